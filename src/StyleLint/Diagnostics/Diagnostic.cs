@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using StyleLint.Drafts;
+using StyleLint.Text;
+
+namespace StyleLint.Diagnostics;
+
+/// <summary>How much a finding weighs, in Vale's words; <see cref="Off"/> is for settings only and never reported.</summary>
+public enum Severity
+{
+    /// <summary>The rule is switched off.</summary>
+    Off,
+
+    /// <summary>Needs judgement; counted, and listed only when asked for.</summary>
+    Suggestion,
+
+    /// <summary>Very likely a fault.</summary>
+    Warning,
+
+    /// <summary>A fault; the check fails.</summary>
+    Error,
+}
+
+/// <summary>The name of a rule: its path under the rules folder without the ending, such as <c>dates/weekday-mismatch</c>.</summary>
+public readonly record struct RuleId(string Name) : IComparable<RuleId>
+{
+    /// <summary>What stands before the last slash or dot: <c>dates</c>, or <c>write-good</c> for Vale's <c>write-good.Passive</c>.</summary>
+    public string Family => Name.LastIndexOfAny(['/', '.']) is var cut and >= 0 ? Name[..cut] : "";
+
+    /// <summary>Ordinal order.</summary>
+    public int CompareTo(RuleId other) => string.CompareOrdinal(Name, other.Name);
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
+
+/// <summary>One finding: the rule it broke, its words, and what to do.</summary>
+/// <param name="Rule">Which rule.</param>
+/// <param name="Severity">How much it weighs here; at most one step weaker than the rule's level, never stronger.</param>
+/// <param name="Message">What is wrong, in the writer's words, then what to do.</param>
+/// <param name="Source">The draft.</param>
+/// <param name="Span">The words it stands on.</param>
+public sealed record Diagnostic(RuleId Rule, Severity Severity, string Message, SourceText Source, TextSpan Span)
+{
+    /// <summary>Ways out, the likeliest first; empty where only the writer can know.</summary>
+    public ImmutableArray<Fix> Fixes { get; init; } = [];
+
+    /// <summary>Other places that belong to the fault.</summary>
+    public ImmutableArray<Related> Related { get; init; } = [];
+
+    /// <summary>Set where the draft or the settings silence this finding; it is kept, marked and counted.</summary>
+    public Suppression? Suppression { get; init; }
+}
+
+/// <summary>A place that belongs to a finding, and what it has to do with it.</summary>
+public sealed record Related(SourceText Source, TextSpan Span, string Message);
+
+/// <summary>Whether a fix may be applied without a look.</summary>
+public enum FixSafety
+{
+    /// <summary>Cannot change what the story says; applied by <c>--fix</c>. Never deletes text.</summary>
+    Safe,
+
+    /// <summary>One of several ways out, or a deletion: a person chooses.</summary>
+    NeedsReview,
+}
+
+/// <summary>One way out of a finding.</summary>
+/// <param name="Title">What it does, as a menu entry: "Change Monday to Tuesday".</param>
+/// <param name="Safety">Whether it may be applied without a look.</param>
+/// <param name="Changes">The edits, in order, not overlapping.</param>
+public sealed record Fix(string Title, FixSafety Safety, ImmutableArray<TextChange> Changes)
+{
+    /// <summary>Replaces some words; empty where they do not stand in the source as they read (markup between them, an entity).</summary>
+    public static ImmutableArray<Fix> Replace(Excerpt at, string words, string title, FixSafety safety = FixSafety.NeedsReview) =>
+        at.IsVerbatim ? [new(title, safety, [new(at.Span, words)])] : [];
+}
+
+/// <summary>Why a finding is silenced.</summary>
+/// <param name="Reason">The reason the writer gave.</param>
+/// <param name="Source">The file that silences it: the draft itself or the settings.</param>
+/// <param name="Span">Where it says so.</param>
+public sealed record Suppression(string Reason, SourceText Source, TextSpan Span);

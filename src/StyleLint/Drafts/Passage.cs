@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using StyleLint.Text;
+
+namespace StyleLint.Drafts;
+
+/// <summary>What the markup says a passage is. What it <em>means</em> (headline, byline, …) is for the reading to find out.</summary>
+public enum PassageKind
+{
+    /// <summary>A paragraph; in plain text, every passage.</summary>
+    Paragraph,
+
+    /// <summary>A heading; see <see cref="Passage.Level"/>.</summary>
+    Heading,
+
+    /// <summary>A paragraph of a list item.</summary>
+    ListItem,
+
+    /// <summary>A paragraph inside a block quotation.</summary>
+    BlockQuote,
+
+    /// <summary>A table cell.</summary>
+    TableCell,
+
+    /// <summary>A footnote's text.</summary>
+    Footnote,
+
+    /// <summary>The alternative text of an image.</summary>
+    ImageText,
+
+    /// <summary>The title of an image or the text of a figure caption.</summary>
+    Caption,
+
+    /// <summary>The value of a header field.</summary>
+    HeaderValue,
+}
+
+/// <summary>
+/// Plain prose with anchors back to the source: <c>**make use** of</c> reads "make use of", soft line breaks read as one space,
+/// entities are decoded, and code or markup reads as one opaque character (U+FFFC).
+/// </summary>
+public sealed class Passage
+{
+    readonly ImmutableArray<Run> _runs;
+
+    /// <param name="source">The draft's characters.</param>
+    /// <param name="kind">What the markup says it is.</param>
+    /// <param name="level">Heading level 1-6, list depth, quote depth; 0 elsewhere.</param>
+    /// <param name="text">The prose.</param>
+    /// <param name="span">All of the block's characters in the source, markup included.</param>
+    /// <param name="runs">Anchors: in order, together covering all of <paramref name="text"/>.</param>
+    /// <param name="links">The linked stretches of <paramref name="text"/>, in order.</param>
+    /// <param name="emphasis">The emphasised stretches of <paramref name="text"/>, in order, outer before inner.</param>
+    internal Passage(
+        SourceText source,
+        PassageKind kind,
+        int level,
+        string text,
+        TextSpan span,
+        ImmutableArray<Run> runs,
+        ImmutableArray<Link> links = default,
+        ImmutableArray<Emphasis> emphasis = default)
+    {
+        Source = source;
+        Kind = kind;
+        Level = level;
+        Text = text;
+        Span = span;
+        _runs = runs;
+        Links = links.IsDefault ? [] : links;
+        Emphasis = emphasis.IsDefault ? [] : emphasis;
+    }
+
+    /// <summary>The draft's characters.</summary>
+    public SourceText Source { get; }
+
+    /// <summary>What the markup says it is.</summary>
+    public PassageKind Kind { get; }
+
+    /// <summary>Heading level 1-6, list depth, quote depth; 0 elsewhere.</summary>
+    public int Level { get; }
+
+    /// <summary>The prose, as a reader sees it.</summary>
+    public string Text { get; }
+
+    /// <summary>All of the block's characters in the source, markup included.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>Place in <see cref="Draft.Passages"/>, from 0; -1 for header values.</summary>
+    public int Index { get; internal set; } = -1;
+
+    /// <summary>The linked stretches of <see cref="Text"/>, in order.</summary>
+    public ImmutableArray<Link> Links { get; }
+
+    /// <summary>The emphasised stretches of <see cref="Text"/>, in order, outer before inner.</summary>
+    public ImmutableArray<Emphasis> Emphasis { get; }
+
+    /// <summary>The whole passage.</summary>
+    public Excerpt All => new(this, 0, Text.Length);
+
+    /// <summary>A stretch of the passage.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The stretch does not lie inside <see cref="Text"/>.</exception>
+    public Excerpt Excerpt(int start, int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(start + length, Text.Length);
+        return new(this, start, length);
+    }
+
+    /// <summary>Where a stretch of <see cref="Text"/> stands in the source, from its first character to the end of its last; markup between them included.</summary>
+    public TextSpan Locate(int start, int length)
+    {
+        if (_runs.IsEmpty)
+            return new(Span.Start, 0);
+        var from = Offset(start, atEnd: false);
+        return length == 0 ? new(from, 0) : TextSpan.FromBounds(from, Math.Max(from, Offset(start + length, atEnd: true)));
+    }
+
+    /// <summary>Whether the source holds exactly these characters there, so that replacing them is safe.</summary>
+    public bool IsVerbatim(int start, int length)
+    {
+        var span = Locate(start, length);
+        return span.Length == length
+            && Source.Text.AsSpan(span.Start, span.Length).SequenceEqual(Text.AsSpan(start, length));
+    }
+
+    int Offset(int at, bool atEnd)
+    {
+        // The run that holds the character at `at`, or for an end the one that holds the character before it.
+        var wanted = atEnd ? at - 1 : at;
+        int low = 0, high = _runs.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (_runs[middle].TextStart <= wanted)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        var run = _runs[low];
+        if (run.IsVerbatim)
+            return run.Source.Start + Math.Clamp(at - run.TextStart, 0, run.Source.Length);
+        // Inside an entity, a line break or code there are no single characters to point at: all of it, then.
+        if (atEnd)
+            return run.Source.End;
+        return at >= run.TextStart + run.TextLength ? run.Source.End : run.Source.Start;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}
+
+/// <summary>A stretch of a passage's text and the source characters it was read from.</summary>
+/// <param name="TextStart">First character in the passage's text.</param>
+/// <param name="TextLength">Characters in the passage's text, at least 1.</param>
+/// <param name="Source">The characters in the source.</param>
+/// <param name="IsVerbatim">Whether the two are the same, character by character; else the run stands for all of <paramref name="Source"/>.</param>
+internal readonly record struct Run(int TextStart, int TextLength, TextSpan Source, bool IsVerbatim);
+
+/// <summary>A linked stretch of a passage.</summary>
+public readonly record struct Link(int Start, int Length, string Url);
+
+/// <summary>An emphasised stretch of a passage.</summary>
+public readonly record struct Emphasis(int Start, int Length, bool IsStrong);
+
+/// <summary>A stretch of a passage: what rules look at and report.</summary>
+/// <param name="Passage">The passage.</param>
+/// <param name="Start">First character in <see cref="Passage.Text"/>.</param>
+/// <param name="Length">Number of characters.</param>
+public readonly record struct Excerpt(Passage Passage, int Start, int Length)
+{
+    /// <summary>Just after the last character, in <see cref="Passage.Text"/>.</summary>
+    public int End => Start + Length;
+
+    /// <summary>The words as a new string; prefer <see cref="Chars"/> where none is needed.</summary>
+    public string Text => Passage.Text.Substring(Start, Length);
+
+    /// <summary>The words.</summary>
+    public ReadOnlySpan<char> Chars => Passage.Text.AsSpan(Start, Length);
+
+    /// <summary>Where they stand in the source.</summary>
+    public TextSpan Span => Passage.Locate(Start, Length);
+
+    /// <summary>Whether replacing them in the source is safe.</summary>
+    public bool IsVerbatim => Passage.IsVerbatim(Start, Length);
+
+    /// <summary>A stretch of this excerpt; <paramref name="start"/> counts from the excerpt's own first character.</summary>
+    public Excerpt Slice(int start, int length) => new(Passage, Start + start, length);
+
+    /// <summary>Whether <paramref name="other"/> lies wholly inside.</summary>
+    public bool Contains(Excerpt other) => ReferenceEquals(Passage, other.Passage) && other.Start >= Start && other.End <= End;
+
+    /// <summary>Whether the two share a character.</summary>
+    public bool Overlaps(Excerpt other) => ReferenceEquals(Passage, other.Passage) && other.Start < End && Start < other.End;
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using StyleLint.Text;
+
+namespace StyleLint.Facts;
+
+/// <summary>A person in the facts.</summary>
+/// <param name="Name">The name as this newsroom writes it: "Volodymyr Zelenskiy".</param>
+/// <param name="Forms">Other right ways to write the whole name: "Volodymyr Zelensky".</param>
+/// <param name="Wrong">Wrong ways that are seen in copy, each a whole name: "Vladimir Zelensky".</param>
+/// <param name="Tenures">The offices held, oldest first.</param>
+/// <param name="KnownUntil">The day up to which the file that says so is complete.</param>
+public sealed record Person(string Name, ImmutableArray<string> Forms, ImmutableArray<string> Wrong, ImmutableArray<Tenure> Tenures, DateOnly KnownUntil)
+{
+    /// <summary>Where the facts say so.</summary>
+    public required SourceText Source { get; init; }
+
+    /// <summary>Where in that file.</summary>
+    public required TextSpan Span { get; init; }
+}
+
+/// <summary>A time in an office.</summary>
+/// <param name="Office">Which office, by its name in the facts' offices: "president".</param>
+/// <param name="Country">Country or body, by its usual English name: "United States", "NATO"; empty where none.</param>
+/// <param name="From">First day; null where unknown, which means "long ago".</param>
+/// <param name="Until">First day no longer in office; null while in office.</param>
+public sealed record Tenure(Office Office, string Country, DateOnly? From, DateOnly? Until)
+{
+    /// <summary>Whether the office was held on <paramref name="day"/>.</summary>
+    public bool Covers(DateOnly day) => (From is not { } from || from <= day) && (Until is not { } until || day < until);
+}
+
+/// <summary>An office that people hold.</summary>
+/// <param name="Name">"president", "foreign minister"</param>
+/// <param name="Forms">Other ways to write it: "secretary of state", "PM", "Pres."</param>
+public sealed record Office(string Name, ImmutableArray<string> Forms);
+
+/// <summary>A news agency.</summary>
+/// <param name="Name">"Reuters", "The Associated Press"</param>
+/// <param name="Forms">Every form in which a dateline, sign-off or credit names it: "AP", "Associated Press", "REUTERS".</param>
+public sealed record Agency(string Name, ImmutableArray<string> Forms);

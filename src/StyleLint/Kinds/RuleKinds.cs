@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using StyleLint.Rules;
+
+namespace StyleLint.Kinds;
+
+/// <summary>The ways of checking that StyleLint has. A host with kinds of its own passes <c>[.. RuleKinds.All, mine]</c>.</summary>
+public static class RuleKinds
+{
+    /// <summary>Every kind, by name.</summary>
+    public static ImmutableArray<RuleKind> All { get; } = [];
+}

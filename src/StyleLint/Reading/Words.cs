@@ -1,0 +1,44 @@
+namespace StyleLint.Reading;
+
+/// <summary>Walks through the words of a text without allocating.</summary>
+/// <remarks>
+/// A word is a run of letters, digits and marks; an apostrophe, hyphen or full stop belongs to it where a letter or digit follows
+/// at once ("Russia's", "long-running", "U.S"; the last stop of "U.S." does not).
+/// </remarks>
+public ref struct Words(ReadOnlySpan<char> text)
+{
+    readonly ReadOnlySpan<char> _text = text;
+    int _next;
+
+    /// <summary>Where the present word starts.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>Just after the present word.</summary>
+    public readonly int End => _next;
+
+    /// <summary>The present word.</summary>
+    public readonly ReadOnlySpan<char> Current => _text[Start.._next];
+
+    /// <summary>For <c>foreach</c>.</summary>
+    public readonly Words GetEnumerator() => this;
+
+    /// <summary>Goes on to the next word; false at the end.</summary>
+    public bool MoveNext()
+    {
+        var at = _next;
+        while (at < _text.Length && !IsWordChar(_text[at]))
+            at++;
+        Start = at;
+        while (at < _text.Length && (IsWordChar(_text[at]) || (IsJoint(_text[at]) && at + 1 < _text.Length && IsWordChar(_text[at + 1]))))
+            at++;
+        _next = at;
+        return at > Start;
+    }
+
+    /// <summary>Whether a character can stand in a word by itself: a letter, digit, combining mark or half of a surrogate pair.</summary>
+    public static bool IsWordChar(char c) =>
+        char.IsAsciiLetterOrDigit(c)
+        || (c >= 0x80 && (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark));
+
+    static bool IsJoint(char c) => c is '\'' or '’' or '-' or '‑' or '.';
+}

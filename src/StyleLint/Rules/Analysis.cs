@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using StyleLint.Diagnostics;
+using StyleLint.Drafts;
+using StyleLint.Reading;
+using StyleLint.Text;
+
+namespace StyleLint.Rules;
+
+/// <summary>One rule at work on one draft; a ref struct, so that no analyzer can keep hold of it.</summary>
+public readonly ref struct Analysis
+{
+    readonly List<Diagnostic> _found;
+    readonly Severity _level;
+
+    internal Analysis(Rule rule, Severity level, Story story, Knowledge knowledge, List<Diagnostic> found, CancellationToken cancel)
+    {
+        Rule = rule;
+        _level = level;
+        Story = story;
+        Knowledge = knowledge;
+        Cancel = cancel;
+        _found = found;
+    }
+
+    /// <summary>The rule at work.</summary>
+    public Rule Rule { get; }
+
+    /// <summary>What is on the page.</summary>
+    public Draft Draft => Story.Draft;
+
+    /// <summary>What the page says.</summary>
+    public Story Story { get; }
+
+    /// <summary>What the newsroom knows.</summary>
+    public Knowledge Knowledge { get; }
+
+    /// <summary>Long checks look at it now and then.</summary>
+    public CancellationToken Cancel { get; }
+
+    /// <summary>Reports a finding on some words.</summary>
+    /// <param name="at">The words.</param>
+    /// <param name="values">What the message's placeholders stand for.</param>
+    /// <param name="fixes">Ways out, the likeliest first; one that would touch markup or the words of a direct quotation is dropped.</param>
+    /// <param name="related">Other places that belong to the fault.</param>
+    /// <param name="assumption">
+    /// Set where the evidence is weaker than the rule asks: what was assumed, as the end of a sentence ("Feb 2 read as 2026 because it
+    /// says Monday"). The finding is then one step weaker than its rule and says so.
+    /// </param>
+    public void Report(
+        Excerpt at,
+        ReadOnlySpan<(string Name, string Value)> values,
+        ImmutableArray<Fix> fixes = default,
+        ImmutableArray<Related> related = default,
+        string? assumption = null) => Report(at.Span, values, fixes, related, assumption);
+
+    /// <summary>Reports a finding on a span of the source: a block of several passages, an image.</summary>
+    /// <inheritdoc cref="Report(Excerpt, ReadOnlySpan{ValueTuple{string, string}}, ImmutableArray{Fix}, ImmutableArray{Related}, string?)"/>
+    public void Report(
+        TextSpan at,
+        ReadOnlySpan<(string Name, string Value)> values,
+        ImmutableArray<Fix> fixes = default,
+        ImmutableArray<Related> related = default,
+        string? assumption = null)
+    {
+        var message = Rule.Message.Fill(values);
+        var level = _level;
+        var story = Story;
+        if (assumption is not null)
+        {
+            level = level > Severity.Suggestion ? level - 1 : level;
+            message = $"{message} ({assumption}.)";
+        }
+
+        _found.Add(new(Rule.Id, level, message, Draft.Source, at)
+        {
+            Fixes = fixes.IsDefault ? [] : [.. fixes.Where(fix => IsAllowed(fix, story))],
+            Related = related.IsDefault ? [] : related,
+        });
+    }
+
+    /// <summary>Reports a finding about the story as a whole: on the passage that shows it best, else the first one, else line 1.</summary>
+    /// <param name="values">What the message's placeholders stand for.</param>
+    /// <param name="at">The passage that shows it best; null for the first of the story.</param>
+    public void ReportStory(ReadOnlySpan<(string Name, string Value)> values, Excerpt? at = null)
+    {
+        if (at is { } shown)
+            Report(shown, values);
+        else if (!Draft.Passages.IsEmpty)
+            Report((Story.Body.IsEmpty ? Draft.Passages[0] : Story.Body[0]).All, values);
+        else
+            Report(Draft.Source.LineSpan(0), values);
+    }
+
+    static bool IsAllowed(Fix fix, Story story)
+    {
+        foreach (var change in fix.Changes)
+        {
+            foreach (var quote in story.Quotes)
+            {
+                // A change may stand at a quotation's edge; between its marks it may not.
+                var words = quote.Words.Span;
+                if (change.Span.Overlaps(words) || (change.Span.IsEmpty && words.Start < change.Span.Start && change.Span.Start < words.End))
+                    return false;
+            }
+        }
+
+        return true;
+    }
+}

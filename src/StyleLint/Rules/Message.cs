@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace StyleLint.Rules;
+
+/// <summary>
+/// The message of a rule, taken apart once. <c>{name}</c> stands for a placeholder of the kind, <c>{{</c> and <c>}}</c> for a brace;
+/// in kinds that Vale has too, <c>%s</c> and <c>%[2]s</c> stand for the kind's placeholders in order.
+/// </summary>
+public sealed class Message
+{
+    readonly ImmutableArray<(string Literal, string? Name)> _parts;
+
+    Message(string template, ImmutableArray<(string, string?)> parts)
+    {
+        Template = template;
+        _parts = parts;
+    }
+
+    /// <summary>As the rule writes it.</summary>
+    public string Template { get; }
+
+    /// <summary>The placeholders it names, in order.</summary>
+    public IEnumerable<string> Names => _parts.Select(part => part.Name).OfType<string>();
+
+    /// <summary>Takes a template apart.</summary>
+    /// <param name="template">The message as written.</param>
+    /// <param name="placeholders">The kind's placeholders, for <c>%s</c>; those not taken by number are taken in order.</param>
+    public static Message Parse(string template, ImmutableArray<string> placeholders)
+    {
+        var parts = ImmutableArray.CreateBuilder<(string, string?)>();
+        var literal = new StringBuilder();
+        var next = 0;
+        for (var at = 0; at < template.Length; at++)
+        {
+            var rest = template.AsSpan(at);
+            if (rest.StartsWith("{{") || rest.StartsWith("}}") || rest.StartsWith("%%"))
+            {
+                literal.Append(rest[0]);
+                at++;
+            }
+            else if (rest[0] == '{' && rest.IndexOf('}') is var close and > 1)
+            {
+                Close(rest[1..close].ToString());
+                at += close;
+            }
+            else if (PercentVerb(rest, ref next) is { Length: > 0 } verb)
+            {
+                Close(verb.Index < placeholders.Length ? placeholders[verb.Index] : "");
+                at += verb.Length - 1;
+            }
+            else
+            {
+                literal.Append(rest[0]);
+            }
+        }
+
+        Close(null);
+        return new(template, parts.ToImmutable());
+
+        void Close(string? name)
+        {
+            parts.Add((literal.ToString(), name));
+            literal.Clear();
+        }
+    }
+
+    /// <summary>The message with its placeholders filled; one without a value stays empty.</summary>
+    public string Fill(ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var text = new StringBuilder();
+        foreach (var (literal, name) in _parts)
+        {
+            text.Append(literal);
+            if (name is null)
+                continue;
+            foreach (var value in values)
+            {
+                if (value.Name == name)
+                    text.Append(value.Value);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    // "%s", "%d", "%v" and "%[2]s": how many characters it takes and which placeholder it is.
+    static (int Length, int Index) PercentVerb(ReadOnlySpan<char> rest, ref int next)
+    {
+        if (rest[0] != '%' || rest.Length < 2)
+            return default;
+        if (rest[1] is 's' or 'd' or 'v' or 'q')
+            return (2, next++);
+        if (rest[1] != '[' || rest.IndexOf(']') is not (var close and > 2) || close + 1 >= rest.Length)
+            return default;
+        return int.TryParse(rest[2..close], out var number) && number >= 1 ? (close + 2, number - 1) : default;
+    }
+}

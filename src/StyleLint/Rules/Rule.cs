@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using StyleLint.Diagnostics;
+using StyleLint.Text;
+
+namespace StyleLint.Rules;
+
+/// <summary>One rule: one YAML file, compiled. Its page, help and tests are all read from here.</summary>
+public sealed record Rule
+{
+    /// <summary>Its name: the path of its file.</summary>
+    public required RuleId Id { get; init; }
+
+    /// <summary>The way of checking it uses (<c>extends</c>).</summary>
+    public required RuleKind Kind { get; init; }
+
+    /// <summary>How much its findings weigh, before settings.</summary>
+    public required Severity Level { get; init; }
+
+    /// <summary>What a finding says.</summary>
+    public required Message Message { get; init; }
+
+    /// <summary>Why a newsroom wants it; empty in rules without one.</summary>
+    public string Why { get; init; } = "";
+
+    /// <summary>Where to read more; null where the rule names nothing.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>Its examples, which are its tests.</summary>
+    public ImmutableArray<Example> Examples { get; init; } = [];
+
+    /// <summary>The most findings it reports in one draft; 0 for no limit (Vale's <c>limit</c>).</summary>
+    public int Limit { get; init; }
+
+    /// <summary>Its names of former times; a suppression or setting that uses one still works.</summary>
+    public ImmutableArray<string> Formerly { get; init; } = [];
+
+    /// <summary>Whether it looks at any page, or only at pages that are reporting.</summary>
+    public bool ReportingOnly { get; init; }
+
+    /// <summary>The check itself.</summary>
+    public required IAnalyzer Analyzer { get; init; }
+
+    /// <summary>The file.</summary>
+    public required SourceText Source { get; init; }
+}
+
+/// <summary>One example of a rule.</summary>
+/// <param name="Span">Where it stands in the rule's file.</param>
+/// <param name="Bad">A draft that breaks the rule; null in a good example.</param>
+/// <param name="Good">A draft that keeps it; null in a bad one.</param>
+/// <param name="Fixed">For a bad one, what its fixes make of it; empty where it has none.</param>
+/// <param name="Given">The world it is read in.</param>
+public sealed record Example(TextSpan Span, string? Bad, string? Good, ImmutableArray<string> Fixed, Given Given);
+
+/// <summary>What an example takes for granted.</summary>
+/// <param name="Date">Publication date.</param>
+/// <param name="Now">The day of the check.</param>
+/// <param name="Path">The file's name; decides how it is read.</param>
+public sealed record Given(DateOnly? Date = null, DateOnly? Now = null, string? Path = null);

@@ -110,7 +110,7 @@ ref struct QuoteMarks(ReadOnlySpan<char> text)
                     {
                         if (IsMeasure(at))
                             continue;
-                        if (LooksOpening(at) && int.IsOddInteger(_straightAhead))
+                        if (LooksOpening(at) && (AfterSentence(at) || int.IsOddInteger(_straightAhead)))
                         {
                             _straightAhead++;
                             return new(open, at, openLength, 0, IsDouble: true);
@@ -155,6 +155,9 @@ ref struct QuoteMarks(ReadOnlySpan<char> text)
 
     readonly bool LooksOpening(int at) =>
         (char.IsWhiteSpace(CharAt(at - 1)) || CharAt(at - 1) is '(' or '[') && (Words.IsWordChar(CharAt(at + 1)) || CharAt(at + 1) is '\'' or '‘');
+
+    // A closing mark hugs the stop before it.
+    readonly bool AfterSentence(int at) => CharAt(at - 1) is ' ' && CharAt(at - 2) is '.' or '!' or '?' or ',' && char.IsLetter(CharAt(at + 1));
 
     // 6'2" is, and 12" where the marks that follow would else not come out even.
     readonly bool IsMeasure(int at)

@@ -321,6 +321,9 @@ sealed class QuoteReader
         var start = from;
         while (start < lead.Length - 1 && !Words.IsWordChar(lead[start]))
             start++;
+        // "For Jane Roe, it is a loss:"
+        if (lead[start..].StartsWith("For ") || lead[start..].StartsWith("As "))
+            start += lead[start] == 'F' ? 4 : 3;
         var name = lead[start..^1];
         var cut = name.IndexOfAny(',', '(');
         return passage.Excerpt(start, (cut > 0 ? name[..cut] : name).TrimEnd().Length);

@@ -88,6 +88,11 @@ public static class ReportingVerbs
         + "many several few two three four five more most all other new first last recent united key main public official strong own and or as")
             .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeBaseForms =
+        ("to will would can could may might must should shall do did not they we i you he she it who people men women police also never still often even only both ever "
+        + "then later and or repeatedly publicly privately openly now")
+            .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Whether a word is a form of a verb of speech: said, says, told, added, …; case ignored.</summary>
     /// <remarks>Forms that are as often nouns ("report", "states", "calls") are not among them; <see cref="Find(Excerpt)"/> tells those apart by the word before.</remarks>
     public static bool Contains(ReadOnlySpan<char> word) =>
@@ -154,6 +159,9 @@ public static class ReportingVerbs
         if (!form.IsAlsoNoun)
             return true;
         if (char.IsUpper(word[0]) && !before.IsEmpty)
+            return false;
+        // "They claim", "to claim", "critics claim", but "the Oslo claim".
+        if (word.Equals(form.Lemma, StringComparison.OrdinalIgnoreCase) && !before.IsEmpty && !BeforeBaseForms.Contains(before) && before[^1] is not ('s' or 't'))
             return false;
         return !BeforeNouns.Contains(before) && !before.EndsWith("'s") && !before.EndsWith("’s");
     }

@@ -32,7 +32,7 @@ public static class ExampleRunner
         var (text, marks) = ReadMarks(example.Bad ?? example.Good ?? "");
         var given = example.Given;
         if (given.Facts is { } more)
-            facts = FactBook.Load(more, facts).Value;
+            facts = FactBook.Load(more, facts);
         // A rule that ships switched off still has to keep its word.
         var running = rule.Level == Severity.Off ? rule with { Level = Severity.Suggestion } : rule;
         var linter = new Linter(new([running]), new(facts, given.Now ?? given.Date ?? Today));

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using StyleLint.Diagnostics;
+using StyleLint.Facts;
 using StyleLint.Text;
 using StyleLint.Yaml;
 
@@ -24,9 +25,7 @@ static class RuleLoader
                 new("date", KeyType.Date, "Publication date."),
                 new("now", KeyType.Date, "The day of the check.") { Default = "the publication date" },
                 new("path", KeyType.Text, "The file's name, which decides how it is read.") { Default = "draft.md" },
-                new("people", KeyType.Any, "People as in a facts file."),
-                new("offices", KeyType.Any, "Offices as in a facts file."),
-                new("known-until", KeyType.Date, "The day these facts are complete up to."),
+                .. FactsFile.Keys,
             ],
         },
     ];

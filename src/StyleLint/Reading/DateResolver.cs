@@ -96,12 +96,19 @@ static class DateResolver
         if (past is not { } before || future is not { } after)
             return past ?? future;
         if (date.Relative is { } relative)
-            return relative.Count < 0 && before.To >= anchor ? InYear(date, before.From.Year - 1) : relative.Count > 0 ? after : Nearer(before, after, anchor);
+        {
+            if (relative.Count == 0)
+                return Nearer(before, after, anchor);
+            return relative.Count > 0 ? after : before.To >= anchor && date.Day is null ? InYear(date, before.From.Year - 1) : before;
+        }
+
         var back = anchor.DayNumber - before.To.DayNumber;
         var ahead = after.From.DayNumber - anchor.DayNumber;
         // "in October" is said of the one behind or ahead by the tense alone; a day and month mostly stand near the story's own day.
         if (date.Day is not null ? Math.Abs(back - ahead) > TieDays : back <= 0)
             return Nearer(before, after, anchor);
+        if (date.Weekday is { } weekday && before.From.DayOfWeek == weekday.Value != (after.From.DayOfWeek == weekday.Value))
+            return before.From.DayOfWeek == weekday.Value ? before : after;
         return LooksAhead(date, ifUnmarked: false) ? after : before;
     }
 
@@ -187,6 +194,7 @@ static class DateResolver
         "will" or "won't" or "shall" or "scheduled" or "due" or "upcoming" or "slated" or "expected" or "plans" or "planned" or "expects" => true,
         "by" or "until" or "till" or "next" or "before" => distance <= 1,
         "is" or "are" => later is "to" or "set",
+        "to" => later is "be",
         _ => word.EndsWith("'ll") || word.EndsWith("’ll"),
     };
 

@@ -11,8 +11,8 @@ static class CommentReader
         StringComparer.OrdinalIgnoreCase,
         "comments", "comment", "user comments", "users comments", "reader comments", "readers comments", "reader's comments", "readers' comments", "readers’ comments",
         "comments section", "comment section", "comments from readers", "comments from our readers", "comments from users", "your comments", "top comments", "latest comments", "recent comments",
-        "all comments", "featured comments", "public comments", "what readers say", "what our readers say", "readers say", "readers respond", "reader reactions",
-        "readers react", "reader responses", "user reactions", "user reviews", "reader feedback", "reader mail", "have your say", "your say", "your views", "discussion", "responses", "replies")
+        "all comments", "featured comments", "what readers say", "what our readers say", "readers say", "readers respond", "reader reactions",
+        "readers react", "reader responses", "user reactions", "reader feedback", "reader mail", "have your say", "your say", "your views")
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a line can stand over readers' comments.</summary>
@@ -36,12 +36,15 @@ static class CommentReader
         if (colon is < 2)
             return IsDashedComment(line);
         var writer = line[..colon].Trim();
-        if (writer.EndsWith(" says", StringComparison.OrdinalIgnoreCase) || writer.EndsWith(" wrote", StringComparison.OrdinalIgnoreCase) || writer.EndsWith(" writes", StringComparison.OrdinalIgnoreCase))
+        var says = EndsInSays(writer);
+        if (says)
             writer = writer[..writer.LastIndexOf(' ')];
-        if (writer.IndexOfAny('"', '“', '.') >= 0 && !IsInitialled(writer))
-            return false;
         var comma = writer.IndexOfAny(',', '(', '|');
-        return IsWriter(comma < 0 ? writer : writer[..comma]) && LineText.CountWords(writer, 14) <= 14;
+        var words = line[(colon + 1)..].TrimStart();
+        // "Note: bring boots" has neither a place or job before its colon nor a quotation after it.
+        if (!says && comma < 0 && (words.IsEmpty || words[0] is not ('"' or '“' or '‘' or '«')))
+            return false;
+        return writer.IndexOfAny('"', '“') < 0 && IsWriter(comma < 0 ? writer : writer[..comma]) && LineText.CountWords(writer, 14) <= 14;
     }
 
     // "“…” — Jane Roe, Oslo"
@@ -71,14 +74,5 @@ static class CommentReader
         return words > 0;
     }
 
-    static bool IsInitialled(ReadOnlySpan<char> writer)
-    {
-        foreach (var word in new Words(writer))
-        {
-            if (word.Length > 1 && writer.IndexOf(". ") >= 0 && writer.IndexOf(". ") > 2 && char.IsLower(writer[writer.IndexOf(". ") - 2]) is false)
-                return true;
-        }
-
-        return writer.IndexOf('.') == 1;
-    }
+    static bool EndsInSays(ReadOnlySpan<char> writer) => writer[(writer.LastIndexOf(' ') + 1)..] is "says" or "Says" or "wrote" or "writes" && writer.Contains(' ');
 }

@@ -66,7 +66,13 @@ static class DatelineReader
         Agency? agency = null;
         var known = false;
         var rest = head;
-        if (head.Chars[^1] is ')' or '/' && MemoryExtensions.LastIndexOf(head.Chars[..^1], head.Chars[^1] == ')' ? '(' : '/') is >= 0 and var open)
+        var open = head.Chars[^1] switch
+        {
+            ')' => head.Chars.LastIndexOf('('),
+            '/' => head.Chars[..^1].LastIndexOf('/'),
+            _ => -1,
+        };
+        if (open >= 0)
         {
             var inside = LineText.TrimBlanks(head.Slice(open + 1, head.Length - open - 2));
             if (inside.Length is 0 or > 40)
@@ -77,7 +83,7 @@ static class DatelineReader
             rest = LineText.TrimSeparators(head.Slice(0, open));
         }
 
-        if (rest.Chars.IndexOfAny('(', ')', '"', '“') >= 0 || rest.Chars.IndexOfAny('?', '!', ':') >= 0)
+        if (rest.Chars.IndexOfAny("()\"“?!:") >= 0)
             return null;
         var dateStart = DateStart(rest.Chars);
         var place = LineText.TrimSeparators(rest.Slice(0, dateStart < 0 ? rest.Length : dateStart));

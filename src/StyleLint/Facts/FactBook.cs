@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StyleLint.Text;
+using StyleLint.Yaml;
 
 namespace StyleLint.Facts;
 
@@ -38,10 +39,14 @@ public sealed class FactBook
     /// <summary>Reads facts files and puts them over the shipped ones; a wrong entry is a problem at its line and the rest is used.</summary>
     /// <param name="files">The files. An entry that names a person, office, agency or country of <paramref name="over"/> replaces it.</param>
     /// <param name="over">The facts to start from; the shipped ones where null.</param>
-    public static Loaded<FactBook> Load(IEnumerable<SourceText> files, FactBook? over = null)
+    public static Loaded<FactBook> Load(IEnumerable<SourceText> files, FactBook? over = null) =>
+        Load([.. files.Select(file => new FactsFile(file))], over ?? Default);
+
+    /// <summary>Facts that stand inside another file (a rule's example), put over others; what is wrong there has been reported with that file.</summary>
+    internal static FactBook Load(YamlMap inside, FactBook over) => Load([new FactsFile(inside)], over).Value;
+
+    static Loaded<FactBook> Load(ImmutableArray<FactsFile> read, FactBook under)
     {
-        var under = over ?? Default;
-        ImmutableArray<FactsFile> read = [.. files.Select(file => new FactsFile(file))];
         if (read.IsEmpty)
             return new(under, []);
 

@@ -23,11 +23,22 @@ sealed class FactsFile
         else if (node is not null)
             Report(node, "A facts file has keys: known-until, people, offices, agencies, countries.");
 
-        Offices = [.. Items("offices").Select(item => new Office(item.Text("name")!, Texts(item, "forms")))];
-        Agencies = [.. Items("agencies").Select(item => new Agency(item.Text("name")!, Texts(item, "forms")))];
-        Countries = [.. Items("countries").Select(item => new Country(item.Text("name")!, Texts(item, "forms"), Texts(item, "adjectives")))];
-        HasPeople = !Items("people").IsEmpty;
+        (Offices, Agencies, Countries, HasPeople) = ReadNames();
     }
+
+    /// <param name="root">Facts inside another file, already held against <see cref="Keys"/>.</param>
+    internal FactsFile(YamlMap root)
+    {
+        _root = root;
+        (Offices, Agencies, Countries, HasPeople) = ReadNames();
+    }
+
+    (ImmutableArray<Office>, ImmutableArray<Agency>, ImmutableArray<Country>, bool) ReadNames() =>
+    (
+        [.. Items("offices").Select(item => new Office(item.Text("name")!, Texts(item, "forms")))],
+        [.. Items("agencies").Select(item => new Agency(item.Text("name")!, Texts(item, "forms")))],
+        [.. Items("countries").Select(item => new Country(item.Text("name")!, Texts(item, "forms"), Texts(item, "adjectives")))],
+        !Items("people").IsEmpty);
 
     /// <summary>The keys of a facts file.</summary>
     internal static ImmutableArray<Key> Keys { get; } =

@@ -22,6 +22,9 @@ public sealed record Settings
     /// <summary>Facts files, relative to the settings file.</summary>
     public ImmutableArray<SettingsPath> Facts { get; init; } = [];
 
+    /// <summary>What the settings silence.</summary>
+    public ImmutableArray<SettingsSuppression> Suppressions { get; init; } = [];
+
     /// <summary>The file; null for <see cref="Default"/>.</summary>
     public SourceText? Source { get; init; }
 
@@ -36,3 +39,10 @@ public sealed record Settings
 
 /// <summary>A path that the settings name, and where they do.</summary>
 public sealed record SettingsPath(string Path, TextSpan Span);
+
+/// <summary>A rule that the settings silence in some drafts.</summary>
+public sealed record SettingsSuppression(string Rule, string Reason, TextSpan Span)
+{
+    /// <summary>Whether it holds for a draft.</summary>
+    public bool Covers(string path) => throw new NotSupportedException();
+}

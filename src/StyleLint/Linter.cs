@@ -15,11 +15,125 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
     /// <summary>Levels and suppressions.</summary>
     public Settings Settings { get; init; } = Settings.Default;
 
+    /// <summary>
+    /// Whether a suppression that silences nothing is reported. False where only some of the rules run: the others' suppressions are not
+    /// to blame.
+    /// </summary>
+    public bool ReportsUnusedSuppressions { get; init; } = true;
+
     /// <summary>Checks one draft. Never throws on any text; a rule that fails becomes a finding of its own.</summary>
-    /// <param name="source">The draft; its path is relative to the settings file for the settings' globs to match.</param>
+    /// <param name="source">The draft.</param>
+    /// <param name="path">Its path relative to the settings file, for the settings' globs; the source's own path where null.</param>
     /// <param name="cancel">Stops the check.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
-    public LintResult Lint(SourceText source, CancellationToken cancel = default) => throw new NotSupportedException();
+    public LintResult Lint(SourceText source, string? path = null, CancellationToken cancel = default)
+    {
+        path ??= source.Path;
+        var draft = Draft.Parse(source);
+        var story = new Story(draft, Knowledge.Facts, Knowledge.Today);
+        var found = new List<Diagnostic>();
+        Add(found, BuiltInRules.Undecodable, source.Problems);
+        Add(found, BuiltInRules.UnreadPart, draft.Problems);
+        foreach (var rule in Rules.Rules)
+            Analyze(rule, path, story, found, cancel);
+        Suppress(draft, path, found);
+        found.Sort(ByPlace);
+        return new(draft, story, [.. found]);
+    }
+
+    void Analyze(Rule rule, string path, Story story, List<Diagnostic> found, CancellationToken cancel)
+    {
+        var level = Settings.LevelOf(rule, path);
+        if (level == Severity.Off)
+            return;
+        var first = found.Count;
+        try
+        {
+            if (rule.ReportingOnly && !story.Page.IsReporting)
+                return;
+            rule.Analyzer.Analyze(new(rule, level, story, Knowledge, Settings, path, found, cancel));
+        }
+        catch (Exception error) when (!cancel.IsCancellationRequested || error is not OperationCanceledException)
+        {
+            // The fence around every rule: what it found so far stands, the others go on.
+            found.Add(new(
+                BuiltInRules.RuleFailed,
+                Severity.Warning,
+                $"{rule.Id} could not finish on this draft: {error.Message} The other rules ran.",
+                story.Draft.Source,
+                story.Draft.Source.LineSpan(0)));
+        }
+
+        if (rule.Limit > 0 && found.Count - first > rule.Limit)
+            found.RemoveRange(first + rule.Limit, found.Count - first - rule.Limit);
+    }
+
+    void Suppress(Draft draft, string path, List<Diagnostic> found)
+    {
+        if (draft.Comments.IsEmpty && draft.Header.Fields.IsEmpty && Settings.Suppressions.IsEmpty)
+            return;
+        var read = SuppressionReader.Read(draft);
+        Add(found, BuiltInRules.BadSuppression, read.Problems);
+        foreach (var scope in read.Value)
+        {
+            if (Rules.Find(scope.Rule) is not { } rule)
+            {
+                // With --only, a rule that is not in the set may still exist.
+                if (ReportsUnusedSuppressions)
+                    Add(found, BuiltInRules.BadSuppression, [new(draft.Source, scope.Suppression.Span, UnknownRule(scope.Rule))]);
+                continue;
+            }
+
+            var isUsed = false;
+            for (var i = 0; i < found.Count; i++)
+            {
+                if (found[i].Rule != rule.Id || !scope.Covers.Contains(found[i].Span.Start))
+                    continue;
+                found[i] = found[i] with { Suppression = found[i].Suppression ?? scope.Suppression };
+                isUsed = true;
+            }
+
+            if (!isUsed && ReportsUnusedSuppressions && Settings.LevelOf(rule, path) != Severity.Off)
+            {
+                found.Add(new(
+                    BuiltInRules.UnusedSuppression,
+                    Severity.Warning,
+                    $"Nothing here breaks {rule.Id} any more. Delete the comment that allows it.",
+                    draft.Source,
+                    scope.Suppression.Span));
+            }
+        }
+
+        foreach (var suppression in Settings.Suppressions)
+        {
+            for (var i = 0; i < found.Count; i++)
+            {
+                if (found[i].Suppression is null && Rules.Find(found[i].Rule.Name) is { } rule && suppression.Silences(rule, path))
+                    found[i] = found[i] with { Suppression = new(suppression.Reason, Settings.Source!, suppression.Span) };
+            }
+        }
+    }
+
+    string UnknownRule(string name) =>
+        Yaml.YamlSchema.Nearest(name, Rules.Rules.Select(rule => rule.Id.Name)) is { } near
+            ? $"There is no rule '{name}'; did you mean '{near}'?"
+            : $"There is no rule '{name}'; `style-lint rules` lists them.";
+
+    static void Add(List<Diagnostic> found, RuleId rule, ImmutableArray<Problem> problems)
+    {
+        foreach (var problem in problems)
+            found.Add(new(rule, problem.IsNote ? Severity.Suggestion : Severity.Warning, problem.Message, problem.Source, problem.Span));
+    }
+
+    static int ByPlace(Diagnostic one, Diagnostic other)
+    {
+        var order = one.Span.Start.CompareTo(other.Span.Start);
+        if (order == 0)
+            order = one.Rule.CompareTo(other.Rule);
+        if (order == 0)
+            order = one.Span.Length.CompareTo(other.Span.Length);
+        return order != 0 ? order : string.CompareOrdinal(one.Message, other.Message);
+    }
 }
 
 /// <summary>What came of checking a draft.</summary>

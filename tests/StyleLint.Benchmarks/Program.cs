@@ -1,1 +1,4 @@
-System.Console.WriteLine();
+using BenchmarkDotNet.Running;
+using StyleLint.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(DraftBenchmarks).Assembly).Run(args);

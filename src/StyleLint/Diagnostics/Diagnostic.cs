@@ -20,6 +20,29 @@ public enum Severity
     Error,
 }
 
+/// <summary>The names of the levels.</summary>
+public static class SeverityNames
+{
+    /// <summary>error, warning, suggestion or off: Vale's words, as settings and reports write them.</summary>
+    public static string ToName(this Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        Severity.Suggestion => "suggestion",
+        _ => "off",
+    };
+
+    /// <summary>A level by its name, case ignored; null for anything else.</summary>
+    public static Severity? Parse(string? name) => name?.ToLowerInvariant() switch
+    {
+        "error" => Severity.Error,
+        "warning" => Severity.Warning,
+        "suggestion" => Severity.Suggestion,
+        "off" => Severity.Off,
+        _ => null,
+    };
+}
+
 /// <summary>The name of a rule: its path under the rules folder without the ending, such as <c>dates/weekday-mismatch</c>.</summary>
 public readonly record struct RuleId(string Name) : IComparable<RuleId>
 {

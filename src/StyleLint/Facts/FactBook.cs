@@ -1,38 +1,128 @@
 using System.Collections.Immutable;
 using StyleLint.Text;
+using StyleLint.Yaml;
 
 namespace StyleLint.Facts;
 
 /// <summary>What the newsroom knows of people, offices, countries and agencies. Facts are dated: "right" means right on the story's date.</summary>
+/// <remarks>The shipped facts are read section by section, each when it is first asked for. Safe for use by several threads at once.</remarks>
 public sealed class FactBook
 {
+    static readonly Lazy<FactBook> Shipped = new(ShippedFacts.Open);
+
+    readonly Lazy<NameTable<Office>> _offices;
+    readonly Lazy<NameTable<Agency>> _agencies;
+    readonly Lazy<NameTable<Country>> _countries;
+    readonly Lazy<Roster> _people;
+
+    internal FactBook(Lazy<NameTable<Office>> offices, Lazy<NameTable<Agency>> agencies, Lazy<NameTable<Country>> countries, Lazy<Roster> people)
+    {
+        _offices = offices;
+        _agencies = agencies;
+        _countries = countries;
+        _people = people;
+    }
+
     /// <summary>Knows nothing.</summary>
-    public static FactBook Empty { get; } = new();
+    public static FactBook Empty { get; } =
+        new(new(() => OfficeTable([])), new(() => AgencyTable([])), new(() => CountryTable([])), new(() => new Roster([])));
 
     /// <summary>The facts that ship with StyleLint (<c>rules/facts</c>).</summary>
-    public static FactBook Default => field ??= Load([]).Value;
-
-    /// <summary>Reads facts files and puts them over the shipped ones; a wrong entry is a problem at its line and the rest is used.</summary>
-    public static Loaded<FactBook> Load(IEnumerable<SourceText> files, FactBook? over = null) => throw new NotImplementedException();
+    public static FactBook Default => Shipped.Value;
 
     /// <summary>Everybody, in the order of the files.</summary>
-    public ImmutableArray<Person> People { get; private init; } = [];
+    public ImmutableArray<Person> People => _people.Value.People;
 
     /// <summary>Every agency, in the order of the files.</summary>
-    public ImmutableArray<Agency> Agencies { get; private init; } = [];
+    public ImmutableArray<Agency> Agencies => _agencies.Value.All;
+
+    /// <summary>Reads facts files and puts them over the shipped ones; a wrong entry is a problem at its line and the rest is used.</summary>
+    /// <param name="files">The files. An entry that names a person, office, agency or country of <paramref name="over"/> replaces it.</param>
+    /// <param name="over">The facts to start from; the shipped ones where null.</param>
+    public static Loaded<FactBook> Load(IEnumerable<SourceText> files, FactBook? over = null) =>
+        Load([.. files.Select(file => new FactsFile(file))], over ?? Default);
+
+    /// <summary>Facts that stand inside another file (a rule's example), put over others; what is wrong there has been reported with that file.</summary>
+    internal static FactBook Load(YamlMap inside, FactBook over) => Load([new FactsFile(inside)], over).Value;
+
+    static Loaded<FactBook> Load(ImmutableArray<FactsFile> read, FactBook under)
+    {
+        if (read.IsEmpty)
+            return new(under, []);
+
+        var offices = Over(under._offices, [.. read.SelectMany(file => file.Offices)], OfficeTable);
+        var agencies = Over(under._agencies, [.. read.SelectMany(file => file.Agencies)], AgencyTable);
+        var countries = Over(under._countries, [.. read.SelectMany(file => file.Countries)], CountryTable);
+        var known = new Dictionary<string, Person>(NameComparer.Instance);
+        var people = ImmutableArray.CreateBuilder<Person>();
+        foreach (var file in read)
+        {
+            if (file.HasPeople)
+                people.AddRange(file.ReadPeople(offices.Value, countries.Value, known));
+        }
+
+        var mine = people.ToImmutable();
+        var roster = mine.IsEmpty ? under._people : new(() => under._people.Value.With(mine));
+        return new(new(offices, agencies, countries, roster), [.. read.SelectMany(file => file.Problems)]);
+    }
 
     /// <summary>
     /// People of whom any right or wrong form of the name has this surname: the last word, with any particles before it
-    /// ("Zelensky", "von der Leyen", "Leyen"); case and accents ignored.
+    /// ("Zelensky", "von der Leyen", "Leyen"), or the one the facts name ("Xi"); case and accents ignored.
     /// </summary>
-    public ImmutableArray<Person> BySurname(ReadOnlySpan<char> surname) => [];
+    public ImmutableArray<Person> BySurname(ReadOnlySpan<char> surname) => _people.Value.Find(surname);
 
     /// <summary>The agency that a credit names by one of its forms ("Reuters", "AP", "The Associated Press"); capitals matter only for abbreviations.</summary>
-    public Agency? FindAgency(ReadOnlySpan<char> name) => null;
+    public Agency? FindAgency(ReadOnlySpan<char> name) =>
+        _agencies.Value.TryFind(name, out var agency, out var form)
+        && (!NameTable<Agency>.IsAbbreviation(form) || NameTable<Agency>.IsAbbreviation(name))
+            ? agency
+            : null;
 
     /// <summary>The office that a title names by its name or one of its forms, case ignored ("foreign minister", "Prime Minister", "PM").</summary>
-    public Office? FindOffice(ReadOnlySpan<char> title) => null;
+    public Office? FindOffice(ReadOnlySpan<char> title) => _offices.Value.TryFind(title, out var office, out _) ? office : null;
 
-    /// <summary>The usual English name of the country or body that a word or phrase names or describes ("Russia", "Russian", "U.S.", "American", "NATO").</summary>
-    public string? FindCountry(ReadOnlySpan<char> words) => null;
+    /// <summary>
+    /// The usual English name of the country or body that a word or phrase names or describes ("Russia", "Russian", "U.S.", "American",
+    /// "NATO"). It must have its capital; an abbreviation must be all capitals ("us" is no country).
+    /// </summary>
+    public string? FindCountry(ReadOnlySpan<char> words) =>
+        _countries.Value.TryFind(words, out var country, out var form)
+        && (NameTable<Country>.IsAbbreviation(form) ? NameTable<Country>.IsAbbreviation(words) : HasCapital(words))
+            ? country.Name
+            : null;
+
+    /// <summary>Whether some office's name or form ends with this word; most words do not, which spares looking up every phrase.</summary>
+    internal bool EndsOffice(ReadOnlySpan<char> word) => _offices.Value.HasLastWord(word);
+
+    /// <summary>Whether some country's name, form or adjective ends with this word.</summary>
+    internal bool EndsCountry(ReadOnlySpan<char> word) => _countries.Value.HasLastWord(word);
+
+    /// <summary>Whether a word describes what is a country's own: "Russian", not "Russia".</summary>
+    internal bool IsAdjective(ReadOnlySpan<char> word) =>
+        _countries.Value.TryFind(word, out var country, out var form) && HasCapital(word) && country.Adjectives.Contains(form);
+
+    /// <summary>Whether anybody in the facts held an office of this name; of others the facts know the title only.</summary>
+    internal bool IsHeld(Office office) => _people.Value.Offices.Contains(office.Name);
+
+    internal static NameTable<Office> OfficeTable(ImmutableArray<Office> offices) => new(offices, office => [office.Name, .. office.Forms]);
+
+    internal static NameTable<Agency> AgencyTable(ImmutableArray<Agency> agencies) => new(agencies, agency => [agency.Name, .. agency.Forms]);
+
+    internal static NameTable<Country> CountryTable(ImmutableArray<Country> countries) =>
+        new(countries, country => [country.Name, .. country.Forms, .. country.Adjectives]);
+
+    static Lazy<NameTable<T>> Over<T>(Lazy<NameTable<T>> under, ImmutableArray<T> mine, Func<ImmutableArray<T>, NameTable<T>> table)
+        where T : class
+    {
+        // First come, first served: an entry of mine has its names, and the one it replaces keeps those that are left.
+        return mine.IsEmpty ? under : new(() => table([.. mine, .. under.Value.All]));
+    }
+
+    static bool HasCapital(ReadOnlySpan<char> words)
+    {
+        if (words.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
+            words = words[4..];
+        return !words.IsEmpty && char.IsUpper(words[0]);
+    }
 }

@@ -7,5 +7,9 @@ namespace StyleLint.Kinds;
 public static class RuleKinds
 {
     /// <summary>Every kind, by name.</summary>
-    public static ImmutableArray<RuleKind> All { get; } = [];
+    public static ImmutableArray<RuleKind> All { get; } =
+    [
+        Existence.Kind,
+        Substitution.Kind,
+    ];
 }

@@ -3,11 +3,37 @@ using StyleLint.Drafts;
 
 namespace StyleLint.Reading;
 
+/// <summary>Reads dates: first as written, then as the days they mean.</summary>
 static class DateReader
 {
-    /// <summary>The dates of a stretch as written; nothing is resolved. Needs no story, so that the page's parts can be read with it.</summary>
-    internal static ImmutableArray<DateMention> ReadWritten(Excerpt within) => [];
+    /// <summary>The dates of a stretch as written, in order, not overlapping; nothing is resolved. Needs no story, so that the page's parts can be read with it.</summary>
+    internal static ImmutableArray<DateMention> ReadWritten(Excerpt within) => new DateScanner(within).Scan();
 
-    /// <summary>Every date of the story, resolved.</summary>
-    internal static ImmutableArray<DateMention> Read(Story story) => [];
+    /// <summary>Every date of the story, resolved: those of the header's headline, deck and caption, then those of the page.</summary>
+    internal static ImmutableArray<DateMention> Read(Story story)
+    {
+        var found = ImmutableArray.CreateBuilder<DateMention>();
+        var anchor = story.Anchor?.Day;
+        foreach (var field in story.Draft.Header.Fields)
+        {
+            if (field.Kind is not (FieldKind.Headline or FieldKind.Deck or FieldKind.Caption))
+                continue;
+            foreach (var value in field.Values)
+                Read(value, anchor, found);
+        }
+
+        foreach (var passage in story.Draft.Passages)
+        {
+            if (story.Page.RoleOf(passage) is not (Role.Furniture or Role.ReaderComments))
+                Read(passage, anchor, found);
+        }
+
+        return found.ToImmutable();
+    }
+
+    static void Read(Passage passage, DateOnly? anchor, ImmutableArray<DateMention>.Builder found)
+    {
+        foreach (var date in ReadWritten(passage.All))
+            found.Add(DateResolver.Resolve(date, anchor));
+    }
 }

@@ -1,10 +1,371 @@
+using System.Collections.Immutable;
 using StyleLint.Drafts;
 using StyleLint.Facts;
 
 namespace StyleLint.Reading;
 
+/// <summary>Finds the role of each passage and the parts of the story, from the top of the page to its end.</summary>
 static class PageReader
 {
-    internal static Page Read(Draft draft, FactBook facts) =>
-        new() { Roles = [.. draft.Passages.Select(_ => Role.Body)], Body = draft.Passages };
+    // A dateline further down opens another story of a digest, not this one.
+    const int DatelineWithin = 4;
+
+    internal static Page Read(Draft draft, FactBook facts) => new Reading(draft, facts).Read();
+
+    sealed class Reading(Draft draft, FactBook facts)
+    {
+        readonly ImmutableArray<Passage> _passages = draft.Passages;
+        readonly Role[] _roles = new Role[draft.Passages.Length];
+        readonly ImmutableArray<Byline>.Builder _bylines = ImmutableArray.CreateBuilder<Byline>();
+        readonly ImmutableArray<PhotoCredit>.Builder _credits = ImmutableArray.CreateBuilder<PhotoCredit>();
+        Headline? _onPage;
+        Excerpt? _deck;
+        Dateline? _dateline;
+        DateMention? _pageDate;
+        Signoff? _signoff;
+        int _signoffAt = -1;
+
+        internal Page Read()
+        {
+            var isOtherPage = ReportingReader.IsOtherPage(draft);
+            var inHeader = ReadHeader();
+            var body = ReadTop(inHeader);
+            ReadRest(body, isOtherPage);
+            if (!isOtherPage)
+                FurnitureReader.Read(_passages, _roles, _signoffAt);
+            var running = ImmutableArray.CreateBuilder<Passage>(_passages.Length);
+            foreach (var passage in _passages)
+            {
+                if (_roles[passage.Index] == Role.Body)
+                    running.Add(passage);
+            }
+
+            return new()
+            {
+                Roles = [.. _roles],
+                Body = running.ToImmutable(),
+                Headline = inHeader ?? _onPage,
+                PageHeadline = inHeader is null ? null : _onPage,
+                Deck = _deck,
+                Bylines = _bylines.ToImmutable(),
+                Dateline = _dateline,
+                PageDate = _pageDate,
+                Signoff = _signoff,
+                PhotoCredits = _credits.ToImmutable(),
+                Blocks = FurnitureReader.Blocks(_passages, _roles),
+                IsReporting = !isOtherPage && IsReporting(running),
+            };
+        }
+
+        Headline? ReadHeader()
+        {
+            Headline? headline = null;
+            foreach (var field in draft.Header.Fields)
+            {
+                foreach (var value in field.Values)
+                {
+                    if (value.Text.AsSpan().IsWhiteSpace())
+                        continue;
+                    switch (field.Kind)
+                    {
+                        case FieldKind.Headline:
+                            headline ??= new(LineText.TrimBlanks(value.All));
+                            break;
+                        case FieldKind.Deck:
+                            _deck ??= LineText.TrimBlanks(value.All);
+                            break;
+                        case FieldKind.Author:
+                            _bylines.Add(BylineReader.ReadField(value, facts));
+                            break;
+                        case FieldKind.ImageCredit:
+                            _credits.Add(CreditReader.ReadField(value, facts));
+                            break;
+                        case FieldKind.Caption when CreditReader.Read(value, facts) is { } credit:
+                            _credits.Add(credit);
+                            break;
+                    }
+                }
+            }
+
+            return headline;
+        }
+
+        // From the first passage to the first paragraph of running text; returns the index of that paragraph.
+        int ReadTop(Headline? inHeader)
+        {
+            var at = 0;
+            for (; at < _passages.Length; at++)
+            {
+                var passage = _passages[at];
+                if (passage.Kind is PassageKind.ImageText or PassageKind.Caption)
+                {
+                    ReadCaption(at);
+                    continue;
+                }
+
+                if (passage.Kind is PassageKind.TableCell or PassageKind.Footnote or PassageKind.BlockQuote)
+                    break;
+                var line = LineText.Trim(passage);
+                if (line.Length == 0)
+                    continue;
+                if (passage.Kind == PassageKind.Heading && _onPage is null && IsHeadlineHeading(line))
+                {
+                    SetHeadline(at, line);
+                    continue;
+                }
+
+                if (ReadLine(at, line, inHeader is not null || _onPage is not null))
+                    continue;
+                if (passage.Kind == PassageKind.Heading)
+                {
+                    _roles[at] = IsBeforeMatter(at) ? Role.Deck : Role.Subhead;
+                    if (_roles[at] == Role.Deck)
+                        _deck ??= line;
+                    continue;
+                }
+
+                if (CommentReader.IsMarker(passage.Text) || DatelineReader.Read(passage, facts, isFirst: true) is not null)
+                    break;
+                if (FurniturePhrases.Classify(line.Chars, isOutside: _onPage is null && inHeader is null) is FurnitureKind.Line or FurnitureKind.ListHead or FurnitureKind.WeakLine)
+                    continue;
+                if (IsPageHeadline(at, line, inHeader))
+                {
+                    SetHeadline(at, line);
+                    continue;
+                }
+
+                if (LineText.IsHeadlineLike(line.Chars) && !LineText.EndsSentence(line.Chars) && LineText.CountWords(line.Chars, 3) <= 3 && HasRunningTextAfter(at))
+                {
+                    // A section's name over or under the headline ("World").
+                    _roles[at] = Role.Subhead;
+                    continue;
+                }
+
+                if (passage.Kind == PassageKind.Paragraph && (_onPage is not null || inHeader is not null) && LineText.CountWords(line.Chars, 50) <= 50 && IsBeforeMatter(at))
+                {
+                    _roles[at] = Role.Deck;
+                    _deck ??= line;
+                    continue;
+                }
+
+                break;
+            }
+
+            return at;
+        }
+
+        void ReadRest(int body, bool isOtherPage)
+        {
+            var last = LastRunning(body);
+            var paragraphs = 0;
+            for (var at = body; at < _passages.Length; at++)
+            {
+                var passage = _passages[at];
+                switch (passage.Kind)
+                {
+                    case PassageKind.ImageText or PassageKind.Caption:
+                        ReadCaption(at);
+                        continue;
+                    case PassageKind.TableCell or PassageKind.Footnote or PassageKind.BlockQuote:
+                        continue;
+                    case PassageKind.Heading:
+                        _roles[at] = Role.Subhead;
+                        if (_onPage is null && passage.Level == 1 && draft.Header.Find(FieldKind.Headline) is null && paragraphs == 0)
+                            SetHeadline(at, LineText.Trim(passage));
+                        continue;
+                }
+
+                var line = LineText.Trim(passage);
+                if (line.Length == 0)
+                    continue;
+                if (passage.Kind == PassageKind.Paragraph && _dateline is null && paragraphs < DatelineWithin)
+                    _dateline = DatelineReader.Read(passage, facts, isFirst: paragraphs == 0);
+                if (!isOtherPage && (paragraphs > 0 || at > 0) && ReadSignoff(at, at >= last))
+                    continue;
+                if (IsOpenLine(line) && CreditReader.Read(passage, facts) is { } credit && IsCaption(at, credit))
+                {
+                    _credits.Add(credit);
+                    _roles[at] = Role.Caption;
+                    continue;
+                }
+
+                if (IsOpenLine(line) && NoteReader.IsNote(line.Chars))
+                {
+                    _roles[at] = Role.Note;
+                    continue;
+                }
+
+                // Under the last paragraph a byline or a date closes the story; between paragraphs neither is one.
+                if (at > last && passage.Kind == PassageKind.Paragraph && ReadLine(at, line, underHeadline: false))
+                    continue;
+                paragraphs++;
+                if (at < last && IsPlainSubhead(at, line))
+                    _roles[at] = Role.Subhead;
+            }
+        }
+
+        // Bylines, date lines, notes and captions are short lines of their own.
+        bool ReadLine(int at, Excerpt line, bool underHeadline)
+        {
+            var passage = _passages[at];
+            if (line.Length <= 120 && PageDateReader.IsDate(line.Chars))
+            {
+                _roles[at] = Role.DateLine;
+                _pageDate ??= PageDateReader.Read(passage);
+                return true;
+            }
+
+            if (BylineReader.ReadLine(passage, facts, underHeadline) is { } byline)
+            {
+                _roles[at] = Role.Byline;
+                _bylines.Add(byline);
+                _pageDate ??= PageDateReader.Read(passage);
+                return true;
+            }
+
+            if (passage.Kind == PassageKind.Heading)
+                return false;
+            if (NoteReader.IsNote(line.Chars))
+            {
+                _roles[at] = Role.Note;
+                return true;
+            }
+
+            if (CreditReader.Read(passage, facts) is not { } credit || !IsCaption(at, credit))
+                return false;
+            _credits.Add(credit);
+            _roles[at] = Role.Caption;
+            return true;
+        }
+
+        bool ReadSignoff(int at, bool isLast)
+        {
+            var passage = _passages[at];
+            if (_signoff is not null || passage.Kind is not PassageKind.Paragraph || SignoffReader.Read(passage, facts, isLast) is not { } signoff)
+                return false;
+            _signoff = signoff;
+            _signoffAt = at;
+            // At the end of a paragraph the sign-off is a part of it; the paragraph stays the story's.
+            if (signoff.At.Start > 8)
+                return false;
+            _roles[at] = Role.Signoff;
+            return true;
+        }
+
+        void ReadCaption(int at)
+        {
+            _roles[at] = Role.Caption;
+            if (CreditReader.Read(_passages[at], facts) is { } credit)
+                _credits.Add(credit);
+        }
+
+        void SetHeadline(int at, Excerpt line)
+        {
+            _roles[at] = Role.Headline;
+            _onPage = new(line);
+        }
+
+        // "(AP Photo/Jane Roe)" closes a caption; a body paragraph that ends so is rare enough to be one.
+        bool IsCaption(int at, PhotoCredit credit) =>
+            _passages[at].Kind is PassageKind.Paragraph or PassageKind.ListItem && LineText.CountWords(_passages[at].Text, 90) <= 90 && credit.At.Length > 0;
+
+        bool IsHeadlineHeading(Excerpt line) =>
+            LineText.CountWords(line.Chars, 40) <= 40
+            && !CommentReader.IsMarker(line.Chars)
+            && BylineReader.AfterBy(line.Chars) < 0
+            && FurniturePhrases.Classify(line.Chars, isOutside: false) is FurnitureKind.None or FurnitureKind.WeakLine or FurnitureKind.WeakListHead
+            && !PageDateReader.IsDate(line.Chars);
+
+        // In text without headings the headline is the first line that could be one and has a story under it.
+        bool IsPageHeadline(int at, Excerpt line, Headline? inHeader)
+        {
+            if (_onPage is not null || _passages[at].Kind != PassageKind.Paragraph)
+                return false;
+            if (inHeader is { } headline)
+                return line.Chars.Equals(headline.At.Chars, StringComparison.OrdinalIgnoreCase);
+            if (!LineText.IsHeadlineLike(line.Chars) || LineText.CountWords(line.Chars, 3) < 3 || !LineText.StartsUpper(line.Chars) || line.Start > 0 && LineText.IsBullet(_passages[at].Text.AsSpan().TrimStart()[0]))
+                return false;
+            for (var next = at + 1; next < _passages.Length; next++)
+            {
+                // A heading further down is the headline rather than this line.
+                if (_passages[next].Kind == PassageKind.Heading && _passages[next].Level == 1)
+                    return false;
+                if (_passages[next].Kind is PassageKind.Paragraph or PassageKind.BlockQuote && LineText.IsSentence(_passages[next].Text))
+                    return true;
+            }
+
+            return false;
+        }
+
+        // Whether a byline, a date line or the dateline stands right under it.
+        bool IsBeforeMatter(int at)
+        {
+            for (var next = at + 1; next < _passages.Length && next <= at + 2; next++)
+            {
+                var passage = _passages[next];
+                if (passage.Kind is PassageKind.ImageText or PassageKind.Caption)
+                    continue;
+                if (passage.Kind is not PassageKind.Paragraph)
+                    return false;
+                var line = LineText.Trim(passage);
+                return PageDateReader.IsDate(line.Chars)
+                    || BylineReader.ReadLine(passage, facts, underHeadline: true) is not null
+                    || DatelineReader.Read(passage, facts, isFirst: true) is not null;
+            }
+
+            return false;
+        }
+
+        bool HasRunningTextAfter(int at)
+        {
+            for (var next = at + 1; next < _passages.Length; next++)
+            {
+                if (_passages[next].Kind == PassageKind.Paragraph && LineText.IsSentence(_passages[next].Text))
+                    return true;
+            }
+
+            return false;
+        }
+
+        // The last paragraph that is a sentence of the story and no call of the page, no sign-off and no note.
+        int LastRunning(int body)
+        {
+            for (var at = _passages.Length - 1; at >= body; at--)
+            {
+                var passage = _passages[at];
+                if (passage.Kind is not (PassageKind.Paragraph or PassageKind.BlockQuote or PassageKind.ListItem) || !LineText.IsSentence(passage.Text))
+                    continue;
+                var line = LineText.Trim(passage).Chars;
+                if (FurniturePhrases.Classify(line, isOutside: true) == FurnitureKind.None && !NoteReader.IsNote(line))
+                    return at;
+            }
+
+            return body;
+        }
+
+        // In plain text a short line between paragraphs, with running text right under it, heads a section.
+        bool IsPlainSubhead(int at, Excerpt line) =>
+            draft.Format == DraftFormat.PlainText
+            && LineText.IsHeadlineLike(line.Chars)
+            && LineText.CountWords(line.Chars, 10) <= 10
+            && LineText.LastMark(line.Chars) is not ('!' or '.')
+            && at + 1 < _passages.Length
+            && LineText.IsSentence(_passages[at + 1].Text);
+
+        // Credits and notes are sought only where a line could be one: not in a long paragraph.
+        static bool IsOpenLine(Excerpt line) => line.Length <= 900;
+
+        bool IsReporting(ImmutableArray<Passage>.Builder running)
+        {
+            if (_dateline is not null || _signoff is not null || _bylines.Count > 0)
+                return true;
+            foreach (var passage in running)
+            {
+                if (passage.Kind is PassageKind.Paragraph or PassageKind.BlockQuote && ReportingReader.Reports(passage.Text))
+                    return true;
+            }
+
+            return false;
+        }
+    }
 }

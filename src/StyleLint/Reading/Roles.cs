@@ -51,7 +51,11 @@ public sealed record Headline(Excerpt At);
 /// <param name="Organisations">Organisations, desks and agencies named: "Dalena Reporters", "Associated Press".</param>
 /// <param name="Agency">The agency named, where the facts know it.</param>
 /// <param name="InHeader">Whether it is a field of the header.</param>
-public sealed record Byline(Excerpt At, ImmutableArray<Excerpt> Names, ImmutableArray<Excerpt> Organisations, Agency? Agency, bool InHeader);
+public sealed record Byline(Excerpt At, ImmutableArray<Excerpt> Names, ImmutableArray<Excerpt> Organisations, Agency? Agency, bool InHeader)
+{
+    /// <summary>The jobs named: "Business Editor", "Staff Writer".</summary>
+    public ImmutableArray<Excerpt> Jobs { get; init; } = [];
+}
 
 /// <summary>"MOSCOW, Feb 2 (Reuters) - " before the first sentence.</summary>
 /// <param name="At">All of it, the dash included.</param>

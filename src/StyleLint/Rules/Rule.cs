@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StyleLint.Diagnostics;
 using StyleLint.Text;
+using StyleLint.Yaml;
 
 namespace StyleLint.Rules;
 
@@ -56,4 +57,5 @@ public sealed record Example(TextSpan Span, string? Bad, string? Good, Immutable
 /// <param name="Date">Publication date.</param>
 /// <param name="Now">The day of the check.</param>
 /// <param name="Path">The file's name; decides how it is read.</param>
-public sealed record Given(DateOnly? Date = null, DateOnly? Now = null, string? Path = null);
+/// <param name="Facts">People and offices, written as in a facts file; put over the others.</param>
+public sealed record Given(DateOnly? Date = null, DateOnly? Now = null, string? Path = null, YamlMap? Facts = null);

@@ -3,21 +3,63 @@ using StyleLint.Text;
 
 namespace StyleLint.Rules;
 
-/// <summary>A set of rules, sorted by name.</summary>
+/// <summary>A set of rules.</summary>
+/// <param name="Rules">Sorted by name, no name twice.</param>
 public sealed record RuleSet(ImmutableArray<Rule> Rules)
 {
-    /// <summary>The rules that ship with StyleLint.</summary>
-    public static RuleSet Default => throw new NotSupportedException();
+    /// <summary>No rules.</summary>
+    public static RuleSet Empty { get; } = new([]);
 
     /// <summary>
     /// Loads rule files and puts them over <paramref name="over"/>: a rule of the same name replaces the one there. A file that does not
     /// load is a problem at its line, and the others are used.
     /// </summary>
-    /// <param name="files">Each with its path below the rules folder: <c>dates/weekday-mismatch.yml</c>.</param>
+    /// <param name="files">The files; a rule's name is the last two parts of its path: <c>rules/dates/weekday-mismatch.yml</c>.</param>
+    /// <param name="kinds">The kinds that rules may use.</param>
     /// <param name="over">The rules to start from; none where null.</param>
-    /// <param name="kinds">The kinds rules may use; <c>RuleKinds.All</c> where default.</param>
-    public static Loaded<RuleSet> Load(IEnumerable<SourceText> files, RuleSet? over = null, ImmutableArray<RuleKind> kinds = default) => throw new NotSupportedException();
+    public static Loaded<RuleSet> Load(IEnumerable<SourceText> files, ImmutableArray<RuleKind> kinds, RuleSet? over = null)
+    {
+        var rules = new SortedDictionary<string, Rule>(StringComparer.Ordinal);
+        foreach (var rule in over?.Rules ?? [])
+            rules[rule.Id.Name] = rule;
+        var loadedHere = new Dictionary<string, SourceText>(StringComparer.Ordinal);
+        var problems = ImmutableArray.CreateBuilder<Problem>();
+        foreach (var file in files)
+        {
+            var loaded = RuleLoader.Load(file, kinds);
+            problems.AddRange(loaded.Problems);
+            if (loaded.Value is not { } rule)
+                continue;
+            if (!loadedHere.TryAdd(rule.Id.Name, file))
+                problems.Add(new(file, file.LineSpan(0), $"there are two rules named {rule.Id}; the other is in {loadedHere[rule.Id.Name].Path} and is not used"));
+            rules[rule.Id.Name] = rule;
+        }
 
-    /// <summary>The rule of a name, or of a former name; null where there is none.</summary>
-    public Rule? Find(string name) => throw new NotSupportedException();
+        return new(new([.. rules.Values]), problems.ToImmutable());
+    }
+
+    /// <summary>The rule of a name, or of a former name; a dot may stand for the slash, as Vale writes it. Null where there is none.</summary>
+    public Rule? Find(string name)
+    {
+        foreach (var rule in Rules)
+        {
+            if (SameName(rule.Id.Name, name) || rule.Formerly.Any(former => SameName(former, name)))
+                return rule;
+        }
+
+        return null;
+    }
+
+    internal static bool SameName(string id, string name)
+    {
+        if (id.Length != name.Length)
+            return false;
+        for (var i = 0; i < id.Length; i++)
+        {
+            if (id[i] != name[i] && !(id[i] == '/' && name[i] == '.') && !(id[i] == '.' && name[i] == '/'))
+                return false;
+        }
+
+        return true;
+    }
 }

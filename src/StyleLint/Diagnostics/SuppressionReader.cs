@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using StyleLint.Drafts;
+using StyleLint.Text;
+using StyleLint.Yaml;
+
+namespace StyleLint.Diagnostics;
+
+/// <summary>One place that silences one rule.</summary>
+/// <param name="Rule">The rule as written there.</param>
+/// <param name="Suppression">The reason and the place.</param>
+/// <param name="Covers">Where it holds: findings that start in here.</param>
+sealed record SuppressionScope(string Rule, Suppression Suppression, TextSpan Covers);
+
+/// <summary>
+/// Finds what a draft says to the linter: <c>style-lint-disable-next-line RULE -- reason</c>, <c>style-lint-disable RULE -- reason</c> up
+/// to <c>style-lint-enable RULE</c>, and <c>style-lint: { disable: { RULE: reason } }</c> in the header.
+/// </summary>
+static class SuppressionReader
+{
+    const string Prefix = "style-lint-";
+
+    /// <summary>The suppressions of a draft, and what is wrong with those that are none: no rule, no reason, an unknown word.</summary>
+    internal static Loaded<ImmutableArray<SuppressionScope>> Read(Draft draft)
+    {
+        var scopes = ImmutableArray.CreateBuilder<SuppressionScope>();
+        var problems = ImmutableArray.CreateBuilder<Problem>();
+        ReadHeader(draft, scopes, problems);
+        var open = new List<SuppressionScope>();
+        foreach (var comment in draft.Comments)
+        {
+            if (!comment.Text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var text = comment.Text;
+            var reasonAt = text.IndexOf(" -- ", StringComparison.Ordinal);
+            var reason = reasonAt < 0 ? "" : text[(reasonAt + 4)..].Trim();
+            var words = (reasonAt < 0 ? text : text[..reasonAt]).Split([' ', '\t', '\n', '\r', ','], StringSplitOptions.RemoveEmptyEntries);
+            var command = words[0][Prefix.Length..].ToLowerInvariant();
+            if (command is not ("disable" or "enable" or "disable-next-line"))
+            {
+                problems.Add(new(draft.Source, comment.Span, $"unknown comment '{words[0]}'; write style-lint-disable-next-line, style-lint-disable or style-lint-enable"));
+                continue;
+            }
+
+            if (words.Length == 1)
+            {
+                problems.Add(new(draft.Source, comment.Span, "name the rule: <!-- style-lint-disable-next-line dates/weekday-mismatch -- why -->"));
+                continue;
+            }
+
+            if (reason.Length == 0 && command != "enable")
+            {
+                problems.Add(new(draft.Source, comment.Span, $"give the reason after two hyphens: <!-- {words[0]} {words[1]} -- why -->"));
+                continue;
+            }
+
+            foreach (var rule in words.Skip(1))
+            {
+                var suppression = new Suppression(reason, draft.Source, comment.Span);
+                switch (command)
+                {
+                    case "disable-next-line":
+                        scopes.Add(new(rule, suppression, NextLine(draft, comment.Span.End)));
+                        break;
+                    case "disable":
+                        open.Add(new(rule, suppression, comment.Span));
+                        break;
+                    default:
+                        var closed = open.FindLastIndex(scope => scope.Rule == rule);
+                        if (closed < 0)
+                        {
+                            problems.Add(new(draft.Source, comment.Span, $"{rule} is not disabled here; this comment enables nothing"));
+                            break;
+                        }
+
+                        scopes.Add(open[closed] with { Covers = TextSpan.FromBounds(open[closed].Covers.End, comment.Span.Start) });
+                        open.RemoveAt(closed);
+                        break;
+                }
+            }
+        }
+
+        foreach (var scope in open)
+            scopes.Add(scope with { Covers = TextSpan.FromBounds(scope.Covers.End, draft.Source.Text.Length + 1) });
+        return new(scopes.ToImmutable(), problems.ToImmutable());
+    }
+
+    static void ReadHeader(Draft draft, ImmutableArray<SuppressionScope>.Builder scopes, ImmutableArray<Problem>.Builder problems)
+    {
+        var everything = new TextSpan(0, draft.Source.Text.Length + 1);
+        foreach (var field in draft.Header.Fields)
+        {
+            if (field.Kind != FieldKind.StyleLint)
+                continue;
+            if (field.Node is not YamlMap map || map["disable"] is not YamlMap disable)
+            {
+                problems.Add(new(draft.Source, field.NameSpan, "write style-lint: { disable: { dates/undated: \"why\" } }"));
+                continue;
+            }
+
+            foreach (var (key, value) in disable.Entries)
+            {
+                if (value is YamlScalar { IsNull: false } reason && reason.Value.Trim().Length > 0)
+                    scopes.Add(new(key.Value, new(reason.Value.Trim(), draft.Source, key.Span), everything));
+                else
+                    problems.Add(new(draft.Source, key.Span, $"give the reason: {key.Value}: \"why\""));
+            }
+        }
+    }
+
+    // The next line with something on it, which in Markdown may stand after a blank one.
+    static TextSpan NextLine(Draft draft, int offset)
+    {
+        var source = draft.Source;
+        for (var line = source.PositionAt(offset).Line + 1; line < source.LineCount; line++)
+        {
+            var span = source.LineSpan(line);
+            if (!source.Slice(span).IsWhiteSpace())
+                return TextSpan.FromBounds(span.Start, span.End + 1);
+        }
+
+        return new(source.Text.Length, 1);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using StyleLint.Diagnostics;
+using StyleLint.Rules;
+
+namespace StyleLint.Docs;
+
+/// <summary>A rule → its page, in Markdown: what <c>explain</c> shows and <c>rules/README.md</c> collects.</summary>
+public static class RulePage
+{
+    /// <summary>The page of one rule.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="heading">Level of its heading, 1-5.</param>
+    public static string Of(Rule rule, int heading = 1)
+    {
+        var page = new StringBuilder();
+        page.Append('#', heading).Append(' ').Append(rule.Id.Name).Append("\n\n");
+        page.Append("Level: ").Append(rule.Level.ToName());
+        page.Append(". Kind: ").Append(rule.Kind.Name).Append('.');
+        if (rule.ReportingOnly)
+            page.Append(" Only in reporting.");
+        page.Append("\n\n> ").Append(rule.Message.Template.Trim().ReplaceLineEndings("\n> ")).Append('\n');
+        if (rule.Why.Length > 0)
+            page.Append('\n').Append(rule.Why).Append('\n');
+        foreach (var example in rule.Examples)
+            Append(page, example);
+        if (rule.Link is { } link)
+            page.Append("\nRead more: ").Append(link).Append('\n');
+        page.Append("\nLet one pass, with the reason: `<!-- style-lint-disable-next-line ").Append(rule.Id.Name).Append(" -- why -->`. ");
+        page.Append("Switch it off: `levels: { ").Append(rule.Id.Name).Append(": off }` in `style-lint.yml`.\n");
+        return page.ToString();
+    }
+
+    /// <summary>The pages of many rules behind a table of contents, family by family.</summary>
+    public static string OfAll(RuleSet rules)
+    {
+        var pages = new StringBuilder();
+        pages.Append("# The rules\n\n");
+        pages.Append("Made from the rule files of this folder; run the tests with `UPDATE=1` after a change. In an example `[|…|]` marks the words a finding stands on.\n");
+        foreach (var family in rules.Rules.GroupBy(rule => rule.Id.Family))
+        {
+            pages.Append("\n## ").Append(family.Key).Append("\n\n| rule | level | says |\n| --- | --- | --- |\n");
+            foreach (var rule in family)
+            {
+                pages.Append("| [").Append(rule.Id.Name).Append("](#").Append(Anchor(rule.Id.Name)).Append(") | ").Append(rule.Level.ToName());
+                pages.Append(" | ").Append(rule.Message.Template.ReplaceLineEndings(" ").Trim().Replace("|", "\\|")).Append(" |\n");
+            }
+        }
+
+        foreach (var rule in rules.Rules)
+            pages.Append('\n').Append(Of(rule, heading: 3));
+        return pages.ToString();
+    }
+
+    // As GitHub makes the anchor of a heading.
+    static string Anchor(string heading) => heading.ToLowerInvariant().Replace("/", "").Replace(".", "");
+
+    static void Append(StringBuilder page, Example example)
+    {
+        var given = example.Given switch
+        {
+            { Date: { } date, Path: { } path } => $" ({path}, dated {date:yyyy-MM-dd})",
+            { Date: { } date } => $" (dated {date:yyyy-MM-dd})",
+            { Path: { } path } => $" ({path})",
+            _ => "",
+        };
+        page.Append(example.Bad is null ? "\nGood" : "\nBad").Append(given).Append(":\n\n");
+        Fence(page, example.Bad ?? example.Good ?? "");
+        foreach (var mended in example.Fixed)
+        {
+            page.Append(example.Fixed.Length > 1 ? "\nOne way out:\n\n" : "\nFixed:\n\n");
+            Fence(page, mended);
+        }
+    }
+
+    static void Fence(StringBuilder page, string text) => page.Append("````text\n").Append(text.TrimEnd('\n')).Append("\n````\n");
+}

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using System.Text;
+using StyleLint.Diagnostics;
+using StyleLint.Facts;
+using StyleLint.Rules;
+using StyleLint.Text;
+
+namespace StyleLint;
+
+/// <summary>An example that does not come out as its rule says.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Span">Where the example stands in the rule's file.</param>
+/// <param name="Message">What went otherwise.</param>
+/// <param name="Expected">The example's draft as it was to come out, findings marked <c>[|…|]</c>.</param>
+/// <param name="Actual">As it came out.</param>
+public sealed record ExampleFailure(Rule Rule, TextSpan Span, string Message, string Expected, string Actual);
+
+/// <summary>Runs the examples of rules: a bad one is found where it is marked and mended as it says, a good one is let pass.</summary>
+public static class ExampleRunner
+{
+    // Any fixed day does; examples that need another one say so.
+    static readonly DateOnly Today = new(2026, 1, 15);
+
+    /// <summary>Runs every example of a rule; the failures in order, none where all is well.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="facts">Facts for the examples; their own <c>given</c> goes over them.</param>
+    public static ImmutableArray<ExampleFailure> Run(Rule rule, FactBook facts) =>
+        [.. rule.Examples.Select(example => Run(rule, example, facts)).OfType<ExampleFailure>()];
+
+    static ExampleFailure? Run(Rule rule, Example example, FactBook facts)
+    {
+        var (text, marks) = ReadMarks(example.Bad ?? example.Good ?? "");
+        var given = example.Given;
+        if (given.Facts is { } more)
+            facts = FactBook.Load(more, facts);
+        // A rule that ships switched off still has to keep its word.
+        var running = rule.Level == Severity.Off ? rule with { Level = Severity.Suggestion } : rule;
+        var linter = new Linter(new([running]), new(facts, given.Now ?? given.Date ?? Today));
+        var source = SourceText.From(text, given.Path ?? "draft.md", given.Date);
+        var found = linter.Lint(source).Diagnostics;
+        if (found.FirstOrDefault(each => each.Rule != rule.Id && each.Suppression is null) is { } other)
+            return Failure(other.Message, text, Draw(text, [other.Span]));
+        var spans = found.Select(each => each.Span).ToImmutableArray();
+        if (example.Good is not null)
+        {
+            return found.IsEmpty
+                ? null
+                : Failure($"a good draft is flagged: {found[0].Message}", text, Draw(text, spans));
+        }
+
+        if (found.IsEmpty)
+            return Failure("a bad draft is let pass", Draw(text, marks), text);
+        if (!marks.IsEmpty && !marks.SequenceEqual(spans))
+            return Failure("the finding stands elsewhere", Draw(text, marks), Draw(text, spans));
+        return CheckFixes(example, text, found) is var (message, expected, actual) ? Failure(message, expected, actual) : null;
+
+        ExampleFailure Failure(string message, string expected, string actual) => new(rule, example.Span, message, expected, actual);
+    }
+
+    static (string Message, string Expected, string Actual)? CheckFixes(Example example, string text, ImmutableArray<Diagnostic> found)
+    {
+        if (example.Fixed.IsEmpty)
+            return null;
+        if (example.Fixed.Length == 1)
+        {
+            var changes = found.Where(each => !each.Fixes.IsEmpty).SelectMany(each => each.Fixes[0].Changes);
+            var mended = Apply(text, changes);
+            return mended == example.Fixed[0] ? null : ("the fix makes something else of it", example.Fixed[0], mended);
+        }
+
+        var ways = found.SelectMany(each => each.Fixes).Select(fix => Apply(text, fix.Changes)).ToImmutableArray();
+        return ways.SequenceEqual(example.Fixed)
+            ? null
+            : ("the ways out are others", string.Join("\n", example.Fixed), string.Join("\n", ways));
+    }
+
+    static string Apply(string text, IEnumerable<TextChange> changes)
+    {
+        var mended = new StringBuilder(text);
+        foreach (var change in changes.OrderByDescending(change => change.Span.Start))
+            mended.Remove(change.Span.Start, change.Span.Length).Insert(change.Span.Start, change.NewText);
+        return mended.ToString();
+    }
+
+    /// <summary>Takes the marks <c>[|…|]</c> out of an example's draft; <c>\[|</c> is literal.</summary>
+    public static (string Text, ImmutableArray<TextSpan> Marks) ReadMarks(string marked)
+    {
+        var text = new StringBuilder();
+        var open = new Stack<int>();
+        var marks = new List<TextSpan>();
+        for (var at = 0; at < marked.Length; at++)
+        {
+            var rest = marked.AsSpan(at);
+            if (rest.StartsWith("\\[|"))
+            {
+                text.Append("[|");
+                at += 2;
+            }
+            else if (rest.StartsWith("[|"))
+            {
+                open.Push(text.Length);
+                at++;
+            }
+            else if (open.Count > 0 && rest.StartsWith("|]"))
+            {
+                marks.Add(TextSpan.FromBounds(open.Pop(), text.Length));
+                at++;
+            }
+            else
+            {
+                text.Append(rest[0]);
+            }
+        }
+
+        marks.Sort();
+        return (text.ToString(), [.. marks]);
+    }
+
+    static string Draw(string text, IEnumerable<TextSpan> spans)
+    {
+        var drawn = new StringBuilder(text);
+        // From the end, and at one place the outer mark's opening last, so that earlier offsets stay right.
+        foreach (var (at, mark) in spans.SelectMany(span => new[] { (At: span.Start, Mark: "[|"), (At: span.End, Mark: "|]") })
+            .OrderByDescending(edge => edge.At).ThenBy(edge => edge.Mark == "|]"))
+            drawn.Insert(at, mark);
+        return drawn.ToString();
+    }
+}

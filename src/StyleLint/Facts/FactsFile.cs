@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using StyleLint.Text;
+using StyleLint.Yaml;
+
+namespace StyleLint.Facts;
+
+/// <summary>One facts file, read as far as it can be: what is wrong in it is a problem, and the rest is used.</summary>
+sealed class FactsFile
+{
+    static readonly Key NameKey = new("name", KeyType.Text, "The name.") { IsRequired = true };
+    static readonly Key FormsKey = new("forms", KeyType.TextList, "Other right ways to write it.");
+
+    readonly YamlMap? _root;
+    readonly List<Problem> _problems = [];
+
+    internal FactsFile(SourceText source)
+    {
+        var (node, problems) = YamlReader.Read(source);
+        _problems.AddRange(problems);
+        _root = node as YamlMap;
+        if (_root is not null)
+            _problems.AddRange(YamlSchema.Check(_root, Keys));
+        else if (node is not null)
+            Report(node, "A facts file has keys: known-until, people, offices, agencies, countries.");
+
+        (Offices, Agencies, Countries, HasPeople) = ReadNames();
+    }
+
+    /// <param name="root">Facts inside another file, already held against <see cref="Keys"/>.</param>
+    internal FactsFile(YamlMap root)
+    {
+        _root = root;
+        (Offices, Agencies, Countries, HasPeople) = ReadNames();
+    }
+
+    (ImmutableArray<Office>, ImmutableArray<Agency>, ImmutableArray<Country>, bool) ReadNames() =>
+    (
+        [.. Items("offices").Select(item => new Office(item.Text("name")!, Texts(item, "forms")))],
+        [.. Items("agencies").Select(item => new Agency(item.Text("name")!, Texts(item, "forms")))],
+        [.. Items("countries").Select(item => new Country(item.Text("name")!, Texts(item, "forms"), Texts(item, "adjectives")))],
+        !Items("people").IsEmpty);
+
+    /// <summary>The keys of a facts file.</summary>
+    internal static ImmutableArray<Key> Keys { get; } =
+    [
+        new("known-until", KeyType.Date, "The day up to which the file's people are complete; a must where it has people."),
+        new("people", KeyType.MapList, "People and the offices they held.")
+        {
+            Keys =
+            [
+                NameKey,
+                FormsKey,
+                new("surname", KeyType.TextList, "The surname or surnames, where they are not the last word of the name."),
+                new("wrong", KeyType.TextList, "Wrong ways to write the name that are seen in copy."),
+                new("tenures", KeyType.MapList, "The offices held, oldest first.")
+                {
+                    Keys =
+                    [
+                        new("office", KeyType.Text, "An office that the facts know.") { IsRequired = true },
+                        new("country", KeyType.Text, "The country or body, by its usual English name."),
+                        new("from", KeyType.Date, "The first day; absent where unknown."),
+                        new("until", KeyType.Date, "The first day no longer in office; absent while in office."),
+                    ],
+                },
+            ],
+        },
+        new("offices", KeyType.MapList, "Offices and the titles that name them.") { Keys = [NameKey, FormsKey] },
+        new("agencies", KeyType.MapList, "News agencies and the forms that credit them.") { Keys = [NameKey, FormsKey] },
+        new("countries", KeyType.MapList, "Countries and bodies.")
+        {
+            Keys = [NameKey, FormsKey, new("adjectives", KeyType.TextList, "Words that describe what is its own.")],
+        },
+    ];
+
+    internal ImmutableArray<Office> Offices { get; }
+
+    internal ImmutableArray<Agency> Agencies { get; }
+
+    internal ImmutableArray<Country> Countries { get; }
+
+    internal bool HasPeople { get; }
+
+    /// <summary>What is wrong in the file, as far as it has been read.</summary>
+    internal IEnumerable<Problem> Problems => _problems;
+
+    /// <summary>The people of the file.</summary>
+    /// <param name="offices">The offices that tenures may name.</param>
+    /// <param name="countries">The countries, for their usual names.</param>
+    /// <param name="known">The people of files read before, by name; those of this file are added.</param>
+    internal ImmutableArray<Person> ReadPeople(NameTable<Office> offices, NameTable<Country> countries, Dictionary<string, Person> known)
+    {
+        if (!HasPeople)
+            return [];
+        var until = _root!.Date("known-until");
+        if (until is null && _root!["known-until"] is null)
+            Report(_root!.Entries[0].Key, "Say up to which day the file's people are complete: known-until: YYYY-MM-DD.");
+
+        var people = ImmutableArray.CreateBuilder<Person>();
+        foreach (var item in Items("people"))
+        {
+            var name = item.Text("name")!;
+            var person = new Person(
+                name,
+                Texts(item, "forms"),
+                Texts(item, "wrong"),
+                [.. item.MapList("tenures").Select(tenure => ReadTenure(tenure, offices, countries)).OfType<Tenure>()],
+                until ?? DateOnly.MinValue)
+            {
+                Surnames = Texts(item, "surname"),
+                Source = item.Source,
+                Span = item.Span,
+            };
+            if (known.TryAdd(name, person))
+                people.Add(person);
+            else
+                Report(item["name"]!, $"{name} is there already; put all offices of a person into one entry.");
+        }
+
+        return people.ToImmutable();
+    }
+
+    Tenure? ReadTenure(YamlMap item, NameTable<Office> offices, NameTable<Country> countries)
+    {
+        if (item.Text("office") is not { } title)
+            return null;
+        if (!offices.TryFind(title, out var office, out _))
+        {
+            var near = YamlSchema.Nearest(title, offices.Names);
+            Report(item["office"]!, $"The facts know no office \"{title}\"{(near is null ? "; add it under offices." : $". Did you mean \"{near}\"?")}");
+            return null;
+        }
+
+        // A date that is no date has been reported with the keys; a tenure without its limits would claim too much.
+        var (from, until) = (item.Date("from"), item.Date("until"));
+        if ((from is null && item["from"] is not null) || (until is null && item["until"] is not null))
+            return null;
+        if (until <= from)
+        {
+            Report(item["until"]!, $"This time in office ends ({until:yyyy-MM-dd}) before it begins ({from:yyyy-MM-dd}).");
+            return null;
+        }
+
+        var country = item.Text("country") ?? "";
+        if (countries.TryFind(country, out var found, out _))
+            country = found.Name;
+        else if (country.Length > 0 && YamlSchema.Nearest(country, countries.Names) is { } near)
+            Report(item["country"]!, $"The facts know no country \"{country}\". Did you mean \"{near}\"? If not, add it under countries.");
+        return new(office, country, from, until);
+    }
+
+    // The entries of a list that have a name; one without has been reported with the keys.
+    ImmutableArray<YamlMap> Items(string key) =>
+        _root is null ? [] : [.. _root.MapList(key).Where(item => !string.IsNullOrWhiteSpace(item.Text("name")))];
+
+    void Report(YamlNode at, string message) => _problems.Add(new(at.Source, at.Span, message));
+
+    static ImmutableArray<string> Texts(YamlMap item, string key) => [.. item.TextList(key).Select(value => value.Value)];
+}

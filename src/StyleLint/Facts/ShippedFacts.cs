@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Text;
+using StyleLint.Text;
+
+namespace StyleLint.Facts;
+
+/// <summary>The facts inside the engine. Each section has files of its own, so that a check reads only what it needs.</summary>
+static class ShippedFacts
+{
+    const string Folder = "rules/facts/";
+
+    internal static FactBook Open()
+    {
+        var offices = new Lazy<NameTable<Office>>(() => FactBook.OfficeTable([.. Read("offices").SelectMany(file => file.Offices)]));
+        var agencies = new Lazy<NameTable<Agency>>(() => FactBook.AgencyTable([.. Read("agencies").SelectMany(file => file.Agencies)]));
+        var countries = new Lazy<NameTable<Country>>(() => FactBook.CountryTable([.. Read("countries").SelectMany(file => file.Countries)]));
+        return new(offices, agencies, countries, new(() =>
+        {
+            var known = new Dictionary<string, Person>(NameComparer.Instance);
+            return new Roster([.. Read("people").SelectMany(file => file.ReadPeople(offices.Value, countries.Value, known))]);
+        }));
+    }
+
+    /// <summary>The files whose names begin with the section's: <c>people.yml</c>, <c>people-britain.yml</c>.</summary>
+    internal static IEnumerable<FactsFile> Read(string section)
+    {
+        foreach (var name in typeof(ShippedFacts).Assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        {
+            if (!name.StartsWith(Folder + section, StringComparison.Ordinal))
+                continue;
+            using var stream = typeof(ShippedFacts).Assembly.GetManifestResourceStream(name)!;
+            using var reader = new StreamReader(stream, Encoding.UTF8);
+            yield return new(SourceText.From(reader.ReadToEnd(), name));
+        }
+    }
+}

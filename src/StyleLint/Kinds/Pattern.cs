@@ -1,0 +1,278 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+using StyleLint.Text;
+using StyleLint.Yaml;
+
+namespace StyleLint.Kinds;
+
+/// <summary>
+/// A regular expression from a rule file. It cannot hang: it is compiled for the linear-time engine, and where that engine refuses it
+/// (look-around, back-references) every match has a time limit. It is built when first needed, and not run on text that holds none of
+/// the words it requires.
+/// </summary>
+sealed class Pattern
+{
+    /// <summary>Longest single pattern, in characters: longer ones take the linear-time engine seconds to build.</summary>
+    internal const int MaxLength = 2_000;
+
+    /// <summary>Deepest nesting of groups: the engines disagree far above it.</summary>
+    internal const int MaxNesting = 50;
+
+    /// <summary>Most characters of all the patterns of one rule together.</summary>
+    internal const int MaxTotalLength = 64_000;
+
+    static readonly TimeSpan TimeLimit = TimeSpan.FromMilliseconds(100);
+
+    readonly string _pattern;
+    readonly RegexOptions _options;
+    readonly SearchValues<string>? _required;
+    Regex? _regex;
+
+    /// <param name="pattern">The whole expression, already translated.</param>
+    /// <param name="ignoreCase">Whether case is ignored.</param>
+    /// <param name="required">Words of which every match holds at least one; empty where none are known.</param>
+    internal Pattern(string pattern, bool ignoreCase, ImmutableArray<string> required)
+    {
+        _pattern = pattern;
+        _options = RegexOptions.CultureInvariant | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
+        if (!required.IsEmpty)
+            _required = SearchValues.Create(required.AsSpan(), ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+    }
+
+    /// <summary>The matches in a text, in order, not overlapping.</summary>
+    /// <exception cref="RegexMatchTimeoutException">The expression needs look-around and ran out of its time.</exception>
+    internal Regex.ValueMatchEnumerator Matches(ReadOnlySpan<char> text) =>
+        _required is not null && !text.ContainsAny(_required) ? default : Regex.EnumerateMatches(text);
+
+    /// <summary>The expression itself, for matches with groups.</summary>
+    internal Regex Regex => _regex ??= Build();
+
+    /// <summary>Whether the text can hold a match at all.</summary>
+    internal bool MayMatch(ReadOnlySpan<char> text) => _required is null || text.ContainsAny(_required);
+
+    Regex Build()
+    {
+        try
+        {
+            return new(_pattern, _options | RegexOptions.NonBacktracking);
+        }
+        catch (NotSupportedException)
+        {
+            return new(_pattern, _options, TimeLimit);
+        }
+    }
+
+    /// <summary>
+    /// Reads one expression of a rule file: what .NET writes otherwise is translated, and a blank matches any run of blanks, so that a
+    /// phrase is found however the line breaks in it.
+    /// </summary>
+    /// <param name="node">The expression.</param>
+    /// <param name="keepGroups">Whether capturing groups keep capturing.</param>
+    /// <param name="problem">What is wrong with it; null where nothing is.</param>
+    internal static string? Read(YamlScalar node, bool keepGroups, out Problem? problem)
+    {
+        problem = null;
+        if (node.Value.Length > MaxLength)
+        {
+            problem = new(node.Source, node.Span, $"this pattern has {node.Value.Length} characters; the most is {MaxLength}: split it into several");
+            return null;
+        }
+
+        var translated = Translate(node.Value, keepGroups, out var nesting);
+        if (nesting > MaxNesting)
+        {
+            problem = new(node.Source, node.Span, $"the groups of this pattern are nested {nesting} deep; the most is {MaxNesting}");
+            return null;
+        }
+
+        try
+        {
+            _ = new Regex(translated, RegexOptions.CultureInvariant, TimeLimit);
+            return translated;
+        }
+        catch (ArgumentException error)
+        {
+            problem = new(node.Source, node.Span, $"this is not a regular expression: {error.Message}");
+            return null;
+        }
+    }
+
+    static string Translate(string pattern, bool keepGroups, out int nesting)
+    {
+        var text = new StringBuilder(pattern.Length + 16);
+        int depth = 0, deepest = 0;
+        var inClass = false;
+        for (var at = 0; at < pattern.Length; at++)
+        {
+            var rest = pattern.AsSpan(at);
+            switch (rest[0])
+            {
+                case '\\' when rest.Length > 1:
+                    text.Append(rest[..2]);
+                    at++;
+                    break;
+                case '[' when inClass && rest.StartsWith("[:") && rest.IndexOf(":]") is var close and > 0 && PosixClass(rest[2..close]) is { } members:
+                    text.Append(members);
+                    at += close + 1;
+                    break;
+                case '[' when inClass:
+                    // A bare bracket inside a class is a member in RE2; .NET would read "-[" as a subtraction.
+                    text.Append("\\[");
+                    break;
+                case '[':
+                    inClass = true;
+                    text.Append('[');
+                    if (rest.Length > 1 && rest[1] == '^')
+                    {
+                        text.Append('^');
+                        at++;
+                    }
+
+                    if (at + 1 < pattern.Length && pattern[at + 1] == ']')
+                    {
+                        text.Append("\\]");
+                        at++;
+                    }
+
+                    break;
+                case ']' when inClass:
+                    inClass = false;
+                    text.Append(']');
+                    break;
+                case '(' when !inClass:
+                    deepest = Math.Max(deepest, ++depth);
+                    if (rest.StartsWith("(?P<"))
+                    {
+                        text.Append("(?<");
+                        at += 3;
+                    }
+                    else
+                    {
+                        text.Append(!keepGroups && (rest.Length < 2 || rest[1] != '?') ? "(?:" : "(");
+                    }
+
+                    break;
+                case ')' when !inClass:
+                    depth--;
+                    text.Append(')');
+                    break;
+                case ' ' when !inClass && (rest.Length < 2 || rest[1] is not ('*' or '+' or '?' or '{' or ' ')) && (at == 0 || pattern[at - 1] != ' '):
+                    text.Append(@"\s+");
+                    break;
+                default:
+                    text.Append(rest[0]);
+                    break;
+            }
+        }
+
+        nesting = deepest;
+        return text.ToString();
+    }
+
+    static string? PosixClass(ReadOnlySpan<char> name) => name switch
+    {
+        "alpha" => @"\p{L}",
+        "digit" => "0-9",
+        "alnum" => @"\p{L}0-9",
+        "upper" => @"\p{Lu}",
+        "lower" => @"\p{Ll}",
+        "space" => @"\s",
+        "punct" => @"\p{P}\p{S}",
+        "blank" => @" \t",
+        "xdigit" => "0-9A-Fa-f",
+        "word" => @"\w",
+        _ => null,
+    };
+
+    /// <summary>
+    /// The longest run of letters that every match of an expression holds, one for each alternative; null where none is certain.
+    /// </summary>
+    internal static ImmutableArray<string>? RequiredWords(string translated)
+    {
+        var words = ImmutableArray.CreateBuilder<string>();
+        var (best, run) = ("", new StringBuilder());
+        for (var at = 0; at <= translated.Length; at++)
+        {
+            var c = at < translated.Length ? translated[at] : '|';
+            // A quantifier after a letter may make that letter absent: it ends the run before.
+            if (c is '?' or '*' or '{' && run.Length > 0)
+                run.Length--;
+            if (char.IsAsciiLetterOrDigit(c) || c is '\'' or ',' or '-')
+            {
+                run.Append(c);
+                continue;
+            }
+
+            if (run.Length > best.Length)
+                best = run.ToString();
+            run.Clear();
+            switch (c)
+            {
+                case '\\' when translated[at + 1] is 'x' or 'u' or 'p' or 'P' or 'k' or 'c' or (>= '0' and <= '9'):
+                    return null;
+                case '\\':
+                    at++;
+                    break;
+                case '(' when translated.AsSpan(at).StartsWith("(?") && !translated.AsSpan(at).StartsWith("(?:"):
+                    // Options and look-arounds change what is required.
+                    return null;
+                case '(':
+                    at = GroupEnd(translated, at);
+                    break;
+                case '[':
+                    at = ClassEnd(translated, at);
+                    break;
+                case '{':
+                    at = translated.IndexOf('}', at) is var close and > 0 ? close : at;
+                    break;
+                case '|':
+                    if (best.Length < 2)
+                        return null;
+                    words.Add(best);
+                    best = "";
+                    break;
+            }
+        }
+
+        return words.ToImmutable();
+    }
+
+    static int GroupEnd(string pattern, int open)
+    {
+        var depth = 0;
+        for (var at = open; at < pattern.Length; at++)
+        {
+            switch (pattern[at])
+            {
+                case '\\':
+                    at++;
+                    break;
+                case '[':
+                    at = ClassEnd(pattern, at);
+                    break;
+                case '(':
+                    depth++;
+                    break;
+                case ')' when --depth == 0:
+                    return at;
+            }
+        }
+
+        return pattern.Length;
+    }
+
+    static int ClassEnd(string pattern, int open)
+    {
+        for (var at = open + 1; at < pattern.Length; at++)
+        {
+            if (pattern[at] == '\\')
+                at++;
+            else if (pattern[at] == ']')
+                return at;
+        }
+
+        return pattern.Length;
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using StyleLint.Drafts;
+using StyleLint.Reading;
+using StyleLint.Text;
+using StyleLint.Yaml;
+
+namespace StyleLint.Kinds;
+
+/// <summary>What <c>existence</c> and <c>substitution</c> have in common: where they look, how a word is bounded, what is let pass.</summary>
+sealed class PatternKeys
+{
+    Pattern? _exceptions;
+
+    PatternKeys(Scope scope) => Scope = scope;
+
+    /// <summary>The keys.</summary>
+    internal static ImmutableArray<Key> Keys { get; } =
+    [
+        new("ignorecase", KeyType.Flag, "Whether capitals do not matter.") { Default = "false" },
+        new("nonword", KeyType.Flag, "Whether a pattern may also match inside a word.") { Default = "false" },
+        new("exceptions", KeyType.TextList, "What may stand although it matches; patterns, in their own capitals."),
+        new("quoted", KeyType.Flag, "Whether the words of direct quotations are looked at too.") { Default = "true" },
+        new("vocab", KeyType.Flag, "Vale's switch for its vocabularies, which StyleLint does not read.") { Default = "true" },
+        new("action", KeyType.Map, "What the fix does.")
+        {
+            Keys =
+            [
+                new("name", KeyType.Text, "`remove` deletes the words; `replace` puts params (or the swap's words) in their place."),
+                new("params", KeyType.TextList, "The replacements."),
+            ],
+        },
+        Scope.Key,
+    ];
+
+    internal Scope Scope { get; }
+
+    internal bool IgnoreCase { get; private init; }
+
+    bool IsNonword { get; init; }
+
+    bool LooksIntoQuotes { get; init; }
+
+    internal static PatternKeys Read(YamlMap map, ImmutableArray<Problem>.Builder problems)
+    {
+        var keys = new PatternKeys(Scope.Read(map, problems))
+        {
+            IgnoreCase = map.Flag("ignorecase"),
+            IsNonword = map.Flag("nonword"),
+            LooksIntoQuotes = map.Flag("quoted", otherwise: true),
+        };
+        var exceptions = ReadAll(map.TextList("exceptions"), keepGroups: true, problems);
+        if (!exceptions.IsEmpty)
+        {
+            var longestFirst = exceptions.OrderByDescending(each => each.Length);
+            keys._exceptions = new($@"\b(?:{string.Join('|', longestFirst.Select(each => keys.IgnoreCase ? $"(?-i:{each})" : each))})\b", keys.IgnoreCase, []);
+        }
+
+        return keys;
+    }
+
+    /// <summary>Each expression of a list, translated; those that are wrong are problems and are left out.</summary>
+    internal static ImmutableArray<string> ReadAll(ImmutableArray<YamlScalar> nodes, bool keepGroups, ImmutableArray<Problem>.Builder problems)
+    {
+        var read = ImmutableArray.CreateBuilder<string>();
+        var total = 0;
+        foreach (var node in nodes)
+        {
+            if (node.Value.Length == 0)
+            {
+                problems.Add(new(node.Source, node.Span, "an empty pattern matches everywhere; delete it"));
+                continue;
+            }
+
+            var pattern = Pattern.Read(node, keepGroups, out var problem);
+            if (problem is not null)
+                problems.Add(problem);
+            if (pattern is null)
+                continue;
+            total += pattern.Length;
+            if (total > Pattern.MaxTotalLength)
+            {
+                problems.Add(new(node.Source, node.Span, $"the patterns of this rule have more than {Pattern.MaxTotalLength} characters together; split the rule"));
+                break;
+            }
+
+            read.Add(pattern);
+        }
+
+        return read.ToImmutable();
+    }
+
+    /// <summary>The words of which every match holds one; empty where some pattern requires none.</summary>
+    internal static ImmutableArray<string> Required(ImmutableArray<string> patterns)
+    {
+        var words = ImmutableArray.CreateBuilder<string>();
+        foreach (var pattern in patterns)
+        {
+            if (Pattern.RequiredWords(pattern) is not { } required)
+                return [];
+            words.AddRange(required);
+        }
+
+        return words.ToImmutable();
+    }
+
+    /// <summary>What a rule's <c>action</c> puts in place of a match: nothing for remove; null where there is no action.</summary>
+    internal static ImmutableArray<string>? Replacements(YamlMap map, ImmutableArray<Problem>.Builder problems)
+    {
+        if (map.Map("action") is not { } action)
+            return null;
+        switch (action.Text("name")?.ToLowerInvariant())
+        {
+            case "remove":
+                return [];
+            case "replace":
+                return action.TextList("params") is { IsEmpty: false } texts ? [.. texts.Select(text => text.Value)] : null;
+            case var name:
+                problems.Add(new(action.Source, action.Span, $"action '{name}' is not done in this version; the rule reports without a fix", IsNote: true));
+                return null;
+        }
+    }
+
+    /// <summary>An alternation as whole words, or as it stands.</summary>
+    internal string Template(string alternation) => IsNonword ? $"(?:{alternation})" : $@"\b(?:{alternation})\b";
+
+    internal bool IsException(Excerpt at) => _exceptions is not null && _exceptions.Regex.IsMatch(at.Chars.Trim());
+
+    internal bool IsQuoted(Excerpt at, Story story) => !LooksIntoQuotes && story.QuoteAt(at) is not null;
+}

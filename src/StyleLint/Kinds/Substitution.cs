@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using StyleLint.Diagnostics;
+using StyleLint.Rules;
+using StyleLint.Text;
+using StyleLint.Yaml;
+
+namespace StyleLint.Kinds;
+
+/// <summary>One word for another (Vale's <c>substitution</c>).</summary>
+sealed class Substitution : IAnalyzer
+{
+    readonly Pattern _pattern;
+    readonly PatternKeys _keys;
+    readonly ImmutableArray<Swap> _swaps;
+    readonly bool _copiesCapital;
+    readonly bool _isDeclaredSafe;
+    readonly bool _quotesReplacement;
+
+    Substitution(Pattern pattern, PatternKeys keys, ImmutableArray<Swap> swaps, YamlMap map)
+    {
+        _pattern = pattern;
+        _keys = keys;
+        _swaps = swaps;
+        _copiesCapital = map.Flag("capitalize");
+        _isDeclaredSafe = map.Map("action")?.Text("name")?.Equals("replace", StringComparison.OrdinalIgnoreCase) ?? false;
+        _quotesReplacement = map.Text("message") is { } message && (message.Contains("'%s'") || message.Contains("'{replacement}'"));
+    }
+
+    /// <summary>The kind.</summary>
+    internal static RuleKind Kind { get; } = new(
+        "substitution",
+        "Flags words and phrases and offers others in their place.",
+        [
+            new("swap", KeyType.TextMap, "What stands there (a word, phrase or regular expression): what to write instead; `a|b` offers both, `$1` repeats a group.") { IsRequired = true },
+            new("capitalize", KeyType.Flag, "Whether the replacement takes over the capital of what stands there.") { Default = "false" },
+            new("pos", KeyType.Text, "Vale's part-of-speech condition, which StyleLint does not read."),
+            .. PatternKeys.Keys,
+        ],
+        ["replacement", "match"],
+        Compile);
+
+    public void Analyze(in Analysis analysis)
+    {
+        foreach (var within in _keys.Scope.In(analysis.Story))
+        {
+            if (!_pattern.MayMatch(within.Chars))
+                continue;
+            // The linear engine tells no groups of an alternation apart cheaply: find the match, then which swap it is.
+            foreach (var found in _pattern.Regex.EnumerateMatches(within.Chars))
+            {
+                var at = within.Slice(found.Index, found.Length);
+                if (found.Length == 0 || _keys.IsException(at) || _keys.IsQuoted(at, analysis.Story))
+                    continue;
+                var match = at.Text;
+                var (swap, groups) = SwapAt(within.Passage.Text, at.Start, at.Length);
+                if (swap is null || groups is null)
+                    continue;
+                var options = OptionsFor(swap, groups);
+                if (IsSame(swap, options, match))
+                    continue;
+                var safety = _isDeclaredSafe && options.Length == 1 && options[0].Length > 0 ? FixSafety.Safe : FixSafety.NeedsReview;
+                analysis.Report(
+                    at,
+                    [("replacement", Listed(options)), ("match", match)],
+                    [.. options.SelectMany(option => Fix.Replace(at, option, $"Change \"{match}\" to \"{option}\"", safety))]);
+            }
+
+            analysis.Cancel.ThrowIfCancellationRequested();
+        }
+    }
+
+    // Vale: with an action the words themselves count, without one the replacement is read as an expression ("per ?cent").
+    static bool IsSame(Swap swap, ImmutableArray<string> options, string match) =>
+        swap.Same is { } same ? same.Regex.IsMatch(match) : options.Contains(match);
+
+    // In its place, not by itself: a look-around sees the words beside it.
+    (Swap? Swap, Match? Groups) SwapAt(string text, int start, int length)
+    {
+        foreach (var swap in _swaps)
+        {
+            var match = swap.Pattern.Regex.Match(text, start);
+            if (match.Success && match.Index == start && match.Length == length)
+                return (swap, match);
+        }
+
+        return default;
+    }
+
+    ImmutableArray<string> OptionsFor(Swap swap, Match groups)
+    {
+        var options = ImmutableArray.CreateBuilder<string>();
+        foreach (var option in swap.Options)
+        {
+            var text = option.Contains('$') ? groups.Result(option) : option;
+            if (_copiesCapital && text.Length > 0 && char.IsUpper(groups.Value[0]))
+                text = char.ToUpperInvariant(text[0]) + text[1..];
+            options.Add(text);
+        }
+
+        return options.ToImmutable();
+    }
+
+    string Listed(ImmutableArray<string> options)
+    {
+        if (options.Length == 1)
+            return options[0];
+        // "Use '%s' …" brings its own quotation marks for the first and last of the list.
+        var list = string.Join("', '", options[..^1]) + (options.Length > 2 ? "', or '" : "' or '") + options[^1];
+        return _quotesReplacement ? list : $"'{list}'";
+    }
+
+    static Loaded<IAnalyzer?> Compile(YamlMap map)
+    {
+        var problems = ImmutableArray.CreateBuilder<Problem>();
+        var keys = PatternKeys.Read(map, problems);
+        var swaps = ImmutableArray.CreateBuilder<Swap>();
+        var patterns = ImmutableArray.CreateBuilder<string>();
+        var hasAction = map.Map("action") is not null;
+        // Vale: the longest key first; ours also: equal lengths in the order of the file.
+        foreach (var (key, value) in map.TextMap("swap").OrderByDescending(entry => entry.Key.Value.Length))
+        {
+            if (key.Value.Length == 0)
+            {
+                problems.Add(new(key.Source, key.Span, "an empty pattern matches everywhere; delete it"));
+                continue;
+            }
+
+            var pattern = Pattern.Read(key, keepGroups: false, out var problem);
+            if (problem is not null)
+                problems.Add(problem);
+            if (pattern is null)
+                continue;
+            patterns.Add(pattern);
+            var capturing = value.Value.Contains('$') ? Pattern.Read(key, keepGroups: true, out _)! : pattern;
+            swaps.Add(new(new(keys.Template(capturing), keys.IgnoreCase, []), SplitOptions(value.Value), hasAction ? null : SameAs(value)));
+        }
+
+        if (patterns.Sum(pattern => pattern.Length) > Pattern.MaxTotalLength)
+            problems.Add(new(map.Source, map["swap"]!.Span, $"the patterns of this rule have more than {Pattern.MaxTotalLength} characters together; split the rule"));
+        if (map.Map("action")?.Text("name")?.ToLowerInvariant() is { } action and not "replace")
+            problems.Add(new(map.Source, map["action"]!.Span, $"action '{action}' is not done in this version; the rule offers the swap's words", IsNote: true));
+        if (problems.Any(each => !each.IsNote) || patterns.Count == 0)
+            return new(null, problems.ToImmutable());
+
+        var all = patterns.ToImmutable();
+        var whole = new Pattern(keys.Template(string.Join('|', all)), keys.IgnoreCase, PatternKeys.Required(all));
+        return new(new Substitution(whole, keys, swaps.ToImmutable(), map), problems.ToImmutable());
+    }
+
+    // "a|b" offers both; "\|" is a bar.
+    static ImmutableArray<string> SplitOptions(string value) =>
+        [.. value.Replace(@"\|", "\0").Split('|').Select(option => option.Replace('\0', '|'))];
+
+    static Pattern? SameAs(YamlScalar value) =>
+        Pattern.Read(value, keepGroups: false, out _) is { } expression ? new($@"\A(?:{expression})\z", ignoreCase: false, []) : null;
+
+    sealed record Swap(Pattern Pattern, ImmutableArray<string> Options, Pattern? Same);
+}

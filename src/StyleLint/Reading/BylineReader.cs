@@ -1,0 +1,461 @@
+using System.Collections.Immutable;
+using StyleLint.Drafts;
+using StyleLint.Facts;
+
+namespace StyleLint.Reading;
+
+/// <summary>
+/// Reads bylines: "By Jane Roe", "February 3, 2026 | By Jane Roe | Business Editor", "By JANE ROE and JOHN DOE, Associated Press",
+/// "Jane Roe, Staff Writer", and the values of an author field.
+/// </summary>
+static class BylineReader
+{
+    const int LongestLine = 200;
+    const int MostParts = 8;
+
+    /// <summary>The byline that a line is; null where it is anything else.</summary>
+    /// <param name="passage">The line.</param>
+    /// <param name="facts">Knows the agencies.</param>
+    /// <param name="underHeadline">Whether a headline stands over it, so that a name and a job without "By" are a byline too.</param>
+    internal static Byline? ReadLine(Passage passage, FactBook facts, bool underHeadline)
+    {
+        var line = LineText.Trim(passage);
+        if (line.Length is 0 or > LongestLine)
+            return null;
+        Span<(int Start, int End)> parts = stackalloc (int, int)[MostParts];
+        var count = Split(line.Chars, parts);
+        if (count < 0)
+            return null;
+        var by = -1;
+        for (var at = 0; at < count && by < 0; at++)
+        {
+            if (AfterBy(line.Chars[parts[at].Start..parts[at].End]) >= 0)
+                by = at;
+        }
+
+        if (by < 0)
+            return underHeadline ? ReadUnmarked(line, facts, parts[..count]) : null;
+        var read = new Parts(facts);
+        for (var at = 0; at < count; at++)
+        {
+            var part = line.Slice(parts[at].Start, parts[at].End - parts[at].Start);
+            if (at == by)
+            {
+                var rest = LineText.TrimSeparators(part.Slice(AfterBy(part.Chars), part.Length - AfterBy(part.Chars)));
+                // "By" once more is a slip of the keyboard: the names follow it.
+                while (AfterBy(rest.Chars) is > 0 and var again)
+                    rest = LineText.TrimSeparators(rest.Slice(again, rest.Length - again));
+                if (!IsNameLine(rest, facts) || !read.Add(rest))
+                    return null;
+            }
+            else if (!read.AddBeside(part))
+            {
+                return null;
+            }
+        }
+
+        return read.Close(line, inHeader: false);
+    }
+
+    /// <summary>The byline that a value of the header's author field is.</summary>
+    internal static Byline ReadField(Passage value, FactBook facts)
+    {
+        var all = LineText.TrimBlanks(value.All);
+        var names = all;
+        if (AfterBy(names.Chars) is > 0 and var after)
+            names = LineText.TrimBlanks(names.Slice(after, names.Length - after));
+        if (names.Chars.IndexOfAny('<', '(') is > 0 and var cut)
+            names = LineText.TrimBlanks(names.Slice(0, cut));
+        var read = new Parts(facts);
+        // A field says by its name that it names somebody: what reads like nothing else is a name ("jroe", "jane roe").
+        return read.Add(names) && !read.IsEmpty ? read.Close(all, inHeader: true) : new(all, names.Length == 0 ? [] : [names], [], null, InHeader: true);
+    }
+
+    /// <summary>The names of a list as it stands in a sign-off: "Jane Roe in Oslo and John Doe".</summary>
+    internal static (ImmutableArray<Excerpt> Names, Agency? Agency) ReadNames(Excerpt list, FactBook facts)
+    {
+        var read = new Parts(facts);
+        return read.Add(list) ? (read.Names, read.Agency) : ([], null);
+    }
+
+    /// <summary>Where the names begin after "By", "Written by", "By:" …; -1 where a stretch does not begin so.</summary>
+    internal static int AfterBy(ReadOnlySpan<char> text)
+    {
+        var start = 0;
+        while (start < text.Length && !char.IsLetter(text[start]))
+            start++;
+        var rest = text[start..];
+        foreach (var opening in (ReadOnlySpan<string>)["written by", "story by", "words by", "posted by", "reported by", "report by", "text by", "author:", "by"])
+        {
+            if (!rest.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var after = start + opening.Length;
+            var colon = after;
+            while (colon < text.Length && LineText.IsBlank(text[colon]))
+                colon++;
+            if (colon < text.Length && text[colon] == ':')
+                return colon + 1;
+            return after < text.Length && (LineText.IsBlank(text[after]) || opening[^1] == ':') ? after : -1;
+        }
+
+        return -1;
+    }
+
+    // Cuts at upright bars, bullets, dashes and slashes with blanks around them; and between a date and the "By" that follows it.
+    static int Split(ReadOnlySpan<char> line, Span<(int Start, int End)> parts)
+    {
+        var count = 0;
+        var start = 0;
+        for (var at = 0; at <= line.Length; at++)
+        {
+            if (at < line.Length && !IsCut(line, at))
+                continue;
+            if (!line[start..at].IsWhiteSpace())
+            {
+                if (count == parts.Length)
+                    return -1;
+                parts[count++] = (start, at);
+            }
+
+            start = at + 1;
+        }
+
+        // "February 3, 2026 By Jane Roe"
+        if (count is > 0 and < MostParts)
+        {
+            var (first, end) = parts[0];
+            var by = line[first..end].IndexOf(" by ", StringComparison.OrdinalIgnoreCase);
+            if (by > 0 && AfterBy(line[first..end]) < 0 && PageDateReader.IsDate(line[first..(first + by)]))
+            {
+                parts[..count].CopyTo(parts[1..]);
+                parts[0] = (first, first + by);
+                parts[1] = (first + by + 1, end);
+                count++;
+            }
+        }
+
+        return count;
+    }
+
+    static bool IsCut(ReadOnlySpan<char> line, int at)
+    {
+        var c = line[at];
+        if (c is '|' or 'ǀ' or '¦' or '∣' || LineText.IsBullet(c))
+            return true;
+        var spaced = at > 0 && at + 1 < line.Length && LineText.IsBlank(line[at - 1]) && LineText.IsBlank(line[at + 1]);
+        if (!spaced)
+            return c is '—' or '–' && at > 0 && (LineText.IsBlank(line[at - 1]) || (at + 1 < line.Length && LineText.IsBlank(line[at + 1])));
+        // A lower-case L alone is the bar that somebody could not find on the keyboard.
+        return c is '-' or '–' or '—' or '/' or '~' or '·' or 'l' or 'I' && (c is not ('l' or 'I') || IsBarLetter(line, at));
+    }
+
+    /// <summary>Whether the letter at <paramref name="at"/> stands where a bar should: between a date or "By …" and the next part.</summary>
+    internal static bool IsBarLetter(ReadOnlySpan<char> line, int at) =>
+        PageDateReader.IsDate(line[..at]) || AfterBy(line[(at + 1)..].TrimStart()) == 2 || (AfterBy(line) >= 0 && PageDateReader.IsDate(line[(at + 1)..]));
+
+    // "Jane Roe, Staff Writer", "Jane Roe | Business Editor", "Associated Press"
+    static Byline? ReadUnmarked(Excerpt line, FactBook facts, ReadOnlySpan<(int Start, int End)> parts)
+    {
+        if (facts.FindAgency(line.Chars) is not null)
+        {
+            var agency = new Parts(facts);
+            return agency.Add(line) ? agency.Close(line, inHeader: false) : null;
+        }
+
+        if (LineText.EndsSentence(line.Chars) || LineText.CountWords(line.Chars, 12) > 12)
+            return null;
+        var read = new Parts(facts);
+        foreach (var (start, end) in parts)
+        {
+            var part = line.Slice(start, end - start);
+            if (!PageDateReader.IsDate(part.Chars) && !read.Add(part))
+                return null;
+        }
+
+        // Only the job tells such a line from a headline, and it must be set apart from the name.
+        return read is { Names.Length: 1, HasJobApart: true } && LineText.CountWords(read.Names[0].Chars, 4) is >= 2 and <= 4 ? read.Close(line, inHeader: false) : null;
+    }
+
+    // After "By" there must be a name, not "By Monday", "By the numbers" or a sentence.
+    static bool IsNameLine(Excerpt rest, FactBook facts)
+    {
+        if (rest.Length == 0)
+            return false;
+        if (BylineWords.IsPlaceholder(rest.Chars))
+            return true;
+        var words = new Words(rest.Chars);
+        if (!words.MoveNext())
+            return false;
+        var first = words.Current;
+        if (char.IsDigit(first[0]) || PageDateReader.IsWeekday(first) && first.Length > 3)
+            return false;
+        if (first.Length > 3 && PageDateReader.IsMonth(first) && (!words.MoveNext() || char.IsDigit(words.Current[0])))
+            return false;
+        if (first.Equals("the", StringComparison.OrdinalIgnoreCase) || first is "A" or "a" or "An" or "an")
+            return facts.FindAgency(rest.Chars) is not null || HasCollective(rest.Chars);
+        return LineText.LastMark(rest.Chars) switch
+        {
+            '!' or '?' or ':' => false,
+            '.' => LineText.CountWords(rest.Chars, 6) <= 6,
+            _ => true,
+        };
+    }
+
+    static bool HasCollective(ReadOnlySpan<char> text)
+    {
+        foreach (var word in new Words(text))
+        {
+            if (BylineWords.IsCollective(word))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Gathers the pieces of a byline by what each one names.</summary>
+    sealed class Parts(FactBook facts)
+    {
+        readonly ImmutableArray<Excerpt>.Builder _names = ImmutableArray.CreateBuilder<Excerpt>();
+        readonly ImmutableArray<Excerpt>.Builder _organisations = ImmutableArray.CreateBuilder<Excerpt>();
+        readonly ImmutableArray<Excerpt>.Builder _jobs = ImmutableArray.CreateBuilder<Excerpt>();
+
+        internal ImmutableArray<Excerpt> Names => _names.ToImmutable();
+
+        internal Agency? Agency { get; private set; }
+
+        /// <summary>Whether a job stood in a piece of its own.</summary>
+        internal bool HasJobApart { get; private set; }
+
+        internal bool IsEmpty => _names.Count == 0 && _organisations.Count == 0 && _jobs.Count == 0;
+
+        /// <summary>Takes a list of names, jobs and organisations apart; false where a word in it belongs to none of them.</summary>
+        internal bool Add(Excerpt list)
+        {
+            var chars = list.Chars;
+            var start = 0;
+            var lead = Lead.Name;
+            var words = new Words(chars);
+            var previousEnd = 0;
+            while (words.MoveNext())
+            {
+                var word = words.Current;
+                var next = LeadOf(word, chars, words.End, _names.Count > 0 || words.Start > start);
+                var mark = chars[previousEnd..words.Start].IndexOfAny(",;|/&()");
+                if (mark >= 0 && words.Start > start && !IsSuffix(word))
+                {
+                    if (!AddPiece(list, start, previousEnd + mark, lead))
+                        return false;
+                    start = words.Start;
+                    lead = Lead.Name;
+                }
+
+                if (next != Lead.None && IsListWord(next, chars, start, words.Start))
+                {
+                    if (words.Start > start && !AddPiece(list, start, words.Start, lead))
+                        return false;
+                    start = words.End;
+                    lead = next;
+                }
+
+                previousEnd = words.End;
+            }
+
+            return AddPiece(list, start, chars.Length, lead);
+        }
+
+        /// <summary>Takes a part that stands beside the one with "By": a date, a job, an outlet, a reading time.</summary>
+        internal bool AddBeside(Excerpt part)
+        {
+            var at = LineText.TrimSeparators(part);
+            if (at.Length == 0 || PageDateReader.IsDate(at.Chars))
+                return true;
+            if (LineText.CountWords(at.Chars, 8) > 8 || LineText.EndsSentence(at.Chars))
+                return false;
+            if (facts.FindAgency(at.Chars) is { } agency)
+            {
+                Agency ??= agency;
+                _organisations.Add(at);
+            }
+            else if (IsJob(at.Chars))
+            {
+                _jobs.Add(at);
+            }
+            else if (HasCollective(at.Chars))
+            {
+                _organisations.Add(at);
+            }
+
+            // "5 min read", a section, a place: nobody's name.
+            return true;
+        }
+
+        internal Byline Close(Excerpt line, bool inHeader) =>
+            new(line, _names.ToImmutable(), _organisations.ToImmutable(), Agency, inHeader) { Jobs = _jobs.ToImmutable() };
+
+        bool AddPiece(Excerpt list, int start, int end, Lead lead)
+        {
+            var piece = LineText.TrimSeparators(list.Slice(start, end - start));
+            if (piece.Length == 0 || PageDateReader.IsDate(piece.Chars))
+                return true;
+            if (lead == Lead.Place)
+                return LineText.CountWords(piece.Chars, 5) <= 5;
+            if (FindAgency(piece.Chars) is { } agency)
+            {
+                Agency ??= agency;
+                _organisations.Add(piece);
+                return true;
+            }
+
+            if (lead == Lead.Outlet)
+            {
+                _organisations.Add(piece);
+                return true;
+            }
+
+            if (BylineWords.IsPlaceholder(piece.Chars))
+            {
+                _names.Add(piece);
+                return true;
+            }
+
+            if (!IsCapitalised(piece.Chars))
+                return false;
+            var name = WithoutJob(piece, out var job);
+            if (job is { } title)
+            {
+                HasJobApart |= name.Length == 0;
+                _jobs.Add(title);
+            }
+
+            if (name.Length == 0)
+                return true;
+            if (IsOrganisation(name.Chars))
+                _organisations.Add(name);
+            else
+                _names.Add(name);
+            return true;
+        }
+
+        // "Reuters Staff", "The Associated Press", "AP Staff Writer"
+        Agency? FindAgency(ReadOnlySpan<char> piece)
+        {
+            if (facts.FindAgency(piece) is { } whole)
+                return whole;
+            var cut = piece.IndexOf(' ');
+            if (cut <= 0)
+                return null;
+            if (piece[..cut].Equals("the", StringComparison.OrdinalIgnoreCase))
+                return FindAgency(piece[(cut + 1)..]);
+            foreach (var ending in (ReadOnlySpan<string>)[" staff", " staff writer", " staff writers", " staff reporter", " reporter", " reporters", " writer", " writers", " correspondent", " correspondents", " bureau", " news"])
+            {
+                if (piece.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && facts.FindAgency(piece[..^ending.Length]) is { } agency)
+                    return agency;
+            }
+
+            return null;
+        }
+
+        static bool IsListWord(Lead lead, ReadOnlySpan<char> chars, int start, int at)
+        {
+            // "Politics and Business Editor": an "and" inside a job joins no names.
+            var piece = chars[start..at].Trim();
+            return lead != Lead.Name || !BylineWords.IsJobAdjective(piece) || BylineWords.IsJobNoun(piece);
+        }
+
+        static Lead LeadOf(ReadOnlySpan<char> word, ReadOnlySpan<char> chars, int end, bool hasBefore) => word switch
+        {
+            _ when !hasBefore => Lead.None,
+            "and" or "AND" or "And" or "with" or "With" or "WITH" => Lead.Name,
+            "in" or "IN" or "at" => Lead.Place,
+            "for" or "For" or "FOR" or "from" or "via" => Lead.Outlet,
+            _ => Lead.None,
+        };
+
+        // "Jr." after a comma belongs to the name before it.
+        static bool IsSuffix(ReadOnlySpan<char> word) => word is "Jr" or "Sr" or "II" or "III" or "IV" or "PhD" or "Ph.D" or "MD" or "M.D";
+    }
+
+    enum Lead
+    {
+        None,
+        Name,
+        Place,
+        Outlet,
+    }
+
+    // Every word a name can hold: capitals, particles, initials.
+    static bool IsCapitalised(ReadOnlySpan<char> piece)
+    {
+        var words = 0;
+        foreach (var word in new Words(piece))
+        {
+            words++;
+            if (!LineText.StartsUpper(word) && !BylineWords.IsParticle(word) && word is not ("and" or "a" or "for"))
+                return false;
+        }
+
+        return words is >= 1 and <= 12;
+    }
+
+    static bool IsJob(ReadOnlySpan<char> piece)
+    {
+        var nouns = 0;
+        foreach (var word in new Words(piece))
+        {
+            if (BylineWords.IsJobNoun(word))
+                nouns++;
+            else if (!BylineWords.IsJobAdjective(word) && !LineText.StartsUpper(word))
+                return false;
+        }
+
+        return nouns > 0;
+    }
+
+    // What is left of a piece when the job at its end is taken off: "Jane Roe Business Editor" leaves "Jane Roe".
+    static Excerpt WithoutJob(Excerpt piece, out Excerpt? job)
+    {
+        job = null;
+        Span<(int Start, int End)> spans = stackalloc (int, int)[12];
+        var count = 0;
+        var words = new Words(piece.Chars);
+        while (words.MoveNext() && count < spans.Length)
+            spans[count++] = (words.Start, words.End);
+        var first = count;
+        var nouns = 0;
+        while (first > 0)
+        {
+            var word = piece.Chars[spans[first - 1].Start..spans[first - 1].End];
+            if (BylineWords.IsJobNoun(word))
+                nouns++;
+            else if (!BylineWords.IsJobAdjective(word) || nouns == 0)
+                break;
+            first--;
+        }
+
+        if (nouns == 0)
+            return piece;
+        // "Ada West, Editor" read without its comma would lose a surname that is an adjective too: a given name alone is no name.
+        if (first == 1 && count > 2)
+            first = 2;
+        if (first >= count)
+            return piece;
+        job = LineText.TrimSeparators(piece.Slice(spans[first].Start, piece.Length - spans[first].Start));
+        return first == 0 ? piece.Slice(0, 0) : LineText.TrimSeparators(piece.Slice(0, spans[first].Start));
+    }
+
+    static bool IsOrganisation(ReadOnlySpan<char> name)
+    {
+        var words = 0;
+        var doubtful = false;
+        foreach (var word in new Words(name))
+        {
+            words++;
+            if (BylineWords.IsCollective(word))
+                return true;
+            doubtful |= BylineWords.IsDoubtful(word);
+        }
+
+        // "Emily Post" is a person; "The Evening Post" is not.
+        return doubtful && (words != 2 || name.StartsWith("The ", StringComparison.OrdinalIgnoreCase));
+    }
+}

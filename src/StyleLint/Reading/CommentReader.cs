@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using StyleLint.Drafts;
+
+namespace StyleLint.Reading;
+
+/// <summary>Finds readers' comments: a heading or marker line over them, and the blocks <c>Name, Role, City: "…"</c> under it.</summary>
+static class CommentReader
+{
+    // How sites head them; ornaments and numbers around the words do not count.
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Markers = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "comments", "comment", "user comments", "users comments", "reader comments", "readers comments", "reader's comments", "readers' comments", "readers’ comments",
+        "comments section", "comment section", "comments from readers", "comments from our readers", "comments from users", "your comments", "top comments", "latest comments", "recent comments",
+        "all comments", "featured comments", "what readers say", "what our readers say", "readers say", "readers respond", "reader reactions",
+        "readers react", "reader responses", "user reactions", "reader feedback", "reader mail", "have your say", "your say", "your views")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether a line can stand over readers' comments.</summary>
+    internal static bool IsMarker(ReadOnlySpan<char> line)
+    {
+        if (line.Length > 60)
+            return false;
+        int start = 0, end = line.Length;
+        while (start < end && !char.IsLetter(line[start]))
+            start++;
+        while (end > start && !char.IsLetter(line[end - 1]))
+            end--;
+        return Markers.Contains(line[start..end]);
+    }
+
+    /// <summary>Whether a passage is a comment with its writer before it: <c>Jane Roe, teacher, Oslo: "…"</c>, <c>jroe says:</c>.</summary>
+    internal static bool IsComment(Passage passage)
+    {
+        var line = LineText.Trim(passage).Chars;
+        var colon = line[..Math.Min(line.Length, 100)].IndexOf(':');
+        if (colon is < 2)
+            return IsDashedComment(line);
+        var writer = line[..colon].Trim();
+        var says = EndsInSays(writer);
+        if (says)
+            writer = writer[..writer.LastIndexOf(' ')];
+        var comma = writer.IndexOfAny(',', '(', '|');
+        var words = line[(colon + 1)..].TrimStart();
+        // "Note: bring boots" has neither a place or job before its colon nor a quotation after it.
+        if (!says && comma < 0 && (words.IsEmpty || words[0] is not ('"' or '“' or '‘' or '«')))
+            return false;
+        return writer.IndexOfAny('"', '“') < 0 && IsWriter(comma < 0 ? writer : writer[..comma]) && LineText.CountWords(writer, 14) <= 14;
+    }
+
+    // "“…” — Jane Roe, Oslo"
+    static bool IsDashedComment(ReadOnlySpan<char> line)
+    {
+        if (line.Length < 10 || line[0] is not ('"' or '“'))
+            return false;
+        var close = line.LastIndexOfAny('"', '”');
+        if (close < 5)
+            return false;
+        var rest = line[(close + 1)..].TrimStart();
+        return rest.Length > 3 && rest[0] is '—' or '–' or '-' && LineText.CountWords(rest, 10) <= 10 && LineText.StartsUpper(rest);
+    }
+
+    static bool IsWriter(ReadOnlySpan<char> name)
+    {
+        var words = 0;
+        foreach (var word in new Words(name))
+        {
+            if (++words > 5)
+                return false;
+            // A screen name needs no capital where it stands alone.
+            if (!LineText.StartsUpper(word) && !BylineWords.IsParticle(word) && name.Trim().Contains(' '))
+                return false;
+        }
+
+        return words > 0;
+    }
+
+    static bool EndsInSays(ReadOnlySpan<char> writer) => writer[(writer.LastIndexOf(' ') + 1)..] is "says" or "Says" or "wrote" or "writes" && writer.Contains(' ');
+}

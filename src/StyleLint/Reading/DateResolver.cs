@@ -1,0 +1,231 @@
+namespace StyleLint.Reading;
+
+/// <summary>Finds the days that a written date means. What is written is never changed: a weekday that disagrees stays as it is.</summary>
+static class DateResolver
+{
+    const int FirstYear = 200;
+    const int LastYear = 9900;
+
+    // Beyond this a range that runs over the turn of the year is taken for one that is written the wrong way round.
+    const int LongestWrap = 270;
+
+    // Two readings of a month and day whose distances from the anchor differ by less are told apart by the tense before them.
+    const int TieDays = 75;
+
+    // Characters in which a clause's verb is looked for, before a date and after it.
+    const int ClauseLength = 160;
+
+    internal static DateMention Resolve(DateMention date, DateOnly? anchor)
+    {
+        // No story is of such a year, and counting on from it would leave the calendar.
+        if (anchor is { Year: < FirstYear or > LastYear })
+            anchor = null;
+        if (date.Until is not { } until)
+            return Resolve(date, anchor, yearFromEnd: null) is { } days ? date with { From = days.From, To = days.To } : date;
+
+        // "Dec. 28 to Jan. 3, 2026": the year stands once, at the end.
+        var endYear = date.Year is null && until.Year is { } written ? written.Value : default(int?);
+        if (Resolve(date, anchor, endYear) is not { } first)
+            return date;
+        var end = until.Year is null && date.Year is { } startYear ? startYear.Value : default(int?);
+        var last = until switch
+        {
+            { Weekday: { } weekday, Day: null } => DayOn(first.From, weekday.Value, forward: true),
+            _ when until.Year is null && end is null => InYear(until, first.From.Year),
+            _ => Resolve(until, anchor, end),
+        };
+        if (last is not { } lastDays)
+            return date with { From = first.From, To = first.To };
+        if (lastDays.From < first.From && date.Year is null && until.Year is { } && endYear is { } year && InYear(date, year - 1) is { } before && lastDays.To.DayNumber - before.From.DayNumber <= LongestWrap)
+            first = before;
+        else if (lastDays.From < first.From && until.Year is null && InYear(until, first.From.Year + 1) is { } after && after.To.DayNumber - first.From.DayNumber <= LongestWrap)
+            lastDays = after;
+        return date with { From = first.From, To = lastDays.To, Until = until with { From = lastDays.From, To = lastDays.To } };
+    }
+
+    static Days? Resolve(DateMention date, DateOnly? anchor, int? yearFromEnd)
+    {
+        if (date.Year is { } year)
+            return date.Month is null ? WholeYears(date, year.Value) : InYear(date, year.Value);
+        if (yearFromEnd is { } given && date.Month is not null)
+            return InYear(date, given);
+        if (anchor is not { } day)
+            return null;
+        if (date.Month is not null)
+            return MonthNear(date, day);
+        if (date.Relative is { } relative)
+            return Relative(date, relative, day);
+        if (date.Weekday is not { } weekday || date.Day is not null)
+            return null;
+        return DayOn(day, weekday.Value, LooksAhead(date, ifUnmarked: false));
+    }
+
+    // Quarters and seasons begin on other days in every company and on either half of the globe: only their year is known.
+    static Days? WholeYears(DateMention date, int year)
+    {
+        var years = date.Year is { At.Length: not 4 and not 2 } ? 10 : 1;
+        return date.Kind == DateKind.Season || year + years > 9999 ? null : new(new(year, 1, 1), new(year + years - 1, 12, 31));
+    }
+
+    // A month, or a day of it, in a given year; null where there is no such day.
+    static Days? InYear(DateMention date, int year)
+    {
+        if (date.Month is not { Value: >= 1 and <= 12 } month || year is < 1 or > 9999)
+            return null;
+        var length = DateTime.DaysInMonth(year, month.Value);
+        if (date.Day is not { } day)
+            return new(new(year, month.Value, 1), new(year, month.Value, length));
+        return day.Value >= 1 && day.Value <= length && !date.IsAmbiguousNumeric ? Days.One(new(year, month.Value, day.Value)) : null;
+    }
+
+    // Without a year: the year that puts it nearest the anchor; where two are about as near, the tense decides.
+    static Days? MonthNear(DateMention date, DateOnly anchor)
+    {
+        Days? past = null, future = null;
+        for (var year = anchor.Year - 4; year <= anchor.Year + 4; year++)
+        {
+            if (InYear(date, year) is not { } days)
+                continue;
+            if (days.From <= anchor)
+                past = days;
+            else
+                future ??= days;
+        }
+
+        if (past is not { } before || future is not { } after)
+            return past ?? future;
+        if (date.Relative is { } relative)
+        {
+            if (relative.Count == 0)
+                return Nearer(before, after, anchor);
+            return relative.Count > 0 ? after : before.To >= anchor && date.Day is null ? InYear(date, before.From.Year - 1) : before;
+        }
+
+        var back = anchor.DayNumber - before.To.DayNumber;
+        var ahead = after.From.DayNumber - anchor.DayNumber;
+        // "in October" is said of the one behind or ahead by the tense alone; a day and month mostly stand near the story's own day.
+        if (date.Day is not null ? Math.Abs(back - ahead) > TieDays : back <= 0)
+            return Nearer(before, after, anchor);
+        if (date.Weekday is { } weekday && before.From.DayOfWeek == weekday.Value != (after.From.DayOfWeek == weekday.Value))
+            return before.From.DayOfWeek == weekday.Value ? before : after;
+        return LooksAhead(date, ifUnmarked: false) ? after : before;
+    }
+
+    static Days Nearer(Days before, Days after, DateOnly anchor) =>
+        anchor.DayNumber - before.To.DayNumber <= after.From.DayNumber - anchor.DayNumber ? before : after;
+
+    static Days? Relative(DateMention date, RelativeDate relative, DateOnly anchor)
+    {
+        var monday = anchor.AddDays(-(((int)anchor.DayOfWeek + 6) % 7));
+        switch (date.Kind == DateKind.Season ? (DateUnit?)null : relative.Unit)
+        {
+            case DateUnit.Week when date.Weekday is { } weekday:
+                // "last Monday" is the one before today, "next Monday" the one after; "this Monday" lies in the week or by the tense.
+                if (relative.Count == 0)
+                    return DayOn(anchor, weekday.Value, LooksAhead(date, ifUnmarked: true));
+                return relative.Count < 0 ? DayOn(anchor.AddDays(-1), weekday.Value, forward: false) : DayOn(anchor.AddDays(1), weekday.Value, forward: true);
+            case DateUnit.Week:
+                var start = monday.AddDays(7 * relative.Count);
+                return date.At.Chars.EndsWith("weekend", StringComparison.OrdinalIgnoreCase) ? new(start.AddDays(5), start.AddDays(6)) : new(start, start.AddDays(6));
+            case DateUnit.Day:
+                return Days.One(anchor.AddDays(relative.Count));
+            case DateUnit.Month:
+                var month = new DateOnly(anchor.Year, anchor.Month, 1).AddMonths(relative.Count);
+                return new(month, month.AddMonths(1).AddDays(-1));
+            case DateUnit.Year:
+                var year = anchor.Year + relative.Count;
+                return year is < 1 or > 9999 ? null : new(new(year, 1, 1), new(year, 12, 31));
+            default:
+                return null;
+        }
+    }
+
+    static Days DayOn(DateOnly anchor, DayOfWeek weekday, bool forward)
+    {
+        var back = ((int)anchor.DayOfWeek - (int)weekday + 7) % 7;
+        return Days.One(anchor.AddDays(forward ? (7 - back) % 7 : -back));
+    }
+
+    /// <summary>Whether the words of the clause before a date, nearest first, look ahead: will, is to, scheduled, due, by, until, next, upcoming.</summary>
+    static bool LooksAhead(DateMention date, bool ifUnmarked)
+    {
+        var text = date.At.Passage.Text.AsSpan();
+        var start = Math.Max(0, date.At.Start - ClauseLength);
+        var end = date.At.Start;
+        var later = text[..0];
+        var words = 0;
+        while (PreviousWord(text, start, ref end, out var word))
+        {
+            words++;
+            if (IsAhead(word, later, words))
+                return true;
+            if (IsBehind(word) && !(words <= 2 && IsPassive(text, start, end)))
+                return false;
+            later = word;
+        }
+
+        // "On Monday the court will …": nothing stands before the day, so what follows says it.
+        return words <= 1 ? AheadAfter(text, date.At.End, ifUnmarked) : ifUnmarked;
+    }
+
+    static bool AheadAfter(ReadOnlySpan<char> text, int from, bool ifUnmarked)
+    {
+        ReadOnlySpan<char> before = default;
+        var words = new Words(text[from..Math.Min(text.Length, from + ClauseLength)]);
+        while (words.MoveNext())
+        {
+            if (words.Start > 0 && text[from + words.Start - 1] is '.' or ';')
+                break;
+            var word = words.Current;
+            if (word is "will" or "shall" || (word is "to" && before is "is" or "are" or "due" or "set" or "scheduled"))
+                return true;
+            if (IsBehind(word))
+                return false;
+            before = word;
+        }
+
+        return ifUnmarked;
+    }
+
+    static bool IsAhead(ReadOnlySpan<char> word, ReadOnlySpan<char> later, int distance) => word switch
+    {
+        "will" or "won't" or "shall" or "scheduled" or "due" or "upcoming" or "slated" or "expected" or "plans" or "planned" or "expects" => true,
+        "by" or "until" or "till" or "next" or "before" => distance <= 1,
+        "is" or "are" => later is "to" or "set",
+        "to" => later is "be",
+        _ => word.EndsWith("'ll") || word.EndsWith("’ll"),
+    };
+
+    // A finite verb of the past between the cue and the date takes the date for itself.
+    static bool IsBehind(ReadOnlySpan<char> word) =>
+        word is "said" or "told" or "was" or "were" or "had" or "did" or "met" or "held" or "began" or "won" or "lost" or "took" or "came" or "went"
+            or "made" or "left" or "found" or "hit" or "rose" or "fell" or "gave" or "saw" or "became" or "says" or "since" or "has" or "have"
+        || (word.Length > 4 && word.EndsWith("ed") && word is not ("need" or "exceed" or "proceed" or "succeed" or "indeed" or "scheduled" or "expected" or "planned" or "slated"));
+
+    // "will be held on Monday", "to be released on Monday": the participle is no past.
+    static bool IsPassive(ReadOnlySpan<char> text, int start, int end) =>
+        PreviousWord(text, start, ref end, out var word) && word is "be" or "been" or "is" or "are" or "being" or "get";
+
+    // The word before `end` within the clause; false at a comma, stop or quotation mark.
+    static bool PreviousWord(ReadOnlySpan<char> text, int start, scoped ref int end, out ReadOnlySpan<char> word)
+    {
+        word = default;
+        while (end > start && !Words.IsWordChar(text[end - 1]))
+        {
+            if (text[end - 1] is ',' or '.' or ';' or ':' or '!' or '?' or '"' or '“' or '”' or '—' or '–' or '(' or ')' or '\n')
+                return false;
+            end--;
+        }
+
+        var last = end;
+        while (end > start && (Words.IsWordChar(text[end - 1]) || (text[end - 1] is '\'' or '’' && last > end)))
+            end--;
+        word = text[end..last];
+        return word.Length > 0;
+    }
+
+    readonly record struct Days(DateOnly From, DateOnly To)
+    {
+        internal static Days One(DateOnly day) => new(day, day);
+    }
+}

@@ -1,0 +1,188 @@
+using System.Collections.Frozen;
+
+namespace StyleLint.Reading;
+
+/// <summary>What a word can do in a date.</summary>
+enum DateWordKind : byte
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>A month's full name; the value is 1-12.</summary>
+    Month,
+
+    /// <summary>A month's abbreviation; the value is 1-12.</summary>
+    ShortMonth,
+
+    /// <summary>A weekday's full name; the value is a <see cref="DayOfWeek"/>.</summary>
+    Weekday,
+
+    /// <summary>A weekday's abbreviation; the value is a <see cref="DayOfWeek"/>.</summary>
+    ShortWeekday,
+
+    /// <summary>today, yesterday, tomorrow; the value is the distance in days.</summary>
+    DayWord,
+
+    /// <summary>this, last, next; the value is the distance.</summary>
+    Direction,
+
+    /// <summary>ago</summary>
+    Ago,
+
+    /// <summary>A season; the value is the month it begins in, on the northern half of the globe.</summary>
+    Season,
+
+    /// <summary>quarter</summary>
+    Quarter,
+
+    /// <summary>noon, midnight; the value is the hour.</summary>
+    Noon,
+}
+
+/// <summary>A word that can begin or carry a date.</summary>
+readonly record struct DateWord(DateWordKind Kind, int Value);
+
+/// <summary>The words that dates are made of. English, as in AP's and Reuters' style books.</summary>
+static class DateWords
+{
+    const int LongestTrigger = 9;
+
+    static readonly FrozenDictionary<string, DateWord>.AlternateLookup<ReadOnlySpan<char>> Triggers =
+        FrozenDictionary.ToFrozenDictionary(AllTriggers(), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // For each first letter the lengths of the triggers that begin with it, one bit each: most words fall out here.
+    static readonly ushort[] Lengths = TriggerLengths();
+
+    static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Numbers = new Dictionary<string, int>
+    {
+        ["a"] = 1, ["an"] = 1, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7,
+        ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["fifteen"] = 15, ["twenty"] = 20, ["thirty"] = 30,
+        ["forty"] = 40, ["fifty"] = 50,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Words before which a bare four-digit number is a year: "in 2019", "since 2014", "early 2009".</summary>
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> YearLeads = Set(
+        "in", "since", "by", "until", "till", "from", "during", "before", "after", "through", "throughout", "early", "late", "mid", "year", "of", "for",
+        "the", "a", "its", "fiscal", "calendar", "circa", "between", "around", "c", "s", "his", "her", "their", "to", "than");
+
+    /// <summary>Words after which an ambiguous month name ("May", "March", "April") stands for the month.</summary>
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MonthLeads = Set(
+        "in", "since", "by", "until", "till", "from", "during", "before", "after", "through", "throughout", "early", "late", "mid", "of", "between",
+        "for", "last", "next", "this", "to", "each", "every", "around");
+
+    /// <summary>Words that a weekday is no day of its own after: "every Monday", "Black Friday", "Sheffield Wednesday".</summary>
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NamedDayLeads = Set(
+        "every", "each", "any", "a", "another", "per", "alternate", "black", "good", "ash", "super", "bloody", "easter", "holy", "ruby", "sheffield", "cyber",
+        "maundy", "palm", "fat", "shrove", "whit", "casual", "freaky", "giving", "blue", "gloomy", "manic", "pancake", "spy", "dress-down", "whit-",
+        "some", "most", "first", "second", "third", "fourth", "fifth", "final", "one", "joe", "girl", "man", "mr", "ms", "rick");
+
+    /// <summary>Words that make a weekday before them part of a name: "Sunday Times", "Monday Night Football".</summary>
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NamedDayTails = Set(
+        "Times", "Telegraph", "Mirror", "Mail", "Express", "Herald", "Sun", "Post", "Tribune", "Review", "Independent", "Star", "World", "Politics",
+        "School", "Mass", "Group", "Sport", "Club", "Island", "Islands", "Mercury", "Age", "Business", "Adams", "Night");
+
+    /// <summary>Words that look like the counted noun after a number ("2000 people") although they do not end in s.</summary>
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Counted = Set(
+        "people", "men", "women", "children", "percent", "pct", "mln", "bln", "km", "kg", "mph", "feet", "troops", "hp", "rpm", "or", "metres", "tonnes",
+        "per", "million", "billion", "acres", "kilometer", "square", "cubic", "mm", "cc", "m", "ft", "miles", "meter", "metre", "dlr", "megawatt", "mw",
+        "US", "barrels", "additional", "more", "other", "new", "extra", "different", "of", "police", "votes", "jobs", "hectares", "euros", "local", "strong");
+
+    /// <summary>Words that end in s but count nothing after a year.</summary>
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotCounted = Set(
+        "was", "is", "has", "as", "this", "its", "says", "his", "means", "shows", "plans", "does", "elections", "games", "olympics", "unless", "across",
+        "us", "yes", "results", "figures", "earnings", "profits", "sales", "accounts", "budgets", "versus", "vs", "sees", "remains", "looks", "protests",
+        "riots", "attacks", "bombings", "floods", "talks", "wildfires", "primaries", "finals", "championships", "losses", "levels", "estimates", "s");
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Zones = Set(
+        "GMT", "UTC", "BST", "ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST", "MDT", "PT", "PST", "PDT", "CET", "CEST", "EET", "EEST", "MSK", "IST",
+        "JST", "KST", "HKT", "SGT", "AEST", "AEDT", "NZST", "NZDT", "WAT", "EAT", "CAT", "SAST", "PKT", "AST", "Eastern", "Pacific", "Central");
+
+    /// <summary>The word's part in dates; capitals are for the caller to look at.</summary>
+    internal static DateWord Find(ReadOnlySpan<char> word)
+    {
+        if (word.Length is < 3 or > LongestTrigger)
+            return default;
+        var letter = (word[0] | 0x20) - 'a';
+        if ((uint)letter >= 26 || (Lengths[letter] & (1 << word.Length)) == 0)
+            return default;
+        return Triggers.TryGetValue(word, out var found) ? found : default;
+    }
+
+    /// <summary>The number that a word stands for, 0 for none; "a" is 1.</summary>
+    internal static int Number(ReadOnlySpan<char> word) => Numbers.TryGetValue(word, out var value) ? value : 0;
+
+    /// <summary>1-4 for first to fourth, 4 for final, 0 for none.</summary>
+    internal static int Ordinal(ReadOnlySpan<char> word) => word switch
+    {
+        "first" or "First" => 1,
+        "second" or "Second" => 2,
+        "third" or "Third" => 3,
+        "fourth" or "Fourth" or "final" => 4,
+        _ => 0,
+    };
+
+    internal static bool LeadsYear(ReadOnlySpan<char> word) => YearLeads.Contains(word);
+
+    internal static bool LeadsMonth(ReadOnlySpan<char> word) => MonthLeads.Contains(word);
+
+    internal static bool LeadsNamedDay(ReadOnlySpan<char> word) => NamedDayLeads.Contains(word);
+
+    internal static bool EndsNamedDay(ReadOnlySpan<char> word) => char.IsUpper(word[0]) && NamedDayTails.Contains(word);
+
+    /// <summary>Whether a word after a number is what the number counts, so that the number is no year or day.</summary>
+    internal static bool IsCounted(ReadOnlySpan<char> word) =>
+        word.Length > 0
+        && (Counted.Contains(word)
+            || (char.IsLower(word[0]) && word[^1] == 's' && word.Length > 1 && word[^2] != 's' && !NotCounted.Contains(word)));
+
+    internal static bool IsZone(ReadOnlySpan<char> word) => word.Length is >= 2 and <= 7 && char.IsUpper(word[0]) && Zones.Contains(word);
+
+    /// <summary>Whether a word after a day says which part of it: "Monday night".</summary>
+    internal static bool IsPartOfDay(ReadOnlySpan<char> word) => word is "morning" or "afternoon" or "evening" or "night" or "lunchtime";
+
+    static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(params string[] words) =>
+        words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    static Dictionary<string, DateWord> AllTriggers()
+    {
+        Dictionary<string, DateWord> all = new(StringComparer.OrdinalIgnoreCase)
+        {
+            ["today"] = new(DateWordKind.DayWord, 0), ["tonight"] = new(DateWordKind.DayWord, 0),
+            ["yesterday"] = new(DateWordKind.DayWord, -1), ["tomorrow"] = new(DateWordKind.DayWord, 1),
+            ["this"] = new(DateWordKind.Direction, 0), ["last"] = new(DateWordKind.Direction, -1), ["past"] = new(DateWordKind.Direction, -1),
+            ["next"] = new(DateWordKind.Direction, 1), ["coming"] = new(DateWordKind.Direction, 1),
+            ["ago"] = new(DateWordKind.Ago, 0), ["quarter"] = new(DateWordKind.Quarter, 0),
+            ["noon"] = new(DateWordKind.Noon, 12), ["midnight"] = new(DateWordKind.Noon, 0),
+            ["spring"] = new(DateWordKind.Season, 3), ["summer"] = new(DateWordKind.Season, 6), ["autumn"] = new(DateWordKind.Season, 9),
+            ["fall"] = new(DateWordKind.Season, 9), ["winter"] = new(DateWordKind.Season, 12),
+        };
+        string[] months =
+        [
+            "January Jan", "February Feb", "March Mar", "April Apr", "May", "June Jun", "July Jul", "August Aug", "September Sep Sept",
+            "October Oct", "November Nov", "December Dec",
+        ];
+        string[] weekdays = ["Sunday Sun", "Monday Mon", "Tuesday Tue Tues", "Wednesday Wed", "Thursday Thu Thur Thurs", "Friday Fri", "Saturday Sat"];
+        AddNames(months, 1, DateWordKind.Month, DateWordKind.ShortMonth);
+        AddNames(weekdays, 0, DateWordKind.Weekday, DateWordKind.ShortWeekday);
+        return all;
+
+        void AddNames(string[] names, int from, DateWordKind full, DateWordKind abbreviated)
+        {
+            for (var i = 0; i < names.Length; i++)
+            {
+                var forms = names[i].Split(' ');
+                all.Add(forms[0], new(full, i + from));
+                foreach (var form in forms.Skip(1))
+                    all.Add(form, new(abbreviated, i + from));
+            }
+        }
+    }
+
+    static ushort[] TriggerLengths()
+    {
+        var lengths = new ushort[26];
+        foreach (var word in AllTriggers().Keys)
+            lengths[(word[0] | 0x20) - 'a'] |= (ushort)(1 << word.Length);
+        return lengths;
+    }
+}

@@ -1,0 +1,221 @@
+using System.Collections.Frozen;
+using StyleLint.Drafts;
+using StyleLint.Facts;
+
+namespace StyleLint.Reading;
+
+/// <summary>Reads the dateline before a first sentence: "MOSCOW, Feb 2 (Reuters) - ", "LONDON (AP) — ", "WASHINGTON, March 3, 2026 /PRNewswire/ -- ".</summary>
+static class DatelineReader
+{
+    // "RANCHO SANTA MARGARITA, California, September 30, 2026 (GLOBE NEWSWIRE) --" has 75.
+    const int Longest = 120;
+
+    // Words in capitals that stand before a dash and are no place: labels of content systems, live pages, notices and documentation.
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoPlace = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "note", "notes", "breaking", "update", "updated", "updates", "exclusive", "watch", "opinion", "analysis", "video", "live", "warning", "caution",
+        "important", "tip", "tips", "todo", "fixme", "new", "spoiler", "review", "interview", "feature", "features", "sport", "sports", "business", "politics",
+        "world", "technology", "tech", "health", "entertainment", "culture", "weather", "news", "photos", "photo", "podcast", "factbox", "timeline", "explainer",
+        "editorial", "letter", "letters", "column", "correction", "corrections", "clarification", "advisory", "alert", "urgent", "developing", "summary",
+        "background", "context", "required", "optional", "deprecated", "default", "usage", "example", "examples", "warnings", "danger", "info", "hint",
+        "fixed", "added", "changed", "removed", "security", "snap", "flash", "bulletin", "wrapup", "preview", "recap", "poll", "quiz", "sponsored", "ad",
+        "advertisement", "related", "more", "read", "also", "story", "report", "reports", "special", "commentary", "comment", "blog", "diary", "obituary",
+        "profile", "quote", "quotes", "reaction", "verdict", "result", "results", "final", "first", "last", "next", "part", "chapter", "act", "scene", "day",
+        "week", "what", "why", "how", "who", "when", "where", "which", "we", "you", "it", "is", "are", "to", "not", "no", "yes", "but", "and", "for", "with",
+        "this", "that", "these", "there", "all", "our", "your", "their", "his", "her", "nato", "nasa", "unicef", "unesco", "fifa", "uefa", "opec", "asean",
+        "question", "answer", "speaker", "title", "name", "location", "venue", "contact", "source", "sources", "media", "press", "release", "immediate",
+        "embargoed", "confidential", "draft", "keywords", "http", "https", "html", "json", "yaml", "toml", "get", "post", "put", "delete", "patch",
+        "true", "false", "null", "none", "readme", "license", "changelog", "contributing").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // How the release services sign; they stand where an agency would.
+    static readonly string[] ReleaseServices = ["PRNewswire", "PR Newswire", "BUSINESS WIRE", "GLOBE NEWSWIRE", "ACCESSWIRE", "Newsfile", "EIN Presswire", "EQS"];
+
+    /// <summary>The dateline that a paragraph begins with; null where it begins with anything else.</summary>
+    /// <param name="passage">The paragraph.</param>
+    /// <param name="facts">Knows the agencies.</param>
+    /// <param name="isFirst">Whether it is the story's first paragraph, where a place in capitals is enough ("OSLO — ").</param>
+    internal static Dateline? Read(Passage passage, FactBook facts, bool isFirst)
+    {
+        var text = passage.Text.AsSpan();
+        var start = 0;
+        while (start < text.Length && LineText.IsBlank(text[start]))
+            start++;
+        for (var at = start; at < text.Length && at < start + Longest; at++)
+        {
+            var dash = DashAt(text, at);
+            if (dash == 0)
+                continue;
+            var end = at + dash;
+            // "NEW YORK--(BUSINESS WIRE)--": the first pair of hyphens only joins.
+            if (dash == 2 && end < text.Length && text[end] == '(')
+                continue;
+            return Parse(passage, start, at, end, facts, isFirst);
+        }
+
+        return null;
+    }
+
+    static Dateline? Parse(Passage passage, int start, int dash, int end, FactBook facts, bool isFirst)
+    {
+        var text = passage.Text.AsSpan();
+        var story = text[end..].TrimStart();
+        var head = LineText.TrimBlanks(passage.Excerpt(start, dash - start));
+        if (head.Length == 0)
+            return null;
+        Excerpt? credit = null;
+        Agency? agency = null;
+        var known = false;
+        var rest = head;
+        var open = head.Chars[^1] switch
+        {
+            ')' => head.Chars.LastIndexOf('('),
+            '/' => head.Chars[..^1].LastIndexOf('/'),
+            _ => -1,
+        };
+        if (open >= 0)
+        {
+            var inside = LineText.TrimBlanks(head.Slice(open + 1, head.Length - open - 2));
+            if (inside.Length is 0 or > 40)
+                return null;
+            credit = inside;
+            agency = facts.FindAgency(inside.Chars);
+            known = agency is not null || IsReleaseService(inside.Chars);
+            rest = LineText.TrimSeparators(head.Slice(0, open));
+        }
+
+        if (rest.Chars.IndexOfAny("()\"“?!:") >= 0)
+            return null;
+        var dateStart = DateStart(rest.Chars);
+        var place = LineText.TrimSeparators(rest.Slice(0, dateStart < 0 ? rest.Length : dateStart));
+        Excerpt? date = dateStart < 0 ? null : LineText.TrimSeparators(rest.Slice(dateStart, rest.Length - dateStart));
+        if (date is { } written && !IsDateTail(written.Chars))
+            return null;
+        var isStrong = known || (date is not null && credit is not null);
+        if (place.Length == 0 ? !known : !IsPlace(place.Chars, titleCase: isStrong, bare: date is null && credit is null))
+            return null;
+        if (!isStrong)
+        {
+            // Capitals and a dash alone: only where a story begins, and only before its first sentence.
+            if (!LineText.StartsUpper(story) || LineText.CountWords(story, 4) < 4)
+                return null;
+            if (date is null && credit is null && !isFirst)
+                return null;
+        }
+
+        return new(passage.Excerpt(start, end - start), place, date is { } day ? DateOf(day) : null, agency, credit);
+    }
+
+    static DateMention? DateOf(Excerpt date)
+    {
+        var dates = DateReader.ReadWritten(date);
+        return dates.IsEmpty ? null : dates[0];
+    }
+
+    // The length of the dash that starts here: em and en dash, two or three hyphens, or one with a blank on its right and none of a word on its left.
+    static int DashAt(ReadOnlySpan<char> text, int at)
+    {
+        var c = text[at];
+        if (c is '—' or '–' or '―')
+            return 1;
+        if (c != '-')
+            return 0;
+        if (at + 1 < text.Length && text[at + 1] == '-')
+            return at + 2 < text.Length && text[at + 2] == '-' ? 3 : 2;
+        var closes = at > 0 && (LineText.IsBlank(text[at - 1]) || text[at - 1] is ')' or '/');
+        return closes && (at + 1 >= text.Length || LineText.IsBlank(text[at + 1]) || text[at - 1] is ')' or '/') ? 1 : 0;
+    }
+
+    // Where the date begins: at a month, a weekday or a number that follows the place.
+    static int DateStart(ReadOnlySpan<char> head)
+    {
+        var words = new Words(head);
+        while (words.MoveNext())
+        {
+            var word = words.Current;
+            var isFirst = words.Start == 0;
+            if (PageDateReader.IsMonth(word) && !(isFirst && IsUpper(word)))
+                return words.Start;
+            if (PageDateReader.IsWeekday(word) && !isFirst)
+                return words.Start;
+            if (char.IsAsciiDigit(word[0]))
+                return words.Start;
+        }
+
+        return -1;
+    }
+
+    static bool IsDateTail(ReadOnlySpan<char> text)
+    {
+        var words = 0;
+        var parts = 0;
+        foreach (var word in new Words(text))
+        {
+            if (++words > 6)
+                return false;
+            if (PageDateReader.IsMonth(word) || PageDateReader.IsWeekday(word))
+                parts++;
+            else if (!char.IsAsciiDigit(word[0]))
+                return false;
+        }
+
+        return parts > 0;
+    }
+
+    // "MOSCOW", "ST. PETERSBURG, Russia", "MOSCOW/KYIV", "AUSTIN, Texas"; in title case only under an agency's credit.
+    static bool IsPlace(ReadOnlySpan<char> text, bool titleCase, bool bare)
+    {
+        var words = 0;
+        var letters = 0;
+        var inFirst = true;
+        var lastEnd = 0;
+        var each = new Words(text);
+        while (each.MoveNext())
+        {
+            var word = each.Current;
+            if (++words > 8 || !char.IsLetter(word[0]))
+                return false;
+            inFirst &= text[lastEnd..each.Start].IndexOf(',') < 0;
+            lastEnd = each.End;
+            if (!titleCase && NoPlace.Contains(word))
+                return false;
+            if (!inFirst)
+            {
+                if (!LineText.StartsUpper(word) && !BylineWords.IsParticle(word))
+                    return false;
+                continue;
+            }
+
+            letters += word.Length;
+            if (titleCase ? !LineText.StartsUpper(word) && !BylineWords.IsParticle(word) && word is not "and" : !IsUpper(word))
+                return false;
+        }
+
+        return words > 0 && (!bare || (letters >= 4 && words <= 5));
+    }
+
+    // "MOSCOW", "McALLEN", "DeKALB": capitals but for a prefix.
+    static bool IsUpper(ReadOnlySpan<char> word)
+    {
+        int upper = 0, lower = 0;
+        foreach (var c in word)
+        {
+            if (char.IsUpper(c))
+                upper++;
+            else if (char.IsLower(c))
+                lower++;
+        }
+
+        return upper > lower && (char.IsUpper(word[^1]) || word.Length <= 3) && (lower <= 2 || upper >= 2 * lower);
+    }
+
+    static bool IsReleaseService(ReadOnlySpan<char> credit)
+    {
+        foreach (var service in ReleaseServices)
+        {
+            if (credit.StartsWith(service, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+}

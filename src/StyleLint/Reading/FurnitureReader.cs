@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using StyleLint.Drafts;
+
+namespace StyleLint.Reading;
+
+/// <summary>
+/// Parts the story from what the page brought along. Words alone do not decide: a line is furniture by its words <em>and</em> its place,
+/// length and markup, so that a story about newsletters stays a story.
+/// </summary>
+static class FurnitureReader
+{
+    /// <summary>Gives furniture and readers' comments their role among passages that are still body or subhead.</summary>
+    /// <param name="passages">The draft's passages.</param>
+    /// <param name="roles">Their roles so far; changed in place.</param>
+    /// <param name="signoff">Index of the passage that holds the sign-off; -1 where there is none.</param>
+    internal static void Read(ImmutableArray<Passage> passages, Span<Role> roles, int signoff)
+    {
+        ReadComments(passages, roles);
+        var first = FirstStory(passages, roles, signoff);
+        var last = LastStory(passages, roles, signoff);
+        var hasTail = false;
+        for (var at = 0; at < passages.Length; at++)
+        {
+            if (roles[at] is not (Role.Body or Role.Subhead) || passages[at].Kind is PassageKind.TableCell or PassageKind.Footnote)
+                continue;
+            var line = LineText.Trim(passages[at]).Chars;
+            var isOutside = at < first || at > last;
+            var isFurniture = FurniturePhrases.Classify(line, isOutside) switch
+            {
+                FurnitureKind.Line => true,
+                FurnitureKind.ListHead => isOutside || LinksAfter(passages, roles, at) > 0,
+                FurnitureKind.WeakListHead => isOutside ? at > last || LinksAfter(passages, roles, at) > 0 : LinksAfter(passages, roles, at) > 1,
+                FurnitureKind.WeakLine => isOutside && (hasTail || HasNeighbour(passages, roles, at, last)),
+                // Once the story has ended and furniture has begun, short lines belong to it: form labels, link headlines.
+                _ => hasTail && at > last && LineText.IsHeadlineLike(line) && passages[at].Kind != PassageKind.Heading,
+            };
+            if (!isFurniture)
+                continue;
+            roles[at] = Role.Furniture;
+            hasTail |= at > last;
+            if (FurniturePhrases.Classify(line, isOutside) is FurnitureKind.ListHead or FurnitureKind.WeakListHead)
+            {
+                var links = LinksAfter(passages, roles, at);
+                for (var link = 1; link <= links; link++)
+                    roles[at + link] = Role.Furniture;
+            }
+        }
+    }
+
+    /// <summary>The contiguous stretches of furniture and of readers' comments.</summary>
+    internal static ImmutableArray<Block> Blocks(ImmutableArray<Passage> passages, ReadOnlySpan<Role> roles)
+    {
+        if (roles.IndexOfAny(Role.Furniture, Role.ReaderComments) < 0)
+            return [];
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        for (var at = 0; at < roles.Length;)
+        {
+            var role = roles[at];
+            var end = at + 1;
+            while (end < roles.Length && roles[end] == role)
+                end++;
+            if (role is Role.Furniture or Role.ReaderComments)
+                blocks.Add(new(role, passages[at..end]));
+            at = end;
+        }
+
+        return blocks.ToImmutable();
+    }
+
+    static void ReadComments(ImmutableArray<Passage> passages, Span<Role> roles)
+    {
+        for (var at = 0; at + 1 < passages.Length; at++)
+        {
+            if (roles[at] is not (Role.Body or Role.Subhead) || !CommentReader.IsMarker(passages[at].Text))
+                continue;
+            var last = -1;
+            for (var next = at + 1; next < passages.Length && roles[next] is Role.Body or Role.Subhead; next++)
+            {
+                if (CommentReader.IsMarker(passages[next].Text) || (passages[next].Kind == PassageKind.Heading && passages[next].Level <= Math.Max(1, passages[at].Level)))
+                    break;
+                if (CommentReader.IsComment(passages[next]))
+                    last = next;
+                // What stands under the marker without a writer is no comment, and two such paragraphs in a row are the story again.
+                else if (last < 0 || next > last + 2)
+                    break;
+            }
+
+            if (last < 0)
+                continue;
+            roles[at..(last + 1)].Fill(Role.ReaderComments);
+            at = last;
+        }
+    }
+
+    // The first passage that is certainly the story's: its headline, byline, date line or running text.
+    static int FirstStory(ImmutableArray<Passage> passages, ReadOnlySpan<Role> roles, int signoff)
+    {
+        for (var at = 0; at < passages.Length; at++)
+        {
+            if (at == signoff || IsStory(passages[at], roles[at]) || roles[at] is Role.Headline or Role.Byline or Role.Deck)
+                return at;
+        }
+
+        return passages.Length;
+    }
+
+    static int LastStory(ImmutableArray<Passage> passages, ReadOnlySpan<Role> roles, int signoff)
+    {
+        for (var at = passages.Length - 1; at >= 0; at--)
+        {
+            if (at == signoff || IsStory(passages[at], roles[at]))
+                return at;
+        }
+
+        return -1;
+    }
+
+    static bool IsStory(Passage passage, Role role)
+    {
+        if (role is Role.ReaderComments or Role.Note or Role.Signoff)
+            return true;
+        if (role != Role.Body)
+            return false;
+        if (passage.Kind is PassageKind.TableCell or PassageKind.Footnote or PassageKind.BlockQuote)
+            return true;
+        var line = LineText.Trim(passage).Chars;
+        if (passage.Kind == PassageKind.ListItem && IsLinked(passage))
+            return false;
+        return LineText.IsSentence(line) && FurniturePhrases.Classify(line, isOutside: true) == FurnitureKind.None;
+    }
+
+    // How many link headlines stand under a heading: short lines without a full stop, or lines that are nothing but a link.
+    static int LinksAfter(ImmutableArray<Passage> passages, ReadOnlySpan<Role> roles, int head)
+    {
+        var count = 0;
+        for (var at = head + 1; at < passages.Length; at++)
+        {
+            var passage = passages[at];
+            if (roles[at] is Role.ReaderComments or Role.Signoff or Role.Note or Role.Headline || passage.Kind is PassageKind.TableCell or PassageKind.Footnote)
+                break;
+            var line = LineText.Trim(passage).Chars;
+            if (line.Length == 0)
+                break;
+            var isLink = IsLinked(passage);
+            if (passage.Kind == PassageKind.Heading && !isLink)
+                break;
+            if (!isLink && !(LineText.IsHeadlineLike(line) && IsAloneOrPlain(passage)))
+                break;
+            count++;
+        }
+
+        return count;
+    }
+
+    // In Markdown a link is written as one; a list item without one is the writer's own list.
+    static bool IsAloneOrPlain(Passage passage) => passage.Kind != PassageKind.ListItem || !passage.Links.IsEmpty;
+
+    // Whether next to nothing of a passage stands outside its links.
+    static bool IsLinked(Passage passage)
+    {
+        var linked = 0;
+        foreach (var link in passage.Links)
+            linked += link.Length;
+        return linked > 0 && linked * 5 >= passage.Text.AsSpan().Trim().Length * 4;
+    }
+
+    // A weak line alone proves nothing; beside another piece of furniture it is one more.
+    static bool HasNeighbour(ImmutableArray<Passage> passages, ReadOnlySpan<Role> roles, int at, int last)
+    {
+        for (var near = at + 1; near < passages.Length && near <= at + 2; near++)
+        {
+            if (roles[near] is Role.Body or Role.Subhead && FurniturePhrases.Classify(LineText.Trim(passages[near]).Chars, near > last) != FurnitureKind.None)
+                return true;
+        }
+
+        return at > 0 && roles[at - 1] == Role.Furniture;
+    }
+}

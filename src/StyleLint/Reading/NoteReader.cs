@@ -1,0 +1,33 @@
+using System.Buffers;
+
+namespace StyleLint.Reading;
+
+/// <summary>Tells corrections, clarifications and editor's notes, which speak about the story and not in it.</summary>
+static class NoteReader
+{
+    // How newsrooms open such a note (the stylebooks of AP, Reuters and the BBC agree on the words).
+    static readonly SearchValues<string> Openings = SearchValues.Create(
+        [
+            "correction:", "corrections:", "correction,", "correction -", "correction –", "correction —", "correction (", "clarification:", "clarification,",
+            "clarification (", "editor's note", "editors' note", "editor’s note", "editors’ note", "editor note:", "author's note", "author’s note",
+            "corrects ", "removes ", "this story has been corrected", "this story has been updated", "this story has been refiled",
+            "this article has been corrected", "this article has been updated", "this article has been amended", "this article was amended",
+            "this article was updated", "this story was updated", "this post has been updated", "this post was updated", "this story was corrected",
+            "this version corrects", "this article was originally", "this story was originally", "this article was first",
+            "this story was first", "this post was originally", "an earlier version of this", "a previous version of this",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
+    internal static bool IsNote(ReadOnlySpan<char> text)
+    {
+        var opened = false;
+        var at = 0;
+        while (at < text.Length && (LineText.IsBlank(text[at]) || text[at] is '(' or '[' or '*' or '_'))
+            opened |= text[at++] is '(' or '[';
+        var head = text[at..Math.Min(text.Length, at + 40)];
+        if (head.IndexOfAny(Openings) != 0)
+            return false;
+        // "Corrects …" and "Removes …" are notes only in brackets, as agencies write them; elsewhere they are verbs.
+        return opened || !(head.StartsWith("corrects ", StringComparison.OrdinalIgnoreCase) || head.StartsWith("removes ", StringComparison.OrdinalIgnoreCase));
+    }
+}

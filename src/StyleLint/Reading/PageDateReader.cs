@@ -1,0 +1,121 @@
+using System.Collections.Frozen;
+using StyleLint.Drafts;
+
+namespace StyleLint.Reading;
+
+/// <summary>Tells lines that only date the page: "Tuesday, 03 Feb 2026", "Published: 3 February 2026 at 10:30 GMT".</summary>
+static class PageDateReader
+{
+    const int Longest = 120;
+
+    static readonly FrozenSet<string> Months = FrozenSet.ToFrozenSet(
+        [
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+            "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
+    static readonly FrozenSet<string> Weekdays = FrozenSet.ToFrozenSet(
+        [
+            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+            "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
+    // What content systems print around the date of a page.
+    static readonly FrozenSet<string> Labels = FrozenSet.ToFrozenSet(
+        [
+            "published", "publication", "posted", "updated", "update", "last", "first", "modified", "revised", "created", "released", "issued", "date", "dated",
+            "on", "at", "am", "pm", "a.m", "p.m", "the", "of", "noon", "midnight", "local", "time",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MonthLookup = Months.GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WeekdayLookup = Weekdays.GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LabelLookup = Labels.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    internal static bool IsMonth(ReadOnlySpan<char> word) => word.Length is >= 3 and <= 9 && MonthLookup.Contains(word);
+
+    internal static bool IsWeekday(ReadOnlySpan<char> word) => word.Length is >= 3 and <= 9 && WeekdayLookup.Contains(word);
+
+    /// <summary>Whether a stretch is a date and nothing else; a label before it and a time of day after it belong to it.</summary>
+    internal static bool IsDate(ReadOnlySpan<char> text)
+    {
+        if (text.Length > Longest)
+            return false;
+        var numbers = 0;
+        var named = false;
+        var numeric = false;
+        var labelled = false;
+        foreach (var word in new Words(text))
+        {
+            if (char.IsAsciiDigit(word[0]))
+            {
+                if (!IsNumber(word))
+                    return false;
+                numbers++;
+                numeric |= word.IndexOfAny('-', '.') > 0 || word.Length == 8;
+            }
+            else if (IsMonth(word))
+            {
+                named = true;
+            }
+            else if (LabelLookup.Contains(word))
+            {
+                labelled |= word.Length > 6;
+            }
+            else if (!IsWeekday(word) && !IsZone(word, numbers > 0))
+            {
+                return false;
+            }
+        }
+
+        if (numbers is 0 or > 14)
+            return false;
+        return named || numeric || text.Count('/') == 2 || (labelled && numbers >= 3);
+    }
+
+    /// <summary>The date of a line that only dates the page, as written; null where none is found in it.</summary>
+    internal static DateMention? Read(Passage passage)
+    {
+        var dates = DateReader.ReadWritten(passage.All);
+        foreach (var date in dates)
+        {
+            if (date.Kind == DateKind.Day && (date.Month is not null || date.Year is not null))
+                return date;
+        }
+
+        return null;
+    }
+
+    // "3", "03", "3rd", "2026", "2026-02-03", "10.30", "9am", and of an ISO time "03T10".
+    static bool IsNumber(ReadOnlySpan<char> word)
+    {
+        var letters = 0;
+        foreach (var c in word)
+        {
+            if (char.IsLetter(c))
+                letters++;
+        }
+
+        if (letters == 0)
+            return word.Length <= 10;
+        var end = word[word.IndexOfAnyExcept("0123456789")..];
+        return end is "st" or "nd" or "rd" or "th" or "am" or "pm" or "AM" or "PM" or "a.m" or "p.m" or "ST" or "ND" or "RD" or "TH" or "Z"
+            || (word.Length >= 10 && word.Contains('T') && letters <= 2);
+    }
+
+    // "GMT", "ET", "IST", "CEST" after the time.
+    static bool IsZone(ReadOnlySpan<char> word, bool afterNumber)
+    {
+        if (!afterNumber || word.Length is < 1 or > 5)
+            return false;
+        foreach (var c in word)
+        {
+            if (!char.IsAsciiLetterUpper(c))
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Frozen;
+using StyleLint.Drafts;
+
+namespace StyleLint.Reading;
+
+/// <summary>Tells reporting from the other pages of a repository, which nobody asks for a byline.</summary>
+static class ReportingReader
+{
+    // What repositories and site generators call pages that are no stories; the ending does not count.
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OtherNames = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "readme", "changelog", "changes", "history", "news", "contributing", "license", "licence", "copying", "code_of_conduct", "code-of-conduct", "security",
+        "support", "authors", "maintainers", "governance", "notice", "todo", "_index", "index", "404", "about", "contact", "summary", "pull_request_template",
+        "issue_template").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OtherLayouts = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "page", "home", "default", "index", "list", "archive", "docs", "doc", "documentation", "landing", "404", "redirect", "category", "tag", "tags").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // Words for those who speak for others or hold an office; lower-case, as they stand beside a reporting verb.
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Offices = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "president", "minister", "ministry", "premier", "chancellor", "secretary", "governor", "mayor", "senator", "lawmaker", "lawmakers", "spokesman", "spokeswoman", "spokesperson",
+        "official", "officials", "police", "prosecutor", "prosecutors", "judge", "court", "general", "ambassador", "commissioner", "councillor", "councilman", "councilwoman", "sheriff",
+        "chairman", "chairwoman", "chair", "officer", "officers", "authorities", "government", "kremlin", "pentagon", "embassy", "regulator", "regulators", "union", "analyst", "analysts",
+        "economist", "economists", "professor", "diplomat", "diplomats", "bishop", "pope", "king", "queen", "prince", "coach", "agency", "department", "company", "statement", "director",
+        "council", "committee", "commission", "bank", "army", "military", "organisers", "organizers", "residents", "witnesses", "lawyer", "lawyers").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether a draft's name or layout says that it is no story: README, changelog, index, a page of its own.</summary>
+    internal static bool IsOtherPage(Draft draft)
+    {
+        var path = draft.Source.Path.AsSpan();
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        var dot = name.IndexOf('.');
+        if (OtherNames.Contains(dot > 0 ? name[..dot] : name))
+            return true;
+        foreach (var field in draft.Header.Fields)
+        {
+            if (field.Kind != FieldKind.Layout)
+                continue;
+            foreach (var value in field.Values)
+            {
+                if (OtherLayouts.Contains(value.Text.AsSpan().Trim()))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether running text reports what somebody said: a reporting verb beside a name of two words or an office. A light look:
+    /// the quotations are read later, and by what this decides.
+    /// </summary>
+    internal static bool Reports(ReadOnlySpan<char> text)
+    {
+        var words = new Words(text);
+        var sinceName = 99;
+        var verbAgo = 99;
+        var previousUpper = false;
+        var previousEnd = 0;
+        while (words.MoveNext())
+        {
+            var word = words.Current;
+            var gap = text[previousEnd..words.Start];
+            if (gap.IndexOfAny('.', '!', '?') >= 0)
+            {
+                // A stop after an initial or "Mr" ends no sentence, but a light look may miss it.
+                sinceName = 99;
+                verbAgo = 99;
+                previousUpper = false;
+            }
+
+            var startsSentence = previousEnd == 0 || gap.IndexOfAny('.', '!', '?') >= 0;
+            previousEnd = words.End;
+            sinceName++;
+            verbAgo++;
+            var upper = char.IsUpper(word[0]);
+            var named = (upper && previousUpper && gap.Length == 1) || Offices.Contains(word);
+            previousUpper = upper && !startsSentence | word.Length > 3;
+            if (named)
+            {
+                if (verbAgo <= 3)
+                    return true;
+                sinceName = 0;
+            }
+            else if (!upper && ReportingVerbs.Contains(word))
+            {
+                if (sinceName <= 4)
+                    return true;
+                verbAgo = 0;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,159 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using StyleLint.Diagnostics;
+using StyleLint.Facts;
+using StyleLint.Text;
+using StyleLint.Yaml;
+
+namespace StyleLint.Rules;
+
+/// <summary>One YAML file → one rule.</summary>
+static class RuleLoader
+{
+    static readonly ImmutableArray<string> Levels = ["error", "warning", "suggestion", "off"];
+
+    /// <summary>The keys of an example.</summary>
+    internal static ImmutableArray<Key> ExampleKeys { get; } =
+    [
+        new("bad", KeyType.Text, "A draft that breaks the rule; [|…|] marks the words a finding stands on, no mark means anywhere."),
+        new("good", KeyType.Text, "A draft that keeps the rule."),
+        new("fixed", KeyType.TextList, "What the fix makes of the bad draft; a list where there are several ways out."),
+        new("given", KeyType.Map, "The world the draft is read in.")
+        {
+            Keys =
+            [
+                new("date", KeyType.Date, "Publication date."),
+                new("now", KeyType.Date, "The day of the check.") { Default = "the publication date" },
+                new("path", KeyType.Text, "The file's name, which decides how it is read.") { Default = "draft.md" },
+                .. FactsFile.Keys,
+            ],
+        },
+    ];
+
+    /// <summary>The keys that every rule may have, whatever its kind.</summary>
+    internal static ImmutableArray<Key> CommonKeys { get; } =
+    [
+        new("extends", KeyType.Text, "The kind: the way of checking.") { IsRequired = true },
+        new("message", KeyType.Text, "What a finding says: what is wrong, then what to do. {name} stands for a placeholder of the kind.") { IsRequired = true },
+        new("level", KeyType.Text, "How much a finding weighs.") { Choices = Levels, Default = "warning" },
+        new("why", KeyType.Text, "Why a newsroom wants the rule."),
+        new("examples", KeyType.MapList, "Drafts that break and keep the rule; `style-lint test` runs them.") { Keys = ExampleKeys },
+        new("link", KeyType.Text, "Where to read more."),
+        new("description", KeyType.Text, "A short description (Vale); shown where there is no why."),
+        new("limit", KeyType.Number, "The most findings in one draft.") { Default = "0, no limit" },
+        new("formerly", KeyType.TextList, "Names the rule had before; suppressions and settings that use one still work."),
+        new("reporting", KeyType.Flag, "Whether the rule speaks only of reporting: drafts with a dateline, credit, byline, sign-off or a quoted speaker.") { Default = "the kind's" },
+        new("name", KeyType.Text, "Vale's own name for the rule; the file's path is what counts here."),
+    ];
+
+    // Vale's other checks: their files load, are named in one note each, and check nothing yet.
+    static readonly FrozenSet<string> KindsOfValeAlone =
+        new[] { "occurrence", "repetition", "consistency", "conditional", "capitalization", "metric", "readability", "spelling", "sequence", "script" }
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Compiles one rule file; null where it does not make a rule.</summary>
+    internal static Loaded<Rule?> Load(SourceText source, ImmutableArray<RuleKind> kinds)
+    {
+        var read = YamlReader.Read(source);
+        if (read.Value is not YamlMap map)
+        {
+            return read.Problems.IsEmpty
+                ? new(null, [new(source, source.LineSpan(0), "a rule is a list of keys such as 'extends: existence' and 'message: …'")])
+                : new(null, read.Problems);
+        }
+
+        var problems = read.Problems.ToBuilder();
+        var kindNode = map["extends"] as YamlScalar;
+        var kind = kinds.FirstOrDefault(kind => kind.Name.Equals(kindNode?.Value, StringComparison.OrdinalIgnoreCase));
+        if (kindNode is not null && kind is null)
+        {
+            var name = kindNode.Value;
+            problems.Add(KindsOfValeAlone.Contains(name)
+                ? new(source, kindNode.Span, $"Vale's '{name}' rules are not checked in this version; this file is passed over", IsNote: true)
+                : new(source, kindNode.Span, YamlSchema.Nearest(name, kinds.Select(each => each.Name)) is { } near
+                    ? $"unknown kind '{name}'; did you mean '{near}'?"
+                    : $"unknown kind '{name}'; the kinds are {string.Join(", ", kinds.Select(each => each.Name))}"));
+            return new(null, problems.ToImmutable());
+        }
+
+        problems.AddRange(YamlSchema.Check(map, kind is null ? CommonKeys : CommonKeys.AddRange(kind.Keys)));
+        if (kind is null || problems.Any(problem => !problem.IsNote))
+            return new(null, problems.ToImmutable());
+
+        var message = Message.Parse(map.Text("message") ?? "", kind.Placeholders);
+        foreach (var name in message.Names)
+        {
+            if (!kind.Placeholders.Contains(name))
+                problems.Add(new(source, map["message"]!.Span, UnknownPlaceholder(name, kind)));
+        }
+
+        if (string.IsNullOrWhiteSpace(message.Template))
+            problems.Add(new(source, map["message"]!.Span, "the message is empty; say what is wrong and what to do"));
+        var examples = ReadExamples(map, problems);
+        var compiled = kind.Compile(map);
+        problems.AddRange(compiled.Problems);
+        if (compiled.Value is null || problems.Any(problem => !problem.IsNote))
+            return new(null, problems.ToImmutable());
+        return new(
+            new()
+            {
+                Id = IdOf(source.Path),
+                Kind = kind,
+                Level = SeverityNames.Parse(map.Text("level")) ?? Severity.Warning,
+                Message = message,
+                Why = (map.Text("why") ?? map.Text("description") ?? "").Trim(),
+                Link = map.Text("link"),
+                Examples = examples,
+                Limit = Math.Max(0, map.Number("limit") ?? 0),
+                Formerly = [.. map.TextList("formerly").Select(name => name.Value)],
+                ReportingOnly = map.Flag("reporting", kind.ReportingOnly),
+                Analyzer = compiled.Value,
+                Source = source,
+            },
+            problems.ToImmutable());
+    }
+
+    /// <summary>The last two parts of a path without the ending: <c>styles/write-good/Passive.yml</c> is <c>write-good/Passive</c>.</summary>
+    internal static RuleId IdOf(string path)
+    {
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var file = parts.Length > 0 ? parts[^1] : path;
+        // Vale takes the name up to the first dot.
+        var name = file.IndexOf('.') is var dot and > 0 ? file[..dot] : file;
+        return new(parts.Length > 1 ? $"{parts[^2]}/{name}" : name);
+    }
+
+    static string UnknownPlaceholder(string name, RuleKind kind)
+    {
+        var known = kind.Placeholders.IsEmpty
+            ? $"messages of kind '{kind.Name}' have none"
+            : $"messages of kind '{kind.Name}' may name {string.Join(", ", kind.Placeholders.Select(each => $"{{{each}}}"))}";
+        return $"unknown placeholder {{{name}}}: {known}; write {{{{ for a brace";
+    }
+
+    static ImmutableArray<Example> ReadExamples(YamlMap map, ImmutableArray<Problem>.Builder problems)
+    {
+        var examples = ImmutableArray.CreateBuilder<Example>();
+        foreach (var each in map.MapList("examples"))
+        {
+            var (bad, good) = (each.Text("bad"), each.Text("good"));
+            if (bad is null == good is null)
+            {
+                problems.Add(new(each.Source, each.Span, "an example is either 'bad: …' or 'good: …'"));
+                continue;
+            }
+
+            if (good is not null && each["fixed"] is { } wrong)
+                problems.Add(new(each.Source, wrong.Span, "only a bad example can be fixed"));
+            var given = each.Map("given");
+            examples.Add(new(
+                each.Span,
+                bad,
+                good,
+                [.. each.TextList("fixed").Select(text => text.Value)],
+                new(given?.Date("date"), given?.Date("now"), given?.Text("path"), given)));
+        }
+
+        return examples.ToImmutable();
+    }
+}

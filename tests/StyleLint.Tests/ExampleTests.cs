@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using StyleLint.Docs;
+using StyleLint.Facts;
+using StyleLint.Kinds;
+using StyleLint.Rules;
+
+namespace StyleLint.Tests;
+
+/// <summary>Every rule that ships keeps the word of its examples, and so does every rule on a kind's page.</summary>
+public partial class ExampleTests
+{
+    public static TheoryData<string> ShippedRuleNames => [.. RuleSet.Default.Rules.Select(rule => rule.Id.Name)];
+
+    public static TheoryData<string> KindNames => [.. RuleKinds.All.Select(kind => kind.Name)];
+
+    [Theory]
+    [MemberData(nameof(ShippedRuleNames))]
+    public void A_shipped_rule_keeps_the_word_of_its_examples(string name)
+    {
+        var rule = RuleSet.Default.Find(name)!;
+        Assert.NotEmpty(rule.Why);
+        Assert.Contains(rule.Examples, example => example.Bad is not null);
+        Assert.Contains(rule.Examples, example => example.Good is not null);
+        AssertExamples(rule);
+    }
+
+    [Theory]
+    [MemberData(nameof(KindNames))]
+    public void A_kinds_page_holds_rules_that_work(string name)
+    {
+        var kind = RuleKinds.All.Single(kind => kind.Name == name);
+        var page = KindPage.Text(kind);
+        Assert.True(page is not null, $"no page for '{name}' beside its code in Kinds");
+        var fences = Fence().Matches(page);
+        Assert.NotEmpty(fences);
+        foreach (Match fence in fences)
+        {
+            var loaded = Check.Load(($"{name}/page.yml", fence.Groups[1].Value));
+            Assert.Empty(loaded.Problems.Select(problem => problem.Message));
+            AssertExamples(loaded.Value.Rules.Single());
+        }
+    }
+
+    static void AssertExamples(Rule rule)
+    {
+        foreach (var failure in ExampleRunner.Run(rule, FactBook.Default))
+            Assert.Fail($"{rule.Id}: {failure.Message}\nexpected:\n{failure.Expected}\nactual:\n{failure.Actual}");
+    }
+
+    [GeneratedRegex("^```yaml\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Fence();
+}

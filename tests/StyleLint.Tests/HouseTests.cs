@@ -1,0 +1,134 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using StyleLint.Docs;
+using StyleLint.Kinds;
+using StyleLint.Rules;
+
+namespace StyleLint.Tests;
+
+/// <summary>The order of the house: what src/README.md says of it is held here.</summary>
+public partial class HouseTests
+{
+    static readonly string[] FolderOrder = ["Text", "Yaml", "Facts", "Drafts", "Diagnostics", "Reading", "Rules", "Kinds", "Docs"];
+
+    static readonly string[] ProjectOrder = ["StyleLint", "StyleLint.Workspace", "StyleLint.Cli"];
+
+    internal static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
+
+    static IEnumerable<string> Sources(string project) =>
+        Directory.EnumerateFiles(Path.Combine(Root(), "src", project), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !Path.GetRelativePath(Root(), file).Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
+            .Order(StringComparer.Ordinal);
+
+    [Fact]
+    public void Folders_of_the_engine_use_only_those_before_them()
+    {
+        var wrong = new List<string>();
+        foreach (var file in Sources("StyleLint"))
+        {
+            var folder = Path.GetFileName(Path.GetDirectoryName(file)!);
+            var rank = Array.IndexOf(FolderOrder, folder);
+            if (folder == "StyleLint")
+                continue;
+            if (rank < 0)
+            {
+                wrong.Add($"{file}: folder '{folder}' has no place in the order");
+                continue;
+            }
+
+            wrong.AddRange(UsingsOf(file)
+                .Where(line => UsedFolder().Match(line.Text) is { Success: true } used && Array.IndexOf(FolderOrder, used.Groups[1].Value) > rank)
+                .Select(line => $"{file}:{line.Number}: {folder} must not use {line.Text.Trim()}"));
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Projects_use_only_those_before_them()
+    {
+        var wrong = new List<string>();
+        for (var rank = 0; rank < ProjectOrder.Length; rank++)
+        {
+            var project = File.ReadAllText(Path.Combine(Root(), "src", ProjectOrder[rank], ProjectOrder[rank] + ".csproj"));
+            wrong.AddRange(ProjectOrder.Skip(rank + 1).Where(later => project.Contains($"/{later}.csproj")).Select(later => $"{ProjectOrder[rank]} references {later}"));
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [InlineData("Markdig", "Drafts/MarkdownParser.cs")]
+    [InlineData("YamlDotNet", "Yaml/YamlReader.cs")]
+    public void One_file_alone_knows_a_library(string library, string onlyFile)
+    {
+        var users = Sources("StyleLint").Where(file => UsingsOf(file).Any(line => line.Text.StartsWith($"using {library}")));
+        Assert.Equal([onlyFile], users.Select(file => Path.GetRelativePath(Path.Combine(Root(), "src", "StyleLint"), file).Replace('\\', '/')));
+    }
+
+    [Fact]
+    public void The_engine_is_banned_from_files_clock_and_network()
+    {
+        var banned = File.ReadAllText(Path.Combine(Root(), "src", "StyleLint", "BannedSymbols.txt"));
+        foreach (var symbol in new[] { "System.IO.File;", "System.Console;", "System.DateTime.Now;", "System.DateTime.Today;", "System.Net.Http.HttpClient;", "System.Diagnostics.Process;", "System.Random;" })
+            Assert.Contains(symbol, banned);
+        // The analyzer that reads the list is on for every project, and its warnings are errors.
+        Assert.Contains("BannedApiAnalyzers", File.ReadAllText(Path.Combine(Root(), "Directory.Build.props")));
+        Assert.DoesNotContain(Directory.EnumerateFiles(Path.Combine(Root(), "src", "StyleLint"), "*.cs", SearchOption.AllDirectories), file => File.ReadAllText(file).Contains("pragma warning disable RS0030"));
+    }
+
+    [Fact]
+    public void Every_kind_is_listed_once_and_used_by_a_shipped_rule()
+    {
+        var names = RuleKinds.All.Select(kind => kind.Name).ToList();
+        Assert.Equal(names.Order(StringComparer.Ordinal), names);
+        Assert.Equal(names.Distinct(), names);
+        var files = Sources("StyleLint").Where(file => file.Contains($"{Path.DirectorySeparatorChar}Kinds{Path.DirectorySeparatorChar}"))
+            .Where(file => File.ReadAllText(file).Contains("static RuleKind Kind { get; }"));
+        Assert.Equal(names.Count, files.Count());
+        Assert.Empty(names.Except(RuleSet.Default.Rules.Select(rule => rule.Kind.Name)).Except(["substitution"]));
+    }
+
+    [Fact]
+    public void Every_shipped_rule_loads()
+    {
+        var loaded = RuleSet.Load(
+            Directory.EnumerateFiles(Path.Combine(Root(), "rules"), "*.yml", SearchOption.AllDirectories)
+                .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}facts{Path.DirectorySeparatorChar}"))
+                .Order(StringComparer.Ordinal)
+                .Select(file => Text.SourceText.From(File.ReadAllText(file), Path.GetRelativePath(Root(), file).Replace('\\', '/'))),
+            RuleKinds.All);
+        Assert.Empty(loaded.Problems.Select(problem => $"{problem.Source.Path}:{problem.Source.PositionAt(problem.Span.Start).Line + 1}: {problem.Message}"));
+        Assert.Equal(loaded.Value.Rules.Select(rule => rule.Id), RuleSet.Default.Rules.Select(rule => rule.Id));
+    }
+
+    [Fact]
+    public void The_page_of_the_rules_is_current() => AssertCurrent("rules/README.md", RulePage.OfAll(RuleSet.Default));
+
+    [Fact]
+    public void Every_invariant_of_the_architecture_names_a_test_that_exists()
+    {
+        var page = File.ReadAllText(Path.Combine(Root(), "src", "README.md"));
+        var named = TestName().Matches(page).Select(match => match.Groups[1].Value).Distinct().ToList();
+        Assert.NotEmpty(named);
+        var types = typeof(HouseTests).Assembly.GetTypes().Select(type => type.Name).ToHashSet();
+        Assert.Empty(named.Where(name => !types.Contains(name)));
+    }
+
+    internal static void AssertCurrent(string path, string made)
+    {
+        var file = Path.Combine(Root(), path);
+        if (Environment.GetEnvironmentVariable("UPDATE") == "1")
+            File.WriteAllText(file, made);
+        Assert.Equal(made, File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : "");
+    }
+
+    static IEnumerable<(int Number, string Text)> UsingsOf(string file) =>
+        File.ReadLines(file).Select((text, index) => (index + 1, text)).Where(line => line.text.StartsWith("using "));
+
+    [GeneratedRegex(@"^using StyleLint\.(\w+);")]
+    private static partial Regex UsedFolder();
+
+    [GeneratedRegex(@"`(\w+Tests)`")]
+    private static partial Regex TestName();
+}

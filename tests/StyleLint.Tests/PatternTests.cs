@@ -1,0 +1,73 @@
+using System.Diagnostics;
+
+namespace StyleLint.Tests;
+
+public class PatternTests
+{
+    static string Rule(string keys) => $"extends: existence\nmessage: \"{{match}}\"\n{keys}";
+
+    [Theory]
+    [InlineData("tokens: [at this point]", "They wait [|at this\npoint|] in time.")]
+    [InlineData("tokens: [at this point]", "They wait [|at **this** point|] in time.")]
+    [InlineData("tokens: [very]", "A [|very|] long delivery, not `very` in code.")]
+    [InlineData("tokens: [very]\nnonword: true", "A [|very|] long deli[|very|].")]
+    [InlineData("tokens: [very]\nignorecase: true", "[|Very|] long.")]
+    [InlineData("tokens: [very]", "Very long.")]
+    [InlineData("tokens: ['storms?']\nexceptions: [storms]", "A [|storm|] of storms.")]
+    [InlineData("raw: ['\\bfoo', 'bar\\b']", "A [|foobar|] stood there.")]
+    [InlineData("raw: ['\\s+end']\ntokens: [the]\nappend: true", "It is [|the end|].")]
+    [InlineData("tokens: ['[[:alpha:]]+ing']", "They were [|running|] late.")]
+    [InlineData("tokens: ['(?<!the )vote']", "A [|vote|], but not the vote.")]
+    [InlineData("tokens: [vote]\nquoted: false", "A [|vote|]. \"The vote is lost,\" she said.")]
+    [InlineData("tokens: [vote]\nscope: heading", "# The [|vote|]\n\nThe vote is lost.")]
+    [InlineData("tokens: [vote]\nscope: ~heading", "# The vote\n\nThe [|vote|] is lost.")]
+    [InlineData("tokens: ['^But']\nscope: sentence", "It rained. [|But|] they came. They came. But why?")]
+    [InlineData("tokens: [ab*c, x]", "[|x|] marks the [|ac|] spot.")]
+    public void Words_are_found_where_Vale_would_mean_them(string keys, string marked)
+    {
+        var draft = Markup.Read(marked).Text;
+        // The last row's second "But" opens a sentence as well.
+        var expected = marked.Replace("They came. But why", "They came. [|But|] why");
+        Assert.Equal(expected, Check.Marked(Rule(keys), draft));
+    }
+
+    [Theory]
+    [InlineData("(a+)+$")]
+    [InlineData("(.*a){12}$")]
+    [InlineData("^(\\w+\\s?)*$")]
+    [InlineData("(?=(a+))\\1+$")]
+    [InlineData("(a|aa)+$")]
+    [InlineData("(?<!x)(a*)*b")]
+    public void A_pattern_cannot_hang_a_check(string pattern)
+    {
+        var loaded = Check.Load(("evil/rule.yml", Rule($"tokens: ['{pattern}']\nnonword: true")), ("good/rule.yml", Rule("tokens: [storm]")));
+        Assert.Empty(loaded.Problems);
+        var clock = Stopwatch.StartNew();
+        var result = Check.Lint("A storm came.\n\n" + new string('a', 50_000) + "!", rules: loaded.Value);
+        Assert.True(clock.ElapsedMilliseconds < 3_000, $"{clock.ElapsedMilliseconds} ms");
+        Assert.Contains(result.Diagnostics, found => found.Rule.Name == "good/rule");
+    }
+
+    [Theory]
+    [InlineData("tokens: ['(unclosed']")]
+    [InlineData("tokens: ['']")]
+    [InlineData("level: warning")]
+    [InlineData("tokens: [x]\nscope: headlin")]
+    public void A_rule_that_cannot_work_is_a_problem_in_its_file(string keys)
+    {
+        var loaded = Check.Load(("bad/rule.yml", Rule(keys)), ("good/rule.yml", Rule("tokens: [storm]")));
+        Assert.NotEmpty(loaded.Problems);
+        Assert.Equal("good/rule", Assert.Single(loaded.Value.Rules).Id.Name);
+    }
+
+    [Fact]
+    public void A_pattern_that_costs_too_much_to_build_is_refused()
+    {
+        var clock = Stopwatch.StartNew();
+        var huge = string.Join('|', Enumerable.Range(0, 20_000).Select(i => $"word{i}"));
+        var nested = new string('(', 100_000) + "a" + new string(')', 100_000);
+        var loaded = Check.Load(("bad/huge.yml", Rule($"tokens: ['{huge}']")), ("bad/nested.yml", Rule($"tokens: ['{nested}']")), ("bad/deep.yml", Rule($"tokens: ['{nested[99_940..100_061]}']")));
+        Assert.Equal(3, loaded.Problems.Length);
+        Assert.True(clock.ElapsedMilliseconds < 1_000, $"{clock.ElapsedMilliseconds} ms");
+    }
+}

@@ -1,1 +1,76 @@
-System.Console.WriteLine();
+using System.Runtime.InteropServices;
+using System.Text;
+using StyleLint.Cli.Commands;
+using StyleLint.Cli.Terminal;
+using StyleLint.Workspace;
+
+namespace StyleLint.Cli;
+
+static class Program
+{
+    /// <summary>Nothing at or above the level that fails.</summary>
+    public const int Clean = 0;
+
+    /// <summary>There are findings at or above the level that fails.</summary>
+    public const int Found = 1;
+
+    /// <summary>The work could not be done.</summary>
+    public const int CouldNotRun = 2;
+
+    /// <summary>Ctrl-C, as shells count it: 128 + SIGINT.</summary>
+    public const int Interrupted = 130;
+
+    static int Main(string[] arguments)
+    {
+        using var cancel = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+        {
+            context.Cancel = true;
+            cancel.Cancel();
+        });
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, 16 * 1024);
+        using var error = new StreamWriter(Console.OpenStandardError(), utf8, 1024);
+        output.NewLine = error.NewLine = "\n";
+        error.AutoFlush = true;
+        return Run(arguments, new(Directory.GetCurrentDirectory(), Console.OpenStandardInput(), output, error)
+        {
+            OutputIsTerminal = !Console.IsOutputRedirected,
+            ErrorIsTerminal = !Console.IsErrorRedirected,
+            Width = () => Console.IsOutputRedirected ? 100 : Console.WindowWidth,
+            Variable = Environment.GetEnvironmentVariable,
+            Cancel = cancel.Token,
+        });
+    }
+
+    /// <summary>Runs one command line.</summary>
+    /// <returns>The exit code.</returns>
+    internal static int Run(string[] arguments, Surroundings around)
+    {
+        if (around.Variable("GITHUB_ACTIONS") == "true")
+            around = around with { Output = new RunnerSafeWriter(around.Output), Error = new RunnerSafeWriter(around.Error) };
+        try
+        {
+            return CommandLine.Run(arguments, around);
+        }
+        catch (CannotRunException problem)
+        {
+            around.Note(problem.Message);
+            return CouldNotRun;
+        }
+        catch (OperationCanceledException) when (around.Cancel.IsCancellationRequested)
+        {
+            return Interrupted;
+        }
+        catch (Exception bug)
+        {
+            // One line for the user; whoever wants to mend it asks for the rest.
+            around.Note(around.Variable("STYLE_LINT_TRACE") == "1" ? bug.ToString() : $"internal error: {bug.GetType().Name}: {bug.Message}; STYLE_LINT_TRACE=1 shows where");
+            return CouldNotRun;
+        }
+        finally
+        {
+            around.Output.Flush();
+        }
+    }
+}

@@ -322,7 +322,7 @@ ref struct DateScanner
                 return false;
         }
 
-        var before = WordBefore(at);
+        var before = WordBefore(at > _from && _text[at - 1] == '-' ? at - 1 : at);
         if (before.Length == 0)
             return isModern && at > _from && _text[at - 1] == '(' && end < _text.Length && _text[end] == ')';
         if (!char.IsLetter(before[0]))
@@ -492,12 +492,13 @@ ref struct DateScanner
         var ordinal = WordBefore(at);
         if (ordinal.Length == 0 || DateWords.Ordinal(ordinal) == 0 || StartOf(ordinal) < _taken)
             return false;
+        var start = BeginsWith(StartOf(ordinal), "the ", out var article) && article >= _taken ? article : StartOf(ordinal);
         var next = Blanks(end);
         if (WordAt(next) is "of")
             next = Blanks(next + 2);
         if (ReadYear(next, out var year))
         {
-            date = new() { Start = StartOf(ordinal), End = next + 4, Kind = DateKind.Season, Year = year };
+            date = new() { Start = start, End = next + 4, Kind = DateKind.Season, Year = year };
             return true;
         }
 
@@ -507,7 +508,7 @@ ref struct DateScanner
         var unit = Blanks(next + 4);
         if (WordAt(unit) is not "year")
             return false;
-        date = new() { Start = StartOf(ordinal), End = unit + 4, Kind = DateKind.Season, Relative = new(DateUnit.Year, direction.Value) };
+        date = new() { Start = start, End = unit + 4, Kind = DateKind.Season, Relative = new(DateUnit.Year, direction.Value) };
         return true;
     }
 
@@ -788,7 +789,8 @@ ref struct DateScanner
         var before = WordBefore(start);
         if (before.Length == 0 || StartOf(before) < _taken)
             return start;
-        if (date.Relative is not null ? before is "early" or "earlier" or "late" or "later" or "Earlier" or "Early" or "Late" or "Later" or "this" or "This" && before.Length > 0
+        if (date.Relative is not null ? before is "early" or "earlier" or "late" or "later" or "Earlier" or "Early" or "Late" or "Later"
+            || (before is "this" or "This" && WordAt(start) is "past" or "coming")
             : date.Kind is DateKind.Month or DateKind.Year && before is "early" or "late" or "mid" or "Early" or "Late")
             return StartOf(before);
         if (before is not "of" || date.Kind is DateKind.Day or DateKind.Clock)

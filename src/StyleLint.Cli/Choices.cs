@@ -1,0 +1,56 @@
+using System.Globalization;
+using McMaster.Extensions.CommandLineUtils;
+using StyleLint.Diagnostics;
+using StyleLint.Workspace;
+using StyleLint.Yaml;
+
+namespace StyleLint.Cli;
+
+/// <summary>Reads the values of options; a wrong one is one clear line.</summary>
+static class Choices
+{
+    static readonly (string Name, Severity Level)[] Levels =
+        [("error", Severity.Error), ("warning", Severity.Warning), ("suggestion", Severity.Suggestion)];
+
+    /// <summary>The one value of an option; null where it is not given.</summary>
+    public static string? One(CommandOption option) => option.Values.Count switch
+    {
+        0 => null,
+        1 => option.Values[0],
+        _ => throw new CannotRunException($"--{option.LongName} is given {option.Values.Count} times; give it once"),
+    };
+
+    /// <summary>A level.</summary>
+    public static Severity Level(CommandOption option, Severity otherwise) =>
+        One(option) is { } name ? Among(option.LongName!, name, Levels.ToDictionary(each => each.Name, each => each.Level)) : otherwise;
+
+    /// <summary>A date, YYYY-MM-DD.</summary>
+    public static DateOnly? Date(CommandOption option)
+    {
+        if (One(option) is not { } text)
+            return null;
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw new CannotRunException($"--{option.LongName} {text}: not a date; write YYYY-MM-DD");
+    }
+
+    /// <summary>A number of at least 1.</summary>
+    public static int? Count(CommandOption option)
+    {
+        if (One(option) is not { } text)
+            return null;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1
+            ? number
+            : throw new CannotRunException($"--{option.LongName} {text}: not a number of 1 or more");
+    }
+
+    /// <summary>One of several by its name.</summary>
+    public static T Among<T>(string option, string name, IReadOnlyDictionary<string, T> choices)
+    {
+        if (choices.TryGetValue(name, out var choice))
+            return choice;
+        throw new CannotRunException(YamlSchema.Nearest(name, choices.Keys) is { } near
+            ? $"--{option} {name}: did you mean {near}?"
+            : $"--{option} {name}: choose one of {string.Join(", ", choices.Keys)}");
+    }
+}

@@ -1,0 +1,75 @@
+using McMaster.Extensions.CommandLineUtils;
+using StyleLint.Cli.Commands;
+using StyleLint.Workspace;
+using StyleLint.Yaml;
+
+namespace StyleLint.Cli;
+
+/// <summary>The command line as a whole: which commands there are, and one clear line for a wrong one.</summary>
+static class CommandLine
+{
+    public static int Run(string[] arguments, Surroundings around)
+    {
+        using var app = new CommandLineApplication(new HelpText(), new PlainConsole(around), around.Folder, throwOnUnexpectedArg: true)
+        {
+            Name = "style-lint",
+            Description = "Checks news drafts for what a copy desk checks: who said it, which day it was, who holds which office.",
+            ResponseFileHandling = ResponseFileHandling.Disabled,
+            ExtendedHelpText = """
+                Examples:
+                  style-lint check                         every draft below this folder
+                  style-lint check stories/2026-02-03.md   one draft
+                  style-lint explain dates/weekday-mismatch
+                  style-lint init                          write a style-lint.yml for this folder
+
+                style-lint COMMAND --help says more about a command.
+                """,
+        };
+        app.HelpOption("-h|--help", inherited: true).Description = "Show help.";
+        app.VersionOption("--version", Version, Version).Description = "Show the version.";
+        CheckCommand.Add(app, around);
+        ExplainCommand.Add(app, around);
+        RulesCommand.Add(app, around);
+        TestCommand.Add(app, around);
+        InitCommand.Add(app, around);
+        app.OnExecute(() =>
+        {
+            app.ShowHelp();
+            return Program.Clean;
+        });
+        try
+        {
+            return app.Execute(arguments);
+        }
+        catch (CommandParsingException problem)
+        {
+            throw new CannotRunException(Explain(problem));
+        }
+    }
+
+    /// <summary>All paths of a command: those before <c>--</c> and those after it.</summary>
+    public static string[] Paths(CommandLineApplication command, CommandArgument argument) =>
+        [.. argument.Values.OfType<string>(), .. command.RemainingArguments];
+
+    static string Version() => $"style-lint {typeof(CommandLine).Assembly.GetName().Version!.ToString(3)}";
+
+    static string Explain(CommandParsingException problem)
+    {
+        var command = problem.Command;
+        var parts = problem.Message.Split('\'');
+        if (parts.Length < 3 || !problem.Message.StartsWith("Unrecognized", StringComparison.Ordinal))
+            return $"{problem.Message.TrimEnd('.')}; see style-lint {Name(command)}--help";
+        var written = parts[1];
+        var isOption = written.StartsWith('-');
+        var known = isOption
+            ? command.GetOptions().Where(option => option.LongName is not null).Select(option => "--" + option.LongName)
+            : command.Commands.Select(each => each.Name!);
+        var near = YamlSchema.Nearest(written.Split('=')[0], known);
+        var what = isOption ? "option" : command.Parent is null ? "command" : "argument";
+        return near is null
+            ? $"unknown {what} {written}; see style-lint {Name(command)}--help"
+            : $"unknown {what} {written}; did you mean {near}?";
+    }
+
+    static string Name(CommandLineApplication command) => command.Parent is null ? "" : command.Name + " ";
+}

@@ -1,0 +1,58 @@
+using McMaster.Extensions.CommandLineUtils;
+using StyleLint.Cli.Reports;
+using StyleLint.Diagnostics;
+using StyleLint.Workspace;
+
+namespace StyleLint.Cli.Commands;
+
+/// <summary><c>style-lint check</c>: its options, and how they become a <see cref="CheckRun"/>.</summary>
+static class CheckCommand
+{
+    public static void Add(CommandLineApplication app, Surroundings around) => app.Command("check", command =>
+    {
+        command.Description = "Check drafts.";
+        command.AllowArgumentSeparator = true;
+        var paths = command.Argument("PATH", "Drafts, folders or patterns; - for standard input. Default: this folder (.md .markdown .mdx .txt, .gitignore holds).", multipleValues: true);
+        var world = new WorldOptions(command);
+        var date = command.Option("--date <DATE>", "The day the drafts are published, YYYY-MM-DD, where they do not say.", CommandOptionType.MultipleValue);
+        var minLevel = command.Option("--min-level <LEVEL>", "Report error, warning or suggestion and above. Given as suggestion, text lists the suggestions too.", CommandOptionType.MultipleValue);
+        var failLevel = command.Option("--fail-level <LEVEL>", "Exit with 1 from this level on. Default: error.", CommandOptionType.MultipleValue);
+        var only = command.Option("--only <RULE>", "Run only this rule, family or Vale style. Repeats.", CommandOptionType.MultipleValue);
+        var skip = command.Option("--skip <RULE>", "Leave out this rule, family or Vale style. Repeats.", CommandOptionType.MultipleValue);
+        var format = command.Option("--format <FORMAT>", $"What goes to standard output: {string.Join(", ", Formats.All.Keys)}. Default: text.", CommandOptionType.MultipleValue);
+        var output = command.Option("--output <FILE>", "Write a report to a file besides; json=FILE chooses its format. Repeats.", CommandOptionType.MultipleValue);
+        var stdinName = command.Option("--stdin-filename <NAME>", "The path that standard input stands for.", CommandOptionType.MultipleValue);
+        var jobs = command.Option("--jobs <N>", "Threads. Default: one for each processor.", CommandOptionType.MultipleValue);
+        var timing = command.Option("--timing", "Say on standard error how long it took.", CommandOptionType.NoValue);
+        var color = command.Option("--color", "Colours even where the output is no terminal.", CommandOptionType.NoValue);
+        var noColor = command.Option("--no-color", "No colours; so does NO_COLOR.", CommandOptionType.NoValue);
+        command.ExtendedHelpText = """
+            Examples:
+              style-lint check                                  every draft below this folder
+              style-lint check "stories/2026-*/**"              a pattern, quoted or not
+              style-lint check --only dates --date 2026-02-03 talks.md
+              style-lint check --format json --output text=report.txt > report.json
+              cat talks.md | style-lint check --stdin-filename stories/talks.md -
+
+            Exit code: 0 nothing at or above --fail-level, 1 findings, 2 could not run.
+            """;
+        command.OnExecute(() => new CheckRun(
+            new(
+                [.. CommandLine.Paths(command, paths)],
+                world.Read(around),
+                Choices.Date(date),
+                Choices.Level(minLevel, Severity.Suggestion),
+                Choices.Level(failLevel, Severity.Error),
+                new([.. only.Values.OfType<string>()], [.. skip.Values.OfType<string>()]),
+                Choices.Among("format", Choices.One(format) ?? "text", Formats.All),
+                [.. output.Values.OfType<string>().Select(OutputChoice.Parse)])
+            {
+                StdinName = Choices.One(stdinName),
+                ListsSuggestions = minLevel.HasValue(),
+                Jobs = Choices.Count(jobs),
+                Timing = timing.HasValue(),
+                Color = noColor.HasValue() ? false : color.HasValue() ? true : null,
+            },
+            around).Run());
+    });
+}

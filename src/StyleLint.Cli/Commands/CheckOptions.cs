@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using StyleLint.Cli.Reports;
+using StyleLint.Diagnostics;
+using StyleLint.Workspace;
+
+namespace StyleLint.Cli.Commands;
+
+/// <summary>What a check is asked to do.</summary>
+sealed record CheckOptions(
+    ImmutableArray<string> Paths,
+    DeskOptions World,
+    DateOnly? Date,
+    Severity MinLevel,
+    Severity FailLevel,
+    Selection Rules,
+    Format Format,
+    ImmutableArray<OutputChoice> Outputs)
+{
+    /// <summary>The path that standard input stands for; null for none.</summary>
+    public string? StdinName { get; init; }
+
+    /// <summary>Whether the text report lists suggestions: where a level was asked for.</summary>
+    public bool ListsSuggestions { get; init; }
+
+    /// <summary>Threads; null for one for each processor.</summary>
+    public int? Jobs { get; init; }
+
+    /// <summary>Whether to say how long it took.</summary>
+    public bool Timing { get; init; }
+
+    /// <summary>Colours, or none; null to go by the terminal.</summary>
+    public bool? Color { get; init; }
+}
+
+/// <summary>A report file that was asked for.</summary>
+/// <param name="Format">Its format; null for that of standard output.</param>
+/// <param name="Path">Where it goes.</param>
+sealed record OutputChoice(Format? Format, string Path)
+{
+    /// <summary>Reads <c>FILE</c> or <c>FORMAT=FILE</c>; without a format, the file's ending says which.</summary>
+    public static OutputChoice Parse(string value)
+    {
+        var cut = value.IndexOf('=');
+        // A path may hold "=" too; what stands before it is a format only if it looks like one.
+        if (cut > 0 && value.AsSpan(0, cut).IndexOfAnyExceptInRange('a', 'z') < 0)
+            return new(Choices.Among("output", value[..cut], Formats.All), File(value[(cut + 1)..]));
+        var ending = System.IO.Path.GetExtension(value);
+        return new(Formats.All.Values.FirstOrDefault(format => format.Ending == ending), File(value));
+    }
+
+    static string File(string path) => path.Length > 0 ? path : throw new CannotRunException("--output: name a file");
+}

@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using StyleLint.Cli.Reports;
+using StyleLint.Cli.Terminal;
+using StyleLint.Diagnostics;
+using StyleLint.Reading;
+using StyleLint.Rules;
+using StyleLint.Text;
+using StyleLint.Workspace;
+
+namespace StyleLint.Cli.Commands;
+
+/// <summary>One check: find drafts and their settings, check them on all processors, report in order.</summary>
+sealed class CheckRun(CheckOptions options, Surroundings around)
+{
+    const string StdinPath = "stdin.md";
+
+    readonly List<IReport> _reports = [];
+    int _files;
+    int _suppressed;
+    readonly int[] _byLevel = new int[(int)Severity.Error + 1];
+    bool _fails;
+
+    /// <summary>Runs the check.</summary>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="CannotRunException">The check could not begin; nothing was written.</exception>
+    public int Run()
+    {
+        var start = Stopwatch.GetTimestamp();
+        var newsroom = new Newsroom(options.World, Skipped);
+        var work = FindWork(newsroom);
+        var desks = work.Select(each => each.Desk).Distinct().DefaultIfEmpty(newsroom.For(around.Folder)).ToList();
+        options.Rules.Check([.. desks.Select(desk => desk.Linter.Rules)]);
+        var linters = desks.ToDictionary(desk => desk, Narrow);
+        var found = Stopwatch.GetTimestamp();
+
+        var files = new List<OutputFile>();
+        try
+        {
+            OpenReports(files);
+            foreach (var desk in desks)
+                ReportProblems(desk);
+            var progress = new Progress(around.ErrorIsTerminal ? around.Error : null, work.Count);
+            InOrder.Run(work.Count, options.Jobs ?? Environment.ProcessorCount, at => Check(work[at], linters[work[at].Desk]), done => Report(done, progress), around.Cancel);
+            progress.Clear();
+            var summary = new Summary(_files, _byLevel[(int)Severity.Error], _byLevel[(int)Severity.Warning], _byLevel[(int)Severity.Suggestion], _suppressed);
+            foreach (var report in _reports)
+                report.Finish(summary);
+            foreach (var file in files)
+                file.Commit();
+        }
+        finally
+        {
+            foreach (var file in files)
+                file.Dispose();
+        }
+
+        if (options.Timing)
+            around.Note($"{Milliseconds(start, found)} to find drafts and load rules, {Milliseconds(found, Stopwatch.GetTimestamp())} to check {TextReport.Count(_files, "draft")}");
+        return _fails ? Program.Found : Program.Clean;
+    }
+
+    static string Milliseconds(long from, long to) => $"{Stopwatch.GetElapsedTime(from, to).TotalMilliseconds:0} ms";
+
+    void Skipped(string path, string why) => around.Note($"{path} {why}; skipped");
+
+    List<Piece> FindWork(Newsroom newsroom)
+    {
+        // All drafts and their settings are found before anything is written, so that what cannot run leaves nothing half done.
+        var finder = new DraftFinder(around.Folder, Skipped);
+        var pieces = new List<Piece>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var arguments = options.Paths.IsEmpty ? ["."] : options.Paths;
+        // A missing path stops the run before the first note about any other.
+        var lists = arguments.Select(argument => argument == "-" ? [Stdin()] : finder.Find(argument)).ToList();
+        foreach (var draft in lists.SelectMany(list => list))
+        {
+            around.Cancel.ThrowIfCancellationRequested();
+            if (!seen.Add(draft.FullPath))
+                continue;
+            var desk = newsroom.For(draft.FullPath);
+            var relative = desk.Relative(draft.FullPath);
+            if (draft.IsNamed || relative is null || desk.Linter.Settings.Includes(relative))
+                pieces.Add(new(draft, desk, relative));
+        }
+
+        if (arguments.Length > 1)
+            pieces.Sort((one, other) => string.CompareOrdinal(one.Draft.Path, other.Draft.Path));
+        return pieces;
+    }
+
+    FoundDraft Stdin()
+    {
+        var path = options.StdinName ?? StdinPath;
+        return new(path.Replace('\\', '/'), Path.GetFullPath(path, around.Folder), IsNamed: true) { IsStdin = true };
+    }
+
+    Linter Narrow(Desk desk) => options.Rules.IsAll
+        ? desk.Linter
+        : desk.Linter with { Rules = options.Rules.Of(desk.Linter.Rules), ReportsUnusedSuppressions = false };
+
+    void OpenReports(List<OutputFile> files)
+    {
+        var palette = options.Color is { } wanted ? new(wanted) : TextPage.Palette(around);
+        var page = new ReportPage(around.Output, palette, around.Width())
+        {
+            ListsSuggestions = options.ListsSuggestions,
+            ListCommand = $"style-lint check --min-level suggestion {string.Join(' ', options.Paths.Select(Quoted))}".TrimEnd(),
+        };
+        _reports.Add(options.Format.Open(page));
+        foreach (var output in options.Outputs)
+        {
+            var file = new OutputFile(output.Path, Path.GetFullPath(output.Path, around.Folder));
+            files.Add(file);
+            _reports.Add((output.Format ?? options.Format).Open(page with { Out = file.Writer, Palette = new(false), Width = 100 }));
+        }
+    }
+
+    static string Quoted(string path) =>
+        path.AsSpan().ContainsAny(" *?[]{}()'\"$&;|<>\\`!#~") ? $"'{path.Replace("'", "'\\''")}'" : path;
+
+    void ReportProblems(Desk desk)
+    {
+        var all = Findings(BuiltInRules.BadSetting, desk.BadSettings)
+            .Concat(Findings(BuiltInRules.BadRule, desk.BadRules))
+            .Concat(Findings(BuiltInRules.BadFact, desk.BadFacts));
+        foreach (var file in all.Where(found => options.Rules.Keeps(found.Rule)).GroupBy(found => found.Source).OrderBy(file => file.Key.Path, StringComparer.Ordinal))
+            Report(new(file.Key.Path, [.. file.OrderBy(found => found.Span.Start)], desk.Linter.Rules, IsDraft: false));
+    }
+
+    static IEnumerable<Diagnostic> Findings(RuleId rule, ImmutableArray<Problem> problems) =>
+        problems.Select(problem => new Diagnostic(rule, problem.IsNote ? Severity.Suggestion : Severity.Error, problem.Message, problem.Source, problem.Span));
+
+    Outcome Check(Piece piece, Linter linter)
+    {
+        var (draft, desk, relative) = piece;
+        var read = draft.IsStdin
+            ? DraftFile.Read(around.Input, draft.Path, options.Date)
+            : DraftFile.Read(draft.FullPath, draft.Path, options.Date);
+        if (read.Source is not { } source)
+            return new(draft.Path, null, read.WhyNot);
+        var result = linter.Lint(source, relative, around.Cancel);
+        var found = result.Diagnostics;
+        if (!options.Rules.Skip.IsEmpty)
+            found = found.RemoveAll(each => !options.Rules.Keeps(each.Rule));
+        return new(draft.Path, new(draft.Path, found, desk.Linter.Rules, found.IsEmpty ? null : result.Story.Anchor), null);
+    }
+
+    void Report(Outcome outcome, Progress progress)
+    {
+        progress.Clear();
+        if (outcome.Findings is { } findings)
+            Report(findings);
+        else
+            Skipped(outcome.Path, outcome.WhyNot!);
+        progress.Show(_files);
+    }
+
+    void Report(FileFindings file)
+    {
+        if (file.IsDraft)
+            _files++;
+        foreach (var found in file.Found)
+            _fails |= found.Suppression is null && found.Severity >= options.FailLevel;
+        var kept = file.Found.RemoveAll(found => found.Severity < options.MinLevel);
+        foreach (var found in kept)
+        {
+            if (found.Suppression is null)
+                _byLevel[(int)found.Severity]++;
+            else
+                _suppressed++;
+        }
+
+        foreach (var report in _reports)
+            report.Add(file with { Found = kept });
+    }
+
+    readonly record struct Piece(FoundDraft Draft, Desk Desk, string? Relative);
+
+    readonly record struct Outcome(string Path, FileFindings? Findings, string? WhyNot);
+}

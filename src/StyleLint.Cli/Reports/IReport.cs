@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using StyleLint.Cli.Terminal;
+using StyleLint.Diagnostics;
+using StyleLint.Reading;
+using StyleLint.Rules;
+
+namespace StyleLint.Cli.Reports;
+
+/// <summary>Says what was found, in one format.</summary>
+interface IReport
+{
+    /// <summary>One file's findings; files come in order.</summary>
+    void Add(FileFindings file);
+
+    /// <summary>The end of the run.</summary>
+    void Finish(Summary summary);
+}
+
+/// <summary>The findings of one file.</summary>
+/// <param name="Path">As the user gave it.</param>
+/// <param name="Found">By place, then rule.</param>
+/// <param name="Rules">The rules they come from.</param>
+/// <param name="Anchor">The day that day words were counted from; null where there is none.</param>
+/// <param name="IsDraft">Whether it is a draft, and no rule, facts or settings file.</param>
+sealed record FileFindings(string Path, ImmutableArray<Diagnostic> Found, RuleSet Rules, Anchor? Anchor = null, bool IsDraft = true);
+
+/// <summary>The counts of a run; suppressed findings count only as such.</summary>
+sealed record Summary(int Files, int Errors, int Warnings, int Suggestions, int Suppressed);
+
+/// <summary>Where and how a report is written.</summary>
+/// <param name="Out">Where it goes.</param>
+/// <param name="Palette">Colours, or none.</param>
+/// <param name="Width">Columns there are.</param>
+sealed record ReportPage(TextWriter Out, Palette Palette, int Width)
+{
+    /// <summary>Whether suggestions are listed one by one; else they are counted.</summary>
+    public bool ListsSuggestions { get; init; }
+
+    /// <summary>The command that lists them.</summary>
+    public string ListCommand { get; init; } = "";
+}

@@ -1,0 +1,30 @@
+namespace StyleLint.Cli;
+
+/// <summary>What a run has around it; everything that differs from one machine or moment to the next.</summary>
+/// <param name="Folder">Full path of the current folder.</param>
+/// <param name="Input">Standard input.</param>
+/// <param name="Output">Standard output.</param>
+/// <param name="Error">Standard error.</param>
+sealed record Surroundings(string Folder, Stream Input, TextWriter Output, TextWriter Error)
+{
+    /// <summary>Whether standard output is a terminal.</summary>
+    public bool OutputIsTerminal { get; init; }
+
+    /// <summary>Whether standard error is a terminal.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Columns of the terminal; asked only where text is laid out.</summary>
+    public Func<int> Width { get; init; } = () => 100;
+
+    /// <summary>Today's date by the machine's clock.</summary>
+    public Func<DateOnly> Today { get; init; } = () => DateOnly.FromDateTime(DateTime.Now);
+
+    /// <summary>An environment variable; null where it is not set.</summary>
+    public Func<string, string?> Variable { get; init; } = _ => null;
+
+    /// <summary>Ctrl-C.</summary>
+    public CancellationToken Cancel { get; init; }
+
+    /// <summary>Tells the user something that belongs to no report.</summary>
+    public void Note(string text) => Error.WriteLine($"style-lint: {Terminal.Printable.Text(text)}");
+}

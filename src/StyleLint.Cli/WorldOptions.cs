@@ -1,0 +1,26 @@
+using McMaster.Extensions.CommandLineUtils;
+using StyleLint.Workspace;
+
+namespace StyleLint.Cli;
+
+/// <summary>The options by which a run brings settings, rules, facts and a day of its own; several commands have them.</summary>
+sealed class WorldOptions(CommandLineApplication command)
+{
+    readonly CommandOption _config = command.Option("--config <FILE>", "The settings. Default: the nearest style-lint.yml above each draft.", CommandOptionType.MultipleValue);
+    readonly CommandOption _rules = command.Option("--rules <DIR>", "A folder of rules over those that ship; the same name replaces. Repeats.", CommandOptionType.MultipleValue);
+    readonly CommandOption _facts = command.Option("--facts <FILE>", "Facts over those that ship. Repeats.", CommandOptionType.MultipleValue);
+    readonly CommandOption _now = command.Option("--now <DATE>", "The day of the check, YYYY-MM-DD. Default: today.", CommandOptionType.MultipleValue);
+
+    public DeskOptions Read(Surroundings around)
+    {
+        var config = Choices.One(_config);
+        if (config is not null && !Path.Exists(Path.GetFullPath(config, around.Folder)))
+            throw new CannotRunException($"{config}: no such file");
+        return new(around.Folder, Choices.Date(_now) ?? around.Today())
+        {
+            Config = config,
+            Rules = [.. _rules.Values.OfType<string>()],
+            Facts = [.. _facts.Values.OfType<string>()],
+        };
+    }
+}

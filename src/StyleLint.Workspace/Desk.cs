@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using StyleLint.Text;
+
+namespace StyleLint.Workspace;
+
+/// <summary>One settings file and what it brings with it: the rules and facts that its drafts are held against.</summary>
+/// <param name="File">The settings file; null where there is none.</param>
+/// <param name="Linter">Holds drafts against rules and facts.</param>
+/// <param name="BadSettings">Wrong entries of the settings file.</param>
+/// <param name="BadRules">Wrong rule files.</param>
+/// <param name="BadFacts">Wrong entries of facts files.</param>
+public sealed record Desk(
+    SettingsFile? File,
+    Linter Linter,
+    ImmutableArray<Problem> BadSettings,
+    ImmutableArray<Problem> BadRules,
+    ImmutableArray<Problem> BadFacts)
+{
+    /// <summary>A draft's path as the settings' patterns see it; null where there are no settings.</summary>
+    public string? Relative(string fullPath) => File?.Relative(fullPath);
+}

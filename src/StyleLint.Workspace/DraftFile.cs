@@ -1,0 +1,93 @@
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+using StyleLint.Text;
+
+namespace StyleLint.Workspace;
+
+/// <summary>What came of opening a file: its text, or why there is none.</summary>
+/// <param name="Source">The text; null where the file was not read.</param>
+/// <param name="WhyNot">For a note to the user: "is not a regular file".</param>
+public readonly record struct FileRead(SourceText? Source, string? WhyNot);
+
+/// <summary>Reads files that anybody may have put there: never waits, never reads without end, never takes a program for a story.</summary>
+public static partial class DraftFile
+{
+    /// <summary>No draft is longer: 8 MiB.</summary>
+    public const int MaxBytes = 8 * 1024 * 1024;
+
+    // A text has no NUL in its first block, unless it is UTF-16 or UTF-32, which say so by their byte order mark.
+    const int SniffedBytes = 8 * 1024;
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="fullPath">Where it is.</param>
+    /// <param name="path">The path that the text goes by.</param>
+    /// <param name="date">The publication date given from outside.</param>
+    public static FileRead Read(string fullPath, string path, DateOnly? date = null)
+    {
+        try
+        {
+            using var handle = Open(fullPath);
+            using var stream = new FileStream(handle, FileAccess.Read, bufferSize: 0);
+            // A pipe, a socket or a terminal has no place to seek to.
+            return stream.CanSeek ? Read(stream, path, date) : new(null, "is not a regular file");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return new(null, WhyNot(fullPath, problem));
+        }
+    }
+
+    /// <summary>Reads a stream to its end, or up to <see cref="MaxBytes"/>.</summary>
+    /// <inheritdoc cref="Read(string, string, DateOnly?)"/>
+    public static FileRead Read(Stream stream, string path, DateOnly? date = null)
+    {
+        if (stream.CanSeek && stream.Length > MaxBytes)
+            return TooLong;
+        var bytes = new byte[stream.CanSeek ? (int)stream.Length + 1 : 16 * 1024];
+        var length = 0;
+        while (stream.Read(bytes, length, bytes.Length - length) is var read and > 0)
+        {
+            length += read;
+            if (length > MaxBytes)
+                return TooLong;
+            if (length == bytes.Length)
+                Array.Resize(ref bytes, Math.Min(bytes.Length * 2, MaxBytes + 1));
+        }
+
+        var content = bytes.AsSpan(0, length);
+        return IsBinary(content) ? new(null, "is not text") : new(SourceText.Decode(content, path, date), null);
+    }
+
+    static FileRead TooLong => new(null, "is longer than 8 MiB");
+
+    static bool IsBinary(ReadOnlySpan<byte> content)
+    {
+        if (content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, 0, 0xFE, 0xFF, ..])
+            return false;
+        return content.StartsWith("\x7FELF"u8) || content[..Math.Min(content.Length, SniffedBytes)].Contains((byte)0);
+    }
+
+    static SafeFileHandle Open(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            return File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        // .NET opens a named pipe as any other file and then waits for a writer, for ever.
+        var (nonBlocking, closeOnExec) = OperatingSystem.IsMacOS() ? (0x4, 0x1000000) : (0x800, 0x80000);
+        var descriptor = OpenNative(path, nonBlocking | closeOnExec);
+        if (descriptor < 0)
+            throw new IOException(Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError()));
+        return new SafeFileHandle(descriptor, ownsHandle: true);
+    }
+
+    static string WhyNot(string path, Exception problem)
+    {
+        if (Directory.Exists(path))
+            return "is a folder";
+        if (path.Contains('\uFFFD') && !File.Exists(path))
+            return "has a name that is not UTF-8; rename it";
+        return $"cannot be read ({problem.Message.TrimEnd('.')})";
+    }
+
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    private static partial int OpenNative(string path, int flags);
+}

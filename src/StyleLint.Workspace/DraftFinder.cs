@@ -1,0 +1,144 @@
+using System.IO.Enumeration;
+using StyleLint.Rules;
+
+namespace StyleLint.Workspace;
+
+/// <summary>A draft that was found.</summary>
+/// <param name="Path">As the user would write it, with <c>/</c> between folders.</param>
+/// <param name="FullPath">Where it is.</param>
+/// <param name="IsNamed">Whether the user named this very file; ignore lists do not hold for it.</param>
+public readonly record struct FoundDraft(string Path, string FullPath, bool IsNamed)
+{
+    /// <summary>Whether it is read from standard input; the paths are then those it stands for.</summary>
+    public bool IsStdin { get; init; }
+}
+
+/// <summary>
+/// Finds drafts by files, folders and patterns, one by one, in ordinal order of their paths. Leaves out what <c>.gitignore</c> leaves out, hidden
+/// files and folders, and <c>node_modules</c>; follows no link that it meets on its way.
+/// </summary>
+/// <param name="folder">What paths are relative to.</param>
+/// <param name="note">Is told of each path that was left out for a reason worth knowing, and the reason.</param>
+public sealed class DraftFinder(string folder, Action<string, string> note)
+{
+    const string Wildcards = "*?[{";
+
+    static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
+
+    /// <summary>The endings of drafts.</summary>
+    public static IReadOnlyList<string> Endings { get; } = [".md", ".markdown", ".mdx", ".txt"];
+
+    /// <summary>Whether a name ends like a draft's.</summary>
+    public static bool IsDraft(ReadOnlySpan<char> path)
+    {
+        var ending = Path.GetExtension(path);
+        foreach (var known in Endings)
+        {
+            if (ending.Equals(known, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Finds the drafts of one argument. A pattern works unquoted or quoted, on any system.</summary>
+    /// <exception cref="CannotRunException">There is no such path, or a pattern matches nothing.</exception>
+    public IEnumerable<FoundDraft> Find(string argument)
+    {
+        var full = Path.GetFullPath(argument, folder);
+        if (Directory.Exists(full))
+            return Walk(full, Prefix(argument), null);
+        if (Path.Exists(full))
+            return [new(WithSlashes(argument), full, IsNamed: true)];
+        if (argument.AsSpan().ContainsAny(Wildcards))
+            return Match(WithSlashes(argument));
+        throw new CannotRunException($"{argument}: no such file or folder");
+    }
+
+    IEnumerable<FoundDraft> Match(string pattern)
+    {
+        // The folders before the first wildcard need no search.
+        var literal = pattern.LastIndexOf('/', pattern.AsSpan().IndexOfAny(Wildcards)) is var cut and >= 0 ? pattern[..(cut + 1)] : "";
+        var full = Path.GetFullPath(literal.Length == 0 ? "." : literal, folder);
+        // A slash before it ties the pattern to the folder it was written in, as shells read it.
+        var glob = Glob.Parse("/" + pattern[literal.Length..], out var error) ?? throw new CannotRunException($"{pattern} {error}");
+        var found = Directory.Exists(full) ? Walk(full, literal, glob) : [];
+        return found.Any() ? found : throw new CannotRunException($"{pattern}: no draft matches");
+    }
+
+    IEnumerable<FoundDraft> Walk(string root, string prefix, Glob? glob)
+    {
+        var top = root.TrimEnd('/', '\\').Length + 1;
+        var open = new Stack<(IEnumerator<Entry> Entries, GitIgnore? Ignore)>();
+        var ignore = GitIgnore.At(Path.TrimEndingDirectorySeparator(root));
+        open.Push((Entries(root, prefix), ignore));
+        while (open.TryPeek(out var level))
+        {
+            if (!level.Entries.MoveNext())
+            {
+                open.Pop();
+                continue;
+            }
+
+            var entry = level.Entries.Current;
+            var relative = WithSlashes(entry.FullPath[top..]);
+            if (entry.Name.StartsWith('.') || (level.Ignore?.Ignores(entry.FullPath, entry.IsFolder) ?? false))
+                continue;
+            if (entry.IsLink)
+            {
+                if ((IsDraft(entry.Name) || Directory.Exists(entry.FullPath)) && !RealPath.IsUnder(entry.FullPath, root))
+                    note(prefix + relative, "is a link that leads elsewhere");
+            }
+            else if (entry.IsFolder)
+            {
+                if (entry.Name != "node_modules")
+                    open.Push((Entries(entry.FullPath, prefix + relative), GitIgnore.Below(entry.FullPath, level.Ignore)));
+            }
+            else if (glob is null ? IsDraft(entry.Name) : glob.IsMatch(relative))
+            {
+                yield return new(prefix + relative, entry.FullPath, IsNamed: false);
+            }
+        }
+    }
+
+    // Sorted so that whole paths come out in ordinal order: a folder counts with its slash ("a-b.md" < "a/x.md" < "ab.md").
+    IEnumerator<Entry> Entries(string path, string shown)
+    {
+        List<Entry> entries;
+        try
+        {
+            entries =
+            [
+                .. new FileSystemEnumerable<Entry>(
+                    path,
+                    static (ref entry) => new(
+                        entry.ToFullPath(),
+                        entry.FileName.ToString(),
+                        entry.IsDirectory && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+                        entry.Attributes.HasFlag(FileAttributes.ReparsePoint)),
+                    Everything),
+            ];
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            note(shown, "is a folder that cannot be opened");
+            entries = [];
+        }
+
+        entries.Sort(static (one, other) => string.CompareOrdinal(one.Key, other.Key));
+        return entries.GetEnumerator();
+    }
+
+    static string Prefix(string argument)
+    {
+        var prefix = WithSlashes(argument).TrimEnd('/');
+        return prefix.Length == 0 ? "/" : prefix == "." ? "" : prefix + "/";
+    }
+
+    static string WithSlashes(string path) => Path.DirectorySeparatorChar == '\\' ? path.Replace('\\', '/') : path;
+
+    sealed record Entry(string FullPath, string Name, bool IsFolder, bool IsLink)
+    {
+        public string Key { get; } = IsFolder ? Name + "/" : Name;
+    }
+}

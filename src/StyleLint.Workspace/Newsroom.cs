@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using StyleLint.Facts;
+using StyleLint.Kinds;
+using StyleLint.Rules;
+using StyleLint.Text;
+using StyleLint.Yaml;
+
+namespace StyleLint.Workspace;
+
+/// <summary>What a run brings with it, whatever the settings say.</summary>
+/// <param name="Folder">Full path of the folder that all relative paths count from.</param>
+/// <param name="Today">The day of the check.</param>
+public sealed record DeskOptions(string Folder, DateOnly Today)
+{
+    /// <summary>The one settings file for all drafts; null for the nearest of each.</summary>
+    public string? Config { get; init; }
+
+    /// <summary>Rule folders over those of the settings.</summary>
+    public ImmutableArray<string> Rules { get; init; } = [];
+
+    /// <summary>Facts files over those of the settings.</summary>
+    public ImmutableArray<string> Facts { get; init; } = [];
+}
+
+/// <summary>The desks of a run: one for each settings file, made when its first draft comes. Not safe for use by several threads at once.</summary>
+/// <param name="options">What the run brings.</param>
+/// <param name="note">Is told of each file that could not be read, and why.</param>
+public sealed class Newsroom(DeskOptions options, Action<string, string> note)
+{
+    readonly SettingsFinder _settings = new(options.Folder, options.Config);
+    readonly Dictionary<string, Desk> _desks = [];
+
+    /// <summary>The desk for a file or folder.</summary>
+    /// <exception cref="CannotRunException">Its settings, or a path of the options, cannot be read.</exception>
+    public Desk For(string fullPath)
+    {
+        var file = _settings.For(fullPath);
+        var key = file?.Settings.Source?.Path ?? "";
+        if (!_desks.TryGetValue(key, out var desk))
+            _desks[key] = desk = Open(file);
+        return desk;
+    }
+
+    Desk Open(SettingsFile? file)
+    {
+        var badSettings = ImmutableArray.CreateBuilder<Problem>();
+        badSettings.AddRange(file?.Problems ?? []);
+        var ruleFiles = new List<SourceText>();
+        foreach (var folder in Locate(file, file?.Settings.Rules ?? [], badSettings).Concat(Given(options.Rules)))
+            ruleFiles.AddRange(RuleFolder.Rules(folder, options.Folder, note));
+        var factFiles = new List<SourceText>();
+        foreach (var facts in Locate(file, file?.Settings.Facts ?? [], badSettings).Concat(Given(options.Facts)))
+            factFiles.AddRange(RuleFolder.Facts(facts, options.Folder, note));
+
+        var rules = ruleFiles.Count == 0 ? new(RuleSet.Default, []) : RuleSet.Load(ruleFiles, RuleKinds.All, RuleSet.Default);
+        var book = factFiles.Count == 0 ? new(FactBook.Default, []) : FactBook.Load(factFiles, FactBook.Default);
+        badSettings.AddRange(UnknownNames(file, rules.Value));
+        var linter = new Linter(rules.Value, new(book.Value, options.Today)) { Settings = file?.Settings ?? Settings.Default };
+        return new(file, linter, badSettings.ToImmutable(), rules.Problems, book.Problems);
+    }
+
+    // Settings are read without knowing the rules; only here are both at hand.
+    static IEnumerable<Problem> UnknownNames(SettingsFile? file, RuleSet rules)
+    {
+        foreach (var name in file?.Settings.Names ?? [])
+        {
+            if (name.Name.Split('/', '.')[0] == BuiltInRules.BadRule.Family || rules.Rules.Any(rule => name.IsFor(rule) || name.IsFamilyOf(rule)))
+                continue;
+            var known = rules.Rules.SelectMany(rule => (string[])[rule.Id.Name, rule.Id.Family]).Distinct();
+            yield return new(file!.Settings.Source!, name.Span, YamlSchema.Nearest(name.Name, known) is { } near
+                ? $"there is no rule or family '{name.Name}'; did you mean '{near}'?"
+                : $"there is no rule or family '{name.Name}'; style-lint rules lists them");
+        }
+    }
+
+    static List<string> Locate(SettingsFile? file, ImmutableArray<SettingsPath> paths, ImmutableArray<Problem>.Builder problems)
+    {
+        var located = new List<string>();
+        foreach (var path in paths)
+        {
+            var found = file!.Locate(path);
+            problems.AddRange(found.Problems);
+            if (found.Value is { } full)
+                located.Add(full);
+        }
+
+        return located;
+    }
+
+    // What the user writes on the command line may lie anywhere.
+    IEnumerable<string> Given(ImmutableArray<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, options.Folder));
+            if (!Path.Exists(full))
+                throw new CannotRunException($"{path}: no such file or folder");
+            yield return full;
+        }
+    }
+}

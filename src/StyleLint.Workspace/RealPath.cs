@@ -1,0 +1,46 @@
+namespace StyleLint.Workspace;
+
+/// <summary>Where a path really leads, once every link on the way is followed.</summary>
+static class RealPath
+{
+    // As Linux does before it gives up with ELOOP.
+    const int MaxLinks = 40;
+
+    /// <summary>The path without links; null where they lead in a circle.</summary>
+    public static string? Of(string fullPath)
+    {
+        var top = Path.GetPathRoot(fullPath) ?? "/";
+        var current = top;
+        var ahead = new Stack<string>();
+        Push(fullPath[top.Length..]);
+        for (var links = 0; ahead.TryPop(out var name);)
+        {
+            var next = Path.Combine(current, name);
+            if (new FileInfo(next).LinkTarget is not { } target)
+            {
+                current = next;
+                continue;
+            }
+
+            if (++links > MaxLinks)
+                return null;
+            var full = Path.GetFullPath(target, current);
+            current = Path.GetPathRoot(full) ?? top;
+            Push(full[current.Length..]);
+        }
+
+        return current;
+
+        void Push(string path)
+        {
+            foreach (var name in path.Split(['/', Path.DirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries).Reverse())
+                ahead.Push(name);
+        }
+    }
+
+    /// <summary>Whether a path really leads to a folder or to something below it.</summary>
+    public static bool IsUnder(string fullPath, string folder) =>
+        Of(fullPath) is { } real
+        && Of(folder) is { } realFolder
+        && (real == realFolder || real.StartsWith(realFolder.TrimEnd('/', '\\') + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.IO.Enumeration;
+using StyleLint.Text;
+
+namespace StyleLint.Workspace;
+
+/// <summary>Reads the YAML files of a rules folder or of facts.</summary>
+static class RuleFolder
+{
+    /// <summary>The rule files below a folder, or the one file, in ordinal order. A folder <c>facts</c> at its top holds no rules.</summary>
+    /// <param name="fullPath">The folder or file.</param>
+    /// <param name="folder">What shown paths are relative to.</param>
+    /// <param name="note">Is told of each file that could not be read, and why.</param>
+    public static ImmutableArray<SourceText> Rules(string fullPath, string folder, Action<string, string> note)
+    {
+        var facts = Path.Combine(fullPath, "facts") + Path.DirectorySeparatorChar;
+        return Read(Files(fullPath).Where(file => !file.StartsWith(facts, StringComparison.Ordinal)), folder, note);
+    }
+
+    /// <summary>The facts files below a folder, or the one file, in ordinal order.</summary>
+    /// <inheritdoc cref="Rules"/>
+    public static ImmutableArray<SourceText> Facts(string fullPath, string folder, Action<string, string> note) =>
+        Read(Files(fullPath), folder, note);
+
+    static ImmutableArray<SourceText> Read(IEnumerable<string> files, string folder, Action<string, string> note)
+    {
+        var sources = ImmutableArray.CreateBuilder<SourceText>();
+        foreach (var file in files)
+        {
+            // A rule is named for its folder and its file, so the folder must show.
+            var shown = ShownPath.Of(file, folder) is var path && path.Contains('/') ? path : file.Replace('\\', '/');
+            var read = DraftFile.Read(file, shown);
+            if (read.Source is { } source)
+                sources.Add(source);
+            else
+                note(shown, read.WhyNot!);
+        }
+
+        return sources.ToImmutable();
+    }
+
+    static IEnumerable<string> Files(string fullPath)
+    {
+        if (!Directory.Exists(fullPath))
+            return [fullPath];
+        var found = new FileSystemEnumerable<string>(
+            fullPath,
+            static (ref entry) => entry.ToFullPath(),
+            new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true })
+        {
+            ShouldIncludePredicate = static (ref entry) =>
+                !entry.IsDirectory && entry.FileName is not ['.', ..] && Path.GetExtension(entry.FileName) is ".yml" or ".yaml",
+            ShouldRecursePredicate = static (ref entry) => entry.FileName is not ['.', ..],
+        };
+        return found.Order(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using StyleLint.Rules;
+using StyleLint.Text;
+
+namespace StyleLint.Workspace;
+
+/// <summary>One settings file as found on disk; the paths and patterns in it count from its folder.</summary>
+/// <param name="Folder">Full path of the folder it stands in.</param>
+/// <param name="Settings">What it says.</param>
+/// <param name="Problems">Wrong entries.</param>
+public sealed record SettingsFile(string Folder, Settings Settings, ImmutableArray<Problem> Problems)
+{
+    /// <summary>A path as patterns in this file see it: from its folder, with <c>/</c>.</summary>
+    public string Relative(string fullPath) => Path.GetRelativePath(Folder, fullPath).Replace('\\', '/');
+
+    /// <summary>
+    /// Where a path in this file leads. Settings come with the copy they are about, so they may be anybody's: they reach nothing outside their own
+    /// folder, neither by name nor through a link.
+    /// </summary>
+    public Loaded<string?> Locate(SettingsPath named)
+    {
+        var path = named.Path;
+        if (path.Contains("://", StringComparison.Ordinal))
+            return Refuse("is an address; StyleLint reads files and folders only");
+        if (path.StartsWith('/') || path.StartsWith('~') || path is [_, ':', ..] || Path.IsPathRooted(path))
+            return Refuse($"starts at the top of a disk; write it from the folder of {SettingsFinder.FileName}");
+        if (path.Contains('\\'))
+            return Refuse("has a backslash; write / between folders");
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, Folder));
+        if (path.Split('/').Contains("..") || !RealPath.IsUnder(full, Folder))
+            return Refuse($"leads out of the folder of {SettingsFinder.FileName}; copy what it needs into that folder");
+        return Path.Exists(full) ? new(full, []) : Refuse("does not exist");
+
+        Loaded<string?> Refuse(string why) => new(null, [new(Settings.Source!, named.Span, $"'{path}' {why}")]);
+    }
+}

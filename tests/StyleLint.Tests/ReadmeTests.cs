@@ -1,0 +1,66 @@
+using StyleLint.Facts;
+using StyleLint.Kinds;
+using StyleLint.Rules;
+using StyleLint.Text;
+
+namespace StyleLint.Tests;
+
+/// <summary>What README.md shows is what happens.</summary>
+public class ReadmeTests
+{
+    static readonly string Readme = File.ReadAllText(Path.Combine(HouseTests.Root(), "README.md")).ReplaceLineEndings("\n");
+
+    [Fact]
+    public void The_library_sample_compiles_and_runs()
+    {
+        var written = new StringWriter();
+        Sample(written);
+        Assert.Contains("dates/weekday-mismatch", written.ToString());
+
+        // The lines of Sample below are those of README.md, word for word.
+        var here = File.ReadAllLines(Path.Combine(HouseTests.Root(), "tests", "StyleLint.Tests", "ReadmeTests.cs")).Select(line => line.Trim()).ToHashSet();
+        var fence = Fences("csharp").Single().Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("using "));
+        Assert.Empty(fence.Select(line => line.Replace("Console.Out", "output")).Where(line => !here.Contains(line)));
+    }
+
+    static void Sample(TextWriter output)
+    {
+        var linter = new Linter(RuleSet.Default, new Knowledge(FactBook.Default, Today: new DateOnly(2025, 3, 3)));
+        var draft = SourceText.From("The board meets Monday, March 4, 2025.", "stories/board.md");
+        foreach (var finding in linter.Lint(draft).Diagnostics)
+        {
+            var (line, column) = draft.PositionAt(finding.Span.Start);
+            output.WriteLine($"{line + 1}:{column + 1} {finding.Severity} {finding.Rule}: {finding.Message}");
+            foreach (var fix in finding.Fixes)
+                output.WriteLine($"  {fix.Title}");
+        }
+    }
+
+    [Fact]
+    public void The_rule_and_the_settings_shown_load_without_a_problem()
+    {
+        foreach (var yaml in Fences("yaml"))
+        {
+            var source = SourceText.From(yaml, "desk/rule.yml");
+            var problems = yaml.Contains("extends:")
+                ? RuleSet.Load([source], RuleKinds.All) is var loaded && loaded.Problems.IsEmpty
+                    ? [.. ExampleRunner.Run(loaded.Value.Rules.Single(), FactBook.Default).Select(failure => failure.Message)]
+                    : loaded.Problems.Select(problem => problem.Message)
+                : Settings.Load(source).Problems.Select(problem => problem.Message);
+            Assert.Empty(problems);
+        }
+    }
+
+    static IEnumerable<string> Fences(string language)
+    {
+        var lines = Readme.Split('\n');
+        for (var at = 0; at < lines.Length; at++)
+        {
+            if (lines[at] != $"```{language}")
+                continue;
+            var end = Array.IndexOf(lines, "```", at);
+            yield return string.Join('\n', lines[(at + 1)..end]) + "\n";
+            at = end;
+        }
+    }
+}

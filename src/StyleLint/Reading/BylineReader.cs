@@ -312,7 +312,8 @@ static class BylineReader
                 return true;
             }
 
-            if (BylineWords.IsPlaceholder(piece.Chars))
+            // After a name "Staff Writer" is that person's job.
+            if (IsEmpty && BylineWords.IsPlaceholder(piece.Chars))
             {
                 _names.Add(piece);
                 return true;

@@ -12,15 +12,6 @@ static class Choices
     static readonly (string Name, Severity Level)[] Levels =
         [("error", Severity.Error), ("warning", Severity.Warning), ("suggestion", Severity.Suggestion)];
 
-    /// <summary>The name of a level, as settings and rules write it.</summary>
-    public static string Name(Severity level) => level switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        Severity.Suggestion => "suggestion",
-        _ => "off",
-    };
-
     /// <summary>The one value of an option; null where it is not given.</summary>
     public static string? One(CommandOption option) => option.Values.Count switch
     {

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using StyleLint.Rules;
 
 namespace StyleLint.Workspace;
 
@@ -20,6 +21,8 @@ public readonly record struct FoundDraft(string Path, string FullPath, bool IsNa
 /// <param name="note">Is told of each path that was left out for a reason worth knowing, and the reason.</param>
 public sealed class DraftFinder(string folder, Action<string, string> note)
 {
+    const string Wildcards = "*?[{";
+
     static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
     /// <summary>The endings of drafts.</summary>
@@ -47,7 +50,7 @@ public sealed class DraftFinder(string folder, Action<string, string> note)
             return Walk(full, Prefix(argument), null);
         if (Path.Exists(full))
             return [new(WithSlashes(argument), full, IsNamed: true)];
-        if (Glob.IsPattern(argument))
+        if (argument.AsSpan().ContainsAny(Wildcards))
             return Match(WithSlashes(argument));
         throw new CannotRunException($"{argument}: no such file or folder");
     }
@@ -55,9 +58,10 @@ public sealed class DraftFinder(string folder, Action<string, string> note)
     IEnumerable<FoundDraft> Match(string pattern)
     {
         // The folders before the first wildcard need no search.
-        var literal = pattern.LastIndexOf('/', pattern.AsSpan().IndexOfAny("*?[{")) is var cut and >= 0 ? pattern[..(cut + 1)] : "";
+        var literal = pattern.LastIndexOf('/', pattern.AsSpan().IndexOfAny(Wildcards)) is var cut and >= 0 ? pattern[..(cut + 1)] : "";
         var full = Path.GetFullPath(literal.Length == 0 ? "." : literal, folder);
-        var glob = Glob.Parse(pattern[literal.Length..], isAnchored: true);
+        // A slash before it ties the pattern to the folder it was written in, as shells read it.
+        var glob = Glob.Parse("/" + pattern[literal.Length..], out var error) ?? throw new CannotRunException($"{pattern} {error}");
         var found = Directory.Exists(full) ? Walk(full, literal, glob) : [];
         return found.Any() ? found : throw new CannotRunException($"{pattern}: no draft matches");
     }

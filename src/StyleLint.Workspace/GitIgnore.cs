@@ -1,3 +1,6 @@
+using System.Text;
+using StyleLint.Rules;
+
 namespace StyleLint.Workspace;
 
 /// <summary>
@@ -76,7 +79,26 @@ sealed class GitIgnore
             line = line[1..];
         var foldersOnly = line.EndsWith('/');
         line = line.TrimEnd('/');
-        if (line.Length > 0)
-            _patterns.Add((Glob.Parse(line, hasBraces: false), takesBack, foldersOnly));
+        if (line.Length > 0 && Glob.Parse(AsGlob(line), out _) is { } glob)
+            _patterns.Add((glob, takesBack, foldersOnly));
+    }
+
+    // Git knows no braces, and a backslash takes the meaning from the next character; a set of one says both.
+    static string AsGlob(string pattern)
+    {
+        var glob = new StringBuilder();
+        for (var at = 0; at < pattern.Length; at++)
+        {
+            if (pattern[at] == '{')
+                glob.Append("[{]");
+            else if (pattern[at] != '\\' || at + 1 == pattern.Length)
+                glob.Append(pattern[at]);
+            else if (pattern[++at] is '!' or '^')
+                glob.Append('?');
+            else
+                glob.Append('[').Append(pattern[at]).Append(']');
+        }
+
+        return glob.ToString();
     }
 }

@@ -3,6 +3,7 @@ using StyleLint.Facts;
 using StyleLint.Kinds;
 using StyleLint.Rules;
 using StyleLint.Text;
+using StyleLint.Yaml;
 
 namespace StyleLint.Workspace;
 
@@ -53,8 +54,23 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
 
         var rules = ruleFiles.Count == 0 ? new(RuleSet.Default, []) : RuleSet.Load(ruleFiles, RuleKinds.All, RuleSet.Default);
         var book = factFiles.Count == 0 ? new(FactBook.Default, []) : FactBook.Load(factFiles, FactBook.Default);
+        badSettings.AddRange(UnknownNames(file, rules.Value));
         var linter = new Linter(rules.Value, new(book.Value, options.Today)) { Settings = file?.Settings ?? Settings.Default };
         return new(file, linter, badSettings.ToImmutable(), rules.Problems, book.Problems);
+    }
+
+    // Settings are read without knowing the rules; only here are both at hand.
+    static IEnumerable<Problem> UnknownNames(SettingsFile? file, RuleSet rules)
+    {
+        foreach (var name in file?.Settings.Names ?? [])
+        {
+            if (name.Name.Split('/', '.')[0] == BuiltInRules.BadRule.Family || rules.Rules.Any(rule => name.IsFor(rule) || name.IsFamilyOf(rule)))
+                continue;
+            var known = rules.Rules.SelectMany(rule => (string[])[rule.Id.Name, rule.Id.Family]).Distinct();
+            yield return new(file!.Settings.Source!, name.Span, YamlSchema.Nearest(name.Name, known) is { } near
+                ? $"there is no rule or family '{name.Name}'; did you mean '{near}'?"
+                : $"there is no rule or family '{name.Name}'; style-lint rules lists them");
+        }
     }
 
     static List<string> Locate(SettingsFile? file, ImmutableArray<SettingsPath> paths, ImmutableArray<Problem>.Builder problems)

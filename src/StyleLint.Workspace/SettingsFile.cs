@@ -10,14 +10,6 @@ namespace StyleLint.Workspace;
 /// <param name="Problems">Wrong entries.</param>
 public sealed record SettingsFile(string Folder, Settings Settings, ImmutableArray<Problem> Problems)
 {
-    readonly ImmutableArray<Glob> _include = [.. Settings.Include.Select(pattern => Glob.Parse(pattern))];
-    readonly ImmutableArray<Glob> _exclude = [.. Settings.Exclude.Select(pattern => Glob.Parse(pattern))];
-
-    /// <summary>Whether <c>include</c> and <c>exclude</c> let a draft through.</summary>
-    /// <param name="relative">The draft's path from <see cref="Folder"/>, as <see cref="Relative"/> gives it.</param>
-    public bool Admits(string relative) =>
-        (_include.IsEmpty || _include.Any(glob => glob.IsMatch(relative))) && !_exclude.Any(glob => glob.IsMatch(relative));
-
     /// <summary>A path as patterns in this file see it: from its folder, with <c>/</c>.</summary>
     public string Relative(string fullPath) => Path.GetRelativePath(Folder, fullPath).Replace('\\', '/');
 

@@ -80,7 +80,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
                 continue;
             var desk = newsroom.For(draft.FullPath);
             var relative = desk.Relative(draft.FullPath);
-            if (draft.IsNamed || relative is null || desk.File!.Admits(relative))
+            if (draft.IsNamed || relative is null || desk.Linter.Settings.Includes(relative))
                 pieces.Add(new(draft, desk, relative));
         }
 
@@ -101,7 +101,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
 
     void OpenReports(List<OutputFile> files)
     {
-        var palette = new Palette(options.Color ?? (around.OutputIsTerminal && around.Variable("NO_COLOR") is null or "" && around.Variable("TERM") != "dumb"));
+        var palette = options.Color is { } wanted ? new(wanted) : TextPage.Palette(around);
         var page = new ReportPage(around.Output, palette, around.Width())
         {
             ListsSuggestions = options.ListsSuggestions,

@@ -106,7 +106,7 @@ sealed class JsonReport(ReportPage page) : IReport
         json.WriteStartObject();
         WriteString(json, "path", file.Path);
         WriteString(json, "rule", found.Rule.Name);
-        json.WriteString("level", Choices.Name(found.Severity));
+        json.WriteString("level", found.Severity.ToName());
         WriteString(json, "message", found.Message);
         WriteRange(json, found.Source, found.Span);
         WriteString(json, "help", RuleHelp.For(found.Rule, file.Rules));

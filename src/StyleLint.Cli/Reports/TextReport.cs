@@ -62,7 +62,7 @@ sealed class TextReport(ReportPage page) : IReport
     void Write(Diagnostic found)
     {
         var (start, end) = (found.Source.PositionAt(found.Span.Start), found.Source.PositionAt(found.Span.End));
-        var level = Choices.Name(found.Severity);
+        var level = found.Severity.ToName();
         var place = $"{start.Line + 1}:{start.Column + 1}";
         var head = $"  {place} {page.Palette.Level(found.Severity, level)}  ";
         WriteWrapped(head, Printable.Line(found.Message), text => text, 2 + place.Length + 1 + level.Length + 2);

@@ -1,0 +1,96 @@
+using McMaster.Extensions.CommandLineUtils;
+using StyleLint.Cli.Terminal;
+using StyleLint.Diagnostics;
+using StyleLint.Docs;
+using StyleLint.Kinds;
+using StyleLint.Rules;
+using StyleLint.Workspace;
+using StyleLint.Yaml;
+
+namespace StyleLint.Cli.Commands;
+
+/// <summary><c>style-lint explain</c>: the page of a rule or a kind, on the terminal.</summary>
+static class ExplainCommand
+{
+    public static void Add(CommandLineApplication app, Surroundings around) => app.Command("explain", command =>
+    {
+        command.Description = "Explain a rule, a family or a kind of rules.";
+        var name = command.Argument("RULE|KIND", "What to explain. Without it, what there is to explain.");
+        var world = new WorldOptions(command);
+        command.ExtendedHelpText = """
+            Examples:
+              style-lint explain dates/weekday-mismatch   why, examples, and how to let one pass
+              style-lint explain dates                    the rules of a family
+              style-lint explain existence                how to write rules of a kind
+            """;
+        command.OnExecute(() => Run(name.Value, world.Read(around), around));
+    });
+
+    static int Run(string? name, DeskOptions world, Surroundings around)
+    {
+        var desk = new Newsroom(world, (path, why) => around.Note($"{path} {why}; skipped")).For(around.Folder);
+        var rules = desk.Linter.Rules;
+        var palette = TextPage.Palette(around);
+        if (name is null)
+            WriteList(rules.Rules, RuleKinds.All, around, palette);
+        else if (rules.Find(name) is { } rule)
+            WriteRule(rule, desk, around, palette);
+        else if (RuleHelp.BuiltInNames.FirstOrDefault(id => id.Name == name) is { Name: not null } builtIn)
+            WritePage($"# {builtIn.Name}\n\n{RuleHelp.For(builtIn, rules)}", around, palette);
+        else if (RuleKinds.All.FirstOrDefault(kind => kind.Name == name) is { } kind)
+            WritePage(KindPage.Of(kind), around, palette);
+        else if (rules.Rules.Where(each => each.Id.Family == name).ToList() is { Count: > 0 } family)
+            WriteList(family, [], around, palette);
+        else
+            throw new CannotRunException(Unknown(name, rules));
+        return Program.Clean;
+    }
+
+    static string Unknown(string name, RuleSet rules)
+    {
+        var known = rules.Rules.Select(rule => rule.Id).Concat(RuleHelp.BuiltInNames).SelectMany(id => (string[])[id.Name, id.Family])
+            .Concat(RuleKinds.All.Select(kind => kind.Name)).Distinct();
+        return YamlSchema.Nearest(name, known) is { } near
+            ? $"there is no rule or kind {name}; did you mean {near}?"
+            : $"there is no rule or kind {name}; style-lint explain lists them";
+    }
+
+    static void WriteRule(Rule rule, Desk desk, Surroundings around, Palette palette)
+    {
+        WritePage(RulePage.Of(rule), around, palette);
+        var here = desk.Linter.Settings.LevelOf(rule, "");
+        if (here != rule.Level && desk.File?.Settings.Source is { } settings)
+            around.Output.WriteLine($"\n{Printable.Text(settings.Path)} makes it: {here.ToName()}.");
+    }
+
+    static void WritePage(string markdown, Surroundings around, Palette palette) =>
+        MarkdownPage.Write(markdown, around.Output, palette, Math.Clamp(around.Width(), 40, 100));
+
+    static void WriteList(IReadOnlyList<Rule> rules, IReadOnlyList<RuleKind> kinds, Surroundings around, Palette palette)
+    {
+        var names = rules.Select(rule => (rule.Id.Name, Printable.Line(rule.Message.Template))).ToList();
+        Write("Rules", names);
+        Write("Kinds of rules", [.. kinds.Select(kind => (kind.Name, kind.Summary))]);
+        around.Output.WriteLine("style-lint explain NAME says more about one.");
+
+        void Write(string title, List<(string Name, string Says)> rows)
+        {
+            if (rows.Count == 0)
+                return;
+            around.Output.WriteLine(palette.Strong(title));
+            var column = rows.Max(row => row.Name.Length) + 4;
+            foreach (var (name, says) in rows)
+            {
+                var room = Math.Max(20, Math.Clamp(around.Width(), 40, 120) - column);
+                var head = $"  {Printable.Text(name)}".PadRight(column);
+                foreach (var line in Columns.Wrap(says, room))
+                {
+                    around.Output.WriteLine($"{head}{palette.Faint(line)}".TrimEnd());
+                    head = new(' ', column);
+                }
+            }
+
+            around.Output.WriteLine();
+        }
+    }
+}

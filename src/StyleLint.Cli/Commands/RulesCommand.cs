@@ -1,0 +1,104 @@
+using System.Buffers;
+using System.Text.Json;
+using McMaster.Extensions.CommandLineUtils;
+using StyleLint.Cli.Reports;
+using StyleLint.Cli.Terminal;
+using StyleLint.Diagnostics;
+using StyleLint.Rules;
+using StyleLint.Workspace;
+
+namespace StyleLint.Cli.Commands;
+
+/// <summary><c>style-lint rules</c>: every rule, its level here and what it says.</summary>
+static class RulesCommand
+{
+    public static void Add(CommandLineApplication app, Surroundings around) => app.Command("rules", command =>
+    {
+        command.Description = "List the rules and their levels here.";
+        var world = new WorldOptions(command);
+        var format = command.Option("--format <FORMAT>", "text or json. Default: text.", CommandOptionType.MultipleValue);
+        command.ExtendedHelpText = """
+            Examples:
+              style-lint rules                  the rules as this folder's settings have them
+              style-lint rules --format json    the same for programs
+            """;
+        command.OnExecute(() =>
+        {
+            var writes = Choices.Among("format", Choices.One(format) ?? "text", new Dictionary<string, Action<Desk, Surroundings>> { ["text"] = WriteText, ["json"] = WriteJson });
+            var desk = new Newsroom(world.Read(around), (path, why) => around.Note($"{path} {why}; skipped")).For(around.Folder);
+            foreach (var problem in desk.BadSettings.AddRange(desk.BadRules).Where(problem => !problem.IsNote))
+            {
+                var at = problem.Source.PositionAt(problem.Span.Start);
+                around.Note($"{problem.Source.Path}:{at.Line + 1}:{at.Column + 1}: {problem.Message}");
+            }
+
+            writes(desk, around);
+            return Program.Clean;
+        });
+    });
+
+    static Severity Level(Desk desk, Rule rule) => desk.Linter.Settings.LevelOf(rule, "");
+
+    static void WriteText(Desk desk, Surroundings around)
+    {
+        var palette = TextPage.Palette(around);
+        var rules = desk.Linter.Rules.Rules;
+        var width = Math.Clamp(around.Width(), 40, 120);
+        var column = rules.Select(rule => rule.Id.Name.Length).DefaultIfEmpty().Max() + 2;
+        foreach (var family in rules.GroupBy(rule => rule.Id.Family))
+        {
+            foreach (var rule in family)
+            {
+                var level = Level(desk, rule);
+                var head = $"{palette.Level(level, level.ToName().PadRight(10))}  {Printable.Text(rule.Id.Name).PadRight(column)}";
+                // On a narrow page the message goes below.
+                var indent = width - column - 12 >= 30 ? column + 12 : 12;
+                if (indent == 12)
+                {
+                    around.Output.WriteLine(head.TrimEnd());
+                    head = new(' ', indent);
+                }
+
+                foreach (var line in Columns.Wrap(Printable.Line(rule.Message.Template), width - indent))
+                {
+                    around.Output.WriteLine($"{head}{palette.Faint(line)}".TrimEnd());
+                    head = new(' ', indent);
+                }
+            }
+
+            around.Output.WriteLine();
+        }
+
+        around.Output.WriteLine($"{TextReport.Count(rules.Length, "rule")}; style-lint explain RULE says more about one.");
+    }
+
+    static void WriteJson(Desk desk, Surroundings around)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, JsonReport.Options))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("version", 1);
+            json.WriteStartArray("rules");
+            foreach (var rule in desk.Linter.Rules.Rules)
+            {
+                json.WriteStartObject();
+                JsonReport.WriteString(json, "rule", rule.Id.Name);
+                json.WriteString("level", Level(desk, rule).ToName());
+                JsonReport.WriteString(json, "message", rule.Message.Template);
+                json.WriteString("kind", rule.Kind.Name);
+                JsonReport.WriteString(json, "help", rule.Why.Trim());
+                if (rule.Link is { } link)
+                    JsonReport.WriteString(json, "link", link);
+                else
+                    json.WriteNull("link");
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        around.Output.WriteLine(JsonReport.Text(buffer.WrittenSpan));
+    }
+}

@@ -35,14 +35,15 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         Add(found, BuiltInRules.Undecodable, source.Problems);
         Add(found, BuiltInRules.UnreadPart, draft.Problems);
         foreach (var rule in Rules.Rules)
-            Analyze(rule, Settings.LevelOf(rule, path), story, found, cancel);
+            Analyze(rule, path, story, found, cancel);
         Suppress(draft, path, found);
         found.Sort(ByPlace);
         return new(draft, story, [.. found]);
     }
 
-    void Analyze(Rule rule, Severity level, Story story, List<Diagnostic> found, CancellationToken cancel)
+    void Analyze(Rule rule, string path, Story story, List<Diagnostic> found, CancellationToken cancel)
     {
+        var level = Settings.LevelOf(rule, path);
         if (level == Severity.Off)
             return;
         var first = found.Count;
@@ -50,7 +51,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         {
             if (rule.ReportingOnly && !story.Page.IsReporting)
                 return;
-            rule.Analyzer.Analyze(new(rule, level, story, Knowledge, found, cancel));
+            rule.Analyzer.Analyze(new(rule, level, story, Knowledge, Settings, path, found, cancel));
         }
         catch (Exception error) when (!cancel.IsCancellationRequested || error is not OperationCanceledException)
         {
@@ -105,11 +106,9 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
 
         foreach (var suppression in Settings.Suppressions)
         {
-            if (!suppression.Covers(path))
-                continue;
             for (var i = 0; i < found.Count; i++)
             {
-                if (found[i].Suppression is null && Rules.Find(suppression.Rule)?.Id == found[i].Rule)
+                if (found[i].Suppression is null && Rules.Find(found[i].Rule.Name) is { } rule && suppression.Silences(rule, path))
                     found[i] = found[i] with { Suppression = new(suppression.Reason, Settings.Source!, suppression.Span) };
             }
         }

@@ -92,6 +92,19 @@ public sealed class FactBook
             ? country.Name
             : null;
 
+    /// <summary>Whether some office's name or form ends with this word; most words do not, which spares looking up every phrase.</summary>
+    internal bool EndsOffice(ReadOnlySpan<char> word) => _offices.Value.HasLastWord(word);
+
+    /// <summary>Whether some country's name, form or adjective ends with this word.</summary>
+    internal bool EndsCountry(ReadOnlySpan<char> word) => _countries.Value.HasLastWord(word);
+
+    /// <summary>Whether a word describes what is a country's own: "Russian", not "Russia".</summary>
+    internal bool IsAdjective(ReadOnlySpan<char> word) =>
+        _countries.Value.TryFind(word, out var country, out var form) && HasCapital(word) && country.Adjectives.Contains(form);
+
+    /// <summary>Whether anybody in the facts held an office of this name; of others the facts know the title only.</summary>
+    internal bool IsHeld(Office office) => _people.Value.Offices.Contains(office.Name);
+
     internal static NameTable<Office> OfficeTable(ImmutableArray<Office> offices) => new(offices, office => [office.Name, .. office.Forms]);
 
     internal static NameTable<Agency> AgencyTable(ImmutableArray<Agency> agencies) => new(agencies, agency => [agency.Name, .. agency.Forms]);

@@ -8,6 +8,7 @@ sealed class NameTable<T>
     where T : class
 {
     readonly Dictionary<string, (T Item, string Form)> _byName = new(NameComparer.Instance);
+    readonly HashSet<string> _lastWords = new(NameComparer.Instance);
 
     /// <param name="all">The things, in order; where two share a name, the first has it.</param>
     /// <param name="namesOf">All names of one.</param>
@@ -21,6 +22,7 @@ sealed class NameTable<T>
                 // "TASS" and "Tass" are one name; the one that is no abbreviation lets any capitals pass.
                 if (!_byName.TryAdd(name, (item, name)) && _byName[name].Item == item && !IsAbbreviation(name))
                     _byName[name] = (item, name);
+                _lastWords.Add(name[(name.LastIndexOf(' ') + 1)..]);
             }
         }
     }
@@ -29,6 +31,9 @@ sealed class NameTable<T>
 
     /// <summary>All names.</summary>
     internal IEnumerable<string> Names => _byName.Keys;
+
+    /// <summary>Whether some name ends with this word.</summary>
+    internal bool HasLastWord(ReadOnlySpan<char> word) => _lastWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>The thing of a name, and which of its names it was.</summary>
     internal bool TryFind(ReadOnlySpan<char> name, [NotNullWhen(true)] out T? item, [NotNullWhen(true)] out string? form)

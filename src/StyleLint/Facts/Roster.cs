@@ -10,6 +10,7 @@ sealed class Roster
     internal Roster(ImmutableArray<Person> people)
     {
         People = people;
+        Offices = people.SelectMany(person => person.Tenures).Select(tenure => tenure.Office.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var person in people)
         {
             foreach (var surname in SurnamesOf(person))
@@ -22,6 +23,9 @@ sealed class Roster
     }
 
     internal ImmutableArray<Person> People { get; }
+
+    /// <summary>The names of all offices that somebody held.</summary>
+    internal HashSet<string> Offices { get; }
 
     internal ImmutableArray<Person> Find(ReadOnlySpan<char> surname) =>
         _bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(surname, out var people) ? people : [];

@@ -14,7 +14,7 @@ public enum DateKind
     /// <summary>A month: "February 2026", "last month".</summary>
     Month,
 
-    /// <summary>A quarter, season or half.</summary>
+    /// <summary>A quarter or season; not resolved, since its days differ by company and by half of the globe.</summary>
     Season,
 
     /// <summary>A year or a longer time: "2019", "last year", "the 1990s".</summary>
@@ -50,6 +50,8 @@ public enum DateUnit
 /// <summary>
 /// A date as written, its parts kept apart so that they can be found to contradict each other, and the day it means.
 /// </summary>
+/// <param name="At">Its own words; of a range, the first date's ("Feb 2" of "Feb 2-5").</param>
+/// <param name="Kind">What it names.</param>
 public sealed record DateMention(Excerpt At, DateKind Kind)
 {
     /// <summary>The weekday, where written.</summary>
@@ -61,7 +63,7 @@ public sealed record DateMention(Excerpt At, DateKind Kind)
     /// <summary>The month, where written; 1-12 by name, 0-99 in a numeric date.</summary>
     public Written<int>? Month { get; init; }
 
-    /// <summary>The year, where written; four digits.</summary>
+    /// <summary>The year, where written, as four digits ("'90s" is 1990, "7/8/07" is 2007).</summary>
     public Written<int>? Year { get; init; }
 
     /// <summary>The time of day, where written.</summary>
@@ -70,16 +72,16 @@ public sealed record DateMention(Excerpt At, DateKind Kind)
     /// <summary>The distance from the anchor, where it is written as one ("yesterday", "last Monday": -1 weeks and a weekday).</summary>
     public RelativeDate? Relative { get; init; }
 
-    /// <summary>For a range, the end: "Feb 2 to Feb 5", "2019-2021".</summary>
+    /// <summary>For a range, the end with its own words: "Feb 5" of "Feb 2 to Feb 5", "5" of "Feb 2-5" (its month stands at the first date then).</summary>
     public DateMention? Until { get; init; }
 
     /// <summary>Whether it is all digits and could be day/month or month/day: "02/03/2026".</summary>
     public bool IsAmbiguousNumeric { get; init; }
 
-    /// <summary>First day meant; null where nothing anchors it or no such day exists.</summary>
+    /// <summary>First day meant; null where nothing anchors it or no such day exists. Later than <see cref="To"/> in a range that is written the wrong way round.</summary>
     public DateOnly? From { get; init; }
 
-    /// <summary>Last day meant, inclusive; equals <see cref="From"/> for a day.</summary>
+    /// <summary>Last day meant, inclusive; equals <see cref="From"/> for a day; for a range, its end's last day.</summary>
     public DateOnly? To { get; init; }
 
     /// <summary>Whether the year was not written and was taken from the anchor or the weekday.</summary>

@@ -46,7 +46,7 @@ static class DateResolver
     static Days? Resolve(DateMention date, DateOnly? anchor, int? yearFromEnd)
     {
         if (date.Year is { } year)
-            return date.Month is null ? YearOrSeason(date, year.Value) : InYear(date, year.Value);
+            return date.Month is null ? WholeYears(date, year.Value) : InYear(date, year.Value);
         if (yearFromEnd is { } given && date.Month is not null)
             return InYear(date, given);
         if (anchor is not { } day)
@@ -60,12 +60,11 @@ static class DateResolver
         return DayOn(day, weekday.Value, LooksAhead(date, ifUnmarked: false));
     }
 
-    static Days? YearOrSeason(DateMention date, int year)
+    // Quarters and seasons begin on other days in every company and on either half of the globe: only their year is known.
+    static Days? WholeYears(DateMention date, int year)
     {
-        if (date.Kind == DateKind.Season && date.Year is { } written)
-            return date.At.Start == written.At.Start ? null : new(new(year, 1, 1), new(year, 12, 31));
-        var years = date.Year is { At.Length: > 4 } or { At.Length: 3 } ? 10 : 1;
-        return year + years > 9999 ? null : new(new(year, 1, 1), new(year + years - 1, 12, 31));
+        var years = date.Year is { At.Length: not 4 and not 2 } ? 10 : 1;
+        return date.Kind == DateKind.Season || year + years > 9999 ? null : new(new(year, 1, 1), new(year + years - 1, 12, 31));
     }
 
     // A month, or a day of it, in a given year; null where there is no such day.
@@ -118,7 +117,7 @@ static class DateResolver
     static Days? Relative(DateMention date, RelativeDate relative, DateOnly anchor)
     {
         var monday = anchor.AddDays(-(((int)anchor.DayOfWeek + 6) % 7));
-        switch (relative.Unit)
+        switch (date.Kind == DateKind.Season ? (DateUnit?)null : relative.Unit)
         {
             case DateUnit.Week when date.Weekday is { } weekday:
                 // "last Monday" is the one before today, "next Monday" the one after; "this Monday" lies in the week or by the tense.
@@ -130,15 +129,14 @@ static class DateResolver
                 return date.At.Chars.EndsWith("weekend", StringComparison.OrdinalIgnoreCase) ? new(start.AddDays(5), start.AddDays(6)) : new(start, start.AddDays(6));
             case DateUnit.Day:
                 return Days.One(anchor.AddDays(relative.Count));
-            case DateUnit.Month when date.Kind == DateKind.Season:
-                var quarter = new DateOnly(anchor.Year, ((anchor.Month - 1) / 3 * 3) + 1, 1).AddMonths(relative.Count);
-                return new(quarter, quarter.AddMonths(3).AddDays(-1));
             case DateUnit.Month:
                 var month = new DateOnly(anchor.Year, anchor.Month, 1).AddMonths(relative.Count);
                 return new(month, month.AddMonths(1).AddDays(-1));
-            default:
+            case DateUnit.Year:
                 var year = anchor.Year + relative.Count;
                 return year is < 1 or > 9999 ? null : new(new(year, 1, 1), new(year, 12, 31));
+            default:
+                return null;
         }
     }
 

@@ -79,7 +79,7 @@ static class DateWords
     /// <summary>Words that make a weekday before them part of a name: "Sunday Times", "Monday Night Football".</summary>
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NamedDayTails = Set(
         "Times", "Telegraph", "Mirror", "Mail", "Express", "Herald", "Sun", "Post", "Tribune", "Review", "Independent", "Star", "World", "Politics",
-        "School", "Mass", "Group", "Sport", "Club", "Island", "Islands", "Mercury", "Age", "Business", "Adams");
+        "School", "Mass", "Group", "Sport", "Club", "Island", "Islands", "Mercury", "Age", "Business", "Adams", "Night");
 
     /// <summary>Words that look like the counted noun after a number ("2000 people") although they do not end in s.</summary>
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Counted = Set(

@@ -11,9 +11,21 @@ public readonly ref struct Analysis
 {
     readonly List<Diagnostic> _found;
     readonly Severity _level;
+    readonly Settings _settings;
+    readonly string _path;
 
-    internal Analysis(Rule rule, Severity level, Story story, Knowledge knowledge, List<Diagnostic> found, CancellationToken cancel)
+    internal Analysis(
+        Rule rule,
+        Severity level,
+        Story story,
+        Knowledge knowledge,
+        Settings settings,
+        string path,
+        List<Diagnostic> found,
+        CancellationToken cancel)
     {
+        _settings = settings;
+        _path = path;
         Rule = rule;
         _level = level;
         Story = story;
@@ -33,6 +45,12 @@ public readonly ref struct Analysis
 
     /// <summary>What the newsroom knows.</summary>
     public Knowledge Knowledge { get; }
+
+    /// <summary>Who writes here, as the settings say.</summary>
+    public Staff Staff => _settings.Staff;
+
+    /// <summary>Whether the settings call this draft evergreen: read long after it appears.</summary>
+    public bool IsEvergreen => _settings.IsEvergreen(_path);
 
     /// <summary>Long checks look at it now and then.</summary>
     public CancellationToken Cancel { get; }
@@ -95,13 +113,8 @@ public readonly ref struct Analysis
     {
         foreach (var change in fix.Changes)
         {
-            foreach (var quote in story.Quotes)
-            {
-                // A change may stand at a quotation's edge; between its marks it may not.
-                var words = quote.Words.Span;
-                if (change.Span.Overlaps(words) || (change.Span.IsEmpty && words.Start < change.Span.Start && change.Span.Start < words.End))
-                    return false;
-            }
+            if (story.TouchesQuote(change.Span))
+                return false;
         }
 
         return true;

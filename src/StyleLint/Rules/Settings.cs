@@ -1,20 +1,63 @@
 using System.Collections.Immutable;
 using StyleLint.Diagnostics;
 using StyleLint.Text;
+using StyleLint.Yaml;
 
 namespace StyleLint.Rules;
 
 /// <summary>One <c>style-lint.yml</c>: which drafts, rules and facts, and what counts how much.</summary>
 public sealed record Settings
 {
+    static readonly ImmutableArray<string> LevelNames = ["error", "warning", "suggestion", "off"];
+
+    static readonly Key LevelsKey = new("levels", KeyType.TextMap, "Levels by rule or family of rules.") { Choices = LevelNames };
+
+    /// <summary>The keys that settings may have.</summary>
+    public static ImmutableArray<Key> Keys { get; } =
+    [
+        new("include", KeyType.TextList, "Globs of the drafts to check, from the settings' folder.") { Default = "all drafts" },
+        new("exclude", KeyType.TextList, "Globs of drafts to leave out."),
+        new("rules", KeyType.TextList, "Folders with rules of your own."),
+        new("facts", KeyType.TextList, "Files with people, offices and agencies of your own."),
+        new("wire", KeyType.Text, "A folder with wire copy to compare with."),
+        new("house", KeyType.Text, "Ready settings."),
+        LevelsKey,
+        new("overrides", KeyType.MapList, "What holds for some files only; later ones win.")
+        {
+            Keys =
+            [
+                new("files", KeyType.TextList, "Globs of the drafts it is for.") { IsRequired = true },
+                new("evergreen", KeyType.Flag, "Whether these drafts are read long after they appear, so that words such as \"today\" stay.") { Default = "false" },
+                LevelsKey,
+            ],
+        },
+        new("staff", KeyType.Map, "Who writes here.")
+        {
+            Keys =
+            [
+                new("agencies", KeyType.TextList, "Agencies whose copy this newsroom runs."),
+                new("writers", KeyType.TextList, "The newsroom's own writers."),
+            ],
+        },
+        new("suppress", KeyType.MapList, "Findings to silence in some files, for drafts that cannot hold a comment.")
+        {
+            Keys =
+            [
+                new("rule", KeyType.Text, "The rule.") { IsRequired = true },
+                new("files", KeyType.TextList, "Globs of the drafts.") { IsRequired = true },
+                new("reason", KeyType.Text, "Why; it is kept with each finding.") { IsRequired = true },
+            ],
+        },
+    ];
+
     /// <summary>What holds where no file says anything.</summary>
     public static Settings Default { get; } = new();
 
     /// <summary>Globs of the drafts to check, relative to the settings file; empty for all.</summary>
-    public ImmutableArray<string> Include { get; init; } = [];
+    public ImmutableArray<Glob> Include { get; init; } = [];
 
     /// <summary>Globs of drafts to leave out.</summary>
-    public ImmutableArray<string> Exclude { get; init; } = [];
+    public ImmutableArray<Glob> Exclude { get; init; } = [];
 
     /// <summary>Rule folders, relative to the settings file.</summary>
     public ImmutableArray<SettingsPath> Rules { get; init; } = [];
@@ -22,27 +65,151 @@ public sealed record Settings
     /// <summary>Facts files, relative to the settings file.</summary>
     public ImmutableArray<SettingsPath> Facts { get; init; } = [];
 
-    /// <summary>What the settings silence.</summary>
+    /// <summary>Levels by rule or family.</summary>
+    public ImmutableArray<SettingsLevel> Levels { get; init; } = [];
+
+    /// <summary>What holds for some files only, in order; later ones win.</summary>
+    public ImmutableArray<SettingsOverride> Overrides { get; init; } = [];
+
+    /// <summary>Who writes here.</summary>
+    public Staff Staff { get; init; } = Staff.None;
+
+    /// <summary>Findings silenced in some files.</summary>
     public ImmutableArray<SettingsSuppression> Suppressions { get; init; } = [];
+
+    /// <summary>Every rule or family that the settings name, for the caller to hold against the rules there are.</summary>
+    public IEnumerable<SettingsName> Names =>
+        [
+            .. Levels.Select(level => level.Name),
+            .. Overrides.SelectMany(each => each.Levels).Select(level => level.Name),
+            .. Suppressions.Select(each => each.Rule),
+        ];
 
     /// <summary>The file; null for <see cref="Default"/>.</summary>
     public SourceText? Source { get; init; }
 
     /// <summary>Reads settings; a wrong entry is a problem at its line and the rest is used.</summary>
-    public static Loaded<Settings> Load(SourceText source) => throw new NotSupportedException();
+    public static Loaded<Settings> Load(SourceText source) => new SettingsLoader(source).Load(Keys);
 
-    /// <summary>The level of a rule in a draft.</summary>
+    /// <summary>Whether a draft is to be checked: included, and not excluded.</summary>
+    /// <param name="path">The draft's path relative to the settings file, with <c>/</c>.</param>
+    public bool Includes(string path) => (Include.IsEmpty || AnyMatch(Include, path)) && !AnyMatch(Exclude, path);
+
+    /// <summary>
+    /// The level of a rule in a draft: the rule's own, then its family's here, then its own here, then the same of each override that
+    /// matches, in order. A former name of the rule counts as its name.
+    /// </summary>
     /// <param name="rule">The rule.</param>
     /// <param name="path">The draft's path relative to the settings file, with <c>/</c>.</param>
-    public Severity LevelOf(Rule rule, string path) => throw new NotSupportedException();
+    public Severity LevelOf(Rule rule, string path)
+    {
+        var level = Find(Levels, rule) ?? rule.Level;
+        foreach (var each in Overrides)
+        {
+            if (!each.Levels.IsEmpty && AnyMatch(each.Files, path))
+                level = Find(each.Levels, rule) ?? level;
+        }
+
+        return level;
+    }
+
+    /// <summary>Whether a draft is read long after it appears, so that words such as "today" may stay.</summary>
+    /// <param name="path">The draft's path relative to the settings file, with <c>/</c>.</param>
+    public bool IsEvergreen(string path)
+    {
+        var evergreen = false;
+        foreach (var each in Overrides)
+        {
+            if (each.Evergreen is { } says && AnyMatch(each.Files, path))
+                evergreen = says;
+        }
+
+        return evergreen;
+    }
+
+    static Severity? Find(ImmutableArray<SettingsLevel> levels, Rule rule)
+    {
+        Severity? family = null;
+        foreach (var (name, level) in levels)
+        {
+            if (name.IsFor(rule))
+                return level;
+            // A family's level says how much its rules weigh, not that those switched off are wanted.
+            if (name.IsFamilyOf(rule) && rule.Level != Severity.Off)
+                family = level;
+        }
+
+        return family;
+    }
+
+    internal static bool AnyMatch(ImmutableArray<Glob> globs, string path)
+    {
+        foreach (var glob in globs)
+        {
+            if (glob.IsMatch(path))
+                return true;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>A path that the settings name, and where they do.</summary>
 public sealed record SettingsPath(string Path, TextSpan Span);
 
-/// <summary>A rule that the settings silence in some drafts.</summary>
-public sealed record SettingsSuppression(string Rule, string Reason, TextSpan Span)
+/// <summary>A rule or a family of rules that the settings name, and where they do.</summary>
+public sealed record SettingsName(string Name, TextSpan Span)
 {
-    /// <summary>Whether it holds for a draft.</summary>
-    public bool Covers(string path) => throw new NotSupportedException();
+    /// <summary>Whether this is the rule's name, or one of its former names; case ignored.</summary>
+    public bool IsFor(Rule rule) =>
+        Same(Name, rule.Id.Name) || rule.Formerly.Any(former => Same(Name, former));
+
+    /// <summary>Whether this is the family of the rule (<c>dates</c>; of a Vale rule its style, <c>write-good</c>).</summary>
+    public bool IsFamilyOf(Rule rule) =>
+        Same(Name, rule.Id.Family) || rule.Formerly.Any(former => Same(Name, new RuleId(former).Family));
+
+    // A Vale rule is write-good.Passive, and many write it as its path.
+    static bool Same(string one, string other)
+    {
+        if (one.Length != other.Length)
+            return false;
+        for (var at = 0; at < one.Length; at++)
+        {
+            if (one[at] != other[at]
+                && char.ToLowerInvariant(one[at]) != char.ToLowerInvariant(other[at])
+                && !(one[at] is '.' or '/' && other[at] is '.' or '/'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
+
+/// <summary>The level that the settings give a rule or a family.</summary>
+public sealed record SettingsLevel(SettingsName Name, Severity Level);
+
+/// <summary>What holds for some files only.</summary>
+/// <param name="Files">The drafts.</param>
+/// <param name="Evergreen">Whether they are read long after they appear; null where it does not say.</param>
+/// <param name="Levels">Levels by rule or family.</param>
+public sealed record SettingsOverride(ImmutableArray<Glob> Files, bool? Evergreen, ImmutableArray<SettingsLevel> Levels);
+
+/// <summary>Who writes here: agencies whose copy the newsroom runs, and its own writers.</summary>
+public sealed record Staff(ImmutableArray<string> Agencies, ImmutableArray<string> Writers)
+{
+    /// <summary>Nobody named.</summary>
+    public static Staff None { get; } = new([], []);
+}
+
+/// <summary>A rule silenced in some files.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Files">The drafts.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Span">The entry in the settings.</param>
+public sealed record SettingsSuppression(SettingsName Rule, ImmutableArray<Glob> Files, string Reason, TextSpan Span)
+{
+    /// <summary>Whether it silences a rule in a draft.</summary>
+    public bool Silences(Rule rule, string path) => Rule.IsFor(rule) && Settings.AnyMatch(Files, path);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Unicode;
 
 namespace StyleLint.Text;
 
@@ -10,14 +11,14 @@ namespace StyleLint.Text;
 /// </remarks>
 public sealed class SourceText
 {
-    static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    static readonly UTF8Encoding Utf8WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
 
     readonly int[] _lineStarts;
 
     SourceText(string text, string path, DateOnly? date, Encoding encoding, bool hasByteOrderMark)
     {
         Text = text;
-        Path = path;
+        Path = path.Replace('\\', '/');
         Date = date;
         Encoding = encoding;
         HasByteOrderMark = hasByteOrderMark;
@@ -39,21 +40,53 @@ public sealed class SourceText
     /// <summary>Whether the file began with a byte order mark, which goes back when the file is written.</summary>
     public bool HasByteOrderMark { get; }
 
-    /// <summary>What was wrong with the bytes; empty where they decode cleanly.</summary>
+    /// <summary>What was wrong with the bytes; empty where they decode cleanly to text.</summary>
     public ImmutableArray<Problem> Problems { get; private set; } = [];
+
+    /// <summary>
+    /// Whether <see cref="Encode"/> of <see cref="Text"/> gives back the file's bytes. Where it does not, bytes were lost in reading and
+    /// nothing may write the file.
+    /// </summary>
+    public bool RoundTrips { get; private set; } = true;
 
     /// <summary>Number of lines, at least 1.</summary>
     public int LineCount => _lineStarts.Length;
 
     /// <summary>A text that is already decoded.</summary>
     public static SourceText From(string text, string path = "draft.md", DateOnly? date = null) =>
-        new(text, path, date, StrictUtf8, hasByteOrderMark: false);
+        new(text, path, date, Utf8WithoutMark, hasByteOrderMark: false);
 
     /// <summary>
     /// Reads bytes: by byte order mark (UTF-8, UTF-16, UTF-32), else as UTF-8. Bytes that are no UTF-8 become U+FFFD and are a problem
     /// that names the first such byte.
     /// </summary>
-    public static SourceText Decode(ReadOnlySpan<byte> bytes, string path, DateOnly? date = null) => throw new NotImplementedException();
+    public static SourceText Decode(ReadOnlySpan<byte> bytes, string path, DateOnly? date = null)
+    {
+        var (encoding, mark) = ReadMark(bytes);
+        var content = bytes[mark..];
+        var source = new SourceText(encoding.GetString(content), path, date, encoding, mark > 0);
+        if (source.FindLoss(content) is { } loss)
+        {
+            source.RoundTrips = false;
+            var at = source.Text.AsSpan(loss.Offset).IndexOf('\uFFFD') is var found and >= 0 ? loss.Offset + found : loss.Offset;
+            source.Problems = [new(source, new(at, Math.Min(1, source.Text.Length - at)), Describe(bytes, loss.Byte + mark, encoding))];
+        }
+
+        if (source.Text.IndexOf('\0') is var nul and >= 0)
+        {
+            source.Problems = source.Problems.Add(
+                new(source, new(nul, 1), "this looks like a binary file, not like text: it holds a NUL character"));
+        }
+
+        return source;
+    }
+
+    /// <summary>The bytes of a changed text, in this file's encoding and with its byte order mark where it had one.</summary>
+    public byte[] Encode(string text)
+    {
+        var content = Encoding.GetBytes(text);
+        return HasByteOrderMark ? [.. Encoding.GetBytes("\uFEFF"), .. content] : content;
+    }
 
     /// <summary>The line and column of an offset; an offset past the end counts as the end.</summary>
     public LinePosition PositionAt(int offset)
@@ -86,6 +119,61 @@ public sealed class SourceText
 
     /// <summary>The characters of a span.</summary>
     public ReadOnlySpan<char> Slice(TextSpan span) => Text.AsSpan(span.Start, span.Length);
+
+    static (Encoding Encoding, int Length) ReadMark(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => (Utf8WithoutMark, 3),
+        // Before UTF-16, whose mark is the first half of this one.
+        [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32, 4),
+        [0, 0, 0xFE, 0xFF, ..] => (new UTF32Encoding(bigEndian: true, byteOrderMark: true), 4),
+        [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
+        [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
+        _ => (Utf8WithoutMark, 0),
+    };
+
+    // The first byte that did not decode, and how many characters stand before it.
+    (int Byte, int Offset)? FindLoss(ReadOnlySpan<byte> content)
+    {
+        if (Encoding is not UTF8Encoding)
+        {
+            var again = Encoding.GetBytes(Text);
+            if (content.SequenceEqual(again))
+                return null;
+            var unit = Encoding is UTF32Encoding ? 4 : 2;
+            var same = content.CommonPrefixLength(again) / unit * unit;
+            return (same, Encoding.GetCharCount(content[..same]));
+        }
+
+        if (Utf8.IsValid(content))
+            return null;
+        int read = 0, characters = 0;
+        while (Rune.DecodeFromUtf8(content[read..], out var rune, out var length) == System.Buffers.OperationStatus.Done)
+        {
+            read += length;
+            characters += rune.Utf16SequenceLength;
+        }
+
+        return (read, characters);
+    }
+
+    static string Describe(ReadOnlySpan<byte> bytes, int at, Encoding encoding)
+    {
+        if (encoding is not UTF8Encoding)
+            return $"byte {at} is not {encoding.WebName.ToUpperInvariant()}, which the file's first bytes announce; save the file as UTF-8";
+        var likely = bytes[at] switch
+        {
+            0x80 => "a euro sign",
+            0x85 => "an ellipsis",
+            >= 0x91 and <= 0x94 => "a curly quotation mark or apostrophe",
+            0x96 or 0x97 => "a dash",
+            >= 0x80 and < 0xA0 => "a special character",
+            >= 0xC0 when at + 1 >= bytes.Length || bytes[at + 1] < 0x80 => "an accented letter",
+            _ => null,
+        };
+        return likely is null
+            ? $"byte {at} (0x{bytes[at]:X2}) is not UTF-8; save the file as UTF-8"
+            : $"byte {at} (0x{bytes[at]:X2}) is not UTF-8 but looks like {likely} of Windows-1252; save the file as UTF-8";
+    }
 
     static int[] FindLineStarts(string text)
     {

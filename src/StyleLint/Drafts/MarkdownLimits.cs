@@ -1,0 +1,152 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using StyleLint.Text;
+
+namespace StyleLint.Drafts;
+
+/// <summary>A block that is too much for the Markdown reader.</summary>
+/// <param name="Span">Its lines.</param>
+/// <param name="IsCode">Whether it stands between code fences, so that nothing in it is prose.</param>
+readonly record struct RefusedBlock(TextSpan Span, bool IsCode);
+
+/// <summary>
+/// Finds, in one pass over the lines, the blocks that would cost the Markdown reader more than time in their length: markers nested
+/// deep (cubic), brackets and other marks in one paragraph (quadratic; beyond 10,240 pieces Markdig throws), tables mostly of missing cells.
+/// </summary>
+/// <param name="Depth">Most containers one in the other; Markdig throws at 128.</param>
+/// <param name="Marks">Most characters in a paragraph that mean something to Markdown; each may make two pieces.</param>
+/// <param name="Cells">Most cells in a table, missing ones included, for Markdig adds them.</param>
+sealed record MarkdownLimits(int Depth, int Marks, int Cells)
+{
+    internal static readonly MarkdownLimits Normal = new(Depth: 64, Marks: 4096, Cells: 20_000);
+
+    /// <summary>For a second try after the first one has thrown: only what no limit of Markdig's can stop.</summary>
+    internal static readonly MarkdownLimits Strict = new(Depth: 16, Marks: 100, Cells: 1_000);
+
+    static readonly SearchValues<char> MeaningfulMarks = SearchValues.Create("[]!<&*_~`\\|");
+
+    internal ImmutableArray<RefusedBlock> Find(SourceText source, TextSpan body)
+    {
+        var text = source.Text;
+        var refused = ImmutableArray.CreateBuilder<RefusedBlock>();
+        var block = default(Block);
+        var (open, fence, fenceMark, isAfterBlank) = (0, 0, '\0', true);
+        for (var line = source.PositionAt(body.Start).Line; line < source.LineCount; line++)
+        {
+            var span = source.LineSpan(line);
+            var words = text.AsSpan(span.Start, span.Length).TrimStart(" \t");
+            if (words.IsEmpty)
+            {
+                End(ref block, refused);
+                isAfterBlank = true;
+                continue;
+            }
+
+            var indent = Columns(text.AsSpan(span.Start, span.Length - words.Length));
+            var markers = fence > 0 ? 0 : Markers(words);
+            if (indent <= 3 && fence == 0 && markers > 0 && words.Length > 2 && words[0] is '-' or '*' or '+' or '#')
+                End(ref block, refused);
+            if (!block.IsOpen)
+                block = new() { IsOpen = true, Start = span.Start, IsCode = fence > 0 };
+            block.End = span.End;
+            block.Lines++;
+            // A line without indentation closes all containers only after a blank one; before that it may go on lazily in the innermost.
+            if (indent == 0 && isAfterBlank)
+                open = 0;
+            isAfterBlank = false;
+            var depth = markers + Math.Min(indent / 2, open);
+            open = Math.Max(open, depth);
+            var (marks, pipes) = Count(words);
+            block.Marks += marks + 1;
+            block.Pipes = Math.Max(block.Pipes, pipes);
+            block.IsRefused |= depth > Depth || block.Marks > Marks || (pipes > 0 || block.Pipes > 0) && (long)block.Pipes * block.Lines > Cells;
+            block.IsCode &= fence > 0;
+            if (indent <= 3 && words[0] is '`' or '~')
+            {
+                var length = words.IndexOfAnyExcept(words[0]) is var end and >= 0 ? end : words.Length;
+                if (fence == 0 && length >= 3 && !words[length..].Contains('`'))
+                    (fence, fenceMark) = (length, words[0]);
+                else if (fence > 0 && words[0] == fenceMark && length >= fence && words[length..].IsWhiteSpace())
+                    fence = 0;
+            }
+        }
+
+        End(ref block, refused);
+        return refused.DrainToImmutable();
+    }
+
+    static void End(ref Block block, ImmutableArray<RefusedBlock>.Builder refused)
+    {
+        if (block.IsRefused)
+        {
+            // Neighbours that were refused are one, so that there is one problem.
+            if (refused.Count > 0 && refused[^1] is var last && last.IsCode == block.IsCode && last.Span.End + 2 >= block.Start)
+                refused[^1] = last with { Span = TextSpan.FromBounds(last.Span.Start, block.End) };
+            else
+                refused.Add(new(TextSpan.FromBounds(block.Start, block.End), block.IsCode));
+        }
+
+        block = default;
+    }
+
+    static int Columns(ReadOnlySpan<char> blanks)
+    {
+        var columns = 0;
+        foreach (var blank in blanks)
+            columns = blank == '\t' ? columns + 4 - columns % 4 : columns + 1;
+        return columns;
+    }
+
+    /// <summary>How many quotations, list entries or headings a line opens before its words.</summary>
+    static int Markers(ReadOnlySpan<char> words)
+    {
+        if (words[0] is '-' or '*' or '_' && words.IndexOfAnyExcept(words[0], ' ', '\t') < 0)
+            return 0;
+        var (count, at) = (0, 0);
+        while (at < words.Length)
+        {
+            var digits = at;
+            while (digits < words.Length && digits - at < 9 && char.IsAsciiDigit(words[digits]))
+                digits++;
+            if (digits > at && (digits == words.Length || words[digits] is not ('.' or ')')))
+                return count;
+            if (digits == at && words[at] is not ('>' or '-' or '+' or '*' or '#'))
+                return count;
+            var isQuote = words[at] == '>';
+            at = digits + 1;
+            if (!isQuote && at < words.Length && words[at] is not (' ' or '\t'))
+                return count;
+            count++;
+            while (at < words.Length && words[at] is ' ' or '\t')
+                at++;
+        }
+
+        return count;
+    }
+
+    static (int Marks, int Pipes) Count(ReadOnlySpan<char> words)
+    {
+        var (marks, pipes) = (0, 0);
+        while (words.IndexOfAny(MeaningfulMarks) is var at and >= 0)
+        {
+            marks++;
+            if (words[at] == '|')
+                pipes++;
+            words = words[(at + 1)..];
+        }
+
+        return (marks, pipes);
+    }
+
+    struct Block
+    {
+        internal bool IsOpen;
+        internal bool IsCode;
+        internal bool IsRefused;
+        internal int Start;
+        internal int End;
+        internal int Lines;
+        internal int Marks;
+        internal int Pipes;
+    }
+}

@@ -1,0 +1,270 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using StyleLint.Text;
+
+namespace StyleLint.Drafts;
+
+/// <summary>Reads Markdown as GitHub does. Alone in knowing Markdig.</summary>
+sealed class MarkdownParser
+{
+    // No autolinks: they are quadratic, and a bare address is words like any other.
+    static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePreciseSourceLocation()
+        .UsePipeTables()
+        .UseFootnotes()
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+        .UseTaskLists()
+        .Build();
+
+    readonly PageBuilder _page;
+    readonly HtmlTags _tags;
+    readonly HtmlBlockReader _html;
+    readonly string _read;
+    readonly int _offset;
+
+    MarkdownParser(PageBuilder page, string read, int offset)
+    {
+        _page = page;
+        _tags = new(page);
+        _html = new(page, _tags);
+        _read = read;
+        _offset = offset;
+    }
+
+    internal static PageBuilder Parse(SourceText source, TextSpan body, bool isMdx)
+    {
+        var mdx = isMdx ? MdxSyntax.Find(source, body) : new([], []);
+        var veils = isMdx ? mdx.Veils : TemplateTags.Find(source.Text, body);
+        var page = new PageBuilder(source, veils);
+        foreach (var comment in mdx.Comments)
+            page.AddComment(comment, 3, 3);
+        if (TryRead(page, body, veils, MarkdownLimits.Normal) || TryRead(page, body, veils, MarkdownLimits.Strict))
+            return page;
+        page.Add(TooDeep(source, body));
+        PlainTextParser.Read(page, body);
+        return page;
+    }
+
+    static bool TryRead(PageBuilder page, TextSpan body, ImmutableArray<Veil> veils, MarkdownLimits limits)
+    {
+        var refused = limits.Find(page.Source, body);
+        // Markdig puts U+FFFD for NUL; doing it first keeps its words the same as ours.
+        var read = VeiledText.Make(page.Source.Text, body, veils, refused).Replace('\0', '\uFFFD');
+        if (Parse(read) is not { } document)
+            return false;
+        new MarkdownParser(page, read, body.Start).Blocks(document, new(PassageKind.Paragraph, 0, 0));
+        foreach (var block in refused)
+        {
+            if (block.IsCode)
+                continue;
+            page.Add(TooDeep(page.Source, block.Span));
+            PlainTextParser.Read(page, block.Span);
+        }
+
+        return true;
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Markdig throws ArgumentException at its limits; whatever else it may throw must not reach the writer either.")]
+    static MarkdownDocument? Parse(string text)
+    {
+        try
+        {
+            return Markdown.Parse(text, Pipeline);
+        }
+        catch (Exception)
+        {
+            return null;
+        }
+    }
+
+    static Problem TooDeep(SourceText source, TextSpan span) => new(source, span, "too deeply nested; read as plain text");
+
+    void Blocks(ContainerBlock container, Place place)
+    {
+        foreach (var block in container)
+        {
+            switch (block)
+            {
+                case HeadingBlock heading:
+                    Leaf(heading, PassageKind.Heading, heading.Level);
+                    break;
+                case ParagraphBlock paragraph:
+                    Leaf(paragraph, place.Kind, place.Level);
+                    break;
+                case HtmlBlock html:
+                    _html.Read(SourceSpan(html.Span), place.Kind, place.Level, place.QuoteDepth > 0);
+                    break;
+                case LeafBlock or LinkReferenceDefinitionGroup:
+                    break;
+                case QuoteBlock quote:
+                    Blocks(quote, place with { Kind = PassageKind.BlockQuote, QuoteDepth = place.QuoteDepth + 1 });
+                    break;
+                case ListItemBlock item:
+                    Blocks(item, place with { Kind = PassageKind.ListItem, ListDepth = place.ListDepth + 1 });
+                    break;
+                case Footnote footnote:
+                    Blocks(footnote, new(PassageKind.Footnote, 0, 0));
+                    break;
+                case TableCell cell:
+                    Blocks(cell, new(PassageKind.TableCell, 0, 0));
+                    break;
+                case ContainerBlock other:
+                    Blocks(other, place);
+                    break;
+            }
+        }
+    }
+
+    void Leaf(LeafBlock block, PassageKind kind, int level)
+    {
+        if (block.Inline is not { } inlines)
+            return;
+        var firstImage = _page.ImageCount;
+        Inlines(inlines, _page.Text);
+        _tags.Reset();
+        _page.EndPassage(kind, level, SourceSpan(block.Span), firstImage);
+    }
+
+    void Inlines(ContainerInline container, PassageBuilder text)
+    {
+        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (inline is HtmlInline html)
+                Html(html, text);
+            else if (!_tags.IsMute)
+                Inline(inline, text);
+        }
+    }
+
+    void Inline(Inline inline, PassageBuilder text)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                Literal(literal, text);
+                break;
+            case LineBreakInline lineBreak:
+                text.Break(LineEnd(lineBreak));
+                break;
+            case EmphasisInline { DelimiterChar: '*' or '_' } emphasis:
+                var stretch = text.OpenEmphasis(isStrong: emphasis.DelimiterCount == 2);
+                Inlines(emphasis, text);
+                text.CloseEmphasis(stretch);
+                break;
+            case LinkInline { IsImage: true } image:
+                Image(image);
+                break;
+            case LinkInline link:
+                var start = text.Length;
+                Inlines(link, text);
+                text.Link(start, Url(link));
+                break;
+            case AutolinkInline autolink:
+                var from = text.Length;
+                text.Verbatim(_offset + autolink.Span.Start + 1, autolink.Span.Length - 2);
+                text.Link(from, autolink.IsEmail ? "mailto:" + autolink.Url : autolink.Url);
+                break;
+            case HtmlEntityInline entity:
+                text.Replaced(entity.Transcoded.AsSpan(), SourceSpan(entity.Span));
+                break;
+            case CodeInline code:
+                text.Opaque(SourceSpan(code.Span));
+                break;
+            case DelimiterInline delimiter:
+                Literal(new() { Content = new(delimiter.ToLiteral()), Span = delimiter.Span }, text);
+                Inlines(delimiter, text);
+                break;
+            case ContainerInline other:
+                Inlines(other, text);
+                break;
+        }
+    }
+
+    void Literal(LiteralInline literal, PassageBuilder text)
+    {
+        // Content's own offsets are wrong in quotations, lists and CRLF files; the span is right but for escapes and the blanks of table cells.
+        var words = literal.Content.AsSpan();
+        var start = literal.Span.Start + (literal.IsFirstCharacterEscaped ? 1 : 0);
+        if (words.IsEmpty || start < 0)
+            return;
+        while (!Stands(words, start) && start < literal.Span.End && start < _read.Length && _read[start] is ' ' or '\t' or '\\')
+            start++;
+        if (Stands(words, start))
+            text.Verbatim(_offset + start, words.Length);
+        else
+            text.Replaced(words, SourceSpan(literal.Span));
+    }
+
+    bool Stands(ReadOnlySpan<char> words, int start) =>
+        start <= _read.Length - words.Length && _read.AsSpan(start, words.Length).SequenceEqual(words);
+
+    void Html(HtmlInline html, PassageBuilder text)
+    {
+        var span = SourceSpan(html.Span);
+        // Tags inside an image's words do nothing to the paragraph around it.
+        if (text == _page.Text && HtmlTag.TryRead(_page.Source.Text, span.Start, span.End, out var tag))
+            _tags.Tag(tag);
+        else if (html.Tag.StartsWith("<!--", StringComparison.Ordinal) && html.Tag.EndsWith("-->", StringComparison.Ordinal))
+            _page.AddComment(span, 4, 3);
+    }
+
+    void Image(LinkInline image)
+    {
+        Inlines(image, _page.Inner);
+        var span = SourceSpan(image.Span);
+        var words = _page.Inner.Build(PassageKind.ImageText, 0, span);
+        _page.AddImage(span, Url(image), words, Title(image));
+    }
+
+    Passage? Title(LinkInline image)
+    {
+        // The title of a reference stands with the definition, elsewhere.
+        if (image.Title is not { Length: > 0 } title || image.Reference is not null)
+            return null;
+        var span = SourceSpan(image.TitleSpan);
+        var inner = span.Length == title.Length + 2 ? span.Start + 1 : span.Start;
+        if (Stands(title, inner - _offset))
+            _page.Inner.Verbatim(inner, title.Length);
+        else
+            _page.Inner.Replaced(title, span);
+        return _page.Inner.Build(PassageKind.Caption, 0, span);
+    }
+
+    string Url(LinkInline link)
+    {
+        var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
+        // A template tag in an address was veiled: say what the writer wrote.
+        return link.Reference is null && VeiledText.IsVeiled(url) && !link.UrlSpan.IsEmpty ? _page.Source.Slice(SourceSpan(link.UrlSpan)).ToString() : url;
+    }
+
+    TextSpan LineEnd(LineBreakInline lineBreak)
+    {
+        var span = SourceSpan(lineBreak.Span);
+        var text = _page.Source.Text;
+        // Markdig's break covers only the CR of a CRLF.
+        return span.End < text.Length && text[span.End - 1] == '\r' && text[span.End] == '\n' ? span with { Length = span.Length + 1 } : span;
+    }
+
+    TextSpan SourceSpan(SourceSpan span)
+    {
+        var start = Math.Clamp(span.Start, 0, _read.Length);
+        return TextSpan.FromBounds(_offset + start, _offset + Math.Clamp(span.End + 1, start, _read.Length));
+    }
+
+    /// <summary>Where the walk is: what a paragraph here would be.</summary>
+    readonly record struct Place(PassageKind Kind, int ListDepth, int QuoteDepth)
+    {
+        internal int Level => Kind switch
+        {
+            PassageKind.ListItem => ListDepth,
+            PassageKind.BlockQuote => QuoteDepth,
+            _ => 0,
+        };
+    }
+}

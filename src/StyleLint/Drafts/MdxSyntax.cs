@@ -1,0 +1,215 @@
+using System.Collections.Immutable;
+using StyleLint.Text;
+
+namespace StyleLint.Drafts;
+
+/// <summary>Finds what .mdx has beyond Markdown: comments, expressions, components, and lines that import and export.</summary>
+static class MdxSyntax
+{
+    const int LongestExpression = 2048;
+
+    /// <summary>Characters that may be read in vain, looking for the ends of what has none; after that braces are just braces.</summary>
+    const int MostWaste = 1 << 20;
+
+    internal readonly record struct Found(ImmutableArray<Veil> Veils, ImmutableArray<TextSpan> Comments);
+
+    internal static Found Find(SourceText source, TextSpan body)
+    {
+        var scan = new Scan(source.Text);
+        var (fence, fenceMark, isAfterBlank) = (0, '\0', true);
+        for (var line = source.PositionAt(body.Start).Line; line < source.LineCount; line++)
+        {
+            var span = source.LineSpan(line);
+            var words = source.Slice(span).TrimStart(" \t");
+            if (words.IsEmpty)
+            {
+                isAfterBlank = true;
+                continue;
+            }
+
+            var opensModule = isAfterBlank && fence == 0 && IsModuleCode(words);
+            isAfterBlank = false;
+            if (words[0] is '`' or '~' && scan.At <= span.Start)
+            {
+                var length = words.IndexOfAnyExcept(words[0]) is var end and >= 0 ? end : words.Length;
+                if (fence == 0 && length >= 3 && !words[length..].Contains('`'))
+                {
+                    (fence, fenceMark) = (length, words[0]);
+                    continue;
+                }
+
+                if (fence > 0 && words[0] == fenceMark && length >= fence && words[length..].IsWhiteSpace())
+                {
+                    fence = 0;
+                    continue;
+                }
+            }
+
+            if (fence > 0)
+                continue;
+            if (opensModule)
+            {
+                while (line + 1 < source.LineCount && !source.Slice(source.LineSpan(line + 1)).IsWhiteSpace())
+                    line++;
+                scan.Hide(TextSpan.FromBounds(span.Start, source.LineSpan(line).End), isOpaque: false);
+                continue;
+            }
+
+            scan.Line(span, body.End);
+        }
+
+        return new(scan.Veils.DrainToImmutable(), scan.Comments.DrainToImmutable());
+    }
+
+    static bool IsModuleCode(ReadOnlySpan<char> line)
+    {
+        if (line.StartsWith("import "))
+            return line["import ".Length..].TrimStart() is ['\'' or '"' or '{' or '*', ..] || line.Contains(" from ", StringComparison.Ordinal) && line.IndexOfAny('\'', '"') >= 0;
+        if (!line.StartsWith("export "))
+            return false;
+        var what = line["export ".Length..].TrimStart();
+        return what is ['{' or '*', ..] || what.StartsWith("const ") || what.StartsWith("let ") || what.StartsWith("var ")
+            || what.StartsWith("function ") || what.StartsWith("async ") || what.StartsWith("class ") || what.StartsWith("default ");
+    }
+
+    /// <summary>Goes through the lines outside code; <see cref="At"/> may run ahead of them where something spans several.</summary>
+    sealed class Scan(string text)
+    {
+        bool _noMoreComments;
+        int _waste;
+
+        internal int At { get; private set; }
+
+        internal ImmutableArray<Veil>.Builder Veils { get; } = ImmutableArray.CreateBuilder<Veil>();
+
+        internal ImmutableArray<TextSpan>.Builder Comments { get; } = ImmutableArray.CreateBuilder<TextSpan>();
+
+        internal void Hide(TextSpan span, bool isOpaque)
+        {
+            if (span.Start < At)
+                return;
+            Veils.Add(new(span, isOpaque));
+            At = span.End;
+        }
+
+        internal void Line(TextSpan line, int bodyEnd)
+        {
+            At = Math.Max(At, line.Start);
+            while (At < line.End && text.AsSpan(At, line.End - At).IndexOfAny("{<`\\") is var found and >= 0)
+            {
+                At += found;
+                switch (text[At])
+                {
+                    case '\\':
+                        At += 2;
+                        break;
+                    case '`':
+                        Code(line.End);
+                        break;
+                    case '{':
+                        Expression(bodyEnd);
+                        break;
+                    default:
+                        Tag(bodyEnd);
+                        break;
+                }
+            }
+        }
+
+        void Code(int end)
+        {
+            var rest = text.AsSpan(At, end - At);
+            var ticks = rest.IndexOfAnyExcept('`') is var length and >= 0 ? length : rest.Length;
+            var at = ticks;
+            while (rest[at..].IndexOf('`') is var next and >= 0)
+            {
+                at += next;
+                var run = rest[at..].IndexOfAnyExcept('`') is var other and >= 0 ? other : rest.Length - at;
+                at += run;
+                if (run != ticks)
+                    continue;
+                At += at;
+                return;
+            }
+
+            At += ticks;
+        }
+
+        void Expression(int end)
+        {
+            if (text.AsSpan(At, end - At).StartsWith("{/*"))
+            {
+                var close = _noMoreComments ? -1 : text.AsSpan(At, end - At).IndexOf("*/}");
+                _noMoreComments |= close < 0;
+                if (close > 0)
+                {
+                    Comments.Add(new(At, close + 3));
+                    Hide(new(At, close + 3), isOpaque: false);
+                    return;
+                }
+            }
+
+            if (EndOf(At, end, '}') is > 0 and var after)
+                Hide(TextSpan.FromBounds(At, after), isOpaque: true);
+            else
+                At++;
+        }
+
+        void Tag(int end)
+        {
+            var name = At + 1;
+            if (name < end && text[name] == '/')
+                name++;
+            var nameEnd = name;
+            while (nameEnd < end && (char.IsAsciiLetterOrDigit(text[nameEnd]) || text[nameEnd] is '.' or '-' or '_'))
+                nameEnd++;
+            // <> and </> are fragments; <https://…> an address; "a < b" a comparison; and <br> and <img> say something in Markdown as well.
+            var isTag = nameEnd < end
+                && (nameEnd == name ? text[nameEnd] == '>' : char.IsAsciiLetter(text[name]) && text[nameEnd] is '>' or '/' or ' ' or '\t' or '\n' or '\r')
+                && text.AsSpan(name, nameEnd - name) is not ("br" or "img");
+            if (isTag && EndOf(At, end, '>') is > 0 and var after)
+                Hide(TextSpan.FromBounds(At, after), isOpaque: false);
+            else
+                At++;
+        }
+
+        /// <summary>Just after the mark that closes what opens at <paramref name="start"/>; 0 where nothing does.</summary>
+        int EndOf(int start, int end, char closing)
+        {
+            var (depth, quote) = (closing == '}' ? 0 : 1, '\0');
+            if (_waste > MostWaste)
+                return 0;
+            end = Math.Min(end, start + LongestExpression);
+            for (var at = start; at < end; at++)
+            {
+                var character = text[at];
+                if (quote != '\0')
+                {
+                    if (character == quote)
+                        quote = '\0';
+                }
+                else if (character is '"' or '\'' or '`')
+                {
+                    quote = character;
+                }
+                else if (character == '{')
+                {
+                    depth++;
+                }
+                else if (character == '}')
+                {
+                    depth--;
+                    if (closing == '}' && depth == 0)
+                        return at + 1;
+                }
+                else if (character == closing && depth == 1)
+                {
+                    return at + 1;
+                }
+            }
+
+            _waste += end - start;
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using StyleLint.Text;
+
+namespace StyleLint.Drafts;
+
+/// <summary>What the readers of the formats have found on the page so far, in any order.</summary>
+sealed class PageBuilder(SourceText source, ImmutableArray<Veil> veils)
+{
+    readonly List<Passage> _passages = [];
+    readonly List<Comment> _comments = [];
+    readonly List<FoundImage> _images = [];
+    readonly List<Problem> _problems = [];
+
+    internal SourceText Source { get; } = source;
+
+    internal PassageBuilder Text { get; } = new(source, veils);
+
+    /// <summary>A builder for what stands inside the passage that <see cref="Text"/> is gathering: an image's words.</summary>
+    internal PassageBuilder Inner { get; } = new(source, veils);
+
+    internal int ImageCount => _images.Count;
+
+    /// <summary>Ends the passage that is being gathered; the images from <paramref name="firstImage"/> on stand in it.</summary>
+    internal void EndPassage(PassageKind kind, int level, TextSpan span, int firstImage)
+    {
+        if (Text.Build(kind, level, span) is not { } passage)
+            return;
+        _passages.Add(passage);
+        for (var at = firstImage; at < _images.Count; at++)
+            _images[at] = _images[at] with { Paragraph = passage };
+    }
+
+    internal void Add(Passage? passage)
+    {
+        if (passage is not null)
+            _passages.Add(passage);
+    }
+
+    internal void Add(Problem problem) => _problems.Add(problem);
+
+    internal void AddComment(TextSpan span, int opening, int closing) =>
+        _comments.Add(new(span, Source.Text.AsSpan(span.Start + opening, Math.Max(0, span.Length - opening - closing)).Trim().ToString()));
+
+    internal void AddImage(TextSpan span, string url, Passage? words, Passage? title)
+    {
+        Add(words);
+        Add(title);
+        _images.Add(new(span, url, words, title));
+    }
+
+    /// <summary>Everything in the order of the page.</summary>
+    internal Draft ToDraft(DraftFormat format, Header header, ImmutableArray<Problem> problems)
+    {
+        // Footnotes and unread blocks come out of order; where two begin together the outer one comes first.
+        var passages = _passages.ToArray();
+        Array.Sort(passages, static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End));
+        for (var at = 0; at < passages.Length; at++)
+            passages[at].Index = at;
+        _comments.Sort(static (a, b) => a.Span.CompareTo(b.Span));
+        _images.Sort(static (a, b) => a.Span.CompareTo(b.Span));
+        var images = ImmutableArray.CreateBuilder<Image>(_images.Count);
+        // What an image stands before is what comes after it, not the words and titles of its neighbours.
+        var titles = _images.Where(image => image.Title is not null).Select(image => image.Title!).ToHashSet();
+        var next = 0;
+        foreach (var image in _images)
+        {
+            while (next < passages.Length && (passages[next].Span.Start < image.Span.End || passages[next].Kind == PassageKind.ImageText || titles.Contains(passages[next])))
+                next++;
+            var passage = image.Paragraph ?? (next < passages.Length ? passages[next] : null);
+            images.Add(new(image.Span, image.Url, image.Words, passage, StandsAlone: image.Paragraph is null));
+        }
+
+        return new(Source, format, header, [.. passages], [.. _comments], images.MoveToImmutable())
+        {
+            Problems = [.. problems, .. _problems],
+        };
+    }
+
+    readonly record struct FoundImage(TextSpan Span, string Url, Passage? Words, Passage? Title, Passage? Paragraph = null);
+}

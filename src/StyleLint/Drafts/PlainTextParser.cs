@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using StyleLint.Text;
+
+namespace StyleLint.Drafts;
+
+/// <summary>Reads plain text: paragraphs between blank lines, hard-wrapped or one to a line.</summary>
+static class PlainTextParser
+{
+    /// <summary>Characters in a line beyond which nobody wraps by hand (RFC 5322 asks for 78; 100 is the widest editor default in use).</summary>
+    const int WidestWrap = 100;
+
+    /// <summary>Characters in a line below which nobody wraps by hand: shorter lines are verse, lists and addresses.</summary>
+    const int NarrowestWrap = 30;
+
+    internal static PageBuilder Parse(SourceText source, TextSpan body)
+    {
+        var page = new PageBuilder(source, []);
+        Read(page, body);
+        return page;
+    }
+
+    /// <summary>Reads a stretch of the source, which begins and ends at a line, as plain text.</summary>
+    internal static void Read(PageBuilder page, TextSpan stretch)
+    {
+        var blocks = Blocks(page.Source, stretch);
+        // A width that one block proves holds for the others, which may be too short to prove it.
+        var widest = 0;
+        foreach (var block in blocks)
+        {
+            if (WrapWidth(page.Source.Text, block) is > 0 and var width)
+                widest = Math.Max(widest, width);
+        }
+
+        foreach (var block in blocks)
+            ReadBlock(page, block, widest);
+    }
+
+    static List<List<TextSpan>> Blocks(SourceText source, TextSpan stretch)
+    {
+        var blocks = new List<List<TextSpan>>();
+        List<TextSpan>? block = null;
+        for (var line = source.PositionAt(stretch.Start).Line; line < source.LineCount; line++)
+        {
+            var span = source.LineSpan(line);
+            if (span.Start >= stretch.End && !span.IsEmpty)
+                break;
+            span = TextSpan.FromBounds(Math.Max(span.Start, stretch.Start), Math.Max(span.Start, Math.Min(span.End, stretch.End)));
+            if (source.Slice(span).IsWhiteSpace())
+            {
+                block = null;
+                continue;
+            }
+
+            if (block is null)
+                blocks.Add(block = []);
+            block.Add(span);
+        }
+
+        return blocks;
+    }
+
+    static void ReadBlock(PageBuilder page, List<TextSpan> lines, int fileWidth)
+    {
+        var text = page.Source.Text;
+        var own = 0;
+        foreach (var line in lines)
+            own = Math.Max(own, Trimmed(text, line).Length);
+        // Lines wider than the wrap were never wrapped, so the block is not.
+        var width = own <= fileWidth ? Math.Max(WrapWidth(text, lines), fileWidth) : 0;
+        var start = 0;
+        for (var at = 0; at < lines.Count; at++)
+        {
+            if (at == start)
+                page.Text.Verbatim(AfterBullet(text, lines[at]), lines[at].End - AfterBullet(text, lines[at]));
+            else
+                page.Text.Verbatim(Trimmed(text, lines[at]).Start, Trimmed(text, lines[at]).Length);
+            if (at + 1 < lines.Count && IsWrap(text, lines[at], lines[at + 1], width))
+            {
+                page.Text.Break(TextSpan.FromBounds(lines[at].End, lines[at + 1].Start));
+                continue;
+            }
+
+            page.EndPassage(PassageKind.Paragraph, 0, TextSpan.FromBounds(lines[start].Start, lines[at].End), page.ImageCount);
+            start = at + 1;
+        }
+    }
+
+    /// <summary>The width that a block is wrapped at; 0 where nothing proves that it is.</summary>
+    static int WrapWidth(string text, List<TextSpan> lines)
+    {
+        var width = 0;
+        foreach (var line in lines)
+            width = Math.Max(width, Trimmed(text, line).Length);
+        if (width is < NarrowestWrap or > WidestWrap)
+            return 0;
+        int full = 0, midSentence = 0;
+        for (var at = 0; at + 1 < lines.Count; at++)
+        {
+            if (!IsWrap(text, lines[at], lines[at + 1], width))
+                continue;
+            full++;
+            // A headline, name or entry of a list begins with a capital; wrapped prose mostly goes on in lower case.
+            if (char.IsLower(text[Trimmed(text, lines[at + 1]).Start]))
+                midSentence++;
+        }
+
+        return midSentence > 0 && midSentence * 3 >= full && full * 2 >= lines.Count - 1 ? width : 0;
+    }
+
+    /// <summary>Whether a line was ended only because the next one's first word would not have fitted.</summary>
+    static bool IsWrap(string text, TextSpan line, TextSpan next, int width)
+    {
+        var upper = Trimmed(text, line);
+        var lower = Trimmed(text, next);
+        if (upper.Length > width || AfterBullet(text, next) != lower.Start)
+            return false;
+        var firstWord = text.AsSpan(lower.Start, lower.Length).IndexOfAny(' ', '\t');
+        if (firstWord < 0)
+            firstWord = lower.Length;
+        if (upper.Length + 1 + firstWord <= width)
+            return false;
+        // An indented first line begins a paragraph, unless it is the hanging indent of a list entry.
+        return lower.Start - next.Start < upper.Start - line.Start + 2 || AfterBullet(text, line) != upper.Start;
+    }
+
+    static TextSpan Trimmed(string text, TextSpan line)
+    {
+        var (start, end) = (line.Start, line.End);
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        return TextSpan.FromBounds(start, end);
+    }
+
+    static int AfterBullet(string text, TextSpan line)
+    {
+        var words = Trimmed(text, line);
+        var at = words.Start;
+        if (words.Length < 3 || text[at] is not ('•' or '*' or '-' or '·' or '◦' or '▪' or '‣' or '●') || !char.IsWhiteSpace(text[at + 1]))
+            return at;
+        at++;
+        while (char.IsWhiteSpace(text[at]))
+            at++;
+        return at;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using StyleLint.Drafts;
+using StyleLint.Facts;
+
+namespace StyleLint.Reading;
+
+/// <summary>The people of one story so far, and what in it shows whom of the facts it means.</summary>
+sealed class Individuals(FactBook facts, List<Passage> passages)
+{
+    readonly List<(Excerpt Surname, Excerpt? Given, ImmutableArray<Person> Candidates)> _known = [];
+    readonly Dictionary<string, int> _latest = new(NameComparer.Instance);
+    HashSet<string>? _countries;
+
+    internal int Count => _known.Count;
+
+    /// <summary>The number of the person that a name means: one named before under this surname whose given name agrees, else a new one.</summary>
+    internal int Number(Excerpt surname, Excerpt? given, ImmutableArray<Person> candidates)
+    {
+        for (var i = _known.Count - 1; i >= 0; i--)
+        {
+            var known = _known[i];
+            if (!NameComparer.AreEqual(known.Surname.Chars, surname.Chars))
+            {
+                // Two spellings of one person of the facts ("Zelensky", "Zelenskiy").
+                if (candidates.Length == 1 && known.Candidates.Length == 1 && ReferenceEquals(candidates[0], known.Candidates[0]))
+                    return Again(i, surname);
+                continue;
+            }
+
+            if (given is null || known.Given is null || GivenAgree(given.Value.Chars, known.Given.Value.Chars)
+                || (candidates.Length == 1 && known.Candidates.Length == 1 && ReferenceEquals(candidates[0], known.Candidates[0])))
+            {
+                _known[i] = (known.Surname, known.Given ?? given, known.Candidates.IsEmpty ? candidates : known.Candidates);
+                return Again(i, surname);
+            }
+        }
+
+        _known.Add((surname, given, candidates));
+        return Again(_known.Count - 1, surname);
+    }
+
+    int Again(int number, Excerpt surname)
+    {
+        _latest[surname.Text] = number;
+        return number;
+    }
+
+    /// <summary>The person last named under a surname; -1 where there is none.</summary>
+    internal int Latest(ReadOnlySpan<char> surname) =>
+        _latest.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(surname, out var number) ? number : -1;
+
+    /// <summary>Whom of the facts a person of the story may be.</summary>
+    internal ImmutableArray<Person> CandidatesOf(int number) => _known[number].Candidates;
+
+    /// <summary>Whether the story speaks of a country or body in which the person held an office; of people without offices nothing is asked.</summary>
+    internal bool Fits(Person person)
+    {
+        if (person.Tenures.IsEmpty)
+            return true;
+        _countries ??= FindCountries();
+        foreach (var tenure in person.Tenures)
+        {
+            if (tenure.Country.Length == 0 || _countries.Contains(tenure.Country))
+                return true;
+        }
+
+        return false;
+    }
+
+    HashSet<string> FindCountries()
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var tokens = new List<NameToken>();
+        foreach (var passage in passages)
+        {
+            NameToken.Read(passage, tokens);
+            for (var i = 0; i < tokens.Count; i++)
+            {
+                if (!tokens[i].IsCapital || !facts.EndsCountry(Chars(passage, tokens[i].Start, tokens[i].End)))
+                    continue;
+                for (var first = i; first >= 0 && first > i - 3; first--)
+                {
+                    if (facts.FindCountry(Chars(passage, tokens[first].Start, tokens[i].End)) is { } country)
+                        found.Add(country);
+                    if (tokens[first].Gap != NameGap.Blank)
+                        break;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    static ReadOnlySpan<char> Chars(Passage passage, int start, int end) => passage.Text.AsSpan(start, end - start);
+
+    // "Donald" agrees with "Donald J." and with "D.": by first word, or by its letter where one of them is an initial.
+    static bool GivenAgree(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        one = FirstWord(one);
+        other = FirstWord(other);
+        if (one.Length == 0 || other.Length == 0)
+            return true;
+        return one.Length == 1 || other.Length == 1 ? one[0] == other[0] : NameComparer.AreEqual(one, other);
+    }
+
+    static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> words) => words.IndexOf(' ') is var cut and >= 0 ? words[..cut].TrimEnd('.') : words;
+}

@@ -1,0 +1,60 @@
+using StyleLint.Drafts;
+
+namespace StyleLint.Reading;
+
+/// <summary>Finds the later mentions by bare surname of people whom the story names elsewhere.</summary>
+sealed class SurnameScan(Individuals people)
+{
+    readonly List<NameToken> _tokens = [];
+
+    internal List<Mention> Found { get; } = [];
+
+    internal void Read(Passage passage, List<Mention>? names)
+    {
+        NameToken.Read(passage, _tokens);
+        var text = passage.Text.AsSpan();
+        var next = 0;
+        for (var i = 0; i < _tokens.Count; i++)
+        {
+            var token = _tokens[i];
+            while (names is not null && next < names.Count && names[next].At.End <= token.Start)
+                next++;
+            if (!token.IsCapital || (names is not null && next < names.Count && token.Start >= names[next].At.Start))
+                continue;
+
+            var first = i;
+            var number = people.Latest(text[token.Start..token.End]);
+            // "von der Leyen": the surname begins at its particles.
+            for (var start = i - 1; start >= 0 && start >= i - 3 && _tokens[start + 1].Gap == NameGap.Blank && Facts.Particles.Contains(Word(text, start)); start--)
+            {
+                if (people.Latest(text[_tokens[start].Start..token.End]) is var longer and >= 0)
+                    (number, first) = (longer, start);
+            }
+
+            if (number < 0 || !StandsAlone(text, first, i))
+                continue;
+            var surname = new Excerpt(passage, _tokens[first].Start, token.End - _tokens[first].Start);
+            Found.Add(new(surname) { Surname = surname, Candidates = people.CandidatesOf(number), Individual = number });
+        }
+    }
+
+    // Not "Ford Motor", "Tony Brown", "May 5" or "Straw Hat".
+    bool StandsAlone(ReadOnlySpan<char> text, int first, int last)
+    {
+        if (last + 1 < _tokens.Count && _tokens[last + 1].Gap == NameGap.Blank && !_tokens[last].IsPossessive)
+        {
+            var after = Word(text, last + 1);
+            if (char.IsAsciiDigit(after[0]) || (_tokens[last + 1].IsCapital && !NameWords.IsGovernment(after)))
+                return false;
+        }
+
+        if (first == 0 || _tokens[first].Gap != NameGap.Blank || _tokens[first - 1].IsPossessive)
+            return true;
+        var before = Word(text, first - 1);
+        if (NameWords.IsOpener(text[_tokens[first].Start.._tokens[last].End]) && before is "in" or "last" or "next" or "of" or "since" or "until" or "by" or "early" or "late" or "mid")
+            return false;
+        return !_tokens[first - 1].IsCapital || NameWords.IsOpener(before) || NameWords.IsHonorific(before);
+    }
+
+    ReadOnlySpan<char> Word(ReadOnlySpan<char> text, int at) => text[_tokens[at].Start.._tokens[at].End];
+}

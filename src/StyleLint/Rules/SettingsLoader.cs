@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using StyleLint.Diagnostics;
+using StyleLint.Text;
+using StyleLint.Yaml;
+
+namespace StyleLint.Rules;
+
+/// <summary>Makes <see cref="Settings"/> of a file.</summary>
+sealed class SettingsLoader(SourceText source)
+{
+    readonly ImmutableArray<Problem>.Builder _problems = ImmutableArray.CreateBuilder<Problem>();
+
+    internal Loaded<Settings> Load(ImmutableArray<Key> keys)
+    {
+        _problems.AddRange(source.Problems);
+        var (root, problems) = YamlReader.Read(source);
+        _problems.AddRange(problems);
+        if (root is not YamlMap map)
+        {
+            if (root is not (null or YamlScalar { IsNull: true }))
+                _problems.Add(new(source, YamlMessages.FirstLine(root), "settings are lines of 'key: value', such as 'exclude: [\"archive/**\"]'"));
+            return new(Settings.Default with { Source = source }, _problems.ToImmutable());
+        }
+
+        _problems.AddRange(YamlSchema.Check(map, keys));
+        foreach (var (name, _) in map.Entries)
+        {
+            if (name.Value.ToLowerInvariant() is "wire" or "house")
+                _problems.Add(new(source, name.Span, $"'{name.Value}' is not yet in this version; it changes nothing", IsNote: true));
+        }
+
+        var staff = map.Map("staff");
+        var settings = new Settings
+        {
+            Source = source,
+            Include = Globs(map, "include"),
+            Exclude = Globs(map, "exclude"),
+            Rules = Paths(map, "rules"),
+            Facts = Paths(map, "facts"),
+            Levels = Levels(map),
+            Overrides = [.. map.MapList("overrides").Select(Override).Where(each => !each.Files.IsEmpty)],
+            Staff = staff is null ? Staff.None : new(Texts(staff, "agencies"), Texts(staff, "writers")),
+            Suppressions = [.. map.MapList("suppress").Select(Suppression).OfType<SettingsSuppression>()],
+        };
+        return new(settings, _problems.ToImmutable());
+    }
+
+    SettingsOverride Override(YamlMap map) =>
+        new(Globs(map, "files"), map.Text("evergreen") is null ? null : map.Flag("evergreen"), Levels(map));
+
+    SettingsSuppression? Suppression(YamlMap map)
+    {
+        var files = Globs(map, "files");
+        // Without a reason it silences nothing; the schema has said so.
+        if (map["rule"] is not YamlScalar { IsNull: false } rule || map.Text("reason") is not { } reason || files.IsEmpty)
+            return null;
+        if (reason.Trim().Length > 0)
+            return new(new(rule.Value, rule.Span), files, reason.Trim(), map.Span);
+        _problems.Add(new(source, map["reason"]!.Span, "'reason' is empty: say why, for whoever reads the settings next"));
+        return null;
+    }
+
+    ImmutableArray<SettingsLevel> Levels(YamlMap map)
+    {
+        var levels = ImmutableArray.CreateBuilder<SettingsLevel>();
+        foreach (var (name, value) in map.TextMap("levels"))
+        {
+            Severity? level = value.Value.ToLowerInvariant() switch
+            {
+                "error" => Severity.Error,
+                "warning" => Severity.Warning,
+                "suggestion" => Severity.Suggestion,
+                "off" => Severity.Off,
+                _ => null,
+            };
+            if (level is { } known)
+                levels.Add(new(new(name.Value, name.Span), known));
+            else if (value.IsNull)
+                _problems.Add(new(source, name.Span, $"'{name.Value}' has no level; use error, warning, suggestion or off"));
+        }
+
+        return levels.ToImmutable();
+    }
+
+    ImmutableArray<Glob> Globs(YamlMap map, string key)
+    {
+        var globs = ImmutableArray.CreateBuilder<Glob>();
+        foreach (var item in map.TextList(key))
+        {
+            if (Glob.Parse(item.Value, out var error, item.Span) is { } glob)
+                globs.Add(glob);
+            else
+                _problems.Add(new(source, YamlMessages.FirstLine(item), $"the pattern in '{key}' {error}"));
+        }
+
+        return globs.ToImmutable();
+    }
+
+    ImmutableArray<SettingsPath> Paths(YamlMap map, string key)
+    {
+        var paths = ImmutableArray.CreateBuilder<SettingsPath>();
+        foreach (var item in map.TextList(key))
+        {
+            if (item.Value.Trim() is { Length: > 0 } path)
+                paths.Add(new(path.Replace('\\', '/'), item.Span));
+            else
+                _problems.Add(new(source, item.Span, $"a path in '{key}' is empty"));
+        }
+
+        return paths.ToImmutable();
+    }
+
+    static ImmutableArray<string> Texts(YamlMap map, string key) =>
+        [.. map.TextList(key).Select(item => item.Value.Trim()).Where(text => text.Length > 0)];
+}

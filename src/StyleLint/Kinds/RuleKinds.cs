@@ -9,7 +9,9 @@ public static class RuleKinds
     /// <summary>Every kind, by name.</summary>
     public static ImmutableArray<RuleKind> All { get; } =
     [
+        DateAgreement.Kind,
         Existence.Kind,
         Substitution.Kind,
+        Undated.Kind,
     ];
 }

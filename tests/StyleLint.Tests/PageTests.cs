@@ -168,7 +168,7 @@ public sealed class PageTests
 
         ## {|furniture:Leave a Reply|}
 
-        {|furniture:Your email address will not be published. Required fields are marked.|}
+        {|furniture:Your email address will not be published. Required fields are marked \*|}
         """)]
     // What a writer links to is the writer's.
     [InlineData("""

@@ -9,8 +9,11 @@ public static class RuleKinds
     /// <summary>Every kind, by name.</summary>
     public static ImmutableArray<RuleKind> All { get; } =
     [
+        BylineCheck.Kind,
         DateAgreement.Kind,
         Existence.Kind,
+        MissingPart.Kind,
+        PagePart.Kind,
         Substitution.Kind,
         Undated.Kind,
     ];

@@ -331,7 +331,7 @@ static class BylineReader
             if (name.Length == 0)
                 return true;
             // "AP Business Writer"
-            if (job is not null && FindAgency(name.Chars) is { } employer)
+            if (job is not null && (FindAgency(name.Chars) ?? FindAgency(FirstWord(name.Chars))) is { } employer)
             {
                 Agency ??= employer;
                 _organisations.Add(name);
@@ -363,6 +363,8 @@ static class BylineReader
 
             return null;
         }
+
+        static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> name) => name.IndexOf(' ') is > 0 and var end ? name[..end] : name;
 
         static bool IsListWord(Lead lead, ReadOnlySpan<char> chars, int start, int at)
         {

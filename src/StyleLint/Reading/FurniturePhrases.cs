@@ -17,6 +17,9 @@ enum FurnitureKind
     /// <summary>Could head a section of the story as well ("Related", "Trending"): only its place and what follows can tell.</summary>
     WeakListHead,
 
+    /// <summary>A label with a headline or link on the same line: "Related: …".</summary>
+    LeadIn,
+
     /// <summary>Could be a word of the story as well ("Newsletter", "Search"): only its place can tell.</summary>
     WeakLine,
 }
@@ -102,7 +105,7 @@ static class FurniturePhrases
 
     // A headline or link follows on the same line: "Read more: …"
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LeadIns = Set(
-        "read more", "read also", "also read", "read next", "see also", "more on this", "related", "related story", "related article", "related stories", "related coverage", "related news", "related post", "recommended",
+        "read more", "read also", "also read", "read next", "more on this", "related", "related story", "related article", "related stories", "related coverage", "related news", "related post", "recommended",
         "watch more", "watch next", "don t miss", "dont miss", "must read", "you may also like", "you might also like", "tags", "topics", "tagged", "filed under", "categories", "share", "share this", "share on", "follow us",
         "previous", "next", "previous post", "next post", "previous article", "next article", "up next", "trending", "more from", "explore more", "read the full story", "click here", "share this article", "share this story");
 
@@ -139,7 +142,7 @@ static class FurniturePhrases
         if (firstStop > 0 && firstStop < length && (Lines.Contains(key[..firstStop]) || ListHeads.Contains(key[..firstStop])) && LineText.CountWords(line, 20) <= 20 && IsNothingButCall(line))
             return FurnitureKind.Line;
         if (colon > 0 && LeadIns.Contains(key[..colon]))
-            return LineText.LastMark(line) != '.' && LineText.CountWords(line, 28) <= 28 && IsNothingButCall(line) ? FurnitureKind.Line : FurnitureKind.None;
+            return LineText.LastMark(line) != '.' && LineText.CountWords(line, 28) <= 28 && IsNothingButCall(line) ? FurnitureKind.LeadIn : FurnitureKind.None;
         for (var end = key.IndexOf(' '); end > 0 && end < length;)
         {
             var head = key[..end];

@@ -28,6 +28,8 @@ static class FurnitureReader
             var isFurniture = FurniturePhrases.Classify(line, isOutside) switch
             {
                 FurnitureKind.Line => true,
+                // "Related: [link]" at the end of a page in Markdown is the writer's own; between paragraphs it is a site's.
+                FurnitureKind.LeadIn => passages[at].Links.IsEmpty || !isOutside || hasTail,
                 FurnitureKind.ListHead => isOutside || LinksAfter(passages, roles, at) > 0,
                 // In Markdown a heading of the writer's own over links of the writer's own is a part of the story.
                 FurnitureKind.WeakListHead when passages[at].Kind == PassageKind.Heading && !hasTail => false,

@@ -126,7 +126,7 @@ static class PageReader
 
                 if (CommentReader.IsMarker(passage.Text) || DatelineReader.Read(passage, facts, isFirst: true) is not null)
                     break;
-                if (FurniturePhrases.Classify(line.Chars, isOutside: _onPage is null && inHeader is null) is FurnitureKind.Line or FurnitureKind.ListHead or FurnitureKind.WeakLine)
+                if (FurniturePhrases.Classify(line.Chars, isOutside: _onPage is null && inHeader is null) is FurnitureKind.Line or FurnitureKind.ListHead or FurnitureKind.WeakLine or FurnitureKind.LeadIn)
                     continue;
                 if (IsPageHeadline(at, line, inHeader))
                 {
@@ -290,7 +290,8 @@ static class PageReader
                 // A heading further down is the headline rather than this line.
                 if (_passages[next].Kind == PassageKind.Heading && _passages[next].Level == 1)
                     return false;
-                if (_passages[next].Kind is PassageKind.Paragraph or PassageKind.BlockQuote && LineText.IsSentence(_passages[next].Text))
+                if (_passages[next].Kind is PassageKind.Paragraph or PassageKind.BlockQuote
+                    && (LineText.IsSentence(_passages[next].Text) || DatelineReader.Read(_passages[next], facts, isFirst: true) is not null))
                     return true;
             }
 

@@ -10,6 +10,9 @@ public static class RuleKinds
     public static ImmutableArray<RuleKind> All { get; } =
     [
         Existence.Kind,
+        PhraseWithout.Kind,
+        QuoteAttribution.Kind,
         Substitution.Kind,
+        VagueSource.Kind,
     ];
 }

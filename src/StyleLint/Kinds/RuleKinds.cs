@@ -11,7 +11,10 @@ public static class RuleKinds
     [
         DateAgreement.Kind,
         Existence.Kind,
+        PhraseWithout.Kind,
+        QuoteAttribution.Kind,
         Substitution.Kind,
         Undated.Kind,
+        VagueSource.Kind,
     ];
 }

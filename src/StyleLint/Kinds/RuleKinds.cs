@@ -11,6 +11,8 @@ public static class RuleKinds
     [
         DateAgreement.Kind,
         Existence.Kind,
+        NameForm.Kind,
+        OfficeOnDate.Kind,
         PhraseWithout.Kind,
         QuoteAttribution.Kind,
         Substitution.Kind,

@@ -57,11 +57,9 @@ public static class YamlReader
             if (_token is DocumentStart)
                 Fail(Span(_token), "a second '---' begins another document; only one is read: remove it and what follows");
             else if (_token is not (null or StreamEnd))
-                Fail(Span(_token), root is YamlMap ? NoFit : "this does not fit what stands above it; a line is either 'key: value' or '- item'");
+                Fail(Span(_token), root is YamlMap ? YamlMessages.NoFit : "this does not fit what stands above it; a line is either 'key: value' or '- item'");
             return _failed ? null : root;
         }
-
-        const string NoFit = "this line does not fit what stands above it; check its indentation and the quotation marks before it";
 
         YamlNode ReadNode(bool isBlock, bool indentless)
         {
@@ -168,7 +166,7 @@ public static class YamlReader
             if (_token is BlockEnd)
                 Next();
             else if (_token is not null)
-                Fail(Span(_token), NoFit);
+                Fail(Span(_token), _token is ScalarToken { Style: ScalarStyle.Plain } ? YamlMessages.NoColon : YamlMessages.NoFit);
         }
 
         YamlSequence ReadFlowSequence()
@@ -237,8 +235,10 @@ public static class YamlReader
             if (_token is not (TEnd or null))
             {
                 var open = close == ']' ? '[' : '{';
+                // Where the rest of the file was taken for part of it, the fault is at its beginning.
+                var at = Span(_token);
                 Fail(
-                    _token is StreamEnd or BlockEnd or DocumentStart or DocumentEnd or KeyToken ? new(start, 1) : Span(_token),
+                    source.Text.AsSpan(start..at.Start).ContainsAny('\n', '\r') || _token is StreamEnd ? new(start, 1) : at,
                     $"this {what} in '{open} {close}' lacks a comma or its '{close}'; a value that begins with '{open}' needs quotation marks");
             }
 
@@ -282,7 +282,7 @@ public static class YamlReader
             }
             catch (Exception)
             {
-                Fail(new(within.Start + (int)_scanner.CurrentPosition.Index, 0), NoFit);
+                Fail(new(within.Start + (int)_scanner.CurrentPosition.Index, 0), YamlMessages.NoFit);
             }
 
             return null;
@@ -291,7 +291,9 @@ public static class YamlReader
         TextSpan Span(Token token)
         {
             var start = Math.Clamp((int)token.Start.Index, 0, within.Length);
-            return TextSpan.FromBounds(within.Start + start, within.Start + Math.Clamp((int)token.End.Index, start, within.Length));
+            // Some of the scanner's brackets have no width.
+            var end = (int)token.End.Index + (token is FlowSequenceEnd or FlowMappingEnd && token.End.Index == token.Start.Index ? 1 : 0);
+            return TextSpan.FromBounds(within.Start + start, within.Start + Math.Clamp(end, start, within.Length));
         }
 
         void Report(TextSpan span, string message)

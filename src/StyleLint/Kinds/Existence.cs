@@ -39,7 +39,9 @@ sealed class Existence : IAnalyzer
     {
         foreach (var within in _keys.Scope.In(analysis.Story))
         {
-            foreach (var found in _pattern.Matches(within.Chars))
+            if (!_pattern.MayMatch(within.Chars))
+                continue;
+            foreach (var found in _pattern.Regex.EnumerateMatches(within.Chars))
             {
                 var at = within.Slice(found.Index, found.Length);
                 if (found.Length == 0 || _keys.IsException(at) || _keys.IsQuoted(at, analysis.Story))

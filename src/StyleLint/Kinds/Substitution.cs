@@ -24,7 +24,7 @@ sealed class Substitution : IAnalyzer
         _swaps = swaps;
         _copiesCapital = map.Flag("capitalize");
         _isDeclaredSafe = map.Map("action")?.Text("name")?.Equals("replace", StringComparison.OrdinalIgnoreCase) ?? false;
-        _quotesReplacement = map.Text("message") is { } message && (message.Contains("'%s'") || message.Contains("'{replacement}'"));
+        _quotesReplacement = map.Text("message") is { } message && (message.Contains("'%s'") || message.Contains("'%[1]s'") || message.Contains("'{replacement}'"));
     }
 
     /// <summary>The kind.</summary>

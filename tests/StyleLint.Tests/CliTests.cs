@@ -21,7 +21,7 @@ public sealed class CliTests : IDisposable
 
     const string SwapRule = """
         extends: substitution
-        message: "Write \"{suggestion}\" for \"{match}\"."
+        message: "Write \"{replacement}\" for \"{match}\"."
         level: warning
         swap: { commence: begin }
         """;

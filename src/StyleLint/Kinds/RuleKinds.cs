@@ -13,8 +13,13 @@ public static class RuleKinds
         DateAgreement.Kind,
         Existence.Kind,
         MissingPart.Kind,
+        NameForm.Kind,
+        OfficeOnDate.Kind,
         PagePart.Kind,
+        PhraseWithout.Kind,
+        QuoteAttribution.Kind,
         Substitution.Kind,
         Undated.Kind,
+        VagueSource.Kind,
     ];
 }

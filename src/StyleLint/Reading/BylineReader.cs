@@ -276,7 +276,7 @@ static class BylineReader
                 Agency ??= agency;
                 _organisations.Add(at);
             }
-            else if (IsJob(at.Chars))
+            else if (IsJob(at.Chars) || IsJobOfSeveral(at.Chars))
             {
                 _jobs.Add(at);
             }
@@ -416,6 +416,21 @@ static class BylineReader
             if (BylineWords.IsJobNoun(word))
                 nouns++;
             else if (!BylineWords.IsJobAdjective(word) && !LineText.StartsUpper(word))
+                return false;
+        }
+
+        return nouns > 0;
+    }
+
+    // "Political Correspondents"
+    static bool IsJobOfSeveral(ReadOnlySpan<char> piece)
+    {
+        var nouns = 0;
+        foreach (var word in new Words(piece))
+        {
+            if (word[^1] == 's' && BylineWords.IsJobNoun(word[..^1]))
+                nouns++;
+            else if (!BylineWords.IsJobAdjective(word))
                 return false;
         }
 

@@ -73,8 +73,8 @@ public class TomlTests
     [InlineData("b = 1\n[[|b|]]\nc = 2", "twice", "{b:1}")]
     [InlineData("[x]\nb = 1\n[[|x|]]\nc = 2", "twice", "{x:{b:1}}")]
     [InlineData("b = 1\n[|b|].c = 2", "already", "{b:1}")]
-    [InlineData("a = {|x:[|}1, 2\nb = 1", "comma", "{b:1}")]
-    [InlineData("a = {|x:{|} b = 1\nc = 2", "'}'", "{c:2}")]
+    [InlineData("a = {|x:[1, 2|}\nb = 1", "comma", "{b:1}")]
+    [InlineData("a = {|x:{ b = 1|}\nc = 2", "'}'", "{c:2}")]
     [InlineData("{|x:[a|}\nb = 1\n[c]\nd = 1", "']'", "{c:{d:1}}")]
     [InlineData("a = 'x' [|'y'|]\nb = 1", "behind", "{a:x,b:1}")]
     [InlineData("a = \"x [|\\q|]\"\nb = 1", "escape", "{b:1}")]
@@ -109,7 +109,7 @@ public class TomlTests
         var source = SourceText.From(start + new StringBuilder().Insert(0, unit, 1_000_000 / unit.Length));
         var watch = Stopwatch.StartNew();
         var (map, problems) = TomlReader.Read(source);
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 300);
+        Assert.InRange(watch.ElapsedMilliseconds, 0, 1_000);
         Assert.InRange(problems.Length, 1, YamlLimits.Problems);
         Assert.True(Depth(map) <= YamlLimits.Depth * 2, $"{Depth(map)} levels");
     }

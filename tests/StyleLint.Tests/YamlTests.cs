@@ -77,6 +77,13 @@ public class YamlTests
 
     [Theory]
     [InlineData("a:\n[|\tb: c|]\n", "tab")]
+    [InlineData("a:\n  b: x\n[|\tc: d|]\n", "tab")]
+    [InlineData("a: { b: [1, 2 {|x:}|}\nc: d\n", "comma")]
+    [InlineData("a: b\n  c[|: d|]\n", "")]
+    [InlineData("title\ndate[|: 2025-03-04|]\n", "': '")]
+    [InlineData("a: 'it'[|s x'|]\n", "")]
+    [InlineData("a: !x y[|: z|]\n", "quotation marks")]
+    [InlineData("a:\n- b\n- c: d[|: e|]\n", "quotation marks")]
     [InlineData("title: The mayor[|: a life|]\n", "quotation marks")]
     [InlineData("a: [|'x|]\nb: c\n", "never closed")]
     [InlineData("a: {|x:[1, 2|}\nb: 3\n", "comma")]
@@ -150,16 +157,16 @@ public class YamlTests
     [Fact]
     public void Too_much_of_anything_is_refused()
     {
-        AssertRefused(string.Concat(Enumerable.Repeat("- a\n", 100_001)), "100,000 values", milliseconds: 1_000);
-        AssertRefused("[" + string.Concat(Enumerable.Repeat(",", 100_001)) + "]", "100,000 values", milliseconds: 1_000);
+        AssertRefused(string.Concat(Enumerable.Repeat("- a\n", 100_001)), "100,000 values", milliseconds: 30_000);
+        AssertRefused("[" + string.Concat(Enumerable.Repeat(",", 100_001)) + "]", "100,000 values", milliseconds: 30_000);
         AssertRefused(new string('a', (1 << 20) + 1), "1 MiB");
     }
 
-    static void AssertRefused(string text, string says, int milliseconds = 100)
+    static void AssertRefused(string text, string says, int milliseconds = 1_000)
     {
         var source = SourceText.From(text);
         YamlReader.Read(SourceText.From("a: [b]\nc: {d: e}\n"));
-        // The machine may be busy: the best of three.
+        // A busy machine takes some of it, so the best of three; what this is about took 30 s.
         var best = long.MaxValue;
         for (var run = 0; run < 3; run++)
         {

@@ -10,6 +10,7 @@ public static class RuleKinds
     public static ImmutableArray<RuleKind> All { get; } =
     [
         DateAgreement.Kind,
+        DateTense.Kind,
         Existence.Kind,
         Substitution.Kind,
         Undated.Kind,

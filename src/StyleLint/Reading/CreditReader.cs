@@ -113,8 +113,12 @@ static class CreditReader
             if (at < named.Length && chars[at] is not ('/' or ',' or '|' or '—') && !via)
                 continue;
             var part = LineText.TrimSeparators(named.Slice(start, at - start));
-            if (part.Chars.StartsWith("courtesy of ", StringComparison.OrdinalIgnoreCase))
-                part = part.Slice(12, part.Length - 12);
+            foreach (var lead in (ReadOnlySpan<string>)["photo ", "courtesy of ", "of ", "the "])
+            {
+                if (part.Chars.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
+                    part = part.Slice(lead.Length, part.Length - lead.Length);
+            }
+
             if (part.Chars.EndsWith(" Photo", StringComparison.OrdinalIgnoreCase))
                 part = part.Slice(0, part.Length - 6);
             if (facts.FindAgency(part.Chars) is { } known)

@@ -14,7 +14,7 @@ static class DatelineReader
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoPlace = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "note", "notes", "breaking", "update", "updated", "updates", "exclusive", "watch", "opinion", "analysis", "video", "live", "warning", "caution",
-        "important", "tip", "tips", "todo", "fixme", "new", "spoiler", "review", "interview", "feature", "features", "sport", "sports", "business", "politics",
+        "important", "tip", "tips", "todo", "fixme", "spoiler", "review", "interview", "feature", "features", "sport", "sports", "business", "politics",
         "world", "technology", "tech", "health", "entertainment", "culture", "weather", "news", "photos", "photo", "podcast", "factbox", "timeline", "explainer",
         "editorial", "letter", "letters", "column", "correction", "corrections", "clarification", "advisory", "alert", "urgent", "developing", "summary",
         "background", "context", "required", "optional", "deprecated", "default", "usage", "example", "examples", "warnings", "danger", "info", "hint",
@@ -24,7 +24,7 @@ static class DatelineReader
         "week", "what", "why", "how", "who", "when", "where", "which", "we", "you", "it", "is", "are", "to", "not", "no", "yes", "but", "and", "for", "with",
         "this", "that", "these", "there", "all", "our", "your", "their", "his", "her", "nato", "nasa", "unicef", "unesco", "fifa", "uefa", "opec", "asean",
         "question", "answer", "speaker", "title", "name", "location", "venue", "contact", "source", "sources", "media", "press", "release", "immediate",
-        "embargoed", "confidential", "draft", "keywords", "http", "https", "html", "json", "yaml", "toml", "get", "post", "put", "delete", "patch",
+        "embargoed", "confidential", "draft", "keywords", "http", "https", "html", "json", "yaml", "toml", "delete", "patch",
         "true", "false", "null", "none", "readme", "license", "changelog", "contributing").GetAlternateLookup<ReadOnlySpan<char>>();
 
     // How the release services sign; they stand where an agency would.
@@ -98,12 +98,16 @@ static class DatelineReader
             // Capitals and a dash alone: only where a story begins, and only before its first sentence.
             if (!LineText.StartsUpper(story) || LineText.CountWords(story, 4) < 4)
                 return null;
-            if (date is null && credit is null && !isFirst)
+            if (date is null && credit is null && !(isFirst && IsRunningText(story)))
                 return null;
         }
 
         return new(passage.Excerpt(start, end - start), place, date is { } day ? DateOf(day) : null, agency, credit);
     }
+
+    // "ECONOMIC OUTLOOK - THE YEAR AHEAD" is a headline.
+    static bool IsRunningText(ReadOnlySpan<char> story) =>
+        LineText.CountWords(story, 8) >= 8 && LineText.IsSentence(story) && story[..Math.Min(story.Length, 60)].IndexOfAnyInRange('a', 'z') >= 0;
 
     static DateMention? DateOf(Excerpt date)
     {
@@ -135,7 +139,8 @@ static class DatelineReader
             var isFirst = words.Start == 0;
             if (PageDateReader.IsMonth(word) && !(isFirst && IsUpper(word)))
                 return words.Start;
-            if (PageDateReader.IsWeekday(word) && !isFirst)
+            // "SUN CITY" and "MARCH, England" are places.
+            if (PageDateReader.IsWeekday(word) && (!isFirst || word.Length > 3))
                 return words.Start;
             if (char.IsAsciiDigit(word[0]))
                 return words.Start;

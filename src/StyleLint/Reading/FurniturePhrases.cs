@@ -49,7 +49,7 @@ static class FurniturePhrases
         "advertisement", "advertisement continue reading below", "article continues below", "article continues below advertisement", "article continues after advertisement",
         "story continues below", "story continues below advertisement", "story continues after advertisement", "continue reading below", "continue reading the main story", "scroll to continue",
         "advertising", "paid advertisement", "sponsored content", "sponsored links", "promoted content", "ads by google", "scroll for more", "remove ads", "report this ad",
-        "subscribe now", "subscribe today", "subscribe to our newsletter", "sign up for our newsletter", "sign up now", "newsletter sign up", "newsletter signup", "get our newsletter",
+        "subscribe to our newsletter", "sign up for our newsletter", "newsletter sign up", "newsletter signup", "get our newsletter",
         "get the newsletter", "sign up to our newsletter", "join our newsletter", "already a subscriber", "already a member", "create account", "create an account", "forgot password", "log out",
         "accept all", "accept all cookies", "accept cookies", "cookie policy", "cookie settings", "manage cookies", "manage preferences", "reject all", "privacy policy", "terms of use",
         "terms of service", "terms and conditions", "privacy policy terms of use", "all topics", "view all", "see all", "load more", "show more", "view more", "see more", "previous next", "next previous",
@@ -58,7 +58,7 @@ static class FurniturePhrases
 
     // The line is this, and a list of headlines follows.
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ListHeads = Set(
-        "others also read", "people also read", "readers also read", "also read", "read also", "read next", "read more", "read this next", "what to read next", "you may also like",
+        "others also read", "people also read", "readers also read", "also read", "read also", "read next", "read this next", "what to read next", "you may also like",
         "you might also like", "you may also be interested in", "you might also be interested in", "you may also enjoy", "you might also enjoy", "you may have missed", "in case you missed it",
         "related articles", "related stories", "related news", "related posts", "related content", "related topics", "related coverage", "related reading", "related links", "related items",
         "more related news", "similar articles", "similar posts", "similar stories", "more stories", "more news", "more top stories", "more like this", "more from us", "more on this story",
@@ -70,19 +70,19 @@ static class FurniturePhrases
         "sponsored stories", "you may like", "topics in this article", "topics in this story", "in this story", "article tags", "post tags", "follow us", "stay connected", "connect with us");
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WeakListHeads = Set(
-        "related", "trending", "recommended", "latest", "popular", "see also", "tags", "topics", "categories", "archives", "filed under", "more", "further reading", "next", "previous",
+        "related", "read more", "trending", "recommended", "latest", "popular", "tags", "topics", "categories", "archives", "filed under", "more", "next", "previous",
         "sponsored", "promoted", "quick links", "useful links", "sections", "elsewhere", "follow", "videos", "photos", "galleries");
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WeakLines = Set(
-        "newsletter", "newsletters", "search", "menu", "home", "print", "email", "e mail", "comments", "comment", "subscribe", "sign up", "sign in", "log in", "login", "register", "facebook",
+        "newsletter", "newsletters", "search", "menu", "home", "sign up now", "subscribe now", "subscribe today", "sign up today", "print", "email", "e mail", "comments", "comment", "subscribe", "sign up", "sign in", "log in", "login", "register", "facebook",
         "twitter", "x", "whatsapp", "linkedin", "telegram", "instagram", "pinterest", "reddit", "youtube", "tiktok", "threads", "bluesky", "save", "website", "name", "ad", "close", "share article",
         "about the author", "about us", "contact us", "copyright", "submit", "like", "donate", "support us", "gallery", "google news", "messenger", "viber", "copy", "rss", "flipboard");
 
     // The line begins with this and is one call to the reader, or one link, to its end.
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Calls = Set(
         "follow us on", "follow us at", "find us on", "like us on", "join us on", "connect with us on", "stay connected with us", "follow our", "subscribe to our", "subscribe to the newsletter",
-        "subscribe for", "subscribe now", "subscribe to get", "subscribe to receive", "sign up for our", "sign up to our", "sign up for the newsletter", "sign up for free", "sign up to receive", "sign up here",
-        "sign up to get", "sign up today", "join our whatsapp", "join our telegram", "join our newsletter", "join our channel", "join our community", "join our mailing", "join our facebook", "get our app",
+        "subscribe for free", "subscribe to get", "subscribe to receive", "sign up for our", "sign up to our", "sign up for the newsletter", "sign up for free", "sign up to receive", "sign up here",
+        "sign up to get", "join our whatsapp", "join our telegram", "join our newsletter", "join our channel", "join our community", "join our mailing", "join our facebook", "get our app",
         "download our app", "download our mobile", "download the app", "get the latest news", "get breaking news", "get the day s", "get notified", "get more news", "never miss a story",
         "never miss an update", "stay up to date with", "stay informed with", "stay updated with", "for more news", "for more stories", "for the latest news", "for all the latest", "click here to",
         "click here for", "click to share", "tap here to", "share this article", "share this story", "share this post", "share your thoughts", "what do you think of this", "let us know in the comments",
@@ -94,8 +94,11 @@ static class FurniturePhrases
     // Only around a story, never inside it.
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OuterCalls = Set(
         "we use cookies", "this website uses cookies", "this site uses cookies", "our website uses cookies", "by continuing to use this", "by continuing to browse", "by using this site", "by signing up you",
-        "by subscribing you", "by clicking", "enter your email", "your email address", "sign up", "subscribe", "follow", "join our", "share", "about the author", "tagged", "tags", "topics", "categories", "keywords",
-        "thank you for reading", "thanks for reading", "if you enjoyed this", "if you liked this", "if you found this", "previous", "next", "download", "home", "posted in", "posted by", "back to", "view all", "see all");
+        "by subscribing you", "enter your email", "your email address", "thank you for reading", "thanks for reading", "if you enjoyed this article", "if you liked this article", "posted in", "back to top",
+        "back to home", "view all", "see all", "join our", "accept all");
+
+    // Only around a story, and only on a short line that is no sentence: "Tags politics, europe", "Next: the harbour vote".
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OuterLabels = Set("tagged", "tags", "topics", "categories", "keywords", "previous article", "next article", "previous post", "next post", "share on", "share via", "follow us", "posted by");
 
     // A headline or link follows on the same line: "Read more: …"
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LeadIns = Set(
@@ -140,7 +143,9 @@ static class FurniturePhrases
         for (var end = key.IndexOf(' '); end > 0 && end < length;)
         {
             var head = key[..end];
-            if (Calls.Contains(head) || (isOutside && OuterCalls.Contains(head) && LineText.CountWords(line, 40) <= 40))
+            if (isOutside && OuterLabels.Contains(head) && !LineText.EndsSentence(line) && LineText.CountWords(line, 12) <= 12)
+                return FurnitureKind.Line;
+            if (Calls.Contains(head) || (isOutside && OuterCalls.Contains(head)))
                 return IsNothingButCall(line) && LineText.CountWords(line, 32) <= 32 ? FurnitureKind.Line : FurnitureKind.None;
             var next = key[(end + 1)..].IndexOf(' ');
             end = next < 0 ? length : end + 1 + next;

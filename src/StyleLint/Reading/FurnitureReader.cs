@@ -29,6 +29,8 @@ static class FurnitureReader
             {
                 FurnitureKind.Line => true,
                 FurnitureKind.ListHead => isOutside || LinksAfter(passages, roles, at) > 0,
+                // In Markdown a heading of the writer's own over links of the writer's own is a part of the story.
+                FurnitureKind.WeakListHead when passages[at].Kind == PassageKind.Heading && !hasTail => false,
                 FurnitureKind.WeakListHead => isOutside ? at > last || LinksAfter(passages, roles, at) > 0 : LinksAfter(passages, roles, at) > 1,
                 FurnitureKind.WeakLine => isOutside && (hasTail || HasNeighbour(passages, roles, at, last)),
                 // Once the story has ended and furniture has begun, short lines belong to it: form labels, link headlines.

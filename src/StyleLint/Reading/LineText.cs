@@ -81,7 +81,7 @@ static class LineText
     /// <summary>Whether it can be the headline of something: short, with no full stop, colon or comma at its end.</summary>
     internal static bool IsHeadlineLike(ReadOnlySpan<char> text)
     {
-        if (text.Length is 0 or > 180 || LastMark(text) is ':' or ',' or ';' or '\0')
+        if (text.Length is 0 or > 180 || LastMark(text) is ':' or ',' or ';' or '-' or '\0')
             return false;
         var words = CountWords(text, 24);
         if (words is 0 or > 24)
@@ -102,6 +102,20 @@ static class LineText
         }
 
         return false;
+    }
+
+    /// <summary>Whether it reads like a row of a table: numbers are a third of its words or more.</summary>
+    internal static bool IsTabular(ReadOnlySpan<char> text)
+    {
+        int words = 0, numbers = 0;
+        foreach (var word in new Words(text))
+        {
+            words++;
+            if (char.IsAsciiDigit(word[0]))
+                numbers++;
+        }
+
+        return numbers >= 2 && numbers * 4 >= words;
     }
 
     internal static bool IsBlank(char c) => c is ' ' or '\t' or '\n' or '\r' or '\u00a0' or '\u200b' or '\u202f' or '\ufe0f' || char.IsWhiteSpace(c);

@@ -108,7 +108,7 @@ static class PageReader
                 var line = LineText.Trim(passage);
                 if (line.Length == 0)
                     continue;
-                if (passage.Kind == PassageKind.Heading && _onPage is null && IsHeadlineHeading(line))
+                if (passage.Kind == PassageKind.Heading && _onPage is null && IsHeadlineHeading(line) && (inHeader is null || passage.Level == 1))
                 {
                     SetHeadline(at, line);
                     continue;
@@ -141,7 +141,7 @@ static class PageReader
                     continue;
                 }
 
-                if (passage.Kind == PassageKind.Paragraph && (_onPage is not null || inHeader is not null) && LineText.CountWords(line.Chars, 50) <= 50 && IsBeforeMatter(at))
+                if (passage.Kind == PassageKind.Paragraph && (_onPage is not null || inHeader is not null) && LineText.CountWords(line.Chars, 50) <= 50 && IsBeforeMatter(at) && HasRunningTextAfter(at + 1))
                 {
                     _roles[at] = Role.Deck;
                     _deck ??= line;
@@ -267,7 +267,7 @@ static class PageReader
 
         // "(AP Photo/Jane Roe)" closes a caption; a body paragraph that ends so is rare enough to be one.
         bool IsCaption(int at, PhotoCredit credit) =>
-            _passages[at].Kind is PassageKind.Paragraph or PassageKind.ListItem && LineText.CountWords(_passages[at].Text, 90) <= 90 && credit.At.Length > 0;
+            _passages[at].Kind is PassageKind.Paragraph && LineText.CountWords(_passages[at].Text, 90) <= 90 && credit.At.Length > 0;
 
         bool IsHeadlineHeading(Excerpt line) =>
             LineText.CountWords(line.Chars, 40) <= 40
@@ -349,6 +349,7 @@ static class PageReader
             && LineText.IsHeadlineLike(line.Chars)
             && LineText.CountWords(line.Chars, 10) <= 10
             && LineText.LastMark(line.Chars) is not ('!' or '.')
+            && !LineText.IsTabular(line.Chars)
             && at + 1 < _passages.Length
             && LineText.IsSentence(_passages[at + 1].Text);
 

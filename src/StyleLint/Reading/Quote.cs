@@ -8,7 +8,7 @@ public enum SpeakerEvidence
     /// <summary>Nothing names one.</summary>
     None,
 
-    /// <summary>A cue in the quotation's own sentence.</summary>
+    /// <summary>A cue in the quotation's own sentence, or a name after a dash.</summary>
     Sentence,
 
     /// <summary>A cue elsewhere in its paragraph.</summary>
@@ -24,8 +24,8 @@ public enum SpeakerEvidence
     Carried,
 }
 
-/// <summary>Words in quotation marks, or a block quotation.</summary>
-/// <param name="At">Marks included; an unclosed one runs to its paragraph's end.</param>
+/// <summary>Words in quotation marks, or a block quotation. A quotation inside another is part of it, so that two never overlap.</summary>
+/// <param name="At">Marks included; an unclosed one runs to the next opening mark or its paragraph's end.</param>
 /// <param name="Words">Without the marks.</param>
 public sealed record Quote(Excerpt At, Excerpt Words)
 {

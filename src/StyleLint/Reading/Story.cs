@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StyleLint.Drafts;
 using StyleLint.Facts;
+using StyleLint.Text;
 
 namespace StyleLint.Reading;
 
@@ -34,7 +35,7 @@ public sealed class Story
     /// <summary>The passages that are the story's own running text, in order.</summary>
     public ImmutableArray<Passage> Body => Page.Body;
 
-    /// <summary>Every quotation of the headline, deck, captions, body and readers' comments, in the order of the page.</summary>
+    /// <summary>Every quotation of the headline, deck, captions, body, subheads, notes and readers' comments, in the order of the page; those of one passage follow each other.</summary>
     public ImmutableArray<Quote> Quotes
     {
         get
@@ -83,26 +84,85 @@ public sealed class Story
     /// <summary>The sentence that holds a stretch's first character.</summary>
     public Excerpt SentenceAt(Excerpt at)
     {
-        foreach (var sentence in Sentences(at.Passage))
+        var sentences = Sentences(at.Passage);
+        int low = 0, high = sentences.Length;
+        while (low < high)
         {
-            if (at.Start < sentence.At.End)
-                return sentence.At;
+            var middle = (low + high) / 2;
+            if (sentences[middle].At.End <= at.Start)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
-        return at.Passage.All;
+        return low < sentences.Length ? sentences[low].At : at.Passage.All;
     }
 
     /// <summary>The quotation that holds a stretch's first character; null where it is the story's own voice.</summary>
     public Quote? QuoteAt(Excerpt at)
     {
-        foreach (var quote in Quotes)
+        var quotes = QuotesIn(at.Passage);
+        int low = 0, high = quotes.Length;
+        while (low < high)
         {
-            if (ReferenceEquals(quote.At.Passage, at.Passage) && at.Start >= quote.At.Start && at.Start < quote.At.End)
-                return quote;
+            var middle = (low + high) / 2;
+            if (quotes[middle].At.End <= at.Start)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
-        return null;
+        return low < quotes.Length && quotes[low].At.Start <= at.Start ? quotes[low] : null;
     }
+
+    /// <summary>The quotations of a passage, in order.</summary>
+    public ReadOnlySpan<Quote> QuotesIn(Passage passage)
+    {
+        if (_quotesIn is null)
+        {
+            _quotesIn = [];
+            for (int from = 0, to = 0; from < Quotes.Length; from = to)
+            {
+                while (to < Quotes.Length && ReferenceEquals(Quotes[to].At.Passage, Quotes[from].At.Passage))
+                    to++;
+                _quotesIn[Quotes[from].At.Passage] = from..to;
+            }
+        }
+
+        return _quotesIn.TryGetValue(passage, out var range) ? Quotes.AsSpan()[range] : [];
+    }
+
+    /// <summary>Whether a change there would touch the words of a quotation: at its edge it does not.</summary>
+    public bool TouchesQuote(TextSpan span)
+    {
+        if (_quotedSpans is null)
+        {
+            _quotedSpans = [.. Quotes.Select(quote => quote.Words.Span)];
+            Array.Sort(_quotedSpans);
+            // Passages may nest (a caption within a paragraph): each span reaches as far as the furthest before it.
+            for (var index = 1; index < _quotedSpans.Length; index++)
+            {
+                var (last, next) = (_quotedSpans[index - 1], _quotedSpans[index]);
+                if (last.End > next.End)
+                    _quotedSpans[index] = TextSpan.FromBounds(next.Start, last.End);
+            }
+        }
+
+        int low = 0, high = _quotedSpans.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_quotedSpans[middle].Start < span.End)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low > 0 && _quotedSpans[low - 1].End > span.Start;
+    }
+
+    Dictionary<Passage, Range>? _quotesIn;
+    TextSpan[]? _quotedSpans;
 
     sealed record Box(Anchor? Value);
 }

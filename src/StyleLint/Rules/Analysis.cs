@@ -113,13 +113,8 @@ public readonly ref struct Analysis
     {
         foreach (var change in fix.Changes)
         {
-            foreach (var quote in story.Quotes)
-            {
-                // A change may stand at a quotation's edge; between its marks it may not.
-                var words = quote.Words.Span;
-                if (change.Span.Overlaps(words) || (change.Span.IsEmpty && words.Start < change.Span.Start && change.Span.Start < words.End))
-                    return false;
-            }
+            if (story.TouchesQuote(change.Span))
+                return false;
         }
 
         return true;

@@ -11,6 +11,7 @@ public static class RuleKinds
     [
         BylineCheck.Kind,
         DateAgreement.Kind,
+        DateTense.Kind,
         Existence.Kind,
         MissingPart.Kind,
         NameForm.Kind,

@@ -40,7 +40,9 @@ sealed class PhraseWithout : IAnalyzer
         var story = analysis.Story;
         foreach (var within in _keys.Scope.In(story))
         {
-            foreach (var found in _phrase.Matches(within.Chars))
+            if (!_phrase.MayMatch(within.Chars))
+                continue;
+            foreach (var found in _phrase.Regex.EnumerateMatches(within.Chars))
             {
                 var at = within.Slice(found.Index, found.Length);
                 if (found.Length == 0 || _keys.IsException(at) || _keys.IsQuoted(at, story))

@@ -85,7 +85,7 @@ public static partial class DraftFile
             return "is a folder";
         if (path.Contains('\uFFFD') && !File.Exists(path))
             return "has a name that is not UTF-8; rename it";
-        return $"cannot be read ({problem.Message.TrimEnd('.')})";
+        return problem is FileNotFoundException ? "cannot be found" : $"cannot be read ({problem.Message.TrimEnd('.')})";
     }
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]

@@ -92,6 +92,8 @@ public sealed class DraftTests
     [InlineData("{{< figure src=\"a.jpg\"\n  caption=\"words\" >}}\n\n{|p:Text|}", "Text")]
     [InlineData("{|p:Two {{ braces|}\n\n{|p:and }} two|}", "Two {{ braces\nand }} two")]
     [InlineData("{|p:A {% endif %}word|}", "A word")]
+    [InlineData("{|p:Photo by Jane Roe|} {.small}\n\n# {|h1:Title|} {#top .big}\n\n{|p:Text|}\n{: .lead }", "Photo by Jane Roe\nTitle\nText")]
+    [InlineData("{|p:A set {.5, 1} and {#} and {: and }|}", "A set {.5, 1} and {#} and {: and }")]
     public void Passes_over_template_tags(string marked, string texts) => Check(marked, texts);
 
     [Theory]

@@ -100,7 +100,7 @@ public sealed class FactBook
 
     /// <summary>Whether a word describes what is a country's own: "Russian", not "Russia".</summary>
     internal bool IsAdjective(ReadOnlySpan<char> word) =>
-        _countries.Value.TryFind(word, out var country, out var form) && HasCapital(word) && country.Adjectives.Contains(form);
+        _countries.Value.TryFind(word, out var country, out var form) && HasCapital(word) && country.Adjectives.Contains(form, StringComparer.Ordinal);
 
     /// <summary>Whether anybody in the facts held an office of this name; of others the facts know the title only.</summary>
     internal bool IsHeld(Office office) => _people.Value.Offices.Contains(office.Name);

@@ -38,22 +38,11 @@ sealed class PhraseWithout : IAnalyzer
     public void Analyze(in Analysis analysis)
     {
         var story = analysis.Story;
-        foreach (var within in _keys.Scope.In(story))
+        foreach (var at in _keys.Find(_phrase, analysis))
         {
-            if (!_phrase.MayMatch(within.Chars))
-                continue;
-            foreach (var found in _phrase.Regex.EnumerateMatches(within.Chars))
-            {
-                var at = within.Slice(found.Index, found.Length);
-                if (found.Length == 0 || _keys.IsException(at) || _keys.IsQuoted(at, story))
-                    continue;
-                var around = _inParagraph ? at.Passage.All : story.SentenceAt(at);
-                if (_without.MayMatch(around.Chars) && _without.Regex.IsMatch(around.Chars))
-                    continue;
+            var around = _inParagraph ? at.Passage.All : story.SentenceAt(at);
+            if (!_without.MayMatch(around.Chars) || !_without.Regex.IsMatch(around.Chars))
                 analysis.Report(at, [("match", at.Text)]);
-            }
-
-            analysis.Cancel.ThrowIfCancellationRequested();
         }
     }
 

@@ -9,10 +9,17 @@ public static class RuleKinds
     /// <summary>Every kind, by name.</summary>
     public static ImmutableArray<RuleKind> All { get; } =
     [
+        BylineCheck.Kind,
+        DateAgreement.Kind,
         Existence.Kind,
+        MissingPart.Kind,
+        NameForm.Kind,
+        OfficeOnDate.Kind,
+        PagePart.Kind,
         PhraseWithout.Kind,
         QuoteAttribution.Kind,
         Substitution.Kind,
+        Undated.Kind,
         VagueSource.Kind,
     ];
 }

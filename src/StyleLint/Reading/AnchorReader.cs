@@ -29,8 +29,8 @@ static class AnchorReader
         return InferYear(story, written, month.Value, day.Value);
     }
 
-    // What dates the page itself, whatever its dateline says.
-    static Anchor? ReadPublished(Story story)
+    /// <summary>What dates the page itself, whatever its dateline says; null where nothing does.</summary>
+    internal static Anchor? ReadPublished(Story story)
     {
         foreach (var field in story.Draft.Header.Fields)
         {
@@ -50,7 +50,7 @@ static class AnchorReader
         return FromPath(story.Draft.Source.Path) is { } named ? new(named, AnchorSource.FileName, null) : null;
     }
 
-    static (DateOnly Day, Excerpt At)? FirstDay(Excerpt within)
+    internal static (DateOnly Day, Excerpt At)? FirstDay(Excerpt within)
     {
         foreach (var date in DateReader.ReadWritten(within))
         {

@@ -312,7 +312,8 @@ static class BylineReader
                 return true;
             }
 
-            if (BylineWords.IsPlaceholder(piece.Chars))
+            // After a name "Staff Writer" is that person's job.
+            if (IsEmpty && BylineWords.IsPlaceholder(piece.Chars))
             {
                 _names.Add(piece);
                 return true;
@@ -329,24 +330,32 @@ static class BylineReader
 
             if (name.Length == 0)
                 return true;
-            if (IsOrganisation(name.Chars))
+            // "AP Business Writer"
+            if (job is not null && FindAgency(name.Chars) is { } employer)
+            {
+                Agency ??= employer;
                 _organisations.Add(name);
+            }
+            else if (IsOrganisation(name.Chars))
+            {
+                _organisations.Add(name);
+            }
             else
+            {
                 _names.Add(name);
+            }
+
             return true;
         }
 
-        // "Reuters Staff", "The Associated Press", "AP Staff Writer"
+        // "Reuters Staff", "The Associated Press"
         Agency? FindAgency(ReadOnlySpan<char> piece)
         {
             if (facts.FindAgency(piece) is { } whole)
                 return whole;
-            var cut = piece.IndexOf(' ');
-            if (cut <= 0)
-                return null;
-            if (piece[..cut].Equals("the", StringComparison.OrdinalIgnoreCase))
-                return FindAgency(piece[(cut + 1)..]);
-            foreach (var ending in (ReadOnlySpan<string>)[" staff", " staff writer", " staff writers", " staff reporter", " reporter", " reporters", " writer", " writers", " correspondent", " correspondents", " bureau", " news"])
+            if (piece.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
+                return FindAgency(piece[4..]);
+            foreach (var ending in (ReadOnlySpan<string>)[" staff", " writers", " reporters", " correspondents", " bureau", " news"])
             {
                 if (piece.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && facts.FindAgency(piece[..^ending.Length]) is { } agency)
                     return agency;

@@ -21,7 +21,7 @@ static class MentionReader
             return [];
         var surnames = new SurnameScan(people);
         foreach (var passage in passages)
-            surnames.Read(passage, names.In(passage));
+            surnames.Read(passage, names.In(passage), IsHeading(story, passage));
         return InOrder(passages, names.Found, surnames.Found);
     }
 
@@ -45,6 +45,10 @@ static class MentionReader
 
         return passages;
     }
+
+    /// <summary>Whether a passage may have a capital on every word, so that capitals show nothing.</summary>
+    internal static bool IsHeading(Story story, Passage passage) =>
+        passage.Kind is PassageKind.Heading or PassageKind.HeaderValue || story.Page.RoleOf(passage) is Role.Headline or Role.Subhead;
 
     static ImmutableArray<Mention> InOrder(List<Passage> passages, List<Mention> names, List<Mention> surnames)
     {

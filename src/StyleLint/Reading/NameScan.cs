@@ -23,8 +23,8 @@ sealed class NameScan(Story story, Individuals people)
         NameToken.Read(passage, _tokens);
         var text = passage.Text.AsSpan();
         var before = Found.Count;
-        // Where every word has a capital, capitals show nothing: only names of the facts count there.
-        var isHeading = passage.Kind == PassageKind.Heading || passage.Index < 0 || story.Page.RoleOf(passage) is Role.Headline or Role.Subhead;
+        // In a heading only names of the facts count.
+        var isHeading = MentionReader.IsHeading(story, passage);
         for (var i = 0; i < _tokens.Count;)
         {
             if (!_tokens[i].IsCapital && !IsParticleOfName(text, i))
@@ -88,49 +88,62 @@ sealed class NameScan(Story story, Individuals people)
         var known = false;
         for (var last = end - 1; last >= name; last--)
         {
-            if (KnownName(text, name, last, out var start) is not { IsEmpty: false } people
+            if (KnownName(text, name, last, out var start) is not { IsEmpty: false } candidates
                 || !IsWhole(text, name, start, last, end, isHeading, isThing))
             {
                 continue;
             }
 
-            Add(passage, text, start, last, start == name ? title : null, people);
+            Add(passage, text, start, last, start == name ? title : null, candidates);
             known = true;
             break;
         }
 
-        if (!known && !isHeading && !isThing)
+        if (known)
+            return end;
+        if (title is null && IsGovernmentOf(text, end) is { IsEmpty: false } heads)
+            Add(passage, text, end - 1, end - 1, null, heads);
+        else if (!isHeading && !isThing)
             ReadUnknown(passage, text, name, end, title);
         return end;
+    }
+
+    // "the Trump administration": the heads of government or state of that surname.
+    ImmutableArray<Person> IsGovernmentOf(ReadOnlySpan<char> text, int end)
+    {
+        if (end >= _tokens.Count || (_tokens[end].Gap != NameGap.Blank && !_tokens[end - 1].IsPossessive) || !NameWords.IsGovernment(Word(text, end)))
+            return [];
+        return [.. _facts.BySurname(Word(text, end - 1)).Where(person =>
+            person.Tenures.Any(tenure => tenure.Office.Name is "president" or "prime minister" or "chancellor"))];
     }
 
     // The people of the facts one of whose forms ends at a token, and where it starts.
     ImmutableArray<Person> KnownName(ReadOnlySpan<char> text, int first, int last, out int start)
     {
         start = last;
-        var people = _facts.BySurname(Word(text, last));
-        if (people.IsEmpty)
+        var namesakes = _facts.BySurname(Word(text, last));
+        if (namesakes.IsEmpty)
             return [];
+        Span<char> buffer = stackalloc char[64];
         for (start = Math.Max(first, last - LongestName + 1); start < last; start++)
         {
             var words = text[_tokens[start].Start.._tokens[last].End];
-            if (Matching(people, words) is { IsEmpty: false } exact)
+            if (Matching(namesakes, words) is { IsEmpty: false } exact)
                 return exact;
             if (last - start < 2)
                 continue;
-            Span<char> buffer = stackalloc char[64];
-            if (WithoutInitials(text, start, last, buffer) is var length and > 0 && Matching(people, buffer[..length]) is { IsEmpty: false } plain)
+            if (WithoutInitials(text, start, last, buffer) is var length and > 0 && Matching(namesakes, buffer[..length]) is { IsEmpty: false } plain)
                 return plain;
         }
 
         return [];
     }
 
-    static ImmutableArray<Person> Matching(ImmutableArray<Person> people, ReadOnlySpan<char> words)
+    static ImmutableArray<Person> Matching(ImmutableArray<Person> namesakes, ReadOnlySpan<char> words)
     {
         var first = default(Person);
         var all = default(ImmutableArray<Person>.Builder);
-        foreach (var person in people)
+        foreach (var person in namesakes)
         {
             if (!IsForm(person, words))
                 continue;

@@ -147,7 +147,13 @@ readonly record struct NameTitle(int Start, int End, Office Office, string? Coun
         if (of + 1 >= tokens.Count || tokens[of].Gap != NameGap.Blank || Word(text, tokens, of) is not "of")
             return null;
         var first = Word(text, tokens, of + 1) is "the" ? of + 2 : of + 1;
-        return first < tokens.Count ? CountryAt(text, tokens, first, facts) : null;
+        // "president of the Indian Institute" says nothing of India.
+        return first < tokens.Count
+            && CountryAt(text, tokens, first, facts) is { } found
+            && !facts.IsAdjective(Phrase(text, tokens, first, found.Last + 1))
+            && (found.Last + 1 >= tokens.Count || tokens[found.Last + 1].Gap != NameGap.Blank || !tokens[found.Last + 1].IsCapital)
+                ? found
+                : null;
     }
 
     // The longest office that ends just before a token. An "ex-" or "then-" may be glued to its first word.

@@ -47,7 +47,7 @@ static class NameWords
 
     // Words after a bare surname that show a government to be meant: "the Trump administration".
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> GovernmentWords = Set(
-        "administration government presidency cabinet premiership campaign white");
+        "administration government presidency cabinet premiership");
 
     internal static bool IsThing(ReadOnlySpan<char> word) => Things.Contains(word);
 

@@ -141,7 +141,7 @@ static class PageReader
                     continue;
                 }
 
-                if (passage.Kind == PassageKind.Paragraph && (_onPage is not null || inHeader is not null) && LineText.CountWords(line.Chars, 50) <= 50 && IsBeforeMatter(at))
+                if (passage.Kind == PassageKind.Paragraph && (_onPage is not null || inHeader is not null) && LineText.CountWords(line.Chars, 50) <= 50 && IsBeforeMatter(at) && HasRunningTextAfter(at + 1))
                 {
                     _roles[at] = Role.Deck;
                     _deck ??= line;

@@ -9,7 +9,7 @@ sealed class SurnameScan(Individuals people)
 
     internal List<Mention> Found { get; } = [];
 
-    internal void Read(Passage passage, List<Mention>? names)
+    internal void Read(Passage passage, List<Mention>? names, bool isHeading)
     {
         NameToken.Read(passage, _tokens);
         var text = passage.Text.AsSpan();
@@ -31,20 +31,20 @@ sealed class SurnameScan(Individuals people)
                     (number, first) = (longer, start);
             }
 
-            if (number < 0 || !StandsAlone(text, first, i))
+            if (number < 0 || !StandsAlone(text, first, i, isHeading))
                 continue;
             var surname = new Excerpt(passage, _tokens[first].Start, token.End - _tokens[first].Start);
             Found.Add(new(surname) { Surname = surname, Candidates = people.CandidatesOf(number), Individual = number });
         }
     }
 
-    // Not "Ford Motor", "Tony Brown", "May 5" or "Straw Hat".
-    bool StandsAlone(ReadOnlySpan<char> text, int first, int last)
+    // Not "Ford Motor", "Tony Brown" or "May 5". Where every word has a capital, its neighbours show nothing.
+    bool StandsAlone(ReadOnlySpan<char> text, int first, int last, bool isHeading)
     {
         if (last + 1 < _tokens.Count && _tokens[last + 1].Gap == NameGap.Blank && !_tokens[last].IsPossessive)
         {
             var after = Word(text, last + 1);
-            if (char.IsAsciiDigit(after[0]) || (_tokens[last + 1].IsCapital && !NameWords.IsGovernment(after)))
+            if (char.IsAsciiDigit(after[0]) || (_tokens[last + 1].IsCapital && !NameWords.IsGovernment(after) && (!isHeading || NameWords.IsThing(after))))
                 return false;
         }
 
@@ -53,7 +53,7 @@ sealed class SurnameScan(Individuals people)
         var before = Word(text, first - 1);
         if (NameWords.IsOpener(text[_tokens[first].Start.._tokens[last].End]) && before is "in" or "last" or "next" or "of" or "since" or "until" or "by" or "early" or "late" or "mid")
             return false;
-        return !_tokens[first - 1].IsCapital || NameWords.IsOpener(before) || NameWords.IsHonorific(before);
+        return isHeading || !_tokens[first - 1].IsCapital || NameWords.IsOpener(before) || NameWords.IsHonorific(before);
     }
 
     ReadOnlySpan<char> Word(ReadOnlySpan<char> text, int at) => text[_tokens[at].Start.._tokens[at].End];

@@ -274,7 +274,7 @@ public static class TomlReader
                 return null;
             if (Take(']'))
                 return new(source, TextSpan.FromBounds(start, _at), items.ToImmutable());
-            Refuse(new(start, 1), "this list lacks a comma or its ']'");
+            Refuse(TextSpan.FromBounds(start, LineEnd(start)), "this list lacks a comma or its ']'");
             return null;
         }
 
@@ -299,7 +299,7 @@ public static class TomlReader
                 return ToMap(table);
             }
 
-            Refuse(new(start, 1), "this group lacks a comma or its '}'; it stands on one line");
+            Refuse(TextSpan.FromBounds(start, LineEnd(start)), "this group lacks a comma or its '}'; it stands on one line");
             return null;
         }
 

@@ -1,0 +1,104 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using StyleLint.Diagnostics;
+using StyleLint.Drafts;
+using StyleLint.Facts;
+using StyleLint.Reading;
+using StyleLint.Rules;
+
+namespace StyleLint.Kinds;
+
+/// <summary>"former U.S. President" before the name of the one who is President.</summary>
+sealed class FormerCheck : IAnalyzer
+{
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Past =
+        new[] { "former", "ex-", "ex", "onetime", "one-time", "erstwhile", "former-" }
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // "former President Roe aide Bo Lind": the word belongs to the one who follows.
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Followers =
+        new[]
+        {
+            "adviser", "advisor", "advisers", "advisors", "aide", "aides", "ally", "allies", "appointee", "appointees", "assistant", "associate", "attorney", "bodyguard", "chief",
+            "confidant", "counsel", "deputy", "lawyer", "lawyers", "loyalist", "loyalists", "minister", "official", "officials", "secretary", "speechwriter", "spokesman",
+            "spokesperson", "spokeswoman", "staffer", "staffers", "strategist", "supporter", "supporters",
+        }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public void Analyze(in Analysis analysis)
+    {
+        var story = analysis.Story;
+        foreach (var mention in story.Mentions)
+        {
+            if (mention is not { PastWord: { } past, Office: { } office, Candidates.IsEmpty: false }
+                || !Past.Contains(past.Chars)
+                || story.Anchor is not { } anchor
+                || InOffice(mention, anchor.Day) is not var (person, tenure)
+                || IsAnothers(mention)
+                || story.QuoteAt(mention.At) is not null)
+            {
+                continue;
+            }
+
+            analysis.Report(
+                past.Start < mention.At.Start ? past.Passage.Excerpt(past.Start, mention.At.End - past.Start) : mention.Title ?? past,
+                [
+                    ("name", mention.Given is null ? person.Name : mention.At.Text),
+                    ("office", office.Name),
+                    ("written", past.Text.TrimEnd('-')),
+                    ("held", tenure.From is { } from ? $"since {DateWriting.Of(from)}" : "at that time"),
+                    ("day", DateWriting.Of(anchor.Day)),
+                ],
+                WithoutPast(past),
+                assumption: TenureFacts.Assumption(analysis, anchor, person));
+        }
+    }
+
+    // Of everybody it may be who ever held that office, all must be in office: with two of a name, one former, the word may be right.
+    static (Person, Tenure)? InOffice(Mention mention, DateOnly day)
+    {
+        (Person, Tenure)? found = null;
+        foreach (var person in mention.Candidates)
+        {
+            if (!TenureFacts.Held(person, mention))
+                continue;
+            if (!TenureFacts.Reaches(person, day) || TenureFacts.On(person, mention, day) is not { } tenure || HeldElsewhere(person, mention, tenure))
+                return null;
+            found = (person, tenure);
+        }
+
+        return found;
+    }
+
+    // A president of one body may be a former president of another.
+    static bool HeldElsewhere(Person person, Mention mention, Tenure now)
+    {
+        foreach (var tenure in person.Tenures)
+        {
+            if (TenureFacts.IsMeant(tenure, mention) && tenure.Country != now.Country)
+                return true;
+        }
+
+        return false;
+    }
+
+    static bool IsAnothers(Mention mention)
+    {
+        var words = new Words(mention.At.Passage.Text.AsSpan(mention.At.End));
+        return words.MoveNext() && words.Start <= 3 && Followers.Contains(words.Current);
+    }
+
+    static ImmutableArray<Fix> WithoutPast(Excerpt past)
+    {
+        var text = past.Passage.Text;
+        var end = past.End;
+        if (end < text.Length && text[end] == ' ')
+            end++;
+        if (end >= text.Length)
+            return [];
+        // The next word takes over the capital.
+        var capital = char.IsUpper(text[past.Start]) && char.IsLower(text[end]);
+        var cut = past.Passage.Excerpt(past.Start, end - past.Start + (capital ? 1 : 0));
+        return Fix.Replace(cut, capital ? char.ToUpperInvariant(text[end]).ToString() : "", $"Delete \"{past}\"");
+    }
+}

@@ -1,0 +1,36 @@
+using StyleLint.Reading;
+using StyleLint.Rules;
+
+namespace StyleLint.Kinds;
+
+/// <summary>Days that no calendar has: "Feb. 30", "April 31", "13/14/2026".</summary>
+sealed class ImpossibleDateCheck : IAnalyzer
+{
+    public void Analyze(in Analysis analysis)
+    {
+        foreach (var date in analysis.Story.Dates)
+        {
+            Check(analysis, date, date.Month);
+            if (date.Until is { } until)
+                Check(analysis, until, until.Month);
+        }
+    }
+
+    static void Check(in Analysis analysis, DateMention date, Written<int>? month)
+    {
+        if (month is not { } written || date.Day is not { } day || IsPossible(written.Value, day.Value, date.Year?.Value))
+            return;
+        var values = written.Value is >= 1 and <= 12
+            ? $"{MonthName(written.Value)} {(date.Year is { } year ? $"{year.Value} " : "")}has only {DaysIn(written.Value, date.Year?.Value)} days"
+            : "there is no such month";
+        analysis.Report(date.At, [("date", date.At.Text), ("expected", values)]);
+    }
+
+    static bool IsPossible(int month, int day, int? year) =>
+        month is >= 1 and <= 12 && day >= 1 && day <= DaysIn(month, year);
+
+    // Without a year, February may have its 29.
+    static int DaysIn(int month, int? year) => DateTime.DaysInMonth(year ?? 2024, month);
+
+    static string MonthName(int month) => System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using StyleLint.Diagnostics;
+using StyleLint.Drafts;
+using StyleLint.Facts;
+using StyleLint.Reading;
+using StyleLint.Rules;
+using StyleLint.Text;
+using StyleLint.Yaml;
+
+namespace StyleLint.Kinds;
+
+/// <summary>The spelling of the names of people in the facts.</summary>
+sealed class NameForm : IAnalyzer
+{
+    readonly bool _wrong;
+
+    NameForm(bool wrong) => _wrong = wrong;
+
+    /// <summary>The kind.</summary>
+    internal static RuleKind Kind { get; } = new(
+        "name-form",
+        "Finds names of people in the facts that are written wrong, or in two ways in one story.",
+        [
+            new("check", KeyType.Text, "wrong: a form that the facts call wrong. variant: a right form beside another right form.")
+            {
+                IsRequired = true,
+                Choices = ["wrong", "variant"],
+            },
+        ],
+        ["written", "right", "name"],
+        map => new(map.Text("check") is { } check ? new NameForm(check == "wrong") : null, []));
+
+    public void Analyze(in Analysis analysis)
+    {
+        if (_wrong)
+            FindWrong(analysis);
+        else
+            FindVariants(analysis);
+    }
+
+    static void FindWrong(in Analysis analysis)
+    {
+        foreach (var mention in analysis.Story.Mentions)
+        {
+            if (mention is not { Given: { } given, Candidates: [var person] } || !Contains(person.Wrong, mention.At.Chars) || IsRight(person, mention.At.Chars))
+                continue;
+            // The surname stays as this newsroom spells it; only the given name is put right.
+            var right = RightGiven(person, mention.Surname.Chars);
+            var fixes = right.Length == 0 ? Fix.Replace(mention.At, person.Name, $"Change {mention.At} to {person.Name}")
+                : Fix.Replace(given, right, $"Change {given} to {right}");
+            analysis.Report(
+                right.Length == 0 ? mention.At : given,
+                [("written", mention.At.Text), ("right", right.Length == 0 ? person.Name : $"{right} {mention.Surname}"), ("name", person.Name)],
+                fixes);
+        }
+    }
+
+    static void FindVariants(in Analysis analysis)
+    {
+        var story = analysis.Story;
+        Dictionary<Person, Mention>? first = null;
+        foreach (var mention in story.Mentions)
+        {
+            if (mention is not { Given: { } given, Candidates: [var person] } || Contains(person.Wrong, mention.At.Chars) || story.QuoteAt(mention.At) is not null)
+                continue;
+            first ??= new(ReferenceEqualityComparer.Instance);
+            if (first.TryAdd(person, mention))
+                continue;
+            var before = first[person];
+            if (!IsVariant(before.Given!.Value.Chars, given.Chars) && !IsVariant(before.Surname.Chars, mention.Surname.Chars))
+                continue;
+            analysis.Report(
+                mention.At,
+                [("written", mention.At.Text), ("right", before.At.Text), ("name", person.Name)],
+                Fix.Replace(mention.At, before.At.Text, $"Change {mention.At} to {before.At}"),
+                [new(story.Draft.Source, before.At.Span, $"{before.At} here")]);
+        }
+    }
+
+    // A slip of spelling, not a nickname: two words of nearly the same letters, neither the short form of the other.
+    static bool IsVariant(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        one = FirstWord(one);
+        other = FirstWord(other);
+        if (one.Length < 4 || other.Length < 4 || NameComparer.AreEqual(one, other) || one.StartsWith(other) || other.StartsWith(one))
+            return false;
+        return Differences(one, other) <= 2;
+    }
+
+    static int Differences(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        if (Math.Abs(one.Length - other.Length) > 2 || other.Length > 32)
+            return int.MaxValue;
+        Span<int> row = stackalloc int[33];
+        for (var j = 0; j <= other.Length; j++)
+            row[j] = j;
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var corner = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var above = row[j];
+                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, corner + (one[i - 1] == other[j - 1] ? 0 : 1));
+                corner = above;
+            }
+        }
+
+        return row[other.Length];
+    }
+
+    static string RightGiven(Person person, ReadOnlySpan<char> surname)
+    {
+        if (GivenOf(person.Name, surname) is { Length: > 0 } own)
+            return own;
+        foreach (var form in person.Forms)
+        {
+            if (GivenOf(form, surname) is { Length: > 0 } given)
+                return given;
+        }
+
+        return "";
+    }
+
+    static string GivenOf(string form, ReadOnlySpan<char> surname)
+    {
+        var cut = form.Length - surname.Length;
+        return cut > 1 && form[cut - 1] == ' ' && NameComparer.AreEqual(form.AsSpan(cut), surname) ? form[..(cut - 1)] : "";
+    }
+
+    static bool IsRight(Person person, ReadOnlySpan<char> name) => NameComparer.AreEqual(name, person.Name) || Contains(person.Forms, name);
+
+    static bool Contains(ImmutableArray<string> forms, ReadOnlySpan<char> name)
+    {
+        foreach (var form in forms)
+        {
+            if (NameComparer.AreEqual(form, name))
+                return true;
+        }
+
+        return false;
+    }
+
+    static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> words) => words.IndexOf(' ') is var cut and >= 0 ? words[..cut] : words;
+}

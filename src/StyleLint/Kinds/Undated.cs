@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using StyleLint.Diagnostics;
+using StyleLint.Drafts;
+using StyleLint.Reading;
+using StyleLint.Rules;
+using StyleLint.Text;
+
+namespace StyleLint.Kinds;
+
+/// <summary>Stories that lean on day words and carry no date.</summary>
+sealed class Undated : IAnalyzer
+{
+    // A full date this early dates the story as a date line would.
+    const int LeadParagraphs = 3;
+
+    /// <summary>The kind.</summary>
+    internal static RuleKind Kind { get; } = new(
+        "undated",
+        "Finds stories that say \"on Wednesday\" or \"yesterday\" and carry no date to count from.",
+        [],
+        ["written"],
+        _ => new(new Undated(), []))
+    {
+        ReportingOnly = true,
+    };
+
+    public void Analyze(in Analysis analysis)
+    {
+        var story = analysis.Story;
+        if (story.Anchor is not null || IsUnfinished(story.Draft) || CarriesDate(story))
+            return;
+        DateMention? first = null;
+        var others = ImmutableArray.CreateBuilder<Related>();
+        foreach (var date in story.Dates)
+        {
+            if (!IsDayWord(date) || story.Page.RoleOf(date.At.Passage) is not Role.Body || story.QuoteAt(date.At) is not null)
+                continue;
+            if (first is null)
+                first = date;
+            else
+                others.Add(new(story.Draft.Source, date.At.Span, $"\"{date.At.Text}\" has no date to count from either"));
+        }
+
+        if (first is not null)
+            analysis.Report(first.At, [("written", first.At.Text)], related: others.ToImmutable());
+    }
+
+    // "today" alone is left out: it means "nowadays" as often as a day.
+    static bool IsDayWord(DateMention date) =>
+        date.IsDayWord && date.Kind is DateKind.Day or DateKind.Week && date.Relative is not { Unit: DateUnit.Day, Count: 0 };
+
+    static bool IsUnfinished(Draft draft)
+    {
+        if (draft.Source.Path.StartsWith("_drafts/", StringComparison.Ordinal) || draft.Source.Path.Contains("/_drafts/", StringComparison.Ordinal)
+            || draft.Source.Path.StartsWith("untitled:", StringComparison.Ordinal))
+            return true;
+        foreach (var field in draft.Header.Fields)
+        {
+            if (field.Kind != FieldKind.Draft || field.Values is not [var value, ..])
+                continue;
+            // "draft: true", and "published: false" of other generators.
+            var isPublished = field.Name.StartsWith("publ", StringComparison.OrdinalIgnoreCase);
+            if (value.Text.Equals(isPublished ? "false" : "true", StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    // A date whose year is missing or that cannot be read still tells the reader something; it is not "no date".
+    static bool CarriesDate(Story story)
+    {
+        if (story.Page.Dateline?.Date is not null || story.Page.PageDate is not null || story.Draft.Header.Find(FieldKind.Date) is not null)
+            return true;
+        foreach (var date in story.Dates)
+        {
+            if (date is not { Kind: DateKind.Day, Year: not null, Month: not null })
+                continue;
+            var passage = date.At.Passage;
+            if (story.Page.RoleOf(passage) is Role.DateLine or Role.Byline or Role.Caption or Role.Signoff or Role.Note || story.Body.IndexOf(passage) is >= 0 and < LeadParagraphs)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -11,7 +11,8 @@ sealed class ClockCheck : IAnalyzer
     {
         foreach (var date in analysis.Story.Dates)
         {
-            if (date.Clock is not { } clock || IsPossible(clock))
+            // "leads at 3:67" may be a score or a verse: only a.m., p.m. or a zone make sure.
+            if (date.Clock is not { } clock || IsPossible(clock) || (clock.Meridiem is null && clock.Zone is null))
                 continue;
             var hasHalf = clock.Meridiem is not null && clock.Hour is > 12 and < 24 && clock.Minute < 60;
             var twelveHours = clock.Minute == 0 ? $"{clock.Hour - 12} p.m." : $"{clock.Hour - 12}:{clock.Minute:00} p.m.";

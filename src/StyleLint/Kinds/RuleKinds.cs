@@ -9,7 +9,7 @@ public static class RuleKinds
     /// <summary>Every kind, by name.</summary>
     public static ImmutableArray<RuleKind> All { get; } =
     [
-        BylineCheck.Kind,
+        BylineKind.Kind,
         DateAgreement.Kind,
         DateTense.Kind,
         Existence.Kind,

@@ -15,6 +15,9 @@ sealed class QuoteReader
     readonly List<QuotePair> _pairs = [];
     readonly List<ReportingCue> _cues = [];
 
+    // Passages without quotations since the last cue: they are read only if a quotation has no cue of its own.
+    readonly List<(Passage Passage, int Number)> _unread = [];
+
     // The last cue of the running text, and in which of its passages; its speaker is read only when somebody asks.
     int _bodyPassages;
     int _lastCuePassage = -1;
@@ -69,8 +72,7 @@ sealed class QuoteReader
         }
         else if (inBody && text.Length > 0)
         {
-            ReadCues(passage);
-            Carry();
+            _unread.Add((passage, _bodyPassages));
         }
 
         if (role is not Role.Caption)
@@ -121,7 +123,7 @@ sealed class QuoteReader
 
         if (role is not Role.Body)
             return;
-        Carry();
+        Carry(_cues, _bodyPassages);
         for (var index = _quotes.Count - 1; index >= 0 && ReferenceEquals(_quotes[index].At.Passage, passage); index--)
         {
             if (_quotes[index] is not { Speaker: { } speaker, Evidence: not SpeakerEvidence.Carried })
@@ -129,6 +131,7 @@ sealed class QuoteReader
             _lastCuePassage = _bodyPassages;
             _lastSpeaker = speaker;
             _lastCue = null;
+            _unread.Clear();
             break;
         }
     }
@@ -180,7 +183,7 @@ sealed class QuoteReader
             return quote with { Evidence = SpeakerEvidence.Paragraph, Cue = twin.Cue, Speaker = twin.Speaker };
         if (NearestAround(quote) is { } near)
             return quote with { Evidence = SpeakerEvidence.Paragraph, Cue = near.At, Speaker = SpeakerOf(near, quote) };
-        if (_lastCuePassage >= 0 && role is Role.Body)
+        if (role is Role.Body && CanCarry())
             return quote with { Evidence = SpeakerEvidence.Carried, Speaker = LastSpeaker(), CarriedParagraphs = _bodyPassages - _lastCuePassage };
         return quote;
     }
@@ -394,7 +397,7 @@ sealed class QuoteReader
             quote = quote with { Evidence = SpeakerEvidence.Continued, Cue = last.Cue, Speaker = last.Speaker };
         else if (_previous is { } lead && lead.Text.AsSpan().TrimEnd() is [.., ':'])
             quote = LedInBy(lead, quote);
-        else if (inBody && _lastCuePassage >= 0)
+        else if (inBody && CanCarry())
             quote = quote with { Evidence = SpeakerEvidence.Carried, Speaker = LastSpeaker(), CarriedParagraphs = _bodyPassages - _lastCuePassage };
         _quotes.Add(quote);
     }
@@ -417,17 +420,37 @@ sealed class QuoteReader
             _quotes[index] = _quotes[index] with { Evidence = SpeakerEvidence.Paragraph, Cue = null, Speaker = speaker, CarriedParagraphs = 0 };
     }
 
-    void Carry()
+    // The last cue of what was read so far stands for the passage's speaker.
+    bool Carry(List<ReportingCue> cues, int number)
     {
-        for (var index = _cues.Count - 1; index >= 0; index--)
+        for (var index = cues.Count - 1; index >= 0; index--)
         {
-            if (_cues[index].Kind is CueKind.Noun)
+            if (cues[index].Kind is CueKind.Noun)
                 continue;
-            _lastCuePassage = _bodyPassages;
+            _lastCuePassage = number;
             _lastSpeaker = null;
-            _lastCue = _cues[index];
-            return;
+            _lastCue = cues[index];
+            _unread.Clear();
+            return true;
         }
+
+        return false;
+    }
+
+    // Whether an earlier paragraph has a cue to carry; reads the ones passed over, the nearest first, each once.
+    bool CanCarry()
+    {
+        var cues = new List<ReportingCue>();
+        while (_unread.Count > 0)
+        {
+            var (passage, number) = _unread[^1];
+            _unread.RemoveAt(_unread.Count - 1);
+            ReportingVerbs.Find(passage, 0, passage.Text.Length, cues);
+            if (Carry(cues, number))
+                break;
+        }
+
+        return _lastCuePassage >= 0;
     }
 
     Excerpt? LastSpeaker()

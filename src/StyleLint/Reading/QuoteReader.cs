@@ -54,6 +54,9 @@ sealed class QuoteReader
     void Read(Passage passage, Role role)
     {
         var text = passage.Text;
+        // A picture by itself interrupts nothing.
+        if (IsBlank(text))
+            return;
         var inBody = role is Role.Body;
         if (role is Role.Body or Role.ReaderComments && _continued is not null && !OpensWithMark(text))
             _continued = null;
@@ -70,7 +73,7 @@ sealed class QuoteReader
             ReadCues(passage);
             ReadMarked(passage, role);
         }
-        else if (inBody && text.Length > 0)
+        else if (inBody)
         {
             _unread.Add((passage, _bodyPassages));
         }
@@ -78,6 +81,8 @@ sealed class QuoteReader
         if (role is not Role.Caption)
             _previous = passage;
     }
+
+    static bool IsBlank(string text) => text.AsSpan().Trim(" \uFFFC").IsEmpty;
 
     static bool OpensWithMark(string text) => text.AsSpan().TrimStart() is [var first, ..] && first is '"' or '“' or '„' or '«' or '‘' or '\'' or '`';
 
@@ -88,7 +93,6 @@ sealed class QuoteReader
         var from = 0;
         foreach (var pair in _pairs)
         {
-            // One or two words in marks are rarely speech; what stands around them is one clause all the same.
             ReportingVerbs.Find(passage, from, pair.Start, _cues);
             from = pair.End;
         }
@@ -98,7 +102,6 @@ sealed class QuoteReader
 
     void ReadMarked(Passage passage, Role role)
     {
-        var text = passage.Text;
         var isStory = role is Role.Body or Role.ReaderComments;
         for (var index = 0; index < _pairs.Count; index++)
         {
@@ -144,7 +147,7 @@ sealed class QuoteReader
         var passages = _story.Draft.Passages;
         for (var next = passage.Index + 1; passage.Index >= 0 && next < passages.Length; next++)
         {
-            if (_story.Page.RoleOf(passages[next]) == role && passages[next].Kind is not PassageKind.ImageText)
+            if (_story.Page.RoleOf(passages[next]) == role && passages[next].Kind is not PassageKind.ImageText && !IsBlank(passages[next].Text))
                 return OpensWithMark(passages[next].Text);
         }
 

@@ -10,7 +10,8 @@ static class CommandLine
 {
     public static int Run(string[] arguments, Surroundings around)
     {
-        using var app = new CommandLineApplication(new HelpText(), new PlainConsole(around), around.Folder, throwOnUnexpectedArg: true)
+        var console = new PlainConsole();
+        using var app = new CommandLineApplication(new HelpText(), console, around.Folder, throwOnUnexpectedArg: true)
         {
             Name = "style-lint",
             Description = "Checks news drafts for what a copy desk checks: who said it, which day it was, who holds which office.",
@@ -27,7 +28,7 @@ static class CommandLine
         };
         app.HelpOption("-h|--help", inherited: true).Description = "Show help.";
         app.VersionOption("--version", Version, Version).Description = "Show the version.";
-        CheckCommand.Add(app, around);
+        CheckCommand.Add(app, arguments, around);
         ExplainCommand.Add(app, around);
         RulesCommand.Add(app, around);
         TestCommand.Add(app, around);
@@ -39,7 +40,9 @@ static class CommandLine
         });
         try
         {
-            return app.Execute(arguments);
+            var code = app.Execute(arguments);
+            around.Output.Write(console.Out.ToString());
+            return code;
         }
         catch (CommandParsingException problem)
         {

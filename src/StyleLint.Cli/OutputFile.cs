@@ -25,7 +25,12 @@ sealed class OutputFile : IDisposable
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new CannotRunException($"{path}: cannot be written ({problem.Message.TrimEnd('.')})");
+            throw new CannotRunException(problem switch
+            {
+                DirectoryNotFoundException => $"{path}: there is no such folder to write to",
+                UnauthorizedAccessException => $"{path}: no permission to write there",
+                _ => $"{path}: cannot be written",
+            });
         }
     }
 

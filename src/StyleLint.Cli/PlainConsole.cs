@@ -4,9 +4,9 @@ namespace StyleLint.Cli;
 
 /// <summary>
 /// The console as the command-line library sees it. It says that its output is redirected whatever the case, for on a terminal the library
-/// opens a pager for help and waits.
+/// opens a pager for help and waits. What the library says waits too: to a wrong option it adds a hint of its own.
 /// </summary>
-sealed class PlainConsole(Surroundings around) : IConsole
+sealed class PlainConsole : IConsole
 {
     public event ConsoleCancelEventHandler? CancelKeyPress
     {
@@ -14,9 +14,9 @@ sealed class PlainConsole(Surroundings around) : IConsole
         remove { }
     }
 
-    public TextWriter Out => around.Output;
+    public TextWriter Out { get; } = new StringWriter { NewLine = "\n" };
 
-    public TextWriter Error => around.Error;
+    public TextWriter Error => Out;
 
     public TextReader In => TextReader.Null;
 

@@ -64,7 +64,7 @@ public static partial class DraftFile
     {
         if (content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, 0, 0xFE, 0xFF, ..])
             return false;
-        return content.StartsWith("\x7FELF"u8) || content[..Math.Min(content.Length, SniffedBytes)].Contains((byte)0);
+        return content.StartsWith("\u007FELF"u8) || content[..Math.Min(content.Length, SniffedBytes)].Contains((byte)0);
     }
 
     static SafeFileHandle Open(string path)
@@ -85,7 +85,7 @@ public static partial class DraftFile
             return "is a folder";
         if (path.Contains('\uFFFD') && !File.Exists(path))
             return "has a name that is not UTF-8; rename it";
-        return $"cannot be read ({problem.Message.TrimEnd('.')})";
+        return problem is FileNotFoundException ? "cannot be found" : $"cannot be read ({problem.Message.TrimEnd('.')})";
     }
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]

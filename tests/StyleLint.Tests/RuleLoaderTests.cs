@@ -54,7 +54,7 @@ public class RuleLoaderTests
 
     [Theory]
     [InlineData("extends: existence\nmessage: \"Do not write '%s'.\"\ntokens: [storm]", "Do not write 'storm'.")]
-    [InlineData("Extends: Existence\nMessage: 100%% {{sure}}: {match}\nTokens: storm", "100% {sure}: storm")]
+    [InlineData("Extends: Existence\nMessage: \"100%% {{sure}}: {match}\"\nTokens: storm", "100% {sure}: storm")]
     [InlineData("extends: substitution\nmessage: \"Use '%s' instead of '%s'.\"\nswap: { storm: gale }", "Use 'gale' instead of 'storm'.")]
     [InlineData("extends: substitution\nmessage: \"'%[2]s': use '%[1]s'.\"\nswap: { storm: gale|wind }", "'storm': use 'gale' or 'wind'.")]
     public void A_message_is_filled_as_Vale_fills_it(string yaml, string says)

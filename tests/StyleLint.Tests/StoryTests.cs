@@ -8,6 +8,9 @@ public class StoryTests
 {
     static readonly string Folder = Path.Combine(HouseTests.Root(), "tests", "StyleLint.Tests", "Stories");
 
+    // After the last of the stories: one that is published later than today is no surprise to a desk, but to its dates it would be.
+    static readonly DateOnly Today = new(2026, 6, 15);
+
     public static TheoryData<string> Names =>
     [
         .. Directory.EnumerateFiles(Folder)
@@ -20,7 +23,7 @@ public class StoryTests
     [MemberData(nameof(Names))]
     public async Task Each_finding_stands_under_its_words(string name)
     {
-        var result = Check.Lint(await File.ReadAllTextAsync(Path.Combine(Folder, name)), $"stories/{name}");
+        var result = Check.Lint(await File.ReadAllTextAsync(Path.Combine(Folder, name)), $"stories/{name}", today: Today);
         await Verify(Check.Drawn(result)).UseDirectory("Stories").UseFileName(name);
     }
 }

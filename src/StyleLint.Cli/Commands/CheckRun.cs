@@ -76,11 +76,9 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         foreach (var draft in lists.SelectMany(list => list))
         {
             around.Cancel.ThrowIfCancellationRequested();
-            if (!seen.Add(draft.FullPath))
-                continue;
             var desk = newsroom.For(draft.FullPath);
             var relative = desk.Relative(draft.FullPath);
-            if (draft.IsNamed || relative is null || desk.Linter.Settings.Includes(relative))
+            if ((draft.IsNamed || relative is null || desk.Linter.Settings.Includes(relative)) && seen.Add(draft.FullPath))
                 pieces.Add(new(draft, desk, relative));
         }
 
@@ -105,7 +103,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         var page = new ReportPage(around.Output, palette, around.Width())
         {
             ListsSuggestions = options.ListsSuggestions,
-            ListCommand = $"style-lint check --min-level suggestion {string.Join(' ', options.Paths.Select(Quoted))}".TrimEnd(),
+            ListCommand = $"style-lint check --min-level suggestion {string.Join(' ', options.Arguments.Select(Quoted))}".TrimEnd(),
         };
         _reports.Add(options.Format.Open(page));
         foreach (var output in options.Outputs)

@@ -14,11 +14,17 @@ static class HeaderReader
         if (Fences(source) is not { } fences)
             return new(Header.None, []);
         var (all, inner, isToml) = fences;
-        var (node, problems) = isToml ? Toml(source, inner) : YamlReader.Read(source, inner);
+        var (node, problems) = isToml ? Toml(source, inner) : Yaml(source, inner);
         var fields = ImmutableArray.CreateBuilder<HeaderField>();
         if (node is YamlMap map)
             AddFields(fields, new PassageBuilder(source, []), map, "", depth: 0);
         return new(new(all, fields.DrainToImmutable()), problems);
+    }
+
+    static Loaded<YamlNode?> Yaml(SourceText source, TextSpan inner)
+    {
+        var read = YamlReader.Read(source, inner);
+        return read is { Value: null, Problems.IsEmpty: false } && WrappedQuotes.Read(source, inner) is { } lenient ? lenient : read;
     }
 
     static Loaded<YamlNode?> Toml(SourceText source, TextSpan inner)

@@ -13,12 +13,12 @@ readonly record struct RefusedBlock(TextSpan Span, bool IsCode);
 /// Finds, in one pass over the lines, the blocks that would cost the Markdown reader more than time in their length: markers nested
 /// deep (cubic), brackets and other marks in one paragraph (quadratic; beyond 10,240 pieces Markdig throws), tables mostly of missing cells.
 /// </summary>
-/// <param name="Depth">Most containers one in the other; Markdig throws at 128.</param>
+/// <param name="Depth">Most containers one in the other; Markdig throws at 128, and each of them costs time on every blank line.</param>
 /// <param name="Marks">Most characters in a paragraph that mean something to Markdown; each may make two pieces.</param>
 /// <param name="Cells">Most cells in a table, missing ones included, for Markdig adds them.</param>
 sealed record MarkdownLimits(int Depth, int Marks, int Cells)
 {
-    internal static readonly MarkdownLimits Normal = new(Depth: 64, Marks: 4096, Cells: 20_000);
+    internal static readonly MarkdownLimits Normal = new(Depth: 32, Marks: 4096, Cells: 20_000);
 
     /// <summary>For a second try after the first one has thrown: only what no limit of Markdig's can stop.</summary>
     internal static readonly MarkdownLimits Strict = new(Depth: 16, Marks: 100, Cells: 1_000);
@@ -30,7 +30,8 @@ sealed record MarkdownLimits(int Depth, int Marks, int Cells)
         var text = source.Text;
         var refused = ImmutableArray.CreateBuilder<RefusedBlock>();
         var block = default(Block);
-        var (open, fence, fenceMark, isAfterBlank) = (0, 0, '\0', true);
+        var raw = default(RawText);
+        var (open, isAfterBlank) = (0, true);
         for (var line = source.PositionAt(body.Start).Line; line < source.LineCount; line++)
         {
             var span = source.LineSpan(line);
@@ -43,32 +44,31 @@ sealed record MarkdownLimits(int Depth, int Marks, int Cells)
             }
 
             var indent = Columns(text.AsSpan(span.Start, span.Length - words.Length));
-            var markers = fence > 0 ? 0 : Markers(words);
-            if (indent <= 3 && fence == 0 && markers > 0 && words.Length > 2 && words[0] is '-' or '*' or '+' or '#')
+            // The lines that open and close code are never refused: without the one the other would swallow the rest of the page.
+            if (raw.IsOpen ? raw.Closes(words, indent) : raw.Opens(words, indent))
+            {
+                End(ref block, refused);
+                isAfterBlank = false;
+                continue;
+            }
+
+            var markers = raw.IsOpen ? 0 : Markers(words);
+            if (indent <= 3 && markers > 0 && words.Length > 2 && words[0] is '-' or '*' or '+' or '#')
                 End(ref block, refused);
             if (!block.IsOpen)
-                block = new() { IsOpen = true, Start = span.Start, IsCode = fence > 0 };
-            block.End = span.End;
-            block.Lines++;
+                block = new() { IsOpen = true, Start = span.Start, IsCode = raw.IsOpen, IsHtml = isAfterBlank && indent <= 3 && IsHtmlBlock(words) };
             // A line without indentation closes all containers only after a blank one; before that it may go on lazily in the innermost.
             if (indent == 0 && isAfterBlank)
                 open = 0;
             isAfterBlank = false;
             var depth = markers + Math.Min(indent / 2, open);
             open = Math.Max(open, depth);
+            block.End = span.End;
+            block.Lines++;
             var (marks, pipes) = Count(words);
             block.Marks += marks + 1;
             block.Pipes = Math.Max(block.Pipes, pipes);
-            block.IsRefused |= depth > Depth || block.Marks > Marks || (pipes > 0 || block.Pipes > 0) && (long)block.Pipes * block.Lines > Cells;
-            block.IsCode &= fence > 0;
-            if (indent <= 3 && words[0] is '`' or '~')
-            {
-                var length = words.IndexOfAnyExcept(words[0]) is var end and >= 0 ? end : words.Length;
-                if (fence == 0 && length >= 3 && !words[length..].Contains('`'))
-                    (fence, fenceMark) = (length, words[0]);
-                else if (fence > 0 && words[0] == fenceMark && length >= fence && words[length..].IsWhiteSpace())
-                    fence = 0;
-            }
+            block.IsRefused |= depth > Depth || block.Marks > Marks || block.Pipes > 0 && (long)block.Pipes * block.Lines > Cells;
         }
 
         End(ref block, refused);
@@ -77,7 +77,7 @@ sealed record MarkdownLimits(int Depth, int Marks, int Cells)
 
     static void End(ref Block block, ImmutableArray<RefusedBlock>.Builder refused)
     {
-        if (block.IsRefused)
+        if (block.IsRefused && !block.IsHtml)
         {
             // Neighbours that were refused are one, so that there is one problem.
             if (refused.Count > 0 && refused[^1] is var last && last.IsCode == block.IsCode && last.Span.End + 2 >= block.Start)
@@ -87,6 +87,16 @@ sealed record MarkdownLimits(int Depth, int Marks, int Cells)
         }
 
         block = default;
+    }
+
+    /// <summary>Whether a line after a blank one begins raw HTML that goes on to the next blank one: marks in it mean nothing and cost nothing.</summary>
+    static bool IsHtmlBlock(ReadOnlySpan<char> words)
+    {
+        if (words[0] != '<')
+            return false;
+        words = words[1..];
+        var end = words.IndexOfAny(' ', '>') is var found and >= 0 ? found : words.Length;
+        return words[..end] is "table" or "div" or "p" or "ul" or "ol" or "dl" or "figure" or "section" or "article" or "blockquote" or "details" or "center";
     }
 
     static int Columns(ReadOnlySpan<char> blanks)
@@ -142,6 +152,7 @@ sealed record MarkdownLimits(int Depth, int Marks, int Cells)
     {
         internal bool IsOpen;
         internal bool IsCode;
+        internal bool IsHtml;
         internal bool IsRefused;
         internal int Start;
         internal int End;

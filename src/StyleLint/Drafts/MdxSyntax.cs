@@ -16,7 +16,8 @@ static class MdxSyntax
     internal static Found Find(SourceText source, TextSpan body)
     {
         var scan = new Scan(source.Text);
-        var (fence, fenceMark, isAfterBlank) = (0, '\0', true);
+        var raw = default(RawText);
+        var isAfterBlank = true;
         for (var line = source.PositionAt(body.Start).Line; line < source.LineCount; line++)
         {
             var span = source.LineSpan(line);
@@ -27,25 +28,10 @@ static class MdxSyntax
                 continue;
             }
 
-            var opensModule = isAfterBlank && fence == 0 && IsModuleCode(words);
+            var opensModule = isAfterBlank && !raw.IsOpen && IsModuleCode(words);
             isAfterBlank = false;
-            if (words[0] is '`' or '~' && scan.At <= span.Start)
-            {
-                var length = words.IndexOfAnyExcept(words[0]) is var end and >= 0 ? end : words.Length;
-                if (fence == 0 && length >= 3 && !words[length..].Contains('`'))
-                {
-                    (fence, fenceMark) = (length, words[0]);
-                    continue;
-                }
-
-                if (fence > 0 && words[0] == fenceMark && length >= fence && words[length..].IsWhiteSpace())
-                {
-                    fence = 0;
-                    continue;
-                }
-            }
-
-            if (fence > 0)
+            var indent = span.Length - words.Length;
+            if (scan.At <= span.Start && (raw.IsOpen ? raw.Closes(words, indent) : words[0] != '<' && raw.Opens(words, indent)) || raw.IsOpen)
                 continue;
             if (opensModule)
             {

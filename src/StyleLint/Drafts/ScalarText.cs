@@ -19,6 +19,9 @@ static class ScalarText
                 // A line end is one space, and belongs to what follows in both.
                 if (value[..same].IndexOfAny('\n', '\r') is var line and >= 0)
                     same = line;
+                // Two single quotation marks are one of the value's: not the first as it is, and then another.
+                if (source[scalar.Span.Start] == '\'' && source.AsSpan(at, Math.Min(same + 1, end - at)).IndexOf("''") is var doubled and >= 0)
+                    same = Math.Min(same, doubled);
                 text.Verbatim(at, same);
                 value = value[same..];
                 at += same;

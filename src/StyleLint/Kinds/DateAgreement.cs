@@ -16,7 +16,7 @@ static class DateAgreement
             new("check", KeyType.Text, "What has to agree.")
             {
                 IsRequired = true,
-                Choices = ["weekday", "impossible", "dateline", "range", "ambiguous", "conflict"],
+                Choices = ["weekday", "impossible", "dateline", "next-day-dateline", "range", "ambiguous", "conflict"],
             },
         ],
         ["date", "written", "expected", "other"],
@@ -27,7 +27,8 @@ static class DateAgreement
         {
             "weekday" => new WeekdayCheck(),
             "impossible" => new ImpossibleDateCheck(),
-            "dateline" => new DatelineCheck(),
+            "dateline" => new DatelineCheck(nextDay: false),
+            "next-day-dateline" => new DatelineCheck(nextDay: true),
             "range" => new RangeCheck(),
             "ambiguous" => new AmbiguousDateCheck(),
             "conflict" => new DateConflictCheck(),

@@ -13,9 +13,6 @@ static class DateWriting
     // A year inferred from a weekday within two weeks of today is as good as written.
     const int FreshDays = 14;
 
-    // A month and day this near the story's own day cannot be meant of another year.
-    const int NearDays = 60;
-
     /// <summary>"March 4, 2025"</summary>
     internal static string Of(DateOnly day) => day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
 
@@ -45,7 +42,7 @@ static class DateWriting
                 : $"{WithoutYear(anchor.Day)} read as {anchor.Day.Year}";
         }
 
-        return Math.Abs(day.DayNumber - anchor.Day.DayNumber) > NearDays
+        return Math.Abs(day.DayNumber - anchor.Day.DayNumber) > DateResolver.NearDays
             ? $"{WithoutYear(day)} read as {day.Year}, the year nearest the story's own date"
             : null;
     }

@@ -6,21 +6,22 @@ using StyleLint.Rules;
 namespace StyleLint.Kinds;
 
 /// <summary>A dateline that is later than the story's publication.</summary>
-sealed class DatelineCheck : IAnalyzer
+/// <param name="nextDay">Whether to look for those that are one day later, as time zones make them, or for those that are later still.</param>
+sealed class DatelineCheck(bool nextDay) : IAnalyzer
 {
     public void Analyze(in Analysis analysis)
     {
         var story = analysis.Story;
         if (story.Anchor is not { Source: AnchorSource.Dateline, YearIsInferred: false, At: { } at } dateline)
             return;
-        if (AnchorReader.ReadPublished(story) is not { } published || dateline.Day <= published.Day)
+        if (AnchorReader.ReadPublished(story) is not { } published)
             return;
-        // Where it is already tomorrow, a story of today is dated tomorrow.
-        var assumption = dateline.Day.DayNumber - published.Day.DayNumber == 1 ? "the two days may be those of different time zones" : null;
+        var later = dateline.Day.DayNumber - published.Day.DayNumber;
+        if (later <= 0 || nextDay != (later == 1))
+            return;
         analysis.Report(
             at,
             [("date", DateWriting.Of(dateline.Day)), ("written", at.Text), ("other", DateWriting.Of(published.Day))],
-            related: DateWriting.PlaceOf(published, analysis.Draft.Source) is { } place ? [place] : [],
-            assumption: assumption);
+            related: DateWriting.PlaceOf(published, analysis.Draft.Source) is { } place ? [place] : []);
     }
 }

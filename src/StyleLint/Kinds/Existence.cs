@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using StyleLint.Diagnostics;
 using StyleLint.Drafts;
 using StyleLint.Rules;
@@ -37,18 +36,10 @@ sealed class Existence : IAnalyzer
 
     public void Analyze(in Analysis analysis)
     {
-        foreach (var within in _keys.Scope.In(analysis.Story))
+        foreach (var at in _keys.Find(_pattern, analysis))
         {
-            foreach (var found in _pattern.Matches(within.Chars))
-            {
-                var at = within.Slice(found.Index, found.Length);
-                if (found.Length == 0 || _keys.IsException(at) || _keys.IsQuoted(at, analysis.Story))
-                    continue;
-                var match = at.Text;
-                analysis.Report(at, [("match", match)], FixesOf(at, match));
-            }
-
-            analysis.Cancel.ThrowIfCancellationRequested();
+            var match = at.Text;
+            analysis.Report(at, [("match", match)], FixesOf(at, match));
         }
     }
 

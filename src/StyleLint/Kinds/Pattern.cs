@@ -41,12 +41,9 @@ sealed class Pattern
             _required = SearchValues.Create(required.AsSpan(), ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
     }
 
-    /// <summary>The matches in a text, in order, not overlapping.</summary>
-    /// <exception cref="RegexMatchTimeoutException">The expression needs look-around and ran out of its time.</exception>
-    internal Regex.ValueMatchEnumerator Matches(ReadOnlySpan<char> text) =>
-        _required is not null && !text.ContainsAny(_required) ? default : Regex.EnumerateMatches(text);
-
-    /// <summary>The expression itself, for matches with groups.</summary>
+    /// <summary>
+    /// The expression; its matches throw <see cref="RegexMatchTimeoutException"/> where it needs look-around and runs out of its time.
+    /// </summary>
     internal Regex Regex => _regex ??= Build();
 
     /// <summary>Whether the text can hold a match at all.</summary>

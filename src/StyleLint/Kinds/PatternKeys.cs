@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using StyleLint.Drafts;
-using StyleLint.Reading;
+using StyleLint.Rules;
 using StyleLint.Text;
 using StyleLint.Yaml;
 
@@ -124,7 +123,26 @@ sealed class PatternKeys
     /// <summary>An alternation as whole words, or as it stands.</summary>
     internal string Template(string alternation) => IsNonword ? $"(?:{alternation})" : $@"\b(?:{alternation})\b";
 
-    internal bool IsException(Excerpt at) => _exceptions is not null && _exceptions.Regex.IsMatch(at.Chars.Trim());
+    /// <summary>What a pattern finds in a story where the rule looks, without what the rule lets pass; in the order of the page.</summary>
+    internal List<Excerpt> Find(Pattern pattern, in Analysis analysis)
+    {
+        List<Excerpt> all = [];
+        foreach (var within in Scope.In(analysis.Story))
+        {
+            if (!pattern.MayMatch(within.Chars))
+                continue;
+            foreach (var found in pattern.Regex.EnumerateMatches(within.Chars))
+            {
+                var at = within.Slice(found.Index, found.Length);
+                if (found.Length > 0 && !IsException(at) && (LooksIntoQuotes || analysis.Story.QuoteAt(at) is null))
+                    all.Add(at);
+            }
 
-    internal bool IsQuoted(Excerpt at, Story story) => !LooksIntoQuotes && story.QuoteAt(at) is not null;
+            analysis.Cancel.ThrowIfCancellationRequested();
+        }
+
+        return all;
+    }
+
+    bool IsException(Excerpt at) => _exceptions is not null && _exceptions.Regex.IsMatch(at.Chars.Trim());
 }

@@ -9,11 +9,18 @@ public static class RuleKinds
     /// <summary>Every kind, by name.</summary>
     public static ImmutableArray<RuleKind> All { get; } =
     [
+        BylineKind.Kind,
         DateAgreement.Kind,
+        DateTense.Kind,
         Existence.Kind,
+        MissingPart.Kind,
         NameForm.Kind,
         OfficeOnDate.Kind,
+        PagePart.Kind,
+        PhraseWithout.Kind,
+        QuoteAttribution.Kind,
         Substitution.Kind,
         Undated.Kind,
+        VagueSource.Kind,
     ];
 }

@@ -24,7 +24,7 @@ sealed class Substitution : IAnalyzer
         _swaps = swaps;
         _copiesCapital = map.Flag("capitalize");
         _isDeclaredSafe = map.Map("action")?.Text("name")?.Equals("replace", StringComparison.OrdinalIgnoreCase) ?? false;
-        _quotesReplacement = map.Text("message") is { } message && (message.Contains("'%s'") || message.Contains("'{replacement}'"));
+        _quotesReplacement = map.Text("message") is { } message && (message.Contains("'%s'") || message.Contains("'%[1]s'") || message.Contains("'{replacement}'"));
     }
 
     /// <summary>The kind.</summary>
@@ -42,31 +42,21 @@ sealed class Substitution : IAnalyzer
 
     public void Analyze(in Analysis analysis)
     {
-        foreach (var within in _keys.Scope.In(analysis.Story))
+        foreach (var at in _keys.Find(_pattern, analysis))
         {
-            if (!_pattern.MayMatch(within.Chars))
+            // The linear engine tells the groups of an alternation apart only dearly: first the match, then which swap it is.
+            var (swap, groups) = SwapAt(at.Passage.Text, at.Start, at.Length);
+            if (swap is null || groups is null)
                 continue;
-            // The linear engine tells no groups of an alternation apart cheaply: find the match, then which swap it is.
-            foreach (var found in _pattern.Regex.EnumerateMatches(within.Chars))
-            {
-                var at = within.Slice(found.Index, found.Length);
-                if (found.Length == 0 || _keys.IsException(at) || _keys.IsQuoted(at, analysis.Story))
-                    continue;
-                var match = at.Text;
-                var (swap, groups) = SwapAt(within.Passage.Text, at.Start, at.Length);
-                if (swap is null || groups is null)
-                    continue;
-                var options = OptionsFor(swap, groups);
-                if (IsSame(swap, options, match))
-                    continue;
-                var safety = _isDeclaredSafe && options.Length == 1 && options[0].Length > 0 ? FixSafety.Safe : FixSafety.NeedsReview;
-                analysis.Report(
-                    at,
-                    [("replacement", Listed(options)), ("match", match)],
-                    [.. options.SelectMany(option => Fix.Replace(at, option, $"Change \"{match}\" to \"{option}\"", safety))]);
-            }
-
-            analysis.Cancel.ThrowIfCancellationRequested();
+            var match = at.Text;
+            var options = OptionsFor(swap, groups);
+            if (IsSame(swap, options, match))
+                continue;
+            var safety = _isDeclaredSafe && options.Length == 1 && options[0].Length > 0 ? FixSafety.Safe : FixSafety.NeedsReview;
+            analysis.Report(
+                at,
+                [("replacement", Listed(options)), ("match", match)],
+                [.. options.SelectMany(option => Fix.Replace(at, option, $"Change \"{match}\" to \"{option}\"", safety))]);
         }
     }
 

@@ -276,7 +276,7 @@ static class BylineReader
                 Agency ??= agency;
                 _organisations.Add(at);
             }
-            else if (IsJob(at.Chars))
+            else if (IsJob(at.Chars) || IsJobOfSeveral(at.Chars))
             {
                 _jobs.Add(at);
             }
@@ -312,7 +312,8 @@ static class BylineReader
                 return true;
             }
 
-            if (BylineWords.IsPlaceholder(piece.Chars))
+            // After a name "Staff Writer" is that person's job.
+            if (IsEmpty && BylineWords.IsPlaceholder(piece.Chars))
             {
                 _names.Add(piece);
                 return true;
@@ -329,24 +330,32 @@ static class BylineReader
 
             if (name.Length == 0)
                 return true;
-            if (IsOrganisation(name.Chars))
+            // "AP Business Writer"
+            if (job is not null && (FindAgency(name.Chars) ?? FindAgency(FirstWord(name.Chars))) is { } employer)
+            {
+                Agency ??= employer;
                 _organisations.Add(name);
+            }
+            else if (IsOrganisation(name.Chars))
+            {
+                _organisations.Add(name);
+            }
             else
+            {
                 _names.Add(name);
+            }
+
             return true;
         }
 
-        // "Reuters Staff", "The Associated Press", "AP Staff Writer"
+        // "Reuters Staff", "The Associated Press"
         Agency? FindAgency(ReadOnlySpan<char> piece)
         {
             if (facts.FindAgency(piece) is { } whole)
                 return whole;
-            var cut = piece.IndexOf(' ');
-            if (cut <= 0)
-                return null;
-            if (piece[..cut].Equals("the", StringComparison.OrdinalIgnoreCase))
-                return FindAgency(piece[(cut + 1)..]);
-            foreach (var ending in (ReadOnlySpan<string>)[" staff", " staff writer", " staff writers", " staff reporter", " reporter", " reporters", " writer", " writers", " correspondent", " correspondents", " bureau", " news"])
+            if (piece.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
+                return FindAgency(piece[4..]);
+            foreach (var ending in (ReadOnlySpan<string>)[" staff", " writers", " reporters", " correspondents", " bureau", " news"])
             {
                 if (piece.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && facts.FindAgency(piece[..^ending.Length]) is { } agency)
                     return agency;
@@ -354,6 +363,8 @@ static class BylineReader
 
             return null;
         }
+
+        static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> name) => name.IndexOf(' ') is > 0 and var end ? name[..end] : name;
 
         static bool IsListWord(Lead lead, ReadOnlySpan<char> chars, int start, int at)
         {
@@ -405,6 +416,21 @@ static class BylineReader
             if (BylineWords.IsJobNoun(word))
                 nouns++;
             else if (!BylineWords.IsJobAdjective(word) && !LineText.StartsUpper(word))
+                return false;
+        }
+
+        return nouns > 0;
+    }
+
+    // "Political Correspondents"
+    static bool IsJobOfSeveral(ReadOnlySpan<char> piece)
+    {
+        var nouns = 0;
+        foreach (var word in new Words(piece))
+        {
+            if (word[^1] == 's' && BylineWords.IsJobNoun(word[..^1]))
+                nouns++;
+            else if (!BylineWords.IsJobAdjective(word))
                 return false;
         }
 

@@ -6,8 +6,8 @@ static class DateResolver
     const int FirstYear = 200;
     const int LastYear = 9900;
 
-    // Beyond this a range that runs over the turn of the year is taken for one that is written the wrong way round.
-    const int LongestWrap = 270;
+    /// <summary>A month and day this near the anchor, in days, cannot be meant of another year.</summary>
+    internal const int NearDays = 60;
 
     // Two readings of a month and day whose distances from the anchor differ by less are told apart by the tense before them.
     const int TieDays = 75;
@@ -36,12 +36,21 @@ static class DateResolver
         };
         if (last is not { } lastDays)
             return date with { From = first.From, To = first.To };
-        if (lastDays.From < first.From && date.Year is null && until.Year is { } && endYear is { } year && InYear(date, year - 1) is { } before && lastDays.To.DayNumber - before.From.DayNumber <= LongestWrap)
-            first = before;
-        else if (lastDays.From < first.From && until.Year is null && InYear(until, first.From.Year + 1) is { } after && after.To.DayNumber - first.From.DayNumber <= LongestWrap)
-            lastDays = after;
+        if (lastDays.From < first.From && !IsReversed(date, until))
+        {
+            // Over the turn of the year; the year that is written stands.
+            if (until.Year is null && InYear(until, first.From.Year + 1) is { } after)
+                lastDays = after;
+            else if (endYear is { } year && InYear(date, year - 1) is { } before)
+                first = before;
+        }
+
         return date with { From = first.From, To = lastDays.To, Until = until with { From = lastDays.From, To = lastDays.To } };
     }
+
+    // "Feb. 5 to Feb. 2" is the wrong way round; "April 1 to March 31" and "May 2 to May 1" are a year.
+    static bool IsReversed(DateMention date, DateMention until) =>
+        date is { Day: { } day, Month: { } month } && until is { Day: { } lastDay, Month: { } lastMonth } && month.Value == lastMonth.Value && lastDay.Value < day.Value - 1;
 
     static Days? Resolve(DateMention date, DateOnly? anchor, int? yearFromEnd)
     {
@@ -94,6 +103,11 @@ static class DateResolver
 
         if (past is not { } before || future is not { } after)
             return past ?? future;
+        var back = anchor.DayNumber - before.To.DayNumber;
+        var ahead = after.From.DayNumber - anchor.DayNumber;
+        // Far from the anchor, a weekday that fits one of the two tells which is meant; near it, it may be wrong.
+        if (date.Weekday is { } weekday && Math.Min(back, ahead) > NearDays && before.From.DayOfWeek == weekday.Value != (after.From.DayOfWeek == weekday.Value))
+            return before.From.DayOfWeek == weekday.Value ? before : after;
         if (date.Relative is { } relative)
         {
             if (relative.Count == 0)
@@ -101,13 +115,9 @@ static class DateResolver
             return relative.Count > 0 ? after : before.To >= anchor && date.Day is null ? InYear(date, before.From.Year - 1) : before;
         }
 
-        var back = anchor.DayNumber - before.To.DayNumber;
-        var ahead = after.From.DayNumber - anchor.DayNumber;
         // "in October" is said of the one behind or ahead by the tense alone; a day and month mostly stand near the story's own day.
         if (date.Day is not null ? Math.Abs(back - ahead) > TieDays : back <= 0)
             return Nearer(before, after, anchor);
-        if (date.Weekday is { } weekday && before.From.DayOfWeek == weekday.Value != (after.From.DayOfWeek == weekday.Value))
-            return before.From.DayOfWeek == weekday.Value ? before : after;
         return LooksAhead(date, ifUnmarked: false) ? after : before;
     }
 

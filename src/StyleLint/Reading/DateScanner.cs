@@ -116,7 +116,7 @@ ref struct DateScanner
             date = new() { Start = at, End = dayEnd, Kind = DateKind.Day, Month = month, Day = day };
             ReadYearAfter(ref date);
             ReadWeekdayAfter(ref date);
-            return day.Value is > 0 and <= 31 || date.Year.IsWritten;
+            return IsDayOrSlip(date);
         }
 
         if (!ReadYear(next, out var year) && !(next < _text.Length && _text[next] == ',' && ReadYear(Blanks(next + 1), out year)))
@@ -217,7 +217,7 @@ ref struct DateScanner
             return false;
         var wordEnd = WordEnd(next);
         var word = DateWords.Find(_text[next..wordEnd]);
-        if (word.Kind is not (DateWordKind.Month or DateWordKind.ShortMonth))
+        if (word.Kind is not (DateWordKind.Month or DateWordKind.ShortMonth) || IsWordAt(wordEnd))
             return false;
         date = new() { Start = day.Start, End = AfterStop(wordEnd, word.Kind == DateWordKind.ShortMonth), Kind = DateKind.Day, Day = day, Month = new(word.Value, next, wordEnd - next) };
         if (date.End < _text.Length && _text[date.End] == '-' && ReadYear(date.End + 1, out var year))
@@ -225,8 +225,11 @@ ref struct DateScanner
         else
             ReadYearAfter(ref date);
         ReadWeekdayAfter(ref date);
-        return day.Value is > 0 and <= 31 || date.Year.IsWritten;
+        return IsDayOrSlip(date);
     }
+
+    // "Feb. 45, 2026" is a slip; "34 Sep" and "Dec 99" in a table are something else.
+    static bool IsDayOrSlip(DateParts date) => date.Day.Value is > 0 and <= 31 || date.Year is { IsWritten: true, Value: >= 1900 };
 
     readonly bool ReadFromDigits(int at, out DateParts date)
     {

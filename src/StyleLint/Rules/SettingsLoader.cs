@@ -60,7 +60,7 @@ sealed class SettingsLoader(SourceText source)
         return null;
     }
 
-    ImmutableArray<SettingsLevel> Levels(YamlMap map)
+    static ImmutableArray<SettingsLevel> Levels(YamlMap map)
     {
         var levels = ImmutableArray.CreateBuilder<SettingsLevel>();
         foreach (var (name, value) in map.TextMap("levels"))
@@ -75,8 +75,6 @@ sealed class SettingsLoader(SourceText source)
             };
             if (level is { } known)
                 levels.Add(new(new(name.Value, name.Span), known));
-            else if (value.IsNull)
-                _problems.Add(new(source, name.Span, $"'{name.Value}' has no level; use error, warning, suggestion or off"));
         }
 
         return levels.ToImmutable();

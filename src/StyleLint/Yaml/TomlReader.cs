@@ -164,7 +164,7 @@ public static class TomlReader
 
         static object? Find(Table table, string name) => table.Places.TryGetValue(name, out var at) ? table.Entries[at].Value : null;
 
-        T Add<T>(Table table, YamlScalar key, T value)
+        static T Add<T>(Table table, YamlScalar key, T value)
             where T : class
         {
             table.Places.Add(key.Value, table.Entries.Count);
@@ -274,7 +274,7 @@ public static class TomlReader
                 return null;
             if (Take(']'))
                 return new(source, TextSpan.FromBounds(start, _at), items.ToImmutable());
-            Refuse(new(start, 1), "this list lacks a comma or its ']'");
+            Refuse(TextSpan.FromBounds(start, LineEnd(start)), "this list lacks a comma or its ']'");
             return null;
         }
 
@@ -299,7 +299,7 @@ public static class TomlReader
                 return ToMap(table);
             }
 
-            Refuse(new(start, 1), "this group lacks a comma or its '}'; it stands on one line");
+            Refuse(TextSpan.FromBounds(start, LineEnd(start)), "this group lacks a comma or its '}'; it stands on one line");
             return null;
         }
 
@@ -407,10 +407,8 @@ public static class TomlReader
 
         void SkipLineBreak()
         {
-            if (Take('\r'))
-                Take('\n');
-            else
-                Take('\n');
+            Take('\r');
+            Take('\n');
         }
 
         // To the next thing that is neither blank nor comment; false at the end.

@@ -5,6 +5,10 @@ namespace StyleLint.Yaml;
 /// <summary>Says what the YAML scanner found in words for the person who wrote the file.</summary>
 static class YamlMessages
 {
+    internal const string NoFit = "this line does not fit what stands above it; check its indentation and the quotation marks before it";
+
+    internal const string NoColon = "a line here is 'key: value'; this one has no ': '";
+
     // Parts of YamlDotNet's messages, the more particular before the more general.
     static readonly (string Part, string Message)[] Known =
     [
@@ -16,7 +20,7 @@ static class YamlMessages
         ("unknown escape", "a '\\' in double quotation marks begins an escape; write '\\\\' for the character itself, or use single quotation marks"),
         ("hexadecimal", "an escape such as '\\u00e9' lacks digits; write '\\\\' for the character '\\' itself"),
         ("Unicode", "this escape names no character"),
-        ("expected ':'", "a line here is 'key: value'; this one has no ': '"),
+        ("expected ':'", NoColon),
         ("cannot start any token", "a value cannot begin with this character; put it in quotation marks"),
         ("anchor or alias", "a value cannot begin with '*' or '&'; put it in quotation marks"),
         ("Alias", "a value cannot begin with '*'; put it in quotation marks"),
@@ -26,7 +30,7 @@ static class YamlMessages
         ("comment", "a '#' cannot stand here; leave a space before it, or put the value in quotation marks"),
         ("block scalar", "after '|' or '>' the line ends, and the text below is indented alike"),
         ("directive", "a value cannot begin with '%'; put it in quotation marks"),
-        ("block mapping", "this line does not fit what stands above it; check its indentation and the quotation marks before it"),
+        ("block mapping", NoFit),
         ("block sequence", "a '-' of a list cannot stand here; put the list on the lines below"),
     ];
 
@@ -47,15 +51,16 @@ static class YamlMessages
     {
         var start = Math.Clamp(span.Start, within.Start, within.End);
         var text = source.Text.AsSpan(0, within.End);
-        if (text[start..] is [] or [' ' or '\t' or '\n' or '\r', ..])
+        var words = start;
+        while (words < text.Length && text[words] is ' ' or '\t')
+            words++;
+        if (text[words..] is [] or ['\n' or '\r', ..] && text[within.Start..start].TrimEnd() is { IsEmpty: false } before)
         {
-            var before = text[within.Start..start].TrimEnd();
-            if (!before.IsEmpty)
-                start = within.Start + before.LastIndexOfAny('\n', '\r') + 1;
+            start = within.Start + before.LastIndexOfAny('\n', '\r') + 1;
+            while (text[start] is ' ' or '\t')
+                start++;
         }
 
-        while (start < text.Length && text[start] is ' ' or '\t')
-            start++;
         var rest = text[start..];
         var line = rest.IndexOfAny('\n', '\r') is var end and >= 0 ? rest[..end] : rest;
         return new(start, Math.Max(line.TrimEnd().Length, 0));

@@ -37,6 +37,9 @@ public static class YamlReader
         // Set by what cannot be read past. From then on there are no tokens, so every loop ends, and nothing is returned.
         bool _failed;
 
+        // Where the outermost open '[' or '{' stands; -1 outside of them.
+        int _flow = -1;
+
         // Where the last token ended: an empty value stands there.
         int _lastEnd = within.Start;
 
@@ -57,11 +60,9 @@ public static class YamlReader
             if (_token is DocumentStart)
                 Fail(Span(_token), "a second '---' begins another document; only one is read: remove it and what follows");
             else if (_token is not (null or StreamEnd))
-                Fail(Span(_token), root is YamlMap ? NoFit : "this does not fit what stands above it; a line is either 'key: value' or '- item'");
+                Fail(Span(_token), root is YamlMap ? YamlMessages.NoFit : "this does not fit what stands above it; a line is either 'key: value' or '- item'");
             return _failed ? null : root;
         }
-
-        const string NoFit = "this line does not fit what stands above it; check its indentation and the quotation marks before it";
 
         YamlNode ReadNode(bool isBlock, bool indentless)
         {
@@ -80,8 +81,7 @@ public static class YamlReader
             {
                 ScalarToken scalar => ReadScalar(scalar),
                 AnchorAlias alias => ReadAlias(alias),
-                FlowSequenceStart => ReadFlowSequence(),
-                FlowMappingStart => ReadFlowMap(),
+                FlowSequenceStart or FlowMappingStart => ReadFlow(),
                 BlockSequenceStart when isBlock => ReadBlockSequence(),
                 BlockEntry when indentless => ReadEntries(),
                 BlockMappingStart when isBlock => ReadBlockMap(),
@@ -168,7 +168,16 @@ public static class YamlReader
             if (_token is BlockEnd)
                 Next();
             else if (_token is not null)
-                Fail(Span(_token), NoFit);
+                Fail(Span(_token), _token is ScalarToken { Style: ScalarStyle.Plain } ? YamlMessages.NoColon : YamlMessages.NoFit);
+        }
+
+        YamlNode ReadFlow()
+        {
+            var outer = _flow;
+            _flow = outer < 0 ? Start() : outer;
+            YamlNode node = _token is FlowSequenceStart ? ReadFlowSequence() : ReadFlowMap();
+            _flow = outer;
+            return node;
         }
 
         YamlSequence ReadFlowSequence()
@@ -179,7 +188,7 @@ public static class YamlReader
             while (_token is not (null or FlowSequenceEnd))
             {
                 items.Add(_token is KeyToken ? ReadPair() : ReadNode(isBlock: false, indentless: false));
-                if (!NextFlowEntry<FlowSequenceEnd>(start, "list", ']'))
+                if (!NextFlowEntry<FlowSequenceEnd>("list", ']'))
                     break;
             }
 
@@ -197,7 +206,7 @@ public static class YamlReader
             {
                 var key = ReadKey();
                 entries.Add(key, ReadFlowValue());
-                if (!NextFlowEntry<FlowMappingEnd>(start, "group", '}'))
+                if (!NextFlowEntry<FlowMappingEnd>("group", '}'))
                     break;
             }
 
@@ -225,7 +234,7 @@ public static class YamlReader
         }
 
         // Past a comma; false at the end, or where neither stands there.
-        bool NextFlowEntry<TEnd>(int start, string what, char close)
+        bool NextFlowEntry<TEnd>(string what, char close)
             where TEnd : Token
         {
             if (_token is FlowEntry)
@@ -237,9 +246,7 @@ public static class YamlReader
             if (_token is not (TEnd or null))
             {
                 var open = close == ']' ? '[' : '{';
-                Fail(
-                    _token is StreamEnd or BlockEnd or DocumentStart or DocumentEnd or KeyToken ? new(start, 1) : Span(_token),
-                    $"this {what} in '{open} {close}' lacks a comma or its '{close}'; a value that begins with '{open}' needs quotation marks");
+                Misread(Span(_token), Unclosed(what, open, close));
             }
 
             return false;
@@ -264,7 +271,7 @@ public static class YamlReader
                 return;
             _token = Scan();
             if (_token is Error error)
-                Fail(Span(error), YamlMessages.Explain(error.Value));
+                Misread(Span(error), YamlMessages.Explain(error.Value));
         }
 
         [SuppressMessage("Design", "CA1031", Justification = "The scanner throws more than its own exception on odd text.")]
@@ -276,13 +283,14 @@ public static class YamlReader
             }
             catch (YamlException exception)
             {
-                // Some of its exceptions stand at 0 for want of a mark.
-                var at = exception.End.Index == 0 ? _scanner.CurrentPosition : exception.Start;
-                Fail(new(within.Start + (int)at.Index, 0), YamlMessages.Explain(exception.Message));
+                // Some of its exceptions stand at 0 for want of a mark, and a tab's at the value in the line before it.
+                var isMisplaced = exception.End.Index == 0 || exception.Message.Contains("tab", StringComparison.Ordinal);
+                var mark = isMisplaced ? _scanner.CurrentPosition : exception.Start;
+                Misread(new(within.Start + (int)mark.Index, 0), YamlMessages.Explain(exception.Message));
             }
             catch (Exception)
             {
-                Fail(new(within.Start + (int)_scanner.CurrentPosition.Index, 0), NoFit);
+                Misread(new(within.Start + (int)_scanner.CurrentPosition.Index, 0), YamlMessages.NoFit);
             }
 
             return null;
@@ -291,8 +299,22 @@ public static class YamlReader
         TextSpan Span(Token token)
         {
             var start = Math.Clamp((int)token.Start.Index, 0, within.Length);
-            return TextSpan.FromBounds(within.Start + start, within.Start + Math.Clamp((int)token.End.Index, start, within.Length));
+            // Some of the scanner's brackets have no width.
+            var end = (int)token.End.Index + (token is FlowSequenceEnd or FlowMappingEnd && token.End.Index == token.Start.Index ? 1 : 0);
+            return TextSpan.FromBounds(within.Start + start, within.Start + Math.Clamp(end, start, within.Length));
         }
+
+        // A list or group that is not closed takes what follows for part of it: the fault is at its beginning.
+        void Misread(TextSpan span, string message)
+        {
+            if (_flow < 0 || !source.Text.AsSpan(_flow..Math.Clamp(span.Start, _flow, within.End)).ContainsAny('\n', '\r'))
+                Fail(span, message);
+            else
+                Fail(new(_flow, 1), source.Text[_flow] == '[' ? Unclosed("list", '[', ']') : Unclosed("group", '{', '}'));
+        }
+
+        static string Unclosed(string what, char open, char close) =>
+            $"this {what} in '{open} {close}' lacks a comma or its '{close}'; a value that begins with '{open}' needs quotation marks";
 
         void Report(TextSpan span, string message)
         {

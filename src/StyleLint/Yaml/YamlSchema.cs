@@ -49,7 +49,7 @@ public static class YamlSchema
         {
             case KeyType.Text:
                 if (value is YamlScalar text)
-                    CheckChoice(key, text, problems);
+                    CheckChoice(key, key.Name, text, problems);
                 else
                     Wrong(value, "one value");
                 break;
@@ -71,7 +71,7 @@ public static class YamlSchema
                 foreach (var item in Items(value))
                 {
                     if (item is YamlScalar each)
-                        CheckChoice(key, each, problems);
+                        CheckChoice(key, key.Name, each, problems);
                     else if (value is YamlSequence)
                         Wrong(item, "a list of single values");
                 }
@@ -110,19 +110,21 @@ public static class YamlSchema
     {
         foreach (var (name, value) in pairs.Entries)
         {
-            if (value is YamlScalar one)
-                CheckChoice(key, one, problems);
+            if (value is YamlScalar { IsNull: true } && !key.Choices.IsEmpty)
+                problems.Add(new(name.Source, name.Span, $"'{Shorten(name.Value)}' in '{key.Name}' has no value; use {Or(key.Choices)}"));
+            else if (value is YamlScalar one)
+                CheckChoice(key, name.Value, one, problems);
             else
-                problems.Add(new(value.Source, YamlMessages.FirstLine(value), $"'{name.Value}' in '{key.Name}' takes one value"));
+                problems.Add(new(value.Source, YamlMessages.FirstLine(value), $"'{Shorten(name.Value)}' in '{key.Name}' takes one value"));
         }
     }
 
-    static void CheckChoice(Key key, YamlScalar value, ImmutableArray<Problem>.Builder problems)
+    static void CheckChoice(Key key, string name, YamlScalar value, ImmutableArray<Problem>.Builder problems)
     {
         if (key.Choices.IsEmpty || key.Choices.Contains(value.Value, StringComparer.OrdinalIgnoreCase))
             return;
         var hint = Nearest(value.Value, key.Choices) is { } near ? $"did you mean '{near}'?" : $"use {Or(key.Choices)}";
-        problems.Add(new(value.Source, YamlMessages.FirstLine(value), $"'{key.Name}' cannot be '{Shorten(value.Value)}'; {hint}"));
+        problems.Add(new(value.Source, YamlMessages.FirstLine(value), $"'{Shorten(name)}' cannot be '{Shorten(value.Value)}'; {hint}"));
     }
 
     // Getters are lenient: Check has said what is wrong, so a mistyped value reads as absent.

@@ -1,0 +1,250 @@
+using System.Collections.Immutable;
+using StyleLint.Diagnostics;
+using StyleLint.Drafts;
+using StyleLint.Facts;
+using StyleLint.Reading;
+using StyleLint.Rules;
+using StyleLint.Text;
+using StyleLint.Yaml;
+
+namespace StyleLint.Kinds;
+
+/// <summary>Bylines that name nobody, somebody who is none, or the wrong one.</summary>
+sealed class BylineKind : IAnalyzer
+{
+    readonly Offence _offence;
+
+    BylineKind(Offence offence) => _offence = offence;
+
+    enum Offence
+    {
+        WithoutPerson,
+        Placeholder,
+        OverAgencyDateline,
+        Malformed,
+    }
+
+    /// <summary>The kind.</summary>
+    internal static RuleKind Kind { get; } = new(
+        "byline",
+        "Checks who a byline names and how it is written.",
+        [
+            new("check", KeyType.Text, "What to look for.")
+            {
+                IsRequired = true,
+                Choices = ["without-person", "placeholder", "over-agency-dateline", "malformed"],
+            },
+        ],
+        ["byline", "name", "agency", "writers", "written", "wanted"],
+        map => new(
+            new BylineKind(map.Text("check") switch
+            {
+                "placeholder" => Offence.Placeholder,
+                "over-agency-dateline" => Offence.OverAgencyDateline,
+                "malformed" => Offence.Malformed,
+                _ => Offence.WithoutPerson,
+            }),
+            []));
+
+    public void Analyze(in Analysis analysis)
+    {
+        if (_offence == Offence.OverAgencyDateline)
+        {
+            CheckAgency(analysis);
+            return;
+        }
+
+        foreach (var byline in analysis.Story.Page.Bylines)
+        {
+            switch (_offence)
+            {
+                case Offence.WithoutPerson:
+                    CheckPerson(analysis, byline);
+                    break;
+                case Offence.Placeholder:
+                    CheckPlaceholder(analysis, byline);
+                    break;
+                default:
+                    CheckForm(analysis, byline);
+                    break;
+            }
+        }
+    }
+
+    static void CheckPerson(in Analysis analysis, Byline byline)
+    {
+        if (!byline.Names.IsEmpty || byline.Agency is not null || (byline.Organisations.IsEmpty && byline.Jobs.IsEmpty))
+            return;
+        foreach (var organisation in byline.Organisations)
+        {
+            // Leading articles are signed by the board, and mean to be.
+            if (organisation.Chars.Contains("editor", StringComparison.OrdinalIgnoreCase))
+                return;
+        }
+
+        // Another byline or the sign-off may name who this one leaves out.
+        foreach (var other in analysis.Story.Page.Bylines)
+        {
+            if (!other.Names.IsEmpty || other.Agency is not null)
+                return;
+        }
+
+        foreach (var part in analysis.Story.Page.Signoff?.Parts ?? [])
+        {
+            if (IsWriting(part) && !part.Names.IsEmpty)
+                return;
+        }
+
+        analysis.Report(byline.At, [("byline", byline.At.Text), ("name", Join(byline.Organisations.IsEmpty ? byline.Jobs : byline.Organisations))]);
+    }
+
+    static void CheckPlaceholder(in Analysis analysis, Byline byline)
+    {
+        foreach (var name in byline.Names)
+        {
+            if (BylineWords.IsPlaceholder(name.Chars))
+                analysis.Report(name, [("byline", byline.At.Text), ("name", name.Text)]);
+        }
+    }
+
+    static void CheckForm(in Analysis analysis, Byline byline)
+    {
+        if (byline.InHeader)
+            return;
+        var chars = byline.At.Chars;
+        for (var at = 1; at + 1 < chars.Length; at++)
+        {
+            if (chars[at] is 'l' or 'I' && LineText.IsBlank(chars[at - 1]) && LineText.IsBlank(chars[at + 1]) && BylineReader.IsBarLetter(chars, at))
+            {
+                Report(analysis, byline.At.Slice(at, 1), byline, "|", "Change the letter to a bar", FixSafety.Safe);
+                return;
+            }
+        }
+
+        var by = IndexOfBy(chars);
+        if (by < 0)
+            return;
+        var rest = chars[(by + 2)..];
+        var blanks = rest.Length - rest.TrimStart().Length;
+        if (blanks < rest.Length && rest[blanks] == ':')
+        {
+            Report(analysis, byline.At.Slice(by, 2 + blanks + 1), byline, chars[by..(by + 2)].ToString(), "Drop the colon", FixSafety.NeedsReview);
+        }
+        else if (blanks > 0 && IndexOfBy(rest) == blanks)
+        {
+            Report(analysis, byline.At.Slice(by, 2 + blanks + 2), byline, chars[by..(by + 2)].ToString(), "Drop one \"By\"", FixSafety.NeedsReview);
+        }
+    }
+
+    static void Report(in Analysis analysis, Excerpt at, Byline byline, string wanted, string title, FixSafety safety) =>
+        analysis.Report(at, [("byline", byline.At.Text), ("written", at.Text), ("wanted", wanted)], Fix.Replace(at, wanted, title, safety));
+
+    // The word "By" at the start of the byline or of a part of it.
+    static int IndexOfBy(ReadOnlySpan<char> chars)
+    {
+        foreach (var word in new Words(chars))
+        {
+            if (!word.Equals("by", StringComparison.OrdinalIgnoreCase))
+                continue;
+            chars.Overlaps(word, out var at);
+            return at;
+        }
+
+        return -1;
+    }
+
+    void CheckAgency(in Analysis analysis)
+    {
+        var page = analysis.Story.Page;
+        if (page.Dateline is not { Agency: { } agency } dateline || page.Bylines.IsEmpty)
+            return;
+        var shown = page.Bylines[0];
+        var isOwn = false;
+        foreach (var byline in page.Bylines)
+        {
+            if (byline.Agency is not null)
+                return;
+            if (byline.Names.IsEmpty)
+                continue;
+            if (shown.Names.IsEmpty || BylineWords.IsPlaceholder(shown.Names[0].Chars))
+                shown = byline;
+            isOwn |= !byline.Jobs.IsEmpty || !byline.Organisations.IsEmpty || IsStaff(byline, analysis.Staff);
+        }
+
+        if (shown.Names.IsEmpty || BylineWords.IsPlaceholder(shown.Names[0].Chars))
+            return;
+        var writers = Writers(page, agency, out var contradicts);
+        if (writers.IsEmpty ? !isOwn && !contradicts : AnyShared(page.Bylines, writers))
+            return;
+        var related = ImmutableArray.CreateBuilder<Related>(2);
+        related.Add(new(analysis.Draft.Source, dateline.At.Span, $"the dateline credits {agency.Name}"));
+        if (page.Signoff is { } signoff && (contradicts || !writers.IsEmpty))
+            related.Add(new(analysis.Draft.Source, signoff.At.Span, "the sign-off names who wrote it"));
+        analysis.Report(
+            shown.At,
+            [("byline", shown.At.Text), ("name", Join(shown.Names)), ("agency", agency.Name), ("writers", writers.IsEmpty ? agency.Name : Join(writers))],
+            related: related.ToImmutable());
+    }
+
+    // Who the sign-off says wrote it. The agency alone as the writer contradicts a byline as well.
+    static ImmutableArray<Excerpt> Writers(Page page, Agency agency, out bool contradicts)
+    {
+        contradicts = false;
+        var writers = ImmutableArray.CreateBuilder<Excerpt>();
+        foreach (var part in page.Signoff?.Parts ?? [])
+        {
+            if (!IsWriting(part))
+                continue;
+            contradicts |= ReferenceEquals(part.Agency, agency);
+            writers.AddRange(part.Names);
+        }
+
+        return writers.ToImmutable();
+    }
+
+    static bool IsWriting(SignoffPart part) =>
+        (part.Job.Contains("writ", StringComparison.Ordinal) || part.Job.Contains("report", StringComparison.Ordinal) || part.Job.Contains("compil", StringComparison.Ordinal))
+        && !part.Job.StartsWith("additional", StringComparison.Ordinal)
+        && !part.Job.StartsWith("further", StringComparison.Ordinal);
+
+    static bool IsStaff(Byline byline, Staff staff)
+    {
+        foreach (var name in byline.Names)
+        {
+            foreach (var writer in staff.Writers)
+            {
+                if (name.Chars.Equals(writer, StringComparison.OrdinalIgnoreCase))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    // One name that stands in both is enough: bylines leave out who only helped.
+    static bool AnyShared(ImmutableArray<Byline> bylines, ImmutableArray<Excerpt> writers)
+    {
+        foreach (var byline in bylines)
+        {
+            foreach (var name in byline.Names)
+            {
+                foreach (var writer in writers)
+                {
+                    if (Surname(name.Chars).Equals(Surname(writer.Chars), StringComparison.OrdinalIgnoreCase))
+                        return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    static ReadOnlySpan<char> Surname(ReadOnlySpan<char> name) => name[(name.LastIndexOf(' ') + 1)..];
+
+    static string Join(ImmutableArray<Excerpt> names) => names.Length switch
+    {
+        0 => "",
+        1 => names[0].Text,
+        _ => $"{string.Join(", ", names.Take(names.Length - 1))} and {names[^1]}",
+    };
+}

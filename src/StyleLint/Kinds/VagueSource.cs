@@ -1,0 +1,309 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using StyleLint.Drafts;
+using StyleLint.Reading;
+using StyleLint.Rules;
+using StyleLint.Text;
+using StyleLint.Yaml;
+
+namespace StyleLint.Kinds;
+
+/// <summary>Nameless people who say or think something in the story's own voice: "analysts say".</summary>
+sealed class VagueSource : IAnalyzer
+{
+    /// <summary>Verbs of saying and thinking that take a nameless subject as their source; verbs such as "find" or "welcome" say what people do.</summary>
+    const string DefaultVerbs =
+        "say tell add warn believe think expect argue see view fear suggest predict note point claim caution estimate forecast doubt worry hope speculate consider regard describe call "
+        + "maintain contend agree insist question wonder anticipate suspect reckon feel acknowledge concede assume stress report complain contest dismiss praise criticize criticise "
+        + "characterize characterise foresee allege assert announce confirm deny reveal disclose";
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Quantities = Set(
+        "some many most several few a an one senior top unnamed anonymous unidentified various numerous certain");
+
+    /// <summary>Words before a noun phrase that can open a clause.</summary>
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ClauseOpeners = Set(
+        "and but while as that because although though since if when where which what so yet or nor whereas unless until now meanwhile however today yesterday still even yet how why");
+
+    /// <summary>Words before a noun that make it an object, or somebody the reader has met.</summary>
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Refusals = Set(
+        "other others the these those this his her its their our my your both all two three four five six by to of for from with among between than like at on in about against under over "
+        + "into without not no per via around said told asked is are was were be who whom including include includes");
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Helpers = Set(
+        "also now still have had has do did will would could might may can must should widely generally often long already mostly largely broadly even are were recently "
+        + "increasingly repeatedly then since always privately usually commonly");
+
+    /// <summary>What after the noun says which of them: an organisation, a person, a poll.</summary>
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NamingWords = Set("at with for from of polled surveyed interviewed contacted cited quoted including such led by");
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PlainAdjectives = Set(
+        "german french dutch greek turkish iraqi israeli saudi pakistani swiss czech foreign local industry market defence defense security legal trade energy health military "
+        + "oil city independent some many most several other senior top leading veteran outside private tax sports football media policy political media technology tech stock share "
+        + "film music art financial equity currency credit retail football election constitutional government opposition court media weather climate city east west north south arab");
+
+    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _nouns;
+    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _singulars;
+    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _verbs;
+    readonly SearchValues<string> _anyNoun;
+    readonly bool _isBare;
+    readonly int _paragraphs;
+
+    VagueSource(string[] nouns, string[] verbs, bool isBare, int paragraphs)
+    {
+        var singulars = nouns.Select(noun => noun.EndsWith('s') ? noun[..^1] : noun).ToArray();
+        _nouns = Set(nouns);
+        _singulars = Set(singulars);
+        _verbs = Set(verbs);
+        _anyNoun = SearchValues.Create(singulars, StringComparison.OrdinalIgnoreCase);
+        _isBare = isBare;
+        _paragraphs = paragraphs;
+    }
+
+    /// <summary>The kind.</summary>
+    internal static RuleKind Kind { get; } = new(
+        "vague-source",
+        "Flags the first nameless source of a story: analysts, officials or critics who say something and are nowhere named.",
+        [
+            new("nouns", KeyType.TextList, "What the sources are called, in the form in which they speak: analysts, officials.") { IsRequired = true },
+            new("verbs", KeyType.TextList, "What they do, in the base form: say, believe.") { Default = "the verbs of saying and thinking" },
+            new("bare", KeyType.Flag, "Whether only the noun by itself counts: \"officials said\", not \"border officials said\".") { Default = "false" },
+            new("named-within", KeyType.Number, "Paragraphs before and after in which somebody named, or somebody's organisation, makes it right.") { Default = "2" },
+        ],
+        ["source", "verb"],
+        Compile)
+    {
+        ReportingOnly = true,
+    };
+
+    static Loaded<IAnalyzer?> Compile(YamlMap map)
+    {
+        var nouns = map.TextList("nouns").Select(noun => noun.Value.Trim()).Where(noun => noun.Length > 1).ToArray();
+        if (nouns.Length == 0)
+            return new(null, [new(map.Source, map["extends"]!.Span, "a vague-source rule needs 'nouns'")]);
+        var verbs = map.TextList("verbs").Select(verb => verb.Value.Trim()).ToArray();
+        return new(new VagueSource(nouns, verbs.Length > 0 ? verbs : DefaultVerbs.Split(' '), map.Flag("bare"), Math.Max(0, map.Number("named-within") ?? 2)), []);
+    }
+
+    public void Analyze(in Analysis analysis)
+    {
+        var story = analysis.Story;
+        var words = new List<(int Start, int End)>();
+        for (var index = 0; index < story.Body.Length; index++)
+        {
+            var passage = story.Body[index];
+            if (!passage.Text.AsSpan().ContainsAny(_anyNoun))
+                continue;
+            ReadWords(passage.Text, words);
+            for (var at = 0; at < words.Count - 1; at++)
+            {
+                if (!_nouns.Contains(Word(passage.Text, words, at)) || FirstOfSubject(passage.Text, words, at) is not { } first || VerbAfter(passage.Text, words, at) is not { } verb)
+                    continue;
+                var source = passage.Excerpt(words[first].Start, words[at].End - words[first].Start);
+                if (story.QuoteAt(source) is not null || IsNamedNear(story, index))
+                    continue;
+                var found = passage.Excerpt(source.Start, words[verb].End - source.Start);
+                analysis.Report(found, [("source", source.Text), ("verb", passage.Text[words[at + 1].Start..words[verb].End])]);
+                return;
+            }
+
+            analysis.Cancel.ThrowIfCancellationRequested();
+        }
+    }
+
+    static void ReadWords(string text, List<(int, int)> into)
+    {
+        into.Clear();
+        var words = new Words(text);
+        while (words.MoveNext())
+            into.Add((words.Start, words.End));
+    }
+
+    static ReadOnlySpan<char> Word(string text, List<(int Start, int End)> words, int at) => text.AsSpan(words[at].Start, words[at].End - words[at].Start);
+
+    static bool Joined(string text, List<(int Start, int End)> words, int at) =>
+        at >= 0 && at + 1 < words.Count && words[at + 1].Start - words[at].End == 1 && char.IsWhiteSpace(text[words[at].End]);
+
+    // The first word of the noun phrase, if it can be the subject of a clause and names nobody.
+    int? FirstOfSubject(string text, List<(int Start, int End)> words, int noun)
+    {
+        var at = noun;
+        while (noun - at < 4)
+        {
+            if (!Joined(text, words, at - 1))
+                return OpensClause(text, words[at].Start) && !FollowsAbbreviation(text, words, at) ? at : null;
+            var before = Word(text, words, at - 1);
+            if (Helpers.Contains(before))
+                return null;
+            if (ClauseOpeners.Contains(before))
+                return at;
+            if (Refusals.Contains(before) || ReportingVerbs.Contains(before))
+                return null;
+            if (_isBare ? !Quantities.Contains(before) : char.IsUpper(before[0]) && !IsPlainAdjective(before) || before.EndsWith("'s") || before.EndsWith("’s"))
+                return null;
+            at--;
+        }
+
+        return null;
+    }
+
+    // After a mark that ends or opens a clause; not after "Barclays'" or within a hyphenated word.
+    static bool OpensClause(string text, int start) =>
+        text.AsSpan(0, start).TrimEnd() is not [.., var last]
+        || last is '.' or ',' or ';' or ':' or '—' or '–' or '?' or '!' or '…' or '"' or '”' or '(' or ')'
+        || (last is '-' && text[start - 1] != '-');
+
+    // "U.S. officials": the stop ends no sentence.
+    static bool FollowsAbbreviation(string text, List<(int Start, int End)> words, int at) =>
+        at > 0 && words[at].Start - words[at - 1].End == 2 && text[words[at - 1].End] is '.' && (Word(text, words, at - 1).Contains('.') || words[at - 1].End - words[at - 1].Start == 1);
+
+    int? VerbAfter(string text, List<(int Start, int End)> words, int noun)
+    {
+        var isBeing = false;
+        for (var at = noun; at < noun + 4 && Joined(text, words, at); at++)
+        {
+            var word = Word(text, words, at + 1);
+            if (Helpers.Contains(word))
+            {
+                isBeing |= word is "are" or "were";
+                continue;
+            }
+
+            return ReportingVerbs.Lemma(word) is { } lemma && _verbs.Contains(lemma) && (!isBeing || word.EndsWith("ing")) ? at + 1 : null;
+        }
+
+        return null;
+    }
+
+    static bool IsPlainAdjective(ReadOnlySpan<char> word) =>
+        PlainAdjectives.Contains(word)
+        || (word.Length > 5 && (word.EndsWith("al") || word.EndsWith("ian") || word.EndsWith("ean") || word.EndsWith("ican") || word.EndsWith("ern") || word.EndsWith("ese") || word.EndsWith("ish") || word.EndsWith("ic")));
+
+    bool IsNamedNear(Story story, int index)
+    {
+        var last = Math.Min(story.Body.Length - 1, index + _paragraphs);
+        var words = new List<(int Start, int End)>();
+        for (var near = Math.Max(0, index - _paragraphs); near <= last; near++)
+        {
+            var passage = story.Body[near];
+            if (!_isBare && (HasExpert(story, passage) || HasNamedJob(story, passage)))
+                return true;
+            if (!passage.Text.AsSpan().ContainsAny(_anyNoun))
+                continue;
+            ReadWords(passage.Text, words);
+            for (var at = 0; at < words.Count; at++)
+            {
+                var word = Word(passage.Text, words, at);
+                if ((_nouns.Contains(word) || _singulars.Contains(word)) && IsNamed(passage.Text, words, at))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "analyst Jane Roe", "analysts at Barclays", "Barclays analysts", "Jane Roe, an analyst"; for the bare nouns any word that tells which.
+    bool IsNamed(string text, List<(int Start, int End)> words, int at)
+    {
+        if (Joined(text, words, at))
+        {
+            var after = Word(text, words, at + 1);
+            if (char.IsUpper(after[0]) || NamingWords.Contains(after) || (_isBare && (after is "in" or "on" or "who" or "close" or "familiar" or "briefed" or "involved")))
+                return true;
+        }
+
+        if (Joined(text, words, at - 1))
+        {
+            var before = Word(text, words, at - 1);
+            if (char.IsUpper(before[0]) && !IsPlainAdjective(before) && !Refusals.Contains(before) && !ClauseOpeners.Contains(before) && !Quantities.Contains(before))
+                return true;
+            if (_isBare && !Quantities.Contains(before) && !Refusals.Contains(before) && !ClauseOpeners.Contains(before) && !ReportingVerbs.Contains(before))
+                return true;
+        }
+        else if (at > 0 && words[at].Start - words[at - 1].End == 2 && text[words[at - 1].End] is '\'' or '’')
+        {
+            return true;
+        }
+
+        if (FollowsAbbreviation(text, words, at))
+            return true;
+
+        // Jane Roe, an independent analyst …
+        for (var back = at; back > 0 && at - back < 6; back--)
+        {
+            var gap = text.AsSpan(words[back - 1].End, words[back].Start - words[back - 1].End);
+            if (gap.Contains('.'))
+                return false;
+            if (gap.Contains(','))
+                return char.IsUpper(text[words[back - 1].Start]) && back >= 2 && char.IsUpper(text[words[back - 2].Start]) && (at == back || !_nouns.Contains(Word(text, words, at)) || Word(text, words, back) is "two" or "both");
+        }
+
+        return false;
+    }
+
+    // Somebody quoted by name and job: "…," said Jane Roe, an economist at Ada Bank.
+    static bool HasExpert(Story story, Passage passage)
+    {
+        foreach (var quote in story.QuotesIn(passage))
+        {
+            if (quote.Speaker is not { } speaker || !ReferenceEquals(speaker.Passage, passage))
+                continue;
+            var rest = passage.Text.AsSpan(speaker.End);
+            if (!HasFullName(speaker.Chars))
+                continue;
+            if (speaker.Chars.Contains(" of ", StringComparison.Ordinal) || speaker.Chars.Contains(" at ", StringComparison.Ordinal) || speaker.Chars.Contains(" from ", StringComparison.Ordinal))
+                return true;
+            if (rest is [',', ' ', var next, ..] && char.IsLower(next) && !ReportingVerbs.Contains(FirstWord(rest[2..])))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "…, predicts Jane Roe, editor of the Oslo Review": named by job without being quoted.
+    static bool HasNamedJob(Story story, Passage passage)
+    {
+        var text = passage.Text.AsSpan();
+        var mentions = story.Mentions;
+        int low = 0, high = mentions.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (mentions[middle].At.Passage.Span.Start < passage.Span.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        for (; low < mentions.Length && ReferenceEquals(mentions[low].At.Passage, passage); low++)
+        {
+            var at = mentions[low].At;
+            if (mentions[low].Given is null || text[at.End..] is not [',', ' ', var next, ..] || !char.IsLower(next))
+                continue;
+            var lead = text[..at.Start].TrimEnd();
+            if (ReportingVerbs.Contains(lead[(lead.LastIndexOf(' ') + 1)..]))
+                return true;
+        }
+
+        return false;
+    }
+
+    static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
+    {
+        var words = new Words(text);
+        return words.MoveNext() ? words.Current : default;
+    }
+
+    static bool HasFullName(ReadOnlySpan<char> text)
+    {
+        var capitals = 0;
+        foreach (var word in new Words(text))
+            capitals += char.IsUpper(word[0]) ? 1 : 0;
+        return capitals >= 2;
+    }
+
+    static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string list) => Set(list.Split(' '));
+
+    static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string[] words) =>
+        words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+}

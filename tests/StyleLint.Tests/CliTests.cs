@@ -1,0 +1,421 @@
+using System.Globalization;
+using System.Text.Json;
+using VerifyXunit;
+
+namespace StyleLint.Tests;
+
+public sealed class CliTests : IDisposable
+{
+    const string CutRule = """
+        extends: existence
+        message: "Cut \"{match}\": it says nothing."
+        level: error
+        why: A word that says nothing costs a line.
+        tokens: [utterly]
+        action: { name: remove }
+        examples:
+          - bad: The harbour is [|utterly|] quiet.
+            fixed: The harbour is quiet.
+          - good: The harbour is quiet.
+        """;
+
+    const string SwapRule = """
+        extends: substitution
+        message: "Write \"{replacement}\" for \"{match}\"."
+        level: warning
+        swap: { commence: begin }
+        """;
+
+    const string SoftRule = """
+        extends: existence
+        message: "Is \"{match}\" needed?"
+        level: suggestion
+        tokens: [quite]
+        """;
+
+    // Every draft in one place so that the snapshots can be read beside them.
+    const string Ferry = "# Ferry talks\n\nThe works will commence on an utterly calm day.\n\nIt is quite late.\n";
+
+    readonly TemporaryFolder _folder = new();
+
+    public CliTests()
+    {
+        _folder.Write("desk/rules/house/cut.yml", CutRule);
+        _folder.Write("desk/rules/house/swap.yml", SwapRule);
+        _folder.Write("desk/rules/house/soft.yml", SoftRule);
+        _folder.Write("stories/ferry.md", Ferry);
+        _folder.Write("stories/quiet.md", "# Harbour\n\nNothing happened.\n");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    // Only the rules of this class, so that new rules that ship do not change what is seen here.
+    CommandRun Check(params string[] arguments) =>
+        Run(["check", "--rules", "desk/rules", "--only", "house", .. arguments]);
+
+    CommandRun Run(params string[] arguments) => CommandRun.In(_folder.Path, arguments);
+
+    [Fact]
+    public async Task Text_shows_the_words_and_the_ways_out() => await Verifier.Verify(Check("stories").ToString());
+
+    [Fact]
+    public async Task Text_lists_suggestions_when_asked() =>
+        await Verifier.Verify(Check("--min-level", "suggestion", "stories").ToString());
+
+    [Fact]
+    public async Task Text_is_modest_where_all_is_well() => await Verifier.Verify(Check("stories/quiet.md").ToString());
+
+    [Fact]
+    public async Task Text_marks_wide_and_odd_characters_where_they_stand()
+    {
+        var hidden = "abc\u202Eutterly\u202C utterly\u200B";
+        _folder.Write(
+            "odd.md",
+            $"""
+            é́ 日本 utterly 😀 utterly 👩‍👩‍👧 utterly
+
+            Zé\u0301 {hidden} \u001b[31mutterly\u001b]52;c;x\u0007
+
+            {string.Concat(Enumerable.Repeat("so it went on and on ", 20))}utterly {string.Concat(Enumerable.Repeat("until the end ", 20))}
+            """.Replace("\\u0301", "\u0301").Replace("\\u001b", "\u001b").Replace("\\u0007", "\u0007"));
+        await Verifier.Verify(Check("odd.md").ToString());
+    }
+
+    [Fact]
+    public async Task Text_in_colour() =>
+        await Verifier.Verify(Check("--color", "stories/ferry.md").Output.Replace("\e", "ESC"));
+
+    [Fact]
+    public async Task Line_is_Vales_line() => await Verifier.Verify(Check("--format", "line", "stories").ToString());
+
+    [Fact]
+    public async Task Json_holds_everything() => await Verifier.Verify(Check("--format", "json", "stories").ToString());
+
+    [Fact]
+    public async Task Wrong_rules_settings_and_facts_are_findings_and_the_rest_goes_on()
+    {
+        _folder.Write("desk/rules/house/broken.yml", "extends: existense\nmessage: x\n");
+        _folder.Write("style-lint.yml", "rules: [desk/rules, ../elsewhere]\nlevls: { house: error }\nlevels: { hose: error }\n");
+        await Verifier.Verify(Run("check", "--only", "house", "stories").ToString());
+    }
+
+    [Fact]
+    public async Task Explain_draws_the_examples() => await Verifier.Verify(Run("explain", "--rules", "desk/rules", "house/cut").ToString());
+
+    [Fact]
+    public async Task Help_teaches() => await Verifier.Verify(Run("--help").Output + Run("check", "--help").Output);
+
+    [Fact]
+    public async Task Test_shows_what_was_expected_and_what_came()
+    {
+        _folder.Write("desk/rules/house/wrong.yml", CutRule.Replace("[|utterly|] quiet", "utterly [|quiet|]", StringComparison.Ordinal));
+        await Verifier.Verify(Run("test", "desk/rules").ToString());
+    }
+
+    [Fact]
+    public async Task Init_fits_the_folder() =>
+        await Verifier.Verify(Run("init").Output + "---\n" + File.ReadAllText(_folder.Full("style-lint.yml")));
+
+    [Fact]
+    public void Init_never_overwrites()
+    {
+        _folder.Write("style-lint.yml", "include: [x]\n");
+        Assert.Equal(2, Run("init").Code);
+        Assert.Equal("include: [x]\n", File.ReadAllText(_folder.Full("style-lint.yml")));
+    }
+
+    [Fact]
+    public void Init_writes_settings_that_check_reads()
+    {
+        Run("init");
+        var run = Run("check", "--rules", "desk/rules", "--only", "house/cut");
+        Assert.DoesNotContain("style-lint/bad-setting", run.Output, StringComparison.Ordinal);
+        Assert.Equal(1, run.Code);
+    }
+
+    [Theory]
+    [InlineData("chek", "style-lint: unknown command chek; did you mean check?")]
+    [InlineData("check --formt json", "style-lint: unknown option --formt; did you mean --format?")]
+    [InlineData("check --xyzzyxyzzy", "style-lint: unknown option --xyzzyxyzzy; see style-lint check --help")]
+    [InlineData("check --format jsn", "style-lint: --format jsn: did you mean json?")]
+    [InlineData("check --min-level bad", "style-lint: --min-level bad: choose one of error, warning, suggestion")]
+    [InlineData("check --date 2026-02-30", "style-lint: --date 2026-02-30: not a date; write YYYY-MM-DD")]
+    [InlineData("check --jobs 0", "style-lint: --jobs 0: not a number of 1 or more")]
+    [InlineData("check --now", "style-lint: Missing value for option 'now'; see style-lint check --help")]
+    [InlineData("check --config no.yml", "style-lint: no.yml: no such file")]
+    [InlineData("check --rules no", "style-lint: no: no such file or folder")]
+    [InlineData("check nowhere.md", "style-lint: nowhere.md: no such file or folder")]
+    [InlineData("check stories nowhere.md", "style-lint: nowhere.md: no such file or folder")]
+    [InlineData("check nowhere/*.md", "style-lint: nowhere/*.md: no draft matches")]
+    [InlineData("check --rules desk/rules --only hose/cut", "style-lint: --only hose/cut: no such rule or family; did you mean house/cut?")]
+    [InlineData("check --rules desk/rules --skip hous", "style-lint: --skip hous: no such rule or family; did you mean house?")]
+    [InlineData("check --output jsn=x", "style-lint: --output jsn: did you mean json?")]
+    [InlineData("check --output no/such/file.json", "style-lint: no/such/file.json: there is no such folder to write to")]
+    [InlineData("explain --rules desk/rules house/cutt", "style-lint: there is no rule or kind house/cutt; did you mean house/cut?")]
+    public void What_cannot_run_is_one_line_and_nothing_else(string arguments, string line)
+    {
+        var run = Run(arguments.Split(' '));
+        Assert.Equal(new(2, "", line + "\n"), run);
+        Assert.Empty(Directory.GetFiles(_folder.Path));
+    }
+
+    [Theory]
+    [InlineData("--fail-level error", 1)]
+    [InlineData("--skip house/cut", 0)]
+    [InlineData("--skip house/cut --fail-level warning", 1)]
+    [InlineData("--skip house/cut --skip house/swap --fail-level warning", 0)]
+    [InlineData("--skip house/cut --skip house/swap --fail-level suggestion", 1)]
+    [InlineData("--min-level error --skip house/cut --fail-level warning", 1)]
+    public void The_exit_code_goes_by_the_fail_level(string arguments, int code) =>
+        Assert.Equal(code, Check([.. arguments.Split(' '), "stories"]).Code);
+
+    [Fact]
+    public void Levels_below_the_minimum_are_neither_listed_nor_counted()
+    {
+        using var report = JsonDocument.Parse(Check("--format", "json", "--min-level", "warning", "stories").Output);
+        Assert.Equal(["house/cut", "house/swap"], report.RootElement.GetProperty("diagnostics").EnumerateArray().Select(each => each.GetProperty("rule").GetString()!).Order());
+        Assert.Equal(0, report.RootElement.GetProperty("summary").GetProperty("suggestions").GetInt32());
+    }
+
+    [Fact]
+    public void Reports_go_to_files_besides()
+    {
+        var run = Check("--format", "line", "--output", "json=report.out", "--output", "report.json", "--output", "same.out", "stories");
+        Assert.StartsWith("stories/ferry.md:3:", run.Output, StringComparison.Ordinal);
+        Assert.Equal(run.Output, File.ReadAllText(_folder.Full("same.out")));
+        using var report = JsonDocument.Parse(File.ReadAllText(_folder.Full("report.out")));
+        Assert.Equal(1, report.RootElement.GetProperty("version").GetInt32());
+        Assert.Equal(File.ReadAllText(_folder.Full("report.out")), File.ReadAllText(_folder.Full("report.json")));
+        Assert.Empty(Directory.GetFiles(_folder.Path, "*.tmp"));
+    }
+
+    [Fact]
+    public void A_report_file_of_the_last_run_stays_whole_when_this_one_cannot_run()
+    {
+        _folder.Write("report.json", "old");
+        Assert.Equal(2, Check("--output", "report.json", "--output", "no/such/folder.txt", "stories").Code);
+        Assert.Equal("old", File.ReadAllText(_folder.Full("report.json")));
+        Assert.Equal(["report.json"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void Standard_input_goes_by_its_name()
+    {
+        var run = CommandRun.In(
+            _folder.Path,
+            ["check", "--rules", "desk/rules", "--only", "house", "--format", "line", "--stdin-filename", "stories/new.md", "-"],
+            input: "utterly\n"u8.ToArray());
+        Assert.Equal("stories/new.md:1:1:house/cut:Cut \"utterly\": it says nothing.\n", run.Output);
+    }
+
+    [Fact]
+    public void What_follows_two_dashes_is_a_path()
+    {
+        _folder.Write("--help", "utterly\n");
+        Assert.StartsWith("--help:1:1:", Check("--format", "line", "--", "--help").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Output_is_the_same_on_any_number_of_jobs_and_in_any_culture()
+    {
+        for (var number = 0; number < 60; number++)
+            _folder.Write($"many/{number:00}.md", string.Concat(Enumerable.Repeat(Ferry, 1 + (number * 7 % 5))));
+        foreach (var format in new[] { "text", "line", "json" })
+        {
+            var one = Check("--jobs", "1", "--format", format, "many", "stories");
+            Assert.Equal(one, Check("--jobs", "8", "--format", format, "many", "stories"));
+            var culture = CultureInfo.CurrentCulture;
+            try
+            {
+                CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new TurkishLike();
+                Assert.Equal(one, Check("--jobs", "3", "--format", format, "many", "stories"));
+            }
+            finally
+            {
+                CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture;
+            }
+        }
+    }
+
+    [Fact]
+    public void Colours_need_a_terminal_that_wants_them()
+    {
+        Assert.Contains('\e', On(terminal: true));
+        Assert.DoesNotContain('\e', On(terminal: false));
+        Assert.DoesNotContain('\e', On(terminal: true, ("NO_COLOR", "1")));
+        Assert.Contains('\e', On(terminal: true, ("NO_COLOR", "")));
+        Assert.DoesNotContain('\e', On(terminal: true, ("TERM", "dumb")));
+
+        string On(bool terminal, params (string Name, string Value)[] variables) => CommandRun.In(
+            _folder.Path,
+            ["check", "--rules", "desk/rules", "--only", "house", "stories"],
+            around => around with
+            {
+                OutputIsTerminal = terminal,
+                Variable = name => variables.Where(each => each.Name == name).Select(each => each.Value).FirstOrDefault(),
+            }).Output;
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(80)]
+    [InlineData(120)]
+    public void No_line_is_wider_than_the_page(int width)
+    {
+        _folder.Write("long.md", $"{string.Concat(Enumerable.Repeat("日本 and so on ", 30))}utterly {string.Concat(Enumerable.Repeat("until 😀 ", 30))}\n\tutterly\n");
+        var run = CommandRun.In(_folder.Path, ["check", "--rules", "desk/rules", "--only", "house", "long.md"], around => around with { Width = () => width });
+        Assert.All(run.Output.Split('\n'), line => Assert.InRange(Cli.Terminal.Columns.Of(line), 0, width));
+        Assert.Contains("utterly", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("line")]
+    [InlineData("json")]
+    public void A_runner_obeys_nothing_that_a_draft_says(string format)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        _folder.Write("desk/rules/house/evil.yml", "extends: existence\nmessage: \"::error::{match}\\n::warning::##[error]x\"\nlevel: error\ntokens: [bait]\n");
+        _folder.Write("::error::x.md", "  ::error::bait\n##[add-path]bait\n##[set-env name=x]bait\n");
+        _folder.Write("##[error]y.md", "bait\n");
+        var run = CommandRun.In(
+            _folder.Path,
+            ["check", "--rules", "desk/rules", "--only", "house", "--format", format, "--min-level", "suggestion", "::error::x.md", "##[error]y.md", "::error::nope*"],
+            around => around with { Variable = name => name == "GITHUB_ACTIONS" ? "true" : null });
+        var found = CommandRun.In(
+            _folder.Path,
+            ["check", "--rules", "desk/rules", "--only", "house", "--format", format, "--min-level", "suggestion", "::error::x.md", "##[error]y.md"],
+            around => around with { Variable = name => name == "GITHUB_ACTIONS" ? "true" : null });
+        Assert.Equal(1, found.Code);
+        foreach (var line in $"{run.Output}{run.Error}{found.Output}{found.Error}".Split('\n', '\r'))
+        {
+            Assert.False(line.TrimStart().StartsWith("::", StringComparison.Ordinal), line);
+            Assert.DoesNotContain("##[", line, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Json_reads_back_as_it_was_whatever_is_in_it()
+    {
+        string[] hostile = ["<script>alert(1)</script>", "](javascript:x)", "@team | `x`", "a\u2028b\u2029c", "nul\0l", "\uD800 half", "half \uDC00", "😀 é \"q\" \\ '", "##[error]x"];
+        foreach (var text in hostile)
+        {
+            var source = Text.SourceText.From($"{text}\nx", text);
+            var found = new Diagnostics.Diagnostic(new(text), Diagnostics.Severity.Error, text, source, new(0, 1))
+            {
+                Fixes = [new(text, Diagnostics.FixSafety.Safe, [new(new(0, 1), text)])],
+                Related = [new(source, new(0, 1), text)],
+                Suppression = new(text, source, new(0, 1)),
+            };
+            using var output = new StringWriter();
+            var report = new Cli.Reports.JsonReport(new(output, new(false), 80));
+            report.Add(new(text, [found], Rules.RuleSet.Empty));
+            report.Finish(new(1, 0, 0, 0, 1));
+            Assert.DoesNotContain("##[", output.ToString(), StringComparison.Ordinal);
+            Assert.DoesNotContain('<', output.ToString());
+            using var read = JsonDocument.Parse(output.ToString());
+            var item = read.RootElement.GetProperty("diagnostics")[0];
+            foreach (var value in new[]
+            {
+                item.GetProperty("path"), item.GetProperty("rule"), item.GetProperty("message"),
+                item.GetProperty("related")[0].GetProperty("message"), item.GetProperty("fixes")[0].GetProperty("title"),
+                item.GetProperty("fixes")[0].GetProperty("edits")[0].GetProperty("text"), item.GetProperty("suppressed").GetProperty("reason"),
+            })
+            {
+                Assert.Equal(Raw(text), Raw(Unescape(value.GetRawText())));
+            }
+        }
+
+        static string Raw(string text) => string.Join(' ', text.Select(unit => ((int)unit).ToString("x4", CultureInfo.InvariantCulture)));
+    }
+
+    // System.Text.Json refuses to hand out half a surrogate pair, so the escapes are read here.
+    static string Unescape(string raw)
+    {
+        var text = new System.Text.StringBuilder();
+        for (var at = 1; at < raw.Length - 1; at++)
+        {
+            if (raw[at] != '\\')
+            {
+                text.Append(raw[at]);
+            }
+            else if (raw[++at] == 'u')
+            {
+                text.Append((char)Convert.ToInt32(raw.Substring(at + 1, 4), 16));
+                at += 4;
+            }
+            else
+            {
+                text.Append(raw[at] switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => '\b', 'f' => '\f', var other => other });
+            }
+        }
+
+        return text.ToString();
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r")]
+    [InlineData("\r\n")]
+    public void Every_format_names_the_same_place(string lineEnd)
+    {
+        _folder.Write("place.md", $"# é 😀{lineEnd}{lineEnd}日本\u2028 e\u0301 👩‍👩‍👧 utterly{lineEnd}");
+        // Counted by hand: 日 本 U+2028 blank e U+0301 blank, three emoji of two units with two joiners, blank.
+        Assert.StartsWith("place.md:3:17:house/cut:", Check("--format", "line", "place.md").Output, StringComparison.Ordinal);
+        Assert.Contains("\"line\":3,\"column\":17,\"endLine\":3,\"endColumn\":24", Check("--format", "json", "place.md").Output, StringComparison.Ordinal);
+        Assert.Contains("  3:17 error ", Check("place.md").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_leaves_suppressions_of_other_rules_alone()
+    {
+        _folder.Write("held.md", "<!-- style-lint-disable-next-line house/swap -- the minister's word -->\nIt will not happen.\n");
+        Assert.Equal("", Run("check", "--rules", "desk/rules", "--only", "house/cut", "--format", "line", "held.md").Output);
+    }
+
+    [Fact]
+    public void A_suppressed_finding_is_kept_marked_and_counted()
+    {
+        _folder.Write("held.md", "<!-- style-lint-disable-next-line house/cut -- the minister's word -->\nIt is utterly quiet.\n");
+        var run = Check("--format", "json", "held.md");
+        using var report = JsonDocument.Parse(run.Output);
+        Assert.Equal("the minister's word", report.RootElement.GetProperty("diagnostics")[0].GetProperty("suppressed").GetProperty("reason").GetString());
+        Assert.Equal(1, report.RootElement.GetProperty("summary").GetProperty("suppressed").GetInt32());
+        Assert.Equal(0, run.Code);
+        Assert.Equal("No errors or warnings, 1 suppressed in 1 draft\n", Check("held.md").Output);
+    }
+
+    [Fact]
+    public void Ctrl_C_ends_with_130_and_leaves_nothing_behind()
+    {
+        using var cancel = new CancellationTokenSource();
+        cancel.Cancel();
+        var run = CommandRun.In(_folder.Path, ["check", "--output", "report.json", "stories"], around => around with { Cancel = cancel.Token });
+        Assert.Equal(130, run.Code);
+        Assert.Empty(Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    public void Rules_say_their_level_here()
+    {
+        _folder.Write("style-lint.yml", "rules: [desk/rules]\nlevels: { house: suggestion, house/cut: off }\n");
+        using var report = JsonDocument.Parse(Run("rules", "--format", "json").Output);
+        var levels = report.RootElement.GetProperty("rules").EnumerateArray()
+            .Where(rule => rule.GetProperty("rule").GetString()!.StartsWith("house/", StringComparison.Ordinal))
+            .Select(rule => $"{rule.GetProperty("rule")} {rule.GetProperty("level")}");
+        Assert.Equal(["house/cut off", "house/soft suggestion", "house/swap suggestion"], levels);
+    }
+
+    // Writes numbers and folds case as Turkish would, where globalization data may be absent.
+    sealed class TurkishLike : CultureInfo
+    {
+        public TurkishLike()
+            : base("")
+        {
+            NumberFormat.NumberGroupSeparator = ".";
+            NumberFormat.NegativeSign = "−";
+            DateTimeFormat.ShortDatePattern = "d.M.yyyy";
+        }
+    }
+}

@@ -269,7 +269,7 @@ static class PageReader
         bool IsCaption(int at, PhotoCredit credit) =>
             _passages[at].Kind is PassageKind.Paragraph && LineText.CountWords(_passages[at].Text, 90) <= 90 && credit.At.Length > 0;
 
-        bool IsHeadlineHeading(Excerpt line) =>
+        static bool IsHeadlineHeading(Excerpt line) =>
             LineText.CountWords(line.Chars, 40) <= 40
             && !CommentReader.IsMarker(line.Chars)
             && BylineReader.AfterBy(line.Chars) < 0

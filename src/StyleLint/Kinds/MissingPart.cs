@@ -29,7 +29,8 @@ sealed class MissingPart : IAnalyzer
     public void Analyze(in Analysis analysis)
     {
         var page = analysis.Story.Page;
-        if (IsBrief(page) || (_byline ? HasVoucher(analysis.Story) : page.Headline is not null))
+        // A header that could not be read may hold what seems to be missing.
+        if (!analysis.Draft.Problems.IsEmpty || IsBrief(page) || (_byline ? HasVoucher(analysis.Story) : page.Headline is not null))
             return;
         analysis.ReportStory([], page.Headline is { At.Passage.Index: >= 0 } headline ? headline.At : null);
     }

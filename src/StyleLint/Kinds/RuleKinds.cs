@@ -9,8 +9,9 @@ public static class RuleKinds
     /// <summary>Every kind, by name.</summary>
     public static ImmutableArray<RuleKind> All { get; } =
     [
-        BylineCheck.Kind,
+        BylineKind.Kind,
         DateAgreement.Kind,
+        DateTense.Kind,
         Existence.Kind,
         MissingPart.Kind,
         NameForm.Kind,

@@ -276,7 +276,7 @@ static class BylineReader
                 Agency ??= agency;
                 _organisations.Add(at);
             }
-            else if (IsJob(at.Chars))
+            else if (IsJob(at.Chars) || IsJobOfSeveral(at.Chars))
             {
                 _jobs.Add(at);
             }
@@ -331,7 +331,7 @@ static class BylineReader
             if (name.Length == 0)
                 return true;
             // "AP Business Writer"
-            if (job is not null && FindAgency(name.Chars) is { } employer)
+            if (job is not null && (FindAgency(name.Chars) ?? FindAgency(FirstWord(name.Chars))) is { } employer)
             {
                 Agency ??= employer;
                 _organisations.Add(name);
@@ -363,6 +363,8 @@ static class BylineReader
 
             return null;
         }
+
+        static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> name) => name.IndexOf(' ') is > 0 and var end ? name[..end] : name;
 
         static bool IsListWord(Lead lead, ReadOnlySpan<char> chars, int start, int at)
         {
@@ -414,6 +416,21 @@ static class BylineReader
             if (BylineWords.IsJobNoun(word))
                 nouns++;
             else if (!BylineWords.IsJobAdjective(word) && !LineText.StartsUpper(word))
+                return false;
+        }
+
+        return nouns > 0;
+    }
+
+    // "Political Correspondents"
+    static bool IsJobOfSeveral(ReadOnlySpan<char> piece)
+    {
+        var nouns = 0;
+        foreach (var word in new Words(piece))
+        {
+            if (word[^1] == 's' && BylineWords.IsJobNoun(word[..^1]))
+                nouns++;
+            else if (!BylineWords.IsJobAdjective(word))
                 return false;
         }
 

@@ -17,6 +17,9 @@ enum FurnitureKind
     /// <summary>Could head a section of the story as well ("Related", "Trending"): only its place and what follows can tell.</summary>
     WeakListHead,
 
+    /// <summary>A label with a headline or link on the same line: "Related: …".</summary>
+    LeadIn,
+
     /// <summary>Could be a word of the story as well ("Newsletter", "Search"): only its place can tell.</summary>
     WeakLine,
 }
@@ -54,7 +57,7 @@ static class FurniturePhrases
         "accept all", "accept all cookies", "accept cookies", "cookie policy", "cookie settings", "manage cookies", "manage preferences", "reject all", "privacy policy", "terms of use",
         "terms of service", "terms and conditions", "privacy policy terms of use", "all topics", "view all", "see all", "load more", "show more", "view more", "see more", "previous next", "next previous",
         "previous article", "next article", "previous post", "next post", "previous story", "next story", "full screen", "play video", "enlarge this image", "toggle caption", "hide caption",
-        "download our app", "get the app", "download the app", "read full article", "click here to read more", "read the full story", "min read", "# min read", "# minute read", "# minutes read");
+        "purchase licensing rights", "license this content", "download our app", "get the app", "download the app", "read full article", "click here to read more", "read the full story", "min read", "# min read", "# minute read", "# minutes read");
 
     // The line is this, and a list of headlines follows.
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ListHeads = Set(
@@ -67,14 +70,14 @@ static class FurniturePhrases
         "trending news", "trending topics", "trending articles", "recommended for you", "recommended stories", "recommended articles", "recommended reading", "recommended videos", "editors picks",
         "editors choice", "editor s picks", "editor s choice", "latest news", "latest stories", "latest posts", "latest articles", "latest headlines", "recent posts", "recent articles", "recent stories",
         "recent comments", "dont miss", "don t miss", "must read", "must reads", "up next", "watch next", "around the web", "from around the web", "from the web", "promoted stories", "paid stories",
-        "sponsored stories", "you may like", "topics in this article", "topics in this story", "in this story", "article tags", "post tags", "follow us", "stay connected", "connect with us");
+        "sponsored stories", "you may like", "topics in this article", "suggested topics", "explore topics", "topics in this story", "in this story", "article tags", "post tags", "follow us", "stay connected", "connect with us");
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WeakListHeads = Set(
         "related", "read more", "trending", "recommended", "latest", "popular", "tags", "topics", "categories", "archives", "filed under", "more", "next", "previous",
         "sponsored", "promoted", "quick links", "useful links", "sections", "elsewhere", "follow", "videos", "photos", "galleries");
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WeakLines = Set(
-        "newsletter", "newsletters", "search", "menu", "home", "sign up now", "subscribe now", "subscribe today", "sign up today", "print", "email", "e mail", "comments", "comment", "subscribe", "sign up", "sign in", "log in", "login", "register", "facebook",
+        "newsletter", "newsletters", "search", "menu", "home", "sign up now", "subscribe now", "subscribe today", "sign up today", "print", "email", "e mail", "comments", "comment", "comments #", "subscribe", "sign up", "sign in", "log in", "login", "register", "facebook",
         "twitter", "x", "whatsapp", "linkedin", "telegram", "instagram", "pinterest", "reddit", "youtube", "tiktok", "threads", "bluesky", "save", "website", "name", "ad", "close", "share article",
         "about the author", "about us", "contact us", "copyright", "submit", "like", "donate", "support us", "gallery", "google news", "messenger", "viber", "copy", "rss", "flipboard");
 
@@ -102,12 +105,18 @@ static class FurniturePhrases
 
     // A headline or link follows on the same line: "Read more: …"
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LeadIns = Set(
-        "read more", "read also", "also read", "read next", "see also", "more on this", "related", "related story", "related article", "related stories", "related coverage", "related news", "related post", "recommended",
+        "read more", "read also", "also read", "read next", "more on this", "related", "related story", "related article", "related stories", "related coverage", "related news", "related post", "recommended",
         "watch more", "watch next", "don t miss", "dont miss", "must read", "you may also like", "you might also like", "tags", "topics", "tagged", "filed under", "categories", "share", "share this", "share on", "follow us",
         "previous", "next", "previous post", "next post", "previous article", "next article", "up next", "trending", "more from", "explore more", "read the full story", "click here", "share this article", "share this story");
 
     // "Next In World", "More from Business": a list of headlines follows.
     static readonly string[] SectionHeads = ["next in ", "more in ", "more from ", "more on ", "latest from ", "latest in ", "also in ", "most read in ", "top stories in ", "trending in ", "other news in ", "recommended by "];
+
+    /// <summary>Whether a line is a site's imprint: it ends no story and belongs to no furniture, for a licence may ask for it.</summary>
+    internal static bool IsImprint(ReadOnlySpan<char> line) =>
+        line.Length <= 240
+        && (line.StartsWith("©") || line.StartsWith("(c) ", StringComparison.OrdinalIgnoreCase) || line.StartsWith("copyright ", StringComparison.OrdinalIgnoreCase)
+            || line.StartsWith("our standards", StringComparison.OrdinalIgnoreCase) || line.Contains("all rights reserved", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What a line is by its words; its place is for <see cref="FurnitureReader"/> to judge.</summary>
     /// <param name="line">The line, without ornaments.</param>
@@ -121,6 +130,8 @@ static class FurniturePhrases
         var key = (ReadOnlySpan<char>)buffer[..length];
         if (length == 0)
             return FurnitureKind.None;
+        if (isOutside && IsBreadcrumb(line))
+            return FurnitureKind.Line;
         if (isWhole)
         {
             if (Lines.Contains(key))
@@ -139,7 +150,7 @@ static class FurniturePhrases
         if (firstStop > 0 && firstStop < length && (Lines.Contains(key[..firstStop]) || ListHeads.Contains(key[..firstStop])) && LineText.CountWords(line, 20) <= 20 && IsNothingButCall(line))
             return FurnitureKind.Line;
         if (colon > 0 && LeadIns.Contains(key[..colon]))
-            return LineText.LastMark(line) != '.' && LineText.CountWords(line, 28) <= 28 && IsNothingButCall(line) ? FurnitureKind.Line : FurnitureKind.None;
+            return LineText.LastMark(line) != '.' && LineText.CountWords(line, 28) <= 28 && colon < length ? FurnitureKind.LeadIn : FurnitureKind.None;
         for (var end = key.IndexOf(' '); end > 0 && end < length;)
         {
             var head = key[..end];
@@ -152,6 +163,21 @@ static class FurniturePhrases
         }
 
         return FurnitureKind.None;
+    }
+
+    // "Home > News > Politics"
+    static bool IsBreadcrumb(ReadOnlySpan<char> line)
+    {
+        if (line.Length > 100 || LineText.EndsSentence(line))
+            return false;
+        var steps = 0;
+        for (var at = 1; at + 1 < line.Length; at++)
+        {
+            if (line[at] is '>' or '»' or '›' or '→' && LineText.IsBlank(line[at - 1]) && LineText.IsBlank(line[at + 1]))
+                steps++;
+        }
+
+        return steps > 1 || (steps == 1 && line.StartsWith("Home ", StringComparison.OrdinalIgnoreCase));
     }
 
     static bool IsSectionHead(ReadOnlySpan<char> line, ReadOnlySpan<char> key)
@@ -214,7 +240,7 @@ static class FurniturePhrases
                 continue;
             if (c is ',' && at + 1 < line.Length && char.IsAsciiDigit(line[at + 1]))
                 continue;
-            if (length > 0 && colon == 0 && c is ':' or '»')
+            if (length > 0 && colon == 0 && c is ':' or '»' or '|')
                 colon = length;
             if (length > 0 && firstStop == 0 && c is '.' or '!' or '?')
                 firstStop = length;

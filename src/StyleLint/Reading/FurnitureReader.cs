@@ -28,13 +28,15 @@ static class FurnitureReader
             var isFurniture = FurniturePhrases.Classify(line, isOutside) switch
             {
                 FurnitureKind.Line => true,
+                // "Related: [link]" at the end of a page in Markdown is the writer's own; between paragraphs it is a site's.
+                FurnitureKind.LeadIn => passages[at].Links.IsEmpty || !isOutside || hasTail,
                 FurnitureKind.ListHead => isOutside || LinksAfter(passages, roles, at) > 0,
                 // In Markdown a heading of the writer's own over links of the writer's own is a part of the story.
                 FurnitureKind.WeakListHead when passages[at].Kind == PassageKind.Heading && !hasTail => false,
                 FurnitureKind.WeakListHead => isOutside ? at > last || LinksAfter(passages, roles, at) > 0 : LinksAfter(passages, roles, at) > 1,
                 FurnitureKind.WeakLine => isOutside && (hasTail || HasNeighbour(passages, roles, at, last)),
                 // Once the story has ended and furniture has begun, short lines belong to it: form labels, link headlines.
-                _ => hasTail && at > last && LineText.IsHeadlineLike(line) && passages[at].Kind != PassageKind.Heading,
+                _ => hasTail && at > last && !FurniturePhrases.IsImprint(line) && LineText.IsHeadlineLike(line) && passages[at].Kind != PassageKind.Heading,
             };
             if (!isFurniture)
                 continue;
@@ -94,12 +96,12 @@ static class FurnitureReader
         }
     }
 
-    // The first passage that is certainly the story's: its headline, byline, date line or running text.
+    // The first running text: what stands over it, headline and byline among it, may have furniture between.
     static int FirstStory(ImmutableArray<Passage> passages, ReadOnlySpan<Role> roles, int signoff)
     {
         for (var at = 0; at < passages.Length; at++)
         {
-            if (at == signoff || IsStory(passages[at], roles[at]) || roles[at] is Role.Headline or Role.Byline or Role.Deck)
+            if (at == signoff || IsStory(passages[at], roles[at]))
                 return at;
         }
 
@@ -128,7 +130,7 @@ static class FurnitureReader
         var line = LineText.Trim(passage).Chars;
         if (passage.Kind == PassageKind.ListItem && IsLinked(passage))
             return false;
-        return LineText.IsSentence(line) && FurniturePhrases.Classify(line, isOutside: true) == FurnitureKind.None;
+        return LineText.IsSentence(line) && !FurniturePhrases.IsImprint(line) && FurniturePhrases.Classify(line, isOutside: true) == FurnitureKind.None;
     }
 
     // How many link headlines stand under a heading: short lines without a full stop, or lines that are nothing but a link.

@@ -13,7 +13,7 @@ static class NoteReader
             "corrects ", "removes ", "this story has been corrected", "this story has been updated", "this story has been refiled",
             "this article has been corrected", "this article has been updated", "this article has been amended", "this article was amended",
             "this article was updated", "this story was updated", "this post has been updated", "this post was updated", "this story was corrected",
-            "this version corrects", "this article was originally", "this story was originally", "this article was first",
+            "this version corrects", "this story has not been", "this article has not been", "this report has not been", "this article was originally", "this story was originally", "this article was first",
             "this story was first", "this post was originally", "an earlier version of this", "a previous version of this",
         ],
         StringComparison.OrdinalIgnoreCase);

@@ -26,7 +26,7 @@ static class PageDateReader
     static readonly FrozenSet<string> Labels = FrozenSet.ToFrozenSet(
         [
             "published", "publication", "posted", "updated", "update", "last", "first", "modified", "revised", "created", "released", "issued", "date", "dated",
-            "on", "at", "am", "pm", "a.m", "p.m", "the", "of", "noon", "midnight", "local", "time",
+            "on", "at", "am", "pm", "a.m", "p.m", "the", "of", "noon", "midnight", "local", "time", "hour", "hours", "hrs", "minute", "minutes", "mins", "days", "ago",
         ],
         StringComparer.OrdinalIgnoreCase);
 
@@ -37,6 +37,10 @@ static class PageDateReader
     internal static bool IsMonth(ReadOnlySpan<char> word) => word.Length is >= 3 and <= 9 && MonthLookup.Contains(word);
 
     internal static bool IsWeekday(ReadOnlySpan<char> word) => word.Length is >= 3 and <= 9 && WeekdayLookup.Contains(word);
+
+    /// <summary>Whether a line says where and when it appeared: "Published in The Coast, February 13th, 2026".</summary>
+    internal static bool IsPublishedIn(ReadOnlySpan<char> line) =>
+        line.StartsWith("published in ", StringComparison.OrdinalIgnoreCase) && line.IndexOf(',') is > 0 and var comma && IsDate(line[(comma + 1)..]);
 
     /// <summary>Whether a stretch is a date and nothing else; a label before it and a time of day after it belong to it.</summary>
     internal static bool IsDate(ReadOnlySpan<char> text)

@@ -126,7 +126,7 @@ static class PageReader
 
                 if (CommentReader.IsMarker(passage.Text) || DatelineReader.Read(passage, facts, isFirst: true) is not null)
                     break;
-                if (FurniturePhrases.Classify(line.Chars, isOutside: _onPage is null && inHeader is null) is FurnitureKind.Line or FurnitureKind.ListHead or FurnitureKind.WeakLine)
+                if (FurniturePhrases.Classify(line.Chars, isOutside: true) is FurnitureKind.Line or FurnitureKind.ListHead or FurnitureKind.WeakLine or FurnitureKind.LeadIn)
                     continue;
                 if (IsPageHeadline(at, line, inHeader))
                 {
@@ -208,7 +208,7 @@ static class PageReader
         bool ReadLine(int at, Excerpt line, bool underHeadline)
         {
             var passage = _passages[at];
-            if (line.Length <= 120 && PageDateReader.IsDate(line.Chars))
+            if (line.Length <= 120 && (PageDateReader.IsDate(line.Chars) || PageDateReader.IsPublishedIn(line.Chars)))
             {
                 _roles[at] = Role.DateLine;
                 _pageDate ??= PageDateReader.Read(passage);
@@ -290,7 +290,8 @@ static class PageReader
                 // A heading further down is the headline rather than this line.
                 if (_passages[next].Kind == PassageKind.Heading && _passages[next].Level == 1)
                     return false;
-                if (_passages[next].Kind is PassageKind.Paragraph or PassageKind.BlockQuote && LineText.IsSentence(_passages[next].Text))
+                if (_passages[next].Kind is PassageKind.Paragraph or PassageKind.BlockQuote
+                    && (LineText.IsSentence(_passages[next].Text) || DatelineReader.Read(_passages[next], facts, isFirst: true) is not null))
                     return true;
             }
 
@@ -336,7 +337,7 @@ static class PageReader
                 if (passage.Kind is not (PassageKind.Paragraph or PassageKind.BlockQuote or PassageKind.ListItem) || !LineText.IsSentence(passage.Text))
                     continue;
                 var line = LineText.Trim(passage).Chars;
-                if (FurniturePhrases.Classify(line, isOutside: true) == FurnitureKind.None && !NoteReader.IsNote(line))
+                if (FurniturePhrases.Classify(line, isOutside: true) == FurnitureKind.None && !NoteReader.IsNote(line) && !FurniturePhrases.IsImprint(line))
                     return at;
             }
 

@@ -134,7 +134,7 @@ sealed class QuoteReader
     }
 
     // Pages that lost their paragraph breaks run the paragraphs of one quotation together: "A. "B."
-    static bool EndsSentence(ReadOnlySpan<char> words) => words.TrimEnd() is [.., '.' or '!' or '?' or '…' or ','];
+    static bool EndsSentence(ReadOnlySpan<char> words) => words.TrimEnd(" '’)]") is [.., '.' or '!' or '?' or '…' or ','];
 
     bool NextOpensWithMark(Passage passage, Role role)
     {
@@ -296,15 +296,22 @@ sealed class QuoteReader
         return SpeakerReader.Subject(passage, sentence.Start, cue.At.Start);
     }
 
+    // In characters: a name, a job and an organisation.
+    const int LongestSignature = 120;
+
     // "…" — Jane Roe
     static Excerpt? AfterDash(Quote quote)
     {
         var passage = quote.At.Passage;
         var rest = passage.Text.AsSpan(quote.At.End).TrimStart();
-        var at = passage.Text.Length - rest.Length;
         var dash = rest.StartsWith("--") ? 2 : rest is ['—' or '–' or '―' or '-' or '~', ..] ? 1 : 0;
         rest = rest[dash..].TrimStart();
-        return dash > 0 && rest.Length > 2 && char.IsUpper(rest[0]) ? SpeakerReader.After(passage, passage.Text.Length - rest.Length, passage.Text.Length) : null;
+        if (dash == 0 || rest.Length == 0)
+            return null;
+        if (char.IsUpper(rest[0]))
+            return SpeakerReader.After(passage, passage.Text.Length - rest.Length, passage.Text.Length);
+        // A signature that a template or picture stands for: "…" - {{ jane }}
+        return rest.Length < LongestSignature && !char.IsLetterOrDigit(rest[0]) && rest[0] is not ('"' or '“' or '‘' or '\'') ? passage.Excerpt(passage.Text.Length - rest.Length, rest.TrimEnd().Length) : null;
     }
 
     // In characters; a name, an age, a job and a city take less.
@@ -369,10 +376,10 @@ sealed class QuoteReader
         var end = text.TrimEnd().Length;
         Excerpt? signed = null;
         // "Words of the quotation. — Jane Roe"
-        var dash = text.LastIndexOfAny('—', '–', '―');
-        if (dash > start && text.Length - dash < 80 && text[(dash + 1)..].TrimStart() is [var first, ..] && char.IsUpper(first) && !Words.IsWordChar(text[dash - 1]))
+        var dash = LastDash(text);
+        if (dash > start && text.Length - dash < LongestSignature && text[(dash + 1)..].TrimStart("- ") is [var first, ..] && char.IsUpper(first) && !Words.IsWordChar(text[dash - 1]))
         {
-            signed = SpeakerReader.After(passage, dash + 1, text.Length);
+            signed = SpeakerReader.After(passage, text.Length - text[(dash + 1)..].TrimStart("- ").Length, text.Length);
             end = text[..dash].TrimEnd().Length;
         }
 
@@ -390,6 +397,12 @@ sealed class QuoteReader
         else if (inBody && _lastCuePassage >= 0)
             quote = quote with { Evidence = SpeakerEvidence.Carried, Speaker = LastSpeaker(), CarriedParagraphs = _bodyPassages - _lastCuePassage };
         _quotes.Add(quote);
+    }
+
+    static int LastDash(ReadOnlySpan<char> text)
+    {
+        var dash = text.LastIndexOfAny('—', '–', '―');
+        return Math.Max(dash, Math.Max(text.LastIndexOf("--"), text.LastIndexOf(" - ") + 1));
     }
 
     // A line of its own under a block quotation: "— Jane Roe, mayor".

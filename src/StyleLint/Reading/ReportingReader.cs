@@ -24,7 +24,7 @@ static class ReportingReader
         "official", "officials", "police", "prosecutor", "prosecutors", "judge", "court", "general", "ambassador", "commissioner", "councillor", "councilman", "councilwoman", "sheriff",
         "chairman", "chairwoman", "chair", "officer", "officers", "authorities", "government", "kremlin", "pentagon", "embassy", "regulator", "regulators", "union", "analyst", "analysts",
         "economist", "economists", "professor", "diplomat", "diplomats", "bishop", "pope", "king", "queen", "prince", "coach", "agency", "department", "company", "statement", "director",
-        "council", "committee", "commission", "bank", "army", "military", "organisers", "organizers", "residents", "witnesses", "lawyer", "lawyers").GetAlternateLookup<ReadOnlySpan<char>>();
+        "council", "committee", "commission", "bank", "army", "office", "group", "family", "he", "she", "military", "organisers", "organizers", "residents", "witnesses", "lawyer", "lawyers").GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a draft's name or layout says that it is no story: README, changelog, index, a page of its own.</summary>
     internal static bool IsOtherPage(Draft draft)

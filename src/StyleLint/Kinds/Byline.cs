@@ -10,11 +10,11 @@ using StyleLint.Yaml;
 namespace StyleLint.Kinds;
 
 /// <summary>Bylines that name nobody, somebody who is none, or the wrong one.</summary>
-sealed class BylineCheck : IAnalyzer
+sealed class BylineKind : IAnalyzer
 {
     readonly Offence _offence;
 
-    BylineCheck(Offence offence) => _offence = offence;
+    BylineKind(Offence offence) => _offence = offence;
 
     enum Offence
     {
@@ -37,7 +37,7 @@ sealed class BylineCheck : IAnalyzer
         ],
         ["byline", "name", "agency", "writers", "written", "wanted"],
         map => new(
-            new BylineCheck(map.Text("check") switch
+            new BylineKind(map.Text("check") switch
             {
                 "placeholder" => Offence.Placeholder,
                 "over-agency-dateline" => Offence.OverAgencyDateline,

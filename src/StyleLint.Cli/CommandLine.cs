@@ -28,7 +28,7 @@ static class CommandLine
         };
         app.HelpOption("-h|--help", inherited: true).Description = "Show help.";
         app.VersionOption("--version", Version, Version).Description = "Show the version.";
-        CheckCommand.Add(app, around);
+        CheckCommand.Add(app, arguments, around);
         ExplainCommand.Add(app, around);
         RulesCommand.Add(app, around);
         TestCommand.Add(app, around);

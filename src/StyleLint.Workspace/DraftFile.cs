@@ -64,7 +64,7 @@ public static partial class DraftFile
     {
         if (content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, 0, 0xFE, 0xFF, ..])
             return false;
-        return content.StartsWith("\x7FELF"u8) || content[..Math.Min(content.Length, SniffedBytes)].Contains((byte)0);
+        return content.StartsWith("\u007FELF"u8) || content[..Math.Min(content.Length, SniffedBytes)].Contains((byte)0);
     }
 
     static SafeFileHandle Open(string path)

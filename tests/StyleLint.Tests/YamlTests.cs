@@ -77,6 +77,13 @@ public class YamlTests
 
     [Theory]
     [InlineData("a:\n[|\tb: c|]\n", "tab")]
+    [InlineData("a:\n  b: x\n[|\tc: d|]\n", "tab")]
+    [InlineData("a: { b: [1, 2 {|x:}|}\nc: d\n", "comma")]
+    [InlineData("a: b\n  c[|: d|]\n", "")]
+    [InlineData("title\ndate[|: 2025-03-04|]\n", "': '")]
+    [InlineData("a: 'it'[|s x'|]\n", "")]
+    [InlineData("a: !x y[|: z|]\n", "quotation marks")]
+    [InlineData("a:\n- b\n- c: d[|: e|]\n", "quotation marks")]
     [InlineData("title: The mayor[|: a life|]\n", "quotation marks")]
     [InlineData("a: [|'x|]\nb: c\n", "never closed")]
     [InlineData("a: {|x:[1, 2|}\nb: 3\n", "comma")]

@@ -8,7 +8,7 @@ namespace StyleLint.Cli.Commands;
 /// <summary><c>style-lint check</c>: its options, and how they become a <see cref="CheckRun"/>.</summary>
 static class CheckCommand
 {
-    public static void Add(CommandLineApplication app, Surroundings around) => app.Command("check", command =>
+    public static void Add(CommandLineApplication app, string[] arguments, Surroundings around) => app.Command("check", command =>
     {
         command.Description = "Check drafts.";
         command.AllowArgumentSeparator = true;
@@ -47,6 +47,7 @@ static class CheckCommand
                 Choices.Among("format", Choices.One(format) ?? "text", Formats.All),
                 [.. output.Values.OfType<string>().Select(OutputChoice.Parse)])
             {
+                Arguments = [.. arguments.SkipWhile(argument => argument != "check").Skip(1)],
                 StdinName = Choices.One(stdinName),
                 ListsSuggestions = minLevel.HasValue(),
                 Jobs = Choices.Count(jobs),

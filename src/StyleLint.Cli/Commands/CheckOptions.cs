@@ -16,6 +16,9 @@ sealed record CheckOptions(
     Format Format,
     ImmutableArray<OutputChoice> Outputs)
 {
+    /// <summary>What was written after <c>check</c>, for the command that lists suggestions.</summary>
+    public ImmutableArray<string> Arguments { get; init; } = [];
+
     /// <summary>The path that standard input stands for; null for none.</summary>
     public string? StdinName { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using StyleLint.Cli.Reports;
@@ -14,6 +15,8 @@ namespace StyleLint.Cli.Commands;
 sealed class CheckRun(CheckOptions options, Surroundings around)
 {
     const string StdinPath = "stdin.md";
+
+    static readonly SearchValues<char> NeedQuotes = SearchValues.Create(" *?[]{}()'\"$&;|<>\\`!#~");
 
     readonly List<IReport> _reports = [];
     int _files;
@@ -76,11 +79,9 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         foreach (var draft in lists.SelectMany(list => list))
         {
             around.Cancel.ThrowIfCancellationRequested();
-            if (!seen.Add(draft.FullPath))
-                continue;
             var desk = newsroom.For(draft.FullPath);
             var relative = desk.Relative(draft.FullPath);
-            if (draft.IsNamed || relative is null || desk.Linter.Settings.Includes(relative))
+            if ((draft.IsNamed || relative is null || desk.Linter.Settings.Includes(relative)) && seen.Add(draft.FullPath))
                 pieces.Add(new(draft, desk, relative));
         }
 
@@ -105,7 +106,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         var page = new ReportPage(around.Output, palette, around.Width())
         {
             ListsSuggestions = options.ListsSuggestions,
-            ListCommand = $"style-lint check --min-level suggestion {string.Join(' ', options.Paths.Select(Quoted))}".TrimEnd(),
+            ListCommand = $"style-lint check --min-level suggestion {string.Join(' ', options.Arguments.Select(Quoted))}".TrimEnd(),
         };
         _reports.Add(options.Format.Open(page));
         foreach (var output in options.Outputs)
@@ -117,7 +118,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     }
 
     static string Quoted(string path) =>
-        path.AsSpan().ContainsAny(" *?[]{}()'\"$&;|<>\\`!#~") ? $"'{path.Replace("'", "'\\''")}'" : path;
+        path.AsSpan().ContainsAny(NeedQuotes) ? $"'{path.Replace("'", "'\\''")}'" : path;
 
     void ReportProblems(Desk desk)
     {

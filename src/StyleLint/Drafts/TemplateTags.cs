@@ -57,7 +57,7 @@ static class TemplateTags
         if (end < 0 || text[end + 1] != '}')
             return 0;
         var inside = text.Slice(1, end);
-        return inside.Length > 1 && (char.IsAsciiLetter(inside[1]) || inside is [':', ' ' or '.' or '#', ..]) ? end + 2 : 0;
+        return inside.Length > 1 && (inside[0] == ':' ? inside.ContainsAny('.', '#', '=') : char.IsAsciiLetter(inside[1])) ? end + 2 : 0;
     }
 
     static bool HasBlankLine(ReadOnlySpan<char> text)

@@ -9,6 +9,7 @@ static class ShippedFacts
 {
     const string Folder = "rules/facts/";
 
+    /// <summary>The shipped facts, nothing read yet.</summary>
     internal static FactBook Open()
     {
         var offices = new Lazy<NameTable<Office>>(() => FactBook.OfficeTable([.. Read("offices").SelectMany(file => file.Offices)]));

@@ -64,7 +64,10 @@ sealed class QuoteAttribution : IAnalyzer
         var role = story.Page.RoleOf(quote.At.Passage);
         if (_check is "unbalanced")
             return quote is { IsUnclosed: true, ContinuesInNext: false, IsDouble: true } && role is not Role.ReaderComments && Words.IsWordChar(quote.Words.Chars[0]);
-        if (role is not Role.Body || quote.WordCount < _fewestWords || quote.At.Passage.Kind is not (PassageKind.Paragraph or PassageKind.BlockQuote) || LooksLikeTitle(quote))
+        // Block quotations are set apart in as many ways as there are pages: their signatures are not for this rule to know.
+        if (role is not Role.Body || quote.WordCount < _fewestWords || quote.IsBlock || quote.At.Passage.Kind is not (PassageKind.Paragraph or PassageKind.BlockQuote))
+            return false;
+        if (LooksLikeTitle(quote) || IsLinkText(quote))
             return false;
         return _check is "unattributed"
             ? quote.Evidence is SpeakerEvidence.None
@@ -85,6 +88,18 @@ sealed class QuoteAttribution : IAnalyzer
         }
 
         return longer > 0 && capitals * 4 >= longer * 3;
+    }
+
+    // The linked words in marks are the title of what the link leads to.
+    static bool IsLinkText(Quote quote)
+    {
+        foreach (var link in quote.At.Passage.Links)
+        {
+            if (link.Start <= quote.Words.Start && link.Start + link.Length >= quote.Words.End)
+                return true;
+        }
+
+        return quote.Words.Chars.Contains("://", StringComparison.Ordinal);
     }
 
     // The mark and the first word: an unclosed quotation may run on for a page.

@@ -11,6 +11,7 @@ public static class RuleKinds
     [
         BylineKind.Kind,
         DateAgreement.Kind,
+        DateTense.Kind,
         Existence.Kind,
         MissingPart.Kind,
         NameForm.Kind,

@@ -19,7 +19,7 @@ sealed class VagueSource : IAnalyzer
         + "characterize characterise foresee allege assert announce confirm deny reveal disclose";
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Quantities = Set(
-        "some many most several few other others more a an one senior top unnamed anonymous unidentified various numerous certain");
+        "some many most several few a an one senior top unnamed anonymous unidentified various numerous certain");
 
     /// <summary>Words before a noun phrase that can open a clause.</summary>
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ClauseOpeners = Set(
@@ -27,7 +27,7 @@ sealed class VagueSource : IAnalyzer
 
     /// <summary>Words before a noun that make it an object, or somebody the reader has met.</summary>
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Refusals = Set(
-        "the these those this his her its their our my your both all two three four five six by to of for from with among between than like at on in about against under over "
+        "other others the these those this his her its their our my your both all two three four five six by to of for from with among between than like at on in about against under over "
         + "into without not no per via around said told asked is are was were be who whom including include includes");
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Helpers = Set(
@@ -103,7 +103,7 @@ sealed class VagueSource : IAnalyzer
                 if (story.QuoteAt(source) is not null || IsNamedNear(story, index))
                     continue;
                 var found = passage.Excerpt(source.Start, words[verb].End - source.Start);
-                analysis.Report(found, [("source", source.Text), ("verb", Word(passage.Text, words, verb).ToString())]);
+                analysis.Report(found, [("source", source.Text), ("verb", passage.Text[words[at + 1].Start..words[verb].End])]);
                 return;
             }
 
@@ -131,8 +131,10 @@ sealed class VagueSource : IAnalyzer
         while (noun - at < 4)
         {
             if (!Joined(text, words, at - 1))
-                return OpensClause(text, words[at].Start) ? at : null;
+                return OpensClause(text, words[at].Start) && !FollowsAbbreviation(text, words, at) ? at : null;
             var before = Word(text, words, at - 1);
+            if (Helpers.Contains(before))
+                return null;
             if (ClauseOpeners.Contains(before))
                 return at;
             if (Refusals.Contains(before) || ReportingVerbs.Contains(before))
@@ -150,6 +152,10 @@ sealed class VagueSource : IAnalyzer
         text.AsSpan(0, start).TrimEnd() is not [.., var last]
         || last is '.' or ',' or ';' or ':' or '—' or '–' or '?' or '!' or '…' or '"' or '”' or '(' or ')'
         || (last is '-' && text[start - 1] != '-');
+
+    // "U.S. officials": the stop ends no sentence.
+    static bool FollowsAbbreviation(string text, List<(int Start, int End)> words, int at) =>
+        at > 0 && words[at].Start - words[at - 1].End == 2 && text[words[at - 1].End] is '.' && (Word(text, words, at - 1).Contains('.') || words[at - 1].End - words[at - 1].Start == 1);
 
     int? VerbAfter(string text, List<(int Start, int End)> words, int noun)
     {
@@ -180,7 +186,7 @@ sealed class VagueSource : IAnalyzer
         for (var near = Math.Max(0, index - _paragraphs); near <= last; near++)
         {
             var passage = story.Body[near];
-            if (!_isBare && HasExpert(story, passage))
+            if (!_isBare && (HasExpert(story, passage) || HasNamedJob(story, passage)))
                 return true;
             if (!passage.Text.AsSpan().ContainsAny(_anyNoun))
                 continue;
@@ -219,6 +225,9 @@ sealed class VagueSource : IAnalyzer
             return true;
         }
 
+        if (FollowsAbbreviation(text, words, at))
+            return true;
+
         // Jane Roe, an independent analyst …
         for (var back = at; back > 0 && at - back < 6; back--)
         {
@@ -240,7 +249,39 @@ sealed class VagueSource : IAnalyzer
             if (quote.Speaker is not { } speaker || !ReferenceEquals(speaker.Passage, passage))
                 continue;
             var rest = passage.Text.AsSpan(speaker.End);
-            if (HasFullName(speaker.Chars) && rest is [',', ' ', var next, ..] && char.IsLower(next) && !ReportingVerbs.Contains(FirstWord(rest[2..])))
+            if (!HasFullName(speaker.Chars))
+                continue;
+            if (speaker.Chars.Contains(" of ", StringComparison.Ordinal) || speaker.Chars.Contains(" at ", StringComparison.Ordinal) || speaker.Chars.Contains(" from ", StringComparison.Ordinal))
+                return true;
+            if (rest is [',', ' ', var next, ..] && char.IsLower(next) && !ReportingVerbs.Contains(FirstWord(rest[2..])))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "…, predicts Jane Roe, editor of the Oslo Review": named by job without being quoted.
+    static bool HasNamedJob(Story story, Passage passage)
+    {
+        var text = passage.Text.AsSpan();
+        var mentions = story.Mentions;
+        int low = 0, high = mentions.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (mentions[middle].At.Passage.Span.Start < passage.Span.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        for (; low < mentions.Length && ReferenceEquals(mentions[low].At.Passage, passage); low++)
+        {
+            var at = mentions[low].At;
+            if (mentions[low].Given is null || text[at.End..] is not [',', ' ', var next, ..] || !char.IsLower(next))
+                continue;
+            var lead = text[..at.Start].TrimEnd();
+            if (ReportingVerbs.Contains(lead[(lead.LastIndexOf(' ') + 1)..]))
                 return true;
         }
 

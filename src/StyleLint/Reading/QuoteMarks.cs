@@ -141,7 +141,7 @@ ref struct QuoteMarks(ReadOnlySpan<char> text)
                 case '»' when mark is '«':
                 case '«' when mark is '»':
                     return Closed(at, 1);
-                case '\'' when openLength == 2 && CharAt(at + 1) is '\'':
+                case '\'' when CharAt(at + 1) is '\'' && (openLength == 2 || (mark is '“' && inner == 0 && !char.IsWhiteSpace(CharAt(at - 1)))):
                     return Closed(at, 2);
                 default:
                     continue;

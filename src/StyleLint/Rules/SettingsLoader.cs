@@ -60,7 +60,7 @@ sealed class SettingsLoader(SourceText source)
         return null;
     }
 
-    ImmutableArray<SettingsLevel> Levels(YamlMap map)
+    static ImmutableArray<SettingsLevel> Levels(YamlMap map)
     {
         var levels = ImmutableArray.CreateBuilder<SettingsLevel>();
         foreach (var (name, value) in map.TextMap("levels"))

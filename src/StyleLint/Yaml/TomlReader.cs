@@ -164,7 +164,7 @@ public static class TomlReader
 
         static object? Find(Table table, string name) => table.Places.TryGetValue(name, out var at) ? table.Entries[at].Value : null;
 
-        T Add<T>(Table table, YamlScalar key, T value)
+        static T Add<T>(Table table, YamlScalar key, T value)
             where T : class
         {
             table.Places.Add(key.Value, table.Entries.Count);
@@ -407,10 +407,8 @@ public static class TomlReader
 
         void SkipLineBreak()
         {
-            if (Take('\r'))
-                Take('\n');
-            else
-                Take('\n');
+            Take('\r');
+            Take('\n');
         }
 
         // To the next thing that is neither blank nor comment; false at the end.

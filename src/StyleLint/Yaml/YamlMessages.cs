@@ -7,14 +7,12 @@ static class YamlMessages
 {
     internal const string NoFit = "this line does not fit what stands above it; check its indentation and the quotation marks before it";
 
-    internal const string TabIndents = "a tab cannot indent; use spaces";
-
     internal const string NoColon = "a line here is 'key: value'; this one has no ': '";
 
     // Parts of YamlDotNet's messages, the more particular before the more general.
     static readonly (string Part, string Message)[] Known =
     [
-        ("tab", TabIndents),
+        ("tab", "a tab cannot indent; use spaces"),
         ("invalid mapping", "this value holds a ': ' and needs quotation marks"),
         ("quoted scalar, found unexpected end", "this quotation mark is never closed"),
         ("quoted scalar, found unexpected document", "this quotation mark is never closed"),

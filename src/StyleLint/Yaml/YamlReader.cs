@@ -283,11 +283,10 @@ public static class YamlReader
             }
             catch (YamlException exception)
             {
-                // Some of its exceptions stand at 0 for want of a mark.
-                var mark = exception.End.Index == 0 ? _scanner.CurrentPosition : exception.Start;
-                var at = within.Start + (int)mark.Index;
-                var message = YamlMessages.Explain(exception.Message);
-                Misread(new(message == YamlMessages.TabIndents ? FirstTab(at) : at, 0), message);
+                // Some of its exceptions stand at 0 for want of a mark, and a tab's at the value in the line before it.
+                var isMisplaced = exception.End.Index == 0 || exception.Message.Contains("tab", StringComparison.Ordinal);
+                var mark = isMisplaced ? _scanner.CurrentPosition : exception.Start;
+                Misread(new(within.Start + (int)mark.Index, 0), YamlMessages.Explain(exception.Message));
             }
             catch (Exception)
             {
@@ -295,13 +294,6 @@ public static class YamlReader
             }
 
             return null;
-        }
-
-        // The scanner finds a tab too late: behind the key that it indents.
-        int FirstTab(int at)
-        {
-            var line = source.LineSpan(source.PositionAt(Math.Min(at, within.End)).Line);
-            return source.Slice(line).IndexOf('\t') is var tab and >= 0 && line.Start + tab < at ? line.Start + tab : at;
         }
 
         TextSpan Span(Token token)

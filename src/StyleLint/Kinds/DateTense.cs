@@ -1,0 +1,84 @@
+using StyleLint.Diagnostics;
+using StyleLint.Reading;
+using StyleLint.Rules;
+using StyleLint.Yaml;
+
+namespace StyleLint.Kinds;
+
+/// <summary>Verbs that put a date on the wrong side of today: "will meet yesterday".</summary>
+/// <param name="check">Which of the contradictions to look for.</param>
+sealed class DateTense(string check) : IAnalyzer
+{
+    // A date without a year that lies further off may be meant of another year.
+    const int NearDays = 21;
+
+    /// <summary>The kind.</summary>
+    internal static RuleKind Kind { get; } = new(
+        "date-tense",
+        "Finds verbs that put a date on the wrong side of the story's day.",
+        [
+            new("check", KeyType.Text, "Which contradiction to look for.")
+            {
+                IsRequired = true,
+                Choices = ["past-adverb", "future-adverb", "date", "upcoming"],
+            },
+        ],
+        ["date", "verb", "other"],
+        map => new(map.Text("check") is { } check ? new DateTense(check) : null, []));
+
+    public void Analyze(in Analysis analysis)
+    {
+        foreach (var date in analysis.Story.Dates)
+        {
+            // "Yesterday's meeting will …": the day belongs to a noun.
+            if (date.Until is not null || !EndsClause(date) || !IsLookedFor(analysis, date))
+                continue;
+            var sentence = analysis.Story.SentenceAt(date.At);
+            var verb = DateVerb.Before(date, sentence);
+            if (!Contradicts(verb.Time, date, analysis) || DateVerb.IsUnreal(sentence))
+                continue;
+            var place = analysis.Story.Anchor is { } anchor ? DateWriting.PlaceOf(anchor, analysis.Draft.Source) : null;
+            analysis.Report(
+                date.At,
+                [("date", date.At.Text), ("verb", verb.At.Text), ("other", analysis.Story.Anchor is { } day ? DateWriting.Of(day.Day) : "")],
+                related: check is "past-adverb" or "future-adverb" || place is null ? [] : [place],
+                assumption: check is "past-adverb" or "future-adverb" ? null : DateWriting.Assumption(analysis, date));
+        }
+    }
+
+    bool IsLookedFor(in Analysis analysis, DateMention date)
+    {
+        if (check is "past-adverb" or "future-adverb")
+        {
+            var wanted = check == "past-adverb" ? -1 : 1;
+            // "last year" compares more often than it dates.
+            return date.Relative is { } relative && Math.Sign(relative.Count) == wanted && date.Kind is DateKind.Day or DateKind.Week or DateKind.Month
+                && !DateVerb.IsObject(date);
+        }
+
+        return date is { Kind: DateKind.Day, Month: not null, Day: not null, From: { } from } && analysis.Story.Anchor is { } anchor && from != anchor.Day
+            && (date.Year is not null || Math.Abs(from.DayNumber - anchor.Day.DayNumber) <= NearDays);
+    }
+
+    bool Contradicts(VerbTime time, DateMention date, in Analysis analysis)
+    {
+        if (time == VerbTime.Unknown)
+            return false;
+        var isPast = check is "date" or "upcoming" && date.From < analysis.Story.Anchor?.Day;
+        // A day of leeway where somebody spoke: time zones.
+        var isFuture = check == "date" && date.From > analysis.Story.Anchor?.Day.AddDays(1);
+        return check switch
+        {
+            "past-adverb" => time == VerbTime.Ahead,
+            "future-adverb" => time == VerbTime.Happened,
+            "upcoming" => time == VerbTime.Planned && isPast,
+            _ => (time == VerbTime.Ahead && isPast) || (time is VerbTime.Happened or VerbTime.Spoke && isFuture),
+        };
+    }
+
+    static bool EndsClause(DateMention date)
+    {
+        var after = date.At.Passage.Text.AsSpan(date.At.End).TrimStart();
+        return after.IsEmpty || after[0] is '.' or ',' or ';' or '!' or '?' or '"' or '”' or ')' || after.StartsWith("in ") || after.StartsWith("at ") || after.StartsWith("and ") || after.StartsWith("to ");
+    }
+}

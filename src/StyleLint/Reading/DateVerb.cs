@@ -1,0 +1,145 @@
+using System.Collections.Frozen;
+using StyleLint.Drafts;
+
+namespace StyleLint.Reading;
+
+/// <summary>What the verb before a date says of its time.</summary>
+enum VerbTime
+{
+    /// <summary>No verb that can be told, or something stands between.</summary>
+    Unknown,
+
+    /// <summary>"will meet"</summary>
+    Ahead,
+
+    /// <summary>"took place", "was held", "met": something that has happened.</summary>
+    Happened,
+
+    /// <summary>"said", "told": somebody has spoken.</summary>
+    Spoke,
+
+    /// <summary>"is scheduled for", "are due on", "the upcoming": still to come.</summary>
+    Planned,
+}
+
+/// <summary>The verb that a date belongs to, where that is plain. Says nothing rather than guess.</summary>
+/// <param name="Time">What it says.</param>
+/// <param name="At">Its words.</param>
+readonly record struct DateVerb(VerbTime Time, Excerpt At)
+{
+    const int FarthestWords = 9;
+
+    // Between a verb and its date these begin another thought, or make the date part of a noun or a comparison.
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Blocks = Set(
+        "that", "who", "whom", "whose", "which", "than", "since", "from", "as", "like", "unlike", "of", "and", "or", "but", "because", "after", "before", "if",
+        "when", "where", "while", "until", "till", "by", "over", "against", "versus", "whether", "how", "what", "why", "between", "amid", "following",
+        "despite", "about", "not", "never", "would", "could", "should", "might", "may", "can", "must", "to", "is", "are", "was", "were", "has", "have", "had",
+        "his", "her", "their", "so", "per", "ahead", "under", "based", "includes", "include", "covering", "through", "without", "within",
+        "similar", "higher", "lower", "equal", "compared", "close", "above", "below", "more", "less", "same", "up", "down", "effective", "earlier", "later");
+
+    // Only happenings that cannot be meant of a plan: nobody "took place tomorrow".
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Happenings = Set("met", "happened", "occurred", "arrived", "died", "resigned", "collided", "crashed", "erupted");
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Past = Set(
+        "said", "told", "took", "held", "made", "gave", "won", "lost", "came", "went", "began", "left", "found", "hit", "rose", "fell", "saw", "became",
+        "sent", "set", "put", "cut", "brought", "bought", "sold", "led", "shot", "struck", "built", "signed", "known", "seen", "taken", "given", "shown",
+        "written", "chosen", "drawn", "broken", "done", "gone", "spent", "paid", "heard", "fought", "caught", "taught", "thought", "kept", "felt", "stood");
+
+    // After these a day word is their object.
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Takers = Set(
+        "on", "in", "at", "to", "of", "for", "with", "during", "into", "match", "exceed", "beat", "equal", "top", "surpass", "repeat", "double", "be", "mirror",
+        "echo", "remember", "follow", "forget", "discuss", "review");
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Unreal = Set("if", "would", "could", "might", "should", "wish", "imagine", "suppose", "unless", "whether");
+
+    /// <summary>The verb before a date in its clause.</summary>
+    internal static DateVerb Before(DateMention date, Excerpt sentence)
+    {
+        var text = date.At.Passage.Text.AsSpan();
+        var start = ReferenceEquals(sentence.Passage, date.At.Passage) ? Math.Min(sentence.Start, date.At.Start) : 0;
+        var end = date.At.Start;
+        var later = text[..0];
+        for (var words = 0; words < FarthestWords; words++)
+        {
+            var after = end;
+            if (!PreviousWord(text, start, ref end, out var word))
+                return default;
+            var isNextToDate = words == 0;
+            switch (word)
+            {
+                case "will" or "shall":
+                    return isNextToDate || later is "have" || IsNoun(text, start, end) ? default : new(VerbTime.Ahead, Slice(date, end, after));
+                case "place" when NextBack(text, start, end) is "took":
+                    return new(VerbTime.Happened, Slice(date, end - 5, after));
+                case "held" when NextBack(text, start, end) is "was" or "were":
+                    return new(VerbTime.Happened, Slice(date, end, after));
+                case "scheduled" or "due" or "slated":
+                    return NextBack(text, start, end) is "is" or "are" ? new(VerbTime.Planned, Slice(date, end, after)) : default;
+                case "upcoming":
+                    return new(VerbTime.Planned, Slice(date, end, after));
+                case "said" or "told":
+                    return new(VerbTime.Spoke, Slice(date, end, after));
+            }
+
+            if (Happenings.Contains(word))
+                return new(VerbTime.Happened, Slice(date, end, after));
+            if (Blocks.Contains(word) && !(word is "to" && words > 0 && later is not "be"))
+                return default;
+            // "will be sold": a participle after "be" tells no time of its own.
+            if ((Past.Contains(word) || word.EndsWith("ed") || word.EndsWith("ing")) && NextBack(text, start, end) is not "be")
+                return default;
+            later = word;
+        }
+
+        return default;
+    }
+
+    /// <summary>Whether a sentence speaks of what is not so: "if it happened tomorrow".</summary>
+    internal static bool IsUnreal(Excerpt sentence)
+    {
+        foreach (var word in new Words(sentence.Chars))
+        {
+            if (Unreal.Contains(word))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a date is what a preposition or verb is about, and no adverb: "up on last week", "will match last month".</summary>
+    internal static bool IsObject(DateMention date) =>
+        NextBack(date.At.Passage.Text, 0, date.At.Start) is { Length: > 0 } before && Takers.Contains(before);
+
+    static Excerpt Slice(DateMention date, int start, int end)
+    {
+        var at = date.At.Passage.Excerpt(start, end - start);
+        var blanks = at.Length - at.Chars.TrimEnd().Length;
+        return at.Slice(0, at.Length - blanks);
+    }
+
+    // "a will", "their free will"
+    static bool IsNoun(ReadOnlySpan<char> text, int start, int end) =>
+        NextBack(text, start, end) is "a" or "the" or "his" or "her" or "its" or "their" or "our" or "my" or "your" or "free" or "political" or "good" or "ill" or "own" or "popular" or "living";
+
+    static ReadOnlySpan<char> NextBack(ReadOnlySpan<char> text, int start, int end) => PreviousWord(text, start, ref end, out var word) ? word : default;
+
+    static bool PreviousWord(ReadOnlySpan<char> text, int start, scoped ref int end, out ReadOnlySpan<char> word)
+    {
+        word = default;
+        while (end > start && !Words.IsWordChar(text[end - 1]))
+        {
+            if (text[end - 1] is not (' ' or '\u00A0'))
+                return false;
+            end--;
+        }
+
+        var last = end;
+        while (end > start && (Words.IsWordChar(text[end - 1]) || (text[end - 1] is '\'' or '’' or '-' && last > end)))
+            end--;
+        word = text[end..last];
+        return word.Length > 0;
+    }
+
+    static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(params string[] words) =>
+        words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+}

@@ -70,8 +70,19 @@ public class FactBookTests
         var known = new Dictionary<string, Person>(NameComparer.Instance);
         Assert.All(files, file => file.ReadPeople(offices, countries, known));
         Assert.Empty(files.SelectMany(file => file.Problems).Select(problem => $"{problem.Source.Path}:{problem.Source.PositionAt(problem.Span.Start).Line + 1}: {problem.Message}"));
-        Assert.Equal(FactBook.Default.People.Length, known.Count);
+        // The index that is made of the lines says the same as the YAML.
+        Assert.Equal(known.Values.Select(Written), FactBook.Default.People.Select(Written));
+        var read = Roster.Of([.. known.Values]);
+        foreach (var person in known.Values)
+        {
+            foreach (var surname in Roster.SurnamesOf(person.Surnames, [person.Name, .. person.Forms, .. person.Wrong]))
+                Assert.Equal(read.Find(surname).Select(Written), FactBook.Default.BySurname(surname).Select(Written));
+            Assert.All(person.Tenures, tenure => Assert.True(FactBook.Default.IsHeld(tenure.Office)));
+        }
     }
+
+    static string Written(Person person) =>
+        $"{person.Name} = {string.Join(", ", person.Forms)} ! {string.Join(", ", person.Wrong)} ~ {string.Join(", ", person.Surnames)} : {string.Join("; ", person.Tenures)} {person.KnownUntil}";
 
     [Fact]
     public void Nobody_holds_one_office_twice_at_a_time()

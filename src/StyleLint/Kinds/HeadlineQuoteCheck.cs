@@ -38,10 +38,12 @@ sealed class HeadlineQuoteCheck(bool speech) : IAnalyzer
             return false;
         if (quote.At.Passage.Text.AsSpan(0, quote.At.Start).TrimEnd() is [.., ':'])
             return true;
+        // 'My years at sea' heads an article of the writer's own.
+        var isAlone = quote.At.Passage.Text.AsSpan().Trim().Length == quote.At.Length;
         foreach (var word in new Words(quote.Words.Chars))
         {
             var cut = word.IndexOfAny('\'', '’');
-            if ((cut < 0 ? word : word[..cut]) is "I" or "i" or "we" or "We" or "my" or "My" or "our" or "Our" or "me" or "us")
+            if ((cut < 0 ? word : word[..cut]) is "I" or "i" or "we" or "We" || !isAlone && word is "my" or "My" or "our" or "Our")
                 return true;
         }
 

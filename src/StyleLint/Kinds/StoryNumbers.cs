@@ -13,16 +13,28 @@ sealed class StoryNumbers
     const double Rounding = 0.06;
 
     /// <summary>The same after "almost", "more than" and the like, and for a round number in thousands, millions or billions.</summary>
-    const double RoughRounding = 0.15;
+    const double RoughRounding = 0.12;
+
+    const double LeastSum = 20;
+
+    /// <summary>Two counts of one thing are not further apart than this many times: "2,500 staff" to go of "100,000 staff" are two things.</summary>
+    const double FurthestOff = 6;
 
     // Nouns that a headline counts stand this near to their number in the story: "450 well-paid manufacturing jobs".
     const int NounWithin = 3;
 
+    // More than any story has: keeps their pairs few.
+    const int MostYears = 20;
+
     readonly List<(Passage Passage, NumberMention Number)> _all = [];
+    readonly List<double> _years = [];
+    int _year;
+    int _listItems;
+    int _subheads;
 
     internal static StoryNumbers Read(Story story, bool withDeck)
     {
-        var numbers = new StoryNumbers();
+        var numbers = new StoryNumbers { _year = story.Anchor?.Day.Year ?? 0 };
         foreach (var passage in story.Draft.Passages)
         {
             if (HeadlineAgreement.IsStory(story.Page, passage) && (withDeck || story.Page.RoleOf(passage) is not Role.Deck))
@@ -36,9 +48,17 @@ sealed class StoryNumbers
 
     void Add(Passage passage)
     {
+        if (passage.Kind is PassageKind.ListItem)
+            _listItems++;
+        else if (passage.Kind is PassageKind.Heading)
+            _subheads++;
         var each = new NumberScanner(passage.Text);
         while (each.Next() is { } number)
+        {
             _all.Add((passage, number));
+            if (number is { Unit: NumberUnit.Date, Low: > 1000 } && _years.Count < MostYears && !_years.Contains(number.Low))
+                _years.Add(number.Low);
+        }
     }
 
     /// <summary>Whether a number of a headline is one that the story should give: not a year, a result, a name or a small count.</summary>
@@ -62,36 +82,74 @@ sealed class StoryNumbers
     internal bool Contain(NumberMention wanted, ReadOnlySpan<char> text)
     {
         var isRough = IsRough(text[..wanted.Start]) || wanted.IsScaled && wanted.Grain * 9.5 > wanted.Low;
-        foreach (var (_, number) in _all)
+        foreach (var (passage, number) in _all)
         {
-            if (CanBe(wanted, number) && (Matches(wanted, wanted.Low, number, isRough) || wanted.Bare != wanted.Low && Matches(wanted with { Grain = 1 }, wanted.Bare, number, isRough: false)))
+            if (CanBe(wanted, number, passage.Text) && Matches(wanted, number, isRough))
+                return true;
+        }
+
+        // "34 projects to reuse": the story is their list.
+        return wanted.Low == _listItems || wanted.Low == _subheads || IsSum(wanted) || IsSpanOfYears(wanted, text);
+    }
+
+    // 52,000 vehicles are "33,000 cars and 19,000 vans" in the story. Small sums come out by chance.
+    bool IsSum(NumberMention wanted)
+    {
+        for (var index = 1; wanted is { Low: >= LeastSum, Unit: not NumberUnit.Percent } && index < _all.Count; index++)
+        {
+            var (one, other) = (_all[index - 1].Number, _all[index].Number);
+            if (one.Unit == other.Unit && other.Unit is NumberUnit.None or NumberUnit.Money && one.Low + other.Low == wanted.Low)
                 return true;
         }
 
         return false;
     }
 
-    static bool CanBe(NumberMention wanted, NumberMention number)
+    // "highest in 15 years" is "highest since 1990" in the story.
+    bool IsSpanOfYears(NumberMention wanted, ReadOnlySpan<char> text)
+    {
+        if (wanted.Unit is not NumberUnit.None || !FirstNoun(text, wanted.End).StartsWith("year", StringComparison.OrdinalIgnoreCase))
+            return false;
+        foreach (var (_, number) in _all)
+        {
+            if (number is { Unit: NumberUnit.Date, Low: > 1000 } && (IsSince(number.Low, _year) || _years.Exists(year => IsSince(number.Low, year))))
+                return true;
+        }
+
+        return false;
+
+        bool IsSince(double from, double to) => Math.Abs(Math.Abs(to - from) - wanted.Low) <= 1;
+    }
+
+    static bool CanBe(NumberMention wanted, NumberMention number, ReadOnlySpan<char> text)
     {
         if (number.Unit is NumberUnit.Date)
             return false;
         if (number.Unit is NumberUnit.Code)
-            return number.Low >= 10;
+            return number.Low >= 10 || wanted.Unit is NumberUnit.Percent;
+        if (wanted.Sign != number.Sign && wanted.Sign != '\0' && number.Sign != '\0')
+            return false;
         return wanted.Unit switch
         {
-            NumberUnit.Percent => number.Unit is not NumberUnit.Money,
-            NumberUnit.Money => number.Unit is not NumberUnit.Percent,
+            NumberUnit.Percent => number.Unit is NumberUnit.Percent || number.Unit is NumberUnit.None && (number.IsLoose || BorrowsUnit(text[number.End..])),
+            NumberUnit.Money => number.Unit is NumberUnit.Money || number.Unit is NumberUnit.None && (number.IsScaled || number.IsLoose || number.Low >= 1000 || BorrowsUnit(text[number.End..])),
             // A headline saves the sign ("Profits hit 400m"); a count it does not.
             _ => number.Unit is NumberUnit.None || wanted.IsScaled || wanted.Grain < 1,
         };
     }
 
-    static bool Matches(NumberMention wanted, double value, NumberMention number, bool isRough)
+    // "5 to 10 per cent", "10 percentage points", "a 5-cent rise".
+    static bool BorrowsUnit(ReadOnlySpan<char> after) =>
+        after.StartsWith(" to ") || after.StartsWith(" and ") || after.StartsWith(" or ") || after.StartsWith(" p") || after is ['-' or '–', ..];
+
+    static bool Matches(NumberMention wanted, NumberMention number, bool isRough)
     {
+        var value = wanted.Low;
         if (value >= number.Low && value <= number.High)
             return true;
-        // "100m" of the story may be metres too; and minor units are a hundredth of the major ones.
-        if (number.Bare == value || wanted.Unit is NumberUnit.Money && number.Unit is NumberUnit.Money && number.Low == value * 100)
+        // "100m" may be metres on either side; minor units are a hundredth of the major ones.
+        if (wanted.Unit is NumberUnit.None && (number.Bare == value || number.Low == wanted.Bare || number.Bare == wanted.Bare && number.IsScaled && wanted.Bare != wanted.Low)
+            || wanted.Unit is NumberUnit.Money && number.Unit is NumberUnit.Money && number.Low == value * 100)
             return true;
         var off = Math.Abs(value - number.Low);
         if (isRough)
@@ -117,12 +175,13 @@ sealed class StoryNumbers
         if (wanted.Unit is not NumberUnit.None)
             return null;
         var counted = FirstNoun(text, wanted.End);
-        if (counted.Length < 4)
+        // Years and days are counted of many things in one story.
+        if (counted.Length < 4 || IsTime(counted))
             return null;
         (Passage Passage, NumberMention Number)? found = null;
         foreach (var (passage, number) in _all)
         {
-            if (number.Unit is not NumberUnit.None || number.IsLoose || number.Low < 2 || !Counts(passage.Text, number.End, counted))
+            if (number.Unit is not NumberUnit.None || number.IsLoose || number.Low < 2 || number.Low > wanted.Low * FurthestOff || number.Low * FurthestOff < wanted.Low || !Counts(passage.Text, number.End, counted))
                 continue;
             if (found is { } before && before.Number.Low != number.Low)
                 return null;
@@ -134,6 +193,19 @@ sealed class StoryNumbers
         noun = counted.ToString();
         return only.Passage.Excerpt(only.Number.Start, only.Number.End - only.Number.Start);
     }
+
+    static bool IsTime(ReadOnlySpan<char> noun)
+    {
+        foreach (var time in Times)
+        {
+            if (WordRun.IsSameStem(noun, time))
+                return true;
+        }
+
+        return false;
+    }
+
+    static readonly string[] Times = ["years", "months", "weeks", "days", "hours", "minutes", "seconds", "decades", "centuries", "times", "points", "more"];
 
     static ReadOnlySpan<char> FirstNoun(ReadOnlySpan<char> text, int at)
     {
@@ -153,6 +225,8 @@ sealed class StoryNumbers
                 return false;
             if (WordRun.IsSameStem(words.Current, noun))
                 return true;
+            if (words.Current is "in" or "of" or "to" or "from" or "for" or "by" or "at" or "on" or "as" or "is" or "was" or "per" or "and" or "or" or "a" or "an" or "the")
+                return false;
             last = words.End;
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using StyleLint.Drafts;
 using StyleLint.Reading;
 using StyleLint.Text;
@@ -59,7 +60,14 @@ sealed class StoryWords
     {
         var run = new List<TextSpan>();
         WordRun.Read(quoted, run);
-        if (!run.Exists(word => word.Length >= NearMatch.ShortestContentWord))
+        run.RemoveAll(word => word.Length < NearMatch.ShortestContentWord);
+        for (var index = run.Count - 1; index >= 0; index--)
+        {
+            if (Auxiliaries.Contains(WordRun.In(quoted, run[index])))
+                run.RemoveAt(index);
+        }
+
+        if (run.Count == 0)
             return false;
         foreach (var (passage, words) in _passages)
         {
@@ -78,12 +86,15 @@ sealed class StoryWords
         return false;
     }
 
+    // The headline's own: it puts "could" for "may", and "to" for "will".
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Auxiliaries =
+        "could would should must might will shall have been being were does won't can't don't cannot wouldn't couldn't shouldn't face faces poised likely".Split(' ')
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     static bool HasAll(ReadOnlySpan<char> text, List<TextSpan> words, int from, int to, ReadOnlySpan<char> quoted, List<TextSpan> run)
     {
         foreach (var wanted in run)
         {
-            if (wanted.Length < NearMatch.ShortestContentWord)
-                continue;
             var at = from;
             while (at < to && !WordRun.IsSameStem(WordRun.In(text, words[at]), WordRun.In(quoted, wanted)))
                 at++;

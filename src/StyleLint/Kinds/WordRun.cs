@@ -93,7 +93,14 @@ static class WordRun
             return true;
         var left = Stem(one);
         var right = Stem(other);
-        return left.Length >= 3 && left.Equals(right, StringComparison.OrdinalIgnoreCase);
+        if (left.Length > right.Length)
+        {
+            var longer = left;
+            left = right;
+            right = longer;
+        }
+
+        return left.Length >= 3 && right.Length - left.Length <= 1 && right.StartsWith(left, StringComparison.OrdinalIgnoreCase) && (left.Length > 3 || left.Length == right.Length);
     }
 
     static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)

@@ -36,6 +36,9 @@ readonly record struct NumberMention(int Start, int End, double Low, double High
     /// <summary>Whether it was written with a million, a thousand or the like.</summary>
     public bool IsScaled { get; init; }
 
+    /// <summary>The currency's sign; '\0' where it is written in words or there is none.</summary>
+    public char Sign { get; init; }
+
     /// <summary>Whether it only implies a number: both, double, dozens, first.</summary>
     public bool IsLoose { get; init; }
 }

@@ -96,7 +96,11 @@ ref struct NumberScanner(ReadOnlySpan<char> text)
         var after = CharAt(end);
         isCode |= after is '/' or ':' or '.' && char.IsAsciiDigit(CharAt(end + 1)) || after is '-' or '–' && char.IsAsciiDigit(CharAt(end + 1));
         var isYear = !isMoney && !hasComma && decimals == 0 && digits == 4 && value is >= 1700 and < 2100;
-        var number = new NumberMention(sign, end, value, value, isCode ? NumberUnit.Code : isMoney ? NumberUnit.Money : NumberUnit.None) { Grain = grain };
+        var number = new NumberMention(sign, end, value, value, isCode ? NumberUnit.Code : isMoney ? NumberUnit.Money : NumberUnit.None)
+        {
+            Grain = grain,
+            Sign = isMoney ? _text[start - 1] : '\0',
+        };
         return Suffix(number, isYear);
     }
 
@@ -146,6 +150,8 @@ ref struct NumberScanner(ReadOnlySpan<char> text)
         // '82
         if (CharAt(number.Start - 1) is '\'' or '’' && number.High < 100 && end - number.Start == 2)
             return number with { Unit = NumberUnit.Date };
+        if (word is "GMT" or "hrs" or "am" or "pm" or "o" && number.Unit is NumberUnit.None)
+            return number with { Unit = NumberUnit.Code };
         if (isYear && number.Unit is NumberUnit.None)
             return number with { Unit = NumberUnit.Date };
         if (number.Unit is NumberUnit.None && number.Low is >= 1 and <= 31 && IsBesideMonth(number))
@@ -175,7 +181,7 @@ ref struct NumberScanner(ReadOnlySpan<char> text)
         if (number.Unit is not NumberUnit.None)
             return number;
         var word = WordAfter(number.End, out var end);
-        if (word.Equals("percent", StringComparison.OrdinalIgnoreCase) || word is "pct" or "pc"
+        if (word.Equals("percent", StringComparison.OrdinalIgnoreCase) || word is "pct" or "pc" or "PCT"
             || word.Equals("per", StringComparison.OrdinalIgnoreCase) && WordAfter(end, out end).Equals("cent", StringComparison.OrdinalIgnoreCase))
         {
             _at = end;
@@ -185,7 +191,10 @@ ref struct NumberScanner(ReadOnlySpan<char> text)
         // "two US dollars"
         if (word is "US" or "Hong" or "Canadian" or "Australian" or "Swiss" or "Indian")
             word = WordAfter(end, out end);
-        return NumberWords.IsCurrency(word) ? number with { Unit = NumberUnit.Money } : number;
+        if (!NumberWords.IsCurrency(word))
+            return number;
+        _at = end;
+        return number with { End = end, Unit = NumberUnit.Money };
     }
 
     // The word after a blank or hyphen; empty where something else stands there.
@@ -271,6 +280,9 @@ ref struct NumberScanner(ReadOnlySpan<char> text)
         }
 
         total += part;
+        // Z-Seven is a name.
+        if (CharAt(start - 1) is '-' && char.IsLetterOrDigit(CharAt(start - 2)))
+            return new(start, _at, total, total, NumberUnit.Code);
         return Unit(new(start, _at, total, total, NumberUnit.None) { Grain = grain, IsScaled = isScaled });
     }
 

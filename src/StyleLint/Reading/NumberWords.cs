@@ -27,7 +27,7 @@ static class NumberWords
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Currencies = Words(
         "dollar dollars euro euros pound pounds sterling yen yuan rupee rupees pence cent cents franc francs krona kronor krone kroner ruble rubles rouble roubles rand "
-        + "peso pesos won dirham dirhams riyal riyals lira usd eur gbp quid");
+        + "peso pesos won dirham dirhams riyal riyals lira usd eur gbp quid dlr dlrs cts ct stg");
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Months = Words(
         "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec");

@@ -19,7 +19,7 @@ sealed class HeadlineQuoteAlteredCheck : IAnalyzer
                 if (!HeadlineQuoteCheck.IsChecked(quote) || quote.WordCount < 2)
                     continue;
                 words ??= StoryWords.Read(analysis.Story, withDeck: true);
-                if (words.Contain(quote.Words.Chars) || words.NearlyIn(analysis.Story, quote.Words.Chars) is not { } said)
+                if (words.Contain(quote.Words.Chars) || StoryWords.NearlyIn(analysis.Story, quote.Words.Chars) is not { } said)
                     continue;
                 analysis.Report(
                     quote.At,

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using StyleLint.Drafts;
 using StyleLint.Reading;
 using StyleLint.Rules;
@@ -17,11 +18,11 @@ sealed class HeadlineQuoteCheck(bool speech) : IAnalyzer
         {
             foreach (var quote in analysis.Story.QuotesIn(headline.Passage))
             {
-                if (!IsChecked(quote) || IsSpeech(quote) != speech)
+                if (!IsChecked(quote) || IsSpeech(quote) != speech || !speech && IsClaim(quote))
                     continue;
                 words ??= StoryWords.Read(analysis.Story, withDeck: true);
                 var quoted = quote.Words.Chars;
-                if (!words.Contain(quoted) && words.NearlyIn(analysis.Story, quoted) is null && (speech || !words.Paraphrase(analysis.Story, quoted)))
+                if (!words.Contain(quoted) && StoryWords.NearlyIn(analysis.Story, quoted) is null && (speech || !words.Paraphrase(analysis.Story, quoted)))
                     analysis.Report(quote.At, [("written", quote.Words.Text)], HeadlineQuoteAlteredCheck.WithoutMarks(quote));
             }
         }
@@ -30,6 +31,21 @@ sealed class HeadlineQuoteCheck(bool speech) : IAnalyzer
     /// <summary>An unclosed mark tells nothing of where the quotation ends; what follows a sign of equality is markup.</summary>
     internal static bool IsChecked(Quote quote) =>
         quote is { IsUnclosed: false, WordCount: > 0 and <= StoryWords.LongestQuote } && (quote.At.Start == 0 || quote.At.Passage.Text[quote.At.Start - 1] is not '=');
+
+    // Mill 'to close', Mill 'could close', Mayor 'sells mill': the marks only say that somebody else says so.
+    static bool IsClaim(Quote quote)
+    {
+        if (quote.At.Start < 2 || !Words.IsWordChar(quote.At.Passage.Text[quote.At.Start - 2]) || !char.IsLower(quote.Words.Chars[0]))
+            return false;
+        var words = new Words(quote.Words.Chars);
+        return words.MoveNext() && (Predicates.Contains(words.Current) || quote.WordCount >= FewestOfVerb && words.Current is [.., not 's', 's']);
+    }
+
+    const int FewestOfVerb = 3;
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Predicates =
+        "to can could may might must shall should will would cannot can't couldn't won't wouldn't shouldn't is are was were has have had isn't aren't wasn't hasn't not set".Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     // Headlines set claims in marks as well ("Budget 'could fail'"): only the first person, or a speaker with a colon, promises somebody's own words.
     static bool IsSpeech(Quote quote)

@@ -60,6 +60,7 @@ sealed class StoryWords
     {
         var run = new List<TextSpan>();
         WordRun.Read(quoted, run);
+        var length = run.Count;
         run.RemoveAll(word => word.Length < NearMatch.ShortestContentWord);
         for (var index = run.Count - 1; index >= 0; index--)
         {
@@ -67,8 +68,9 @@ sealed class StoryWords
                 run.RemoveAt(index);
         }
 
+        // Of small words alone nobody can tell.
         if (run.Count == 0)
-            return false;
+            return length > 1;
         foreach (var (passage, words) in _passages)
         {
             var from = 0;
@@ -117,7 +119,7 @@ sealed class StoryWords
     }
 
     /// <summary>The quoted words of the story that differ from these in one word, or in two of seven or more; null where there are none.</summary>
-    internal Excerpt? NearlyIn(Story story, ReadOnlySpan<char> quoted)
+    internal static Excerpt? NearlyIn(Story story, ReadOnlySpan<char> quoted)
     {
         var run = new List<TextSpan>();
         WordRun.Read(quoted, run);

@@ -109,14 +109,14 @@ static class WordRun
             word = word[..^2];
         foreach (var ending in Endings)
         {
-            if (word.Length >= ending.Length + 3 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            if (word.Length >= ending.Length + (ending.Length == 1 ? 3 : 4) && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
             {
                 word = word[..^ending.Length];
                 break;
             }
         }
 
-        return word;
+        return word.Length > 3 && word[^1] is 'e' or 'E' ? word[..^1] : word;
     }
 
     static readonly string[] Endings = ["ings", "ing", "ies", "ied", "ers", "ely", "er", "ed", "es", "ly", "s", "y", "e"];

@@ -84,6 +84,7 @@ public class HeadlineTests
     [InlineData("Mill 'could be sold'", "The chief looks for buyers, she said.")]
     [InlineData("Chief 'sells red mill'", "The chief looks for buyers, she said.")]
     [InlineData("Chief has [|'fire sale'|]", "The chief looks for buyers, she said.")]
+    [InlineData("'We shall never sell'", "The mill stays, she said.")]
     [InlineData("The chiefs' mill and the mayors' bridge", "The mill stays, she said.")]
     [InlineData("Back to the '90s and the '80s", "The mill stays, she said.")]
     [InlineData("Chief calls mill 'a slow poison", "The mill stays, she said.")]

@@ -11,6 +11,13 @@ sealed class HeadlineQuoteCheck(bool speech) : IAnalyzer
     /// <summary>Shorter quotations are names and terms as often as speech.</summary>
     const int FewestSpoken = 4;
 
+    // "tops league" may be a noun with another; "seals bid for line" is not.
+    const int FewestOfVerb = 3;
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Predicates =
+        "to can could may might must shall should will would cannot can't couldn't won't wouldn't shouldn't is are was were has have had isn't aren't wasn't hasn't not set".Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     public void Analyze(in Analysis analysis)
     {
         StoryWords? words = null;
@@ -18,7 +25,7 @@ sealed class HeadlineQuoteCheck(bool speech) : IAnalyzer
         {
             foreach (var quote in analysis.Story.QuotesIn(headline.Passage))
             {
-                if (!IsChecked(quote) || IsSpeech(quote) != speech || !speech && IsClaim(quote))
+                if (!IsChecked(quote) || IsAlone(quote) || IsSpeech(quote) != speech || !speech && IsClaim(quote))
                     continue;
                 words ??= StoryWords.Read(analysis.Story, withDeck: true);
                 var quoted = quote.Words.Chars;
@@ -32,6 +39,9 @@ sealed class HeadlineQuoteCheck(bool speech) : IAnalyzer
     internal static bool IsChecked(Quote quote) =>
         quote is { IsUnclosed: false, WordCount: > 0 and <= StoryWords.LongestQuote } && (quote.At.Start == 0 || quote.At.Passage.Text[quote.At.Start - 1] is not '=');
 
+    // 'My years at sea': heads an interview, which is shortened, or a piece of the writer's own.
+    static bool IsAlone(Quote quote) => quote.At.Passage.Text.AsSpan().Trim().Length == quote.At.Length;
+
     // Mill 'to close', Mill 'could close', Mayor 'sells mill': the marks only say that somebody else says so.
     static bool IsClaim(Quote quote)
     {
@@ -41,12 +51,6 @@ sealed class HeadlineQuoteCheck(bool speech) : IAnalyzer
         return words.MoveNext() && (Predicates.Contains(words.Current) || quote.WordCount >= FewestOfVerb && words.Current is [.., not 's', 's']);
     }
 
-    const int FewestOfVerb = 3;
-
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Predicates =
-        "to can could may might must shall should will would cannot can't couldn't won't wouldn't shouldn't is are was were has have had isn't aren't wasn't hasn't not set".Split(' ')
-            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
     // Headlines set claims in marks as well ("Budget 'could fail'"): only the first person, or a speaker with a colon, promises somebody's own words.
     static bool IsSpeech(Quote quote)
     {
@@ -54,12 +58,10 @@ sealed class HeadlineQuoteCheck(bool speech) : IAnalyzer
             return false;
         if (quote.At.Passage.Text.AsSpan(0, quote.At.Start).TrimEnd() is [.., ':'])
             return true;
-        // 'My years at sea' heads an article of the writer's own.
-        var isAlone = quote.At.Passage.Text.AsSpan().Trim().Length == quote.At.Length;
         foreach (var word in new Words(quote.Words.Chars))
         {
             var cut = word.IndexOfAny('\'', '’');
-            if ((cut < 0 ? word : word[..cut]) is "I" or "i" or "we" or "We" || !isAlone && word is "my" or "My" or "our" or "Our")
+            if ((cut < 0 ? word : word[..cut]) is "I" or "i" or "we" or "We" or "my" or "My" or "our" or "Our")
                 return true;
         }
 

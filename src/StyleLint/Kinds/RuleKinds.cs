@@ -13,6 +13,7 @@ public static class RuleKinds
         DateAgreement.Kind,
         DateTense.Kind,
         Existence.Kind,
+        HeadlineAgreement.Kind,
         MissingPart.Kind,
         NameForm.Kind,
         OfficeOnDate.Kind,

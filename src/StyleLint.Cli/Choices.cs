@@ -22,7 +22,7 @@ static class Choices
 
     /// <summary>A level.</summary>
     public static Severity Level(CommandOption option, Severity otherwise) =>
-        One(option) is { } name ? Among(option.LongName!, name, Levels.ToDictionary(each => each.Name, each => each.Level)) : otherwise;
+        One(option) is { } name ? Among(option.LongName!, name, Levels.ToDictionary(each => each.Name, each => each.Level, StringComparer.Ordinal)) : otherwise;
 
     /// <summary>A date, YYYY-MM-DD.</summary>
     public static DateOnly? Date(CommandOption option)

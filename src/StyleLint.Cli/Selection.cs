@@ -37,7 +37,7 @@ sealed record Selection(ImmutableArray<string> Only, ImmutableArray<string> Skip
                 || sets.Any(set => set.Find(name) is not null || set.Rules.Any(rule => rule.Id.Family == name)))
                 continue;
             var known = sets.SelectMany(set => set.Rules).Select(rule => rule.Id).Concat(RuleHelp.BuiltInNames);
-            throw new CannotRunException(YamlSchema.Nearest(name, known.SelectMany(id => (string[])[id.Name, id.Family]).Distinct()) is { } near
+            throw new CannotRunException(YamlSchema.Nearest(name, known.SelectMany(id => (string[])[id.Name, id.Family]).Distinct(StringComparer.Ordinal)) is { } near
                 ? $"--{option} {name}: no such rule or family; did you mean {near}?"
                 : $"--{option} {name}: no such rule or family; style-lint rules lists them");
         }

@@ -23,7 +23,7 @@ public sealed class DraftFinder(string folder, Action<string, string> note)
 {
     const string Wildcards = "*?[{";
 
-    static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
+    static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
     /// <summary>The endings of drafts.</summary>
     public static IReadOnlyList<string> Endings { get; } = [".md", ".markdown", ".mdx", ".txt"];

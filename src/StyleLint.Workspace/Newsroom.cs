@@ -76,7 +76,7 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
         {
             if (name.Name.Split('/', '.')[0] == BuiltInRules.BadRule.Family || rules.Rules.Any(rule => name.IsFor(rule) || name.IsFamilyOf(rule)))
                 continue;
-            var known = rules.Rules.SelectMany(rule => (string[])[rule.Id.Name, rule.Id.Family]).Distinct();
+            var known = rules.Rules.SelectMany(rule => (string[])[rule.Id.Name, rule.Id.Family]).Distinct(StringComparer.Ordinal);
             yield return new(file!.Settings.Source!, name.Span, YamlSchema.Nearest(name.Name, known) is { } near
                 ? $"there is no rule or family '{name.Name}'; did you mean '{near}'?"
                 : $"there is no rule or family '{name.Name}'; style-lint rules lists them");

@@ -222,13 +222,13 @@ public sealed class CliTests : IDisposable
             _folder.Write($"many/{number:00}.md", string.Concat(Enumerable.Repeat(Ferry, 1 + (number * 7 % 5))));
         foreach (var format in new[] { "text", "line", "json" })
         {
-            var one = Check("--jobs", "1", "--format", format, "many", "stories");
-            Assert.Equal(one, Check("--jobs", "8", "--format", format, "many", "stories"));
+            var one = Check("--jobs", "1", "--min-level", "suggestion", "--format", format, "many", "stories");
+            Assert.Equal(one, Check("--jobs", "8", "--min-level", "suggestion", "--format", format, "many", "stories"));
             var culture = CultureInfo.CurrentCulture;
             try
             {
                 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new TurkishLike();
-                Assert.Equal(one, Check("--jobs", "3", "--format", format, "many", "stories"));
+                Assert.Equal(one, Check("--jobs", "3", "--min-level", "suggestion", "--format", format, "many", "stories"));
             }
             finally
             {

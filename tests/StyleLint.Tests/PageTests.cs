@@ -114,6 +114,36 @@ public sealed class PageTests
 
         BERGEN, Norway (AP) — The council voted on Monday to sell the harbour hall.
         """)]
+    // A page as it comes from a site: trail, share bar under the byline, link and tags.
+    [InlineData("""
+        {|furniture:Home > Regions > Coast|}
+
+        {|headline:Harbour hall sold after a night of talks|}
+
+        {|deck:Council votes 21-19; two members walk out|}
+
+        {|byline:By Ada Obi|}
+        {|dateline:Published: Feb 12, 2026 09:41 AM IST | Updated: Feb 12, 2026 11:02 AM IST|}
+
+        {|furniture:Share|}
+        {|furniture:WhatsApp|}
+
+        The council voted on Monday to sell the harbour hall, the mayor said.
+
+        {|furniture:Also Read | Brewery threatens to leave|}
+
+        The brewery will pay two million crowns for it.
+
+        {|note:(This story has not been edited by our staff and comes from a feed.)|}
+
+        {|furniture:Tags: harbour, brewery, council|}
+
+        {|furniture:Trending Stories|}
+        {|furniture:1. Storm warning for the coast|}
+        {|furniture:2. Striker signs for Molde|}
+
+        © 2026 The Coast. All rights reserved.
+        """)]
     // A section's heading in plain text.
     [InlineData("""
         {|headline:Harbour hall sold|}
@@ -387,6 +417,8 @@ public sealed class PageTests
     [InlineData("The hall was sold on Monday, the mayor said.", "stories/_index.md", false)]
     [InlineData("The simulator sails ships. It needs a graphics card.", "guide.md", false)]
     [InlineData("Run the tests, then open a pull request.", "guide.md", false)]
+    [InlineData("That said, the tests are slow. Easier said than done.", "guide.md", false)]
+    [InlineData("Roe told her party that the ferry would stop.", "draft.md", true)]
     [InlineData("", "draft.md", false)]
     public void Reporting_is_told_from_other_pages(string text, string path, bool reporting) =>
         Assert.Equal(reporting, Check.Read(text, path).Page.IsReporting);
@@ -420,6 +452,10 @@ public sealed class PageTests
     [InlineData("MOSCOW, ")]
     [InlineData("Photo: /")]
     [InlineData("Share:\nRelated\n")]
+    [InlineData("Ab\n")]
+    [InlineData("Ab cd ef\n\n")]
+    [InlineData("# Ab\n\n")]
+    [InlineData("Related\n\n- [a](b)\n\n")]
     [InlineData("| ")]
     [InlineData("\ud83d\ude00 \ud800")]
     [InlineData("Monday, Feb 2 ")]

@@ -107,6 +107,10 @@ public sealed class QuoteReaderTests
     [InlineData("""The bridge is {|Sentence=John Doe:"a disgrace to the city"|}, argued John Doe, and Ms Roe called it {|Sentence=Ms Roe:"a marvel of our age"|}.""")]
     [InlineData("""Jane Roe, who said the bridge was {|Sentence=Jane Roe:"closed for good"|}, left.""")]
     [InlineData("""The ministry said the bridge would shut, adding that {|Sentence=The ministry:"no one will be harmed by it"|}.""")]
+    [InlineData("""The bridge, old and narrow, is {|Sentence=Jane Roe:"closed for good"|}, said Jane Roe.""")]
+    [InlineData("""The bridge is old, said Jane Roe. {|Paragraph=Jane Roe:"It is closed for good."|}""")]
+    [InlineData("""Roe, head of the port, said Congress called it {|Sentence=Congress:"closed for good"|}.""")]
+    [InlineData("""{|Sentence=Roe:"It will stay closed,"|} Roe said, referring to the bridge.""")]
     [InlineData("""{|Sentence=he:"Is the bridge open now?"|} he asked.""")]
     [InlineData("""{|Sentence=Mr Roe:"Is the bridge open now?"|} Mr Roe asked.""")]
     [InlineData("""{|Sentence=Jane Roe:"The bridge is closed for good"|} — Jane Roe, mayor""")]
@@ -188,6 +192,6 @@ public sealed class QuoteReaderTests
             last = quote.At.End;
         }
 
-        Assert.True(watch.ElapsedMilliseconds < 4000, $"{watch.ElapsedMilliseconds} ms");
+        Assert.True(watch.ElapsedMilliseconds < 10_000, $"{watch.ElapsedMilliseconds} ms");
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using StyleLint.Cli.Reports;
@@ -14,6 +15,8 @@ namespace StyleLint.Cli.Commands;
 sealed class CheckRun(CheckOptions options, Surroundings around)
 {
     const string StdinPath = "stdin.md";
+
+    static readonly SearchValues<char> NeedQuotes = SearchValues.Create(" *?[]{}()'\"$&;|<>\\`!#~");
 
     readonly List<IReport> _reports = [];
     int _files;
@@ -115,7 +118,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     }
 
     static string Quoted(string path) =>
-        path.AsSpan().ContainsAny(" *?[]{}()'\"$&;|<>\\`!#~") ? $"'{path.Replace("'", "'\\''")}'" : path;
+        path.AsSpan().ContainsAny(NeedQuotes) ? $"'{path.Replace("'", "'\\''")}'" : path;
 
     void ReportProblems(Desk desk)
     {

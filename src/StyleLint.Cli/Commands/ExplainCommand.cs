@@ -49,7 +49,7 @@ static class ExplainCommand
     static string Unknown(string name, RuleSet rules)
     {
         var known = rules.Rules.Select(rule => rule.Id).Concat(RuleHelp.BuiltInNames).SelectMany(id => (string[])[id.Name, id.Family])
-            .Concat(RuleKinds.All.Select(kind => kind.Name)).Distinct();
+            .Concat(RuleKinds.All.Select(kind => kind.Name)).Distinct(StringComparer.Ordinal);
         return YamlSchema.Nearest(name, known) is { } near
             ? $"there is no rule or kind {name}; did you mean {near}?"
             : $"there is no rule or kind {name}; style-lint explain lists them";

@@ -43,7 +43,7 @@ static class InitCommand
 
     static string Kinds(List<string> drafts)
     {
-        var kinds = drafts.GroupBy(draft => Path.GetExtension(draft).ToLowerInvariant())
+        var kinds = drafts.GroupBy(draft => Path.GetExtension(draft).ToLowerInvariant(), StringComparer.Ordinal)
             .OrderByDescending(kind => kind.Count()).ThenBy(kind => kind.Key, StringComparer.Ordinal)
             .Select(kind => $"{kind.Count()} {kind.Key}");
         return drafts.Count == 0 ? "" : $" ({string.Join(", ", kinds)})";
@@ -54,7 +54,7 @@ static class InitCommand
         var text = new StringBuilder();
         text.Append("# Settings of style-lint for the drafts in this folder and below.\n\n");
         var folders = drafts.Where(draft => draft.Contains('/'))
-            .GroupBy(draft => draft[..draft.IndexOf('/')])
+            .GroupBy(draft => draft[..draft.IndexOf('/')], StringComparer.Ordinal)
             .OrderByDescending(folder => folder.Count()).ThenBy(folder => folder.Key, StringComparer.Ordinal)
             .Select(folder => folder.Key)
             .ToList();

@@ -24,7 +24,7 @@ static class RulesCommand
             """;
         command.OnExecute(() =>
         {
-            var writes = Choices.Among("format", Choices.One(format) ?? "text", new Dictionary<string, Action<Desk, Surroundings>> { ["text"] = WriteText, ["json"] = WriteJson });
+            var writes = Choices.Among("format", Choices.One(format) ?? "text", new Dictionary<string, Action<Desk, Surroundings>>(StringComparer.Ordinal) { ["text"] = WriteText, ["json"] = WriteJson });
             var desk = new Newsroom(world.Read(around), (path, why) => around.Note($"{path} {why}; skipped")).For(around.Folder);
             foreach (var problem in desk.BadSettings.AddRange(desk.BadRules).Where(problem => !problem.IsNote))
             {
@@ -45,7 +45,7 @@ static class RulesCommand
         var rules = desk.Linter.Rules.Rules;
         var width = Math.Clamp(around.Width(), 40, 120);
         var column = rules.Select(rule => rule.Id.Name.Length).DefaultIfEmpty().Max() + 2;
-        foreach (var family in rules.GroupBy(rule => rule.Id.Family))
+        foreach (var family in rules.GroupBy(rule => rule.Id.Family, StringComparer.Ordinal))
         {
             foreach (var rule in family)
             {

@@ -14,5 +14,5 @@ static class Formats
         new("text", ".txt", page => new TextReport(page)),
         new("line", null, page => new LineReport(page)),
         new("json", ".json", page => new JsonReport(page)),
-    }.ToDictionary(format => format.Name);
+    }.ToDictionary(format => format.Name, StringComparer.Ordinal);
 }

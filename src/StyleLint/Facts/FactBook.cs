@@ -25,7 +25,7 @@ public sealed class FactBook
 
     /// <summary>Knows nothing.</summary>
     public static FactBook Empty { get; } =
-        new(new(() => OfficeTable([])), new(() => AgencyTable([])), new(() => CountryTable([])), new(() => new Roster([])));
+        new(new(() => OfficeTable([])), new(() => AgencyTable([])), new(() => CountryTable([])), new(() => Roster.Of([])));
 
     /// <summary>The facts that ship with StyleLint (<c>rules/facts</c>).</summary>
     public static FactBook Default => Shipped.Value;

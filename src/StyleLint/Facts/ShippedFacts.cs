@@ -9,20 +9,19 @@ static class ShippedFacts
 {
     const string Folder = "rules/facts/";
 
+    /// <summary>The shipped facts, nothing read yet.</summary>
     internal static FactBook Open()
     {
         var offices = new Lazy<NameTable<Office>>(() => FactBook.OfficeTable([.. Read("offices").SelectMany(file => file.Offices)]));
         var agencies = new Lazy<NameTable<Agency>>(() => FactBook.AgencyTable([.. Read("agencies").SelectMany(file => file.Agencies)]));
         var countries = new Lazy<NameTable<Country>>(() => FactBook.CountryTable([.. Read("countries").SelectMany(file => file.Countries)]));
-        return new(offices, agencies, countries, new(() =>
-        {
-            var known = new Dictionary<string, Person>(NameComparer.Instance);
-            return new Roster([.. Read("people").SelectMany(file => file.ReadPeople(offices.Value, countries.Value, known))]);
-        }));
+        return new(offices, agencies, countries, new(() => ShippedPeople.Index(Texts("people"), offices, countries)));
     }
 
     /// <summary>The files whose names begin with the section's: <c>people.yml</c>, <c>people-britain.yml</c>.</summary>
-    internal static IEnumerable<FactsFile> Read(string section)
+    internal static IEnumerable<FactsFile> Read(string section) => Texts(section).Select(text => new FactsFile(text));
+
+    static IEnumerable<SourceText> Texts(string section)
     {
         foreach (var name in typeof(ShippedFacts).Assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
         {
@@ -30,7 +29,7 @@ static class ShippedFacts
                 continue;
             using var stream = typeof(ShippedFacts).Assembly.GetManifestResourceStream(name)!;
             using var reader = new StreamReader(stream, Encoding.UTF8);
-            yield return new(SourceText.From(reader.ReadToEnd(), name));
+            yield return SourceText.From(reader.ReadToEnd(), name);
         }
     }
 }

@@ -161,7 +161,7 @@ sealed class BylineKind : IAnalyzer
         return -1;
     }
 
-    void CheckAgency(in Analysis analysis)
+    static void CheckAgency(in Analysis analysis)
     {
         var page = analysis.Story.Page;
         if (page.Dateline is not { Agency: { } agency } dateline || page.Bylines.IsEmpty)

@@ -16,7 +16,7 @@ static class DateAgreement
             new("check", KeyType.Text, "What has to agree.")
             {
                 IsRequired = true,
-                Choices = ["weekday", "impossible", "dateline", "next-day-dateline", "range", "ambiguous", "conflict"],
+                Choices = ["weekday", "impossible", "dateline", "next-day-dateline", "range", "ambiguous", "conflict", "clock", "distance"],
             },
         ],
         ["date", "written", "expected", "other"],
@@ -32,6 +32,8 @@ static class DateAgreement
             "range" => new RangeCheck(),
             "ambiguous" => new AmbiguousDateCheck(),
             "conflict" => new DateConflictCheck(),
+            "clock" => new ClockCheck(),
+            "distance" => new DistanceCheck(),
             _ => null,
         },
         []);

@@ -20,6 +20,9 @@ sealed class ImpossibleDateCheck : IAnalyzer
     {
         if (month is not { } written || date.Day is not { } day || IsPossible(written.Value, day.Value, date.Year?.Value))
             return;
+        // "case 2024-45-12": digits that are no date in any order are a number of another kind.
+        if (char.IsAsciiDigit(written.At.Chars[0]) && (written.Value is < 1 or > 31 || day.Value is < 1 or > 31))
+            return;
         var values = written.Value is >= 1 and <= 12
             ? $"{MonthName(written.Value)} {(date.Year is { } year ? $"{year.Value} " : "")}has only {DaysIn(written.Value, date.Year?.Value)} days"
             : "there is no such month";

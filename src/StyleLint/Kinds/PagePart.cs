@@ -42,7 +42,7 @@ sealed class PagePart : IAnalyzer
                 continue;
             }
 
-            var span = TextSpan.FromBounds(head.Span.Start, LineText.Trim(block.Passages[^1]).Span.End);
+            var span = Trim(analysis.Draft.Source, TextSpan.FromBounds(block.Passages[0].Span.Start, block.Passages[^1].Span.End));
             analysis.Report(span, values, [new("Delete what is not the story", FixSafety.NeedsReview, [new(WholeLines(analysis.Draft.Source, span), "")])]);
         }
     }
@@ -60,6 +60,13 @@ sealed class PagePart : IAnalyzer
         }
 
         return [];
+    }
+
+    static TextSpan Trim(SourceText source, TextSpan span)
+    {
+        var chars = source.Slice(span);
+        var start = span.Length - chars.TrimStart().Length;
+        return TextSpan.FromBounds(span.Start + start, span.Start + Math.Max(start, chars.TrimEnd().Length));
     }
 
     // The lines of a span with their ends, and the blank lines that would be left double.

@@ -14,7 +14,7 @@ sealed class RangeCheck : IAnalyzer
     {
         foreach (var date in analysis.Story.Dates)
         {
-            if (date is not { From: { } from, To: { } to, Until: { } until } || from <= to)
+            if (date is not { From: { } from, To: { } to, Until: { } until } || from <= to || IsNumbered(date))
                 continue;
             var at = DateWriting.RangeAt(date);
             analysis.Report(
@@ -23,6 +23,16 @@ sealed class RangeCheck : IAnalyzer
                 Swap(date, until),
                 assumption: DateWriting.Assumption(analysis, date));
         }
+    }
+
+    // "Resolution 2024-2022", "No. 2019-2011": a name takes the two numbers for itself.
+    static bool IsNumbered(DateMention date)
+    {
+        if (date.Kind != DateKind.Year)
+            return false;
+        var before = date.At.Passage.Text.AsSpan(0, date.At.Start).TrimEnd();
+        var word = before[(before.LastIndexOf(' ') + 1)..];
+        return word.EndsWith("no.") || word.EndsWith('#') || (word.Length > 0 && char.IsUpper(word[0]) && word is not ("From" or "Between" or "In"));
     }
 
     // The two ends change places; where the first alone names the month, only the days do.

@@ -9,6 +9,9 @@ namespace StyleLint.Kinds;
 /// <summary>A weekday and a date written together: "Monday, March 4, 2025".</summary>
 sealed class WeekdayCheck : IAnalyzer
 {
+    // Older dates may count by the Julian calendar, which Britain and its colonies left in 1752.
+    const int FirstYear = 1753;
+
     public void Analyze(in Analysis analysis)
     {
         foreach (var date in analysis.Story.Dates)
@@ -21,7 +24,7 @@ sealed class WeekdayCheck : IAnalyzer
 
     static void Check(in Analysis analysis, DateMention date)
     {
-        if (date is not { Weekday: { } weekday, Day: { } day, Month: not null, From: { } meant } || meant.DayOfWeek == weekday.Value)
+        if (date is not { Weekday: { } weekday, Day: { } day, Month: not null, From: { } meant } || meant.DayOfWeek == weekday.Value || meant.Year < FirstYear)
             return;
         // "Friday and Saturday, Feb. 6 and 7": the weekday nearest the date need not be the date's.
         if (FollowsWeekday(weekday.At))

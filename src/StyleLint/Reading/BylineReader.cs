@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using StyleLint.Drafts;
 using StyleLint.Facts;
@@ -12,6 +13,8 @@ static class BylineReader
 {
     const int LongestLine = 200;
     const int MostParts = 8;
+
+    static readonly SearchValues<char> PieceEnds = SearchValues.Create(",;|/&()");
 
     /// <summary>The byline that a line is; null where it is anything else.</summary>
     /// <param name="passage">The line.</param>
@@ -240,7 +243,7 @@ static class BylineReader
             {
                 var word = words.Current;
                 var next = LeadOf(word, chars, words.End, _names.Count > 0 || words.Start > start);
-                var mark = chars[previousEnd..words.Start].IndexOfAny(",;|/&()");
+                var mark = chars[previousEnd..words.Start].IndexOfAny(PieceEnds);
                 if (mark >= 0 && words.Start > start && !IsSuffix(word))
                 {
                     if (!AddPiece(list, start, previousEnd + mark, lead))

@@ -105,11 +105,11 @@ ref struct DateScanner
         var next = Blanks(end);
         if (ReadDay(next, out var day, out var dayEnd) || (WordAt(next) is "the" && ReadDay(Blanks(next + 3), out day, out dayEnd) && dayEnd > day.Start + day.Length))
         {
-            // "in May 20 people died": a day of the month does not follow "in".
+            // "in May 20 people died", "by June 31 miners had died": what follows is counted.
             var counts = WordAt(Blanks(dayEnd));
             if (dayEnd == day.Start + day.Length && DateWords.IsCounted(counts) && !counts.SequenceEqual("or"))
             {
-                if (WordBefore(at) is "in" or "In" || day.Value > 31 || counts is "people" or "men" or "women" or "children" or "percent" or "pct")
+                if (WordBefore(at) is "in" or "In" or "by" or "By" or "since" or "Since" or "during" || day.Value > 31 || counts is "people" or "men" or "women" or "children" or "percent" or "pct")
                     return false;
             }
 
@@ -701,7 +701,11 @@ ref struct DateScanner
         }
 
         // "2010/11" is not read here: its stroke is no dash.
-        if (!ReadYear(at, out var year) || DateWords.IsCounted(WordAt(Blanks(at + 4))))
+        if (!ReadYear(at, out var year))
+            return false;
+        // "from 2010 to 2005 levels" is a fall, not a time.
+        var after = WordAt(Blanks(at + 4));
+        if (DateWords.IsCounted(after) || after is "level" or "levels")
             return false;
         last = new() { Start = at, End = at + 4, Kind = DateKind.Year, Year = year };
         return true;

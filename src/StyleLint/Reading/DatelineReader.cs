@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using StyleLint.Drafts;
 using StyleLint.Facts;
@@ -9,6 +10,8 @@ static class DatelineReader
 {
     // "RANCHO SANTA MARGARITA, California, September 30, 2026 (GLOBE NEWSWIRE) --" has 75.
     const int Longest = 120;
+
+    static readonly SearchValues<char> NeverInside = SearchValues.Create("()\"“?!:");
 
     // Words in capitals that stand before a dash and are no place: labels of content systems, live pages, notices and documentation.
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoPlace = FrozenSet.Create(
@@ -83,7 +86,7 @@ static class DatelineReader
             rest = LineText.TrimSeparators(head.Slice(0, open));
         }
 
-        if (rest.Chars.IndexOfAny("()\"“?!:") >= 0)
+        if (rest.Chars.IndexOfAny(NeverInside) >= 0)
             return null;
         var dateStart = DateStart(rest.Chars);
         var place = LineText.TrimSeparators(rest.Slice(0, dateStart < 0 ? rest.Length : dateStart));

@@ -31,9 +31,10 @@ enum FurnitureKind
 static class FurniturePhrases
 {
     const int LongestKey = 96;
+    const int MostCallWords = 7;
 
     // The line is this and nothing else.
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lines = Set(
+    static readonly Phrases Lines = new(
         "share", "share this", "share this article", "share this story", "share this post", "share this page", "share this with", "share this on", "share this entry",
         "share on", "share on facebook", "share on twitter", "share on x", "share on linkedin", "share on whatsapp", "share on reddit", "share on pinterest", "share on telegram",
         "share via email", "share by email", "share with your friends", "share this with your friends", "spread the love", "share this news", "share it", "click to share",
@@ -60,7 +61,7 @@ static class FurniturePhrases
         "purchase licensing rights", "license this content", "download our app", "get the app", "download the app", "read full article", "click here to read more", "read the full story", "min read", "# min read", "# minute read", "# minutes read");
 
     // The line is this, and a list of headlines follows.
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ListHeads = Set(
+    static readonly Phrases ListHeads = new(
         "others also read", "people also read", "readers also read", "also read", "read also", "read next", "read this next", "what to read next", "you may also like",
         "you might also like", "you may also be interested in", "you might also be interested in", "you may also enjoy", "you might also enjoy", "you may have missed", "in case you missed it",
         "related articles", "related stories", "related news", "related posts", "related content", "related topics", "related coverage", "related reading", "related links", "related items",
@@ -72,17 +73,17 @@ static class FurniturePhrases
         "recent comments", "dont miss", "don t miss", "must read", "must reads", "up next", "watch next", "around the web", "from around the web", "from the web", "promoted stories", "paid stories",
         "sponsored stories", "you may like", "topics in this article", "suggested topics", "explore topics", "topics in this story", "in this story", "article tags", "post tags", "follow us", "stay connected", "connect with us");
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WeakListHeads = Set(
+    static readonly Phrases WeakListHeads = new(
         "related", "read more", "trending", "recommended", "latest", "popular", "tags", "topics", "categories", "archives", "filed under", "more", "next", "previous",
         "sponsored", "promoted", "quick links", "useful links", "sections", "elsewhere", "follow", "videos", "photos", "galleries");
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WeakLines = Set(
-        "newsletter", "newsletters", "search", "menu", "home", "sign up now", "subscribe now", "subscribe today", "sign up today", "print", "email", "e mail", "comments", "comment", "comments #", "subscribe", "sign up", "sign in", "log in", "login", "register", "facebook",
+    static readonly Phrases WeakLines = new(
+        "newsletter", "newsletters", "search", "menu", "home", "sign up now", "subscribe now", "subscribe today", "sign up today", "print", "email", "comments", "comment", "comments #", "subscribe", "sign up", "sign in", "log in", "login", "register", "facebook",
         "twitter", "x", "whatsapp", "linkedin", "telegram", "instagram", "pinterest", "reddit", "youtube", "tiktok", "threads", "bluesky", "save", "website", "name", "ad", "close", "share article",
         "about the author", "about us", "contact us", "copyright", "submit", "like", "donate", "support us", "gallery", "google news", "messenger", "viber", "copy", "rss", "flipboard");
 
     // The line begins with this and is one call to the reader, or one link, to its end.
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Calls = Set(
+    static readonly Phrases Calls = new(
         "follow us on", "follow us at", "find us on", "like us on", "join us on", "connect with us on", "stay connected with us", "follow our", "subscribe to our", "subscribe to the newsletter",
         "subscribe for free", "subscribe to get", "subscribe to receive", "sign up for our", "sign up to our", "sign up for the newsletter", "sign up for free", "sign up to receive", "sign up here",
         "sign up to get", "join our whatsapp", "join our telegram", "join our newsletter", "join our channel", "join our community", "join our mailing", "join our facebook", "get our app",
@@ -95,22 +96,31 @@ static class FurniturePhrases
         "this article is for subscribers", "to continue reading", "subscribe to read", "have a news tip", "got a tip", "view this post on instagram", "a post shared by", "listen to this article", "posted in", "filed under");
 
     // Only around a story, never inside it.
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OuterCalls = Set(
+    static readonly Phrases OuterCalls = new(
         "we use cookies", "this website uses cookies", "this site uses cookies", "our website uses cookies", "by continuing to use this", "by continuing to browse", "by using this site", "by signing up you",
         "by subscribing you", "enter your email", "your email address", "thank you for reading", "thanks for reading", "if you enjoyed this article", "if you liked this article", "posted in", "back to top",
         "back to home", "view all", "see all", "join our", "accept all");
 
     // Only around a story, and only on a short line that is no sentence: "Tags politics, europe", "Next: the harbour vote".
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OuterLabels = Set("tagged", "tags", "topics", "categories", "keywords", "previous article", "next article", "previous post", "next post", "share on", "share via", "follow us", "posted by");
+    static readonly Phrases OuterLabels = new("tagged", "tags", "topics", "categories", "keywords", "previous article", "next article", "previous post", "next post", "share on", "share via", "follow us", "posted by");
 
     // A headline or link follows on the same line: "Read more: …"
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LeadIns = Set(
+    static readonly Phrases LeadIns = new(
         "read more", "read also", "also read", "read next", "more on this", "related", "related story", "related article", "related stories", "related coverage", "related news", "related post", "recommended",
         "watch more", "watch next", "don t miss", "dont miss", "must read", "you may also like", "you might also like", "tags", "topics", "tagged", "filed under", "categories", "share", "share this", "share on", "follow us",
         "previous", "next", "previous post", "next post", "previous article", "next article", "up next", "trending", "more from", "explore more", "read the full story", "click here", "share this article", "share this story");
 
     // "Next In World", "More from Business": a list of headlines follows.
     static readonly string[] SectionHeads = ["next in ", "more in ", "more from ", "more on ", "latest from ", "latest in ", "also in ", "most read in ", "top stories in ", "trending in ", "other news in ", "recommended by "];
+
+    // Most lines of a story end here: none of the phrases begins with their first word.
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstWords =
+        ((IEnumerable<Phrases>)[Lines, ListHeads, WeakListHeads, WeakLines, Calls, OuterCalls, OuterLabels, LeadIns])
+            .SelectMany(phrases => phrases.All)
+            .Concat(SectionHeads)
+            .Select(phrase => phrase.Split(' ')[0])
+            .ToFrozenSet(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a line is a site's imprint: it ends no story and belongs to no furniture, for a licence may ask for it.</summary>
     internal static bool IsImprint(ReadOnlySpan<char> line) =>
@@ -125,13 +135,15 @@ static class FurniturePhrases
     {
         if (line.Length is 0 or > 320)
             return FurnitureKind.None;
+        if (isOutside && IsBreadcrumb(line))
+            return FurnitureKind.Line;
+        if (!StartsLikeAny(line))
+            return FurnitureKind.None;
         Span<char> buffer = stackalloc char[LongestKey];
         var length = Fold(line, buffer, out var isWhole, out var firstStop, out var colon);
         var key = (ReadOnlySpan<char>)buffer[..length];
         if (length == 0)
             return FurnitureKind.None;
-        if (isOutside && IsBreadcrumb(line))
-            return FurnitureKind.Line;
         if (isWhole)
         {
             if (Lines.Contains(key))
@@ -151,7 +163,8 @@ static class FurniturePhrases
             return FurnitureKind.Line;
         if (colon > 0 && LeadIns.Contains(key[..colon]))
             return LineText.LastMark(line) != '.' && LineText.CountWords(line, 28) <= 28 && colon < length ? FurnitureKind.LeadIn : FurnitureKind.None;
-        for (var end = key.IndexOf(' '); end > 0 && end < length;)
+        var words = 0;
+        for (var end = key.IndexOf(' '); end > 0 && end < length && ++words <= MostCallWords;)
         {
             var head = key[..end];
             if (isOutside && OuterLabels.Contains(head) && !LineText.EndsSentence(line) && LineText.CountWords(line, 12) <= 12)
@@ -178,6 +191,25 @@ static class FurniturePhrases
         }
 
         return steps > 1 || (steps == 1 && line.StartsWith("Home ", StringComparison.OrdinalIgnoreCase));
+    }
+
+    static bool StartsLikeAny(ReadOnlySpan<char> line)
+    {
+        var start = 0;
+        while (start < line.Length && !char.IsLetterOrDigit(line[start]))
+            start++;
+        if (start < line.Length && char.IsAsciiDigit(line[start]))
+            return true;
+        Span<char> word = stackalloc char[16];
+        var length = 0;
+        for (var at = start; at < line.Length && char.IsLetterOrDigit(line[at]); at++)
+        {
+            if (length == word.Length)
+                return false;
+            word[length++] = char.ToLowerInvariant(line[at]);
+        }
+
+        return FirstWords.Contains(word[..length]);
     }
 
     static bool IsSectionHead(ReadOnlySpan<char> line, ReadOnlySpan<char> key)
@@ -250,6 +282,14 @@ static class FurniturePhrases
         return length;
     }
 
-    static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(params ReadOnlySpan<string> phrases) =>
-        FrozenSet.Create(StringComparer.Ordinal, phrases).GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>Phrases that are looked up by their folded words.</summary>
+    sealed class Phrases(params ReadOnlySpan<string> phrases)
+    {
+        readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup =
+            FrozenSet.Create(StringComparer.Ordinal, phrases).GetAlternateLookup<ReadOnlySpan<char>>();
+
+        internal IEnumerable<string> All => _lookup.Set;
+
+        internal bool Contains(ReadOnlySpan<char> key) => _lookup.Contains(key);
+    }
 }

@@ -7,7 +7,12 @@ namespace StyleLint.Reading;
 /// <summary>The people of one story so far, and what in it shows whom of the facts it means.</summary>
 sealed class Individuals(FactBook facts, List<Passage> passages)
 {
+    // People of one surname beyond these count as new: a story has a family, not a telephone book.
+    const int MostNamesakes = 16;
+
     readonly List<(Excerpt Surname, Excerpt? Given, ImmutableArray<Person> Candidates)> _known = [];
+    readonly Dictionary<string, List<int>> _bySurname = new(NameComparer.Instance);
+    readonly Dictionary<Person, int> _byPerson = new(ReferenceEqualityComparer.Instance);
     readonly Dictionary<string, int> _latest = new(NameComparer.Instance);
     HashSet<string>? _countries;
 
@@ -16,32 +21,30 @@ sealed class Individuals(FactBook facts, List<Passage> passages)
     /// <summary>The number of the person that a name means: one named before under this surname whose given name agrees, else a new one.</summary>
     internal int Number(Excerpt surname, Excerpt? given, ImmutableArray<Person> candidates)
     {
-        for (var i = _known.Count - 1; i >= 0; i--)
-        {
-            var known = _known[i];
-            if (!NameComparer.AreEqual(known.Surname.Chars, surname.Chars))
-            {
-                // Two spellings of one person of the facts ("Zelensky", "Zelenskiy").
-                if (candidates.Length == 1 && known.Candidates.Length == 1 && ReferenceEquals(candidates[0], known.Candidates[0]))
-                    return Again(i, surname);
-                continue;
-            }
+        // Two spellings of one person of the facts ("Zelensky", "Zelenskiy") are one person here too.
+        if (candidates.Length == 1 && _byPerson.TryGetValue(candidates[0], out var number))
+            return Again(number, surname);
 
-            if (given is null || known.Given is null || GivenAgree(given.Value.Chars, known.Given.Value.Chars)
-                || (candidates.Length == 1 && known.Candidates.Length == 1 && ReferenceEquals(candidates[0], known.Candidates[0])))
-            {
-                _known[i] = (known.Surname, known.Given ?? given, known.Candidates.IsEmpty ? candidates : known.Candidates);
-                return Again(i, surname);
-            }
+        var namesakes = _bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(surname.Chars, out var numbers) ? numbers : _bySurname[surname.Text] = [];
+        for (var i = namesakes.Count - 1; i >= 0 && i >= namesakes.Count - MostNamesakes; i--)
+        {
+            var known = _known[namesakes[i]];
+            if (given is { } one && known.Given is { } other && !GivenAgree(one.Chars, other.Chars))
+                continue;
+            _known[namesakes[i]] = (known.Surname, known.Given ?? given, known.Candidates.IsEmpty ? candidates : known.Candidates);
+            return Again(namesakes[i], surname);
         }
 
         _known.Add((surname, given, candidates));
+        namesakes.Add(_known.Count - 1);
         return Again(_known.Count - 1, surname);
     }
 
     int Again(int number, Excerpt surname)
     {
-        _latest[surname.Text] = number;
+        if (_known[number].Candidates is [var person])
+            _byPerson.TryAdd(person, number);
+        _latest.GetAlternateLookup<ReadOnlySpan<char>>()[surname.Chars] = number;
         return number;
     }
 

@@ -8,6 +8,7 @@ namespace StyleLint.Reading;
 sealed class NameScan(Story story, Individuals people)
 {
     const int LongestName = 6;
+    const int MostParticles = 4;
 
     readonly FactBook _facts = story.Facts;
     readonly List<NameToken> _tokens = [];
@@ -44,9 +45,10 @@ sealed class NameScan(Story story, Individuals people)
     // Lower-case particles belong to a run only before a capital: "von der Leyen".
     bool IsParticleOfName(ReadOnlySpan<char> text, int at)
     {
+        var last = at + MostParticles;
         while (at < _tokens.Count && !_tokens[at].IsCapital)
         {
-            if (_tokens[at].IsPossessive || !Particles.Contains(Word(text, at)))
+            if (at == last || _tokens[at].IsPossessive || !Particles.Contains(Word(text, at)))
                 return false;
             at++;
             if (at < _tokens.Count && _tokens[at].Gap != NameGap.Blank)
@@ -102,7 +104,7 @@ sealed class NameScan(Story story, Individuals people)
         if (known)
             return end;
         if (title is null && IsGovernmentOf(text, end) is { IsEmpty: false } heads)
-            Add(passage, text, end - 1, end - 1, null, heads);
+            Add(passage, text, end - 1, end - 1, null, heads, isFitting: true);
         else if (!isHeading && !isThing)
             ReadUnknown(passage, text, name, end, title);
         return end;
@@ -252,12 +254,13 @@ sealed class NameScan(Story story, Individuals people)
         (end < _tokens.Count && _tokens[end].Gap != NameGap.Break && !_tokens[end - 1].IsPossessive && ReportingVerbs.Contains(Word(text, end)))
         || (first > 0 && _tokens[first].Gap == NameGap.Blank && ReportingVerbs.Contains(Word(text, first - 1)));
 
-    void Add(Passage passage, ReadOnlySpan<char> text, int first, int last, NameTitle? title, ImmutableArray<Person> candidates)
+    void Add(Passage passage, ReadOnlySpan<char> text, int first, int last, NameTitle? title, ImmutableArray<Person> candidates, bool isFitting = false)
     {
         if (title is null && first > 0)
             title = NameTitle.Before(text, _tokens, first, _facts);
         title ??= _tokens[last].IsPossessive ? null : NameTitle.After(text, _tokens, last + 1, _facts);
-        candidates = Fitting(candidates, title);
+        if (!isFitting)
+            candidates = Fitting(candidates, title);
 
         var surname = SurnameStart(text, first, last, candidates, out var surnameLast);
         var at = Excerpt(passage, first, last);

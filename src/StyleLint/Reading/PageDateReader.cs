@@ -104,7 +104,7 @@ static class PageDateReader
 
         if (letters == 0)
             return word.Length <= 10;
-        var end = word[word.IndexOfAnyExcept("0123456789")..];
+        var end = word[word.IndexOfAnyExceptInRange('0', '9')..];
         return end is "st" or "nd" or "rd" or "th" or "am" or "pm" or "AM" or "PM" or "a.m" or "p.m" or "ST" or "ND" or "RD" or "TH" or "Z"
             || (word.Length >= 10 && word.Contains('T') && letters <= 2);
     }

@@ -24,11 +24,15 @@ static class PageReader
         DateMention? _pageDate;
         Signoff? _signoff;
         int _signoffAt = -1;
+        int _firstTopHeading = -1;
+        int _firstSentence = -1;
+        int _lastSentence = -1;
 
         internal Page Read()
         {
             var isOtherPage = ReportingReader.IsOtherPage(draft);
             var inHeader = ReadHeader();
+            FindRunningText();
             var body = ReadTop(inHeader);
             ReadRest(body, isOtherPage);
             if (!isOtherPage)
@@ -269,7 +273,7 @@ static class PageReader
         bool IsCaption(int at, PhotoCredit credit) =>
             _passages[at].Kind is PassageKind.Paragraph && LineText.CountWords(_passages[at].Text, 90) <= 90 && credit.At.Length > 0;
 
-        bool IsHeadlineHeading(Excerpt line) =>
+        static bool IsHeadlineHeading(Excerpt line) =>
             LineText.CountWords(line.Chars, 40) <= 40
             && !CommentReader.IsMarker(line.Chars)
             && BylineReader.AfterBy(line.Chars) < 0
@@ -285,17 +289,8 @@ static class PageReader
                 return line.Chars.Equals(headline.At.Chars, StringComparison.OrdinalIgnoreCase);
             if (!LineText.IsHeadlineLike(line.Chars) || LineText.CountWords(line.Chars, 3) < 3 || !LineText.StartsUpper(line.Chars) || line.Start > 0 && LineText.IsBullet(_passages[at].Text.AsSpan().TrimStart()[0]))
                 return false;
-            for (var next = at + 1; next < _passages.Length; next++)
-            {
-                // A heading further down is the headline rather than this line.
-                if (_passages[next].Kind == PassageKind.Heading && _passages[next].Level == 1)
-                    return false;
-                if (_passages[next].Kind is PassageKind.Paragraph or PassageKind.BlockQuote
-                    && (LineText.IsSentence(_passages[next].Text) || DatelineReader.Read(_passages[next], facts, isFirst: true) is not null))
-                    return true;
-            }
-
-            return false;
+            // A heading further down, but over the story, is the headline rather than this line.
+            return _lastSentence > at && !(_firstTopHeading > at && _firstTopHeading < _firstSentence);
         }
 
         // Whether a byline, a date line or the dateline stands right under it.
@@ -317,15 +312,23 @@ static class PageReader
             return false;
         }
 
-        bool HasRunningTextAfter(int at)
-        {
-            for (var next = at + 1; next < _passages.Length; next++)
-            {
-                if (_passages[next].Kind == PassageKind.Paragraph && LineText.IsSentence(_passages[next].Text))
-                    return true;
-            }
+        bool HasRunningTextAfter(int at) => _lastSentence > at;
 
-            return false;
+        // Where running text and the first heading of the first level stand; found once, so that no line has to look ahead.
+        void FindRunningText()
+        {
+            for (var at = 0; at < _passages.Length; at++)
+            {
+                var passage = _passages[at];
+                if (_firstTopHeading < 0 && passage is { Kind: PassageKind.Heading, Level: 1 })
+                    _firstTopHeading = at;
+                if (passage.Kind is not (PassageKind.Paragraph or PassageKind.BlockQuote)
+                    || !(LineText.IsSentence(passage.Text) || DatelineReader.Read(passage, facts, isFirst: true) is not null))
+                    continue;
+                _lastSentence = at;
+                if (_firstSentence < 0)
+                    _firstSentence = at;
+            }
         }
 
         // The last paragraph that is a sentence of the story and no call of the page, no sign-off and no note.

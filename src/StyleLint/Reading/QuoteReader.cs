@@ -15,6 +15,9 @@ sealed class QuoteReader
     readonly List<QuotePair> _pairs = [];
     readonly List<ReportingCue> _cues = [];
 
+    // Passages without quotations since the last cue: they are read only if a quotation has no cue of its own.
+    readonly List<(Passage Passage, int Number)> _unread = [];
+
     // The last cue of the running text, and in which of its passages; its speaker is read only when somebody asks.
     int _bodyPassages;
     int _lastCuePassage = -1;
@@ -51,6 +54,9 @@ sealed class QuoteReader
     void Read(Passage passage, Role role)
     {
         var text = passage.Text;
+        // A picture by itself interrupts nothing.
+        if (IsBlank(text))
+            return;
         var inBody = role is Role.Body;
         if (role is Role.Body or Role.ReaderComments && _continued is not null && !OpensWithMark(text))
             _continued = null;
@@ -67,15 +73,16 @@ sealed class QuoteReader
             ReadCues(passage);
             ReadMarked(passage, role);
         }
-        else if (inBody && text.Length > 0)
+        else if (inBody)
         {
-            ReadCues(passage);
-            Carry();
+            _unread.Add((passage, _bodyPassages));
         }
 
         if (role is not Role.Caption)
             _previous = passage;
     }
+
+    static bool IsBlank(string text) => text.AsSpan().Trim(" \uFFFC").IsEmpty;
 
     static bool OpensWithMark(string text) => text.AsSpan().TrimStart() is [var first, ..] && first is '"' or '“' or '„' or '«' or '‘' or '\'' or '`';
 
@@ -86,7 +93,6 @@ sealed class QuoteReader
         var from = 0;
         foreach (var pair in _pairs)
         {
-            // One or two words in marks are rarely speech; what stands around them is one clause all the same.
             ReportingVerbs.Find(passage, from, pair.Start, _cues);
             from = pair.End;
         }
@@ -96,7 +102,6 @@ sealed class QuoteReader
 
     void ReadMarked(Passage passage, Role role)
     {
-        var text = passage.Text;
         var isStory = role is Role.Body or Role.ReaderComments;
         for (var index = 0; index < _pairs.Count; index++)
         {
@@ -121,7 +126,7 @@ sealed class QuoteReader
 
         if (role is not Role.Body)
             return;
-        Carry();
+        Carry(_cues, _bodyPassages);
         for (var index = _quotes.Count - 1; index >= 0 && ReferenceEquals(_quotes[index].At.Passage, passage); index--)
         {
             if (_quotes[index] is not { Speaker: { } speaker, Evidence: not SpeakerEvidence.Carried })
@@ -129,6 +134,7 @@ sealed class QuoteReader
             _lastCuePassage = _bodyPassages;
             _lastSpeaker = speaker;
             _lastCue = null;
+            _unread.Clear();
             break;
         }
     }
@@ -141,7 +147,7 @@ sealed class QuoteReader
         var passages = _story.Draft.Passages;
         for (var next = passage.Index + 1; passage.Index >= 0 && next < passages.Length; next++)
         {
-            if (_story.Page.RoleOf(passages[next]) == role && passages[next].Kind is not PassageKind.ImageText)
+            if (_story.Page.RoleOf(passages[next]) == role && passages[next].Kind is not PassageKind.ImageText && !IsBlank(passages[next].Text))
                 return OpensWithMark(passages[next].Text);
         }
 
@@ -180,7 +186,7 @@ sealed class QuoteReader
             return quote with { Evidence = SpeakerEvidence.Paragraph, Cue = twin.Cue, Speaker = twin.Speaker };
         if (NearestAround(quote) is { } near)
             return quote with { Evidence = SpeakerEvidence.Paragraph, Cue = near.At, Speaker = SpeakerOf(near, quote) };
-        if (_lastCuePassage >= 0 && role is Role.Body)
+        if (role is Role.Body && CanCarry())
             return quote with { Evidence = SpeakerEvidence.Carried, Speaker = LastSpeaker(), CarriedParagraphs = _bodyPassages - _lastCuePassage };
         return quote;
     }
@@ -394,7 +400,7 @@ sealed class QuoteReader
             quote = quote with { Evidence = SpeakerEvidence.Continued, Cue = last.Cue, Speaker = last.Speaker };
         else if (_previous is { } lead && lead.Text.AsSpan().TrimEnd() is [.., ':'])
             quote = LedInBy(lead, quote);
-        else if (inBody && _lastCuePassage >= 0)
+        else if (inBody && CanCarry())
             quote = quote with { Evidence = SpeakerEvidence.Carried, Speaker = LastSpeaker(), CarriedParagraphs = _bodyPassages - _lastCuePassage };
         _quotes.Add(quote);
     }
@@ -417,17 +423,37 @@ sealed class QuoteReader
             _quotes[index] = _quotes[index] with { Evidence = SpeakerEvidence.Paragraph, Cue = null, Speaker = speaker, CarriedParagraphs = 0 };
     }
 
-    void Carry()
+    // The last cue of what was read so far stands for the passage's speaker.
+    bool Carry(List<ReportingCue> cues, int number)
     {
-        for (var index = _cues.Count - 1; index >= 0; index--)
+        for (var index = cues.Count - 1; index >= 0; index--)
         {
-            if (_cues[index].Kind is CueKind.Noun)
+            if (cues[index].Kind is CueKind.Noun)
                 continue;
-            _lastCuePassage = _bodyPassages;
+            _lastCuePassage = number;
             _lastSpeaker = null;
-            _lastCue = _cues[index];
-            return;
+            _lastCue = cues[index];
+            _unread.Clear();
+            return true;
         }
+
+        return false;
+    }
+
+    // Whether an earlier paragraph has a cue to carry; reads the ones passed over, the nearest first, each once.
+    bool CanCarry()
+    {
+        var cues = new List<ReportingCue>();
+        while (_unread.Count > 0)
+        {
+            var (passage, number) = _unread[^1];
+            _unread.RemoveAt(_unread.Count - 1);
+            ReportingVerbs.Find(passage, 0, passage.Text.Length, cues);
+            if (Carry(cues, number))
+                break;
+        }
+
+        return _lastCuePassage >= 0;
     }
 
     Excerpt? LastSpeaker()

@@ -26,6 +26,12 @@ static class ReportingReader
         "economist", "economists", "professor", "diplomat", "diplomats", "bishop", "pope", "king", "queen", "prince", "coach", "agency", "department", "company", "statement", "director",
         "council", "committee", "commission", "bank", "army", "office", "group", "family", "he", "she", "military", "organisers", "organizers", "residents", "witnesses", "lawyer", "lawyers").GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // "That said, …", "Easier said than done": capitals before "said" that name nobody.
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nobody = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "that", "this", "it", "we", "they", "i", "you", "who", "which", "what", "there", "having", "being", "as", "easier", "when", "if", "once", "sooner", "enough", "not", "so", "and", "but",
+        "or", "documentation", "docs", "users", "people", "everyone", "someone", "nobody", "no").GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Whether a draft's name or layout says that it is no story: README, changelog, index, a page of its own.</summary>
     internal static bool IsOtherPage(Draft draft)
     {
@@ -58,6 +64,7 @@ static class ReportingReader
         var sinceName = 99;
         var verbAgo = 99;
         var previousUpper = false;
+        var wasUpper = false;
         var previousEnd = 0;
         while (words.MoveNext())
         {
@@ -78,6 +85,8 @@ static class ReportingReader
             var upper = char.IsUpper(word[0]);
             var named = (upper && previousUpper && gap.Length == 1) || Offices.Contains(word);
             previousUpper = upper && !startsSentence | word.Length > 3;
+            var surname = wasUpper;
+            wasUpper = upper && word.Length > 1 && !Nobody.Contains(word);
             if (named)
             {
                 if (verbAgo <= 3)
@@ -86,7 +95,8 @@ static class ReportingReader
             }
             else if (!upper && ReportingVerbs.Contains(word))
             {
-                if (sinceName <= 4)
+                // "Roe told her party": a surname alone, right before the plainest verbs.
+                if (sinceName <= 4 || (surname && gap.Length == 1 && word is "said" or "told" or "says"))
                     return true;
                 verbAgo = 0;
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using StyleLint.Drafts;
@@ -9,6 +10,8 @@ namespace StyleLint.Reading;
 static class SignoffReader
 {
     const int Longest = 600;
+
+    static readonly SearchValues<char> PhraseEnds = SearchValues.Create(".;()[]");
 
     // The jobs that agencies put before "by" (Reuters, AP and AFP handbooks).
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Jobs = FrozenSet.Create(
@@ -87,7 +90,7 @@ static class SignoffReader
         while (words.MoveNext() && ++count <= 7)
         {
             var word = words.Current;
-            if (end > 0 && text[end..words.Start].IndexOfAny(".;()[]") >= 0)
+            if (end > 0 && text[end..words.Start].IndexOfAny(PhraseEnds) >= 0)
                 return 0;
             end = words.End;
             if (jobs > 0 && (word.Equals("by", StringComparison.OrdinalIgnoreCase) || (word is "from" && count <= 4)))

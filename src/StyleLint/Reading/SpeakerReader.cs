@@ -54,6 +54,10 @@ static class SpeakerReader
             return quoted;
         if (touches || WordsBetween(text, from, cue.At.Start) == 0)
             return After(passage, cue.At.End, to) ?? Before(passage, from, cue.At.Start);
+        // "The bridge is old, said Jane Roe.": a clause of its own ends with the name.
+        if (cue.Kind is CueKind.Speech && Preceding(text, from, cue.At.Start) is [.., ','] && After(passage, cue.At.End, to) is { } inverted
+            && char.IsUpper(text[inverted.Start]) && (inverted.End >= to || text[inverted.End] is '.' or ',' or ';'))
+            return inverted;
         return Before(passage, from, cue.At.Start);
     }
 
@@ -146,7 +150,7 @@ static class SpeakerReader
         if (at < 0)
             return null;
         var word = text[words[at].Start..words[at].End];
-        if (word is "and" or "but" or "then" or "or")
+        if (word is "and" or "but" or "then" or "or" || (at > 0 && ReportingVerbs.Contains(word)))
             return null;
         if (Relative.Contains(word) && at > 0)
         {

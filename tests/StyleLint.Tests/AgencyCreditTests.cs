@@ -64,6 +64,7 @@ public class AgencyCreditTests
     [InlineData("Jane Roe and Ola Hansen", "By Ola Hansen")]
     [InlineData("jroe", "By Ola Hansen")]
     [InlineData("jane.roe2", "By Ola Hansen")]
+    [InlineData("Jane Roe", "By Ola Hansen\n\nHarbour Press, 312 pages")]
     [InlineData("admin", "By Ola Hansen")]
     [InlineData("Harbour News Desk", "By Ola Hansen")]
     [InlineData("Reuters", "By Ola Hansen")]
@@ -108,7 +109,7 @@ public class AgencyCreditTests
     }
 
     [Theory]
-    [InlineData("TK", "The fire killed [|TK|] people, [|$TK|] million went, said [|TKTK|]. [|[quote TK]|]")]
+    [InlineData("TK", "The fire killed [|TK people|], [|$TK|] million went, said [|TKTK|]. [|[quote TK]|]")]
     [InlineData("names", "T.K. Roe of TK Elevator and TK Maxx flew TK 1980 on Monday; rapper TK said so at bridge.tk, TK's own site.")]
     [InlineData("code", "Write `TKTK` or `[insert name]` there.")]
     public void Placeholders_are_told_from_names(string what, string marked)

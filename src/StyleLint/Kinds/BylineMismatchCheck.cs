@@ -40,7 +40,7 @@ static class BylineMismatchCheck
             }
         }
 
-        if (header is null || text is null || headerName is not { } inHeader || textName is not { } inText || AnyShared(page.Bylines))
+        if (header is null || text is null || headerName is not { } inHeader || textName is not { } inText || AnyShared(page.Bylines) || IsReview(analysis.Draft, inText.Passage))
             return;
         var fixes = headerNames == 1 && textNames == 1 && inHeader.Chars.Contains(' ')
             ? [.. Fix.Replace(inText, inHeader.Text, $"Sign the text \"{inHeader}\""), .. Fix.Replace(inHeader, inText.Text, $"Name {inText} in the header")]
@@ -50,6 +50,21 @@ static class BylineMismatchCheck
             [("byline", text.At.Text), ("name", inText.Text), ("author", header.At.Text)],
             fixes,
             [new(analysis.Draft.Source, header.At.Span, "the header names another writer")]);
+    }
+
+    // Over a review "By Jane Roe" names the book's author; its publisher and pages stand beside it.
+    static bool IsReview(Draft draft, Passage byline)
+    {
+        for (var at = byline.Index; at >= 0 && at < draft.Passages.Length && at <= byline.Index + 2; at++)
+        {
+            foreach (var word in new Words(draft.Passages[at].Text.AsSpan()[..Math.Min(draft.Passages[at].Text.Length, 120)]))
+            {
+                if (word is "pages" or "pp" or "ISBN" or "hardcover" or "paperback" or "Hardcover" or "Paperback")
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     // One writer that both name is enough: either may leave out who only helped.

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using StyleLint.Text;
 
 namespace StyleLint.Drafts;
 
@@ -8,26 +8,26 @@ static class FieldNames
     const int LongestName = 64;
 
     // Folded: lower-case, without separators, so that photo_credit, photo-credit, photoCredit and photo.credit are one.
-    static readonly FrozenDictionary<string, FieldKind> Kinds = new Dictionary<FieldKind, string>
-    {
-        [FieldKind.Headline] = "title headline hed",
-        [FieldKind.Deck] = "description summary excerpt deck dek subhed subhead subheading subheadline subtitle standfirst",
-        [FieldKind.Author] = "author authors authorname authorsname byline bylines by writer writers creator creators dccreator reporter reporters",
-        [FieldKind.Date] = "date published publishedat publishdate publisheddate publishedon publicationdate pubdate datepublished created createdat createddate",
-        [FieldKind.Modified] = "lastmod lastmodified updated updatedat updateddate dateupdated modified modifiedat modifieddate datemodified dateupdate",
-        [FieldKind.Source] = "source sources sourceurl sourcename sourcelink canonical canonicalurl syndicated syndicatedfrom republishedfrom",
-        [FieldKind.Image] = "image images imageurl imagesrc imagepath imagefile photo photos photourl photosrc picture featuredimage featuredimageurl featureimage "
-            + "leadimage mainimage heroimage hero heroimageurl herosrc cover coverimage coversrc coverurl banner bannerimage thumbnail ogimage socialimage",
-        [FieldKind.Caption] = "caption captions imagecaption imagescaption imagefigcaption figcaption photocaption photoscaption picturecaption "
-            + "herocaption herofigcaption heroimagecaption covercaption coverimagecaption featuredimagecaption featureimagecaption leadimagecaption bannercaption cutline",
-        [FieldKind.ImageCredit] = "credit credits imagecredit imagecredits imagescredit photocredit photocredits photoscredit picturecredit photographer photoby "
+    static readonly WordMap<FieldKind> Kinds = MapOf(
+    [
+        (FieldKind.Headline, "title headline hed"),
+        (FieldKind.Deck, "description summary excerpt deck dek subhed subhead subheading subheadline subtitle standfirst"),
+        (FieldKind.Author, "author authors authorname authorsname byline bylines by writer writers creator creators dccreator reporter reporters"),
+        (FieldKind.Date, "date published publishedat publishdate publisheddate publishedon publicationdate pubdate datepublished created createdat createddate"),
+        (FieldKind.Modified, "lastmod lastmodified updated updatedat updateddate dateupdated modified modifiedat modifieddate datemodified dateupdate"),
+        (FieldKind.Source, "source sources sourceurl sourcename sourcelink canonical canonicalurl syndicated syndicatedfrom republishedfrom"),
+        (FieldKind.Image, "image images imageurl imagesrc imagepath imagefile photo photos photourl photosrc picture featuredimage featuredimageurl featureimage "
+            + "leadimage mainimage heroimage hero heroimageurl herosrc cover coverimage coversrc coverurl banner bannerimage thumbnail ogimage socialimage"),
+        (FieldKind.Caption, "caption captions imagecaption imagescaption imagefigcaption figcaption photocaption photoscaption picturecaption "
+            + "herocaption herofigcaption heroimagecaption covercaption coverimagecaption featuredimagecaption featureimagecaption leadimagecaption bannercaption cutline"),
+        (FieldKind.ImageCredit, "credit credits imagecredit imagecredits imagescredit photocredit photocredits photoscredit picturecredit photographer photoby "
             + "imagephotographer photophotographer herocredit heroimagecredit covercredit coverimagecredit featuredimagecredit featureimagecredit "
-            + "leadimagecredit bannercredit imageattribution photoattribution",
-        [FieldKind.Dateline] = "dateline location",
-        [FieldKind.Layout] = "layout type",
-        [FieldKind.Draft] = "draft",
-        [FieldKind.StyleLint] = "stylelint",
-    }.SelectMany(kind => kind.Value.Split(' '), (kind, name) => (name, kind.Key)).ToFrozenDictionary(pair => pair.name, pair => pair.Key, StringComparer.Ordinal);
+            + "leadimagecredit bannercredit imageattribution photoattribution"),
+        (FieldKind.Dateline, "dateline location"),
+        (FieldKind.Layout, "layout type"),
+        (FieldKind.Draft, "draft"),
+        (FieldKind.StyleLint, "stylelint"),
+    ]);
 
     // Where Hugo and Zola keep fields of the writer's own.
     static readonly string[] Containers = ["params.", "extra.", "taxonomies."];
@@ -51,6 +51,18 @@ static class FieldNames
                 folded[length++] = char.ToLowerInvariant(character);
         }
 
-        return Kinds.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded[..length], out var kind) ? kind : FieldKind.Other;
+        return Kinds.TryGetValue(folded[..length], out var kind) ? kind : FieldKind.Other;
+    }
+
+    static WordMap<FieldKind> MapOf((FieldKind Kind, string Names)[] kinds)
+    {
+        var map = new WordMap<FieldKind>(kinds.Sum(each => each.Names.Count(c => c == ' ') + 1));
+        foreach (var (kind, names) in kinds)
+        {
+            foreach (var name in names.Split(' '))
+                map.TryAdd(name, kind);
+        }
+
+        return map;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Net;
 using StyleLint.Text;
 
@@ -9,10 +8,9 @@ sealed class HtmlTags(PageBuilder page)
 {
     const int MostOpen = 64;
 
-    static readonly FrozenSet<string> Unread = FrozenSet.ToFrozenSet(
-        ["script", "style", "svg", "math", "button", "select", "textarea", "iframe", "template", "object", "noscript"], StringComparer.Ordinal);
+    static readonly WordSet Unread = WordSet.OfExact("script", "style", "svg", "math", "button", "select", "textarea", "iframe", "template", "object", "noscript");
 
-    static readonly FrozenSet<string> Code = FrozenSet.ToFrozenSet(["code", "pre", "kbd", "samp", "tt", "var"], StringComparer.Ordinal);
+    static readonly WordSet Code = WordSet.OfExact("code", "pre", "kbd", "samp", "tt", "var");
 
     readonly Stack<Open> _open = new();
     HtmlTag _mute;

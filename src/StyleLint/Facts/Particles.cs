@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using StyleLint.Text;
 
 namespace StyleLint.Facts;
 
@@ -6,12 +6,10 @@ namespace StyleLint.Facts;
 public static class Particles
 {
     // The particles of European and Arabic surnames that English copy keeps, from the name rules of AP and Reuters.
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> All = new[]
-    {
+    static readonly WordSet All = WordSet.Of(
         "von", "van", "der", "den", "ter", "ten", "zu", "zum", "zur", "vom",
         "de", "du", "des", "del", "della", "dela", "di", "da", "das", "dos", "do", "la", "las", "le", "los", "el", "al",
-        "bin", "bint", "ibn", "ben", "abu", "af", "av", "y", "e",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        "bin", "bint", "ibn", "ben", "abu", "af", "av", "y", "e");
 
     /// <summary>Whether a word is such a particle; case ignored.</summary>
     public static bool Contains(ReadOnlySpan<char> word) => word.Length <= 5 && All.Contains(word);

@@ -1,29 +1,23 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using StyleLint.Diagnostics;
 using StyleLint.Drafts;
 using StyleLint.Facts;
 using StyleLint.Reading;
 using StyleLint.Rules;
+using StyleLint.Text;
 
 namespace StyleLint.Kinds;
 
 /// <summary>"former U.S. President" before the name of the one who is President.</summary>
 sealed class FormerCheck : IAnalyzer
 {
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Past =
-        new[] { "former", "ex-", "ex", "onetime", "one-time", "erstwhile", "former-" }
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly WordSet Past = WordSet.Of("former", "ex-", "ex", "onetime", "one-time", "erstwhile", "former-");
 
     // "former President Roe aide Bo Lind": the word belongs to the one who follows.
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Followers =
-        new[]
-        {
-            "adviser", "advisor", "advisers", "advisors", "aide", "aides", "ally", "allies", "appointee", "appointees", "assistant", "associate", "attorney", "bodyguard", "chief",
-            "confidant", "counsel", "deputy", "lawyer", "lawyers", "loyalist", "loyalists", "minister", "official", "officials", "secretary", "speechwriter", "spokesman",
-            "spokesperson", "spokeswoman", "staffer", "staffers", "strategist", "supporter", "supporters",
-        }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly WordSet Followers = WordSet.Of(
+        "adviser", "advisor", "advisers", "advisors", "aide", "aides", "ally", "allies", "appointee", "appointees", "assistant", "associate", "attorney", "bodyguard", "chief",
+        "confidant", "counsel", "deputy", "lawyer", "lawyers", "loyalist", "loyalists", "minister", "official", "officials", "secretary", "speechwriter", "spokesman",
+        "spokesperson", "spokeswoman", "staffer", "staffers", "strategist", "supporter", "supporters");
 
     public void Analyze(in Analysis analysis)
     {

@@ -23,11 +23,13 @@ sealed class Pattern
     /// <summary>Most characters of all the patterns of one rule together.</summary>
     internal const int MaxTotalLength = 64_000;
 
+    static readonly SearchValues<char> Signs = SearchValues.Create(@"\[](){}^$.|?*+");
+
     static readonly TimeSpan TimeLimit = TimeSpan.FromMilliseconds(100);
 
     readonly string _pattern;
     readonly RegexOptions _options;
-    readonly SearchValues<string>? _required;
+    readonly Literals? _required;
     Regex? _regex;
 
     /// <param name="pattern">The whole expression, already translated.</param>
@@ -38,7 +40,7 @@ sealed class Pattern
         _pattern = pattern;
         _options = RegexOptions.CultureInvariant | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
         if (!required.IsEmpty)
-            _required = SearchValues.Create(required.AsSpan(), ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+            _required = new(required, ignoreCase);
     }
 
     /// <summary>
@@ -47,7 +49,7 @@ sealed class Pattern
     internal Regex Regex => _regex ??= Build();
 
     /// <summary>Whether the text can hold a match at all.</summary>
-    internal bool MayMatch(ReadOnlySpan<char> text) => _required is null || text.ContainsAny(_required);
+    internal bool MayMatch(ReadOnlySpan<char> text) => _required is null || _required.AnyIn(text);
 
     Regex Build()
     {
@@ -84,6 +86,10 @@ sealed class Pattern
             return null;
         }
 
+        // Words without a sign of their own are an expression that cannot be wrong, and building one to see that takes time.
+        // The same goes for the rules that ship: their tests have built them.
+        if (node.Source.IsShipped || !node.Value.AsSpan().ContainsAny(Signs))
+            return translated;
         try
         {
             _ = new Regex(translated, RegexOptions.CultureInvariant, TimeLimit);

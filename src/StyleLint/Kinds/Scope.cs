@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using StyleLint.Drafts;
 using StyleLint.Reading;
@@ -15,16 +14,17 @@ namespace StyleLint.Kinds;
 /// </summary>
 sealed class Scope
 {
-    static readonly FrozenSet<string> Words = new[]
-    {
+    static readonly string[] WordList =
+    [
         "text", "paragraph", "sentence", "heading", "h1", "h2", "h3", "h4", "h5", "h6", "list", "blockquote", "table", "header", "cell",
         "alt", "attr", "figure", "caption", "frontmatter", "md", "txt", "mdx",
         "headline", "deck", "byline", "body", "signoff", "subhead", "note", "furniture", "comments",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    ];
+
+    static readonly WordSet Words = WordSet.Of(WordList);
 
     // Vale's scopes for what StyleLint does not read (source code) or does not tell apart yet.
-    static readonly FrozenSet<string> NotYet = new[] { "raw", "summary", "comment", "line", "block", "link", "code", "strong", "emphasis" }
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    static readonly WordSet NotYet = WordSet.Of("raw", "summary", "comment", "line", "block", "link", "code", "strong", "emphasis");
 
     readonly ImmutableArray<ImmutableArray<(bool Not, ImmutableArray<string> Words)>> _anyOf;
 
@@ -62,7 +62,7 @@ sealed class Scope
                         continue;
                     problems.Add(NotYet.Contains(word)
                         ? new(node.Source, node.Span, $"scope '{word}' is not read in this version; the rule finds nothing there", IsNote: true)
-                        : new(node.Source, node.Span, YamlSchema.Nearest(word, Words) is { } near
+                        : new(node.Source, node.Span, YamlSchema.Nearest(word, WordList) is { } near
                             ? $"unknown scope '{word}'; did you mean '{near}'?"
                             : $"unknown scope '{word}'"));
                 }

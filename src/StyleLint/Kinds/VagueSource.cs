@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using StyleLint.Drafts;
 using StyleLint.Reading;
@@ -18,44 +16,44 @@ sealed class VagueSource : IAnalyzer
         + "maintain contend agree insist question wonder anticipate suspect reckon feel acknowledge concede assume stress report complain contest dismiss praise criticize criticise "
         + "characterize characterise foresee allege assert announce confirm deny reveal disclose";
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Quantities = Set(
+    static readonly WordSet Quantities = WordSet.Split(
         "some many most several few a an one senior top unnamed anonymous unidentified various numerous certain");
 
     /// <summary>Words before a noun phrase that can open a clause.</summary>
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ClauseOpeners = Set(
+    static readonly WordSet ClauseOpeners = WordSet.Split(
         "and but while as that because although though since if when where which what so yet or nor whereas unless until now meanwhile however today yesterday still even yet how why");
 
     /// <summary>Words before a noun that make it an object, or somebody the reader has met.</summary>
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Refusals = Set(
+    static readonly WordSet Refusals = WordSet.Split(
         "other others the these those this his her its their our my your both all two three four five six by to of for from with among between than like at on in about against under over "
         + "into without not no per via around said told asked is are was were be who whom including include includes");
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Helpers = Set(
+    static readonly WordSet Helpers = WordSet.Split(
         "also now still have had has do did will would could might may can must should widely generally often long already mostly largely broadly even are were recently "
         + "increasingly repeatedly then since always privately usually commonly");
 
     /// <summary>What after the noun says which of them: an organisation, a person, a poll.</summary>
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NamingWords = Set("at with for from of polled surveyed interviewed contacted cited quoted including such led by");
+    static readonly WordSet NamingWords = WordSet.Split("at with for from of polled surveyed interviewed contacted cited quoted including such led by");
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PlainAdjectives = Set(
+    static readonly WordSet PlainAdjectives = WordSet.Split(
         "german french dutch greek turkish iraqi israeli saudi pakistani swiss czech foreign local industry market defence defense security legal trade energy health military "
         + "oil city independent some many most several other senior top leading veteran outside private tax sports football media policy political media technology tech stock share "
         + "film music art financial equity currency credit retail football election constitutional government opposition court media weather climate city east west north south arab");
 
-    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _nouns;
-    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _singulars;
-    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _verbs;
-    readonly SearchValues<string> _anyNoun;
+    readonly WordSet _nouns;
+    readonly WordSet _singulars;
+    readonly WordSet _verbs;
+    readonly Literals _anyNoun;
     readonly bool _isBare;
     readonly int _paragraphs;
 
     VagueSource(string[] nouns, string[] verbs, bool isBare, int paragraphs)
     {
         var singulars = nouns.Select(noun => noun.EndsWith('s') ? noun[..^1] : noun).ToArray();
-        _nouns = Set(nouns);
-        _singulars = Set(singulars);
-        _verbs = Set(verbs);
-        _anyNoun = SearchValues.Create(singulars, StringComparison.OrdinalIgnoreCase);
+        _nouns = WordSet.Of(nouns);
+        _singulars = WordSet.Of(singulars);
+        _verbs = WordSet.Of(verbs);
+        _anyNoun = new(singulars, ignoreCase: true);
         _isBare = isBare;
         _paragraphs = paragraphs;
     }
@@ -92,7 +90,7 @@ sealed class VagueSource : IAnalyzer
         for (var index = 0; index < story.Body.Length; index++)
         {
             var passage = story.Body[index];
-            if (!passage.Text.AsSpan().ContainsAny(_anyNoun))
+            if (!_anyNoun.AnyIn(passage.Text))
                 continue;
             ReadWords(passage.Text, words);
             for (var at = 0; at < words.Count - 1; at++)
@@ -188,7 +186,7 @@ sealed class VagueSource : IAnalyzer
             var passage = story.Body[near];
             if (!_isBare && (HasExpert(story, passage) || HasNamedJob(story, passage)))
                 return true;
-            if (!passage.Text.AsSpan().ContainsAny(_anyNoun))
+            if (!_anyNoun.AnyIn(passage.Text))
                 continue;
             ReadWords(passage.Text, words);
             for (var at = 0; at < words.Count; at++)
@@ -301,9 +299,4 @@ sealed class VagueSource : IAnalyzer
             capitals += char.IsUpper(word[0]) ? 1 : 0;
         return capitals >= 2;
     }
-
-    static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string list) => Set(list.Split(' '));
-
-    static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string[] words) =>
-        words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

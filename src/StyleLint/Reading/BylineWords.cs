@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using StyleLint.Text;
 
 namespace StyleLint.Reading;
 
@@ -6,13 +6,13 @@ namespace StyleLint.Reading;
 static class BylineWords
 {
     /// <summary>Words that end a job title: "Financial Markets <c>Editor</c>".</summary>
-    static readonly FrozenSet<string> JobNouns = Set(
+    static readonly WordSet JobNouns = WordSet.Of(
         "reporter", "correspondent", "editor", "writer", "columnist", "journalist", "contributor", "producer", "photographer", "photojournalist",
         "critic", "author", "intern", "fellow", "freelancer", "stringer", "blogger", "presenter", "anchor", "host", "editor-in-chief", "reviewer",
         "subeditor", "sub-editor", "newsreader", "commentator", "videographer", "cartoonist", "publisher", "essayist", "analyst", "specialist", "chief");
 
     /// <summary>Words that stand before or between them.</summary>
-    static readonly FrozenSet<string> JobAdjectives = Set(
+    static readonly WordSet JobAdjectives = WordSet.Of(
         "senior", "staff", "special", "chief", "political", "politics", "business", "financial", "finance", "markets", "market", "sports", "sport",
         "science", "health", "medical", "foreign", "international", "national", "world", "europe", "european", "asia", "asian", "africa", "african",
         "middle", "east", "west", "north", "south", "latin", "america", "us", "u.s", "uk", "eu", "energy", "technology", "tech", "environment",
@@ -26,7 +26,7 @@ static class BylineWords
         "large", "social", "home", "parliamentary", "westminster", "washington", "moscow", "beijing", "brussels", "london", "paris", "berlin", "war");
 
     /// <summary>Words of organisations, desks and crowds that are next to never a surname.</summary>
-    static readonly FrozenSet<string> Collective = Set(
+    static readonly WordSet Collective = WordSet.Of(
         "reporters", "correspondents", "desk", "newsroom", "newsdesk", "team", "bureau", "agency", "agencies", "news", "editors", "editorial",
         "contributors", "writers", "service", "services", "network", "media", "staff", "online", "journalists", "board", "newswire", "broadcasting",
         "corporation", "inc", "ltd", "llc", "department", "ministry", "committee", "council", "university", "institute", "foundation",
@@ -35,39 +35,30 @@ static class BylineWords
         "administration", "center", "centre", "authority", "college", "school", "society", "federation", "embassy", "secretariat", "partners");
 
     /// <summary>Words of organisations that are surnames as well: "Emily Post".</summary>
-    static readonly FrozenSet<string> Doubtful = Set("post", "press", "times", "wire", "journal", "guardian", "observer", "today", "report", "mail", "sun", "star", "standard");
+    static readonly WordSet Doubtful = WordSet.Of("post", "press", "times", "wire", "journal", "guardian", "observer", "today", "report", "mail", "sun", "star", "standard");
 
     /// <summary>What content systems and templates print until somebody is named.</summary>
-    static readonly FrozenSet<string> Placeholders = Set(
+    static readonly WordSet Placeholders = WordSet.Of(
         "admin", "administrator", "webadmin", "siteadmin", "author", "author name", "author's name", "your name", "name", "first last", "firstname lastname",
         "first name last name", "tk", "tktk", "tbd", "tba", "tbc", "xxx", "xx", "user", "root", "test", "test user", "guest", "guest author", "unknown", "unknown author",
         "anonymous author", "staff writer", "staff reporter", "staff correspondent", "writer name", "writer", "reporter name", "reporter", "byline", "insert name", "n/a",
         "none", "null", "undefined", "editor", "webmaster", "lorem ipsum");
 
     /// <summary>Small words inside names: "Ursula von der Leyen".</summary>
-    static readonly FrozenSet<string> Particles = Set(
+    static readonly WordSet Particles = WordSet.Of(
         "de", "del", "della", "di", "da", "das", "do", "dos", "du", "des", "la", "le", "las", "los", "van", "von", "der", "den", "ten", "ter", "te", "zu", "zur", "af",
         "av", "bin", "ibn", "bint", "al", "el", "ul", "ur", "y", "e", "st", "san", "of", "the", "op", "in't", "'t");
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NounLookup = JobNouns.GetAlternateLookup<ReadOnlySpan<char>>();
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AdjectiveLookup = JobAdjectives.GetAlternateLookup<ReadOnlySpan<char>>();
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CollectiveLookup = Collective.GetAlternateLookup<ReadOnlySpan<char>>();
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DoubtfulLookup = Doubtful.GetAlternateLookup<ReadOnlySpan<char>>();
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PlaceholderLookup = Placeholders.GetAlternateLookup<ReadOnlySpan<char>>();
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ParticleLookup = Particles.GetAlternateLookup<ReadOnlySpan<char>>();
+    internal static bool IsJobNoun(ReadOnlySpan<char> word) => JobNouns.Contains(word);
 
-    internal static bool IsJobNoun(ReadOnlySpan<char> word) => NounLookup.Contains(word);
+    internal static bool IsJobAdjective(ReadOnlySpan<char> word) => JobAdjectives.Contains(word);
 
-    internal static bool IsJobAdjective(ReadOnlySpan<char> word) => AdjectiveLookup.Contains(word);
+    internal static bool IsCollective(ReadOnlySpan<char> word) => Collective.Contains(word);
 
-    internal static bool IsCollective(ReadOnlySpan<char> word) => CollectiveLookup.Contains(word);
+    internal static bool IsDoubtful(ReadOnlySpan<char> word) => Doubtful.Contains(word);
 
-    internal static bool IsDoubtful(ReadOnlySpan<char> word) => DoubtfulLookup.Contains(word);
-
-    internal static bool IsParticle(ReadOnlySpan<char> word) => ParticleLookup.Contains(word);
+    internal static bool IsParticle(ReadOnlySpan<char> word) => Particles.Contains(word);
 
     /// <summary>Whether a name is one that stands in for a name: "admin", "Author Name", "TK".</summary>
-    internal static bool IsPlaceholder(ReadOnlySpan<char> name) => PlaceholderLookup.Contains(name.Trim().TrimEnd('.').Trim("[]{}<>"));
-
-    static FrozenSet<string> Set(params ReadOnlySpan<string> words) => FrozenSet.Create(StringComparer.OrdinalIgnoreCase, words);
+    internal static bool IsPlaceholder(ReadOnlySpan<char> name) => Placeholders.Contains(name.Trim().TrimEnd('.').Trim("[]{}<>"));
 }

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using StyleLint.Drafts;
+using StyleLint.Text;
 
 namespace StyleLint.Reading;
 
@@ -7,13 +7,11 @@ namespace StyleLint.Reading;
 static class CommentReader
 {
     // How sites head them; ornaments and numbers around the words do not count.
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Markers = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
+    static readonly WordSet Markers = WordSet.Of(
         "comments", "comment", "user comments", "users comments", "reader comments", "readers comments", "reader's comments", "readers' comments", "readers’ comments",
         "comments section", "comment section", "comments from readers", "comments from our readers", "comments from users", "your comments", "top comments", "latest comments", "recent comments",
         "all comments", "featured comments", "what readers say", "what our readers say", "readers say", "readers respond", "reader reactions",
-        "readers react", "reader responses", "user reactions", "reader feedback", "reader mail", "have your say", "your say", "your views")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+        "readers react", "reader responses", "user reactions", "reader feedback", "reader mail", "have your say", "your say", "your views");
 
     /// <summary>Whether a line can stand over readers' comments.</summary>
     internal static bool IsMarker(ReadOnlySpan<char> line)

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using StyleLint.Drafts;
+using StyleLint.Text;
 
 namespace StyleLint.Reading;
 
@@ -30,7 +30,7 @@ readonly record struct DateVerb(VerbTime Time, Excerpt At)
     const int FarthestWords = 9;
 
     // Between a verb and its date these begin another thought, or make the date part of a noun or a comparison.
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Blocks = Set(
+    static readonly WordSet Blocks = WordSet.Of(
         "that", "who", "whom", "whose", "which", "than", "since", "from", "as", "like", "unlike", "of", "and", "or", "but", "because", "after", "before", "if",
         "when", "where", "while", "until", "till", "by", "over", "against", "versus", "whether", "how", "what", "why", "between", "amid", "following",
         "despite", "about", "not", "never", "would", "could", "should", "might", "may", "can", "must", "to", "is", "are", "was", "were", "has", "have", "had",
@@ -38,19 +38,19 @@ readonly record struct DateVerb(VerbTime Time, Excerpt At)
         "similar", "higher", "lower", "equal", "compared", "close", "above", "below", "more", "less", "same", "up", "down", "effective", "earlier", "later");
 
     // Only happenings that cannot be meant of a plan: nobody "took place tomorrow".
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Happenings = Set("met", "happened", "occurred", "arrived", "died", "resigned", "collided", "crashed", "erupted");
+    static readonly WordSet Happenings = WordSet.Of("met", "happened", "occurred", "arrived", "died", "resigned", "collided", "crashed", "erupted");
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Past = Set(
+    static readonly WordSet Past = WordSet.Of(
         "said", "told", "took", "held", "made", "gave", "won", "lost", "came", "went", "began", "left", "found", "hit", "rose", "fell", "saw", "became",
         "sent", "set", "put", "cut", "brought", "bought", "sold", "led", "shot", "struck", "built", "signed", "known", "seen", "taken", "given", "shown",
         "written", "chosen", "drawn", "broken", "done", "gone", "spent", "paid", "heard", "fought", "caught", "taught", "thought", "kept", "felt", "stood");
 
     // After these a day word is their object.
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Takers = Set(
+    static readonly WordSet Takers = WordSet.Of(
         "on", "in", "at", "to", "of", "for", "with", "during", "into", "match", "exceed", "beat", "equal", "top", "surpass", "repeat", "double", "be", "mirror",
         "echo", "remember", "follow", "forget", "discuss", "review");
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Unreal = Set("if", "would", "could", "might", "should", "wish", "imagine", "suppose", "unless", "whether");
+    static readonly WordSet Unreal = WordSet.Of("if", "would", "could", "might", "should", "wish", "imagine", "suppose", "unless", "whether");
 
     /// <summary>The verb before a date in its clause.</summary>
     internal static DateVerb Before(DateMention date, Excerpt sentence)
@@ -139,7 +139,4 @@ readonly record struct DateVerb(VerbTime Time, Excerpt At)
         word = text[end..last];
         return word.Length > 0;
     }
-
-    static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(params string[] words) =>
-        words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

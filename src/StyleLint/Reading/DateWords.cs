@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using StyleLint.Text;
 
 namespace StyleLint.Reading;
 
@@ -47,53 +47,52 @@ static class DateWords
 {
     const int LongestTrigger = 9;
 
-    static readonly FrozenDictionary<string, DateWord>.AlternateLookup<ReadOnlySpan<char>> Triggers =
-        FrozenDictionary.ToFrozenDictionary(AllTriggers(), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly WordMap<DateWord> Triggers = new(AllTriggers());
 
     // For each first letter the lengths of the triggers that begin with it, one bit each: most words fall out here.
     static readonly ushort[] Lengths = TriggerLengths();
 
-    static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Numbers = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
+    static readonly WordMap<int> Numbers = new(new Dictionary<string, int>
     {
         ["a"] = 1, ["an"] = 1, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7,
         ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["fifteen"] = 15, ["twenty"] = 20, ["thirty"] = 30,
         ["forty"] = 40, ["fifty"] = 50,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    });
 
     /// <summary>Words before which a bare four-digit number is a year: "in 2019", "since 2014", "early 2009".</summary>
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> YearLeads = Set(
+    static readonly WordSet YearLeads = WordSet.Of(
         "in", "since", "by", "until", "till", "from", "during", "before", "after", "through", "throughout", "early", "late", "mid", "year", "of", "for",
         "the", "a", "its", "fiscal", "calendar", "circa", "between", "around", "c", "s", "his", "her", "their", "to", "than");
 
     /// <summary>Words after which an ambiguous month name ("May", "March", "April") stands for the month.</summary>
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MonthLeads = Set(
+    static readonly WordSet MonthLeads = WordSet.Of(
         "in", "since", "by", "until", "till", "from", "during", "before", "after", "through", "throughout", "early", "late", "mid", "of", "between",
         "for", "last", "next", "this", "to", "each", "every", "around");
 
     /// <summary>Words that a weekday is no day of its own after: "every Monday", "Black Friday", "Sheffield Wednesday".</summary>
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NamedDayLeads = Set(
+    static readonly WordSet NamedDayLeads = WordSet.Of(
         "every", "each", "any", "a", "another", "per", "alternate", "black", "good", "ash", "super", "bloody", "easter", "holy", "ruby", "sheffield", "cyber",
         "maundy", "palm", "fat", "shrove", "whit", "casual", "freaky", "giving", "blue", "gloomy", "manic", "pancake", "spy", "dress-down", "whit-",
         "some", "most", "first", "second", "third", "fourth", "fifth", "final", "one", "joe", "girl", "man", "mr", "ms", "rick");
 
     /// <summary>Words that make a weekday before them part of a name: "Sunday Times", "Monday Night Football".</summary>
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NamedDayTails = Set(
+    static readonly WordSet NamedDayTails = WordSet.Of(
         "Times", "Telegraph", "Mirror", "Mail", "Express", "Herald", "Sun", "Post", "Tribune", "Review", "Independent", "Star", "World", "Politics",
         "School", "Mass", "Group", "Sport", "Club", "Island", "Islands", "Mercury", "Age", "Business", "Adams", "Night");
 
     /// <summary>Words that look like the counted noun after a number ("2000 people") although they do not end in s.</summary>
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Counted = Set(
+    static readonly WordSet Counted = WordSet.Of(
         "people", "men", "women", "children", "percent", "pct", "mln", "bln", "km", "kg", "mph", "feet", "troops", "hp", "rpm", "or", "metres", "tonnes",
         "per", "million", "billion", "acres", "kilometer", "square", "cubic", "mm", "cc", "m", "ft", "miles", "meter", "metre", "dlr", "megawatt", "mw",
         "US", "barrels", "additional", "more", "other", "new", "extra", "different", "of", "police", "votes", "jobs", "hectares", "euros", "local", "strong");
 
     /// <summary>Words that end in s but count nothing after a year.</summary>
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotCounted = Set(
+    static readonly WordSet NotCounted = WordSet.Of(
         "was", "is", "has", "as", "this", "its", "says", "his", "means", "shows", "plans", "does", "elections", "games", "olympics", "unless", "across",
         "us", "yes", "results", "figures", "earnings", "profits", "sales", "accounts", "budgets", "versus", "vs", "sees", "remains", "looks", "protests",
         "riots", "attacks", "bombings", "floods", "talks", "wildfires", "primaries", "finals", "championships", "losses", "levels", "estimates", "s");
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Zones = Set(
+    static readonly WordSet Zones = WordSet.Of(
         "GMT", "UTC", "BST", "ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST", "MDT", "PT", "PST", "PDT", "CET", "CEST", "EET", "EEST", "MSK", "IST",
         "JST", "KST", "HKT", "SGT", "AEST", "AEDT", "NZST", "NZDT", "WAT", "EAT", "CAT", "SAST", "PKT", "AST", "Eastern", "Pacific", "Central");
 
@@ -139,9 +138,6 @@ static class DateWords
 
     /// <summary>Whether a word after a day says which part of it: "Monday night".</summary>
     internal static bool IsPartOfDay(ReadOnlySpan<char> word) => word is "morning" or "afternoon" or "evening" or "night" or "lunchtime";
-
-    static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(params string[] words) =>
-        words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     static Dictionary<string, DateWord> AllTriggers()
     {

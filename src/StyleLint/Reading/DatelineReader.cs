@@ -1,7 +1,7 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using StyleLint.Drafts;
 using StyleLint.Facts;
+using StyleLint.Text;
 
 namespace StyleLint.Reading;
 
@@ -14,8 +14,7 @@ static class DatelineReader
     static readonly SearchValues<char> NeverInside = SearchValues.Create("()\"“?!:");
 
     // Words in capitals that stand before a dash and are no place: labels of content systems, live pages, notices and documentation.
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoPlace = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
+    static readonly WordSet NoPlace = WordSet.Of(
         "note", "notes", "breaking", "update", "updated", "updates", "exclusive", "watch", "opinion", "analysis", "video", "live", "warning", "caution",
         "important", "tip", "tips", "todo", "fixme", "spoiler", "review", "interview", "feature", "features", "sport", "sports", "business", "politics",
         "world", "technology", "tech", "health", "entertainment", "culture", "weather", "news", "photos", "photo", "podcast", "factbox", "timeline", "explainer",
@@ -28,7 +27,7 @@ static class DatelineReader
         "this", "that", "these", "there", "all", "our", "your", "their", "his", "her", "nato", "nasa", "unicef", "unesco", "fifa", "uefa", "opec", "asean",
         "question", "answer", "speaker", "title", "name", "location", "venue", "contact", "source", "sources", "media", "press", "release", "immediate",
         "embargoed", "confidential", "draft", "keywords", "http", "https", "html", "json", "yaml", "toml", "delete", "patch",
-        "true", "false", "null", "none", "readme", "license", "changelog", "contributing").GetAlternateLookup<ReadOnlySpan<char>>();
+        "true", "false", "null", "none", "readme", "license", "changelog", "contributing");
 
     // How the release services sign; they stand where an agency would.
     static readonly string[] ReleaseServices = ["PRNewswire", "PR Newswire", "BUSINESS WIRE", "GLOBE NEWSWIRE", "ACCESSWIRE", "Newsfile", "EIN Presswire", "EQS"];

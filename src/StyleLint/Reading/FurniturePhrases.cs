@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using StyleLint.Text;
 
 namespace StyleLint.Reading;
 
@@ -114,13 +114,13 @@ static class FurniturePhrases
     static readonly string[] SectionHeads = ["next in ", "more in ", "more from ", "more on ", "latest from ", "latest in ", "also in ", "most read in ", "top stories in ", "trending in ", "other news in ", "recommended by "];
 
     // Most lines of a story end here: none of the phrases begins with their first word.
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstWords =
-        ((IEnumerable<Phrases>)[Lines, ListHeads, WeakListHeads, WeakLines, Calls, OuterCalls, OuterLabels, LeadIns])
+    static readonly WordSet FirstWords = WordSet.OfExact(
+    [
+        .. ((IEnumerable<Phrases>)[Lines, ListHeads, WeakListHeads, WeakLines, Calls, OuterCalls, OuterLabels, LeadIns])
             .SelectMany(phrases => phrases.All)
             .Concat(SectionHeads)
-            .Select(phrase => phrase.Split(' ')[0])
-            .ToFrozenSet(StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+            .Select(phrase => phrase.Split(' ')[0]),
+    ]);
 
     /// <summary>Whether a line is a site's imprint: it ends no story and belongs to no furniture, for a licence may ask for it.</summary>
     internal static bool IsImprint(ReadOnlySpan<char> line) =>
@@ -285,10 +285,9 @@ static class FurniturePhrases
     /// <summary>Phrases that are looked up by their folded words.</summary>
     sealed class Phrases(params ReadOnlySpan<string> phrases)
     {
-        readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup =
-            FrozenSet.Create(StringComparer.Ordinal, phrases).GetAlternateLookup<ReadOnlySpan<char>>();
+        readonly WordSet _lookup = WordSet.OfExact(phrases);
 
-        internal IEnumerable<string> All => _lookup.Set;
+        internal string[] All { get; } = phrases.ToArray();
 
         internal bool Contains(ReadOnlySpan<char> key) => _lookup.Contains(key);
     }

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using StyleLint.Text;
 
 namespace StyleLint.Reading;
 
@@ -6,7 +6,7 @@ namespace StyleLint.Reading;
 static class NameWords
 {
     // A noun that makes the capitalised words before it a place, an organisation or a thing: "Ford Foundation", "Reagan Airport".
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Things = Set(
+    static readonly WordSet Things = WordSet.Split(
         "Ministry Department Office House Council Committee Commission Court Parliament Congress Senate Assembly Party Union Bank Fund Group Company Corporation "
         + "Corp Inc Ltd Plc Co Holdings Industries International Airlines Airways Air Motors Motor Electric Mills Dynamics University College School Institute "
         + "Academy Center Centre Hospital Clinic Church Cathedral Mosque Temple Museum Library Gallery Theatre Theater Hall Stadium Arena Park Street Avenue Road "
@@ -21,7 +21,7 @@ static class NameWords
         + "Election Elections Primary Convention Referendum Budget Budgets Strategy Initiative Declaration Protocol Amendment Constitution");
 
     // Capitalised because a sentence or a headline begins there, or because the calendar does; never part of a name.
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers = Set(
+    static readonly WordSet Openers = WordSet.Split(
         "The A An This That These Those His Her Its Their Our My Your He She It They We You I In On At By For From To With Without Within Of As If But And Or Nor So Yet "
         + "When While Where Why How Who Whom Whose What Which After Before Since Until During Despite Although Though Because Under Over Between Among Against About Above "
         + "Behind Beyond Inside Outside Near Through Throughout Following According Asked Speaking Meanwhile However Earlier Later Last Next Now Then Today Yesterday "
@@ -31,22 +31,22 @@ static class NameWords
         + "Pictured Watch Read Exclusive Analysis Opinion Breaking Update Factbox Explainer Via Per Instead Perhaps Maybe Thus Hence Indeed First Second Third One Two Three "
         + "Four Five Six Seven Eight Nine Ten Another Other Others New Old");
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> HonorificWords = Set(
+    static readonly WordSet HonorificWords = WordSet.Split(
         "Mr Mrs Ms Miss Mx Dr Sir Dame Lord Lady Baroness Baron Rev Reverend Fr Father Sister Sheikh Sheik Shaikh Haji Hon Professor Prof");
 
     // What may stand between "former" or a country and the office, and belongs to the title.
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ModifierWords = Set(
+    static readonly WordSet ModifierWords = WordSet.Split(
         "acting interim caretaker new current incumbent incoming outgoing then longtime veteran first second deputy senior assistant chief Republican Democratic Democrat Labour "
         + "Conservative Tory Liberal Social Socialist Communist Christian Independent House Senate Commons parliamentary federal national state left-wing right-wing far-right "
         + "far-left populist pro-Western pro-Russian centrist embattled two-time three-time long-serving two-term one-term disgraced ousted exiled jailed deposed late");
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PastWords = Set(
+    static readonly WordSet PastWords = WordSet.Split(
         "former ex onetime one-time erstwhile late outgoing then past");
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SuffixWords = Set("Jr Sr Junior Senior II III IV");
+    static readonly WordSet SuffixWords = WordSet.Split("Jr Sr Junior Senior II III IV");
 
     // Words after a bare surname that show a government to be meant: "the Trump administration".
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> GovernmentWords = Set(
+    static readonly WordSet GovernmentWords = WordSet.Split(
         "administration government presidency cabinet premiership");
 
     internal static bool IsThing(ReadOnlySpan<char> word) => Things.Contains(word);
@@ -62,7 +62,4 @@ static class NameWords
     internal static bool IsSuffix(ReadOnlySpan<char> word) => SuffixWords.Contains(word);
 
     internal static bool IsGovernment(ReadOnlySpan<char> word) => GovernmentWords.Contains(word);
-
-    static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) =>
-        words.Split(' ').Distinct(StringComparer.OrdinalIgnoreCase).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -1,4 +1,4 @@
-using System.Buffers;
+using StyleLint.Text;
 
 namespace StyleLint.Reading;
 
@@ -6,7 +6,7 @@ namespace StyleLint.Reading;
 static class NoteReader
 {
     // How newsrooms open such a note (the stylebooks of AP, Reuters and the BBC agree on the words).
-    static readonly SearchValues<string> Openings = SearchValues.Create(
+    static readonly Literals Openings = new(
         [
             "correction:", "corrections:", "correction,", "correction -", "correction –", "correction —", "correction (", "clarification:", "clarification,",
             "clarification (", "editor's note", "editors' note", "editor’s note", "editors’ note", "editor note:", "author's note", "author’s note",
@@ -16,7 +16,7 @@ static class NoteReader
             "this version corrects", "this story has not been", "this article has not been", "this report has not been", "this article was originally", "this story was originally", "this article was first",
             "this story was first", "this post was originally", "an earlier version of this", "a previous version of this",
         ],
-        StringComparison.OrdinalIgnoreCase);
+        ignoreCase: true);
 
     internal static bool IsNote(ReadOnlySpan<char> text)
     {
@@ -25,7 +25,7 @@ static class NoteReader
         while (at < text.Length && (LineText.IsBlank(text[at]) || text[at] is '(' or '[' or '*' or '_'))
             opened |= text[at++] is '(' or '[';
         var head = text[at..Math.Min(text.Length, at + 40)];
-        if (head.IndexOfAny(Openings) != 0)
+        if (!Openings.StartsAny(head))
             return false;
         // "Corrects …" and "Removes …" are notes only in brackets, as agencies write them; elsewhere they are verbs.
         return opened || !(head.StartsWith("corrects ", StringComparison.OrdinalIgnoreCase) || head.StartsWith("removes ", StringComparison.OrdinalIgnoreCase));

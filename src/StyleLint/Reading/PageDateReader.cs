@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using StyleLint.Drafts;
+using StyleLint.Text;
 
 namespace StyleLint.Reading;
 
@@ -8,35 +8,22 @@ static class PageDateReader
 {
     const int Longest = 120;
 
-    static readonly FrozenSet<string> Months = FrozenSet.ToFrozenSet(
-        [
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-            "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-        ],
-        StringComparer.OrdinalIgnoreCase);
+    static readonly WordSet Months = WordSet.Of(
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
 
-    static readonly FrozenSet<string> Weekdays = FrozenSet.ToFrozenSet(
-        [
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-            "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
-        ],
-        StringComparer.OrdinalIgnoreCase);
+    static readonly WordSet Weekdays = WordSet.Of(
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+        "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun");
 
     // What content systems print around the date of a page.
-    static readonly FrozenSet<string> Labels = FrozenSet.ToFrozenSet(
-        [
-            "published", "publication", "posted", "updated", "update", "last", "first", "modified", "revised", "created", "released", "issued", "date", "dated",
-            "on", "at", "am", "pm", "a.m", "p.m", "the", "of", "noon", "midnight", "local", "time", "hour", "hours", "hrs", "minute", "minutes", "mins", "days", "ago",
-        ],
-        StringComparer.OrdinalIgnoreCase);
+    static readonly WordSet Labels = WordSet.Of(
+        "published", "publication", "posted", "updated", "update", "last", "first", "modified", "revised", "created", "released", "issued", "date", "dated",
+        "on", "at", "am", "pm", "a.m", "p.m", "the", "of", "noon", "midnight", "local", "time", "hour", "hours", "hrs", "minute", "minutes", "mins", "days", "ago");
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MonthLookup = Months.GetAlternateLookup<ReadOnlySpan<char>>();
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WeekdayLookup = Weekdays.GetAlternateLookup<ReadOnlySpan<char>>();
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LabelLookup = Labels.GetAlternateLookup<ReadOnlySpan<char>>();
+    internal static bool IsMonth(ReadOnlySpan<char> word) => word.Length is >= 3 and <= 9 && Months.Contains(word);
 
-    internal static bool IsMonth(ReadOnlySpan<char> word) => word.Length is >= 3 and <= 9 && MonthLookup.Contains(word);
-
-    internal static bool IsWeekday(ReadOnlySpan<char> word) => word.Length is >= 3 and <= 9 && WeekdayLookup.Contains(word);
+    internal static bool IsWeekday(ReadOnlySpan<char> word) => word.Length is >= 3 and <= 9 && Weekdays.Contains(word);
 
     /// <summary>Whether a line says where and when it appeared: "Published in The Coast, February 13th, 2026".</summary>
     internal static bool IsPublishedIn(ReadOnlySpan<char> line) =>
@@ -64,7 +51,7 @@ static class PageDateReader
             {
                 named = true;
             }
-            else if (LabelLookup.Contains(word))
+            else if (Labels.Contains(word))
             {
                 labelled |= word.Length > 6;
             }

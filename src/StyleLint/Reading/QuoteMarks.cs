@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Collections.Frozen;
+using StyleLint.Text;
 
 namespace StyleLint.Reading;
 
@@ -25,9 +25,8 @@ ref struct QuoteMarks(ReadOnlySpan<char> text)
     const int LongestSingle = 2000;
 
     /// <summary>Words that begin with an apostrophe.</summary>
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Clipped =
-        "em til till tis twas cause cos cuz bout round n neath ere gainst fraid un s m d ll re ve t Ndrangheta s-Hertogenbosch".Split(' ')
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly WordSet Clipped =
+        WordSet.Split("em til till tis twas cause cos cuz bout round n neath ere gainst fraid un s m d ll re ve t Ndrangheta s-Hertogenbosch");
 
     readonly ReadOnlySpan<char> _text = text;
 

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using StyleLint.Drafts;
+using StyleLint.Text;
 
 namespace StyleLint.Reading;
 
@@ -7,30 +7,26 @@ namespace StyleLint.Reading;
 static class ReportingReader
 {
     // What repositories and site generators call pages that are no stories; the ending does not count.
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OtherNames = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
+    static readonly WordSet OtherNames = WordSet.Of(
         "readme", "changelog", "changes", "history", "news", "contributing", "license", "licence", "copying", "code_of_conduct", "code-of-conduct", "security",
         "support", "authors", "maintainers", "governance", "notice", "todo", "_index", "index", "404", "about", "contact", "summary", "pull_request_template",
-        "issue_template").GetAlternateLookup<ReadOnlySpan<char>>();
+        "issue_template");
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OtherLayouts = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "page", "home", "default", "index", "list", "archive", "docs", "doc", "documentation", "landing", "404", "redirect", "category", "tag", "tags").GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly WordSet OtherLayouts = WordSet.Of(
+        "page", "home", "default", "index", "list", "archive", "docs", "doc", "documentation", "landing", "404", "redirect", "category", "tag", "tags");
 
     // Words for those who speak for others or hold an office; lower-case, as they stand beside a reporting verb.
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Offices = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
+    static readonly WordSet Offices = WordSet.Of(
         "president", "minister", "ministry", "premier", "chancellor", "secretary", "governor", "mayor", "senator", "lawmaker", "lawmakers", "spokesman", "spokeswoman", "spokesperson",
         "official", "officials", "police", "prosecutor", "prosecutors", "judge", "court", "general", "ambassador", "commissioner", "councillor", "councilman", "councilwoman", "sheriff",
         "chairman", "chairwoman", "chair", "officer", "officers", "authorities", "government", "kremlin", "pentagon", "embassy", "regulator", "regulators", "union", "analyst", "analysts",
         "economist", "economists", "professor", "diplomat", "diplomats", "bishop", "pope", "king", "queen", "prince", "coach", "agency", "department", "company", "statement", "director",
-        "council", "committee", "commission", "bank", "army", "office", "group", "family", "he", "she", "military", "organisers", "organizers", "residents", "witnesses", "lawyer", "lawyers").GetAlternateLookup<ReadOnlySpan<char>>();
+        "council", "committee", "commission", "bank", "army", "office", "group", "family", "he", "she", "military", "organisers", "organizers", "residents", "witnesses", "lawyer", "lawyers");
 
     // "That said, …", "Easier said than done": capitals before "said" that name nobody.
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nobody = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
+    static readonly WordSet Nobody = WordSet.Of(
         "that", "this", "it", "we", "they", "i", "you", "who", "which", "what", "there", "having", "being", "as", "easier", "when", "if", "once", "sooner", "enough", "not", "so", "and", "but",
-        "or", "documentation", "docs", "users", "people", "everyone", "someone", "nobody", "no").GetAlternateLookup<ReadOnlySpan<char>>();
+        "or", "documentation", "docs", "users", "people", "everyone", "someone", "nobody", "no");
 
     /// <summary>Whether a draft's name or layout says that it is no story: README, changelog, index, a page of its own.</summary>
     internal static bool IsOtherPage(Draft draft)

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using StyleLint.Drafts;
+using StyleLint.Text;
 
 namespace StyleLint.Reading;
 
@@ -73,25 +73,22 @@ public static class ReportingVerbs
         + "document transcript testimony ruling judgment judgement communique communiqué press-release cry chant chants shout shouts call calls argument pledge promise "
         + "admission confession joke quip apology complaint accusation insult mantra proverb saying term nickname label";
 
-    static readonly FrozenDictionary<string, Form> Forms = BuildForms();
-    static readonly FrozenDictionary<string, Form>.AlternateLookup<ReadOnlySpan<char>> FormOf = Forms.GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly Dictionary<string, Form> Forms = BuildForms();
+    static readonly WordMap<Form> FormOf = new(Forms);
 
     // Four words of five are told from every cue by their first and last letter alone.
     static readonly uint[] LastLetters = BuildLastLetters();
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NounsOfSpeech =
-        Nouns.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly WordSet NounsOfSpeech = WordSet.Split(Nouns);
 
     /// <summary>After these a homograph is a noun.</summary>
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeNouns =
-        ("the a an this that these those his her its their our my your no any some every each another such of in on at by for with from under over about between into "
-        + "many several few two three four five more most all other new first last recent united key main public official strong own and or as")
-            .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly WordSet BeforeNouns = WordSet.Split(
+        "the a an this that these those his her its their our my your no any some every each another such of in on at by for with from under over about between into "
+        + "many several few two three four five more most all other new first last recent united key main public official strong own and or as");
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeBaseForms =
-        ("to will would can could may might must should shall do did not they we i you he she it who people men women police also never still often even only both ever "
-        + "then later and or repeatedly publicly privately openly now")
-            .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly WordSet BeforeBaseForms = WordSet.Split(
+        "to will would can could may might must should shall do did not they we i you he she it who people men women police also never still often even only both ever "
+        + "then later and or repeatedly publicly privately openly now");
 
     /// <summary>Whether a word is a form of a verb of speech: said, says, told, added, …; case ignored.</summary>
     /// <remarks>Forms that are as often nouns ("report", "states", "calls") are not among them; <see cref="Find(Excerpt)"/> tells those apart by the word before.</remarks>
@@ -166,13 +163,13 @@ public static class ReportingVerbs
         return !BeforeNouns.Contains(before) && !before.EndsWith("'s") && !before.EndsWith("’s");
     }
 
-    static FrozenDictionary<string, Form> BuildForms()
+    static Dictionary<string, Form> BuildForms()
     {
         var homographs = Homographs.Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase);
         var forms = new Dictionary<string, Form>(StringComparer.OrdinalIgnoreCase);
         Add(SpeechVerbs, CueKind.Speech);
         Add(OpinionVerbs, CueKind.Opinion);
-        return forms.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        return forms;
 
         void Add(string verbs, CueKind kind)
         {

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using StyleLint.Drafts;
+using StyleLint.Text;
 
 namespace StyleLint.Reading;
 
@@ -8,26 +8,26 @@ namespace StyleLint.Reading;
 static class SentenceReader
 {
     /// <summary>Never the end of a sentence: something always follows them.</summary>
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Leading = Words(
+    static readonly WordSet Leading = WordSet.Split(
         "mr mrs ms mx messrs mmes dr prof sen sens rep reps gov govs gen col lt maj sgt cpl capt cmdr adm brig pfc pvt rev fr hon msgr st ste mt ft "
         + "pres supt insp det dep asst atty attys pte flt sqn vs v viz cf e.g i.e eg ie approx ca al fig figs nos pp vol vols ch sec art ed eds op cit "
         + "r.i.p mss mme mlle dist univ");
 
     /// <summary>Not the end of a sentence where a number follows.</summary>
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeNumbers = Words(
+    static readonly WordSet BeforeNumbers = WordSet.Split(
         "jan feb mar apr jun jul aug sept sep oct nov dec no p para cl rs us$ tel ext apt rm bldg est");
 
     /// <summary>The end of a sentence only where the next word is one that opens sentences.</summary>
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Trailing = Words(
+    static readonly WordSet Trailing = WordSet.Split(
         "inc corp ltd co cos bros jr sr esq plc assn dept ave blvd rd pkwy hwy sq etc ph.d m.d b.a m.a ph dr. intl natl no mass calif ariz colo conn del fla ga ill "
         + "ind kan ky la md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ala ark n.y n.j n.h n.m n.c n.d s.c s.d w.va r.i d.c mar jan feb apr aug "
         + "sept oct nov dec wed thu thurs fri sat sun mon tue tues");
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AfterTheHour = Words(
+    static readonly WordSet AfterTheHour = WordSet.Split(
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
         + "eastern central mountain pacific gmt est edt cst cdt mst mdt pst pdt bst cet utc et ct pt local jan feb mar apr jun jul aug sept oct nov dec");
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers = Words(
+    static readonly WordSet Openers = WordSet.Split(
         "the a an this that these those it its he she they we i you his her their our my your in on at by for from with to of as if when while after before since "
         + "because although though but and or so yet nor not no yes there here what where who how why which some many most all both each other others another "
         + "however meanwhile also then now still once last next earlier later instead despite under over between during until unless among according "
@@ -180,7 +180,4 @@ static class SentenceReader
             end++;
         return text[at..end];
     }
-
-    static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string list) =>
-        list.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -1,8 +1,8 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using StyleLint.Drafts;
 using StyleLint.Facts;
+using StyleLint.Text;
 
 namespace StyleLint.Reading;
 
@@ -14,14 +14,12 @@ static class SignoffReader
     static readonly SearchValues<char> PhraseEnds = SearchValues.Create(".;()[]");
 
     // The jobs that agencies put before "by" (Reuters, AP and AFP handbooks).
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Jobs = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
+    static readonly WordSet Jobs = WordSet.Of(
         "reporting", "writing", "editing", "compiled", "compiling", "translation", "translated", "translating", "research", "graphics", "graphic", "photography",
-        "production", "produced", "written", "edited", "reported").GetAlternateLookup<ReadOnlySpan<char>>();
+        "production", "produced", "written", "edited", "reported");
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> JobModifiers = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "additional", "further", "original", "extra", "and", "the", "with", "data", "video", "some", "visual", "drone").GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly WordSet JobModifiers = WordSet.Of(
+        "additional", "further", "original", "extra", "and", "the", "with", "data", "video", "some", "visual", "drone");
 
     /// <summary>The sign-off that a passage is or ends with; null where there is none.</summary>
     /// <param name="passage">The passage.</param>

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using StyleLint.Drafts;
+using StyleLint.Text;
 
 namespace StyleLint.Reading;
 
@@ -8,34 +8,34 @@ static class SpeakerReader
 {
     const int MostWords = 9;
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pronouns = Set("he she they it we i you one nobody everyone everybody someone somebody many some others both all");
+    static readonly WordSet Pronouns = WordSet.Split("he she they it we i you one nobody everyone everybody someone somebody many some others both all");
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Relative = Set("who which that whom whose");
+    static readonly WordSet Relative = WordSet.Split("who which that whom whose");
 
     /// <summary>What may stand between a subject and its verb.</summary>
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Helpers = Set(
+    static readonly WordSet Helpers = WordSet.Split(
         "has have had is was were are be been being would will could may might must should can did does do also later then once never now again still just ever even "
         + "earlier already yesterday today always often since both simply not however too further first himself herself itself themselves reportedly only not n't hasn't");
 
     /// <summary>Where a subject read backwards ends.</summary>
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StopsBefore = Set(
+    static readonly WordSet StopsBefore = WordSet.Split(
         "and but or so yet as when while after before because since if where although though unless until than whether then on at by with into during following despite "
         + "meanwhile however instead earlier later also there said told added saying adding that he she they it we i him them us me who which what how why is was were are "
         + "has have had will would could can may yesterday today tonight monday tuesday wednesday thursday friday saturday sunday about when in to from like not");
 
     /// <summary>Where a subject after its verb ends.</summary>
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StopsAfter = Set(
+    static readonly WordSet StopsAfter = WordSet.Split(
         "in on at as after before when while who whom whose which that during to but with by last yesterday today this earlier later following because if where although though "
         + "is was were are has have had will would also then via about during how why what monday tuesday wednesday thursday friday saturday sunday through under ahead");
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Determiners = Set("the a an his her its their our my one another some many several most two three other");
+    static readonly WordSet Determiners = WordSet.Split("the a an his her its their our my one another some many several most two three other");
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Joiners = Set("of for at from in de der den von van del della di da la le du bin ibn al el ter dos and &");
+    static readonly WordSet Joiners = WordSet.Split("of for at from in de der den von van del della di da la le du bin ibn al el ter dos and &");
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers = Set(
+    static readonly WordSet Openers = WordSet.Split(
         "but and meanwhile however in on at by for also still then so yet while when after before although though as now later earlier yet last this that");
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Titles = Set("mr mrs ms dr prof sen rep gov gen col lt sgt capt rev st jr sr hon pres supt insp det");
+    static readonly WordSet Titles = WordSet.Split("mr mrs ms dr prof sen rep gov gen col lt sgt capt rev st jr sr hon pres supt insp det");
 
     /// <summary>The speaker that belongs to a cue; null where none stands there.</summary>
     /// <param name="passage">The passage.</param>
@@ -304,7 +304,4 @@ static class SpeakerReader
 
         return null;
     }
-
-    static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string list) =>
-        list.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using StyleLint.Diagnostics;
 using StyleLint.Facts;
@@ -47,9 +46,8 @@ static class RuleLoader
     ];
 
     // Vale's other checks: their files load, are named in one note each, and check nothing yet.
-    static readonly FrozenSet<string> KindsOfValeAlone =
-        new[] { "occurrence", "repetition", "consistency", "conditional", "capitalization", "metric", "readability", "spelling", "sequence", "script" }
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    static readonly WordSet KindsOfValeAlone =
+        WordSet.Of( "occurrence", "repetition", "consistency", "conditional", "capitalization", "metric", "readability", "spelling", "sequence", "script" );
 
     /// <summary>Compiles one rule file; null where it does not make a rule.</summary>
     internal static Loaded<Rule?> Load(SourceText source, ImmutableArray<RuleKind> kinds)

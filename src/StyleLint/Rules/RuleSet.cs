@@ -19,7 +19,7 @@ public sealed record RuleSet(ImmutableArray<Rule> Rules)
     /// <param name="over">The rules to start from; none where null.</param>
     public static Loaded<RuleSet> Load(IEnumerable<SourceText> files, ImmutableArray<RuleKind> kinds, RuleSet? over = null)
     {
-        var rules = new SortedDictionary<string, Rule>(StringComparer.Ordinal);
+        var rules = new Dictionary<string, Rule>(StringComparer.Ordinal);
         foreach (var rule in over?.Rules ?? [])
             rules[rule.Id.Name] = rule;
         var loadedHere = new Dictionary<string, SourceText>(StringComparer.Ordinal);
@@ -35,7 +35,7 @@ public sealed record RuleSet(ImmutableArray<Rule> Rules)
             rules[rule.Id.Name] = rule;
         }
 
-        return new(new([.. rules.Values]), problems.ToImmutable());
+        return new(new([.. rules.Values.OrderBy(rule => rule.Id.Name, StringComparer.Ordinal)]), problems.ToImmutable());
     }
 
     /// <summary>The rule of a name, or of a former name; a dot may stand for the slash, as Vale writes it. Null where there is none.</summary>

@@ -19,7 +19,7 @@ static class ShippedFiles
                 continue;
             using var stream = assembly.GetManifestResourceStream(name)!;
             using var reader = new StreamReader(stream, Encoding.UTF8);
-            yield return SourceText.From(reader.ReadToEnd(), path);
+            yield return SourceText.FromShipped(reader.ReadToEnd(), path);
         }
     }
 }

@@ -40,6 +40,9 @@ public sealed class SourceText
     /// <summary>Whether the file began with a byte order mark, which goes back when the file is written.</summary>
     public bool HasByteOrderMark { get; }
 
+    /// <summary>Whether the file is embedded in the engine, where tests have read it before.</summary>
+    internal bool IsShipped { get; init; }
+
     /// <summary>What was wrong with the bytes; empty where they decode cleanly to text.</summary>
     public ImmutableArray<Problem> Problems { get; private set; } = [];
 
@@ -55,6 +58,9 @@ public sealed class SourceText
     /// <summary>A text that is already decoded.</summary>
     public static SourceText From(string text, string path = "draft.md", DateOnly? date = null) =>
         new(text, path, date, Utf8WithoutMark, hasByteOrderMark: false);
+
+    /// <summary>A file that is embedded in the engine.</summary>
+    internal static SourceText FromShipped(string text, string path) => new(text, path, null, Encoding.UTF8, hasByteOrderMark: false) { IsShipped = true };
 
     /// <summary>
     /// Reads bytes: by byte order mark (UTF-8, UTF-16, UTF-32), else as UTF-8. Bytes that are no UTF-8 become U+FFFD and are a problem

@@ -22,6 +22,7 @@ sealed class BylineKind : IAnalyzer
         Placeholder,
         OverAgencyDateline,
         Malformed,
+        HeaderMismatch,
     }
 
     /// <summary>The kind.</summary>
@@ -32,16 +33,17 @@ sealed class BylineKind : IAnalyzer
             new("check", KeyType.Text, "What to look for.")
             {
                 IsRequired = true,
-                Choices = ["without-person", "placeholder", "over-agency-dateline", "malformed"],
+                Choices = ["without-person", "placeholder", "over-agency-dateline", "malformed", "header-mismatch"],
             },
         ],
-        ["byline", "name", "agency", "writers", "written", "wanted"],
+        ["byline", "name", "agency", "writers", "written", "wanted", "author"],
         map => new(
             new BylineKind(map.Text("check") switch
             {
                 "placeholder" => Offence.Placeholder,
                 "over-agency-dateline" => Offence.OverAgencyDateline,
                 "malformed" => Offence.Malformed,
+                "header-mismatch" => Offence.HeaderMismatch,
                 _ => Offence.WithoutPerson,
             }),
             []));
@@ -51,6 +53,12 @@ sealed class BylineKind : IAnalyzer
         if (_offence == Offence.OverAgencyDateline)
         {
             CheckAgency(analysis);
+            return;
+        }
+
+        if (_offence == Offence.HeaderMismatch)
+        {
+            BylineMismatchCheck.Check(analysis);
             return;
         }
 

@@ -11,17 +11,24 @@ sealed class MissingPart : IAnalyzer
     // A single short paragraph is a brief or a note, and has neither headline nor byline.
     const int BriefWords = 60;
 
-    readonly bool _byline;
+    readonly Part _part;
 
-    MissingPart(bool byline) => _byline = byline;
+    MissingPart(Part part) => _part = part;
+
+    enum Part
+    {
+        Headline,
+        Byline,
+        Correction,
+    }
 
     /// <summary>The kind.</summary>
     internal static RuleKind Kind { get; } = new(
         "missing-part",
-        "Finds stories without a byline or without a headline.",
-        [new("part", KeyType.Text, "The part that should be there.") { IsRequired = true, Choices = ["byline", "headline"] }],
+        "Finds stories without a byline, without a headline, or without a note of what was changed after they appeared.",
+        [new("part", KeyType.Text, "The part that should be there.") { IsRequired = true, Choices = ["byline", "headline", "correction"] }],
         [],
-        map => new(new MissingPart(map.Text("part") == "byline"), []))
+        map => new(new MissingPart(map.Text("part") switch { "byline" => Part.Byline, "correction" => Part.Correction, _ => Part.Headline }), []))
     {
         ReportingOnly = true,
     };
@@ -29,10 +36,44 @@ sealed class MissingPart : IAnalyzer
     public void Analyze(in Analysis analysis)
     {
         var page = analysis.Story.Page;
+        if (_part == Part.Correction)
+        {
+            CheckCorrection(analysis);
+            return;
+        }
+
         // A header that could not be read may hold what seems to be missing.
-        if (!analysis.Draft.Problems.IsEmpty || IsBrief(page) || (_byline ? HasVoucher(analysis.Story) : page.Headline is not null))
+        if (!analysis.Draft.Problems.IsEmpty || IsBrief(page) || (_part == Part.Byline ? HasVoucher(analysis.Story) : page.Headline is not null))
             return;
         analysis.ReportStory([], page.Headline is { At.Passage.Index: >= 0 } headline ? headline.At : null);
+    }
+
+    static void CheckCorrection(in Analysis analysis)
+    {
+        if (DayOf(analysis, FieldKind.Date) is not var (published, publishedAt) || DayOf(analysis, FieldKind.Modified) is not var (modified, modifiedAt))
+            return;
+        // Within a day a story is still being written.
+        if (modified.DayNumber - published.DayNumber <= 1 || HasNote(analysis.Story))
+            return;
+        analysis.Report(modifiedAt, [], related: [new(analysis.Draft.Source, publishedAt.Span, "published")]);
+    }
+
+    static (DateOnly Day, Excerpt At)? DayOf(in Analysis analysis, FieldKind kind) =>
+        analysis.Draft.Header.Find(kind) is { } field ? AnchorReader.FirstDay(field.Values[0].All) : null;
+
+    static bool HasNote(Story story)
+    {
+        foreach (var passage in story.Draft.Passages)
+        {
+            var words = LineText.Trim(passage).Chars.TrimStart("([*_");
+            if (story.Page.Roles[passage.Index] == Role.Note
+                || words.StartsWith("update", StringComparison.OrdinalIgnoreCase)
+                || words.StartsWith("correct", StringComparison.OrdinalIgnoreCase)
+                || words.StartsWith("editor", StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     // Whoever signs the story vouches for it: writer, agency, or the house it was taken from.

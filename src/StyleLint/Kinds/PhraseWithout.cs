@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StyleLint.Drafts;
+using StyleLint.Reading;
 using StyleLint.Rules;
 using StyleLint.Text;
 using StyleLint.Yaml;
@@ -12,14 +13,23 @@ sealed class PhraseWithout : IAnalyzer
     readonly Pattern _phrase;
     readonly Pattern _without;
     readonly PatternKeys _keys;
-    readonly bool _inParagraph;
+    readonly Reach _reach;
+    readonly bool _linkExplains;
 
-    PhraseWithout(Pattern phrase, Pattern without, PatternKeys keys, bool inParagraph)
+    PhraseWithout(Pattern phrase, Pattern without, PatternKeys keys, Reach reach, bool linkExplains)
     {
         _phrase = phrase;
         _without = without;
         _keys = keys;
-        _inParagraph = inParagraph;
+        _reach = reach;
+        _linkExplains = linkExplains;
+    }
+
+    enum Reach
+    {
+        Sentence,
+        Paragraph,
+        Story,
     }
 
     /// <summary>The kind.</summary>
@@ -29,7 +39,8 @@ sealed class PhraseWithout : IAnalyzer
         [
             new("tokens", KeyType.TextList, "The phrases, as words or regular expressions; each is found as whole words.") { IsRequired = true },
             new("without", KeyType.TextList, "What explains them, as words or regular expressions: where one of these stands near, nothing is flagged.") { IsRequired = true },
-            new("within", KeyType.Text, "How near the explanation must stand.") { Choices = ["sentence", "paragraph"], Default = "sentence" },
+            new("within", KeyType.Text, "How near the explanation must stand.") { Choices = ["sentence", "paragraph", "story"], Default = "sentence" },
+            new("linked", KeyType.Flag, "Whether a link in the sentence explains it as well; with paragraph or story, one in the paragraph.") { Default = "false" },
             .. PatternKeys.Keys.Where(key => key.Name is not "action"),
         ],
         ["match"],
@@ -37,13 +48,36 @@ sealed class PhraseWithout : IAnalyzer
 
     public void Analyze(in Analysis analysis)
     {
-        var story = analysis.Story;
         foreach (var at in _keys.Find(_phrase, analysis))
         {
-            var around = _inParagraph ? at.Passage.All : story.SentenceAt(at);
-            if (!_without.MayMatch(around.Chars) || !_without.Regex.IsMatch(around.Chars))
+            var near = _reach == Reach.Sentence ? analysis.Story.SentenceAt(at) : at.Passage.All;
+            if (!Explains(near) && !(_linkExplains && HasLink(near)) && !(_reach == Reach.Story && IsExplainedIn(analysis.Story)))
                 analysis.Report(at, [("match", at.Text)]);
         }
+    }
+
+    bool Explains(Excerpt around) => _without.MayMatch(around.Chars) && _without.Regex.IsMatch(around.Chars);
+
+    bool IsExplainedIn(Story story)
+    {
+        foreach (var passage in story.Body)
+        {
+            if (Explains(passage.All))
+                return true;
+        }
+
+        return false;
+    }
+
+    static bool HasLink(Excerpt around)
+    {
+        foreach (var link in around.Passage.Links)
+        {
+            if (link.Start < around.End && around.Start < link.Start + link.Length)
+                return true;
+        }
+
+        return false;
     }
 
     static Loaded<IAnalyzer?> Compile(YamlMap map)
@@ -61,7 +95,13 @@ sealed class PhraseWithout : IAnalyzer
                 new(keys.Template(string.Join('|', tokens)), keys.IgnoreCase, PatternKeys.Required(tokens)),
                 new(keys.Template(string.Join('|', without)), keys.IgnoreCase, PatternKeys.Required(without)),
                 keys,
-                map.Text("within") is { } near && near.Equals("paragraph", StringComparison.OrdinalIgnoreCase)),
+                map.Text("within")?.ToLowerInvariant() switch
+                {
+                    "paragraph" => Reach.Paragraph,
+                    "story" => Reach.Story,
+                    _ => Reach.Sentence,
+                },
+                map.Flag("linked")),
             problems.ToImmutable());
     }
 }

@@ -9,16 +9,19 @@ public static class RuleKinds
     /// <summary>Every kind, by name.</summary>
     public static ImmutableArray<RuleKind> All { get; } =
     [
+        AgencyCredit.Kind,
         BylineKind.Kind,
         DateAgreement.Kind,
         DateTense.Kind,
         Existence.Kind,
         HeadlineAgreement.Kind,
+        LicenceTerms.Kind,
         MissingPart.Kind,
         NameForm.Kind,
         OfficeOnDate.Kind,
         PagePart.Kind,
         PhraseWithout.Kind,
+        PictureCredit.Kind,
         QuoteAttribution.Kind,
         Substitution.Kind,
         Undated.Kind,

@@ -1,0 +1,127 @@
+using System.Collections.Frozen;
+using StyleLint.Drafts;
+using StyleLint.Reading;
+using StyleLint.Rules;
+using StyleLint.Text;
+using StyleLint.Yaml;
+
+namespace StyleLint.Kinds;
+
+/// <summary>Pictures that say nothing, or as good as nothing, about who made them.</summary>
+sealed class PictureCredit : IAnalyzer
+{
+    // What a newsroom writes when nobody asked further: where the file was found, or how it came in.
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WeakWords = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "internet", "google", "web", "online", "website", "twitter", "facebook", "instagram", "tiktok", "youtube", "whatsapp", "telegram", "pinterest", "reddit", "linkedin",
+        "social", "media", "handout", "file", "files", "archive", "courtesy", "stock", "contributed", "supplied", "provided", "submitted", "screengrab", "screenshot", "unknown", "agencies")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FillWords = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "photo", "photos", "picture", "image", "images", "photograph", "pic", "search", "the", "of", "via", "from", "by", "credit", "credits", "source", "a", "on", "and")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    readonly bool _weak;
+
+    PictureCredit(bool weak) => _weak = weak;
+
+    /// <summary>The kind.</summary>
+    internal static RuleKind Kind { get; } = new(
+        "picture-credit",
+        "Checks that pictures are credited, and to somebody.",
+        [new("check", KeyType.Text, "What to look for.") { IsRequired = true, Choices = ["missing", "weak"] }],
+        ["credit"],
+        map => new(new PictureCredit(map.Text("check") == "weak"), []))
+    {
+        ReportingOnly = true,
+    };
+
+    public void Analyze(in Analysis analysis)
+    {
+        if (_weak)
+            CheckWeak(analysis);
+        else
+            CheckMissing(analysis);
+    }
+
+    static void CheckWeak(in Analysis analysis)
+    {
+        foreach (var credit in analysis.Story.Page.PhotoCredits)
+        {
+            // "Google Images" has the capitals of a name.
+            if (credit.Agency is null && IsWeak(credit.At.Chars))
+                analysis.Report(credit.At, [("credit", credit.At.Text)]);
+        }
+    }
+
+    // Every word says how the picture came, and one of them does.
+    static bool IsWeak(ReadOnlySpan<char> credit)
+    {
+        var weak = false;
+        foreach (var word in new Words(credit))
+        {
+            if (WeakWords.Contains(word))
+                weak = true;
+            else if (!FillWords.Contains(word))
+                return false;
+        }
+
+        return weak;
+    }
+
+    static void CheckMissing(in Analysis analysis)
+    {
+        var page = analysis.Story.Page;
+        // A header speaks of the lead picture, and houses that fill it in fill in the rest.
+        if (analysis.Draft.Header.Find(FieldKind.ImageCredit) is not null)
+            return;
+        foreach (var image in analysis.Draft.Images)
+        {
+            if (IsDrawing(image) || HasCredit(page, analysis.Draft, image))
+                continue;
+            analysis.Report(image.Span, [("credit", "")]);
+        }
+    }
+
+    // In its own text, or in the captions right after it.
+    static bool HasCredit(Page page, Draft draft, Image image)
+    {
+        var from = image.Text?.Index ?? image.Passage?.Index ?? -1;
+        if (from < 0)
+            return false;
+        foreach (var credit in page.PhotoCredits)
+        {
+            var at = credit.At.Passage.Index;
+            if (at >= 0 && at >= from - 1 && at <= from + 2)
+                return true;
+        }
+
+        for (var at = from; at < draft.Passages.Length && at <= from + 2; at++)
+        {
+            var text = draft.Passages[at].Text.AsSpan();
+            if ((page.Roles[at] == Role.Caption || text.Length < 300)
+                && (text.Contains("photo by", StringComparison.OrdinalIgnoreCase) || text.Contains("credit", StringComparison.OrdinalIgnoreCase) || text.Contains("courtesy", StringComparison.OrdinalIgnoreCase) || text.Contains('©')))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Charts, marks and pictures of screens are the house's own or nobody's.
+    static bool IsDrawing(Image image)
+    {
+        var url = image.Url.AsSpan();
+        var end = url.IndexOfAny('?', '#');
+        var path = end < 0 ? url : url[..end];
+        if (path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".gif", StringComparison.OrdinalIgnoreCase))
+            return true;
+        foreach (var word in (ReadOnlySpan<string>)["chart", "graph", "diagram", "logo", "screenshot", "screen shot", "screen-shot", "screencap", "icon", "map", "badge", "figure", "infographic"])
+        {
+            if (path.Contains(word, StringComparison.OrdinalIgnoreCase) || (image.Text?.Text.Contains(word, StringComparison.OrdinalIgnoreCase) ?? false))
+                return true;
+        }
+
+        return false;
+    }
+}

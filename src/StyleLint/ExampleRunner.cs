@@ -49,7 +49,7 @@ public static class ExampleRunner
         }
 
         if (found.IsEmpty)
-            return Failure("a bad draft is let pass", Draw(text, marks), text);
+            return Failure("a bad draft is let pass", Draw(text, marks.IsEmpty ? [new(0, text.Length)] : marks), text);
         if (!marks.IsEmpty && !marks.SequenceEqual(spans))
             return Failure("the finding stands elsewhere", Draw(text, marks), Draw(text, spans));
         return CheckFixes(example, text, found) is var (message, expected, actual) ? Failure(message, expected, actual) : null;

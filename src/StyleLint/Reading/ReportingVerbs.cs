@@ -53,7 +53,7 @@ public static class ReportingVerbs
     const string OpinionVerbs =
         "think:thinks,thought,thinking believe feel:feels,felt,feeling see:sees,saw,seen,seeing view expect fear hope estimate consider regard find:finds,found,finding know:knows,knew,known,knowing "
         + "understand:understands,understood,understanding doubt worry:worries,worried,worrying suspect wonder forecast:forecasts,forecasting reckon assume realise realize decide "
-        + "judge foresee:foresees,foresaw,foreseen,foreseeing anticipate mean:means,meant,meaning learn hear:hears,heard,hearing remember";
+        + "judge foresee:foresees,foresaw,foreseen,foreseeing anticipate learn hear:hears,heard,hearing remember";
 
     /// <summary>Forms that are as often nouns (or names: the United States): after an article or adjective they report nothing.</summary>
     const string Homographs =

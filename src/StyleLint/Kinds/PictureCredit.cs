@@ -112,7 +112,7 @@ sealed class PictureCredit : IAnalyzer
     static bool IsDrawing(ReadOnlySpan<char> markup)
     {
         // The markup, not the address: templates write quotation marks and more into it.
-        foreach (var word in (ReadOnlySpan<string>)[".svg", ".gif", ".png", "chart", "graphs/", "graph ", "graphic", "diagram", "logo", "screenshot", "screen shot", "screen-shot", "screencap", "icon", "badge", "figure", "illustration", "homepage", "website", "animation", "browser"])
+        foreach (var word in (ReadOnlySpan<string>)[".svg", ".gif", ".png", "chart", "diagram", "infographic", "logo", "screenshot", "screen shot", "screen-shot", "screencap", "icon", "badge", "figure", "illustration", "homepage", "website", "animation", "browser"])
         {
             if (markup.Contains(word, StringComparison.OrdinalIgnoreCase))
                 return true;

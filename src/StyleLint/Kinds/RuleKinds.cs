@@ -14,6 +14,7 @@ public static class RuleKinds
         DateAgreement.Kind,
         DateTense.Kind,
         Existence.Kind,
+        HeadlineAgreement.Kind,
         LicenceTerms.Kind,
         MissingPart.Kind,
         NameForm.Kind,

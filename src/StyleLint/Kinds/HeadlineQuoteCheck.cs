@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using StyleLint.Drafts;
+using StyleLint.Reading;
+using StyleLint.Rules;
+
+namespace StyleLint.Kinds;
+
+/// <summary>Words that the headline quotes and the story does not have: what reads as somebody's speech, or the rest.</summary>
+sealed class HeadlineQuoteCheck(bool speech) : IAnalyzer
+{
+    /// <summary>Shorter quotations are names and terms as often as speech.</summary>
+    const int FewestSpoken = 4;
+
+    // "tops league" may be a noun with another; "seals bid for line" is not.
+    const int FewestOfVerb = 3;
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Predicates =
+        "to can could may might must shall should will would cannot can't couldn't won't wouldn't shouldn't is are was were has have had isn't aren't wasn't hasn't not set".Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public void Analyze(in Analysis analysis)
+    {
+        StoryWords? words = null;
+        foreach (var headline in HeadlineAgreement.Headlines(analysis.Story.Page))
+        {
+            foreach (var quote in analysis.Story.QuotesIn(headline.Passage))
+            {
+                if (!IsChecked(quote) || IsAlone(quote) || IsSpeech(quote) != speech || !speech && IsClaim(quote))
+                    continue;
+                words ??= StoryWords.Read(analysis.Story, withDeck: true);
+                var quoted = quote.Words.Chars;
+                if (!words.Contain(quoted) && StoryWords.NearlyIn(analysis.Story, quoted) is null && (speech || !words.Paraphrase(analysis.Story, quoted)))
+                    analysis.Report(quote.At, [("written", quote.Words.Text)], HeadlineQuoteAlteredCheck.WithoutMarks(quote));
+            }
+        }
+    }
+
+    /// <summary>An unclosed mark tells nothing of where the quotation ends; what follows a sign of equality is markup.</summary>
+    internal static bool IsChecked(Quote quote) =>
+        quote is { IsUnclosed: false, WordCount: > 0 and <= StoryWords.LongestQuote } && (quote.At.Start == 0 || quote.At.Passage.Text[quote.At.Start - 1] is not '=');
+
+    // 'My years at sea': heads an interview, which is shortened, or a piece of the writer's own.
+    static bool IsAlone(Quote quote) => quote.At.Passage.Text.AsSpan().Trim().Length == quote.At.Length;
+
+    // Mill 'to close', Mill 'could close', Mayor 'sells mill': the marks only say that somebody else says so.
+    static bool IsClaim(Quote quote)
+    {
+        if (quote.At.Start < 2 || !Words.IsWordChar(quote.At.Passage.Text[quote.At.Start - 2]) || !char.IsLower(quote.Words.Chars[0]))
+            return false;
+        var words = new Words(quote.Words.Chars);
+        return words.MoveNext() && (Predicates.Contains(words.Current) || quote.WordCount >= FewestOfVerb && words.Current is [.., not 's', 's']);
+    }
+
+    // Headlines set claims in marks as well ("Budget 'could fail'"): only the first person, or a speaker with a colon, promises somebody's own words.
+    static bool IsSpeech(Quote quote)
+    {
+        if (quote.WordCount < FewestSpoken)
+            return false;
+        if (quote.At.Passage.Text.AsSpan(0, quote.At.Start).TrimEnd() is [.., ':'])
+            return true;
+        foreach (var word in new Words(quote.Words.Chars))
+        {
+            var cut = word.IndexOfAny('\'', '’');
+            if ((cut < 0 ? word : word[..cut]) is "I" or "i" or "we" or "We" or "my" or "My" or "our" or "Our")
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,145 @@
+using System.Collections.Frozen;
+using StyleLint.Drafts;
+using StyleLint.Reading;
+using StyleLint.Text;
+
+namespace StyleLint.Kinds;
+
+/// <summary>The words of a story, and whether it has the quotation of a headline.</summary>
+sealed class StoryWords
+{
+    /// <summary>In words. No headline quotes as many; what does is no headline.</summary>
+    internal const int LongestQuote = 30;
+
+    readonly List<(Passage Passage, List<TextSpan> Words)> _passages = [];
+
+    internal static StoryWords Read(Story story, bool withDeck)
+    {
+        var words = new StoryWords();
+        foreach (var passage in story.Draft.Passages)
+        {
+            if (HeadlineAgreement.IsStory(story.Page, passage) && (withDeck || story.Page.RoleOf(passage) is not Role.Deck))
+                words.Add(passage);
+        }
+
+        if (withDeck && story.Page.Deck is { Passage: { Index: < 0 } deck })
+            words.Add(deck);
+        return words;
+    }
+
+    void Add(Passage passage)
+    {
+        var words = new List<TextSpan>();
+        WordRun.Read(passage.Text, words);
+        _passages.Add((passage, words));
+    }
+
+    /// <summary>Whether the story has the quoted words: each run of them between ellipses. A single word may have another ending.</summary>
+    internal bool Contain(ReadOnlySpan<char> quoted)
+    {
+        var run = new List<TextSpan>();
+        while (!quoted.IsEmpty)
+        {
+            var cut = quoted.IndexOf("…");
+            var length = 1;
+            if (quoted.IndexOf("...") is var dots and >= 0 && (cut < 0 || dots < cut))
+                (cut, length) = (dots, 3);
+            var piece = cut < 0 ? quoted : quoted[..cut];
+            quoted = cut < 0 ? default : quoted[(cut + length)..];
+            run.Clear();
+            WordRun.Read(piece, run);
+            if (run.Count > 0 && !Contain(piece, run))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether one sentence of the story has every longer word of the quotation, in any order and with any ending: a claim cut down to headline length.</summary>
+    internal bool Paraphrase(Story story, ReadOnlySpan<char> quoted)
+    {
+        var run = new List<TextSpan>();
+        WordRun.Read(quoted, run);
+        var length = run.Count;
+        run.RemoveAll(word => word.Length < NearMatch.ShortestContentWord);
+        for (var index = run.Count - 1; index >= 0; index--)
+        {
+            if (Auxiliaries.Contains(WordRun.In(quoted, run[index])))
+                run.RemoveAt(index);
+        }
+
+        // Of small words alone nobody can tell.
+        if (run.Count == 0)
+            return length > 1;
+        foreach (var (passage, words) in _passages)
+        {
+            var from = 0;
+            foreach (var sentence in story.Sentences(passage))
+            {
+                var to = from;
+                while (to < words.Count && words[to].Start < sentence.At.End)
+                    to++;
+                if (HasAll(passage.Text, words, from, to, quoted, run))
+                    return true;
+                from = to;
+            }
+        }
+
+        return false;
+    }
+
+    // The headline's own: it puts "could" for "may", and "to" for "will".
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Auxiliaries =
+        "could would should must might will shall have been being were does won't can't don't cannot wouldn't couldn't shouldn't face faces poised likely".Split(' ')
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    static bool HasAll(ReadOnlySpan<char> text, List<TextSpan> words, int from, int to, ReadOnlySpan<char> quoted, List<TextSpan> run)
+    {
+        foreach (var wanted in run)
+        {
+            var at = from;
+            while (at < to && !WordRun.IsSameStem(WordRun.In(text, words[at]), WordRun.In(quoted, wanted)))
+                at++;
+            if (at == to)
+                return false;
+        }
+
+        return true;
+    }
+
+    bool Contain(ReadOnlySpan<char> text, List<TextSpan> run)
+    {
+        foreach (var (passage, words) in _passages)
+        {
+            if (WordRun.IndexOf(passage.Text, words, text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(run), byStem: run.Count == 1) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The quoted words of the story that differ from these in one word, or in two of seven or more; null where there are none.</summary>
+    internal static Excerpt? NearlyIn(Story story, ReadOnlySpan<char> quoted)
+    {
+        var run = new List<TextSpan>();
+        WordRun.Read(quoted, run);
+        if (run.Count is < 2 or > LongestQuote)
+            return null;
+        Excerpt? best = null;
+        var least = run.Count >= 7 ? 3 : 2;
+        var said = new List<TextSpan>();
+        foreach (var quote in story.Quotes)
+        {
+            if (quote.At.Passage.Index < 0 || story.Page.RoleOf(quote.At.Passage) is not (Role.Body or Role.Caption))
+                continue;
+            said.Clear();
+            WordRun.Read(quote.Words.Chars, said);
+            if (new NearMatch(quoted, run, quote.Words.Chars, said).Find(least) is not { } found)
+                continue;
+            least = found.Differences;
+            best = quote.Words.Slice(found.Start, found.End - found.Start);
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,180 @@
+using System.Globalization;
+using System.Text;
+using StyleLint.Diagnostics;
+using StyleLint.Kinds;
+using StyleLint.Reading;
+using StyleLint.Rules;
+
+namespace StyleLint.Tests;
+
+/// <summary>Headlines and decks against the story under them.</summary>
+public class HeadlineTests
+{
+    [Theory]
+    [InlineData("The plant made {|1200000 Money:£1.2m|} and {|1200000 None:1,200,000|} jars, {|400 None:400|} a day")]
+    [InlineData("{|10 Percent:10%|}, {|10 Percent:10 per cent|}, {|10 Percent:10 percent|}, {|2.5 Percent:2.5pc|}, {|10 Percent:ten per cent|}")]
+    [InlineData("{|25 None:twenty-five|} of {|310000 None:three hundred and ten thousand|}, {|20 None:two decades|}, {|3 None:three|}-day")]
+    [InlineData("{|500000 None loose:half a million|} in {|12 None loose:a dozen|} towns, {|20..20000 None loose:dozens|} hurt, {|2 None loose:both|} held, {|100 None loose:a hundred|}")]
+    [InlineData("{|3 None:3rd|} day, {|21 None:21st|}, {|5 None loose:fifth|}")]
+    [InlineData("born in {|1984 Date:1984|} on May {|5 Date:5|}, {|14 Date:14|} July, '{|82 Date:82|}")]
+    [InlineData("a {|2 Code:2|}-{|1 Code:1|} win, {|24 Code:24|}/{|7 Code:7|}, at {|10 Code:10|}:{|30 Code:30|}, an MP{|3 Code:3|} player, {|1990 Code:1990s|}")]
+    [InlineData("{|5 Money:5 euros|}, {|5 Money:5p|}, US{|11000000000 Money:$11bn|}, {|2000000 Money:two million dollars|}")]
+    [InlineData("a or m, may march in May, a letter, {|1 None:one|}{|2 Code:2|}")]
+    public void Numbers_are_read_with_value_and_unit(string marked)
+    {
+        var text = Markup.Read(marked).Text;
+        var found = new List<(Text.TextSpan, string?)>();
+        var scanner = new NumberScanner(text);
+        while (scanner.Next() is { } number)
+        {
+            var value = number.Low.ToString(CultureInfo.InvariantCulture) + (number.High > number.Low ? ".." + number.High.ToString(CultureInfo.InvariantCulture) : "");
+            found.Add((Text.TextSpan.FromBounds(number.Start, number.End), $"{value} {number.Unit}{(number.IsLoose ? " loose" : "")}"));
+        }
+
+        Assert.Equal(marked, Markup.Draw(text, found));
+    }
+
+    const string Spokeswoman = ", a spokeswoman said on Monday.";
+
+    [Theory]
+    [InlineData("Mill cuts [|400|] posts", "The mill will cut 450 posts")]
+    [InlineData("Mill cuts almost 400 posts", "The mill will cut 397 posts")]
+    [InlineData("Mill cuts 400 posts", "The mill will cut four hundred posts")]
+    [InlineData("Mill cuts a third of [|12|] posts", "The mill will cut posts")]
+    [InlineData("Mill cuts 12 posts", "The mill will cut a dozen posts")]
+    [InlineData("Mill cuts 52,000 posts", "The mill will cut 33,000 posts in spring and 19,000 more in summer")]
+    [InlineData("Mill makes £1.2m", "The mill made £1,196,000")]
+    [InlineData("Mill makes [|£1.2m|]", "The mill made £1.2bn, or $1.2m a day")]
+    [InlineData("Prices up 10%", "Prices rose by ten per cent")]
+    [InlineData("Prices up [|10%|]", "Prices rose by 12 per cent on 10 occasions")]
+    [InlineData("Prices up 5%", "Prices rose by 4.6 percent")]
+    [InlineData("Prices up 10% on year", "Prices rose by between 10 and 12 per cent")]
+    [InlineData("Prices at highest in 15 years", "Prices were the highest since 2011, after 2026's rise")]
+    [InlineData("Rovers win 7-0 in 2025", "Rovers won")]
+    [InlineData("Three held after raid", "A woman and her two sons were held")]
+    [InlineData("[|Seven|] held after raid", "Nine people were held")]
+    [InlineData("7 ways to save a mill", "The mill can be saved")]
+    [InlineData("100m record falls", "She ran 100 metres")]
+    [InlineData("Town drops 24-hour plan", "Pubs may not open all night")]
+    public void Numbers_of_the_headline_stand_in_the_story(string headline, string story)
+    {
+        var draft = $"# {Markup.Read(headline).Text}\n\n{story}{Spokeswoman}\n";
+        Assert.Equal($"# {headline}\n\n{story}{Spokeswoman}\n", Marked(draft, "headline-number-not-in-body", "headline-number-differs"));
+    }
+
+    [Theory]
+    [InlineData("Mill cuts [|400|] posts", "The mill will cut 450 well-paid posts")]
+    [InlineData("Mill cuts 400 posts", "The mill will cut 150 posts here and 250 posts there")]
+    [InlineData("Mill cuts 400 posts", "The mill, with 9,000 posts, will cut some")]
+    [InlineData("Mill shut for 40 days", "The mill stays shut for 45 days")]
+    public void The_same_noun_with_another_number_is_a_conflict(string headline, string story)
+    {
+        var draft = $"# {Markup.Read(headline).Text}\n\n{story}{Spokeswoman}\n";
+        Assert.Equal($"# {headline}\n\n{story}{Spokeswoman}\n", Marked(draft, "headline-number-differs"));
+    }
+
+    [Theory]
+    [InlineData("Chief calls mill [|'a slow poison'|]", "\"It harms us all,\" she said.")]
+    [InlineData("Chief calls mill 'a slow poison'", "“It’s a slow poison,” she said.")]
+    [InlineData("Chief calls mill 'A Slow-Poison'", "It is a slow poison, she said.")]
+    [InlineData("Chief: 'We will never … give up'", "\"We will never, ever give up,\" she said.")]
+    [InlineData("Chief: [|'We will never give up'|]", "\"It was hard,\" she said.")]
+    [InlineData("Chief: [|'We'll close it for good'|]", "\"It was hard,\" she said.")]
+    [InlineData("Mill 'to close for repairs'", "The chief said the mill was going to be closed while repairs last.")]
+    [InlineData("Mill 'could be sold'", "The chief looks for buyers, she said.")]
+    [InlineData("Chief 'sells red mill'", "The chief looks for buyers, she said.")]
+    [InlineData("Chief has [|'fire sale'|]", "The chief looks for buyers, she said.")]
+    [InlineData("'We shall never sell'", "The mill stays, she said.")]
+    [InlineData("The chiefs' mill and the mayors' bridge", "The mill stays, she said.")]
+    [InlineData("Back to the '90s and the '80s", "The mill stays, she said.")]
+    [InlineData("Chief calls mill 'a slow poison", "The mill stays, she said.")]
+    public void Quoted_words_of_the_headline_stand_in_the_story(string headline, string story)
+    {
+        var draft = $"# {Markup.Read(headline).Text}\n\n{story}\n";
+        Assert.Equal($"# {headline}\n\n{story}\n", Marked(draft, "headline-quote-not-in-body", "headline-quote-never-said", "headline-quote-altered"));
+    }
+
+    [Theory]
+    [InlineData("Chief: [|'We will never close the mill'|]", "\"We shall never close the mill,\" she said.")]
+    [InlineData("Chief warns of [|'lawful strikes'|]", "\"It was a lawful strike,\" she said.")]
+    [InlineData("Chief warns of 'cold calls'", "\"It was cold calling,\" she said.")]
+    [InlineData("Chief: 'We sold the school'", "\"We closed the mill,\" she said.")]
+    [InlineData("Chief: 'in the end it was'", "\"On the end of it was a knot,\" she said.")]
+    [InlineData("Chief: 'We shall never close the mill'", "\"We shall never close the mill, and we will never close the mill,\" she said.")]
+    public void A_quotation_that_is_nearly_right_is_altered(string headline, string story)
+    {
+        var draft = $"# {Markup.Read(headline).Text}\n\n{story}\n";
+        Assert.Equal($"# {headline}\n\n{story}\n", Marked(draft, "headline-quote-altered"));
+    }
+
+    [Fact]
+    public void The_fix_takes_the_marks_and_leaves_the_words()
+    {
+        var result = Run("---\ntitle: \"Chief warns of 'lawful strikes'\"\n---\n\n\"It was a lawful strike,\" she said.\n", "headline-quote-altered");
+        var fix = Assert.Single(Assert.Single(result.Diagnostics).Fixes);
+        Assert.Equal(FixSafety.NeedsReview, fix.Safety);
+        Assert.All(fix.Changes, change => Assert.Equal("'", result.Draft.Source.Slice(change.Span).ToString()));
+        Assert.Equal("\"lawful strike\" here", Assert.Single(result.Diagnostics[0].Related).Message);
+    }
+
+    [Theory]
+    [InlineData("Mill to close", "[|Mill stays open|]")]
+    [InlineData("Mill to close", "MILL TO CLOSE!")]
+    [InlineData("Mill to close | The Valley Post", "Mill to close")]
+    [InlineData("Mill to close", "Introduction")]
+    [InlineData("Mill to close", "Mill stays open\n\n# What the mill did")]
+    public void Title_and_heading_say_the_same(string title, string heading)
+    {
+        var draft = $"---\ntitle: {title}\n---\n\n# {Markup.Read(heading).Text}\n\nThe mill stays{Spokeswoman}\n";
+        Assert.Equal(draft.Replace(Markup.Read(heading).Text, heading), Marked(draft, "title-heading-mismatch"));
+    }
+
+    [Theory]
+    [InlineData("The mill cuts [|400|] posts.", "The mill will cut 450 posts")]
+    [InlineData("The mill cuts nearly 500 posts.", "The mill will cut 490 posts")]
+    [InlineData("The chief says [|'it is all over now'|].", "The mill will close")]
+    [InlineData("More in <a href='https://example.org/a/b'>the report</a>.", "The mill will close")]
+    public void The_deck_says_what_the_story_says(string deck, string story)
+    {
+        var draft = $"---\ntitle: Mill to close\ndescription: {Markup.Read(deck).Text}\n---\n\n{story}{Spokeswoman}\n";
+        Assert.Equal(draft.Replace(Markup.Read(deck).Text, deck), Marked(draft, "deck-mismatch"));
+    }
+
+    [Theory]
+    [InlineData("'5")]
+    [InlineData("'a' 'b' 5 'c'")]
+    [InlineData("999999999999999999999999 and 5.")]
+    [InlineData("5-")]
+    [InlineData("twenty-")]
+    [InlineData("three hundred and")]
+    [InlineData("$ £€5")]
+    [InlineData("'…' and '...'")]
+    [InlineData("\ud800 '\udc00 5'")]
+    public void Odd_headlines_do_no_harm(string headline)
+    {
+        var result = Run($"# {headline}\n\nThe mill stays{Spokeswoman}\n", All);
+        Assert.DoesNotContain(result.Diagnostics, found => found.Rule.Name.StartsWith("style-lint/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Huge_stories_stay_linear()
+    {
+        var draft = new StringBuilder("# Chief: 'We will never ever close the old red mill' after 77 days\n\n");
+        for (var paragraph = 0; paragraph < 3000; paragraph++)
+            draft.Append("\"We will never ever close the other mill,\" she said on day 2, 1999, with 30 or 40 people, two million euros and a dozen more.\n\n");
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Run(draft.ToString(), All);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
+    }
+
+    static readonly string[] All =
+    [
+        "headline-number-not-in-body", "headline-number-differs", "headline-quote-not-in-body", "headline-quote-never-said", "headline-quote-altered",
+        "title-heading-mismatch", "deck-mismatch",
+    ];
+
+    static LintResult Run(string draft, params string[] rules) =>
+        Check.Lint(draft, rules: new RuleSet([.. RuleSet.Default.Rules.Where(rule => rules.Any(name => rule.Id.Name == $"titles/{name}"))]));
+
+    static string Marked(string draft, params string[] rules) => Markup.Draw(draft, Run(draft, rules).Diagnostics.Select(found => (found.Span, (string?)null)));
+}

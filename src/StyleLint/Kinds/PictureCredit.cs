@@ -78,7 +78,7 @@ sealed class PictureCredit : IAnalyzer
             return;
         foreach (var image in analysis.Draft.Images)
         {
-            if (IsDrawing(image) || HasCredit(page, analysis.Draft, image))
+            if (IsDrawing(analysis.Draft.Source.Slice(image.Span)) || HasCredit(page, analysis.Draft, image))
                 continue;
             analysis.Report(image.Span, [("credit", "")]);
         }
@@ -108,17 +108,13 @@ sealed class PictureCredit : IAnalyzer
         return false;
     }
 
-    // Charts, marks and pictures of screens are the house's own or nobody's.
-    static bool IsDrawing(Image image)
+    // Charts, marks and pictures of screens are the house's own or nobody's; photographs are hardly ever kept in these formats.
+    static bool IsDrawing(ReadOnlySpan<char> markup)
     {
-        var url = image.Url.AsSpan();
-        var end = url.IndexOfAny('?', '#');
-        var path = end < 0 ? url : url[..end];
-        if (path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".gif", StringComparison.OrdinalIgnoreCase))
-            return true;
-        foreach (var word in (ReadOnlySpan<string>)["chart", "graph", "diagram", "logo", "screenshot", "screen shot", "screen-shot", "screencap", "icon", "map", "badge", "figure", "infographic"])
+        // The markup, not the address: templates write quotation marks and more into it.
+        foreach (var word in (ReadOnlySpan<string>)[".svg", ".gif", ".png", "chart", "diagram", "infographic", "logo", "screenshot", "screen shot", "screen-shot", "screencap", "icon", "badge", "figure", "illustration", "homepage", "website", "animation", "browser"])
         {
-            if (path.Contains(word, StringComparison.OrdinalIgnoreCase) || (image.Text?.Text.Contains(word, StringComparison.OrdinalIgnoreCase) ?? false))
+            if (markup.Contains(word, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
 

@@ -76,7 +76,7 @@ sealed class LicenceTerms : IAnalyzer
     {
         foreach (var passage in draft.Passages)
         {
-            if (licensor.Credit.Regex.IsMatch(passage.Text))
+            if (licensor.Credit.IsMatch(passage.Text))
                 return true;
         }
 

@@ -8,9 +8,9 @@ using StyleLint.Yaml;
 namespace StyleLint.Kinds;
 
 /// <summary>
-/// A regular expression from a rule file. It cannot hang: it is compiled for the linear-time engine, and where that engine refuses it
-/// (look-around, back-references) every match has a time limit. It is built when first needed, and not run on text that holds none of
-/// the words it requires.
+/// A regular expression from a rule file. It cannot hang: every match has a time limit, and one that runs out of it goes over to the
+/// linear-time engine, unless that engine refuses it (look-around, back-references): then its rule fails on this draft and says so. It is
+/// built when first needed, and not run on text that holds none of the words it requires.
 /// </summary>
 sealed class Pattern
 {
@@ -43,23 +43,72 @@ sealed class Pattern
             _required = new(required, ignoreCase);
     }
 
-    /// <summary>
-    /// The expression; its matches throw <see cref="RegexMatchTimeoutException"/> where it needs look-around and runs out of its time.
-    /// </summary>
-    internal Regex Regex => _regex ??= Build();
-
     /// <summary>Whether the text can hold a match at all.</summary>
     internal bool MayMatch(ReadOnlySpan<char> text) => _required is null || _required.AnyIn(text);
 
-    Regex Build()
+    /// <summary>Whether the text holds a match.</summary>
+    /// <exception cref="RegexMatchTimeoutException">The expression ran out of its time and the linear-time engine cannot run it.</exception>
+    internal bool IsMatch(ReadOnlySpan<char> text)
     {
+        if (!MayMatch(text))
+            return false;
         try
         {
-            return new(_pattern, _options | RegexOptions.NonBacktracking);
+            return Expression.IsMatch(text);
+        }
+        catch (RegexMatchTimeoutException) when (TurnLinear())
+        {
+            return Expression.IsMatch(text);
+        }
+    }
+
+    /// <summary>Adds the matches in a text that hold anything, in order, not overlapping.</summary>
+    /// <exception cref="RegexMatchTimeoutException">The expression ran out of its time and the linear-time engine cannot run it.</exception>
+    internal void Find(ReadOnlySpan<char> text, List<Range> into)
+    {
+        if (!MayMatch(text))
+            return;
+        var before = into.Count;
+        try
+        {
+            Add(Expression, text, into);
+        }
+        catch (RegexMatchTimeoutException) when (TurnLinear())
+        {
+            into.RemoveRange(before, into.Count - before);
+            Add(Expression, text, into);
+        }
+    }
+
+    /// <summary>The match that begins at an offset; unsuccessful where none does.</summary>
+    /// <exception cref="RegexMatchTimeoutException">The expression ran out of its time.</exception>
+    internal Match MatchAt(string text, int start) => Expression.Match(text, start) is var match && match.Index == start ? match : Match.Empty;
+
+    Regex Expression => _regex ??= new(_pattern, _options, TimeLimit);
+
+    static void Add(Regex expression, ReadOnlySpan<char> text, List<Range> into)
+    {
+        foreach (var found in expression.EnumerateMatches(text))
+        {
+            if (found.Length > 0)
+                into.Add(found.Index..(found.Index + found.Length));
+        }
+    }
+
+    // The linear engine takes up to a tenth of a second and ten megabytes to build: it is for expressions that have shown to run away.
+    bool TurnLinear()
+    {
+        // Another thread may have been here.
+        if (Expression.Options.HasFlag(RegexOptions.NonBacktracking))
+            return true;
+        try
+        {
+            _regex = new(_pattern, _options | RegexOptions.NonBacktracking, TimeSpan.FromSeconds(1));
+            return true;
         }
         catch (NotSupportedException)
         {
-            return new(_pattern, _options, TimeLimit);
+            return false;
         }
     }
 

@@ -127,14 +127,15 @@ sealed class PatternKeys
     internal List<Excerpt> Find(Pattern pattern, in Analysis analysis)
     {
         List<Excerpt> all = [];
+        List<Range> found = [];
         foreach (var within in Scope.In(analysis.Story))
         {
-            if (!pattern.MayMatch(within.Chars))
-                continue;
-            foreach (var found in pattern.Regex.EnumerateMatches(within.Chars))
+            found.Clear();
+            pattern.Find(within.Chars, found);
+            foreach (var range in found)
             {
-                var at = within.Slice(found.Index, found.Length);
-                if (found.Length > 0 && !IsException(at) && (LooksIntoQuotes || analysis.Story.QuoteAt(at) is null))
+                var at = within.Slice(range.Start.Value, range.End.Value - range.Start.Value);
+                if (!IsException(at) && (LooksIntoQuotes || analysis.Story.QuoteAt(at) is null))
                     all.Add(at);
             }
 
@@ -144,5 +145,5 @@ sealed class PatternKeys
         return all;
     }
 
-    bool IsException(Excerpt at) => _exceptions is not null && _exceptions.Regex.IsMatch(at.Chars.Trim());
+    bool IsException(Excerpt at) => _exceptions is not null && _exceptions.IsMatch(at.Chars.Trim());
 }

@@ -56,7 +56,7 @@ sealed class PhraseWithout : IAnalyzer
         }
     }
 
-    bool Explains(Excerpt around) => _without.MayMatch(around.Chars) && _without.Regex.IsMatch(around.Chars);
+    bool Explains(Excerpt around) => _without.IsMatch(around.Chars);
 
     bool IsExplainedIn(Story story)
     {

@@ -62,15 +62,15 @@ sealed class Substitution : IAnalyzer
 
     // Vale: with an action the words themselves count, without one the replacement is read as an expression ("per ?cent").
     static bool IsSame(Swap swap, ImmutableArray<string> options, string match) =>
-        swap.Same is { } same ? same.Regex.IsMatch(match) : options.Contains(match);
+        swap.Same is { } same ? same.IsMatch(match) : options.Contains(match);
 
     // In its place, not by itself: a look-around sees the words beside it.
     (Swap? Swap, Match? Groups) SwapAt(string text, int start, int length)
     {
         foreach (var swap in _swaps)
         {
-            var match = swap.Pattern.Regex.Match(text, start);
-            if (match.Success && match.Index == start && match.Length == length)
+            var match = swap.Pattern.MatchAt(text, start);
+            if (match.Success && match.Length == length)
                 return (swap, match);
         }
 

@@ -22,6 +22,9 @@ static class Program
 
     static int Main(string[] arguments)
     {
+        // The readers' code loads while the command line and the rules are read.
+        if (arguments is ["check", ..] && Environment.ProcessorCount > 1)
+            new Thread(Linter.WarmUp) { IsBackground = true }.Start();
         using var cancel = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
         {

@@ -1,7 +1,7 @@
-using System.Collections.Frozen;
 using StyleLint.Drafts;
 using StyleLint.Reading;
 using StyleLint.Rules;
+using StyleLint.Text;
 
 namespace StyleLint.Kinds;
 
@@ -14,9 +14,8 @@ sealed class HeadlineQuoteCheck(bool speech) : IAnalyzer
     // "tops league" may be a noun with another; "seals bid for line" is not.
     const int FewestOfVerb = 3;
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Predicates =
-        "to can could may might must shall should will would cannot can't couldn't won't wouldn't shouldn't is are was were has have had isn't aren't wasn't hasn't not set".Split(' ')
-            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly WordSet Predicates = WordSet.OfExact(
+        "to can could may might must shall should will would cannot can't couldn't won't wouldn't shouldn't is are was were has have had isn't aren't wasn't hasn't not set".Split(' '));
 
     public void Analyze(in Analysis analysis)
     {

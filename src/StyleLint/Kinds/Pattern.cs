@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -23,7 +22,7 @@ sealed class Pattern
     /// <summary>Most characters of all the patterns of one rule together.</summary>
     internal const int MaxTotalLength = 64_000;
 
-    static readonly SearchValues<char> Signs = SearchValues.Create(@"\[](){}^$.|?*+");
+    const string Signs = @"\[](){}^$.|?*+";
 
     static readonly TimeSpan TimeLimit = TimeSpan.FromMilliseconds(100);
 
@@ -137,7 +136,7 @@ sealed class Pattern
 
         // Words without a sign of their own are an expression that cannot be wrong, and building one to see that takes time.
         // The same goes for the rules that ship: their tests have built them.
-        if (node.Source.IsShipped || !node.Value.AsSpan().ContainsAny(Signs))
+        if (node.Source.IsShipped || IsPlain(node.Value))
             return translated;
         try
         {
@@ -149,6 +148,17 @@ sealed class Pattern
             problem = new(node.Source, node.Span, $"this is not a regular expression: {error.Message}");
             return null;
         }
+    }
+
+    static bool IsPlain(string pattern)
+    {
+        foreach (var c in pattern)
+        {
+            if (Signs.Contains(c))
+                return false;
+        }
+
+        return true;
     }
 
     static string Translate(string pattern, bool keepGroups, out int nesting)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StyleLint.Drafts;
 using StyleLint.Reading;
 using StyleLint.Rules;
@@ -11,16 +10,12 @@ namespace StyleLint.Kinds;
 sealed class PictureCredit : IAnalyzer
 {
     // What a newsroom writes when nobody asked further: where the file was found, or how it came in.
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WeakWords = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
+    static readonly WordSet WeakWords = WordSet.Of(
         "internet", "google", "web", "online", "website", "twitter", "facebook", "instagram", "tiktok", "youtube", "whatsapp", "telegram", "pinterest", "reddit", "linkedin",
-        "social", "media", "handout", "file", "files", "archive", "courtesy", "stock", "contributed", "supplied", "provided", "submitted", "screengrab", "screenshot", "unknown", "agencies")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+        "social", "media", "handout", "file", "files", "archive", "courtesy", "stock", "contributed", "supplied", "provided", "submitted", "screengrab", "screenshot", "unknown", "agencies");
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FillWords = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "photo", "photos", "picture", "image", "images", "photograph", "pic", "search", "the", "of", "via", "from", "by", "credit", "credits", "source", "a", "on", "and")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly WordSet FillWords = WordSet.Of(
+        "photo", "photos", "picture", "image", "images", "photograph", "pic", "search", "the", "of", "via", "from", "by", "credit", "credits", "source", "a", "on", "and");
 
     readonly bool _weak;
 

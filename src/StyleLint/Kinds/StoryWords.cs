@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StyleLint.Drafts;
 using StyleLint.Reading;
 using StyleLint.Text;
@@ -89,9 +88,8 @@ sealed class StoryWords
     }
 
     // The headline's own: it puts "could" for "may", and "to" for "will".
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Auxiliaries =
-        "could would should must might will shall have been being were does won't can't don't cannot wouldn't couldn't shouldn't face faces poised likely".Split(' ')
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly WordSet Auxiliaries = WordSet.Split(
+        "could would should must might will shall have been being were does won't can't don't cannot wouldn't couldn't shouldn't face faces poised likely");
 
     static bool HasAll(ReadOnlySpan<char> text, List<TextSpan> words, int from, int to, ReadOnlySpan<char> quoted, List<TextSpan> run)
     {

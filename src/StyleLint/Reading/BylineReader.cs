@@ -237,6 +237,7 @@ static class BylineReader
             var chars = list.Chars;
             var start = 0;
             var lead = Lead.Name;
+            var isApart = false;
             var words = new Words(chars);
             var previousEnd = 0;
             while (words.MoveNext())
@@ -246,24 +247,26 @@ static class BylineReader
                 var mark = chars[previousEnd..words.Start].IndexOfAny(PieceEnds);
                 if (mark >= 0 && words.Start > start && !IsSuffix(word))
                 {
-                    if (!AddPiece(list, start, previousEnd + mark, lead))
+                    if (!AddPiece(list, start, previousEnd + mark, lead, isApart))
                         return false;
                     start = words.Start;
                     lead = Lead.Name;
+                    isApart = true;
                 }
 
                 if (next != Lead.None && IsListWord(next, chars, start, words.Start))
                 {
-                    if (words.Start > start && !AddPiece(list, start, words.Start, lead))
+                    if (words.Start > start && !AddPiece(list, start, words.Start, lead, isApart))
                         return false;
                     start = words.End;
                     lead = next;
+                    isApart = false;
                 }
 
                 previousEnd = words.End;
             }
 
-            return AddPiece(list, start, chars.Length, lead);
+            return AddPiece(list, start, chars.Length, lead, isApart);
         }
 
         /// <summary>Takes a part that stands beside the one with "By": a date, a job, an outlet, a reading time.</summary>
@@ -295,7 +298,7 @@ static class BylineReader
         internal Byline Close(Excerpt line, bool inHeader) =>
             new(line, _names.ToImmutable(), _organisations.ToImmutable(), Agency, inHeader) { Jobs = _jobs.ToImmutable() };
 
-        bool AddPiece(Excerpt list, int start, int end, Lead lead)
+        bool AddPiece(Excerpt list, int start, int end, Lead lead, bool isApart)
         {
             var piece = LineText.TrimSeparators(list.Slice(start, end - start));
             if (piece.Length == 0 || PageDateReader.IsDate(piece.Chars))
@@ -338,6 +341,11 @@ static class BylineReader
             {
                 Agency ??= employer;
                 _organisations.Add(name);
+            }
+            else if (job is not null && isApart && _names.Count > 0)
+            {
+                // "Jane Roe, Inland Shipping Writer": what stands before the job is the beat.
+                _jobs[^1] = piece;
             }
             else if (IsOrganisation(name.Chars))
             {

@@ -1,20 +1,21 @@
-using System.Collections.Frozen;
+using System.Globalization;
+using StyleLint.Text;
 
 namespace StyleLint.Reading;
 
 /// <summary>The words that stand for numbers.</summary>
 static class NumberWords
 {
-    static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Cardinals = Values(
+    static readonly WordMap<double> Cardinals = Values(
         "zero=0 nil=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14 fifteen=15 sixteen=16 "
         + "seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fourty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90");
 
-    static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Scales = Values(
+    static readonly WordMap<double> Scales = Values(
         "hundred=100 thousand=1000 million=1000000 mln=1000000 mn=1000000 billion=1000000000 bln=1000000000 bn=1000000000 trillion=1000000000000 "
         + "trn=1000000000000 tn=1000000000000 dozen=12 score=20 lakh=100000 crore=10000000 m=1000000 b=1000000000 k=1000");
 
     // Ordinals and words that imply a number. Each may stand in the body for a number of the headline.
-    static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Implied = Values(
+    static readonly WordMap<double> Implied = Values(
         "first=1 once=1 sole=1 single=1 second=2 both=2 double=2 doubled=2 doubles=2 doubling=2 twofold=2 twice=2 twin=2 twins=2 pair=2 couple=2 duo=2 brace=2 "
         + "third=3 thirds=3 triple=3 tripled=3 triples=3 tripling=3 treble=3 trebled=3 trebling=3 threefold=3 thrice=3 trio=3 triplets=3 hat-trick=3 triathlon=3 "
         + "fourth=4 quarter=4 quarters=4 quarterly=4 quadruple=4 quadrupled=4 fourfold=4 quartet=4 quadruplets=4 fifth=5 fifths=5 quintet=5 fivefold=5 pentathlon=5 sixth=6 sextet=6 seventh=7 heptathlon=7 week=7 "
@@ -22,14 +23,14 @@ static class NumberWords
         + "seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20 thirtieth=30 fortieth=40 fiftieth=50 half=50 halved=50 halves=50 halving=50 sixtieth=60 seventieth=70 eightieth=80 ninetieth=90 "
         + "hundredth=100 century=100 centenary=100 centennial=100 bicentenary=200");
 
-    static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Plurals = Values(
+    static readonly WordMap<double> Plurals = Values(
         "dozens=20 scores=40 hundreds=100 thousands=1000 millions=1000000 billions=1000000000 trillions=1000000000000");
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Currencies = Words(
+    static readonly WordSet Currencies = WordSet.Split(
         "dollar dollars euro euros pound pounds sterling yen yuan rupee rupees pence cent cents franc francs krona kronor krone kroner ruble rubles rouble roubles rand "
         + "peso pesos won dirham dirhams riyal riyals lira usd eur gbp quid dlr dlrs cts ct stg");
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Months = Words(
+    static readonly WordSet Months = WordSet.Split(
         "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec");
 
     internal static bool TryCardinal(ReadOnlySpan<char> word, out double value) => Cardinals.TryGetValue(word, out value);
@@ -46,11 +47,16 @@ static class NumberWords
     /// <summary>A month with a capital: "may" and "march" are verbs.</summary>
     internal static bool IsMonth(ReadOnlySpan<char> word) => word.Length > 0 && char.IsUpper(word[0]) && Months.Contains(word);
 
-    static FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Values(string list) =>
-        list.Split(' ').Select(pair => pair.Split('='))
-            .ToFrozenDictionary(pair => pair[0], pair => double.Parse(pair[1], System.Globalization.CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+    static WordMap<double> Values(string list)
+    {
+        var pairs = list.Split(' ');
+        var values = new WordMap<double>(pairs.Length);
+        foreach (var pair in pairs)
+        {
+            var cut = pair.IndexOf('=');
+            values.TryAdd(pair[..cut], double.Parse(pair.AsSpan(cut + 1), CultureInfo.InvariantCulture));
+        }
 
-    static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string list) =>
-        list.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        return values;
+    }
 }

@@ -95,7 +95,7 @@ sealed class PatternKeys
         var words = ImmutableArray.CreateBuilder<string>();
         foreach (var pattern in patterns)
         {
-            if (Pattern.RequiredWords(pattern) is not { } required)
+            if (RequiredWords.Of(pattern) is not { } required)
                 return [];
             words.AddRange(required);
         }

@@ -83,7 +83,8 @@ sealed class Pattern
     /// <exception cref="RegexMatchTimeoutException">The expression ran out of its time.</exception>
     internal Match MatchAt(string text, int start) => Expression.Match(text, start) is var match && match.Index == start ? match : Match.Empty;
 
-    Regex Expression => _regex ??= new(_pattern, _options, TimeLimit);
+    // Never over the linear engine that another thread has just put there.
+    Regex Expression => _regex ?? Interlocked.CompareExchange(ref _regex, new(_pattern, _options, TimeLimit), null) ?? _regex;
 
     static void Add(Regex expression, ReadOnlySpan<char> text, List<Range> into)
     {

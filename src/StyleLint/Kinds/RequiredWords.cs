@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace StyleLint.Kinds;
 
@@ -14,6 +13,9 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
 
     // More words than this are no quicker to look for than the expression itself.
     const int Most = 64;
+
+    // "[Ii]nsert" is spelt in two ways.
+    const int MostSpellings = 4;
 
     readonly ReadOnlySpan<char> _pattern = pattern;
     int _at;
@@ -49,55 +51,49 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
     ImmutableArray<string>? Sequence()
     {
         ImmutableArray<string>? best = null;
-        var run = new StringBuilder();
+        ImmutableArray<string> run = [""];
         while (_at < _pattern.Length && _pattern[_at] is not ('|' or ')') && !_isBeyond)
         {
-            var start = _at;
-            var (letter, group) = Item();
+            var (letters, group) = Item();
             var (isOptional, isRepeated) = Quantifier();
-            if (letter is { } c && !isOptional)
+            if (letters is not null && !isOptional && run.Length * letters.Length <= MostSpellings)
             {
-                run.Append(c);
+                run = [.. run.SelectMany(each => letters, (each, letter) => each + letter)];
                 if (!isRepeated)
                     continue;
             }
 
-            Take([run.ToString()], ref best);
-            run.Clear();
+            Take(run, ref best);
+            run = [""];
             if (group is { } words && !isOptional)
                 Take(words, ref best);
-            if (_at == start)
-                _isBeyond = true;
         }
 
-        Take([run.ToString()], ref best);
+        Take(run, ref best);
         return best;
     }
 
     static void Take(ImmutableArray<string> words, ref ImmutableArray<string>? best)
     {
-        var worth = Worth(words);
-        if (worth >= Shortest && (best is not { } held || worth > Worth(held) || (worth == Worth(held) && words.Length < held.Length)))
+        if (words.Min(word => word.Length) >= Shortest && (best is not { } held || Worth(words) > Worth(held)))
             best = words;
     }
 
-    // The shortest word decides; a capital is rarer than a small letter.
-    static double Worth(ImmutableArray<string> words)
-    {
-        var least = double.MaxValue;
-        foreach (var word in words)
-            least = Math.Min(least, word.Length + (word.AsSpan().ContainsAnyInRange('A', 'Z') ? 0.5 : 0));
-        return least;
-    }
+    // The shortest word decides; a capital is rarer than a small letter, and one word than several.
+    static double Worth(ImmutableArray<string> words) =>
+        words.Min(word => word.Length + (word.AsSpan().ContainsAnyInRange('A', 'Z') ? 0.5 : 0)) - (words.Length * 0.05);
 
-    // A literal character, or what a group requires, or neither.
-    (char? Letter, ImmutableArray<string>? Group) Item()
+    // A literal character in one or two spellings, or what a group requires, or neither.
+    (string? Letters, ImmutableArray<string>? Group) Item()
     {
         var c = _pattern[_at++];
         switch (c)
         {
             case '\\' when _at < _pattern.Length:
-                return (Escape(_pattern[_at++]), null);
+                return (Escape(_pattern[_at++])?.ToString(), null);
+            case '[' when _pattern[_at..] is [var one, var other, ']', ..] && (one ^ other) == 0x20 && char.IsAsciiLetter(one):
+                _at += 3;
+                return ($"{one}{other}", null);
             case '[':
                 SkipClass();
                 return default;
@@ -107,7 +103,7 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
                 return default;
             default:
                 // Letters with marks fold their case in more ways than one.
-                return (c < 0x80 ? c : null, null);
+                return (c < 0x80 ? c.ToString() : null, null);
         }
     }
 

@@ -19,8 +19,9 @@ public class ReadmeTests
 
         // The lines of Sample below are those of README.md, word for word.
         var here = File.ReadAllLines(Path.Combine(HouseTests.Root(), "tests", "StyleLint.Tests", "ReadmeTests.cs")).Select(line => line.Trim()).ToHashSet();
-        var fence = Fences("csharp").Single().Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("using "));
-        Assert.Empty(fence.Select(line => line.Replace("Console.Out", "output")).Where(line => !here.Contains(line)));
+        var fence = Fences("csharp").Single().Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
+        Assert.Empty(fence.Where(line => line != "using StyleLint;").Select(line => line.Replace("Console.Out", "output")).Where(line => !here.Contains(line)));
+        Assert.Equal(here.Where(line => line.StartsWith("using StyleLint.")).Order(), fence.Where(line => line.StartsWith("using StyleLint.")));
     }
 
     static void Sample(TextWriter output)
@@ -34,6 +35,13 @@ public class ReadmeTests
             foreach (var fix in finding.Fixes)
                 output.WriteLine($"  {fix.Title}");
         }
+    }
+
+    [Fact]
+    public void The_first_command_prints_what_is_shown()
+    {
+        var command = Readme.Split('\n').First(line => line.StartsWith("dotnet run ")).Split(" -- ")[1].Split(' ');
+        Assert.Equal(Fences("text").First(), CommandRun.In(HouseTests.Root(), command).Output);
     }
 
     [Fact]

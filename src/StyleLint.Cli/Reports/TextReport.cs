@@ -68,7 +68,7 @@ sealed class TextReport(ReportPage page) : IReport
         WriteWrapped(head, Printable.Line(found.Message), text => text, 2 + place.Length + 1 + level.Length + 2);
 
         var number = $"{start.Line + 1}";
-        var margin = new string(' ', number.Length + 4);
+        var margin = new string(' ', number.Length + 5);
         var line = SourceLine.Show(found.Source, found.Span, _width - margin.Length - 2);
         page.Out.WriteLine($"    {page.Palette.Faint($"{number} │")} {line.Text}".TrimEnd());
         var mark = page.Palette.Level(found.Severity, new string('^', line.MarkWidth));

@@ -8,8 +8,8 @@ namespace StyleLint.Kinds;
 static class DateSetting
 {
     // Characters before a date, and after it, in which its year is looked for; and passages before its own.
-    const int CharsBefore = 2000;
-    const int CharsAfter = 1000;
+    const int CharsBefore = 800;
+    const int CharsAfter = 400;
     const int PassagesBefore = 6;
 
     // Words that say of a sentence that it puts another right.

@@ -15,6 +15,7 @@ public class DateReaderTests
     [Theory]
     [InlineData("It opened on {|2026-02-02:Feb. 2, 2026|}, and closed {|2026-02-03:3 February 2026|}.")]
     [InlineData("{|2026-02-03:Tuesday, 03 Feb 2026|}")]
+    [InlineData("{|1972-01-30:Sunday, January 30, 1972|}: a tide. They meet on {|2026-02-02:Feb. 2|}, 1430:20 sharp.")]
     [InlineData("They met on the {|2026-02-02:2nd of February|} and {|2026-03-01:March 1st|}.")]
     [InlineData("The fair runs {|2026-02-02..2026-02-05:Feb 2|}-5.")]
     [InlineData("The fair runs from {|2025-12-28..2026-01-03:Dec. 28|} to Jan. 3.")]
@@ -46,6 +47,7 @@ public class DateReaderTests
     [InlineData("That was {|2026-02-01:two days ago|}; the law is from {|2006-01-01..2006-12-31:20 years ago|}.")]
     [InlineData("It began in {|2025-10-01..2025-10-31:October|} and will end in {|2026-10-01..2026-10-31:October|}.")]
     [InlineData("It opened {|2025-09-01..2025-09-30:last September|}.")]
+    [InlineData("They met the next Tuesday, the last Monday of the strike and the next weekend; he left {|2026-02-02:last Monday|}.")]
     [InlineData("“We go home {|2026-02-04:tomorrow|},” she said.")]
     public void Days_that_count_from_the_anchor(string marked) => Check(marked);
 

@@ -11,7 +11,7 @@ sealed class AmbiguousDateCheck : IAnalyzer
     {
         foreach (var date in analysis.Story.Dates)
         {
-            if (date is not { IsAmbiguousNumeric: true, Year: { } year, Month: { } left, Day: { } right })
+            if (date is not { IsAmbiguousNumeric: true, Year: { } year, Month: { } left, Day: { } right } || DateSetting.IsSpared(analysis.Story, date.At))
                 continue;
             var american = DateWriting.Of(new(year.Value, left.Value, right.Value));
             var european = DateWriting.Of(new(year.Value, right.Value, left.Value));

@@ -19,7 +19,7 @@ static class DateAgreement
                 Choices = ["weekday", "impossible", "dateline", "next-day-dateline", "range", "ambiguous", "conflict", "clock", "distance"],
             },
         ],
-        ["date", "written", "expected", "other"],
+        ["date", "is", "written", "expected", "other"],
         Compile);
 
     static Loaded<IAnalyzer?> Compile(YamlMap map) => new(

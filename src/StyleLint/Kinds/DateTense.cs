@@ -35,7 +35,7 @@ sealed class DateTense(string check) : IAnalyzer
                 continue;
             var sentence = analysis.Story.SentenceAt(date.At);
             var verb = DateVerb.Before(date, sentence);
-            if (!Contradicts(verb.Time, date, analysis) || DateVerb.IsUnreal(sentence))
+            if (!Contradicts(verb.Time, date, analysis) || DateVerb.IsUnreal(sentence) || DateSetting.IsSpared(analysis.Story, date.At))
                 continue;
             var place = analysis.Story.Anchor is { } anchor ? DateWriting.PlaceOf(anchor, analysis.Draft.Source) : null;
             analysis.Report(

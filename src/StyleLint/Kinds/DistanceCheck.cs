@@ -16,7 +16,7 @@ sealed class DistanceCheck : IAnalyzer
         {
             if (dates[i] is not { Relative: { Unit: DateUnit.Year, Count: < 0 and var count } } distance || dates[i + 1] is not { Year: { } year, Until: null } named)
                 continue;
-            if (!AreTogether(distance, named) || IsRound(distance))
+            if (!AreTogether(distance, named) || IsRound(distance) || DateSetting.IsSpared(analysis.Story, distance.At))
                 continue;
             // Before the year's day has come round again, it is one less.
             var apart = anchor.Day.Year - year.Value;

@@ -29,7 +29,8 @@ sealed class FormerCheck : IAnalyzer
                 || story.Anchor is not { } anchor
                 || InOffice(mention, anchor.Day) is not var (person, tenure)
                 || IsAnothers(mention)
-                || story.QuoteAt(mention.At) is not null)
+                || story.QuoteAt(mention.At) is not null
+                || IsOfThen(story, mention, person, anchor.Day))
             {
                 continue;
             }
@@ -39,7 +40,7 @@ sealed class FormerCheck : IAnalyzer
                 [
                     ("name", mention.Given is null ? person.Name : mention.At.Text),
                     ("office", office.Name),
-                    ("written", past.Text.TrimEnd('-')),
+                    ("written", past.Text),
                     ("held", tenure.From is { } from ? $"since {DateWriting.Of(from)}" : "at that time"),
                     ("day", DateWriting.Of(anchor.Day)),
                 ],
@@ -74,6 +75,46 @@ sealed class FormerCheck : IAnalyzer
         }
 
         return false;
+    }
+
+    // "The suit, filed in 2023 against former President Roe": right on another day that the sentence names.
+    static bool IsOfThen(Story story, Mention mention, Person person, DateOnly day)
+    {
+        var sentence = DateSetting.SentenceAround(story, mention.At);
+        foreach (var written in DateReader.ReadWritten(sentence))
+        {
+            var date = DateResolver.Resolve(written, day);
+            if (date is { From: { } from, To: { } to } && !(from <= day && day <= to)
+                && (WasFormer(person, mention, from) || WasFormer(person, mention, to)))
+            {
+                return true;
+            }
+        }
+
+        foreach (var years in new NamedYears(sentence.Chars))
+        {
+            if (years.In(day.Year) is not var (first, last))
+                return true;
+            if (!(first <= day.Year && day.Year <= last) && (WasFormer(person, mention, new(first, 1, 1)) || WasFormer(person, mention, new(last, 12, 31))))
+                return true;
+        }
+
+        return false;
+    }
+
+    static bool WasFormer(Person person, Mention mention, DateOnly day)
+    {
+        var hasLeft = false;
+        foreach (var tenure in person.Tenures)
+        {
+            if (!TenureFacts.IsMeant(tenure, mention))
+                continue;
+            if (tenure.Covers(day))
+                return false;
+            hasLeft |= tenure.Until <= day;
+        }
+
+        return hasLeft;
     }
 
     static bool IsAnothers(Mention mention)

@@ -23,6 +23,8 @@ sealed class ImpossibleDateCheck : IAnalyzer
         // "case 2024-45-12": digits that are no date in any order are a number of another kind.
         if (char.IsAsciiDigit(written.At.Chars[0]) && (written.Value is < 1 or > 31 || day.Value is < 1 or > 31))
             return;
+        if (DateSetting.IsSpared(analysis.Story, date.At))
+            return;
         var values = written.Value is >= 1 and <= 12
             ? $"{MonthName(written.Value)} {(date.Year is { } year ? $"{year.Value} " : "")}has only {DaysIn(written.Value, date.Year?.Value)} days"
             : "there is no such month";

@@ -14,7 +14,7 @@ sealed class RangeCheck : IAnalyzer
     {
         foreach (var date in analysis.Story.Dates)
         {
-            if (date is not { From: { } from, To: { } to, Until: { } until } || from <= to || IsNumbered(date))
+            if (date is not { From: { } from, To: { } to, Until: { } until } || from <= to || IsPair(date) || DateSetting.IsSpared(analysis.Story, date.At))
                 continue;
             var at = DateWriting.RangeAt(date);
             analysis.Report(
@@ -25,14 +25,13 @@ sealed class RangeCheck : IAnalyzer
         }
     }
 
-    // "Resolution 2024-2022", "No. 2019-2011": a name takes the two numbers for itself.
-    static bool IsNumbered(DateMention date)
+    // "Resolution 2024-2022", "the 2024-2020 comparison": two years are a time only where a word says so.
+    static bool IsPair(DateMention date)
     {
         if (date.Kind != DateKind.Year)
             return false;
         var before = date.At.Passage.Text.AsSpan(0, date.At.Start).TrimEnd();
-        var word = before[(before.LastIndexOf(' ') + 1)..];
-        return word.EndsWith("no.") || word.EndsWith('#') || (word.Length > 0 && char.IsUpper(word[0]) && word is not ("From" or "Between" or "In"));
+        return before[(before.LastIndexOf(' ') + 1)..] is not ("from" or "From" or "in" or "In" or "between" or "Between" or "during" or "During");
     }
 
     // The two ends change places; where the first alone names the month, only the days do.

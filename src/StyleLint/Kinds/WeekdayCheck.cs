@@ -12,27 +12,35 @@ sealed class WeekdayCheck : IAnalyzer
     // Older dates may count by the Julian calendar, which Britain and its colonies left in 1752.
     const int FirstYear = 1753;
 
+    // How many dates away a passage may put its own date right.
+    const int FarthestDates = 16;
+
     public void Analyze(in Analysis analysis)
     {
-        foreach (var date in analysis.Story.Dates)
+        var dates = analysis.Story.Dates;
+        for (var i = 0; i < dates.Length; i++)
         {
-            Check(analysis, date);
+            var date = dates[i];
+            var hasYear = date.Year is not null || date.Until?.Year is not null;
+            Check(analysis, i, date, hasYear);
             if (date.Until is { } until)
-                Check(analysis, until);
+                Check(analysis, i, until, hasYear);
         }
     }
 
-    static void Check(in Analysis analysis, DateMention date)
+    static void Check(in Analysis analysis, int index, DateMention date, bool hasYear)
     {
         if (date is not { Weekday: { } weekday, Day: { } day, Month: not null, From: { } meant } || meant.DayOfWeek == weekday.Value || meant.Year < FirstYear)
             return;
         // "Friday and Saturday, Feb. 6 and 7": the weekday nearest the date need not be the date's.
-        if (FollowsWeekday(weekday.At))
+        if (FollowsWeekday(weekday.At) || DateSetting.IsSpared(analysis.Story, date.At) || IsRight(analysis.Story.Dates, index, date, meant))
+            return;
+        if (!hasYear && DateSetting.MayBeOfAnotherYear(analysis.Story, date, weekday.Value))
             return;
         var expected = DateWriting.Like(weekday.At.Chars, meant.DayOfWeek);
         analysis.Report(
             weekday.At,
-            [("date", DateWriting.Of(meant)), ("expected", meant.DayOfWeek.ToString()), ("written", weekday.Value.ToString())],
+            [("date", DateWriting.Of(meant)), ("is", meant < (analysis.Story.Anchor?.Day ?? analysis.Knowledge.Today) ? "was" : "is"), ("expected", meant.DayOfWeek.ToString()), ("written", weekday.Value.ToString())],
             [.. Fix.Replace(weekday.At, expected, $"Change {weekday.At.Text} to {expected}"), .. DayFixes(day, meant, weekday.Value)],
             assumption: DateWriting.Assumption(analysis, date));
     }
@@ -64,15 +72,32 @@ sealed class WeekdayCheck : IAnalyzer
         _ => "th",
     };
 
+    // "The vote is on Tuesday, March 4, not Monday, March 4": a correction names the wrong one as well.
+    static bool IsRight(ImmutableArray<DateMention> dates, int index, DateMention date, DateOnly meant)
+    {
+        for (var i = Math.Max(0, index - FarthestDates); i < dates.Length && i <= index + FarthestDates; i++)
+        {
+            if (ReferenceEquals(dates[i].At.Passage, date.At.Passage) && dates[i].From == meant && dates[i].Weekday?.Value == meant.DayOfWeek)
+                return true;
+        }
+
+        return false;
+    }
+
     static bool FollowsWeekday(Excerpt at)
     {
         var before = at.Passage.Text.AsSpan(0, at.Start).TrimEnd();
-        foreach (var join in (ReadOnlySpan<string>)["and", "or", "to", "through", "&", "-", "–", ",", "/", "until"])
+        foreach (var join in (ReadOnlySpan<string>)["and", "or", "to", "through", "thru", "&", "-", "–", "—", ",", "/", "until"])
         {
             if (!before.EndsWith(join))
                 continue;
             var list = before[..^join.Length].TrimEnd();
-            if (list.EndsWith("day", StringComparison.OrdinalIgnoreCase) && Enum.TryParse<DayOfWeek>(list[(list.LastIndexOfAny(' ', '(', ',') + 1)..], ignoreCase: true, out _))
+            if (list.EndsWith("."))
+                list = list[..^1];
+            var start = list.Length;
+            while (start > 0 && char.IsLetter(list[start - 1]))
+                start--;
+            if (DateWords.Find(list[start..]).Kind is DateWordKind.Weekday or DateWordKind.ShortWeekday && char.IsUpper(list[start]))
                 return true;
         }
 

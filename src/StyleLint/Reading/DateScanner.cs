@@ -161,6 +161,9 @@ ref struct DateScanner
         var before = WordBefore(at);
         if (before.Length > 0 && DateWords.LeadsNamedDay(before))
             return false;
+        // "the next Tuesday" of a tale and "the last Monday in May" count from another day than the story's.
+        if (before is "next" or "last" && WordBefore(StartOf(before)) is "the" or "The")
+            return false;
         var after = WordAt(Blanks(end));
         if (after.Length > 0 && (DateWords.EndsNamedDay(after) || (after is "the" && IsThirteenth(Blanks(end) + 3))))
             return false;
@@ -400,6 +403,9 @@ ref struct DateScanner
         if (unit.Length == 0 || IsJoined(next, wordEnd))
             return false;
         var found = DateWords.Find(unit);
+        var isCounted = before is "the" or "The" && word.Value != 0 && !isPast && (_text[at] | 0x20) != 'c';
+        if (isCounted && found.Kind is DateWordKind.Weekday or DateWordKind.Month)
+            return false;
         date = new() { Start = at, End = wordEnd };
         if (found.Kind == DateWordKind.Weekday && char.IsUpper(unit[0]))
         {
@@ -434,7 +440,7 @@ ref struct DateScanner
         }
 
         // "the last year", "the next week" are lengths of time as often as not.
-        if (before is "the" or "The" && word.Value != 0 && !isPast && (_text[at] | 0x20) != 'c' && unit is not ("weekend" or "quarter"))
+        if (isCounted && unit is not "quarter" && !(unit is "weekend" && word.Value < 0))
             return false;
         (date.Kind, date.Relative) = unit switch
         {
@@ -723,7 +729,7 @@ ref struct DateScanner
         if (!ReadYear(next, out var year))
             return;
         var after = Blanks(next + 4);
-        if (after < _text.Length && (DateWords.IsCounted(WordAt(after)) || (after == next + 4 && _text[after] == ':')))
+        if (after < _text.Length && (DateWords.IsCounted(WordAt(after)) || (after == next + 4 && _text[after] == ':' && after + 1 < _text.Length && char.IsAsciiDigit(_text[after + 1]))))
             return;
         // "Feb 2 1430 GMT" is a time.
         if (!hasComma && DateWords.IsZone(WordAt(after)))

@@ -1,0 +1,139 @@
+using StyleLint.Drafts;
+using StyleLint.Reading;
+using StyleLint.Text;
+
+namespace StyleLint.Kinds;
+
+/// <summary>What stands around a date and tells that it is no slip of the writer's, or is of another year than it seems.</summary>
+static class DateSetting
+{
+    // Characters before a date, and after it, in which its year is looked for; and passages before its own.
+    const int CharsBefore = 800;
+    const int CharsAfter = 400;
+    const int PassagesBefore = 6;
+
+    // Words that say of a sentence that it puts another right.
+    static readonly WordSet Corrects = WordSet.Of(
+        "misstated", "misstates", "misidentified", "misreported", "incorrectly", "erroneously", "mistakenly", "wrongly", "corrected", "corrects", "correction", "corrections");
+
+    static readonly string[] ExampleLeads = ["such as ", "for example", "for instance", "e.g"];
+
+    /// <summary>Whether a date is not the writer's to change: words of a quotation or a correction, an example, or no story at all.</summary>
+    internal static bool IsSpared(Story story, Excerpt at) =>
+        story.Page.RoleOf(at.Passage) is Role.Note
+        || story.QuoteAt(at) is not null
+        || IsCorrection(story, at)
+        || IsExample(SentenceAround(story, at), at)
+        || IsNoStory(story);
+
+    /// <summary>
+    /// Whether a date without a year may be of another than the one nearest the story: its passage names another, or the one named last before it
+    /// is a year in which the weekday is right.
+    /// </summary>
+    internal static bool MayBeOfAnotherYear(Story story, DateMention date, DayOfWeek weekday)
+    {
+        if (date is not { Month: { } month, Day: { } day, From: { } meant } || story.Anchor is not { } anchor)
+            return false;
+        var passage = date.At.Passage;
+        var isConfirmed = false;
+        foreach (var years in Around(story, passage, date.At.Start - CharsBefore, date.At.End + CharsAfter))
+        {
+            if (!IsOnly(years, meant.Year, anchor.Day.Year))
+                return true;
+            isConfirmed = true;
+        }
+
+        if (isConfirmed)
+            return false;
+        if (story.Page.Headline is { } headline && Fits(headline.At.Chars, isNear: false) == true)
+            return true;
+        for (var index = passage.Index - 1; index >= Math.Max(0, passage.Index - PassagesBefore); index--)
+        {
+            var before = story.Draft.Passages[index];
+            if (story.Page.RoleOf(before) is Role.Furniture or Role.ReaderComments or Role.Note or Role.DateLine)
+                continue;
+            if (FitsWithin(Around(story, before, before.Text.Length - CharsBefore, before.Text.Length), index == passage.Index - 1) is { } fits)
+                return fits;
+        }
+
+        return false;
+
+        bool? Fits(ReadOnlySpan<char> text, bool isNear) => FitsWithin(new NamedYears(text), isNear);
+
+        // Null where no year is named.
+        bool? FitsWithin(NamedYears named, bool isNear)
+        {
+            bool? fits = null;
+            foreach (var years in named)
+            {
+                if (years.In(anchor.Day.Year) is not var (first, last))
+                {
+                    if (isNear)
+                        return true;
+                    continue;
+                }
+
+                fits ??= false;
+                for (var year = first; year <= last; year++)
+                {
+                    if (day.Value <= DateTime.DaysInMonth(year, month.Value) && new DateOnly(year, month.Value, day.Value).DayOfWeek == weekday)
+                        return true;
+                }
+            }
+
+            return fits;
+        }
+    }
+
+    /// <summary>The sentence that a stretch stands in, of a very long one the words near it.</summary>
+    internal static Excerpt SentenceAround(Story story, Excerpt at)
+    {
+        var sentence = story.SentenceAt(at);
+        var start = Math.Max(Math.Min(sentence.Start, at.Start), at.Start - CharsBefore);
+        var end = Math.Min(Math.Max(sentence.End, at.End), at.End + CharsAfter);
+        return at.Passage.Excerpt(start, end - start);
+    }
+
+    static bool IsOnly(NamedYear years, int year, int storyYear) => years.In(storyYear) is var (first, last) && first == year && last == year;
+
+    // The years of a stretch of a passage; the dateline is the story's own day and sets no other.
+    static NamedYears Around(Story story, Passage passage, int start, int end)
+    {
+        start = Math.Max(start, 0);
+        if (story.Page.Dateline is { } dateline && ReferenceEquals(dateline.At.Passage, passage))
+            start = Math.Max(start, dateline.At.End);
+        end = Math.Min(end, passage.Text.Length);
+        return new(start < end ? passage.Text.AsSpan(start, end - start) : default);
+    }
+
+    static bool IsCorrection(Story story, Excerpt at)
+    {
+        if (story.Page.Headline is { } headline && new Words(headline.At.Chars) is var title && title.MoveNext() && Corrects.Contains(title.Current))
+            return true;
+        foreach (var word in new Words(SentenceAround(story, at).Chars))
+        {
+            if (Corrects.Contains(word))
+                return true;
+        }
+
+        return false;
+    }
+
+    static bool IsExample(Excerpt sentence, Excerpt at)
+    {
+        var text = at.Passage.Text.AsSpan();
+        foreach (var lead in ExampleLeads)
+        {
+            if (text[sentence.Start..at.Start].Contains(lead, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        // The stop of "e.g." may seem to end a sentence.
+        var before = text[..at.Start].TrimEnd();
+        return before.EndsWith("e.g.", StringComparison.OrdinalIgnoreCase) || before.EndsWith("e.g.,", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" like");
+    }
+
+    // A story may be called index.md in a folder of its own, or have the site's default layout; it has a date then.
+    static bool IsNoStory(Story story) =>
+        ReportingReader.IsOtherPage(story.Draft) && story.Page.Dateline is null && story.Draft.Header.Find(FieldKind.Date) is null;
+}

@@ -51,7 +51,7 @@ static class BylineReader
                     rest = LineText.TrimSeparators(rest.Slice(again, rest.Length - again));
                 rest = WithoutPictures(rest);
                 if (!IsNameLine(rest, facts) || !read.Add(rest))
-                    return underHeadline && passage.Kind == PassageKind.Paragraph && count == 1 && IsSignature(part.Chars, rest.Chars) ? new(line, [], [], null, InHeader: false) : null;
+                    return underHeadline && passage.Kind == PassageKind.Paragraph && by == 0 && IsSignature(part.Chars, rest.Chars) ? new(line, [], [], null, InHeader: false) : null;
             }
             else if (!read.AddBeside(part))
             {
@@ -144,7 +144,7 @@ static class BylineReader
         if (!char.IsLetter(first[0]) || PageDateReader.IsWeekday(first) || PageDateReader.IsMonth(first))
             return false;
         if (BylineWords.IsDeterminer(first))
-            return char.IsUpper(first[0]) && words.MoveNext() && char.IsUpper(words.Current[0]);
+            return (char.IsUpper(first[0]) && words.MoveNext() && char.IsUpper(words.Current[0])) || IsJobEnd(rest);
         return true;
     }
 
@@ -220,7 +220,7 @@ static class BylineReader
         }
 
         // Only the job or the newsroom tells such a line from a headline, and it must be set apart from the name.
-        return read.Names.Length == 1 && (read.HasJobApart || (read.HasNewsroomApart && !line.Chars.Contains('('))) && LineText.CountWords(read.Names[0].Chars, 4) is >= 2 and <= 4 ? read.Close(line, inHeader: false) : null;
+        return (read is { Names.Length: 1, HasJobApart: true } || (read is { Names.Length: 1 or 2, HasNewsroomApart: true } && !line.Chars.Contains('('))) && LineText.CountWords(read.Names[0].Chars, 4) is >= 2 and <= 4 ? read.Close(line, inHeader: false) : null;
     }
 
     // After "By" there must be a name, not "By Monday", "By the numbers" or a sentence.
@@ -355,7 +355,7 @@ static class BylineReader
             if (FindAgency(piece.Chars) is { } agency)
             {
                 Agency ??= agency;
-                HasNewsroomApart |= _names.Count == 1;
+                HasNewsroomApart |= _names.Count is 1 or 2;
                 _organisations.Add(piece);
                 return true;
             }
@@ -380,7 +380,15 @@ static class BylineReader
             }
 
             if (!IsCapitalised(piece.Chars))
-                return false;
+            {
+                // "Jane Roe, staff writer"
+                if (!isApart || _names.Count == 0 || !IsJob(piece.Chars))
+                    return false;
+                HasJobApart = true;
+                _jobs.Add(piece);
+                return true;
+            }
+
             if (SplitEmployer(piece.Chars) is var (nameEnd, employerStart) && nameEnd > 0)
                 return AddPiece(piece, 0, nameEnd, lead, isApart) && AddPiece(piece, employerStart, piece.Length, Lead.Outlet, isApart: true);
             var name = WithoutJob(piece, out var job);
@@ -405,7 +413,7 @@ static class BylineReader
             }
             else if (IsOrganisation(name.Chars))
             {
-                HasNewsroomApart |= _names.Count == 1 && EndsAsNewsroom(name.Chars);
+                HasNewsroomApart |= _names.Count is 1 or 2 && EndsAsNewsroom(name.Chars);
                 _organisations.Add(name);
             }
             else
@@ -501,6 +509,9 @@ static class BylineReader
 
         return words is >= 1 and <= 12;
     }
+
+    // "our own correspondent"
+    static bool IsJobEnd(ReadOnlySpan<char> rest) => BylineWords.IsJobNoun(rest[(rest.LastIndexOf(' ') + 1)..]);
 
     // "staff", "agencies", "wire reports", "Coast staff": the last word says that they are several.
     static bool IsGroup(ReadOnlySpan<char> piece)

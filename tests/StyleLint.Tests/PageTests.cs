@@ -306,6 +306,21 @@ public sealed class PageTests
     [InlineData("By: {|name:Jane Roe|}")]
     [InlineData("{|name:Jane Roe|}, {|job:Staff Writer|}")]
     [InlineData("{|name:Jane Roe|} | {|job:Business Editor|}")]
+    [InlineData("By {|name:JANE ROE|} {|organisation:Associated Press|}")]
+    [InlineData("By {|name:Li Min Ho|} of the {|organisation:Korea Herald|}")]
+    [InlineData("By {|name:Jane Roe|} of {|organisation:Harbour Radio|}")]
+    [InlineData("By {|name:Catherine of Aragon|}")]
+    [InlineData("By {|name:Anne Marie of Denmark|}")]
+    [InlineData("By {|organisation:Harbour staff|} and {|organisation:wire reports|}")]
+    [InlineData("By {|name:Jane Roe|} & {|organisation:agencies|}")]
+    [InlineData("{|name:Jane Roe|}, {|organisation:Harbour News|}")]
+    [InlineData("By {|name:Jane Roe|}, {|job:staff writer|}")]
+    [InlineData("{|name:Jane Roe|} and {|name:John Doe|}, {|organisation:Harbour News|}")]
+    [InlineData("Words: {|name:Jane Roe|}. Pictures: John Doe")]
+    [InlineData("Words by {|name:Jane Roe|}, photographs by John Doe")]
+    [InlineData("Text: the law in full")]
+    [InlineData("Talks stall, union says")]
+    [InlineData("Talks Stall, Union Says")]
     [InlineData("By Monday the hall was sold")]
     [InlineData("By the numbers")]
     [InlineData("By March 2026")]
@@ -322,6 +337,25 @@ public sealed class PageTests
             .Concat(byline.Organisations.Select(at => (at, "organisation")))
             .Concat(byline.Jobs.Select(at => (at, "job"))));
         Assert.Equal(over + marked + under, Markup.Draw(over + line + under, marks.Select(mark => (mark.at.Span, (string?)mark.Item2))));
+    }
+
+    // Right under the headline "By" signs, whoever it names; further down it opens a phrase.
+    [Theory]
+    [InlineData("{|byline:By jane roe|}")]
+    [InlineData("{|byline:By The Harbour|}")]
+    [InlineData("{|byline:By our own correspondent|}")]
+    [InlineData("{|byline:By jane roe | Opinion|}")]
+    [InlineData("By the numbers")]
+    [InlineData("By Monday the hall was sold")]
+    [InlineData("By night, a town of lamps")]
+    [InlineData("By the quay stood a hall and it was old.")]
+    public void Signatures_of_no_known_form(string marked)
+    {
+        var line = Markup.Read(marked).Text;
+        var text = $"Harbour hall sold to brewery\n\n{line}\n\nThe council voted on Monday to sell the harbour hall, the mayor said.\n";
+        var page = Check.Read(text, "draft.txt").Page;
+        var marks = page.Bylines.Select(byline => (byline.At.Span, (string?)"byline"));
+        Assert.Equal(text.Replace(line, marked, StringComparison.Ordinal), Markup.Draw(text, marks));
     }
 
     [Theory]

@@ -76,10 +76,11 @@ sealed class MissingPart : IAnalyzer
         return false;
     }
 
-    // Whoever signs the story vouches for it: writer, agency, or the house it was taken from.
+    // Whoever signs the story vouches for it: writer, agency, or the house that issued it or that it was taken from.
     static bool HasVoucher(Story story) =>
         story.Page is { Bylines.IsEmpty: false } or { Signoff: not null } or { Dateline.Agency: not null } or { Dateline.Credit: not null }
-        || story.Draft.Header.Find(FieldKind.Source) is not null;
+        || story.Draft.Header.Find(FieldKind.Source) is not null
+        || ReportingReader.HasIssuer(story.Draft);
 
     static bool IsBrief(Page page) =>
         page.Body.Length == 0 || (page.Body.Length == 1 && page.Headline is null && LineText.CountWords(page.Body[0].Text, BriefWords) <= BriefWords);

@@ -3,6 +3,7 @@ using System.Globalization;
 using StyleLint.Drafts;
 using StyleLint.Reading;
 using StyleLint.Rules;
+using StyleLint.Text;
 using StyleLint.Yaml;
 
 namespace StyleLint.Kinds;
@@ -15,6 +16,11 @@ sealed class QuoteAttribution : IAnalyzer
 
     /// <summary>Paragraphs to the last speaker from which on a reader has to look for the name.</summary>
     const int FarParagraphs = 2;
+
+    static readonly WordSet Demonstratives = WordSet.Split("that those these this");
+
+    static readonly WordSet WordsForWords = WordSet.Split(
+        "line lines word words sentence sentences phrase phrases motto oath message verse verses vow pledge prayer poem lyric lyrics inscription slogan refrain quotation quote");
 
     readonly string _check;
     readonly int _fewestWords;
@@ -69,9 +75,30 @@ sealed class QuoteAttribution : IAnalyzer
             return false;
         if (LooksLikeTitle(quote) || IsLinkText(quote))
             return false;
-        return _check is "unattributed"
+        var breaks = _check is "unattributed"
             ? quote.Evidence is SpeakerEvidence.None
             : quote.Evidence is SpeakerEvidence.Carried && quote.CarriedParagraphs >= FarParagraphs;
+        return breaks && !IsExplainedNext(quote, story);
+    }
+
+    // "That line, from the town's charter, …", "With those words she …": a verse, motto or oath is explained after it.
+    static bool IsExplainedNext(Quote quote, Story story)
+    {
+        var passages = story.Draft.Passages;
+        for (var next = quote.At.Passage.Index + 1; next > 0 && next < passages.Length; next++)
+        {
+            var passage = passages[next];
+            if (passage.Kind is PassageKind.ImageText or PassageKind.Caption || passage.Text.AsSpan().IsWhiteSpace())
+                continue;
+            var words = new Words(passage.Text);
+            if (!words.MoveNext())
+                return false;
+            if (words.Current is "With" or "In" or "By" && !words.MoveNext())
+                return false;
+            return Demonstratives.Contains(words.Current) && words.MoveNext() && WordsForWords.Contains(words.Current);
+        }
+
+        return false;
     }
 
     // "The Long Road to the Northern Sea" is a book: its longer words are capitalised; and a title stands in italics as often.
@@ -115,6 +142,7 @@ sealed class QuoteAttribution : IAnalyzer
         var end = 0;
         for (var count = 0; count < FewestWords && each.MoveNext(); count++)
             end = each.End;
-        return each.MoveNext() ? string.Concat(words.Chars[..end], " …") : words.Text;
+        // The message's own stop follows.
+        return each.MoveNext() ? string.Concat(words.Chars[..end], " …") : words.Chars.TrimEnd(".,;:!?… ").ToString();
     }
 }

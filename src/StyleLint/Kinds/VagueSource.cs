@@ -40,6 +40,9 @@ sealed class VagueSource : IAnalyzer
         + "oil city independent some many most several other senior top leading veteran outside private tax sports football media policy political media technology tech stock share "
         + "film music art financial equity currency credit retail football election constitutional government opposition court media weather climate city east west north south arab");
 
+    /// <summary>What follows "little" or "nothing" where it is all that is said.</summary>
+    static readonly WordSet AfterNothing = WordSet.Split("about of on in to at for and or but else more new useful helpful the too when until themselves with");
+
     readonly WordSet _nouns;
     readonly WordSet _singulars;
     readonly WordSet _verbs;
@@ -98,7 +101,7 @@ sealed class VagueSource : IAnalyzer
                 if (!_nouns.Contains(Word(passage.Text, words, at)) || FirstOfSubject(passage.Text, words, at) is not { } first || VerbAfter(passage.Text, words, at) is not { } verb)
                     continue;
                 var source = passage.Excerpt(words[first].Start, words[at].End - words[first].Start);
-                if (story.QuoteAt(source) is not null || IsNamedNear(story, index))
+                if (IsAboutNothing(passage.Text, words, verb) || story.QuoteAt(source) is not null || SpeaksAsI(story, source) || IsNamedNear(story, index))
                     continue;
                 var found = passage.Excerpt(source.Start, words[verb].End - source.Start);
                 analysis.Report(found, [("source", source.Text), ("verb", passage.Text[words[at + 1].Start..words[verb].End])]);
@@ -171,6 +174,38 @@ sealed class VagueSource : IAnalyzer
         }
 
         return null;
+    }
+
+    // "Experts say little about it", "say many things": what they say is not told; but "say many people will leave" is a clause.
+    static bool IsAboutNothing(string text, List<(int Start, int End)> words, int verb)
+    {
+        if (!Joined(text, words, verb))
+            return false;
+        var word = Word(text, words, verb + 1);
+        var after = Joined(text, words, verb + 1) ? Word(text, words, verb + 2) : default;
+        if (word is "things" or "lots" or "plenty" or "anything" or "everything")
+            return true;
+        if (word is "nothing" or "little" or "much" or "so" or "enough" or "something")
+            return after.IsEmpty || AfterNothing.Contains(after);
+        return after is "things" or "words" && word is not ("the" or "that");
+    }
+
+    // A writer who says "I" argues in person, and hides behind nobody.
+    static bool SpeaksAsI(Story story, Excerpt source)
+    {
+        var sentence = story.SentenceAt(source);
+        var before = default(ReadOnlySpan<char>);
+        var words = new Words(sentence.Chars);
+        while (words.MoveNext())
+        {
+            var word = words.Current;
+            // After a capital it is a numeral: "World War I".
+            if (word is "I" or ['I', '\'' or '’', ..] && !(before.Length > 1 && char.IsUpper(before[0])) && story.QuoteAt(sentence.Slice(words.Start, word.Length)) is null)
+                return true;
+            before = word;
+        }
+
+        return false;
     }
 
     static bool IsPlainAdjective(ReadOnlySpan<char> word) =>

@@ -32,7 +32,7 @@ static class BylineReader
         var by = -1;
         for (var at = 0; at < count && by < 0; at++)
         {
-            if (AfterBy(line.Chars[parts[at].Start..parts[at].End]) >= 0)
+            if (AfterOpening(line.Chars[parts[at].Start..parts[at].End], underHeadline) >= 0)
                 by = at;
         }
 
@@ -44,12 +44,14 @@ static class BylineReader
             var part = line.Slice(parts[at].Start, parts[at].End - parts[at].Start);
             if (at == by)
             {
-                var rest = LineText.TrimSeparators(part.Slice(AfterBy(part.Chars), part.Length - AfterBy(part.Chars)));
+                var after = AfterOpening(part.Chars, underHeadline);
+                var rest = LineText.TrimSeparators(part.Slice(after, part.Length - after));
                 // "By" once more is a slip of the keyboard: the names follow it.
                 while (AfterBy(rest.Chars) is > 0 and var again)
                     rest = LineText.TrimSeparators(rest.Slice(again, rest.Length - again));
+                rest = WithoutPictures(rest);
                 if (!IsNameLine(rest, facts) || !read.Add(rest))
-                    return null;
+                    return underHeadline && passage.Kind == PassageKind.Paragraph && by == 0 && IsSignature(part.Chars, rest.Chars) ? new(line, [], [], null, InHeader: false) : null;
             }
             else if (!read.AddBeside(part))
             {
@@ -102,6 +104,48 @@ static class BylineReader
         }
 
         return -1;
+    }
+
+    // "Words: Jane Roe": the label of magazines, which opens other lines as well where no headline stands over them.
+    static int AfterOpening(ReadOnlySpan<char> text, bool underHeadline)
+    {
+        var after = AfterBy(text);
+        if (after >= 0 || !underHeadline)
+            return after;
+        var label = text.TrimStart();
+        return label.StartsWith("words:", StringComparison.OrdinalIgnoreCase) || label.StartsWith("text:", StringComparison.OrdinalIgnoreCase) ? text.Length - label.Length + label.IndexOf(':') + 1 : -1;
+    }
+
+    // "Jane Roe. Pictures: John Doe": the second half credits the pictures.
+    static Excerpt WithoutPictures(Excerpt rest)
+    {
+        var words = new Words(rest.Chars);
+        while (words.MoveNext())
+        {
+            if (words.Start == 0 || !BylineWords.IsPictureLabel(words.Current))
+                continue;
+            var after = rest.Chars[words.End..];
+            if (after.StartsWith(":") || after.StartsWith(" by ", StringComparison.OrdinalIgnoreCase))
+                return LineText.TrimSeparators(rest.Slice(0, words.Start));
+        }
+
+        return rest;
+    }
+
+    // "By bell hooks", "By The Conversation": what stands right under a headline and is no phrase signs the story, whoever it names.
+    static bool IsSignature(ReadOnlySpan<char> part, ReadOnlySpan<char> rest)
+    {
+        if (AfterBy(part) < 0 || part.IndexOfAny(',', ';') >= 0 || LineText.LastMark(part) is '.' or '!' or '?' or '…' or ':' || LineText.CountWords(rest, 6) > 6)
+            return false;
+        var words = new Words(rest);
+        if (!words.MoveNext())
+            return false;
+        var first = words.Current;
+        if (!char.IsLetter(first[0]) || PageDateReader.IsWeekday(first) || PageDateReader.IsMonth(first))
+            return false;
+        if (BylineWords.IsDeterminer(first))
+            return (char.IsUpper(first[0]) && words.MoveNext() && char.IsUpper(words.Current[0])) || IsJobEnd(rest);
+        return true;
     }
 
     // Cuts at upright bars, bullets, dashes and slashes with blanks around them; and between a date and the "By" that follows it.
@@ -175,8 +219,8 @@ static class BylineReader
                 return null;
         }
 
-        // Only the job tells such a line from a headline, and it must be set apart from the name.
-        return read is { Names.Length: 1, HasJobApart: true } && LineText.CountWords(read.Names[0].Chars, 4) is >= 2 and <= 4 ? read.Close(line, inHeader: false) : null;
+        // Only the job or the newsroom tells such a line from a headline, and it must be set apart from the name.
+        return (read is { Names.Length: 1, HasJobApart: true } || (read is { Names.Length: 1 or 2, HasNewsroomApart: true } && !line.Chars.Contains('('))) && LineText.CountWords(read.Names[0].Chars, 4) is >= 2 and <= 4 ? read.Close(line, inHeader: false) : null;
     }
 
     // After "By" there must be a name, not "By Monday", "By the numbers" or a sentence.
@@ -228,6 +272,9 @@ static class BylineReader
 
         /// <summary>Whether a job stood in a piece of its own.</summary>
         internal bool HasJobApart { get; private set; }
+
+        /// <summary>Whether an agency or a newsroom stood in a piece of its own after the name: "Jane Roe, Coast News".</summary>
+        internal bool HasNewsroomApart { get; private set; }
 
         internal bool IsEmpty => _names.Count == 0 && _organisations.Count == 0 && _jobs.Count == 0;
 
@@ -308,6 +355,7 @@ static class BylineReader
             if (FindAgency(piece.Chars) is { } agency)
             {
                 Agency ??= agency;
+                HasNewsroomApart |= _names.Count is 1 or 2;
                 _organisations.Add(piece);
                 return true;
             }
@@ -325,8 +373,24 @@ static class BylineReader
                 return true;
             }
 
+            if (IsGroup(piece.Chars))
+            {
+                _organisations.Add(piece);
+                return true;
+            }
+
             if (!IsCapitalised(piece.Chars))
-                return false;
+            {
+                // "Jane Roe, staff writer"
+                if (!isApart || _names.Count == 0 || !IsJob(piece.Chars))
+                    return false;
+                HasJobApart = true;
+                _jobs.Add(piece);
+                return true;
+            }
+
+            if (SplitEmployer(piece.Chars) is var (nameEnd, employerStart) && nameEnd > 0)
+                return AddPiece(piece, 0, nameEnd, lead, isApart) && AddPiece(piece, employerStart, piece.Length, Lead.Outlet, isApart: true);
             var name = WithoutJob(piece, out var job);
             if (job is { } title)
             {
@@ -349,6 +413,7 @@ static class BylineReader
             }
             else if (IsOrganisation(name.Chars))
             {
+                HasNewsroomApart |= _names.Count is 1 or 2 && EndsAsNewsroom(name.Chars);
                 _organisations.Add(name);
             }
             else
@@ -373,6 +438,32 @@ static class BylineReader
             }
 
             return null;
+        }
+
+        // "Jane Roe Associated Press", "Jane Roe of the Coast Herald": where the name ends and the employer begins; zeros where there is none.
+        (int NameEnd, int EmployerStart) SplitEmployer(ReadOnlySpan<char> piece)
+        {
+            var words = new Words(piece);
+            var previousEnd = 0;
+            for (var count = 0; words.MoveNext(); count++)
+            {
+                // A given name alone may be a part of the employer's.
+                if (count >= 2)
+                {
+                    var rest = piece[words.Start..];
+                    if (rest.StartsWith("of the ", StringComparison.OrdinalIgnoreCase))
+                        return (previousEnd, words.Start + "of the ".Length);
+                    if (rest.StartsWith("of ", StringComparison.OrdinalIgnoreCase) && (FindAgency(rest[3..]) is not null || IsOrganisation(rest[3..])))
+                        return (previousEnd, words.Start + "of ".Length);
+                    // Short agency names are surnames too, unless written in capitals ("AP").
+                    if (FindAgency(rest) is not null && (rest.Length > 5 || rest.IndexOfAnyInRange('a', 'z') < 0))
+                        return (previousEnd, words.Start);
+                }
+
+                previousEnd = words.End;
+            }
+
+            return (0, 0);
         }
 
         static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> name) => name.IndexOf(' ') is > 0 and var end ? name[..end] : name;
@@ -417,6 +508,30 @@ static class BylineReader
         }
 
         return words is >= 1 and <= 12;
+    }
+
+    // "our own correspondent"
+    static bool IsJobEnd(ReadOnlySpan<char> rest) => BylineWords.IsJobNoun(rest[(rest.LastIndexOf(' ') + 1)..]);
+
+    // "staff", "agencies", "wire reports", "Coast staff": the last word says that they are several.
+    static bool IsGroup(ReadOnlySpan<char> piece)
+    {
+        var isGroup = false;
+        foreach (var word in new Words(piece))
+        {
+            isGroup = BylineWords.IsCollective(word) && char.IsLower(word[0]);
+            if (!isGroup && !char.IsUpper(word[0]) && !BylineWords.IsCollective(word) && !BylineWords.IsDoubtful(word) && !BylineWords.IsJobAdjective(word))
+                return false;
+        }
+
+        return isGroup;
+    }
+
+    // "Coast News", not "Union Says Talks Fail".
+    static bool EndsAsNewsroom(ReadOnlySpan<char> name)
+    {
+        var last = name[(name.LastIndexOf(' ') + 1)..];
+        return BylineWords.IsCollective(last) || BylineWords.IsDoubtful(last);
     }
 
     static bool IsJob(ReadOnlySpan<char> piece)

@@ -49,6 +49,16 @@ static class BylineWords
         "de", "del", "della", "di", "da", "das", "do", "dos", "du", "des", "la", "le", "las", "los", "van", "von", "der", "den", "ten", "ter", "te", "zu", "zur", "af",
         "av", "bin", "ibn", "bint", "al", "el", "ul", "ur", "y", "e", "st", "san", "of", "the", "op", "in't", "'t");
 
+    /// <summary>What a credit of the pictures beside the writer's opens with: "Pictures: Jane Roe".</summary>
+    static readonly WordSet PictureLabels = WordSet.Of(
+        "picture", "pictures", "photo", "photos", "photograph", "photographs", "photography", "image", "images", "illustration", "illustrations", "graphic", "graphics", "video", "design");
+
+    static readonly WordSet Determiners = WordSet.Of("the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your", "no", "any", "all", "some");
+
+    internal static bool IsPictureLabel(ReadOnlySpan<char> word) => PictureLabels.Contains(word);
+
+    internal static bool IsDeterminer(ReadOnlySpan<char> word) => Determiners.Contains(word);
+
     internal static bool IsJobNoun(ReadOnlySpan<char> word) => JobNouns.Contains(word);
 
     internal static bool IsJobAdjective(ReadOnlySpan<char> word) => JobAdjectives.Contains(word);

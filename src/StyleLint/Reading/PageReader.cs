@@ -24,6 +24,7 @@ static class PageReader
         DateMention? _pageDate;
         Signoff? _signoff;
         int _signoffAt = -1;
+        int _shortTop = -1;
         int _firstTopHeading = -1;
         int _firstSentence = -1;
         int _lastSentence = -1;
@@ -118,7 +119,7 @@ static class PageReader
                     continue;
                 }
 
-                if (ReadLine(at, line, inHeader is not null || _onPage is not null))
+                if (ReadLine(at, line, inHeader is not null || _onPage is not null || _shortTop >= 0))
                     continue;
                 if (passage.Kind == PassageKind.Heading)
                 {
@@ -140,8 +141,10 @@ static class PageReader
 
                 if (LineText.IsHeadlineLike(line.Chars) && !LineText.EndsSentence(line.Chars) && LineText.CountWords(line.Chars, 3) <= 3 && HasRunningTextAfter(at))
                 {
-                    // A section's name over or under the headline ("World").
+                    // A section's name over or under the headline ("World"), or, where no other line is one, a headline of two words.
                     _roles[at] = Role.Subhead;
+                    if (_shortTop < 0 && IsShortHeadline(at, line, inHeader))
+                        _shortTop = at;
                     continue;
                 }
 
@@ -155,6 +158,8 @@ static class PageReader
                 break;
             }
 
+            if (_shortTop >= 0 && _onPage is null)
+                SetHeadline(_shortTop, LineText.Trim(_passages[_shortTop]));
             return at;
         }
 
@@ -287,7 +292,20 @@ static class PageReader
                 return false;
             if (inHeader is { } headline)
                 return line.Chars.Equals(headline.At.Chars, StringComparison.OrdinalIgnoreCase);
-            if (!LineText.IsHeadlineLike(line.Chars) || LineText.CountWords(line.Chars, 3) < 3 || !LineText.StartsUpper(line.Chars) || line.Start > 0 && LineText.IsBullet(_passages[at].Text.AsSpan().TrimStart()[0]))
+            return LineText.CountWords(line.Chars, 3) >= 3 && OpensAsHeadline(at, line);
+        }
+
+        // "Bridge shut": one word alone is a section as often.
+        bool IsShortHeadline(int at, Excerpt line, Headline? inHeader) =>
+            _onPage is null
+            && inHeader is null
+            && _passages[at].Kind == PassageKind.Paragraph
+            && LineText.CountWords(line.Chars, 2) >= 2
+            && OpensAsHeadline(at, line);
+
+        bool OpensAsHeadline(int at, Excerpt line)
+        {
+            if (!LineText.IsHeadlineLike(line.Chars) || !LineText.StartsUpper(line.Chars) || line.Start > 0 && LineText.IsBullet(_passages[at].Text.AsSpan().TrimStart()[0]))
                 return false;
             // A heading further down, but over the story, is the headline rather than this line.
             return _lastSentence > at && !(_firstTopHeading > at && _firstTopHeading < _firstSentence);

@@ -28,6 +28,18 @@ static class ReportingReader
         "that", "this", "it", "we", "they", "i", "you", "who", "which", "what", "there", "having", "being", "as", "easier", "when", "if", "once", "sooner", "enough", "not", "so", "and", "but",
         "or", "documentation", "docs", "users", "people", "everyone", "someone", "nobody", "no");
 
+    // What press offices print around a release, and the paid services that carry it print into its dateline.
+    static readonly Literals ReleaseOpenings = new(
+        [
+            "for immediate release", "press release", "news release", "media release", "embargoed until", "media contact", "press contact", "press enquiries", "press inquiries",
+            "media enquiries", "media inquiries", "notes to editors", "note to editors", "notes for editors", "note for editors",
+        ],
+        ignoreCase: true);
+
+    static readonly Literals WireServices = new(["/PRNewswire/", "/PRNewswire-", "/CNW/", "(BUSINESS WIRE)", "(GLOBE NEWSWIRE)", "/EINPresswire", "(ACCESSWIRE)"], ignoreCase: true);
+
+    static readonly Literals AttendanceOpenings = new(["present:", "members present", "in attendance", "attendees:", "attendance:", "apologies"], ignoreCase: true);
+
     /// <summary>Whether a draft's name or layout says that it is no story: README, changelog, index, a page of its own.</summary>
     internal static bool IsOtherPage(Draft draft)
     {
@@ -45,6 +57,27 @@ static class ReportingReader
                 if (OtherLayouts.Contains(value.Text.AsSpan().Trim()))
                     return true;
             }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether whoever issues the page answers for it, so that no writer need be named: a press release ("FOR IMMEDIATE RELEASE", "Media contact", "ENDS",
+    /// "/PRNewswire/") or the minutes of a meeting, which say who was present.
+    /// </summary>
+    internal static bool HasIssuer(Draft draft)
+    {
+        var isMinutes = false;
+        foreach (var passage in draft.Passages)
+        {
+            var line = passage.Text.AsSpan().Trim(" \t-–—*#");
+            if (ReleaseOpenings.StartsAny(line[..Math.Min(line.Length, 40)]) || line is "ENDS" or "Ends" || WireServices.AnyIn(passage.Text))
+                return true;
+            if (line.StartsWith("minutes", StringComparison.OrdinalIgnoreCase) || line.EndsWith(" minutes", StringComparison.OrdinalIgnoreCase))
+                isMinutes = true;
+            else if (isMinutes && AttendanceOpenings.StartsAny(line[..Math.Min(line.Length, 40)]))
+                return true;
         }
 
         return false;

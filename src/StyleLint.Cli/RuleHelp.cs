@@ -13,31 +13,12 @@ static class RuleHelp
         [BuiltInRules.Undecodable] = "The file's bytes are not the text they claim to be. Save it as UTF-8.",
         [BuiltInRules.UnreadPart] = "A part of the draft could not be read, so no rule looked at it.",
         [BuiltInRules.BadSuppression] = "A comment that silences a rule names the rule and gives the reason: <!-- style-lint-disable-next-line dates/undated -- diary column -->",
-        [BuiltInRules.UnusedSuppression] = "A comment that silences nothing hides the next real finding. Delete it.",
+        [BuiltInRules.UnusedSuppression] = "A suppression that silences nothing hides the next real finding. Delete it.",
         [BuiltInRules.BadRule] = "The rule file says something that StyleLint does not understand; the rule is not checked. The other rules are.",
         [BuiltInRules.BadFact] = "The facts file says something that StyleLint does not understand; that entry is left out.",
         [BuiltInRules.BadSetting] = "The settings say something that StyleLint does not understand; that entry is left out.",
     };
 
-    /// <summary>The names of what StyleLint itself reports.</summary>
-    public static IEnumerable<RuleId> BuiltInNames => BuiltIn.Keys.Order();
-
     /// <summary>The help of a rule; empty where it says nothing.</summary>
-    public static string For(RuleId id, RuleSet rules)
-    {
-        if (BuiltIn.TryGetValue(id, out var text))
-            return text;
-        var low = 0;
-        var high = rules.Rules.Length - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var order = rules.Rules[middle].Id.CompareTo(id);
-            if (order == 0)
-                return rules.Rules[middle].Why.Trim();
-            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
-        }
-
-        return "";
-    }
+    public static string For(RuleId id, RuleSet rules) => BuiltIn.TryGetValue(id, out var text) ? text : rules.Find(id.Name)?.Why ?? "";
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using StyleLint.Diagnostics;
 using StyleLint.Rules;
 using StyleLint.Workspace;
-using StyleLint.Yaml;
 
 namespace StyleLint.Cli;
 
@@ -16,10 +15,13 @@ sealed record Selection(ImmutableArray<string> Only, ImmutableArray<string> Skip
 
     /// <summary>The rules of a set that run.</summary>
     public RuleSet Of(RuleSet rules) =>
-        IsAll ? rules : new([.. rules.Rules.Where(rule => (Only.IsEmpty || Names(Only, rule)) && !Names(Skip, rule))]);
+        IsAll ? rules : new([.. rules.Rules.Where(rule => (Only.IsEmpty || Only.Any(name => Means(name, rule))) && !Skip.Any(name => Means(name, rule)))]);
 
     /// <summary>Whether a finding of StyleLint's own is kept; <c>--only</c> does not hide that a check could not be made.</summary>
-    public bool Keeps(RuleId builtIn) => !Skip.Any(name => name == builtIn.Name || name == builtIn.Family);
+    public bool Keeps(RuleId builtIn) => !Skip.Any(name => builtIn.IsCalled(name) || builtIn.IsOfFamily(name));
+
+    /// <summary>Whether a name means a rule or its family.</summary>
+    public static bool Means(string name, Rule rule) => rule.IsCalled(name) || rule.IsOfFamily(name);
 
     /// <summary>Sees to it that every name means something in one of some sets.</summary>
     /// <exception cref="CannotRunException">One does not.</exception>
@@ -33,24 +35,9 @@ sealed record Selection(ImmutableArray<string> Only, ImmutableArray<string> Skip
     {
         foreach (var name in names)
         {
-            if (RuleHelp.BuiltInNames.Any(id => name == id.Name || name == id.Family)
-                || sets.Any(set => set.Find(name) is not null || set.Rules.Any(rule => rule.Id.Family == name)))
-                continue;
-            var known = sets.SelectMany(set => set.Rules).Select(rule => rule.Id).Concat(RuleHelp.BuiltInNames);
-            throw new CannotRunException(YamlSchema.Nearest(name, known.SelectMany(id => (string[])[id.Name, id.Family]).Distinct(StringComparer.Ordinal)) is { } near
-                ? $"--{option} {name}: no such rule or family; did you mean {near}?"
-                : $"--{option} {name}: no such rule or family; style-lint rules lists them");
+            var rules = sets.SelectMany(set => set.Rules);
+            if (!RuleNames.IsKnown(name, rules))
+                throw new CannotRunException($"--{option}: {RuleNames.Unknown("rule or family", name, RuleNames.All(rules, families: true))}");
         }
-    }
-
-    static bool Names(ImmutableArray<string> names, Rule rule)
-    {
-        foreach (var name in names)
-        {
-            if (rule.Id.Family == name || new RuleSet([rule]).Find(name) is not null)
-                return true;
-        }
-
-        return false;
     }
 }

@@ -3,7 +3,6 @@ using StyleLint.Facts;
 using StyleLint.Kinds;
 using StyleLint.Rules;
 using StyleLint.Text;
-using StyleLint.Yaml;
 
 namespace StyleLint.Workspace;
 
@@ -74,12 +73,8 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
     {
         foreach (var name in file?.Settings.Names ?? [])
         {
-            if (name.Name.Split('/', '.')[0] == BuiltInRules.BadRule.Family || rules.Rules.Any(rule => name.IsFor(rule) || name.IsFamilyOf(rule)))
-                continue;
-            var known = rules.Rules.SelectMany(rule => (string[])[rule.Id.Name, rule.Id.Family]).Distinct(StringComparer.Ordinal);
-            yield return new(file!.Settings.Source!, name.Span, YamlSchema.Nearest(name.Name, known) is { } near
-                ? $"there is no rule or family '{name.Name}'; did you mean '{near}'?"
-                : $"there is no rule or family '{name.Name}'; style-lint rules lists them");
+            if (!RuleNames.IsKnown(name.Name, rules.Rules))
+                yield return new(file!.Settings.Source!, name.Span, RuleNames.Unknown("rule or family", name.Name, RuleNames.All(rules.Rules, families: true)));
         }
     }
 

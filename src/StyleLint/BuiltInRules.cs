@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StyleLint.Diagnostics;
 
 namespace StyleLint;
@@ -28,4 +29,26 @@ public static class BuiltInRules
 
     /// <summary>A wrong entry of a settings file.</summary>
     public static RuleId BadSetting { get; } = new("style-lint/bad-setting");
+
+    /// <summary>Their family.</summary>
+    public const string Family = "style-lint";
+
+    /// <summary>All their names, sorted.</summary>
+    public static ImmutableArray<string> Names { get; } =
+        [BadFact.Name, BadRule.Name, BadSetting.Name, BadSuppression.Name, RuleFailed.Name, Undecodable.Name, UnreadPart.Name, UnusedSuppression.Name];
+
+    /// <summary>Whether a name that somebody wrote means their family.</summary>
+    public static bool IsFamily(string name) => BadRule.IsOfFamily(name);
+
+    /// <summary>The one that a name means, compared as <see cref="RuleId.IsCalled"/> does; null where it means none.</summary>
+    public static RuleId? Find(string name)
+    {
+        foreach (var known in Names)
+        {
+            if (new RuleId(known) is var id && id.IsCalled(name))
+                return id;
+        }
+
+        return null;
+    }
 }

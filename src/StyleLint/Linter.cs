@@ -33,8 +33,8 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         var draft = Draft.Parse(source);
         var story = new Story(draft, Knowledge.Facts, Knowledge.Today);
         var found = new List<Diagnostic>();
-        Add(found, BuiltInRules.Undecodable, source.Problems);
-        Add(found, BuiltInRules.UnreadPart, draft.Problems);
+        Add(found, BuiltInRules.Undecodable, source.Problems, path);
+        Add(found, BuiltInRules.UnreadPart, draft.Problems, path);
         foreach (var rule in Rules.Rules)
             Analyze(rule, path, story, found, cancel);
         Suppress(draft, path, found);
@@ -83,12 +83,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         catch (Exception error) when (!cancel.IsCancellationRequested || error is not OperationCanceledException)
         {
             // The fence around every rule: what it found so far stands, the others go on.
-            found.Add(new(
-                BuiltInRules.RuleFailed,
-                Severity.Warning,
-                $"{rule.Id} could not finish on this draft: {error.Message} The other rules ran.",
-                story.Draft.Source,
-                story.Draft.Source.LineSpan(0)));
+            Add(found, BuiltInRules.RuleFailed, [new(story.Draft.Source, story.Draft.Source.LineSpan(0), $"{rule.Id} could not finish on this draft: {error.Message} The other rules ran.")], path);
         }
 
         if (rule.Limit > 0 && found.Count - first > rule.Limit)
@@ -100,56 +95,62 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         if (draft.Comments.IsEmpty && draft.Header.Fields.IsEmpty && Settings.Suppressions.IsEmpty)
             return;
         var read = SuppressionReader.Read(draft);
-        Add(found, BuiltInRules.BadSuppression, read.Problems);
+        Add(found, BuiltInRules.BadSuppression, read.Problems, path);
         foreach (var scope in read.Value)
         {
-            if (Rules.Find(scope.Rule) is not { } rule)
-            {
-                // With --only, a rule that is not in the set may still exist.
-                if (ReportsUnusedSuppressions)
-                    Add(found, BuiltInRules.BadSuppression, [new(draft.Source, scope.Suppression.Span, UnknownRule(scope.Rule))]);
-                continue;
-            }
+            // With --only, a rule that is not in the set may still exist.
+            if (ReportsUnusedSuppressions && Find(scope.Rule) is null)
+                Add(found, BuiltInRules.BadSuppression, [new(draft.Source, scope.Suppression.Span, RuleNames.Unknown("rule", scope.Rule, RuleNames.All(Rules.Rules, families: false)))], path);
+        }
 
-            var isUsed = false;
-            for (var i = 0; i < found.Count; i++)
+        // Which suppressions are unused is known, and may be silenced, once all others are through.
+        foreach (var ofUnused in (ReadOnlySpan<bool>)[false, true])
+        {
+            foreach (var scope in read.Value)
             {
-                if (found[i].Rule != rule.Id || !scope.Covers.Contains(found[i].Span.Start))
-                    continue;
-                found[i] = found[i] with { Suppression = found[i].Suppression ?? scope.Suppression };
-                isUsed = true;
-            }
-
-            if (!isUsed && ReportsUnusedSuppressions && Settings.LevelOf(rule, path) != Severity.Off)
-            {
-                found.Add(new(
-                    BuiltInRules.UnusedSuppression,
-                    Severity.Warning,
-                    $"Nothing here breaks {rule.Id} any more. Delete the comment that allows it.",
-                    draft.Source,
-                    scope.Suppression.Span));
+                if (Find(scope.Rule) is { } rule && rule == BuiltInRules.UnusedSuppression == ofUnused)
+                    Suppress(scope, rule, draft, path, found);
             }
         }
 
-        foreach (var suppression in Settings.Suppressions)
+        foreach (var suppression in Settings.SuppressionsIn(path))
         {
             for (var i = 0; i < found.Count; i++)
             {
-                if (found[i].Suppression is null && Rules.Find(found[i].Rule.Name) is { } rule && suppression.Silences(rule, path))
+                if (found[i].Suppression is null && Means(suppression.Rule.Name, found[i].Rule))
                     found[i] = found[i] with { Suppression = new(suppression.Reason, Settings.Source!, suppression.Span) };
             }
         }
     }
 
-    string UnknownRule(string name) =>
-        Yaml.YamlSchema.Nearest(name, Rules.Rules.Select(rule => rule.Id.Name)) is { } near
-            ? $"There is no rule '{name}'; did you mean '{near}'?"
-            : $"There is no rule '{name}'; `style-lint rules` lists them.";
-
-    static void Add(List<Diagnostic> found, RuleId rule, ImmutableArray<Problem> problems)
+    void Suppress(SuppressionScope scope, RuleId rule, Draft draft, string path, List<Diagnostic> found)
     {
+        var isUsed = false;
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (found[i].Rule != rule || !scope.Covers.Contains(found[i].Span.Start))
+                continue;
+            found[i] = found[i] with { Suppression = found[i].Suppression ?? scope.Suppression };
+            isUsed = true;
+        }
+
+        var isOff = Rules.Find(rule.Name) is { } known ? Settings.LevelOf(known, path) == Severity.Off : LevelOf(rule, path) == Severity.Off;
+        if (!isUsed && !isOff && ReportsUnusedSuppressions)
+            Add(found, BuiltInRules.UnusedSuppression, [new(draft.Source, scope.Suppression.Span, $"Nothing here breaks {rule} any more. Delete what allows it here.")], path);
+    }
+
+    RuleId? Find(string name) => Rules.Find(name)?.Id ?? BuiltInRules.Find(name);
+
+    bool Means(string name, RuleId id) => id.IsCalled(name) || (Rules.Find(id.Name)?.IsCalled(name) ?? false);
+
+    Severity LevelOf(RuleId builtIn, string path) => Settings.LevelOf(builtIn, Severity.Warning, path);
+
+    void Add(List<Diagnostic> found, RuleId builtIn, ImmutableArray<Problem> problems, string path)
+    {
+        if (problems.IsEmpty || LevelOf(builtIn, path) is var level && level == Severity.Off)
+            return;
         foreach (var problem in problems)
-            found.Add(new(rule, problem.IsNote ? Severity.Suggestion : Severity.Warning, problem.Message, problem.Source, problem.Span));
+            found.Add(new(builtIn, problem.IsNote ? Severity.Suggestion : level, problem.Message, problem.Source, problem.Span));
     }
 
     static int ByPlace(Diagnostic one, Diagnostic other)

@@ -147,11 +147,11 @@ public sealed class CliTests : IDisposable
     [InlineData("check nowhere.md", "style-lint: nowhere.md: no such file or folder")]
     [InlineData("check stories nowhere.md", "style-lint: nowhere.md: no such file or folder")]
     [InlineData("check nowhere/*.md", "style-lint: nowhere/*.md: no draft matches")]
-    [InlineData("check --rules desk/rules --only hose/cut", "style-lint: --only hose/cut: no such rule or family; did you mean house/cut?")]
-    [InlineData("check --rules desk/rules --skip hous", "style-lint: --skip hous: no such rule or family; did you mean house?")]
+    [InlineData("check --rules desk/rules --only hose/cut", "style-lint: --only: there is no rule or family 'hose/cut'; did you mean 'house/cut'?")]
+    [InlineData("check --rules desk/rules --skip hous", "style-lint: --skip: there is no rule or family 'hous'; did you mean 'house'?")]
     [InlineData("check --output jsn=x", "style-lint: --output jsn: did you mean json?")]
     [InlineData("check --output no/such/file.json", "style-lint: no/such/file.json: there is no such folder to write to")]
-    [InlineData("explain --rules desk/rules house/cutt", "style-lint: there is no rule or kind house/cutt; did you mean house/cut?")]
+    [InlineData("explain --rules desk/rules house/cutt", "style-lint: there is no rule or kind 'house/cutt'; did you mean 'house/cut'?")]
     public void What_cannot_run_is_one_line_and_nothing_else(string arguments, string line)
     {
         var run = Run(arguments.Split(' '));
@@ -394,6 +394,70 @@ public sealed class CliTests : IDisposable
         var run = CommandRun.In(_folder.Path, ["check", "--output", "report.json", "stories"], around => around with { Cancel = cancel.Token });
         Assert.Equal(130, run.Code);
         Assert.Empty(Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    public void Settings_that_are_no_drafts_own_stop_nothing()
+    {
+        _folder.Write("style-lint.yml", "levels: [");
+        using var elsewhere = new TemporaryFolder();
+        elsewhere.Write("style-lint.yml", "levels: {}");
+        elsewhere.Write("calm.md", "# Harbour\n\nNothing happened.\n");
+        Assert.Equal(new(0, "", ""), Run("check", "--format", "line", elsewhere.Full("calm.md")));
+        Assert.Equal(2, Check("stories").Code);
+    }
+
+    [Theory]
+    [InlineData("bad.md", 2)]
+    [InlineData("bad.md stories/quiet.md", 2)]
+    [InlineData("bad.md stories/ferry.md", 2)]
+    [InlineData("- stories/quiet.md", 2)]
+    [InlineData(".", 1)]
+    [InlineData("stories/quiet.md b*.md", 0)]
+    public void A_draft_asked_for_by_name_must_be_readable(string paths, int code)
+    {
+        _folder.Write("bad.md", "text\0text");
+        var run = CommandRun.In(_folder.Path, ["check", "--rules", "desk/rules", "--only", "house", .. paths.Split(' ')], input: [0, 1, 2]);
+        Assert.Equal(code, run.Code);
+        Assert.EndsWith(".md is not text; skipped\n", run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Theory]
+    [InlineData("--only house/cut", "house/cut")]
+    [InlineData("--only HOUSE.CUT", "HOUSE.CUT")]
+    [InlineData("--only house/cut --only house/soft", "house/cut")]
+    [InlineData("--only house", null)]
+    [InlineData("--only house/soft", null)]
+    [InlineData("--only style-lint", null)]
+    [InlineData("--skip house/cut", null)]
+    public void A_rule_that_is_asked_for_and_off_is_named(string arguments, string? named)
+    {
+        _folder.Write("style-lint.yml", "rules: [desk/rules]\nlevels: { house/cut: off }\n");
+        Assert.Equal(named is null ? "" : $"style-lint: {named} is off here; set a level in style-lint.yml\n", Run(["check", .. arguments.Split(' '), "stories"]).Error);
+    }
+
+    [Theory]
+    [InlineData("--only HOUSE/Cut", "house/cut")]
+    [InlineData("--only House.cut", "house/cut")]
+    [InlineData("--only house --skip HOUSE.Cut --skip house.Soft", "house/swap")]
+    [InlineData("--only House --skip house/soft --skip house/swap", "house/cut")]
+    public void A_rule_is_chosen_by_its_name_however_it_is_written(string arguments, string rule)
+    {
+        var lines = Run(["check", "--rules", "desk/rules", "--format", "line", .. arguments.Split(' '), "stories"]).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains($":{rule}:", Assert.Single(lines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("error", 1)]
+    [InlineData("warning", 0)]
+    [InlineData("off", 0)]
+    public void A_wrong_entry_of_a_file_weighs_what_the_settings_say(string level, int code)
+    {
+        _folder.Write("style-lint.yml", $"rules: [nowhere]\nlevels: {{ Style-Lint/Bad-Setting: {level} }}\n");
+        var run = Run("check", "--only", "style-lint", "--format", "line", "stories/quiet.md");
+        Assert.Equal(code, run.Code);
+        Assert.Equal(level == "off", run.Output.Length == 0);
     }
 
     [Fact]

@@ -19,6 +19,12 @@ public class LinterTests
     [InlineData("<!-- style-lint-disable-next-line weather.storm, weather/rain -- both names -->\nA storm and rain came.")]
     [InlineData("<!-- style-lint-disable weather/storm -- a quiz -->\n\nA storm came.\n\nA storm went; [|rain|] stayed.\n\n<!-- style-lint-enable weather/storm -->\n\nA [|storm|] came.")]
     [InlineData("---\nstyle-lint: { disable: { weather/storm: a quiz } }\n---\n\nA storm came and [|rain|].")]
+    [InlineData("<!-- style-lint-disable-next-line weather/storm -- one -->\n<!-- style-lint-disable-next-line weather/rain -- two -->\nA storm and rain came.\n\nA [|storm|] and [|rain|] went.")]
+    [InlineData("<!-- style-lint-disable-next-line weather/storm -- one -->\n\n<!-- style-lint-disable-next-line weather/rain -- over\ntwo lines -->\n\nA storm and rain came.")]
+    [InlineData("<!-- style-lint-disable-next-line weather/storm -- one --> <!-- style-lint-disable-next-line weather/rain -- two -->\nA storm and rain came.\nA [|storm|] and [|rain|] went.")]
+    [InlineData("> <!-- style-lint-disable-next-line weather/storm -- one -->\n> <!-- style-lint-disable-next-line weather/rain -- two -->\n>\n> A storm and rain came.")]
+    [InlineData("<!-- style-lint-disable weather/storm -- a quiz -->\n\nA storm came.\n\n<!-- style-lint-enable Weather.Storm -->\n\nA [|storm|] went.")]
+    [InlineData("<!-- style-lint-disable-next-line WEATHER.Storm -- its name -->\nA storm came.")]
     [InlineData("{/* style-lint-disable-next-line weather/storm -- its name */}\nA storm came.")]
     public void A_rule_is_silenced_where_the_draft_says_so_with_its_reason(string marked)
     {
@@ -34,12 +40,69 @@ public class LinterTests
     [InlineData("<!-- style-lint-disable-next-line weather/strom -- why -->\nA gale.", "style-lint/bad-suppression", "weather/storm")]
     [InlineData("<!-- style-lint-allow weather/storm -- why -->\nA gale.", "style-lint/bad-suppression", "unknown comment")]
     [InlineData("<!-- style-lint-enable weather/storm -->\nA gale.", "style-lint/bad-suppression", "enables nothing")]
-    [InlineData("<!-- style-lint-disable-next-line weather/storm -- why -->\nA gale.", "style-lint/unused-suppression", "Delete")]
+    [InlineData("<!-- style-lint-disable-next-line weather/storm -- why -->\nA gale.", "style-lint/unused-suppression", "Delete what allows it here.")]
+    [InlineData("---\nstyle-lint: { disable: { weather/storm: why } }\n---\n\nA gale.", "style-lint/unused-suppression", "Delete what allows it here.")]
     public void A_suppression_that_does_nothing_is_a_finding(string draft, string rule, string says)
     {
         var found = Assert.Single(Check.Lint(draft, rules: Rules).Diagnostics);
         Assert.Equal(rule, found.Rule.Name);
         Assert.Contains(says, found.Message);
+    }
+
+    const string Unused = "<!-- style-lint-disable-next-line weather/storm -- why -->\nA gale.";
+
+    [Theory]
+    [InlineData(Unused, "style-lint/unused-suppression: warning")]
+    [InlineData(Unused, "", "levels: { style-lint/unused-suppression: off }")]
+    [InlineData(Unused, "", "levels: { Style-Lint.Unused-Suppression: off }")]
+    [InlineData(Unused, "style-lint/unused-suppression: error", "levels: { style-lint: error }")]
+    [InlineData(Unused, "style-lint/unused-suppression: suggestion", "levels: { style-lint: error }\noverrides: [{ files: draft.md, levels: { style-lint: suggestion } }]")]
+    [InlineData(Unused, "style-lint/unused-suppression: suppressed", "suppress: [{ rule: STYLE-LINT/unused-suppression, files: draft.md, reason: why }]")]
+    [InlineData(Unused, "style-lint/unused-suppression: warning", "suppress: [{ rule: style-lint/unused-suppression, files: other.md, reason: why }]")]
+    [InlineData("<!-- style-lint-disable style-lint/unused-suppression -- moved by hand -->\n\n" + Unused, "style-lint/unused-suppression: suppressed")]
+    [InlineData("<!-- style-lint-disable style-lint/bad-suppression -- an old tool's -->\n\n<!-- style-lint-allow x -->", "style-lint/bad-suppression: suppressed")]
+    [InlineData("<!-- style-lint-disable style-lint/unread-part -- why -->", "style-lint/unused-suppression: warning")]
+    [InlineData("<!-- style-lint-disable style-lint/unread-part -- why -->", "", "levels: { style-lint/unread-part: off }")]
+    [InlineData("<!-- style-lint-disable style-lint/unread-prat -- why -->", "style-lint/bad-suppression: warning")]
+    public void What_StyleLint_itself_finds_is_weighed_and_silenced_as_any_rule(string draft, string found, string settings = "") =>
+        Assert.Equal(found, string.Join(", ", Check.Lint(draft, rules: Rules, settings: Settings.Load(SourceText.From(settings, "style-lint.yml")).Value).Diagnostics
+            .Select(each => $"{each.Rule}: {(each.Suppression is null ? each.Severity.ToName() : "suppressed")}")));
+
+    [Fact]
+    public void Every_finding_of_its_own_is_found_by_its_name()
+    {
+        var all = typeof(BuiltInRules).GetProperties().Select(each => each.GetValue(null)).OfType<RuleId>().Select(id => id.Name).ToList();
+        Assert.Equal(all.Order(StringComparer.Ordinal), BuiltInRules.Names);
+        Assert.All(all, name => Assert.True(BuiltInRules.Find(name.ToUpperInvariant().Replace('/', '.'))?.Name == name && new RuleId(name).IsOfFamily(BuiltInRules.Family)));
+    }
+
+    [Theory]
+    [InlineData("dates/undated", "dates/undated", true)]
+    [InlineData("dates/undated", "Dates.UNDATED", true)]
+    [InlineData("write-good.Passive", "write-good/passive", true)]
+    [InlineData("dates/undated", "dates-undated", false)]
+    [InlineData("dates/undated", "dates/undate", false)]
+    [InlineData("dates/undated", "", false)]
+    public void A_name_means_a_rule_whatever_its_capitals_and_divider(string rule, string name, bool same)
+    {
+        Assert.Equal(same, new RuleId(rule).IsCalled(name));
+        Assert.Equal(same ? rule : null, Check.Load((rule.Replace('.', '/') + ".yml", Storm)).Value.Find(name)?.Id.Name.Replace('/', rule.Contains('.') ? '.' : '/'));
+    }
+
+    [Fact]
+    public void A_present_name_goes_before_a_former_one()
+    {
+        var rules = Check.Load(("a/first.yml", Storm + "formerly: [b/second]\n"), ("b/second.yml", Storm)).Value;
+        Assert.Equal("b/second", rules.Find("B/second")!.Id.Name);
+    }
+
+    [Fact]
+    public void Ten_thousand_suppressions_in_a_row_are_read_at_once()
+    {
+        var draft = string.Concat(Enumerable.Repeat("<!-- style-lint-disable-next-line a/b -- c -->\n", 10_000)) + "\nEnd.";
+        var scopes = SuppressionReader.Read(Check.Read(draft).Draft).Value;
+        Assert.Equal(10_000, scopes.Length);
+        Assert.All(scopes, scope => Assert.Equal("End.", draft[scope.Covers.Start..Math.Min(draft.Length, scope.Covers.End)]));
     }
 
     [Fact]

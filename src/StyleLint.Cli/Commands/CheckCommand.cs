@@ -34,7 +34,7 @@ static class CheckCommand
               style-lint check --format json --output text=report.txt > report.json
               cat talks.md | style-lint check --stdin-filename stories/talks.md -
 
-            Exit code: 0 nothing at or above --fail-level, 1 findings, 2 could not run.
+            Exit code: 0 nothing at or above --fail-level, 1 findings, 2 could not run or not read a named draft.
             """;
         command.OnExecute(() => new CheckRun(
             new(

@@ -23,6 +23,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     int _suppressed;
     readonly int[] _byLevel = new int[(int)Severity.Error + 1];
     bool _fails;
+    bool _unread;
 
     /// <summary>Runs the check.</summary>
     /// <returns>The exit code.</returns>
@@ -32,8 +33,9 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         var start = Stopwatch.GetTimestamp();
         var newsroom = new Newsroom(options.World, Skipped);
         var work = FindWork(newsroom);
-        var desks = work.Select(each => each.Desk).Distinct().DefaultIfEmpty(newsroom.For(around.Folder)).ToList();
+        var desks = Desks(work, newsroom);
         options.Rules.Check([.. desks.Select(desk => desk.Linter.Rules)]);
+        NoteWhatIsOff(work);
         var linters = desks.ToDictionary(desk => desk, Narrow);
         var found = Stopwatch.GetTimestamp();
 
@@ -60,7 +62,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
 
         if (options.Timing)
             around.Note($"{Milliseconds(start, found)} to find drafts and load rules, {Milliseconds(found, Stopwatch.GetTimestamp())} to check {TextReport.Count(_files, "draft")}");
-        return _fails ? Program.Found : Program.Clean;
+        return _unread ? Program.CouldNotRun : _fails ? Program.Found : Program.Clean;
     }
 
     static string Milliseconds(long from, long to) => $"{Stopwatch.GetElapsedTime(from, to).TotalMilliseconds:0} ms";
@@ -88,6 +90,43 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         if (arguments.Length > 1)
             pieces.Sort((one, other) => string.CompareOrdinal(one.Draft.Path, other.Draft.Path));
         return pieces;
+    }
+
+    // With no draft to check, the settings here are all there is to look at; else they may be none of the drafts'.
+    List<Desk> Desks(List<Piece> work, Newsroom newsroom)
+    {
+        var desks = new HashSet<Desk>();
+        foreach (var piece in work)
+            desks.Add(piece.Desk);
+        return desks.Count > 0 ? [.. desks] : [newsroom.For(around.Folder)];
+    }
+
+    // Without a word, a rule asked for by its name and switched off in the settings looks like one that finds nothing.
+    void NoteWhatIsOff(List<Piece> work)
+    {
+        foreach (var name in options.Rules.Only)
+        {
+            if (IsOff(name, work))
+                around.Note($"{name} is off here; set a level in {SettingsFinder.FileName}");
+        }
+    }
+
+    static bool IsOff(string name, List<Piece> work)
+    {
+        var isOff = false;
+        foreach (var (draft, desk, relative) in work)
+        {
+            foreach (var rule in desk.Linter.Rules.Rules)
+            {
+                if (!Selection.Means(name, rule))
+                    continue;
+                if (desk.Linter.Settings.LevelOf(rule, relative ?? draft.Path) != Severity.Off)
+                    return false;
+                isOff = true;
+            }
+        }
+
+        return isOff;
     }
 
     FoundDraft Stdin()
@@ -122,15 +161,23 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
 
     void ReportProblems(Desk desk)
     {
-        var all = Findings(BuiltInRules.BadSetting, desk.BadSettings)
-            .Concat(Findings(BuiltInRules.BadRule, desk.BadRules))
-            .Concat(Findings(BuiltInRules.BadFact, desk.BadFacts));
+        var all = Findings(BuiltInRules.BadSetting, desk.BadSettings, desk)
+            .Concat(Findings(BuiltInRules.BadRule, desk.BadRules, desk))
+            .Concat(Findings(BuiltInRules.BadFact, desk.BadFacts, desk));
         foreach (var file in all.Where(found => options.Rules.Keeps(found.Rule)).GroupBy(found => found.Source).OrderBy(file => file.Key.Path, StringComparer.Ordinal))
             Report(new(file.Key.Path, [.. file.OrderBy(found => found.Span.Start)], desk.Linter.Rules, IsDraft: false));
     }
 
-    static IEnumerable<Diagnostic> Findings(RuleId rule, ImmutableArray<Problem> problems) =>
-        problems.Select(problem => new Diagnostic(rule, problem.IsNote ? Severity.Suggestion : Severity.Error, problem.Message, problem.Source, problem.Span));
+    IEnumerable<Diagnostic> Findings(RuleId rule, ImmutableArray<Problem> problems, Desk desk)
+    {
+        foreach (var problem in problems)
+        {
+            var path = desk.Relative(Path.GetFullPath(problem.Source.Path, around.Folder)) ?? problem.Source.Path;
+            var level = desk.Linter.Settings.LevelOf(rule, Severity.Error, path);
+            if (level != Severity.Off)
+                yield return new(rule, problem.IsNote ? Severity.Suggestion : level, problem.Message, problem.Source, problem.Span);
+        }
+    }
 
     Outcome Check(Piece piece, Linter linter)
     {
@@ -139,21 +186,28 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
             ? DraftFile.Read(around.Input, draft.Path, options.Date)
             : DraftFile.Read(draft.FullPath, draft.Path, options.Date);
         if (read.Source is not { } source)
-            return new(draft.Path, null, read.WhyNot);
+            return new(draft, null, read.WhyNot);
         var result = linter.Lint(source, relative, around.Cancel);
         var found = result.Diagnostics;
         if (!options.Rules.Skip.IsEmpty)
             found = found.RemoveAll(each => !options.Rules.Keeps(each.Rule));
-        return new(draft.Path, new(draft.Path, found, desk.Linter.Rules, found.IsEmpty ? null : result.Story.Anchor), null);
+        return new(draft, new(draft.Path, found, desk.Linter.Rules, found.IsEmpty ? null : result.Story.Anchor), null);
     }
 
     void Report(Outcome outcome, Progress progress)
     {
         progress.Clear();
         if (outcome.Findings is { } findings)
+        {
             Report(findings);
+        }
         else
-            Skipped(outcome.Path, outcome.WhyNot!);
+        {
+            Skipped(outcome.Draft.Path, outcome.WhyNot!);
+            // What was asked for by name was not done; what lies in a folder may be anything.
+            _unread |= outcome.Draft.IsNamed;
+        }
+
         progress.Show(_files);
     }
 
@@ -178,5 +232,5 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
 
     readonly record struct Piece(FoundDraft Draft, Desk Desk, string? Relative);
 
-    readonly record struct Outcome(string Path, FileFindings? Findings, string? WhyNot);
+    readonly record struct Outcome(FoundDraft Draft, FileFindings? Findings, string? WhyNot);
 }

@@ -5,7 +5,6 @@ using StyleLint.Docs;
 using StyleLint.Kinds;
 using StyleLint.Rules;
 using StyleLint.Workspace;
-using StyleLint.Yaml;
 
 namespace StyleLint.Cli.Commands;
 
@@ -35,25 +34,19 @@ static class ExplainCommand
             WriteList(rules.Rules, RuleKinds.All, around, palette);
         else if (rules.Find(name) is { } rule)
             WriteRule(rule, desk, around, palette);
-        else if (RuleHelp.BuiltInNames.FirstOrDefault(id => id.Name == name) is { Name: not null } builtIn)
+        else if (BuiltInRules.Find(name) is { } builtIn)
             WritePage($"# {builtIn.Name}\n\n{RuleHelp.For(builtIn, rules)}", around, palette);
         else if (RuleKinds.All.FirstOrDefault(kind => kind.Name == name) is { } kind)
             WritePage(KindPage.Of(kind), around, palette);
-        else if (rules.Rules.Where(each => each.Id.Family == name).ToList() is { Count: > 0 } family)
+        else if (rules.Rules.Where(each => each.IsOfFamily(name)).ToList() is { Count: > 0 } family)
             WriteList(family, [], around, palette);
         else
             throw new CannotRunException(Unknown(name, rules));
         return Program.Clean;
     }
 
-    static string Unknown(string name, RuleSet rules)
-    {
-        var known = rules.Rules.Select(rule => rule.Id).Concat(RuleHelp.BuiltInNames).SelectMany(id => (string[])[id.Name, id.Family])
-            .Concat(RuleKinds.All.Select(kind => kind.Name)).Distinct(StringComparer.Ordinal);
-        return YamlSchema.Nearest(name, known) is { } near
-            ? $"there is no rule or kind {name}; did you mean {near}?"
-            : $"there is no rule or kind {name}; style-lint explain lists them";
-    }
+    static string Unknown(string name, RuleSet rules) =>
+        RuleNames.Unknown("rule or kind", name, RuleNames.All(rules.Rules, families: true).Concat(RuleKinds.All.Select(kind => kind.Name)), "style-lint explain");
 
     static void WriteRule(Rule rule, Desk desk, Surroundings around, Palette palette)
     {

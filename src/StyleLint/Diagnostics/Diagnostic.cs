@@ -32,6 +32,9 @@ public static class SeverityNames
         _ => "off",
     };
 
+    /// <summary>The names, the weightiest first.</summary>
+    public static ImmutableArray<string> All { get; } = ["error", "warning", "suggestion", "off"];
+
     /// <summary>A level by its name, case ignored; null for anything else.</summary>
     public static Severity? Parse(string? name) => name?.ToLowerInvariant() switch
     {
@@ -48,6 +51,31 @@ public readonly record struct RuleId(string Name) : IComparable<RuleId>
 {
     /// <summary>What stands before the last slash or dot: <c>dates</c>, or <c>write-good</c> for Vale's <c>write-good.Passive</c>.</summary>
     public string Family => Name.LastIndexOfAny(['/', '.']) is var cut and >= 0 ? Name[..cut] : "";
+
+    /// <summary>Whether a name that somebody wrote means this one: capitals do not matter, and a dot may stand for a slash, as Vale writes it.</summary>
+    public bool IsCalled(string name) => SameName(Name, name);
+
+    /// <summary>Whether a name that somebody wrote means the family of this one, compared as <see cref="IsCalled"/> does.</summary>
+    public bool IsOfFamily(string name) =>
+        Name.LastIndexOfAny(['/', '.']) is var cut and > 0 && SameName(Name.AsSpan(0, cut), name);
+
+    /// <summary>Whether two names that somebody wrote mean the same.</summary>
+    internal static bool SameName(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        if (one.Length != other.Length)
+            return false;
+        for (var at = 0; at < one.Length; at++)
+        {
+            if (one[at] != other[at]
+                && char.ToLowerInvariant(one[at]) != char.ToLowerInvariant(other[at])
+                && !(one[at] is '.' or '/' && other[at] is '.' or '/'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Ordinal order.</summary>
     public int CompareTo(RuleId other) => string.CompareOrdinal(Name, other.Name);

@@ -26,9 +26,11 @@ static class SuppressionReader
         var problems = ImmutableArray.CreateBuilder<Problem>();
         ReadHeader(draft, scopes, problems);
         var open = new List<SuppressionScope>();
-        foreach (var comment in draft.Comments)
+        var next = NextTexts(draft);
+        for (var at = 0; at < draft.Comments.Length; at++)
         {
-            if (!comment.Text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+            var comment = draft.Comments[at];
+            if (!IsOurs(comment))
                 continue;
             var text = comment.Text;
             var reasonAt = text.IndexOf(" -- ", StringComparison.Ordinal);
@@ -59,13 +61,13 @@ static class SuppressionReader
                 switch (command)
                 {
                     case "disable-next-line":
-                        scopes.Add(new(rule, suppression, NextLine(draft, comment.Span.End)));
+                        scopes.Add(new(rule, suppression, LineAt(draft.Source, next[at])));
                         break;
                     case "disable":
                         open.Add(new(rule, suppression, comment.Span));
                         break;
                     default:
-                        var closed = open.FindLastIndex(scope => scope.Rule == rule);
+                        var closed = open.FindLastIndex(scope => RuleId.SameName(scope.Rule, rule));
                         if (closed < 0)
                         {
                             problems.Add(new(draft.Source, comment.Span, $"{rule} is not disabled here; this comment enables nothing"));
@@ -107,17 +109,48 @@ static class SuppressionReader
         }
     }
 
-    // The next line with something on it, which in Markdown may stand after a blank one.
-    static TextSpan NextLine(Draft draft, int offset)
+    static bool IsOurs(Comment comment) => comment.Text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
+
+    // For each comment, where the first text on the lines after it stands: in Markdown it may follow a blank line, and comments of ours are none.
+    // Worked out backwards, so that a thousand in a row cost no more than a thousand apart.
+    static int[] NextTexts(Draft draft)
     {
-        var source = draft.Source;
-        for (var line = source.PositionAt(offset).Line + 1; line < source.LineCount; line++)
+        var (source, comments) = (draft.Source, draft.Comments);
+        var next = new int[comments.Length];
+        var after = source.Text.Length;
+        for (var at = comments.Length - 1; at >= 0; at--)
         {
-            var span = source.LineSpan(line);
-            if (!source.Slice(span).IsWhiteSpace())
-                return TextSpan.FromBounds(span.Start, span.End + 1);
+            var follower = at + 1 < comments.Length ? comments[at + 1] : null;
+            var end = comments[at].Span.End;
+            var line = source.PositionAt(end).Line;
+            next[at] = follower is not null && source.PositionAt(follower.Span.End).Line == line ? next[at + 1]
+                : line + 1 < source.LineCount ? Beyond(source.LineSpan(line + 1).Start)
+                : source.Text.Length;
+            after = Beyond(end);
+
+            int Beyond(int offset)
+            {
+                offset = SkipBlanks(source.Text, offset);
+                return follower?.Span.Start == offset && IsOurs(follower) ? after : offset;
+            }
         }
 
-        return new(source.Text.Length, 1);
+        return next;
+    }
+
+    static TextSpan LineAt(SourceText source, int offset)
+    {
+        if (offset == source.Text.Length)
+            return new(offset, 1);
+        var span = source.LineSpan(source.PositionAt(offset).Line);
+        return TextSpan.FromBounds(span.Start, span.End + 1);
+    }
+
+    static int SkipBlanks(string text, int at)
+    {
+        // The mark of a block quotation says no more than a blank.
+        while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] == '>'))
+            at++;
+        return at;
     }
 }

@@ -87,9 +87,6 @@ public sealed record DateMention(Excerpt At, DateKind Kind)
     /// <summary>Whether the year was not written and was taken from the anchor or the weekday.</summary>
     public bool YearIsInferred => Year is null && From is not null;
 
-    /// <summary>Whether it needs an anchor to mean a day: a weekday, a day word, "last week"; or a day and month without a year.</summary>
-    public bool NeedsAnchor => Year is null;
-
     /// <summary>Whether it is a day word or a bare weekday ("on Wednesday", "yesterday", "this week"): nothing in it says which date.</summary>
     public bool IsDayWord => Year is null && Month is null && Day is null && (Weekday is not null || Relative is not null);
 }

@@ -9,6 +9,9 @@ namespace StyleLint.Reading;
 public sealed class Story
 {
     readonly Dictionary<Passage, ImmutableArray<Sentence>> _sentences = [];
+    Dictionary<Passage, Range>? _quotesIn;
+    TextSpan[]? _quotedSpans;
+    Box? _anchor;
 
     /// <param name="draft">What is on the page.</param>
     /// <param name="facts">What the newsroom knows.</param>
@@ -49,8 +52,6 @@ public sealed class Story
     /// <summary>The day that day words count from; null where nothing dates the story.</summary>
     public Anchor? Anchor => (_anchor ??= new(AnchorReader.Read(this))).Value;
 
-    Box? _anchor;
-
     /// <summary>Every date of the page outside furniture and readers' comments, resolved, in the order of the page.</summary>
     public ImmutableArray<DateMention> Dates
     {
@@ -85,34 +86,16 @@ public sealed class Story
     public Excerpt SentenceAt(Excerpt at)
     {
         var sentences = Sentences(at.Passage);
-        int low = 0, high = sentences.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (sentences[middle].At.End <= at.Start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low < sentences.Length ? sentences[low].At : at.Passage.All;
+        var first = FirstAfter<Sentence>(sentences.AsSpan(), at.Start, static sentence => sentence.At.End);
+        return first < sentences.Length ? sentences[first].At : at.Passage.All;
     }
 
     /// <summary>The quotation that holds a stretch's first character; null where it is the story's own voice.</summary>
     public Quote? QuoteAt(Excerpt at)
     {
         var quotes = QuotesIn(at.Passage);
-        int low = 0, high = quotes.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (quotes[middle].At.End <= at.Start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low < quotes.Length && quotes[low].At.Start <= at.Start ? quotes[low] : null;
+        var first = FirstAfter(quotes, at.Start, static quote => quote.At.End);
+        return first < quotes.Length && quotes[first].At.Start <= at.Start ? quotes[first] : null;
     }
 
     /// <summary>The quotations of a passage, in order.</summary>
@@ -148,21 +131,25 @@ public sealed class Story
             }
         }
 
-        int low = 0, high = _quotedSpans.Length;
+        var beyond = FirstAfter<TextSpan>(_quotedSpans, span.End - 1, static quoted => quoted.Start);
+        return beyond > 0 && _quotedSpans[beyond - 1].End > span.Start;
+    }
+
+    // The first item whose place is after an offset, where places only grow; the number of items where none is.
+    static int FirstAfter<T>(ReadOnlySpan<T> items, int offset, Func<T, int> place)
+    {
+        int low = 0, high = items.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_quotedSpans[middle].Start < span.End)
+            if (place(items[middle]) <= offset)
                 low = middle + 1;
             else
                 high = middle;
         }
 
-        return low > 0 && _quotedSpans[low - 1].End > span.Start;
+        return low;
     }
-
-    Dictionary<Passage, Range>? _quotesIn;
-    TextSpan[]? _quotedSpans;
 
     sealed record Box(Anchor? Value);
 }

@@ -43,6 +43,35 @@ public sealed record Rule
 
     /// <summary>The file.</summary>
     public required SourceText Source { get; init; }
+
+    /// <summary>Whether a name that somebody wrote means this rule: its own or a former one, as <see cref="RuleId.IsCalled"/> compares them.</summary>
+    public bool IsCalled(string name) => Id.IsCalled(name) || WasCalled(name);
+
+    /// <summary>Whether a name that somebody wrote means the family of this rule (<c>dates</c>; of a Vale rule its style, <c>write-good</c>), or a former one.</summary>
+    public bool IsOfFamily(string name)
+    {
+        if (Id.IsOfFamily(name))
+            return true;
+        foreach (var former in Formerly)
+        {
+            if (new RuleId(former).IsOfFamily(name))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a name that somebody wrote is a former one of this rule.</summary>
+    internal bool WasCalled(string name)
+    {
+        foreach (var former in Formerly)
+        {
+            if (RuleId.SameName(former, name))
+                return true;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>One example of a rule.</summary>

@@ -9,8 +9,6 @@ namespace StyleLint.Rules;
 /// <summary>One YAML file → one rule.</summary>
 static class RuleLoader
 {
-    static readonly ImmutableArray<string> Levels = ["error", "warning", "suggestion", "off"];
-
     /// <summary>The keys of an example.</summary>
     internal static ImmutableArray<Key> ExampleKeys { get; } =
     [
@@ -34,7 +32,7 @@ static class RuleLoader
     [
         new("extends", KeyType.Text, "The kind: the way of checking.") { IsRequired = true },
         new("message", KeyType.Text, "What a finding says: what is wrong, then what to do. {name} stands for a placeholder of the kind.") { IsRequired = true },
-        new("level", KeyType.Text, "How much a finding weighs.") { Choices = Levels, Default = "warning" },
+        new("level", KeyType.Text, "How much a finding weighs.") { Choices = SeverityNames.All, Default = "warning" },
         new("why", KeyType.Text, "Why a newsroom wants the rule."),
         new("examples", KeyType.MapList, "Drafts that break and keep the rule; `style-lint test` runs them.") { Keys = ExampleKeys },
         new("link", KeyType.Text, "Where to read more."),
@@ -47,7 +45,7 @@ static class RuleLoader
 
     // Vale's other checks: their files load, are named in one note each, and check nothing yet.
     static readonly WordSet KindsOfValeAlone =
-        WordSet.Of( "occurrence", "repetition", "consistency", "conditional", "capitalization", "metric", "readability", "spelling", "sequence", "script" );
+        WordSet.Of("occurrence", "repetition", "consistency", "conditional", "capitalization", "metric", "readability", "spelling", "sequence", "script");
 
     /// <summary>Compiles one rule file; null where it does not make a rule.</summary>
     internal static Loaded<Rule?> Load(SourceText source, ImmutableArray<RuleKind> kinds)

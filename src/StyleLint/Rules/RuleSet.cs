@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StyleLint.Diagnostics;
 using StyleLint.Text;
 
 namespace StyleLint.Rules;
@@ -38,28 +39,21 @@ public sealed record RuleSet(ImmutableArray<Rule> Rules)
         return new(new([.. rules.Values.OrderBy(rule => rule.Id.Name, StringComparer.Ordinal)]), problems.ToImmutable());
     }
 
-    /// <summary>The rule of a name, or of a former name; a dot may stand for the slash, as Vale writes it. Null where there is none.</summary>
+    /// <summary>The rule of a name, or else of a former name, compared as <see cref="RuleId.IsCalled"/> does. Null where there is none.</summary>
     public Rule? Find(string name)
     {
         foreach (var rule in Rules)
         {
-            if (SameName(rule.Id.Name, name) || rule.Formerly.Any(former => SameName(former, name)))
+            if (rule.Id.IsCalled(name))
+                return rule;
+        }
+
+        foreach (var rule in Rules)
+        {
+            if (rule.WasCalled(name))
                 return rule;
         }
 
         return null;
-    }
-
-    internal static bool SameName(string id, string name)
-    {
-        if (id.Length != name.Length)
-            return false;
-        for (var i = 0; i < id.Length; i++)
-        {
-            if (id[i] != name[i] && !(id[i] == '/' && name[i] == '.') && !(id[i] == '.' && name[i] == '/'))
-                return false;
-        }
-
-        return true;
     }
 }

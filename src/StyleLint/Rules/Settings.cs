@@ -8,9 +8,7 @@ namespace StyleLint.Rules;
 /// <summary>One <c>style-lint.yml</c>: which drafts, rules and facts, and what counts how much.</summary>
 public sealed record Settings
 {
-    static readonly ImmutableArray<string> LevelNames = ["error", "warning", "suggestion", "off"];
-
-    static readonly Key LevelsKey = new("levels", KeyType.TextMap, "Levels by rule or family of rules.") { Choices = LevelNames };
+    static readonly Key LevelsKey = new("levels", KeyType.TextMap, "Levels by rule or family of rules.") { Choices = SeverityNames.All };
 
     /// <summary>The keys that settings may have.</summary>
     public static ImmutableArray<Key> Keys { get; } =
@@ -101,13 +99,21 @@ public sealed record Settings
     /// </summary>
     /// <param name="rule">The rule.</param>
     /// <param name="path">The draft's path relative to the settings file, with <c>/</c>.</param>
-    public Severity LevelOf(Rule rule, string path)
+    public Severity LevelOf(Rule rule, string path) => LevelOf(rule, rule.Id, rule.Level, path);
+
+    /// <summary>The level of a finding that no rule file makes, found as that of a rule is.</summary>
+    /// <param name="builtIn">Its name.</param>
+    /// <param name="own">Its own level.</param>
+    /// <param name="path">The file's path relative to the settings file, with <c>/</c>.</param>
+    public Severity LevelOf(RuleId builtIn, Severity own, string path) => LevelOf(null, builtIn, own, path);
+
+    Severity LevelOf(Rule? rule, RuleId id, Severity own, string path)
     {
-        var level = Find(Levels, rule) ?? rule.Level;
+        var level = Find(Levels, rule, id, own) ?? own;
         foreach (var each in Overrides)
         {
             if (!each.Levels.IsEmpty && AnyMatch(each.Files, path))
-                level = Find(each.Levels, rule) ?? level;
+                level = Find(each.Levels, rule, id, own) ?? level;
         }
 
         return level;
@@ -127,22 +133,26 @@ public sealed record Settings
         return evergreen;
     }
 
-    static Severity? Find(ImmutableArray<SettingsLevel> levels, Rule rule)
+    /// <summary>The findings silenced in a draft.</summary>
+    /// <param name="path">The draft's path relative to the settings file, with <c>/</c>.</param>
+    internal IEnumerable<SettingsSuppression> SuppressionsIn(string path) => Suppressions.Where(each => AnyMatch(each.Files, path));
+
+    static Severity? Find(ImmutableArray<SettingsLevel> levels, Rule? rule, RuleId id, Severity own)
     {
         Severity? family = null;
         foreach (var (name, level) in levels)
         {
-            if (name.IsFor(rule))
+            if (rule?.IsCalled(name.Name) ?? id.IsCalled(name.Name))
                 return level;
             // A family's level says how much its rules weigh, not that those switched off are wanted.
-            if (name.IsFamilyOf(rule) && rule.Level != Severity.Off)
+            if (own != Severity.Off && (rule?.IsOfFamily(name.Name) ?? id.IsOfFamily(name.Name)))
                 family = level;
         }
 
         return family;
     }
 
-    internal static bool AnyMatch(ImmutableArray<Glob> globs, string path)
+    static bool AnyMatch(ImmutableArray<Glob> globs, string path)
     {
         foreach (var glob in globs)
         {
@@ -158,34 +168,7 @@ public sealed record Settings
 public sealed record SettingsPath(string Path, TextSpan Span);
 
 /// <summary>A rule or a family of rules that the settings name, and where they do.</summary>
-public sealed record SettingsName(string Name, TextSpan Span)
-{
-    /// <summary>Whether this is the rule's name, or one of its former names; case ignored.</summary>
-    public bool IsFor(Rule rule) =>
-        Same(Name, rule.Id.Name) || rule.Formerly.Any(former => Same(Name, former));
-
-    /// <summary>Whether this is the family of the rule (<c>dates</c>; of a Vale rule its style, <c>write-good</c>).</summary>
-    public bool IsFamilyOf(Rule rule) =>
-        Same(Name, rule.Id.Family) || rule.Formerly.Any(former => Same(Name, new RuleId(former).Family));
-
-    // A Vale rule is write-good.Passive, and many write it as its path.
-    static bool Same(string one, string other)
-    {
-        if (one.Length != other.Length)
-            return false;
-        for (var at = 0; at < one.Length; at++)
-        {
-            if (one[at] != other[at]
-                && char.ToLowerInvariant(one[at]) != char.ToLowerInvariant(other[at])
-                && !(one[at] is '.' or '/' && other[at] is '.' or '/'))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-}
+public sealed record SettingsName(string Name, TextSpan Span);
 
 /// <summary>The level that the settings give a rule or a family.</summary>
 public sealed record SettingsLevel(SettingsName Name, Severity Level);
@@ -208,8 +191,4 @@ public sealed record Staff(ImmutableArray<string> Agencies, ImmutableArray<strin
 /// <param name="Files">The drafts.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Span">The entry in the settings.</param>
-public sealed record SettingsSuppression(SettingsName Rule, ImmutableArray<Glob> Files, string Reason, TextSpan Span)
-{
-    /// <summary>Whether it silences a rule in a draft.</summary>
-    public bool Silences(Rule rule, string path) => Rule.IsFor(rule) && Settings.AnyMatch(Files, path);
-}
+public sealed record SettingsSuppression(SettingsName Rule, ImmutableArray<Glob> Files, string Reason, TextSpan Span);

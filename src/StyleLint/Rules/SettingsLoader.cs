@@ -65,16 +65,8 @@ sealed class SettingsLoader(SourceText source)
         var levels = ImmutableArray.CreateBuilder<SettingsLevel>();
         foreach (var (name, value) in map.TextMap("levels"))
         {
-            Severity? level = value.Value.ToLowerInvariant() switch
-            {
-                "error" => Severity.Error,
-                "warning" => Severity.Warning,
-                "suggestion" => Severity.Suggestion,
-                "off" => Severity.Off,
-                _ => null,
-            };
-            if (level is { } known)
-                levels.Add(new(new(name.Value, name.Span), known));
+            if (SeverityNames.Parse(value.Value) is { } level)
+                levels.Add(new(new(name.Value, name.Span), level));
         }
 
         return levels.ToImmutable();

@@ -1,0 +1,33 @@
+using StyleLint.Rules;
+using StyleLint.Yaml;
+
+namespace StyleLint;
+
+/// <summary>Names of rules and families as people write them: in drafts, in settings and on the command line.</summary>
+public static class RuleNames
+{
+    /// <summary>Whether a name means one of some rules, a family of theirs, or the same of what StyleLint itself reports.</summary>
+    public static bool IsKnown(string name, IEnumerable<Rule> rules) =>
+        BuiltInRules.IsFamily(name) || BuiltInRules.Find(name) is not null || rules.Any(rule => rule.IsCalled(name) || rule.IsOfFamily(name));
+
+    /// <summary>Every name that means something where there are some rules, without their former names.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="families">Whether families are among them.</param>
+    public static IEnumerable<string> All(IEnumerable<Rule> rules, bool families)
+    {
+        var names = rules.Select(rule => rule.Id.Name).Concat(BuiltInRules.Names);
+        return families
+            ? names.Concat(rules.Select(rule => rule.Id.Family)).Append(BuiltInRules.Family).Distinct(StringComparer.Ordinal)
+            : names;
+    }
+
+    /// <summary>What to say of a name that means nothing: the nearest that does, or where they are listed.</summary>
+    /// <param name="what">What was looked for: "rule or family".</param>
+    /// <param name="name">The name.</param>
+    /// <param name="known">Those there are.</param>
+    /// <param name="command">The command that lists them.</param>
+    public static string Unknown(string what, string name, IEnumerable<string> known, string command = "style-lint rules") =>
+        YamlSchema.Nearest(name, known) is { } near
+            ? $"there is no {what} '{name}'; did you mean '{near}'?"
+            : $"there is no {what} '{name}'; {command} lists them";
+}

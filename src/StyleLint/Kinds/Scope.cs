@@ -84,7 +84,7 @@ sealed class Scope
         {
             var isLookedAt = _anyOf.IsEmpty
                 ? field.Kind is FieldKind.Headline or FieldKind.Deck or FieldKind.Caption
-                : Holds(word => word == "frontmatter" || RoleIs(word, RoleOf(field.Kind)) || word.Equals(field.Name, StringComparison.OrdinalIgnoreCase), isAside: false);
+                : Holds(field);
             if (!isLookedAt)
                 continue;
             foreach (var value in field.Values)
@@ -95,7 +95,7 @@ sealed class Scope
         {
             var role = story.Page.RoleOf(passage);
             var isAside = role is Role.Furniture or Role.ReaderComments;
-            if (_anyOf.IsEmpty ? isAside : !Holds(word => MarkupIs(word, passage) || RoleIs(word, role), isAside))
+            if (_anyOf.IsEmpty ? isAside : !Holds(passage, role, isAside))
                 continue;
             if (!BySentence)
             {
@@ -107,6 +107,12 @@ sealed class Scope
                 yield return sentence.At;
         }
     }
+
+    // Apart from the loops above, which most rules run without a scope of their own: a closure is made where its method begins.
+    bool Holds(HeaderField field) =>
+        Holds(word => word == "frontmatter" || RoleIs(word, RoleOf(field.Kind)) || word.Equals(field.Name, StringComparison.OrdinalIgnoreCase), isAside: false);
+
+    bool Holds(Passage passage, Role role, bool isAside) => Holds(word => MarkupIs(word, passage) || RoleIs(word, role), isAside);
 
     bool Holds(Func<string, bool> isWord, bool isAside)
     {

@@ -28,10 +28,18 @@ sealed class Literals
     /// <summary>Whether any of them stands in a text.</summary>
     internal bool AnyIn(ReadOnlySpan<char> text)
     {
-        for (var at = 0; at + 1 < text.Length; at++)
+        if (text.Length < 2)
+            return false;
+        // This loop sees every character of a draft once for each pattern rule.
+        var pairs = _firstPairs;
+        var first = Fold(text[0]);
+        for (var at = 1; at < text.Length; at++)
         {
-            if (StartsAny(text[at..]))
+            var second = Fold(text[at]);
+            var pair = (first << 6) | second;
+            if ((pairs[pair >> 6] & (1UL << pair)) != 0 && IsAt(text[(at - 1)..]))
                 return true;
+            first = second;
         }
 
         return false;
@@ -43,8 +51,11 @@ sealed class Literals
         if (text.Length < 2)
             return false;
         var pair = Pair(text[0], text[1]);
-        if ((_firstPairs[pair >> 6] & (1UL << pair)) == 0)
-            return false;
+        return (_firstPairs[pair >> 6] & (1UL << pair)) != 0 && IsAt(text);
+    }
+
+    bool IsAt(ReadOnlySpan<char> text)
+    {
         foreach (var literal in _literals)
         {
             if (text.StartsWith(literal, _comparison))

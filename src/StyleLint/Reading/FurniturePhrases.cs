@@ -158,7 +158,7 @@ static class FurniturePhrases
                 return FurnitureKind.WeakListHead;
         }
 
-        // "No comments yet. Be the first to comment!"
+        // "No comments yet. Write one!"
         if (firstStop > 0 && firstStop < length && (Lines.Contains(key[..firstStop]) || ListHeads.Contains(key[..firstStop])) && LineText.CountWords(line, 20) <= 20 && IsNothingButCall(line))
             return FurnitureKind.Line;
         if (colon > 0 && LeadIns.Contains(key[..colon]))

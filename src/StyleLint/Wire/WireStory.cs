@@ -1,0 +1,46 @@
+namespace StyleLint.Wire;
+
+/// <summary>What became of a version after an agency sent it.</summary>
+public enum WireStatus
+{
+    /// <summary>May be used as sent.</summary>
+    Usable,
+
+    /// <summary>Corrects an earlier version of the same story.</summary>
+    Corrected,
+
+    /// <summary>Held back by the agency; not for use now.</summary>
+    Withheld,
+
+    /// <summary>Withdrawn by the agency; not for use at all.</summary>
+    Cancelled,
+}
+
+/// <summary>One version of one agency story, as the agency sent it.</summary>
+/// <param name="Id">The agency's name for the story, the same in all its versions; made from the text where the agency gives none.</param>
+/// <param name="Agency">The agency as the fact book calls it where it is known there, else as the item names it; never empty.</param>
+/// <param name="Headline">The headline, empty where there is none.</param>
+/// <param name="Body">Plain text, one paragraph a line.</param>
+public sealed record WireStory(string Id, string Agency, string Headline, string Body)
+{
+    /// <summary>Counts from 1; a later version takes the place of an earlier one.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>What became of it.</summary>
+    public WireStatus Status { get; init; } = WireStatus.Usable;
+
+    /// <summary>When this version was sent, in UTC; null where neither the item nor its text says.</summary>
+    public DateTime? Sent { get; init; }
+
+    /// <summary>The names of its writers as the item gives them; null where it gives none.</summary>
+    public string? Byline { get; init; }
+
+    /// <summary>What the agency asks of those who use it; null where it asks nothing.</summary>
+    public string? UsageTerms { get; init; }
+
+    /// <summary>Not to be published before this moment, in UTC; null where it may be published at once.</summary>
+    public DateTime? Embargo { get; init; }
+
+    /// <summary>The day it was sent.</summary>
+    public DateOnly? Day => Sent is { } sent ? DateOnly.FromDateTime(sent) : null;
+}

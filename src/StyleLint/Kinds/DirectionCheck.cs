@@ -24,12 +24,14 @@ sealed class DirectionCheck : IAnalyzer
             var byWeek = monday.AddDays((7 * count) + (((int)weekday.Value + 6) % 7));
             if (near == byWeek || DateSetting.IsSpared(analysis.Story, date.At))
                 continue;
+            // "last Saturday's match" cannot take a comma.
+            var isPossessive = date.At.Passage.Text.AsSpan(date.At.End) is ['\'' or '’', ..];
             var whole = date.At.Passage.Excerpt(date.At.Start, weekday.At.End - date.At.Start);
             var (one, other) = (Of(near), Of(byWeek));
             analysis.Report(
                 date.At,
                 [("date", date.At.Text), ("expected", one), ("other", other)],
-                [.. Fix.Replace(whole, one, $"Write {one}"), .. Fix.Replace(whole, other, $"Write {other}")]);
+                isPossessive ? [] : [.. Fix.Replace(whole, one, $"Write {one}"), .. Fix.Replace(whole, other, $"Write {other}")]);
         }
     }
 

@@ -42,7 +42,7 @@ sealed class AgeCheck : IAnalyzer
     {
         var text = date.At.Passage.Text.AsSpan();
         var from = Math.Max(0, date.At.Start - BornWithin);
-        var at = text[from..date.At.Start].LastIndexOf("born ");
+        var at = text[from..date.At.Start].LastIndexOf("born ", StringComparison.OrdinalIgnoreCase);
         if (at < 0 || text[(from + at)..date.At.Start].ContainsAny(".;:()\"“”"))
             return null;
         return date.At.Passage.Excerpt(from + at, 4);
@@ -59,6 +59,8 @@ sealed class AgeCheck : IAnalyzer
                 end = text[..(end - word.Length)].TrimEnd().Length;
         }
 
+        if (text[..end].EndsWith("),"))
+            end--;
         if (end < 5 || text[end - 1] is not (',' or ')') || !char.IsAsciiDigit(text[end - 2]) || !char.IsAsciiDigit(text[end - 3]))
             return null;
         return text[end - 4] is ' ' or '(' && (text[end - 4] == '(' || text[end - 5] == ',') ? born.Passage.Excerpt(end - 3, 2) : null;

@@ -31,7 +31,7 @@ sealed class HolidayCheck : IAnalyzer
             if ((NamedWith(facts, date) ?? NamedBefore(facts, date) ?? NamedAfter(facts, date)) is not var (name, holiday))
                 continue;
             var right = holiday.DaysIn(written.Year).Order().ToImmutableArray();
-            if (right.IsEmpty || IsKept(holiday, written, right) || IsInList(dates, i) || DateSetting.IsSpared(analysis.Story, date.At))
+            if (right.IsEmpty || IsKept(holiday, written, right) || (IsOfUnknownYear(analysis, date) && IsRightNextDoor(holiday, written)) || IsInList(dates, i) || DateSetting.IsSpared(analysis.Story, date.At))
                 continue;
             var near = right.MinBy(each => Math.Abs(each.DayNumber - written.DayNumber));
             if (Math.Abs(near.DayNumber - written.DayNumber) > FarthestDays)
@@ -45,6 +45,13 @@ sealed class HolidayCheck : IAnalyzer
                 assumption: DateWriting.Assumption(analysis, date));
         }
     }
+
+    // Far from the story's own day, a date without a year may be of the year before or after.
+    static bool IsOfUnknownYear(in Analysis analysis, DateMention date) =>
+        date is { Year: null, From: { } day } && analysis.Story.Anchor is { } anchor && Math.Abs(day.DayNumber - anchor.Day.DayNumber) > DateResolver.NearDays;
+
+    static bool IsRightNextDoor(Holiday holiday, DateOnly written) =>
+        IsKept(holiday, written.AddYears(-1), [.. holiday.DaysIn(written.Year - 1)]) || IsKept(holiday, written.AddYears(1), [.. holiday.DaysIn(written.Year + 1)]);
 
     // A day that falls on a weekend is kept on a weekday beside it.
     static bool IsKept(Holiday holiday, DateOnly written, ImmutableArray<DateOnly> right)

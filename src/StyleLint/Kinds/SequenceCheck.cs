@@ -65,7 +65,7 @@ sealed class SequenceCheck : IAnalyzer
         for (var words = 0; words <= MostWords; words++)
         {
             var word = Back(text, ref end);
-            if (word.IsEmpty || (words == 0 && word is not ("on" or "after" or "before")))
+            if (word.IsEmpty || (words == 0 && word is not ("on" or "of" or "after" or "before")))
                 return null;
             if (word is not ("after" or "before"))
                 continue;

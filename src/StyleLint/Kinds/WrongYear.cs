@@ -28,10 +28,11 @@ sealed record WrongYear(Anchor Anchor, int Right, ImmutableArray<DateMention> Pa
         {
             if (date is not { Weekday: { } weekday, Month: not null, Day: not null, Year: null, Until: null, From: { } from } || from.Year != anchor.Day.Year)
                 continue;
+            if (pairs.Any(pair => pair.From == from && pair.Weekday!.Value.Value == weekday.Value))
+                continue;
             if (from.DayOfWeek == weekday.Value || DateSetting.MayBeOfAnotherYear(analysis.Story, date, weekday.Value))
                 return null;
-            if (!pairs.Any(pair => pair.From == from))
-                pairs.Add(date);
+            pairs.Add(date);
         }
 
         if (pairs.Count < FewestPairs)

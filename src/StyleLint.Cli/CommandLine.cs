@@ -35,6 +35,7 @@ static class CommandLine
             ExplainCommand.Add(app, around);
             RulesCommand.Add(app, around);
             TestCommand.Add(app, around);
+            FactsCommand.Add(app, around);
             InitCommand.Add(app, around);
         }
 
@@ -79,5 +80,5 @@ static class CommandLine
             : $"unknown {what} {written}; did you mean {near}?";
     }
 
-    static string Name(CommandLineApplication command) => command.Parent is null ? "" : command.Name + " ";
+    static string Name(CommandLineApplication command) => command.Parent is null ? "" : $"{Name(command.Parent)}{command.Name} ";
 }

@@ -56,7 +56,7 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
         var book = factFiles.Count == 0 ? new(FactBook.Default, []) : FactBook.Load(factFiles, FactBook.Default);
         badSettings.AddRange(UnknownNames(file, rules));
         var linter = new Linter(rules, new(book.Value, options.Today)) { Settings = file?.Settings ?? Settings.Default };
-        return new(file, linter, badSettings.ToImmutable(), badRules.ToImmutable(), book.Problems);
+        return new(file, linter, badSettings.ToImmutable(), badRules.ToImmutable(), book.Problems) { FactFiles = [.. factFiles] };
 
         void AddRules(List<string> folders)
         {

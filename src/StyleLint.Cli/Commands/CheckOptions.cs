@@ -13,7 +13,7 @@ sealed record CheckOptions(
     Severity MinLevel,
     Severity FailLevel,
     Selection Rules,
-    Format Format,
+    Format? Format,
     ImmutableArray<OutputChoice> Outputs)
 {
     /// <summary>What was written after <c>check</c>, for the command that lists suggestions.</summary>

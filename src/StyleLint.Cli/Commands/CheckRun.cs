@@ -19,6 +19,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     static readonly SearchValues<char> NeedQuotes = SearchValues.Create(" *?[]{}()'\"$&;|<>\\`!#~");
 
     readonly List<IReport> _reports = [];
+    readonly StringWriter _stepSummary = new() { NewLine = "\n" };
     int _files;
     int _suppressed;
     readonly int[] _byLevel = new int[(int)Severity.Error + 1];
@@ -56,6 +57,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
                 report.Finish(summary);
             foreach (var file in files)
                 file.Commit();
+            AppendStepSummary();
         }
         finally
         {
@@ -152,13 +154,34 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         {
             ListsSuggestions = options.ListsSuggestions,
             ListCommand = $"style-lint check --min-level suggestion {string.Join(' ', options.Arguments.Select(Quoted))}".TrimEnd(),
+            Repository = new(around.Folder, around.Variable),
         };
-        _reports.Add(options.Format.Open(page));
+        var format = options.Format ?? Formats.Text;
+        _reports.Add(format.Open(page));
+        if (options.Format is null && around.Variable("GITHUB_ACTIONS") == "true")
+            _reports.Add(Formats.Github.Open(page));
+        if (_reports[^1] is GithubReport && around.Variable("GITHUB_STEP_SUMMARY") is { Length: > 0 })
+            _reports.Add(new SummaryReport(page with { Out = _stepSummary }));
         foreach (var output in options.Outputs)
         {
             var file = new OutputFile(output.Path, Path.GetFullPath(output.Path, around.Folder));
             files.Add(file);
-            _reports.Add((output.Format ?? options.Format).Open(page with { Out = file.Writer, Palette = new(false), Width = 100 }));
+            _reports.Add((output.Format ?? format).Open(page with { Out = file.Writer, Palette = new(false), Width = 100 }));
+        }
+    }
+
+    // Other commands of the step write to the same file, and a summary that cannot be written is no reason to fail.
+    void AppendStepSummary()
+    {
+        if (_stepSummary.GetStringBuilder().Length == 0)
+            return;
+        try
+        {
+            File.AppendAllText(around.Variable("GITHUB_STEP_SUMMARY")!, _stepSummary.ToString());
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            around.Note($"the step summary could not be written: {problem.Message}");
         }
     }
 
@@ -171,7 +194,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
             .Concat(Findings(BuiltInRules.BadRule, desk.BadRules, desk))
             .Concat(Findings(BuiltInRules.BadFact, desk.BadFacts, desk));
         foreach (var file in all.Where(found => options.Rules.Keeps(found.Rule)).GroupBy(found => found.Source).OrderBy(file => file.Key.Path, StringComparer.Ordinal))
-            Report(new(file.Key.Path, [.. file.OrderBy(found => found.Span.Start)], desk.Linter.Rules, IsDraft: false));
+            Report(new(file.Key.Path, [.. file.OrderBy(found => found.Span.Start)], desk.Linter.Rules, Story: null));
     }
 
     IEnumerable<Diagnostic> Findings(RuleId rule, ImmutableArray<Problem> problems, Desk desk)
@@ -197,7 +220,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         var found = result.Diagnostics;
         if (!options.Rules.Skip.IsEmpty)
             found = found.RemoveAll(each => !options.Rules.Keeps(each.Rule));
-        return new(draft, new(draft.Path, found, desk.Linter.Rules, found.IsEmpty ? null : result.Story.Anchor), null);
+        return new(draft, new(draft.Path, found, desk.Linter.Rules, result.Story), null);
     }
 
     void Report(Outcome outcome, Progress progress)
@@ -219,7 +242,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
 
     void Report(FileFindings file)
     {
-        if (file.IsDraft)
+        if (file.Story is not null)
             _files++;
         foreach (var found in file.Found)
             _fails |= found.Suppression is null && found.Severity >= options.FailLevel;

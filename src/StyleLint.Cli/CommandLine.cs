@@ -36,6 +36,7 @@ static class CommandLine
             RulesCommand.Add(app, around);
             TestCommand.Add(app, around);
             InitCommand.Add(app, around);
+            LspCommand.Add(app, around);
         }
 
         app.OnExecute(() =>

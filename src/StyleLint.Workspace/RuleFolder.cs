@@ -39,7 +39,8 @@ static class RuleFolder
         return sources.ToImmutable();
     }
 
-    static IEnumerable<string> Files(string fullPath)
+    /// <summary>The YAML files below a folder, in ordinal order; or the one file, whether it is there or not.</summary>
+    internal static IEnumerable<string> Files(string fullPath)
     {
         if (!Directory.Exists(fullPath))
             return [fullPath];

@@ -37,6 +37,7 @@ static class CommandLine
             TestCommand.Add(app, around);
             FactsCommand.Add(app, around);
             InitCommand.Add(app, around);
+            LspCommand.Add(app, around);
         }
 
         app.OnExecute(() =>

@@ -48,13 +48,16 @@ sealed class TextReport(ReportPage page) : IReport
             counts.Insert(0, "No errors or warnings");
         if (summary.Suppressed > 0)
             counts.Add($"{summary.Suppressed} suppressed");
-        page.Out.WriteLine($"{string.Join(", ", counts)} in {Count(summary.Files, "draft")}");
+        var @fixed = summary.Fixed > 0 ? $"; {page.Palette.Good($"{summary.Fixed} fixed")}" : "";
+        page.Out.WriteLine($"{string.Join(", ", counts)} in {Count(summary.Files, "draft")}{@fixed}");
         if (summary.Suggestions > 0 && !page.ListsSuggestions)
             page.Out.WriteLine(page.Palette.Faint($"{(summary.Suggestions == 1 ? "The suggestion" : "Suggestions")}: {Printable.Text(page.ListCommand)}"));
         page.Out.Flush();
     }
 
-    internal static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
+    internal static string Count(int number, string what) => Count(number, what, what + "s");
+
+    internal static string Count(int number, string one, string many) => number == 1 ? $"1 {one}" : $"{number} {many}";
 
     bool IsListed(Diagnostic found) =>
         found.Suppression is null && (found.Severity > Severity.Suggestion || page.ListsSuggestions);

@@ -128,7 +128,7 @@ public sealed class Server
         switch (message.Method)
         {
             case "initialized":
-                InBackground(Linter.WarmUp);
+                InBackground(static () => Linter.WarmUp("story.md"));
                 break;
             case "textDocument/didOpen":
                 Open(parameters.At("textDocument"));

@@ -4,7 +4,6 @@ using System.Diagnostics;
 using StyleLint.Cli.Reports;
 using StyleLint.Cli.Terminal;
 using StyleLint.Diagnostics;
-using StyleLint.Reading;
 using StyleLint.Rules;
 using StyleLint.Text;
 using StyleLint.Workspace;
@@ -24,7 +23,9 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     int _suppressed;
     readonly int[] _byLevel = new int[(int)Severity.Error + 1];
     bool _fails;
-    bool _unread;
+    bool _isUndone;
+    int _fixed;
+    DiffPage? _diff;
 
     /// <summary>Runs the check.</summary>
     /// <returns>The exit code.</returns>
@@ -32,6 +33,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     public int Run()
     {
         var start = Stopwatch.GetTimestamp();
+        RefuseWhatCannotBe();
         var newsroom = new Newsroom(options.World, Skipped);
         var work = FindWork(newsroom);
         var desks = Desks(work, newsroom);
@@ -50,9 +52,13 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
             foreach (var desk in desks)
                 ReportProblems(desk);
             var progress = new Progress(around.ErrorIsTerminal ? around.Error : null, work.Count);
-            InOrder.Run(work.Count, options.Jobs ?? Environment.ProcessorCount, at => Check(work[at], linters[work[at].Desk]), done => Report(done, progress), around.Cancel);
+            var check = new DraftCheck(options, around);
+            InOrder.Run(work.Count, options.Jobs ?? Environment.ProcessorCount, at => check.Run(work[at], linters[work[at].Desk]), done => Report(done, progress), around.Cancel);
             progress.Clear();
-            var summary = new Summary(_files, _byLevel[(int)Severity.Error], _byLevel[(int)Severity.Warning], _byLevel[(int)Severity.Suggestion], _suppressed);
+            var summary = new Summary(_files, _byLevel[(int)Severity.Error], _byLevel[(int)Severity.Warning], _byLevel[(int)Severity.Suggestion], _suppressed)
+            {
+                Fixed = options.Diff ? 0 : _fixed,
+            };
             foreach (var report in _reports)
                 report.Finish(summary);
             foreach (var file in files)
@@ -67,7 +73,17 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
 
         if (options.Timing)
             around.Note($"{Milliseconds(start, found)} to find drafts and load rules, {Milliseconds(found, Stopwatch.GetTimestamp())} to check {TextReport.Count(_files, "draft")}");
-        return _unread ? Program.CouldNotRun : _fails ? Program.Found : Program.Clean;
+        if (options.Diff)
+            around.Note($"{TextReport.Count(_fixed, "fix", "fixes")} in {TextReport.Count(_diff!.Files, "draft")}; nothing was written");
+        return _isUndone ? Program.CouldNotRun : _fails ? Program.Found : Program.Clean;
+    }
+
+    void RefuseWhatCannotBe()
+    {
+        if (options.Fix is not null && !options.Diff && options.Paths.Contains("-"))
+            throw new CannotRunException("--fix cannot change standard input; --diff shows what it would change");
+        if (options.Diff && options.HasFormat)
+            throw new CannotRunException("--diff writes a patch to standard output; --output writes a report besides");
     }
 
     static string Milliseconds(long from, long to) => $"{Stopwatch.GetElapsedTime(from, to).TotalMilliseconds:0} ms";
@@ -157,11 +173,19 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
             Repository = new(around.Folder, around.Variable),
         };
         var format = options.Format ?? Formats.Text;
-        _reports.Add(format.Open(page));
-        if (options.Format is null && around.Variable("GITHUB_ACTIONS") == "true")
-            _reports.Add(Formats.Github.Open(page));
-        if (_reports[^1] is GithubReport && around.Variable("GITHUB_STEP_SUMMARY") is { Length: > 0 })
-            _reports.Add(new SummaryReport(page with { Out = _stepSummary }));
+        if (options.Diff)
+        {
+            _diff = new(around, palette);
+        }
+        else
+        {
+            _reports.Add(format.Open(page));
+            if (options.Format is null && around.Variable("GITHUB_ACTIONS") == "true")
+                _reports.Add(Formats.Github.Open(page));
+            if (_reports[^1] is GithubReport && around.Variable("GITHUB_STEP_SUMMARY") is { Length: > 0 })
+                _reports.Add(new SummaryReport(page with { Out = _stepSummary }));
+        }
+
         foreach (var output in options.Outputs)
         {
             var file = new OutputFile(output.Path, Path.GetFullPath(output.Path, around.Folder));
@@ -208,35 +232,17 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         }
     }
 
-    Outcome Check(Piece piece, Linter linter)
-    {
-        var (draft, desk, relative) = piece;
-        var read = draft.IsStdin
-            ? DraftFile.Read(around.Input, draft.Path, options.Date)
-            : DraftFile.Read(draft.FullPath, draft.Path, options.Date);
-        if (read.Source is not { } source)
-            return new(draft, null, read.WhyNot);
-        var result = linter.Lint(source, relative, around.Cancel);
-        var found = result.Diagnostics;
-        if (!options.Rules.Skip.IsEmpty)
-            found = found.RemoveAll(each => !options.Rules.Keeps(each.Rule));
-        return new(draft, new(draft.Path, found, desk.Linter.Rules, result.Story), null);
-    }
-
     void Report(Outcome outcome, Progress progress)
     {
         progress.Clear();
+        foreach (var note in outcome.Notes)
+            around.Note(note);
+        _isUndone |= outcome.IsUndone;
+        _fixed += outcome.Fixed;
+        if (outcome.Diff.Length > 0)
+            _diff!.Add(outcome.Diff);
         if (outcome.Findings is { } findings)
-        {
             Report(findings);
-        }
-        else
-        {
-            Skipped(outcome.Draft.Path, outcome.WhyNot!);
-            // What was asked for by name was not done; what lies in a folder may be anything.
-            _unread |= outcome.Draft.IsNamed;
-        }
-
         progress.Show(_files);
     }
 
@@ -258,8 +264,4 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         foreach (var report in _reports)
             report.Add(file with { Found = kept });
     }
-
-    readonly record struct Piece(FoundDraft Draft, Desk Desk, string? Relative);
-
-    readonly record struct Outcome(FoundDraft Draft, FileFindings? Findings, string? WhyNot);
 }

@@ -24,7 +24,11 @@ interface IReport
 sealed record FileFindings(string Path, ImmutableArray<Diagnostic> Found, RuleSet Rules, Story? Story);
 
 /// <summary>The counts of a run; suppressed findings count only as such.</summary>
-sealed record Summary(int Files, int Errors, int Warnings, int Suggestions, int Suppressed);
+sealed record Summary(int Files, int Errors, int Warnings, int Suggestions, int Suppressed)
+{
+    /// <summary>Fixes that were applied; what they mended is not counted elsewhere.</summary>
+    public int Fixed { get; init; }
+}
 
 /// <summary>Where and how a report is written.</summary>
 /// <param name="Out">Where it goes.</param>

@@ -58,10 +58,13 @@ sealed class TextReport(ReportPage page) : IReport
             counts.Insert(0, "No errors or warnings");
         if (summary.Suppressed > 0)
             counts.Add($"{summary.Suppressed} suppressed");
-        return $"{string.Join(", ", counts)} in {Count(summary.Files, "draft")}";
+        var @fixed = summary.Fixed > 0 ? $"; {palette.Good($"{summary.Fixed} fixed")}" : "";
+        return $"{string.Join(", ", counts)} in {Count(summary.Files, "draft")}{@fixed}";
     }
 
-    internal static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
+    internal static string Count(int number, string what) => Count(number, what, what + "s");
+
+    internal static string Count(int number, string one, string many) => number == 1 ? $"1 {one}" : $"{number} {many}";
 
     void Write(Diagnostic found)
     {

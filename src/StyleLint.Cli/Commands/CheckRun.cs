@@ -36,7 +36,10 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         var desks = Desks(work, newsroom);
         options.Rules.Check([.. desks.Select(desk => desk.Linter.Rules)]);
         NoteWhatIsOff(work);
-        var linters = desks.ToDictionary(desk => desk, Narrow);
+        // One desk is another only where it is the same one: comparing all that they hold says nothing more.
+        var linters = new Dictionary<Desk, Linter>(ReferenceEqualityComparer.Instance);
+        foreach (var desk in desks)
+            linters[desk] = Narrow(desk);
         var found = Stopwatch.GetTimestamp();
 
         var files = new List<OutputFile>();
@@ -78,13 +81,16 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         var arguments = options.Paths.IsEmpty ? ["."] : options.Paths;
         // A missing path stops the run before the first note about any other.
         var lists = arguments.Select(argument => argument == "-" ? [Stdin()] : finder.Find(argument)).ToList();
-        foreach (var draft in lists.SelectMany(list => list))
+        foreach (var list in lists)
         {
-            around.Cancel.ThrowIfCancellationRequested();
-            var desk = newsroom.For(draft.FullPath);
-            var relative = desk.Relative(draft.FullPath);
-            if ((draft.IsNamed || relative is null || desk.Linter.Settings.Includes(relative)) && seen.Add(draft.FullPath))
-                pieces.Add(new(draft, desk, relative));
+            foreach (var draft in list)
+            {
+                around.Cancel.ThrowIfCancellationRequested();
+                var desk = newsroom.For(draft.FullPath);
+                var relative = desk.Relative(draft.FullPath);
+                if ((draft.IsNamed || relative is null || desk.Linter.Settings.Includes(relative)) && seen.Add(draft.FullPath))
+                    pieces.Add(new(draft, desk, relative));
+            }
         }
 
         if (arguments.Length > 1)
@@ -95,7 +101,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     // With no draft to check, the settings here are all there is to look at; else they may be none of the drafts'.
     List<Desk> Desks(List<Piece> work, Newsroom newsroom)
     {
-        var desks = new HashSet<Desk>();
+        var desks = new HashSet<Desk>(ReferenceEqualityComparer.Instance);
         foreach (var piece in work)
             desks.Add(piece.Desk);
         return desks.Count > 0 ? [.. desks] : [newsroom.For(around.Folder)];

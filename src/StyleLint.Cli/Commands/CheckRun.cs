@@ -31,7 +31,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     public int Run()
     {
         var start = Stopwatch.GetTimestamp();
-        var newsroom = new Newsroom(options.World, Skipped);
+        var newsroom = new Newsroom(options.World, Skipped) { BadArchive = ArchiveFailed };
         var work = FindWork(newsroom);
         var desks = Desks(work, newsroom);
         options.Rules.Check([.. desks.Select(desk => desk.Linter.Rules)]);
@@ -48,8 +48,8 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
             OpenReports(files);
             foreach (var desk in desks)
                 ReportProblems(desk);
-            var progress = new Progress(around.ErrorIsTerminal ? around.Error : null, work.Count);
-            InOrder.Run(work.Count, options.Jobs ?? Environment.ProcessorCount, at => Check(work[at], linters[work[at].Desk]), done => Report(done, progress), around.Cancel);
+            var progress = new Progress(around.ErrorIsTerminal ? around.Error : null);
+            InOrder.Run(work.Count, options.Jobs ?? Environment.ProcessorCount, at => Check(work[at], linters[work[at].Desk]), done => Report(done, progress, work.Count), around.Cancel);
             progress.Clear();
             var summary = new Summary(_files, _byLevel[(int)Severity.Error], _byLevel[(int)Severity.Warning], _byLevel[(int)Severity.Suggestion], _suppressed);
             foreach (var report in _reports)
@@ -69,6 +69,13 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     }
 
     static string Milliseconds(long from, long to) => $"{Stopwatch.GetElapsedTime(from, to).TotalMilliseconds:0} ms";
+
+    // Everything else is still checked; but what was asked for was not done.
+    void ArchiveFailed(string message)
+    {
+        around.Note(message);
+        _unread = true;
+    }
 
     void Skipped(string path, string why) => around.Note($"{path} {why}; skipped");
 
@@ -200,7 +207,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         return new(draft, new(draft.Path, found, desk.Linter.Rules, found.IsEmpty ? null : result.Story.Anchor), null);
     }
 
-    void Report(Outcome outcome, Progress progress)
+    void Report(Outcome outcome, Progress progress, int total)
     {
         progress.Clear();
         if (outcome.Findings is { } findings)
@@ -214,7 +221,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
             _unread |= outcome.Draft.IsNamed;
         }
 
-        progress.Show(_files);
+        progress.Show(() => $"{_files} of {total} drafts checked");
     }
 
     void Report(FileFindings file)

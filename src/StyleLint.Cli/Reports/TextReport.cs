@@ -54,7 +54,7 @@ sealed class TextReport(ReportPage page) : IReport
         page.Out.Flush();
     }
 
-    internal static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
+    internal static string Count(long number, string what) => number == 1 ? $"1 {what}" : $"{number} {(what.EndsWith('y') ? what[..^1] + "ie" : what)}s";
 
     bool IsListed(Diagnostic found) =>
         found.Suppression is null && (found.Severity > Severity.Suggestion || page.ListsSuggestions);

@@ -37,7 +37,9 @@ static class CommandLine
             RulesCommand.Add(app, around);
             TestCommand.Add(app, around);
             WireCommand.Add(app, around);
+            FactsCommand.Add(app, around);
             InitCommand.Add(app, around);
+            LspCommand.Add(app, around);
         }
 
         app.OnExecute(() =>
@@ -61,7 +63,10 @@ static class CommandLine
     public static string[] Paths(CommandLineApplication command, CommandArgument argument) =>
         [.. argument.Values.OfType<string>(), .. command.RemainingArguments];
 
-    static string Version() => $"style-lint {typeof(CommandLine).Assembly.GetName().Version!.ToString(3)}";
+    /// <summary>The version: <c>1.2.3</c>.</summary>
+    public static string VersionNumber => typeof(CommandLine).Assembly.GetName().Version!.ToString(3);
+
+    static string Version() => $"style-lint {VersionNumber}";
 
     static string Explain(CommandParsingException problem)
     {

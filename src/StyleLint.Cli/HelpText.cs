@@ -37,7 +37,12 @@ sealed class HelpText : IHelpTextGenerator
     static string Names(CommandOption option)
     {
         var names = (option.ShortName is { Length: > 0 } letter ? $"-{letter}, " : "") + $"--{option.LongName}";
-        return option.OptionType == CommandOptionType.NoValue ? names : $"{names} {option.ValueName}";
+        return option.OptionType switch
+        {
+            CommandOptionType.NoValue => names,
+            CommandOptionType.SingleOrNoValue => $"{names}[={option.ValueName}]",
+            _ => $"{names} {option.ValueName}",
+        };
     }
 
     static void Table(TextWriter output, string title, IEnumerable<(string Name, string Description)> rows)

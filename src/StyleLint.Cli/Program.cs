@@ -39,6 +39,7 @@ static class Program
         error.AutoFlush = true;
         return Run(arguments, new(Directory.GetCurrentDirectory(), Console.OpenStandardInput(), output, error)
         {
+            RawOutput = Console.OpenStandardOutput,
             OutputIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Width = () => Console.IsOutputRedirected ? 100 : Console.WindowWidth,

@@ -34,9 +34,16 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
     readonly SettingsFinder _settings = new(options.Folder, options.Config);
     readonly Dictionary<string, Desk> _desks = [];
     readonly Dictionary<string, IWireArchive?> _archives = [];
+    readonly HashSet<string> _located = [];
 
     /// <summary>Is told once of each wire archive that cannot be read, in words for the user; on any thread.</summary>
     public Action<string> BadArchive { get; init; } = _ => { };
+
+    /// <summary>
+    /// What the desks so far were made of: settings files, those that would take their place if they were there, the files and folders of rules
+    /// and facts, and what shows that a wire archive has changed.
+    /// </summary>
+    public IEnumerable<string> Sources => _settings.Candidates.Concat(_located);
 
     /// <summary>The desk for a file or folder.</summary>
     /// <exception cref="CannotRunException">Its settings, or a path of the options, cannot be read.</exception>
@@ -49,6 +56,15 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
         return desk;
     }
 
+    /// <summary>The desk that settings would make which are still being written.</summary>
+    /// <param name="settings">The settings, under the path they are shown by.</param>
+    /// <param name="folder">Full path of the folder they stand in.</param>
+    public Desk Try(SourceText settings, string folder)
+    {
+        var loaded = Settings.Load(settings);
+        return Open(new(folder, loaded.Value, loaded.Problems));
+    }
+
     Desk Open(SettingsFile? file)
     {
         var badSettings = ImmutableArray.CreateBuilder<Problem>();
@@ -56,16 +72,28 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
         var rules = RuleSet.Default;
         var badRules = ImmutableArray.CreateBuilder<Problem>();
         // The folders of the settings are one set of rules, in which no name may stand twice; those of the command line go over it one by one.
-        AddRules(Locate(file, file?.Settings.Rules ?? [], badSettings));
+        var ruleFolders = Locate(file, file?.Settings.Rules ?? [], badSettings);
+        AddRules(ruleFolders);
         foreach (var folder in Given(options.Rules))
+        {
             AddRules([folder]);
+            ruleFolders.Add(folder);
+        }
+
+        var factPaths = Locate(file, file?.Settings.Facts ?? [], badSettings);
+        factPaths.AddRange(Given(options.Facts));
         var factFiles = new List<SourceText>();
-        foreach (var facts in Locate(file, file?.Settings.Facts ?? [], badSettings).Concat(Given(options.Facts)))
+        foreach (var facts in factPaths)
             factFiles.AddRange(RuleFolder.Facts(facts, options.Folder, note));
         var book = factFiles.Count == 0 ? new(FactBook.Default, []) : FactBook.Load(factFiles, FactBook.Default);
         badSettings.AddRange(UnknownNames(file, rules));
         var linter = new Linter(rules, new(book.Value, options.Today) { Archive = Archive(file, badSettings) }) { Settings = file?.Settings ?? Settings.Default };
-        return new(file, linter, badSettings.ToImmutable(), badRules.ToImmutable(), book.Problems);
+        return new(file, linter, badSettings.ToImmutable(), badRules.ToImmutable(), book.Problems)
+        {
+            FactFiles = [.. factFiles],
+            RuleFolders = [.. ruleFolders],
+            FactPaths = [.. factPaths],
+        };
 
         void AddRules(List<string> folders)
         {
@@ -92,6 +120,7 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
 
         if (name is null)
             return null;
+        _located.Add(WireArchives.Witness(name, options.Folder));
         if (_archives.TryGetValue(name, out var opened))
             return opened;
         try
@@ -115,7 +144,7 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
         }
     }
 
-    static List<string> Locate(SettingsFile? file, ImmutableArray<SettingsPath> paths, ImmutableArray<Problem>.Builder problems)
+    List<string> Locate(SettingsFile? file, ImmutableArray<SettingsPath> paths, ImmutableArray<Problem>.Builder problems)
     {
         var located = new List<string>();
         foreach (var path in paths)
@@ -126,6 +155,7 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
                 located.Add(full);
         }
 
+        _located.UnionWith(located);
         return located;
     }
 
@@ -137,6 +167,7 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
             var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, options.Folder));
             if (!Path.Exists(full))
                 throw new CannotRunException($"{path}: no such file or folder");
+            _located.Add(full);
             yield return full;
         }
     }

@@ -36,7 +36,11 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         Add(found, BuiltInRules.Undecodable, source.Problems, path);
         Add(found, BuiltInRules.UnreadPart, draft.Problems, path);
         foreach (var rule in Rules.Rules)
+        {
+            cancel.ThrowIfCancellationRequested();
             Analyze(rule, path, story, found, cancel);
+        }
+
         Suppress(draft, path, found);
         found.Sort(ByPlace);
         return new(draft, story, [.. found]);

@@ -29,7 +29,7 @@ sealed unsafe class MappedFile : IDisposable
     readonly string _path;
     readonly MemoryMappedFile _file;
     readonly MemoryMappedViewAccessor _view;
-    readonly byte* _start;
+    byte* _start;
     readonly ulong[] _sound;
 
     /// <summary>Maps a file; reads no more of it than its last bytes.</summary>
@@ -110,10 +110,21 @@ sealed unsafe class MappedFile : IDisposable
 
     public void Dispose()
     {
-        if (_start is not null)
-            _view.SafeMemoryMappedViewHandle.ReleasePointer();
+        Release();
         _view?.Dispose();
         _file?.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    // An editor's archives come and go with their settings, and nobody can say when the last draft is done with one.
+    ~MappedFile() => Release();
+
+    void Release()
+    {
+        if (_start is null)
+            return;
+        _start = null;
+        _view.SafeMemoryMappedViewHandle.ReleasePointer();
     }
 
     internal static long PageCount(long length) => (length + PageSize - 1) >> PageBits;

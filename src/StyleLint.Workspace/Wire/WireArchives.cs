@@ -8,6 +8,9 @@ public static class WireArchives
     /// <summary>Whether there is anything by that name; it may still be no archive.</summary>
     public static bool Exists(string name, string folder) => name.Contains("://", StringComparison.Ordinal) || Path.Exists(FullPath(name, folder));
 
+    /// <summary>The full path of a file that changes whenever the archive does.</summary>
+    public static string Witness(string name, string folder) => Path.Combine(FullPath(name, folder), ArchiveFolder.Manifest);
+
     /// <summary>Opens an archive to search it.</summary>
     /// <param name="name">As the user wrote it.</param>
     /// <param name="folder">What a relative path counts from.</param>

@@ -16,6 +16,21 @@ static class ArchiveFolder
     /// <summary>A name that no file ever had.</summary>
     public static string NewName(string ending) => Guid.NewGuid().ToString("N") + ending;
 
+    /// <summary>Writes to a file.</summary>
+    /// <exception cref="IOException">There is no room.</exception>
+    public static void Write(FileStream stream, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            stream.Write(bytes);
+        }
+        catch (ArgumentOutOfRangeException limit)
+        {
+            // What .NET makes of a file that grows beyond what the user, or the file system, may have.
+            throw new IOException("No file may be that large here", limit);
+        }
+    }
+
     /// <summary>Brings a written file to the disk and gives it its name, in place of whatever has that name.</summary>
     public static void MoveInPlace(FileStream stream, string temporary, string path)
     {

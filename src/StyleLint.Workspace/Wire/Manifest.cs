@@ -64,7 +64,7 @@ sealed record Manifest(ImmutableArray<SegmentEntry> Segments)
         try
         {
             using var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, bufferSize: 0);
-            stream.Write(Encoding.ASCII.GetBytes(text.ToString()));
+            ArchiveFolder.Write(stream, Encoding.ASCII.GetBytes(text.ToString()));
             ArchiveFolder.MoveInPlace(stream, temporary, Path.Combine(folder, ArchiveFolder.Manifest));
         }
         catch

@@ -67,12 +67,12 @@ sealed class PagedWriter : IDisposable
         Span<byte> sums = new byte[_sums.Count * sizeof(uint)];
         for (var page = 0; page < _sums.Count; page++)
             BinaryPrimitives.WriteUInt32LittleEndian(sums[(page * sizeof(uint))..], _sums[page]);
-        _stream.Write(sums);
+        ArchiveFolder.Write(_stream, sums);
         Span<byte> trailer = stackalloc byte[MappedFile.TrailerSize];
         MappedFile.Magic.CopyTo(trailer);
         BinaryPrimitives.WriteInt64LittleEndian(trailer[8..], _written);
         BinaryPrimitives.WriteUInt32LittleEndian(trailer[16..], Checksum.Of(trailer[..16]));
-        _stream.Write(trailer);
+        ArchiveFolder.Write(_stream, trailer);
         ArchiveFolder.MoveInPlace(_stream, _temporary, _path);
         _isKept = true;
     }
@@ -88,7 +88,7 @@ sealed class PagedWriter : IDisposable
     {
         for (var page = 0; page < _used; page += MappedFile.PageSize)
             _sums.Add(Checksum.Of(_buffer.AsSpan(page, Math.Min(MappedFile.PageSize, _used - page))));
-        _stream.Write(_buffer.AsSpan(0, _used));
+        ArchiveFolder.Write(_stream, _buffer.AsSpan(0, _used));
         _written += _used;
         _used = 0;
     }

@@ -69,7 +69,7 @@ sealed class WireAddRun(string archive, string? agency, DateOnly today, Surround
                     leftOut[item.WhyNot!] = (count + 1, line);
                 }
 
-                _progress.Show(() => $"{Percent(total)} read, {TextReport.Count(_added, "story")} added");
+                _progress.Show(() => $"{Percent(total)} read, {TextReport.Count(_added, "story", "stories")} added");
             }
         }
         catch (CannotRunException unread)
@@ -95,7 +95,7 @@ sealed class WireAddRun(string archive, string? agency, DateOnly today, Surround
 
     string Summary()
     {
-        var parts = new List<string> { $"Added {TextReport.Count(_added, "story")} to {Printable.Text(archive)}" };
+        var parts = new List<string> { $"Added {TextReport.Count(_added, "story", "stories")} to {Printable.Text(archive)}" };
         if (_known > 0)
             parts.Add($"{_known} {(_known == 1 ? "was" : "were")} there already");
         if (_broken > 0)

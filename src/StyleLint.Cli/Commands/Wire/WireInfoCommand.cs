@@ -21,7 +21,7 @@ static class WireInfoCommand
         using var archive = WireArchives.Open(name, around.Folder);
         var info = archive.Info();
         var days = info is { First: { } first, Last: { } last } ? $", sent from {Day(first)} to {Day(last)}" : "";
-        around.Output.WriteLine($"{TextReport.Count(info.Stories, "story")}{days}");
+        around.Output.WriteLine($"{TextReport.Count(info.Stories, "story", "stories")}{days}");
         var column = info.Agencies.Select(each => each.Agency.Length).DefaultIfEmpty().Max() + 2;
         foreach (var (agency, stories) in info.Agencies)
             around.Output.WriteLine($"  {Printable.Text(agency).PadRight(column)}{stories.ToString("N0", CultureInfo.InvariantCulture)}");
@@ -30,7 +30,7 @@ static class WireInfoCommand
         var each = info.Stories > 0 ? $", {index / info.Stories} bytes a story" : "";
         around.Output.WriteLine($"{Size(info.Bytes)} on disk: {Size(info.TextBytes)} of text, {Size(index)} of index{each}");
         if (info.Removed > 0)
-            around.Output.WriteLine($"{TextReport.Count(info.Removed, "removed story")} still on disk; style-lint wire compact takes {(info.Removed == 1 ? "it" : "them")} away");
+            around.Output.WriteLine($"{TextReport.Count(info.Removed, "removed story", "removed stories")} still on disk; style-lint wire compact takes {(info.Removed == 1 ? "it" : "them")} away");
         return Program.Clean;
     }
 

@@ -47,7 +47,7 @@ static class WireSearchCommand
         {
             around.Cancel.ThrowIfCancellationRequested();
             seen++;
-            progress.Show(() => $"{TextReport.Count(seen, "story")} looked at");
+            progress.Show(() => $"{TextReport.Count(seen, "story", "stories")} looked at");
             if (search.Find(story) is not { } line)
                 continue;
             progress.Clear();

@@ -27,7 +27,7 @@ static class WireVerifyCommand
         foreach (var line in damage)
             around.Output.WriteLine(Printable.Line(line));
         if (damage.IsEmpty)
-            around.Output.WriteLine($"{TextReport.Count(archive.Info().Stories, "story")}, all sound.");
+            around.Output.WriteLine($"{TextReport.Count(archive.Info().Stories, "story", "stories")}, all sound.");
         return damage.IsEmpty ? Program.Clean : Program.Found;
     }
 }

@@ -135,7 +135,6 @@ public class SettingsTests
     }
 
     [Theory]
-    [InlineData("[|wire|]: desk/wire")]
     [InlineData("[|house|]: reuters")]
     public void Keys_of_later_versions_are_noted(string marked)
     {

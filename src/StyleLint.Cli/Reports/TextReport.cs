@@ -62,9 +62,9 @@ sealed class TextReport(ReportPage page) : IReport
         return $"{string.Join(", ", counts)} in {Count(summary.Files, "draft")}{@fixed}";
     }
 
-    internal static string Count(int number, string what) => Count(number, what, what + "s");
+    internal static string Count(long number, string what) => Count(number, what, what + "s");
 
-    internal static string Count(int number, string one, string many) => number == 1 ? $"1 {one}" : $"{number} {many}";
+    internal static string Count(long number, string one, string many) => number == 1 ? $"1 {one}" : $"{number} {many}";
 
     void Write(Diagnostic found)
     {

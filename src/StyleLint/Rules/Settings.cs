@@ -17,7 +17,7 @@ public sealed record Settings
         new("exclude", KeyType.TextList, "Globs of drafts to leave out."),
         new("rules", KeyType.TextList, "Folders with rules of your own."),
         new("facts", KeyType.TextList, "Files with people, offices and agencies of your own."),
-        new("wire", KeyType.Text, "A folder with wire copy to compare with."),
+        new("wire", KeyType.Text, "The folder of the wire archive that drafts are compared with (style-lint wire add)."),
         new("house", KeyType.Text, "Ready settings."),
         LevelsKey,
         new("overrides", KeyType.MapList, "What holds for some files only; later ones win.")
@@ -62,6 +62,9 @@ public sealed record Settings
 
     /// <summary>Facts files, relative to the settings file.</summary>
     public ImmutableArray<SettingsPath> Facts { get; init; } = [];
+
+    /// <summary>The folder of the wire archive, relative to the settings file; null for none.</summary>
+    public SettingsPath? Wire { get; init; }
 
     /// <summary>Levels by rule or family.</summary>
     public ImmutableArray<SettingsLevel> Levels { get; init; } = [];

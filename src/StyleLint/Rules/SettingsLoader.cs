@@ -25,7 +25,7 @@ sealed class SettingsLoader(SourceText source)
         _problems.AddRange(YamlSchema.Check(map, keys));
         foreach (var (name, _) in map.Entries)
         {
-            if (name.Value.ToLowerInvariant() is "wire" or "house")
+            if (name.Value.ToLowerInvariant() is "house")
                 _problems.Add(new(source, name.Span, $"'{name.Value}' is not yet in this version; it changes nothing", IsNote: true));
         }
 
@@ -37,6 +37,7 @@ sealed class SettingsLoader(SourceText source)
             Exclude = Globs(map, "exclude"),
             Rules = Paths(map, "rules"),
             Facts = Paths(map, "facts"),
+            Wire = map["wire"] is YamlScalar { IsNull: false } wire && wire.Value.Trim() is { Length: > 0 } folder ? new(folder.Replace('\\', '/'), wire.Span) : null,
             Levels = Levels(map),
             Overrides = [.. map.MapList("overrides").Select(Override).Where(each => !each.Files.IsEmpty)],
             Staff = staff is null ? Staff.None : new(Texts(staff, "agencies"), Texts(staff, "writers")),

@@ -39,7 +39,7 @@ sealed class SettingsLoader(SourceText source)
             Facts = Paths(map, "facts"),
             Levels = Levels(map),
             Overrides = [.. map.MapList("overrides").Select(Override).Where(each => !each.Files.IsEmpty)],
-            Staff = staff is null ? Staff.None : new(Texts(staff, "agencies"), Texts(staff, "writers")),
+            Staff = staff is null ? Staff.None : new(Texts(staff, "agencies"), Texts(staff, "writers")) { Outlet = staff.Text("outlet"), Credits = Texts(staff, "credits") },
             Suppressions = [.. map.MapList("suppress").Select(Suppression).OfType<SettingsSuppression>()],
         };
         return new(settings, _problems.ToImmutable());

@@ -35,7 +35,9 @@ static class CommandLine
             ExplainCommand.Add(app, around);
             RulesCommand.Add(app, around);
             TestCommand.Add(app, around);
+            FactsCommand.Add(app, around);
             InitCommand.Add(app, around);
+            LspCommand.Add(app, around);
         }
 
         app.OnExecute(() =>
@@ -59,7 +61,10 @@ static class CommandLine
     public static string[] Paths(CommandLineApplication command, CommandArgument argument) =>
         [.. argument.Values.OfType<string>(), .. command.RemainingArguments];
 
-    static string Version() => $"style-lint {typeof(CommandLine).Assembly.GetName().Version!.ToString(3)}";
+    /// <summary>The version: <c>1.2.3</c>.</summary>
+    public static string VersionNumber => typeof(CommandLine).Assembly.GetName().Version!.ToString(3);
+
+    static string Version() => $"style-lint {VersionNumber}";
 
     static string Explain(CommandParsingException problem)
     {
@@ -79,5 +84,5 @@ static class CommandLine
             : $"unknown {what} {written}; did you mean {near}?";
     }
 
-    static string Name(CommandLineApplication command) => command.Parent is null ? "" : command.Name + " ";
+    static string Name(CommandLineApplication command) => command.Parent is null ? "" : $"{Name(command.Parent)}{command.Name} ";
 }

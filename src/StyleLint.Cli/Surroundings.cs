@@ -7,6 +7,9 @@ namespace StyleLint.Cli;
 /// <param name="Error">Standard error.</param>
 sealed record Surroundings(string Folder, Stream Input, TextWriter Output, TextWriter Error)
 {
+    /// <summary>Standard output as bytes, for what is no text.</summary>
+    public Func<Stream> RawOutput { get; init; } = () => Stream.Null;
+
     /// <summary>Whether standard output is a terminal.</summary>
     public bool OutputIsTerminal { get; init; }
 

@@ -28,6 +28,13 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
 {
     readonly SettingsFinder _settings = new(options.Folder, options.Config);
     readonly Dictionary<string, Desk> _desks = [];
+    readonly HashSet<string> _located = [];
+
+    /// <summary>
+    /// What the desks so far were made of: settings files, those that would take their place if they were there, and the files and folders of rules
+    /// and facts.
+    /// </summary>
+    public IEnumerable<string> Sources => _settings.Candidates.Concat(_located);
 
     /// <summary>The desk for a file or folder.</summary>
     /// <exception cref="CannotRunException">Its settings, or a path of the options, cannot be read.</exception>
@@ -40,6 +47,15 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
         return desk;
     }
 
+    /// <summary>The desk that settings would make which are still being written.</summary>
+    /// <param name="settings">The settings, under the path they are shown by.</param>
+    /// <param name="folder">Full path of the folder they stand in.</param>
+    public Desk Try(SourceText settings, string folder)
+    {
+        var loaded = Settings.Load(settings);
+        return Open(new(folder, loaded.Value, loaded.Problems));
+    }
+
     Desk Open(SettingsFile? file)
     {
         var badSettings = ImmutableArray.CreateBuilder<Problem>();
@@ -47,16 +63,28 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
         var rules = RuleSet.Default;
         var badRules = ImmutableArray.CreateBuilder<Problem>();
         // The folders of the settings are one set of rules, in which no name may stand twice; those of the command line go over it one by one.
-        AddRules(Locate(file, file?.Settings.Rules ?? [], badSettings));
+        var ruleFolders = Locate(file, file?.Settings.Rules ?? [], badSettings);
+        AddRules(ruleFolders);
         foreach (var folder in Given(options.Rules))
+        {
             AddRules([folder]);
+            ruleFolders.Add(folder);
+        }
+
+        var factPaths = Locate(file, file?.Settings.Facts ?? [], badSettings);
+        factPaths.AddRange(Given(options.Facts));
         var factFiles = new List<SourceText>();
-        foreach (var facts in Locate(file, file?.Settings.Facts ?? [], badSettings).Concat(Given(options.Facts)))
+        foreach (var facts in factPaths)
             factFiles.AddRange(RuleFolder.Facts(facts, options.Folder, note));
         var book = factFiles.Count == 0 ? new(FactBook.Default, []) : FactBook.Load(factFiles, FactBook.Default);
         badSettings.AddRange(UnknownNames(file, rules));
         var linter = new Linter(rules, new(book.Value, options.Today)) { Settings = file?.Settings ?? Settings.Default };
-        return new(file, linter, badSettings.ToImmutable(), badRules.ToImmutable(), book.Problems);
+        return new(file, linter, badSettings.ToImmutable(), badRules.ToImmutable(), book.Problems)
+        {
+            FactFiles = [.. factFiles],
+            RuleFolders = [.. ruleFolders],
+            FactPaths = [.. factPaths],
+        };
 
         void AddRules(List<string> folders)
         {
@@ -78,7 +106,7 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
         }
     }
 
-    static List<string> Locate(SettingsFile? file, ImmutableArray<SettingsPath> paths, ImmutableArray<Problem>.Builder problems)
+    List<string> Locate(SettingsFile? file, ImmutableArray<SettingsPath> paths, ImmutableArray<Problem>.Builder problems)
     {
         var located = new List<string>();
         foreach (var path in paths)
@@ -89,6 +117,7 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
                 located.Add(full);
         }
 
+        _located.UnionWith(located);
         return located;
     }
 
@@ -100,6 +129,7 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
             var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, options.Folder));
             if (!Path.Exists(full))
                 throw new CannotRunException($"{path}: no such file or folder");
+            _located.Add(full);
             yield return full;
         }
     }

@@ -13,6 +13,10 @@ public sealed class SettingsFinder(string folder, string? config)
 
     readonly Dictionary<string, SettingsFile?> _byFolder = [];
 
+    /// <summary>Full paths of the settings that hold for what was asked so far, and of those that would hold if they were there.</summary>
+    public IEnumerable<string> Candidates =>
+        config is null ? _byFolder.Keys.Select(above => Path.Combine(above, FileName)) : [Path.GetFullPath(config, folder)];
+
     /// <summary>The settings for a file or folder; null where there are none.</summary>
     /// <exception cref="CannotRunException">The settings cannot be read.</exception>
     public SettingsFile? For(string fullPath)

@@ -75,13 +75,7 @@ public static class ExampleRunner
             : ("the ways out are others", string.Join("\n", example.Fixed), string.Join("\n", ways));
     }
 
-    static string Apply(string text, IEnumerable<TextChange> changes)
-    {
-        var mended = new StringBuilder(text);
-        foreach (var change in changes.OrderByDescending(change => change.Span.Start))
-            mended.Remove(change.Span.Start, change.Span.Length).Insert(change.Span.Start, change.NewText);
-        return mended.ToString();
-    }
+    static string Apply(string text, IEnumerable<TextChange> changes) => SourceText.From(text).With(changes).Text;
 
     /// <summary>Takes the marks <c>[|…|]</c> out of an example's draft; <c>\[|</c> is literal.</summary>
     public static (string Text, ImmutableArray<TextSpan> Marks) ReadMarks(string marked)

@@ -39,7 +39,11 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         var overlap = Knowledge.Archive is { } archive ? new Lazy<Overlap>(() => Overlap.Find(story, archive, Settings.Wire, cancel), LazyThreadSafetyMode.None) : null;
         WireArchiveException? unread = null;
         foreach (var rule in Rules.Rules)
+        {
+            cancel.ThrowIfCancellationRequested();
             Analyze(rule, path, story, overlap, found, ref unread, cancel);
+        }
+
         if (unread is not null)
             Add(found, BuiltInRules.UnreadArchive, [new(source, source.LineSpan(0), $"{unread.Message} Nothing here was held against the wire; the other rules ran.", IsNote: true)], path);
         Suppress(draft, path, found, isWireRead: overlap is not null && unread is null);
@@ -51,9 +55,10 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
     /// Reads a story of its own, so that the code of the readers is loaded. A program that checks a draft or two calls it on a second
     /// thread while the first one loads rules, and answers a third sooner; a program that stays has no use for it.
     /// </summary>
-    public static void WarmUp()
+    /// <param name="path">A draft to come: its ending decides which reader of markup is loaded.</param>
+    public static void WarmUp(string path)
     {
-        var draft = Draft.Parse(SourceText.From(WarmUpStory, "story.md"));
+        var draft = Draft.Parse(SourceText.From(WarmUpStory, path));
         var story = new Story(draft, FactBook.Default, new(2026, 1, 15));
         _ = story.Quotes;
         _ = story.Dates;

@@ -65,7 +65,8 @@ static class TestCommand
             yield return TextReport.Count(unread, "wrong entry").Replace("entrys", "entries", StringComparison.Ordinal);
     }
 
-    static bool IsBelow(SourceText source, string path, string folder)
+    /// <summary>Whether a file is one that a path names: itself, or below it.</summary>
+    public static bool IsBelow(SourceText source, string path, string folder)
     {
         var full = Path.GetFullPath(source.Path, folder);
         return full == path || full.StartsWith(Path.TrimEndingDirectorySeparator(path) + Path.DirectorySeparatorChar, StringComparison.Ordinal);

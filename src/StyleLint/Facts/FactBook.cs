@@ -39,15 +39,26 @@ public sealed class FactBook
     /// <summary>Reads facts files and puts them over the shipped ones; a wrong entry is a problem at its line and the rest is used.</summary>
     /// <param name="files">The files. An entry that names a person, office, agency or country of <paramref name="over"/> replaces it.</param>
     /// <param name="over">The facts to start from; the shipped ones where null.</param>
-    public static Loaded<FactBook> Load(IEnumerable<SourceText> files, FactBook? over = null) =>
-        Load([.. files.Select(file => new FactsFile(file))], over ?? Default);
+    public static Loaded<FactBook> Load(IEnumerable<SourceText> files, FactBook? over = null)
+    {
+        var (tables, others) = (new List<SourceText>(), new List<FactsFile>());
+        foreach (var file in files)
+        {
+            if (PeopleTable.IsTable(file))
+                tables.Add(file);
+            else
+                others.Add(new(file));
+        }
+
+        return Load([.. others], over ?? Default, tables);
+    }
 
     /// <summary>Facts that stand inside another file (a rule's example), put over others; what is wrong there has been reported with that file.</summary>
     internal static FactBook Load(YamlMap inside, FactBook over) => Load([new FactsFile(inside)], over).Value;
 
-    static Loaded<FactBook> Load(ImmutableArray<FactsFile> read, FactBook under)
+    static Loaded<FactBook> Load(ImmutableArray<FactsFile> read, FactBook under, List<SourceText>? tableFiles = null)
     {
-        if (read.IsEmpty)
+        if (read.IsEmpty && tableFiles is null or [])
             return new(under, []);
 
         var offices = Over(under._offices, [.. read.SelectMany(file => file.Offices)], OfficeTable);
@@ -61,10 +72,28 @@ public sealed class FactBook
                 people.AddRange(file.ReadPeople(offices.Value, countries.Value, known));
         }
 
+        var problems = read.SelectMany(file => file.Problems).ToList();
+        ImmutableArray<PeopleTable> tables = [.. (tableFiles ?? []).Select(file => PeopleTable.Open(file, offices, countries, problems)).OfType<PeopleTable>()];
         var mine = people.ToImmutable();
-        var roster = mine.IsEmpty ? under._people : new(() => under._people.Value.With(mine));
-        return new(new(offices, agencies, countries, roster), [.. read.SelectMany(file => file.Problems)]);
+        var roster = mine.IsEmpty && tables.IsEmpty ? under._people : new(() => PutOver(under._people.Value, tables, mine));
+        return new(new(offices, agencies, countries, roster), [.. problems]);
+
+        // What a newsroom writes by hand corrects what it imports.
+        static Roster PutOver(Roster under, ImmutableArray<PeopleTable> tables, ImmutableArray<Person> mine)
+        {
+            var roster = tables.IsEmpty ? under : under.With(tables);
+            return mine.IsEmpty ? roster : roster.With(mine);
+        }
     }
+
+    /// <summary>The tables among the facts.</summary>
+    internal ImmutableArray<PeopleTable> Tables => _people.Value.Tables;
+
+    /// <summary>The offices by their names and forms.</summary>
+    internal NameTable<Office> Offices => _offices.Value;
+
+    /// <summary>The countries by their names, forms and adjectives.</summary>
+    internal NameTable<Country> Countries => _countries.Value;
 
     /// <summary>
     /// People of whom any right or wrong form of the name has this surname: the last word, with any particles before it

@@ -58,6 +58,8 @@ sealed class FactsFile
                     [
                         new("office", KeyType.Text, "An office that the facts know.") { IsRequired = true },
                         new("country", KeyType.Text, "The country or body, by its usual English name."),
+                        new("state", KeyType.Text, "The state that a legislator sits for."),
+                        new("party", KeyType.Text, "The legislator's party at that time, by the letter that copy gives: R, D, I."),
                         new("from", KeyType.Date, "The first day; absent where unknown."),
                         new("until", KeyType.Date, "The first day no longer in office; absent while in office."),
                     ],
@@ -125,8 +127,7 @@ sealed class FactsFile
             return null;
         if (!offices.TryFind(title, out var office, out _))
         {
-            var near = YamlSchema.Nearest(title, offices.Names);
-            Report(item["office"]!, $"The facts know no office \"{title}\"{(near is null ? "; add it under offices." : $". Did you mean \"{near}\"?")}");
+            Report(item["office"]!, FactsMessages.UnknownOffice(title, offices));
             return null;
         }
 
@@ -136,16 +137,16 @@ sealed class FactsFile
             return null;
         if (until <= from)
         {
-            Report(item["until"]!, $"This time in office ends ({until:yyyy-MM-dd}) before it begins ({from:yyyy-MM-dd}).");
+            Report(item["until"]!, FactsMessages.Reversed(from!.Value, until!.Value));
             return null;
         }
 
         var country = item.Text("country") ?? "";
         if (countries.TryFind(country, out var found, out _))
             country = found.Name;
-        else if (country.Length > 0 && YamlSchema.Nearest(country, countries.Names) is { } near)
-            Report(item["country"]!, $"The facts know no country \"{country}\". Did you mean \"{near}\"? If not, add it under countries.");
-        return new(office, country, from, until);
+        else if (country.Length > 0 && YamlSchema.Nearest(country, countries.Names) is not null)
+            Report(item["country"]!, FactsMessages.UnknownCountry(country, countries));
+        return new(office, country, from, until) { State = item.Text("state"), Party = item.Text("party") };
     }
 
     // The entries of a list that have a name; one without has been reported with the keys.

@@ -28,7 +28,11 @@ public sealed record Rule
     public string? Link { get; init; }
 
     /// <summary>Its examples, which are its tests.</summary>
-    public ImmutableArray<Example> Examples { get; init; } = [];
+    public ImmutableArray<Example> Examples
+    {
+        get => LateExamples.Value;
+        init => LateExamples = new(value);
+    }
 
     /// <summary>The most findings it reports in one draft; 0 for no limit (Vale's <c>limit</c>).</summary>
     public int Limit { get; init; }
@@ -44,6 +48,8 @@ public sealed record Rule
 
     /// <summary>The file.</summary>
     public required SourceText Source { get; init; }
+
+    internal Lazy<ImmutableArray<Example>> LateExamples { get; init; } = new([]);
 
     /// <summary>Whether a name that somebody wrote means this rule: its own or a former one, as <see cref="RuleId.IsCalled"/> compares them.</summary>
     public bool IsCalled(string name) => Id.IsCalled(name) || WasCalled(name);

@@ -36,7 +36,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         var found = new List<Diagnostic>();
         Add(found, BuiltInRules.Undecodable, source.Problems, path);
         Add(found, BuiltInRules.UnreadPart, draft.Problems, path);
-        var overlap = Knowledge.Archive is { } archive ? new Lazy<Overlap>(() => Overlap.Find(story, archive, Settings.Wire, cancel), LazyThreadSafetyMode.None) : null;
+        var overlap = Knowledge.Archive is { } archive ? new Lazy<Overlap>(() => Overlap.Find(story, archive, Settings.WireHouse, cancel), LazyThreadSafetyMode.None) : null;
         WireArchiveException? unread = null;
         foreach (var rule in Rules.Rules)
         {

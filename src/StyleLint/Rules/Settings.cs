@@ -75,7 +75,7 @@ public sealed record Settings
     /// <summary>Who writes here.</summary>
     public Staff Staff { get; init; } = Staff.None;
 
-    internal WireHouse Wire => new(Staff.Outlet, Staff.Credits);
+    internal WireHouse WireHouse => new(Staff.Outlet, Staff.Credits);
 
     /// <summary>Findings silenced in some files.</summary>
     public ImmutableArray<SettingsSuppression> Suppressions { get; init; } = [];

@@ -26,5 +26,9 @@ public static class RuleKinds
         Substitution.Kind,
         Undated.Kind,
         VagueSource.Kind,
+        WireCopy.Kind,
+        WireFact.Kind,
+        WireNotice.Kind,
+        WireQuote.Kind,
     ];
 }

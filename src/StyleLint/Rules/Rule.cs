@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StyleLint.Diagnostics;
 using StyleLint.Text;
+using StyleLint.Wire;
 using StyleLint.Yaml;
 
 namespace StyleLint.Rules;
@@ -93,4 +94,5 @@ public sealed record Example(TextSpan Span, string? Bad, string? Good, Immutable
 /// <param name="Now">The day of the check.</param>
 /// <param name="Path">The file's name; decides how it is read.</param>
 /// <param name="Facts">People and offices, written as in a facts file; put over the others.</param>
-public sealed record Given(DateOnly? Date = null, DateOnly? Now = null, string? Path = null, YamlMap? Facts = null);
+/// <param name="Wire">The stories of the wire archive; null for no archive.</param>
+public sealed record Given(DateOnly? Date = null, DateOnly? Now = null, string? Path = null, YamlMap? Facts = null, ImmutableArray<WireStory>? Wire = null);

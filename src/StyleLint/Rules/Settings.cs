@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StyleLint.Diagnostics;
 using StyleLint.Text;
+using StyleLint.Wire;
 using StyleLint.Yaml;
 
 namespace StyleLint.Rules;
@@ -35,6 +36,8 @@ public sealed record Settings
             [
                 new("agencies", KeyType.TextList, "Agencies whose copy this newsroom runs."),
                 new("writers", KeyType.TextList, "The newsroom's own writers."),
+                new("outlet", KeyType.Text, "The newsroom's own name in the wire archive; its own stories are not held against it."),
+                new("credits", KeyType.TextList, "Phrases that credit the agencies in this house, such as \"staff and agencies\"."),
             ],
         },
         new("suppress", KeyType.MapList, "Findings to silence in some files, for drafts that cannot hold a comment.")
@@ -74,6 +77,8 @@ public sealed record Settings
 
     /// <summary>Who writes here.</summary>
     public Staff Staff { get; init; } = Staff.None;
+
+    internal WireHouse WireHouse => new(Staff.Outlet, Staff.Credits);
 
     /// <summary>Findings silenced in some files.</summary>
     public ImmutableArray<SettingsSuppression> Suppressions { get; init; } = [];
@@ -187,6 +192,12 @@ public sealed record Staff(ImmutableArray<string> Agencies, ImmutableArray<strin
 {
     /// <summary>Nobody named.</summary>
     public static Staff None { get; } = new([], []);
+
+    /// <summary>The newsroom's own name in a wire archive; null where it files nothing there.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>Phrases that credit all agencies at once ("staff and agencies").</summary>
+    public ImmutableArray<string> Credits { get; init; } = [];
 }
 
 /// <summary>A rule silenced in some files.</summary>

@@ -40,7 +40,7 @@ sealed class SettingsLoader(SourceText source)
             Wire = map["wire"] is YamlScalar { IsNull: false } wire && wire.Value.Trim() is { Length: > 0 } folder ? new(folder.Replace('\\', '/'), wire.Span) : null,
             Levels = Levels(map),
             Overrides = [.. map.MapList("overrides").Select(Override).Where(each => !each.Files.IsEmpty)],
-            Staff = staff is null ? Staff.None : new(Texts(staff, "agencies"), Texts(staff, "writers")),
+            Staff = staff is null ? Staff.None : new(Texts(staff, "agencies"), Texts(staff, "writers")) { Outlet = staff.Text("outlet"), Credits = Texts(staff, "credits") },
             Suppressions = [.. map.MapList("suppress").Select(Suppression).OfType<SettingsSuppression>()],
         };
         return new(settings, _problems.ToImmutable());

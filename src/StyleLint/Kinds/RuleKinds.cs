@@ -12,6 +12,7 @@ public static class RuleKinds
         AgencyCredit.Kind,
         BylineKind.Kind,
         DateAgreement.Kind,
+        DateForm.Kind,
         DateTense.Kind,
         Existence.Kind,
         HeadlineAgreement.Kind,

@@ -11,6 +11,9 @@ public sealed record Settings
 {
     static readonly Key LevelsKey = new("levels", KeyType.TextMap, "Levels by rule or family of rules.") { Choices = SeverityNames.All };
 
+    /// <summary>The stylebooks that ready settings ship for.</summary>
+    public static ImmutableArray<string> Houses { get; } = ["ap", "reuters"];
+
     /// <summary>The keys that settings may have.</summary>
     public static ImmutableArray<Key> Keys { get; } =
     [
@@ -19,7 +22,7 @@ public sealed record Settings
         new("rules", KeyType.TextList, "Folders with rules of your own."),
         new("facts", KeyType.TextList, "Files with people, offices and agencies of your own."),
         new("wire", KeyType.Text, "The folder of the wire archive that drafts are compared with (style-lint wire add)."),
-        new("house", KeyType.Text, "Ready settings."),
+        new("house", KeyType.Text, "The stylebook to start from: it switches on and adjusts the rules of house style; levels has the last word.") { Choices = Houses },
         LevelsKey,
         new("overrides", KeyType.MapList, "What holds for some files only; later ones win.")
         {
@@ -68,6 +71,9 @@ public sealed record Settings
 
     /// <summary>The folder of the wire archive, relative to the settings file; null for none.</summary>
     public SettingsPath? Wire { get; init; }
+
+    /// <summary>The stylebook to start from, one of <see cref="Houses"/>; null for none.</summary>
+    public string? House { get; init; }
 
     /// <summary>Levels by rule or family.</summary>
     public ImmutableArray<SettingsLevel> Levels { get; init; } = [];

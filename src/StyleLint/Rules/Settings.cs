@@ -37,6 +37,14 @@ public sealed record Settings
                 new("writers", KeyType.TextList, "The newsroom's own writers."),
             ],
         },
+        new("exempt", KeyType.Map, "Names that every reader here knows, over those that the rules bring.")
+        {
+            Keys =
+            [
+                new("surnames", KeyType.TextList, "Surnames that need no first name."),
+                new("acronyms", KeyType.TextList, "Abbreviations that need no explanation."),
+            ],
+        },
         new("suppress", KeyType.MapList, "Findings to silence in some files, for drafts that cannot hold a comment.")
         {
             Keys =
@@ -71,6 +79,12 @@ public sealed record Settings
 
     /// <summary>Who writes here.</summary>
     public Staff Staff { get; init; } = Staff.None;
+
+    /// <summary>Surnames that need no first name here.</summary>
+    public ImmutableArray<string> ExemptSurnames { get; init; } = [];
+
+    /// <summary>Abbreviations that need no explanation here, in their own capitals.</summary>
+    public ImmutableArray<string> ExemptAcronyms { get; init; } = [];
 
     /// <summary>Findings silenced in some files.</summary>
     public ImmutableArray<SettingsSuppression> Suppressions { get; init; } = [];

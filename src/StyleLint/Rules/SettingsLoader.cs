@@ -30,6 +30,7 @@ sealed class SettingsLoader(SourceText source)
         }
 
         var staff = map.Map("staff");
+        var exempt = map.Map("exempt");
         var settings = new Settings
         {
             Source = source,
@@ -40,6 +41,8 @@ sealed class SettingsLoader(SourceText source)
             Levels = Levels(map),
             Overrides = [.. map.MapList("overrides").Select(Override).Where(each => !each.Files.IsEmpty)],
             Staff = staff is null ? Staff.None : new(Texts(staff, "agencies"), Texts(staff, "writers")),
+            ExemptSurnames = exempt is null ? [] : Texts(exempt, "surnames"),
+            ExemptAcronyms = exempt is null ? [] : Texts(exempt, "acronyms"),
             Suppressions = [.. map.MapList("suppress").Select(Suppression).OfType<SettingsSuppression>()],
         };
         return new(settings, _problems.ToImmutable());

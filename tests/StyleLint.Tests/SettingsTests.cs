@@ -136,16 +136,6 @@ public class SettingsTests
         Assert.Equal(Severity.Warning, settings.LevelOf(Named("a/c"), "x.md"));
     }
 
-    [Theory]
-    [InlineData("[|wire|]: desk/wire")]
-    public void Keys_of_later_versions_are_noted(string marked)
-    {
-        var read = Markup.Read(marked);
-        var problem = Assert.Single(Settings.Load(SourceText.From(read.Text)).Problems);
-        Assert.Equal(marked, Markup.Draw(read.Text, [(problem.Span, null)]));
-        Assert.True(problem.IsNote);
-    }
-
     public static TheoryData<string, string> EveryKey()
     {
         var data = new TheoryData<string, string>();

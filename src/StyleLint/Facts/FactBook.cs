@@ -37,6 +37,15 @@ public sealed class FactBook
     /// <summary>The facts that ship with StyleLint (<c>rules/facts</c>).</summary>
     public static FactBook Default => Shipped.Value;
 
+    /// <summary>The keys that a facts file may have.</summary>
+    public static ImmutableArray<Key> Keys => FactsFile.Keys;
+
+    /// <summary>The names of the offices that tenures may name.</summary>
+    public IEnumerable<string> OfficeNames => _offices.Value.All.Select(office => office.Name);
+
+    /// <summary>The names of the countries and bodies that tenures may name.</summary>
+    public IEnumerable<string> CountryNames => _countries.Value.All.Select(country => country.Name);
+
     /// <summary>Everybody, in the order of the files.</summary>
     public ImmutableArray<Person> People => _people.Value.People;
 

@@ -39,10 +39,11 @@ sealed class Desks(DeskOptions options, string home, Desks? before)
             {
                 desk = _newsroom.For(folder);
             }
-            catch (CannotRunException)
+            catch (CannotRunException broken)
             {
-                // The settings' own file says what is wrong with them; drafts go by what held before.
+                // The file that is to blame says why; drafts go by what held before.
                 desk = _before?.For(path) ?? new(null, new(RuleSet.Default, new(FactBook.Default, options.Today)), [], [], []);
+                desk = desk with { BadSettings = broken.Problem is { } problem ? [problem] : [] };
             }
 
             _watch.Add(_newsroom.Sources);

@@ -69,7 +69,7 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
     {
         var badSettings = ImmutableArray.CreateBuilder<Problem>();
         badSettings.AddRange(file?.Problems ?? []);
-        var rules = RuleSet.Default;
+        var rules = RuleSet.Of(file?.Settings.House);
         var badRules = ImmutableArray.CreateBuilder<Problem>();
         // The folders of the settings are one set of rules, in which no name may stand twice; those of the command line go over it one by one.
         var ruleFolders = Locate(file, file?.Settings.Rules ?? [], badSettings);

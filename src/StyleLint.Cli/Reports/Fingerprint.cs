@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using StyleLint.Diagnostics;
-using StyleLint.Drafts;
 using StyleLint.Reading;
 
 namespace StyleLint.Cli.Reports;
@@ -20,7 +19,7 @@ static class Fingerprint
     public static string Of(Diagnostic found, Story? story)
     {
         var source = found.Source;
-        var around = story is not null && PassageAt(story.Draft, found.Span.Start) is { } passage
+        var around = story is not null && Places.PassageAt(story.Draft, found.Span.Start) is { } passage
             ? passage.Text
             : source.Slice(source.LineSpan(source.PositionAt(found.Span.Start).Line)).ToString();
         var words = $"{found.Rule.Name}\n{OneLine(around)}\n{OneLine(source.Slice(found.Span).ToString())}";
@@ -28,28 +27,4 @@ static class Fingerprint
     }
 
     static string OneLine(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
-
-    static Passage? PassageAt(Draft draft, int offset)
-    {
-        foreach (var field in draft.Header.Fields)
-        {
-            foreach (var value in field.Values)
-            {
-                if (value.Span.Contains(offset))
-                    return value;
-            }
-        }
-
-        int low = 0, high = draft.Passages.Length - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (draft.Passages[middle].Span.Start <= offset)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-
-        return low <= high && draft.Passages[low] is var last && last.Span.Contains(offset) ? last : null;
-    }
 }

@@ -109,7 +109,8 @@ sealed class TextReport(ReportPage page) : IReport
         }
     }
 
-    static string AnchorLine(Anchor? anchor)
+    /// <summary>Which day day words were counted from, and where it comes from.</summary>
+    internal static string AnchorLine(Anchor? anchor)
     {
         if (anchor is null)
             return "Nothing dates this draft; --date YYYY-MM-DD says when it is published.";

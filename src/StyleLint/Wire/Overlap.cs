@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StyleLint.Drafts;
+using StyleLint.Facts;
 using StyleLint.Reading;
 
 namespace StyleLint.Wire;
@@ -41,6 +42,17 @@ sealed class Overlap
     /// <summary>Whom the draft credits.</summary>
     internal WireCredits Credits { get; }
 
+    /// <summary>The draft's quotations that are not as these stories have them.</summary>
+    internal List<QuoteFinding> Quotes => field ??= WireQuotes.Find(_story, Matches);
+
+    /// <summary>All versions of a story that the archive holds, oldest first; the matched one alone where it holds no other.</summary>
+    /// <exception cref="WireArchiveException">The archive could not be read.</exception>
+    internal ImmutableArray<WireStory> Versions(WireMatch match) =>
+        _archive.Versions(match.Wire.Agency, match.Wire.Id, _cancel) is { IsEmpty: false } versions ? versions : [match.Wire];
+
+    /// <summary>The first agency that the draft credits, by its name in the facts; null where it credits none that they know.</summary>
+    internal string? CreditedAgency => Credits.Names.Select(name => _story.Facts.FindAgency(name)?.Name).FirstOrDefault(name => name is not null);
+
     /// <exception cref="WireArchiveException">The archive could not be read.</exception>
     internal static Overlap Find(Story story, IWireArchive archive, WireHouse house, CancellationToken cancel)
     {
@@ -71,6 +83,26 @@ sealed class Overlap
             match.Trigrams = Trigrams.Share(Prose, match.Prose);
             match.IsCredited = Credits.Has(match.Wire.Agency, _story.Facts);
             match.IsOld = day is { } own && match.Wire.Day is { } sent && own.DayNumber - sent.DayNumber > WireQuestion.DaysNear;
+        }
+
+        Claim();
+    }
+
+    // Two stories with the same words account for them once: the credited one, else the one that shares most.
+    void Claim()
+    {
+        var taken = new bool[Prose.Count];
+        foreach (var match in Matches.OrderByDescending(match => match.IsCredited).ThenByDescending(match => match.Covered))
+        {
+            var isNew = false;
+            foreach (var run in match.Runs)
+            {
+                var stretch = taken.AsSpan(run.First, run.End - run.First);
+                isNew |= run.IsEvidence && stretch.Count(true) * 2 < stretch.Length;
+                stretch.Fill(true);
+            }
+
+            match.IsAccountedFor = !isNew;
         }
     }
 

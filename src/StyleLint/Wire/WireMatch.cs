@@ -42,6 +42,9 @@ sealed class WireMatch
     /// <summary>Whether the draft was sent so long after the story that what they share may be background or a form.</summary>
     internal bool IsOld { get; set; }
 
+    /// <summary>Whether another story that the draft credits, or that shares more, has the same words.</summary>
+    internal bool IsAccountedFor { get; set; }
+
     /// <summary>Whether the draft credits the agency for its words.</summary>
     internal bool IsCredited { get; set; }
 

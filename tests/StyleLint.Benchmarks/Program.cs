@@ -1,4 +1,7 @@
 using BenchmarkDotNet.Running;
 using StyleLint.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(DraftBenchmarks).Assembly).Run(args);
+if (args is ["wire", _, _, _])
+    WireMeasure.Run(args[1..]);
+else
+    BenchmarkSwitcher.FromAssembly(typeof(DraftBenchmarks).Assembly).Run(args);

@@ -29,17 +29,20 @@ sealed class HelpText : IHelpTextGenerator
     static string Usage(CommandLineApplication command)
     {
         if (command.Commands.Count > 0)
-            return $"{FullName(command)} COMMAND";
+            return $"{CommandLine.FullName(command)} COMMAND";
         var arguments = string.Concat(command.Arguments.Select(each => $" [{each.Name}{(each.MultipleValues ? "…" : "")}]"));
-        return $"{FullName(command)}{arguments}{(command.Options.Count > 0 ? " [OPTIONS]" : "")}";
+        return $"{CommandLine.FullName(command)}{arguments}{(command.Options.Count > 0 ? " [OPTIONS]" : "")}";
     }
-
-    static string FullName(CommandLineApplication command) => command.Parent is null ? command.Name! : $"{FullName(command.Parent)} {command.Name}";
 
     static string Names(CommandOption option)
     {
         var names = (option.ShortName is { Length: > 0 } letter ? $"-{letter}, " : "") + $"--{option.LongName}";
-        return option.OptionType == CommandOptionType.NoValue ? names : $"{names} {option.ValueName}";
+        return option.OptionType switch
+        {
+            CommandOptionType.NoValue => names,
+            CommandOptionType.SingleOrNoValue => $"{names}[={option.ValueName}]",
+            _ => $"{names} {option.ValueName}",
+        };
     }
 
     static void Table(TextWriter output, string title, IEnumerable<(string Name, string Description)> rows)

@@ -20,7 +20,7 @@ static class RuleFolder
     /// <summary>The facts files below a folder, or the one file, in ordinal order.</summary>
     /// <inheritdoc cref="Rules"/>
     public static ImmutableArray<SourceText> Facts(string fullPath, string folder, Action<string, string> note) =>
-        Read(Files(fullPath, static name => IsYaml(name) || name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)), folder, note, ofRules: false);
+        Read(Files(fullPath, static name => HoldsFacts(name)), folder, note, ofRules: false);
 
     static ImmutableArray<SourceText> Read(IEnumerable<string> files, string folder, Action<string, string> note, bool ofRules)
     {
@@ -39,6 +39,9 @@ static class RuleFolder
         return sources.ToImmutable();
     }
 
+    /// <summary>All that either could read below a folder, in ordinal order; or the one file, whether it is there or not.</summary>
+    internal static IEnumerable<string> Files(string fullPath) => Files(fullPath, static name => HoldsFacts(name));
+
     static IEnumerable<string> Files(string fullPath, FileName isWanted)
     {
         if (!Directory.Exists(fullPath))
@@ -55,6 +58,8 @@ static class RuleFolder
     }
 
     static bool IsYaml(ReadOnlySpan<char> name) => Path.GetExtension(name) is ".yml" or ".yaml";
+
+    static bool HoldsFacts(ReadOnlySpan<char> name) => IsYaml(name) || name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
 
     delegate bool FileName(ReadOnlySpan<char> name);
 }

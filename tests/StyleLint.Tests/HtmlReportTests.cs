@@ -37,15 +37,20 @@ public partial class HtmlReportTests
 
         """;
 
-    internal static string Page(params IEnumerable<(string Path, string Text)> drafts)
+    // So that rules to come do not change what is seen here.
+    static readonly RuleSet Few = new([.. RuleSet.Default.Rules.Where(rule => rule.Id.Name is "dates/weekday-mismatch" or "attribution/vague-source" or "attribution/page-furniture" or "titles/former-but-incumbent")]);
+
+    internal static string Page(params IEnumerable<(string Path, string Text)> drafts) => Page(Few, drafts);
+
+    static string Page(RuleSet rules, IEnumerable<(string Path, string Text)> drafts)
     {
         using var output = new StringWriter { NewLine = "\n" };
         var report = new HtmlReport(new(output, new(IsOn: false), 80));
         int files = 0, errors = 0, warnings = 0, suggestions = 0, suppressed = 0;
         foreach (var (path, text) in drafts)
         {
-            var result = Check.Lint(text, path);
-            report.Add(new(path, result.Diagnostics, RuleSet.Default, result.Story));
+            var result = Check.Lint(text, path, rules: rules);
+            report.Add(new(path, result.Diagnostics, rules, result.Story));
             files++;
             errors += Count(Severity.Error);
             warnings += Count(Severity.Warning);
@@ -61,7 +66,7 @@ public partial class HtmlReportTests
 
     [Fact]
     public async Task A_draft_is_shown_as_it_reads_with_its_findings_and_its_parts() =>
-        await Verifier.Verify(OwnScripts().Replace(Page(("stories/talks.md", Talks), ("stories/quiet.txt", "Nothing happened.\n")), "<$1>…</$1>"));
+        await Verifier.Verify(Regex.Replace(OwnScripts().Replace(Page(("stories/talks.md", Talks), ("stories/quiet.txt", "Nothing happened.\n")), "<$1>…</$1>"), "sha256-[^&]*", "sha256-…"));
 
     [Theory]
     [MemberData(nameof(ReportTests.HostileTexts), MemberType = typeof(ReportTests))]
@@ -160,13 +165,14 @@ public partial class HtmlReportTests
     {
         var stories = Directory.EnumerateFiles(Path.Combine(HouseTests.Root(), "tests", "StyleLint.Tests", "Stories"), "*.*")
             .Where(file => Path.GetExtension(file) is ".md" or ".txt" && !file.Contains(".verified.", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal);
-        var page = OwnScripts().Replace(Page(stories.Select(file => (Path.GetFileName(file), File.ReadAllText(file)))), "");
-        AssertOwnMarkupOnly(Page(stories.Select(file => (Path.GetFileName(file), File.ReadAllText(file)))));
+            .Order(StringComparer.Ordinal)
+            .Select(file => (Path.GetFileName(file), File.ReadAllText(file)));
+        var page = Page(RuleSet.Default, stories);
+        AssertOwnMarkupOnly(page);
+        page = OwnScripts().Replace(page, "");
         var ids = Regex.Matches(page, " id=\"([^\"]*)\"").Select(match => match.Groups[1].Value).ToList();
         Assert.Equal(ids.Distinct().Count(), ids.Count);
-        // A finding without words on the page has a number beside its note only.
-        var links = Regex.Matches(page, " href=\"#([^\"]*)\"").Select(match => match.Groups[1].Value).Distinct().Where(link => !link.StartsWith('w'));
+        var links = Regex.Matches(page, " href=\"#([^\"]*)\"").Select(match => match.Groups[1].Value).Distinct();
         Assert.Empty(links.Except(ids));
     }
 

@@ -6,9 +6,11 @@ using StyleLint.Cli.Reports;
 using StyleLint.Cli.Reports.Html;
 using StyleLint.Cli.Terminal;
 using StyleLint.Diagnostics;
+using StyleLint.Facts;
 using StyleLint.Kinds;
 using StyleLint.Rules;
 using StyleLint.Text;
+using StyleLint.Wire;
 using VerifyXunit;
 
 namespace StyleLint.Tests;
@@ -68,6 +70,71 @@ public partial class HtmlReportTests
     public async Task A_draft_is_shown_as_it_reads_with_its_findings_and_its_parts() =>
         await Verifier.Verify(Regex.Replace(OwnScripts().Replace(Page(("stories/talks.md", Talks), ("stories/quiet.txt", "Nothing happened.\n")), "<$1>…</$1>"), "sha256-[^&]*", "sha256-…"));
 
+    [Fact]
+    public async Task A_draft_is_laid_beside_the_wire_story_that_it_shares_words_with() => await Verifier.Verify(Regex.Match(WirePage("town hall"), "<section class=\"wire\">.*?</section>", RegexOptions.Singleline).Value);
+
+    /// <summary>A page with a draft that takes from an agency and alters a quotation.</summary>
+    /// <param name="place">Where the meeting was, in both.</param>
+    internal static string WirePage(string place)
+    {
+        var rules = new RuleSet([.. RuleSet.Default.Rules.Where(rule => rule.Id.Name is "wire/uncredited-copy" or "wire/altered-quote")]);
+        var archive = new WireMemory(
+        [
+            new WireStory("K7", "Reuters", "Tern Sound bridge to close", $"""
+                TERN SOUND, Feb 2 (Reuters) - The county will shut the old swing bridge at Tern Sound for nine weeks from the middle of March so that divers can renew its rusted bearings, the roads office said on Monday.
+                "We looked at every other way, and there was none that would have kept the road open," roads chief Ada Obi told a meeting in the {place}.
+                Two ferries will carry cars across the sound every twenty minutes while the bridge is shut, and foot passengers will travel free of charge until the end of May.
+                """) { Sent = new(2026, 2, 2, 9, 30, 0, DateTimeKind.Utc) },
+        ]);
+        var source = SourceText.From(
+            $"""
+            # Ferries for Tern Sound
+
+            By Ada Brown
+
+            From the middle of March the county will shut the old swing bridge at Tern Sound for nine weeks so that divers can renew its rusted bearings, it said.
+
+            "We looked at every alternative, and there was none that would have kept the bridge open," roads chief Ada Obi told a meeting in the {place}.
+
+            Two ferries will carry cars across the sound every *twenty minutes* while the bridge is shut, and foot passengers will travel free until the end of May.
+            """,
+            "ferries.md",
+            new(2026, 2, 3));
+        var result = new Linter(rules, new(FactBook.Default, Check.Today) { Archive = archive }).Lint(source);
+        using var output = new StringWriter { NewLine = "\n" };
+        var report = new HtmlReport(new(output, new(IsOn: false), 80));
+        report.Add(new("ferries.md", result.Diagnostics, rules, result.Story));
+        report.Finish(new(1, result.Diagnostics.Length, 0, 0, 0));
+        return output.ToString();
+    }
+
+    [Theory]
+    [MemberData(nameof(ReportTests.HostileTexts), MemberType = typeof(ReportTests))]
+    public void A_hostile_wire_story_is_no_markup(string text) => Assert.Contains(Spaced(Shown(text.Replace('\r', '\n'))), Spaced(AssertOwnMarkupOnly(WirePage(text.Replace('\r', '\n')))), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_word_that_the_other_text_has_beside_its_place_does_not_differ()
+    {
+        var (one, other) = WordDiff.Of(new("He said", "\"one two three\"", ""), new("\"One", "too", "three,\" she said"));
+        Assert.Equal([new("He said", false, false), new("\"one", true, true), new("two", true, false), new("three\"", true, true)], one);
+        Assert.Equal([new("\"One", false, true), new("too", true, false), new("three,\"", false, true), new("she said", false, false)], other);
+    }
+
+    [Theory]
+    [InlineData("a b c", "a b c", "a b c", "a b c")]
+    [InlineData("\"A b,\" he said", "“a b” he says", "\"A b,\" he [said]", "“a b” he [says]")]
+    [InlineData("a new b", "a b", "a [new] b", "a b")]
+    [InlineData("", "a", "", "[a]")]
+    [InlineData("x y", "z", "[x y]", "[z]")]
+    [InlineData("- a", "a -", "[-] a", "a [-]")]
+    public void Words_that_differ_are_found(string one, string other, string markedOne, string markedOther)
+    {
+        var diff = WordDiff.Of(new("", one, ""), new("", other, ""));
+        Assert.Equal((markedOne, markedOther), (Marked(diff.One), Marked(diff.Other)));
+
+        static string Marked(List<Stretch> words) => string.Join(' ', words.Select(each => each.IsShared ? each.Text : $"[{each.Text}]"));
+    }
+
     [Theory]
     [MemberData(nameof(ReportTests.HostileTexts), MemberType = typeof(ReportTests))]
     public void A_hostile_text_is_no_markup(string text)
@@ -119,7 +186,7 @@ public partial class HtmlReportTests
     /// <summary>Takes a page apart: all of its tags and attributes must be the report's own. Gives back its words.</summary>
     static string AssertOwnMarkupOnly(string page)
     {
-        string[] elements = ["html", "head", "body", "meta", "title", "header", "main", "aside", "nav", "article", "section", "details", "summary", "h1", "h2", "h3", "h4", "p", "div", "span", "b", "small", "strong", "em", "code", "mark", "a", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tr", "th", "td", "time", "form", "fieldset", "legend", "label", "input", "button"];
+        string[] elements = ["html", "head", "body", "meta", "title", "header", "main", "aside", "nav", "article", "section", "details", "summary", "h1", "h2", "h3", "h4", "p", "div", "span", "b", "small", "strong", "em", "code", "mark", "a", "ul", "ol", "li", "dl", "dt", "dd", "ins", "del", "table", "thead", "tr", "th", "td", "time", "form", "fieldset", "legend", "label", "input", "button"];
         string[] attributes = ["lang", "charset", "http-equiv", "content", "name", "class", "id", "href", "title", "hidden", "open", "dir", "role", "tabindex", "type", "value", "checked", "autocomplete", "spellcheck", "scope", "datetime", "rel", "data-path", "data-on", "data-level", "data-family", "aria-label", "aria-labelledby", "aria-hidden", "aria-pressed"];
         Assert.StartsWith("<!doctype html>\n", page, StringComparison.Ordinal);
         var rest = OwnScripts().Replace(page, "")["<!doctype html>".Length..];

@@ -69,7 +69,7 @@ sealed class Notes(HtmlWriter html, FileFindings file, Marks marks)
             if (!isOnPage)
                 WriteLine(found);
             WriteWaysOut(found);
-            WriteRelated(found);
+            WriteRelated(mark);
             WriteWhy(found);
             if (found.Suppression is { } suppression)
             {
@@ -101,8 +101,9 @@ sealed class Notes(HtmlWriter html, FileFindings file, Marks marks)
         }
     }
 
-    void WriteRelated(Diagnostic found)
+    void WriteRelated(Mark mark)
     {
+        var found = mark.Found;
         if (found.Related.IsEmpty)
             return;
         using (html.Open("ul", ("class", "related")))
@@ -113,16 +114,19 @@ sealed class Notes(HtmlWriter html, FileFindings file, Marks marks)
                 {
                     html.Text(related.Message.Trim());
                     html.Text(" ");
-                    WritePlace(found, related);
+                    WritePlace(mark, related);
                 }
             }
         }
     }
 
-    void WritePlace(Diagnostic found, Related related)
+    void WritePlace(Mark mark, Related related)
     {
+        var found = mark.Found;
         var line = string.Create(CultureInfo.InvariantCulture, $"line {related.Source.PositionAt(related.Span.Start).Line + 1}");
-        if (!ReferenceEquals(related.Source, found.Source))
+        if (BesideTheWire.IsWire(related.Source))
+            html.Put("a", "side by side", ("class", "place"), ("href", $"#{BesideTheWire.Name(marks, mark)}"));
+        else if (!ReferenceEquals(related.Source, found.Source))
             html.Put("span", $"{related.Source.Path}, {line}", ("class", "place"));
         else if (file.Story is { } story && Places.PassageAt(story.Draft, related.Span.Start) is { } passage)
             html.Put("a", line, ("class", "place"), ("href", $"#{marks.Place(passage)}"));

@@ -44,6 +44,7 @@ sealed class StoryPage
                 if (_file.Story is { } story)
                 {
                     WriteDraft(story);
+                    new BesideTheWire(_html, story, _marks).Write();
                     new Understood(_html, story, _marks).Write();
                 }
                 else

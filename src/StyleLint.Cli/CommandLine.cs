@@ -59,7 +59,10 @@ static class CommandLine
     public static string[] Paths(CommandLineApplication command, CommandArgument argument) =>
         [.. argument.Values.OfType<string>(), .. command.RemainingArguments];
 
-    static string Version() => $"style-lint {typeof(CommandLine).Assembly.GetName().Version!.ToString(3)}";
+    /// <summary>The version: <c>1.2.3</c>.</summary>
+    public static string VersionNumber => typeof(CommandLine).Assembly.GetName().Version!.ToString(3);
+
+    static string Version() => $"style-lint {VersionNumber}";
 
     static string Explain(CommandParsingException problem)
     {

@@ -310,7 +310,7 @@ public sealed class CliTests : IDisposable
             };
             using var output = new StringWriter();
             var report = new Cli.Reports.JsonReport(new(output, new(false), 80));
-            report.Add(new(text, [found], Rules.RuleSet.Empty));
+            report.Add(new(text, [found], Rules.RuleSet.Empty, Story: null));
             report.Finish(new(1, 0, 0, 0, 1));
             Assert.DoesNotContain("##[", output.ToString(), StringComparison.Ordinal);
             Assert.DoesNotContain('<', output.ToString());

@@ -19,8 +19,8 @@ static class CheckCommand
         var failLevel = command.Option("--fail-level <LEVEL>", "Exit with 1 from this level on. Default: error.", CommandOptionType.MultipleValue);
         var only = command.Option("--only <RULE>", "Run only this rule, family or Vale style. Repeats.", CommandOptionType.MultipleValue);
         var skip = command.Option("--skip <RULE>", "Leave out this rule, family or Vale style. Repeats.", CommandOptionType.MultipleValue);
-        var format = command.Option("--format <FORMAT>", $"What goes to standard output: {string.Join(", ", Formats.All.Keys)}. Default: text.", CommandOptionType.MultipleValue);
-        var output = command.Option("--output <FILE>", "Write a report to a file besides; json=FILE chooses its format. Repeats.", CommandOptionType.MultipleValue);
+        var format = command.Option("--format <FORMAT>", $"What goes to standard output: {string.Join(", ", Formats.All.Keys)}. Default: text; in GitHub Actions, text and github.", CommandOptionType.MultipleValue);
+        var output = command.Option("--output <FILE>", "Write a report to a file besides; its ending or sarif=FILE chooses the format. Repeats.", CommandOptionType.MultipleValue);
         var stdinName = command.Option("--stdin-filename <NAME>", "The path that standard input stands for.", CommandOptionType.MultipleValue);
         var fix = command.Option("--fix[=<all>]", "Mend what can be mended without a look; =all takes the likeliest way out of everything else too.", CommandOptionType.SingleOrNoValue);
         var diff = command.Option("--diff", "Show what --fix would change, as a patch, and write nothing.", CommandOptionType.NoValue);
@@ -47,12 +47,11 @@ static class CheckCommand
                 Choices.Level(minLevel, Severity.Suggestion),
                 Choices.Level(failLevel, Severity.Error),
                 new([.. only.Values.OfType<string>()], [.. skip.Values.OfType<string>()]),
-                Choices.Among("format", Choices.One(format) ?? "text", Formats.All),
+                Choices.One(format) is { } name ? Choices.Among("format", name, Formats.All) : null,
                 [.. output.Values.OfType<string>().Select(OutputChoice.Parse)])
             {
                 Arguments = [.. arguments.SkipWhile(argument => argument != "check").Skip(1)],
                 StdinName = Choices.One(stdinName),
-                HasFormat = format.HasValue(),
                 ListsSuggestions = minLevel.HasValue(),
                 Jobs = Choices.Count(jobs),
                 Timing = timing.HasValue(),

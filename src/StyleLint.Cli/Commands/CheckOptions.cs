@@ -13,7 +13,7 @@ sealed record CheckOptions(
     Severity MinLevel,
     Severity FailLevel,
     Selection Rules,
-    Format Format,
+    Format? Format,
     ImmutableArray<OutputChoice> Outputs)
 {
     /// <summary>What was written after <c>check</c>, for the command that lists suggestions.</summary>
@@ -21,9 +21,6 @@ sealed record CheckOptions(
 
     /// <summary>The path that standard input stands for; null for none.</summary>
     public string? StdinName { get; init; }
-
-    /// <summary>Whether a format was asked for.</summary>
-    public bool HasFormat { get; init; }
 
     /// <summary>Whether the text report lists suggestions: where a level was asked for.</summary>
     public bool ListsSuggestions { get; init; }

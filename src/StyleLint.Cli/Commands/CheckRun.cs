@@ -18,6 +18,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     static readonly SearchValues<char> NeedQuotes = SearchValues.Create(" *?[]{}()'\"$&;|<>\\`!#~");
 
     readonly List<IReport> _reports = [];
+    readonly StringWriter _stepSummary = new() { NewLine = "\n" };
     int _files;
     int _suppressed;
     readonly int[] _byLevel = new int[(int)Severity.Error + 1];
@@ -62,6 +63,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
                 report.Finish(summary);
             foreach (var file in files)
                 file.Commit();
+            AppendStepSummary();
         }
         finally
         {
@@ -80,7 +82,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     {
         if (options.Fix is not null && !options.Diff && options.Paths.Contains("-"))
             throw new CannotRunException("--fix cannot change standard input; --diff shows what it would change");
-        if (options.Diff && options.HasFormat)
+        if (options.Diff && options.Format is not null)
             throw new CannotRunException("--diff writes a patch to standard output; --output writes a report besides");
     }
 
@@ -168,16 +170,42 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         {
             ListsSuggestions = options.ListsSuggestions,
             ListCommand = $"style-lint check --min-level suggestion {string.Join(' ', options.Arguments.Select(Quoted))}".TrimEnd(),
+            Repository = new(around.Folder, around.Variable),
         };
+        var format = options.Format ?? Formats.Text;
         if (options.Diff)
             _diff = new(around, palette);
         else
-            _reports.Add(options.Format.Open(page));
+            OpenOnOutput(format, page);
         foreach (var output in options.Outputs)
         {
             var file = new OutputFile(output.Path, Path.GetFullPath(output.Path, around.Folder));
             files.Add(file);
-            _reports.Add((output.Format ?? options.Format).Open(page with { Out = file.Writer, Palette = new(false), Width = 100 }));
+            _reports.Add((output.Format ?? format).Open(page with { Out = file.Writer, Palette = new(false), Width = 100 }));
+        }
+    }
+
+    void OpenOnOutput(Format format, ReportPage page)
+    {
+        _reports.Add(format.Open(page));
+        if (options.Format is null && around.Variable("GITHUB_ACTIONS") == "true")
+            _reports.Add(Formats.Github.Open(page));
+        if (_reports[^1] is GithubReport && around.Variable("GITHUB_STEP_SUMMARY") is { Length: > 0 })
+            _reports.Add(new SummaryReport(page with { Out = _stepSummary }));
+    }
+
+    // Other commands of the step write to the same file, and a summary that cannot be written is no reason to fail.
+    void AppendStepSummary()
+    {
+        if (_stepSummary.GetStringBuilder().Length == 0)
+            return;
+        try
+        {
+            File.AppendAllText(around.Variable("GITHUB_STEP_SUMMARY")!, _stepSummary.ToString());
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            around.Note($"the step summary could not be written: {problem.Message}");
         }
     }
 
@@ -190,7 +218,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
             .Concat(Findings(BuiltInRules.BadRule, desk.BadRules, desk))
             .Concat(Findings(BuiltInRules.BadFact, desk.BadFacts, desk));
         foreach (var file in all.Where(found => options.Rules.Keeps(found.Rule)).GroupBy(found => found.Source).OrderBy(file => file.Key.Path, StringComparer.Ordinal))
-            Report(new(file.Key.Path, [.. file.OrderBy(found => found.Span.Start)], desk.Linter.Rules, IsDraft: false));
+            Report(new(file.Key.Path, [.. file.OrderBy(found => found.Span.Start)], desk.Linter.Rules, Story: null));
     }
 
     IEnumerable<Diagnostic> Findings(RuleId rule, ImmutableArray<Problem> problems, Desk desk)
@@ -220,7 +248,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
 
     void Report(FileFindings file)
     {
-        if (file.IsDraft)
+        if (file.Story is not null)
             _files++;
         foreach (var found in file.Found)
             _fails |= found.Suppression is null && found.Severity >= options.FailLevel;

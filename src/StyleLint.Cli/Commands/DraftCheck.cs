@@ -61,6 +61,6 @@ sealed class DraftCheck(CheckOptions options, Surroundings around)
         }
 
         FileFindings Findings(LintResult result) =>
-            new(draft.Path, result.Diagnostics, desk.Linter.Rules, result.Diagnostics.IsEmpty ? null : result.Story.Anchor);
+            new(draft.Path, result.Diagnostics, desk.Linter.Rules, result.Story);
     }
 }

@@ -44,9 +44,12 @@ static class Printable
         return rune.ToString();
     }
 
+    /// <summary>A character written out: <c>\u{1b}</c>.</summary>
+    public static string Escaped(int value) => $"\\u{{{value:x}}}";
+
     static string Escaped(int value, out int width)
     {
-        var shown = $"\\u{{{value:x}}}";
+        var shown = Escaped(value);
         width = shown.Length;
         return shown;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StyleLint.Diagnostics;
 using StyleLint.Facts;
 using StyleLint.Kinds;
 using StyleLint.Rules;
@@ -19,6 +20,12 @@ public sealed record DeskOptions(string Folder, DateOnly Today)
 
     /// <summary>Facts files over those of the settings.</summary>
     public ImmutableArray<string> Facts { get; init; } = [];
+
+    /// <summary>The baseline in place of those of the settings; null for theirs.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>Whether a baseline that is not there is about to be written.</summary>
+    public bool WritesBaseline { get; init; }
 }
 
 /// <summary>The desks of a run: one for each settings file, made when its first draft comes. Not safe for use by several threads at once.</summary>
@@ -28,6 +35,7 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
 {
     readonly SettingsFinder _settings = new(options.Folder, options.Config);
     readonly Dictionary<string, Desk> _desks = [];
+    readonly Dictionary<string, BaselineFile> _baselines = [];
 
     /// <summary>The desk for a file or folder.</summary>
     /// <exception cref="CannotRunException">Its settings, or a path of the options, cannot be read.</exception>
@@ -55,8 +63,14 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
             factFiles.AddRange(RuleFolder.Facts(facts, options.Folder, note));
         var book = factFiles.Count == 0 ? new(FactBook.Default, []) : FactBook.Load(factFiles, FactBook.Default);
         badSettings.AddRange(UnknownNames(file, rules));
-        var linter = new Linter(rules, new(book.Value, options.Today)) { Settings = file?.Settings ?? Settings.Default };
-        return new(file, linter, badSettings.ToImmutable(), badRules.ToImmutable(), book.Problems);
+        var home = file?.Folder ?? options.Folder;
+        var baseline = BaselineOf(file, badSettings);
+        var linter = new Linter(rules, new(book.Value, options.Today))
+        {
+            Settings = file?.Settings ?? Settings.Default,
+            Baseline = baseline?.From(home) ?? Baseline.Empty,
+        };
+        return new(file, linter, badSettings.ToImmutable(), badRules.ToImmutable(), book.Problems) { Folder = home, Baseline = baseline };
 
         void AddRules(List<string> folders)
         {
@@ -66,6 +80,37 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
             rules = loaded.Value;
             badRules.AddRange(loaded.Problems);
         }
+    }
+
+    BaselineFile? BaselineOf(SettingsFile? file, ImmutableArray<Problem>.Builder problems)
+    {
+        string full;
+        if (options.Baseline is { } given)
+        {
+            full = Path.GetFullPath(given, options.Folder);
+            if (!options.WritesBaseline && !Path.Exists(full))
+                throw new CannotRunException($"{given}: no such file; --update-baseline=accept writes it");
+        }
+        else if (file?.Settings.Baseline is { } named)
+        {
+            var located = file.Locate(named, options.WritesBaseline);
+            problems.AddRange(located.Problems);
+            if (located.Value is null)
+                return null;
+            full = located.Value;
+        }
+        else
+        {
+            return null;
+        }
+
+        if (!_baselines.TryGetValue(full, out var baseline))
+        {
+            _baselines[full] = baseline = BaselineFile.Read(full, ShownPath.Of(full, options.Folder));
+            problems.AddRange(baseline.Problems);
+        }
+
+        return baseline;
     }
 
     // Settings are read without knowing the rules; only here are both at hand.

@@ -43,6 +43,8 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         var linters = new Dictionary<Desk, Linter>(ReferenceEqualityComparer.Instance);
         foreach (var desk in desks)
             linters[desk] = Narrow(desk);
+        using var earlier = options.Changed is { } since ? EarlierDrafts.Since(around.Folder, since.Commit, around.Variable) : null;
+        var baselines = new BaselineCheck(options, around, desks);
         var found = Stopwatch.GetTimestamp();
 
         var files = new List<OutputFile>();
@@ -52,11 +54,18 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
             foreach (var desk in desks)
                 ReportProblems(desk);
             var progress = new Progress(around.ErrorIsTerminal ? around.Error : null, work.Count);
-            var check = new DraftCheck(options, around);
-            InOrder.Run(work.Count, options.Jobs ?? Environment.ProcessorCount, at => check.Run(work[at], linters[work[at].Desk]), done => Report(done, progress), around.Cancel);
+            var check = new DraftCheck(options, around, earlier);
+            InOrder.Run(work.Count, options.Jobs ?? Environment.ProcessorCount, at => check.Run(work[at], linters[work[at].Desk]), done => Report(done, baselines, progress), around.Cancel);
             progress.Clear();
+            if (SeesAll && options.Update == BaselineUpdate.None)
+            {
+                foreach (var unused in baselines.Unused())
+                    Report(unused);
+            }
+
             var summary = new Summary(_files, _byLevel[(int)Severity.Error], _byLevel[(int)Severity.Warning], _byLevel[(int)Severity.Suggestion], _suppressed)
             {
+                Known = baselines.Known,
                 Fixed = options.Diff ? 0 : _fixed,
             };
             foreach (var report in _reports)
@@ -64,6 +73,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
             foreach (var file in files)
                 file.Commit();
             AppendStepSummary();
+            baselines.Update();
         }
         finally
         {
@@ -82,6 +92,8 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     {
         if (options.Fix is not null && !options.Diff && options.Paths.Contains("-"))
             throw new CannotRunException("--fix cannot change standard input; --diff shows what it would change");
+        if (options.Update != BaselineUpdate.None && !SeesAll)
+            throw new CannotRunException("--update-baseline needs to see everything; leave out --only, --skip and --changed");
         if (options.Diff && options.Format is not null)
             throw new CannotRunException("--diff writes a patch to standard output; --output writes a report besides");
     }
@@ -106,7 +118,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
                 around.Cancel.ThrowIfCancellationRequested();
                 var desk = newsroom.For(draft.FullPath);
                 var relative = desk.Relative(draft.FullPath);
-                if ((draft.IsNamed || relative is null || desk.Linter.Settings.Includes(relative)) && seen.Add(draft.FullPath))
+                if ((draft.IsNamed || desk.Linter.Settings.Includes(relative)) && seen.Add(draft.FullPath))
                     pieces.Add(new(draft, desk, relative));
             }
         }
@@ -138,13 +150,13 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     static bool IsOff(string name, List<Piece> work)
     {
         var isOff = false;
-        foreach (var (draft, desk, relative) in work)
+        foreach (var (_, desk, relative) in work)
         {
             foreach (var rule in desk.Linter.Rules.Rules)
             {
                 if (!Selection.Means(name, rule))
                     continue;
-                if (desk.Linter.Settings.LevelOf(rule, relative ?? draft.Path) != Severity.Off)
+                if (desk.Linter.Settings.LevelOf(rule, relative) != Severity.Off)
                     return false;
                 isOff = true;
             }
@@ -159,9 +171,10 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         return new(path.Replace('\\', '/'), Path.GetFullPath(path, around.Folder), IsNamed: true) { IsStdin = true };
     }
 
-    Linter Narrow(Desk desk) => options.Rules.IsAll
-        ? desk.Linter
-        : desk.Linter with { Rules = options.Rules.Of(desk.Linter.Rules), ReportsUnusedSuppressions = false };
+    // Where only some of the rules run, or only some of the findings count, nobody can say what silences nothing.
+    bool SeesAll => options.Rules.IsAll && options.Changed is null;
+
+    Linter Narrow(Desk desk) => desk.Linter with { Rules = options.Rules.Of(desk.Linter.Rules), ReportsUnusedSuppressions = SeesAll };
 
     void OpenReports(List<OutputFile> files)
     {
@@ -225,14 +238,14 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     {
         foreach (var problem in problems)
         {
-            var path = desk.Relative(Path.GetFullPath(problem.Source.Path, around.Folder)) ?? problem.Source.Path;
+            var path = desk.Relative(Path.GetFullPath(problem.Source.Path, around.Folder));
             var level = desk.Linter.Settings.LevelOf(rule, Severity.Error, path);
             if (level != Severity.Off)
                 yield return new(rule, problem.IsNote ? Severity.Suggestion : level, problem.Message, problem.Source, problem.Span);
         }
     }
 
-    void Report(Outcome outcome, Progress progress)
+    void Report(Outcome outcome, BaselineCheck baselines, Progress progress)
     {
         progress.Clear();
         foreach (var note in outcome.Notes)
@@ -242,7 +255,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         if (outcome.Diff.Length > 0)
             _diff!.Add(outcome.Diff);
         if (outcome.Findings is { } findings)
-            Report(findings);
+            Report(baselines.Take(outcome, findings));
         progress.Show(_files);
     }
 

@@ -17,6 +17,7 @@ public sealed record Settings
         new("exclude", KeyType.TextList, "Globs of drafts to leave out."),
         new("rules", KeyType.TextList, "Folders with rules of your own."),
         new("facts", KeyType.TextList, "Files with people, offices and agencies of your own."),
+        new("baseline", KeyType.Text, "A file with the findings that were there before and are let pass."),
         new("wire", KeyType.Text, "A folder with wire copy to compare with."),
         new("house", KeyType.Text, "Ready settings."),
         LevelsKey,
@@ -62,6 +63,9 @@ public sealed record Settings
 
     /// <summary>Facts files, relative to the settings file.</summary>
     public ImmutableArray<SettingsPath> Facts { get; init; } = [];
+
+    /// <summary>The baseline, relative to the settings file; null for none.</summary>
+    public SettingsPath? Baseline { get; init; }
 
     /// <summary>Levels by rule or family.</summary>
     public ImmutableArray<SettingsLevel> Levels { get; init; } = [];

@@ -37,6 +37,7 @@ sealed class SettingsLoader(SourceText source)
             Exclude = Globs(map, "exclude"),
             Rules = Paths(map, "rules"),
             Facts = Paths(map, "facts"),
+            Baseline = Paths(map, "baseline") is [var baseline] ? baseline : null,
             Levels = Levels(map),
             Overrides = [.. map.MapList("overrides").Select(Override).Where(each => !each.Files.IsEmpty)],
             Staff = staff is null ? Staff.None : new(Texts(staff, "agencies"), Texts(staff, "writers")),

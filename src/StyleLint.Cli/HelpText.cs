@@ -28,10 +28,10 @@ sealed class HelpText : IHelpTextGenerator
 
     static string Usage(CommandLineApplication command)
     {
-        if (command.Parent is null)
-            return $"{command.Name} COMMAND";
+        if (command.Commands.Count > 0)
+            return $"{CommandLine.FullName(command)} COMMAND";
         var arguments = string.Concat(command.Arguments.Select(each => $" [{each.Name}{(each.MultipleValues ? "…" : "")}]"));
-        return $"{command.Parent.Name} {command.Name}{arguments}{(command.Options.Count > 0 ? " [OPTIONS]" : "")}";
+        return $"{CommandLine.FullName(command)}{arguments}{(command.Options.Count > 0 ? " [OPTIONS]" : "")}";
     }
 
     static string Names(CommandOption option)

@@ -4,6 +4,7 @@ using StyleLint.Diagnostics;
 using StyleLint.Facts;
 using StyleLint.Rules;
 using StyleLint.Text;
+using StyleLint.Wire;
 
 namespace StyleLint;
 
@@ -35,7 +36,7 @@ public static class ExampleRunner
             facts = FactBook.Load(more, facts);
         // A rule that ships switched off still has to keep its word.
         var running = rule.Level == Severity.Off ? rule with { Level = Severity.Suggestion } : rule;
-        var linter = new Linter(new([running]), new(facts, given.Now ?? given.Date ?? Today));
+        var linter = new Linter(new([running]), new(facts, given.Now ?? given.Date ?? Today) { Archive = given.Wire is { } stories ? new WireMemory(stories) : null });
         var source = SourceText.From(text, given.Path ?? "draft.md", given.Date);
         var found = linter.Lint(source).Diagnostics;
         if (found.FirstOrDefault(each => each.Rule != rule.Id && each.Suppression is null) is { } other)

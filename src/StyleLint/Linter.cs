@@ -5,6 +5,7 @@ using StyleLint.Facts;
 using StyleLint.Reading;
 using StyleLint.Rules;
 using StyleLint.Text;
+using StyleLint.Wire;
 
 namespace StyleLint;
 
@@ -38,9 +39,17 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         var found = new List<Diagnostic>();
         Add(found, BuiltInRules.Undecodable, source.Problems, path);
         Add(found, BuiltInRules.UnreadPart, draft.Problems, path);
+        var overlap = Knowledge.Archive is { } archive ? new Lazy<Overlap>(() => Overlap.Find(story, archive, Settings.WireHouse, cancel), LazyThreadSafetyMode.None) : null;
+        WireArchiveException? unread = null;
         foreach (var rule in Rules.Rules)
-            Analyze(rule, path, story, found, cancel);
-        Suppress(draft, path, found);
+        {
+            cancel.ThrowIfCancellationRequested();
+            Analyze(rule, path, story, overlap, found, ref unread, cancel);
+        }
+
+        if (unread is not null)
+            Add(found, BuiltInRules.UnreadArchive, [new(source, source.LineSpan(0), $"{unread.Message} Nothing here was held against the wire; the other rules ran.", IsNote: true)], path);
+        Suppress(draft, path, found, isWireRead: overlap is not null && unread is null);
         found.Sort(ByPlace);
         var known = Subtract(draft, path, found);
         return new(draft, story, [.. found]) { Known = known };
@@ -73,17 +82,21 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         "It *took* [two years](https://example.org)," she told reporters on Jan. 14, 2026.
         """;
 
-    void Analyze(Rule rule, string path, Story story, List<Diagnostic> found, CancellationToken cancel)
+    void Analyze(Rule rule, string path, Story story, Lazy<Overlap>? overlap, List<Diagnostic> found, ref WireArchiveException? unread, CancellationToken cancel)
     {
         var level = Settings.LevelOf(rule, path);
-        if (level == Severity.Off)
+        if (level == Severity.Off || (rule.Kind.NeedsArchive && (overlap is null || unread is not null)))
             return;
         var first = found.Count;
         try
         {
             if (rule.ReportingOnly && !story.Page.IsReporting)
                 return;
-            rule.Analyzer.Analyze(new(rule, level, story, Knowledge, Settings, path, found, cancel));
+            rule.Analyzer.Analyze(new(rule, level, story, Knowledge, overlap, Settings, path, found, cancel));
+        }
+        catch (WireArchiveException error)
+        {
+            unread = error;
         }
         catch (Exception error) when (!cancel.IsCancellationRequested || error is not OperationCanceledException)
         {
@@ -95,7 +108,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
             found.RemoveRange(first + rule.Limit, found.Count - first - rule.Limit);
     }
 
-    void Suppress(Draft draft, string path, List<Diagnostic> found)
+    void Suppress(Draft draft, string path, List<Diagnostic> found, bool isWireRead)
     {
         if (draft.Comments.IsEmpty && draft.Header.Fields.IsEmpty && Settings.Suppressions.IsEmpty)
             return;
@@ -114,7 +127,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
             foreach (var scope in read.Value)
             {
                 if (Find(scope.Rule) is { } rule && rule == BuiltInRules.UnusedSuppression == ofUnused)
-                    Suppress(scope, rule, draft, path, found);
+                    Suppress(scope, rule, draft, path, found, isWireRead);
             }
         }
 
@@ -128,7 +141,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         }
     }
 
-    void Suppress(SuppressionScope scope, RuleId rule, Draft draft, string path, List<Diagnostic> found)
+    void Suppress(SuppressionScope scope, RuleId rule, Draft draft, string path, List<Diagnostic> found, bool isWireRead)
     {
         var isUsed = false;
         for (var i = 0; i < found.Count; i++)
@@ -139,8 +152,10 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
             isUsed = true;
         }
 
-        var isOff = Rules.Find(rule.Name) is { } known ? Settings.LevelOf(known, path) == Severity.Off : LevelOf(rule, path) == Severity.Off;
-        if (!isUsed && !isOff && ReportsUnusedSuppressions)
+        var hasRun = Rules.Find(rule.Name) is { } known
+            ? Settings.LevelOf(known, path) != Severity.Off && (isWireRead || !known.Kind.NeedsArchive)
+            : LevelOf(rule, path) != Severity.Off;
+        if (!isUsed && hasRun && ReportsUnusedSuppressions)
             Add(found, BuiltInRules.UnusedSuppression, [new(draft.Source, scope.Suppression.Span, $"Nothing here breaks {rule} any more. Delete what allows it here.")], path);
     }
 

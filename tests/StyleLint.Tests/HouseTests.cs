@@ -11,7 +11,7 @@ public partial class HouseTests
 {
     static readonly string[] FolderOrder = ["Text", "Yaml", "Facts", "Drafts", "Diagnostics", "Reading", "Wire", "Rules", "Kinds", "Docs", "Fixing"];
 
-    static readonly string[] ProjectOrder = ["StyleLint", "StyleLint.Workspace", "StyleLint.Cli"];
+    static readonly string[] ProjectOrder = ["StyleLint", "StyleLint.Workspace", "StyleLint.LanguageServer", "StyleLint.Cli"];
 
     internal static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 

@@ -14,6 +14,7 @@ static class CheckCommand
         command.AllowArgumentSeparator = true;
         var paths = command.Argument("PATH", "Drafts, folders or patterns; - for standard input. Default: this folder (.md .markdown .mdx .txt, .gitignore holds).", multipleValues: true);
         var world = new WorldOptions(command);
+        var wire = command.Option("--wire <ARCHIVE>", "The wire archive to compare with. Default: STYLE_LINT_WIRE, then wire: in style-lint.yml.", CommandOptionType.MultipleValue);
         var date = command.Option("--date <DATE>", "The day the drafts are published, YYYY-MM-DD, where they do not say.", CommandOptionType.MultipleValue);
         var minLevel = command.Option("--min-level <LEVEL>", "Report error, warning or suggestion and above. Given as suggestion, text lists the suggestions too.", CommandOptionType.MultipleValue);
         var failLevel = command.Option("--fail-level <LEVEL>", "Exit with 1 from this level on. Default: error.", CommandOptionType.MultipleValue);
@@ -48,6 +49,7 @@ static class CheckCommand
                 [.. CommandLine.Paths(command, paths)],
                 world.Read(around) with
                 {
+                    Wire = Choices.One(wire) ?? around.Archive,
                     Baseline = Choices.One(baseline),
                     WritesBaseline = Choices.Optional(update, BaselineUpdate.Shrink, "accept", BaselineUpdate.Accept) == BaselineUpdate.Accept,
                 },

@@ -34,7 +34,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     {
         var start = Stopwatch.GetTimestamp();
         RefuseWhatCannotBe();
-        var newsroom = new Newsroom(options.World, Skipped);
+        var newsroom = new Newsroom(options.World, Skipped) { BadArchive = ArchiveFailed };
         var work = FindWork(newsroom);
         var desks = Desks(work, newsroom);
         options.Rules.Check([.. desks.Select(desk => desk.Linter.Rules)]);
@@ -53,9 +53,9 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
             OpenReports(files);
             foreach (var desk in desks)
                 ReportProblems(desk);
-            var progress = new Progress(around.ErrorIsTerminal ? around.Error : null, work.Count);
+            var progress = new Progress(around.ErrorIsTerminal ? around.Error : null);
             var check = new DraftCheck(options, around, earlier);
-            InOrder.Run(work.Count, options.Jobs ?? Environment.ProcessorCount, at => check.Run(work[at], linters[work[at].Desk]), done => Report(done, baselines, progress), around.Cancel);
+            InOrder.Run(work.Count, options.Jobs ?? Environment.ProcessorCount, at => check.Run(work[at], linters[work[at].Desk]), done => Report(done, baselines, progress, work.Count), around.Cancel);
             progress.Clear();
             if (SeesAll && options.Update == BaselineUpdate.None)
             {
@@ -99,6 +99,13 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     }
 
     static string Milliseconds(long from, long to) => $"{Stopwatch.GetElapsedTime(from, to).TotalMilliseconds:0} ms";
+
+    // Everything else is still checked; but what was asked for was not done.
+    void ArchiveFailed(string message)
+    {
+        around.Note(message);
+        _isUndone = true;
+    }
 
     void Skipped(string path, string why) => around.Note($"{path} {why}; skipped");
 
@@ -245,7 +252,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         }
     }
 
-    void Report(Outcome outcome, BaselineCheck baselines, Progress progress)
+    void Report(Outcome outcome, BaselineCheck baselines, Progress progress, int total)
     {
         progress.Clear();
         foreach (var note in outcome.Notes)
@@ -256,7 +263,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
             _diff!.Add(outcome.Diff);
         if (outcome.Findings is { } findings)
             Report(baselines.Take(outcome, findings));
-        progress.Show(_files);
+        progress.Show(() => $"{_files} of {total} drafts checked");
     }
 
     void Report(FileFindings file)

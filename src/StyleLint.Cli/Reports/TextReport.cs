@@ -64,9 +64,9 @@ sealed class TextReport(ReportPage page) : IReport
         return $"{string.Join(", ", counts)} in {Count(summary.Files, "draft")}{@fixed}";
     }
 
-    internal static string Count(int number, string what) => Count(number, what, what + "s");
+    internal static string Count(long number, string what) => Count(number, what, what + "s");
 
-    internal static string Count(int number, string one, string many) => number == 1 ? $"1 {one}" : $"{number} {many}";
+    internal static string Count(long number, string one, string many) => number == 1 ? $"1 {one}" : $"{number} {many}";
 
     void Write(Diagnostic found)
     {
@@ -111,7 +111,8 @@ sealed class TextReport(ReportPage page) : IReport
         }
     }
 
-    static string AnchorLine(Anchor? anchor)
+    /// <summary>Which day day words were counted from, and where it comes from.</summary>
+    internal static string AnchorLine(Anchor? anchor)
     {
         if (anchor is null)
             return "Nothing dates this draft; --date YYYY-MM-DD says when it is published.";

@@ -19,7 +19,7 @@ public static class Fingerprint
     public static string Of(Diagnostic found, Draft? draft, string? rule = null)
     {
         var source = found.Source;
-        var around = draft is not null && PassageAt(draft, found.Span.Start) is { } passage
+        var around = draft?.PassageAt(found.Span.Start) is { } passage
             ? passage.Text
             : source.Slice(source.LineSpan(source.PositionAt(found.Span.Start).Line)).ToString();
         var words = $"{rule ?? found.Rule.Name}\n{OneLine(around)}\n{OneLine(source.Slice(found.Span).ToString())}";
@@ -31,28 +31,4 @@ public static class Fingerprint
         text.Length == HexDigits && text.IndexOfAnyExcept("0123456789abcdef") < 0;
 
     static string OneLine(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
-
-    static Passage? PassageAt(Draft draft, int offset)
-    {
-        foreach (var field in draft.Header.Fields)
-        {
-            foreach (var value in field.Values)
-            {
-                if (value.Span.Contains(offset))
-                    return value;
-            }
-        }
-
-        int low = 0, high = draft.Passages.Length - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (draft.Passages[middle].Span.Start <= offset)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-
-        return low <= high && draft.Passages[low] is var last && last.Span.Contains(offset) ? last : null;
-    }
 }

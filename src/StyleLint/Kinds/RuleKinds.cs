@@ -12,6 +12,7 @@ public static class RuleKinds
         AgencyCredit.Kind,
         BylineKind.Kind,
         DateAgreement.Kind,
+        DateForm.Kind,
         DateTense.Kind,
         Existence.Kind,
         HeadlineAgreement.Kind,
@@ -26,5 +27,9 @@ public static class RuleKinds
         Substitution.Kind,
         Undated.Kind,
         VagueSource.Kind,
+        WireCopy.Kind,
+        WireFact.Kind,
+        WireNotice.Kind,
+        WireQuote.Kind,
     ];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StyleLint.Diagnostics;
 using StyleLint.Text;
+using StyleLint.Wire;
 using StyleLint.Yaml;
 
 namespace StyleLint.Rules;
@@ -8,6 +9,9 @@ namespace StyleLint.Rules;
 /// <summary>One rule: one YAML file, compiled. Its page, help and tests are all read from here.</summary>
 public sealed record Rule
 {
+    /// <summary>The keys that every rule's file may have, whatever its kind.</summary>
+    public static ImmutableArray<Key> Keys => RuleLoader.CommonKeys;
+
     /// <summary>Its name: the path of its file.</summary>
     public required RuleId Id { get; init; }
 
@@ -93,4 +97,5 @@ public sealed record Example(TextSpan Span, string? Bad, string? Good, Immutable
 /// <param name="Now">The day of the check.</param>
 /// <param name="Path">The file's name; decides how it is read.</param>
 /// <param name="Facts">People and offices, written as in a facts file; put over the others.</param>
-public sealed record Given(DateOnly? Date = null, DateOnly? Now = null, string? Path = null, YamlMap? Facts = null);
+/// <param name="Wire">The stories of the wire archive; null for no archive.</param>
+public sealed record Given(DateOnly? Date = null, DateOnly? Now = null, string? Path = null, YamlMap? Facts = null, ImmutableArray<WireStory>? Wire = null);

@@ -22,6 +22,7 @@ static class RuleLoader
                 new("date", KeyType.Date, "Publication date."),
                 new("now", KeyType.Date, "The day of the check.") { Default = "the publication date" },
                 new("path", KeyType.Text, "The file's name, which decides how it is read.") { Default = "draft.md" },
+                new("wire", KeyType.MapList, "Stories of the wire archive.") { Keys = GivenWire.Keys },
                 .. FactsFile.Keys,
             ],
         },
@@ -162,7 +163,7 @@ static class RuleLoader
                 bad,
                 good,
                 [.. each.TextList("fixed").Select(text => text.Value)],
-                new(given?.Date("date"), given?.Date("now"), given?.Text("path"), given)));
+                new(given?.Date("date"), given?.Date("now"), given?.Text("path"), given, GivenWire.Read(given))));
         }
 
         return examples.ToImmutable();

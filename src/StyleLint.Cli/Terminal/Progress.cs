@@ -4,8 +4,8 @@ namespace StyleLint.Cli.Terminal;
 
 /// <summary>A line on the terminal that says how far the work is; appears only when it takes longer than a second.</summary>
 /// <param name="terminal">Standard error, where it is a terminal; else null.</param>
-/// <param name="total">How many drafts there are.</param>
-sealed class Progress(TextWriter? terminal, int total)
+/// <param name="total">How many drafts there are; null where that shows only at the end.</param>
+sealed class Progress(TextWriter? terminal, int? total)
 {
     readonly long _start = Stopwatch.GetTimestamp();
     TimeSpan _shownAt = TimeSpan.FromSeconds(0.9);
@@ -18,7 +18,7 @@ sealed class Progress(TextWriter? terminal, int total)
             return;
         _shownAt = now;
         _isShown = true;
-        terminal.Write($"\r{done} of {total} drafts checked …\e[K");
+        terminal.Write($"\r{done}{(total is null ? "" : $" of {total}")} drafts checked …\e[K");
         terminal.Flush();
     }
 

@@ -27,7 +27,7 @@ static class FaultMeasure
             Run(fault, stories, missed);
     }
 
-    static SoundStory? Sound(SourceText source, int seed)
+    public static SoundStory? Sound(SourceText source, int seed)
     {
         var draft = Draft.Parse(source);
         var story = new Reading.Story(draft, FactBook.Default, Today);

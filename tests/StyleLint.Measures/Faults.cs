@@ -72,7 +72,9 @@ static partial class Faults
             if (EndsInWeekday.IsMatch(story.Text[Math.Max(0, match.Index - 24)..match.Index]))
                 continue;
             var day = match.Groups["day"];
-            var wrong = (DateTime.DaysInMonth(date.Year, date.Month) + 1).ToString(CultureInfo.InvariantCulture);
+            // Without a year, any February may have its 29.
+            var longest = DateTime.DaysInMonth(match.Groups["tail"].Success ? date.Year : 2024, date.Month);
+            var wrong = (longest + 1).ToString(CultureInfo.InvariantCulture);
             yield return new(story.Text, story.With(day.Index, day.Length, wrong), new(match.Index, match.Length));
         }
     }
@@ -161,10 +163,15 @@ static partial class Faults
             // Only a number that the story gives as well was right before.
             if (story.Text.IndexOf(number.Value, story.Body, StringComparison.Ordinal) < 0 || number.Value is ['1' or '2', '9' or '0', _, _])
                 continue;
-            var first = number.Value[0];
-            var other = (char)('1' + ((first - '1' + 2 + (story.Seed % 5)) % 9));
             var start = headline.Start + number.Index;
-            yield return new(story.Text, story.With(start, 1, (other == first ? '9' : other).ToString()), new(start, number.Length));
+            for (var step = 1; step < 9; step++)
+            {
+                var other = string.Concat(((char)('1' + ((number.Value[0] - '1' + step + (story.Seed % 5)) % 9))).ToString(), number.ValueSpan[1..]);
+                if (other == number.Value || story.Text.IndexOf(other, story.Body, StringComparison.Ordinal) >= 0)
+                    continue;
+                yield return new(story.Text, story.With(start, number.Length, other), new(start, number.Length));
+                break;
+            }
         }
     }
 

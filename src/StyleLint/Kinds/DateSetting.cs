@@ -27,16 +27,17 @@ static class DateSetting
         || IsNoStory(story);
 
     /// <summary>
-    /// Whether a date without a year may be of another than the one nearest the story: its passage names another, or the one named last before it
-    /// is a year in which the weekday is right.
+    /// Whether a date without a year may be of another than the one nearest the story: its sentence names another, or its passage or the last one
+    /// that names any names a year in which the weekday is right.
     /// </summary>
     internal static bool MayBeOfAnotherYear(Story story, DateMention date, DayOfWeek weekday)
     {
         if (date is not { Month: { } month, Day: { } day, From: { } meant } || story.Anchor is not { } anchor)
             return false;
         var passage = date.At.Passage;
+        var sentence = SentenceAround(story, date.At);
         var isConfirmed = false;
-        foreach (var years in Around(story, passage, date.At.Start - CharsBefore, date.At.End + CharsAfter))
+        foreach (var years in Around(story, passage, sentence.Start, sentence.End))
         {
             if (!IsOnly(years, meant.Year, anchor.Day.Year))
                 return true;
@@ -45,6 +46,8 @@ static class DateSetting
 
         if (isConfirmed)
             return false;
+        if (FitsWithin(Around(story, passage, date.At.Start - CharsBefore, date.At.End + CharsAfter), isNear: false) is { } here)
+            return here;
         if (story.Page.Headline is { } headline && Fits(headline.At.Chars, isNear: false) == true)
             return true;
         for (var index = passage.Index - 1; index >= Math.Max(0, passage.Index - PassagesBefore); index--)

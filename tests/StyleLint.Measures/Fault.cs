@@ -29,11 +29,12 @@ sealed record SoundStory(string Text, int Body, TextSpan? Headline, DateOnly Day
     /// <summary>The story with a stretch replaced.</summary>
     public string With(int start, int length, string words) => string.Concat(Text.AsSpan(0, start), words, Text.AsSpan(start + length));
 
-    /// <summary>Whether an offset stands outside quotation marks, as far as the marks before it in its line say.</summary>
+    /// <summary>Whether an offset stands outside quotation marks, as far as the marks of its line say; one whose marks do not come out even tells nothing.</summary>
     public bool IsOwnVoice(int at)
     {
-        var line = Text.AsSpan(0, at);
-        line = line[(line.LastIndexOf('\n') + 1)..];
-        return int.IsEvenInteger(line.Count('"')) && line.Count('“') == line.Count('”');
+        var start = Text.LastIndexOf('\n', at) + 1;
+        var end = Text.IndexOf('\n', at) is var found and >= 0 ? found : Text.Length;
+        var before = Text.AsSpan(start, at - start);
+        return int.IsEvenInteger(Text.AsSpan(start, end - start).Count('"')) && int.IsEvenInteger(before.Count('"')) && before.Count('“') == before.Count('”');
     }
 }

@@ -28,7 +28,7 @@ static partial class Faults
     [GeneratedRegex(@"\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b[.,]?(?: the)?(?: evening| morning| night| afternoon)?,? ?(?:\()?$")]
     private static partial Regex EndsInWeekday { get; }
 
-    [GeneratedRegex(@"^,? (?:\()?(?:[A-Z][a-z]+day)\b|^ ?(?:-|–|to|and|or|until|through|/|&) ?(?:\w+ )?\d|^(?:st|nd|rd|th)\b")]
+    [GeneratedRegex(@"^,? (?:\()?(?:[A-Z][a-z]+day)\b|^ ?(?:-|–|to|and|or|until|through|/|&) ?(?:\w+ )?\d|^(?:st|nd|rd|th)\b|^ (?:people|men|women)\b")]
     private static partial Regex GoesOnAsDate { get; }
 
     [GeneratedRegex(@"(?:-|–|to|and|between|or|/|&|No\.|number) ?$", RegexOptions.IgnoreCase)]

@@ -98,7 +98,7 @@ static class PlainTextParser
                 wrapped++;
         }
 
-        return indented > 0 && wrapped * 4 >= (lines.Count - 1 - indented) * 3;
+        return indented > 0 && wrapped * 2 >= lines.Count - 1 - indented;
     }
 
     static bool GoesOn(string text, TextSpan line) => !char.IsWhiteSpace(text[line.Start]) && AfterBullet(text, line) == line.Start;
@@ -111,18 +111,24 @@ static class PlainTextParser
             width = Math.Max(width, Columns(text, line));
         if (width is < NarrowestWrap or > WidestWrap)
             return 0;
-        int full = 0, midSentence = 0;
+        int full = 0, midSentence = 0, indented = 0;
         for (var at = 0; at + 1 < lines.Count; at++)
         {
             if (!IsWrap(text, lines[at], lines[at + 1], width))
+            {
+                // The line above an indented one ends a paragraph, and may be of any length.
+                if (!GoesOn(text, lines[at + 1]))
+                    indented++;
                 continue;
+            }
+
             full++;
             // A headline, name or entry of a list begins with a capital; wrapped prose mostly goes on in lower case.
             if (char.IsLower(text[Trimmed(text, lines[at + 1]).Start]))
                 midSentence++;
         }
 
-        return midSentence > 0 && midSentence * 3 >= full && full * 2 >= lines.Count - 1 ? width : 0;
+        return midSentence > 0 && midSentence * 3 >= full && full * 2 >= lines.Count - 1 - indented ? width : 0;
     }
 
     /// <summary>Whether a line was ended only because the next one's first word would not have fitted.</summary>

@@ -36,19 +36,21 @@ static class DateSetting
             return false;
         var passage = date.At.Passage;
         var sentence = SentenceAround(story, date.At);
-        var isConfirmed = false;
-        foreach (var years in Around(story, passage, sentence.Start, sentence.End))
+        // What is still to come is of no year that is over.
+        var isAhead = meant >= anchor.Day && DateResolver.LooksAhead(date, ifUnmarked: false);
+        var named = Around(story, passage, date.At.Start - CharsBefore, date.At.End + CharsAfter);
+        var isNamed = false;
+        while (named.MoveNext())
         {
-            if (!IsOnly(years, meant.Year, anchor.Day.Year))
+            var isOfSentence = named.End > sentence.Start && named.End <= sentence.End;
+            if (!IsOnly(named.Current, meant.Year, anchor.Day.Year) && ((isOfSentence && !(isAhead && IsOver(named.Current))) || Fits(named.Current) == true))
                 return true;
-            isConfirmed = true;
+            isNamed = true;
         }
 
-        if (isConfirmed)
+        if (isNamed)
             return false;
-        if (FitsWithin(Around(story, passage, date.At.Start - CharsBefore, date.At.End + CharsAfter), isNear: false) is { } here)
-            return here;
-        if (story.Page.Headline is { } headline && Fits(headline.At.Chars, isNear: false) == true)
+        if (story.Page.Headline is { } headline && FitsWithin(new NamedYears(headline.At.Chars), isNear: false) == true)
             return true;
         for (var index = passage.Index - 1; index >= Math.Max(0, passage.Index - PassagesBefore); index--)
         {
@@ -61,27 +63,40 @@ static class DateSetting
 
         return false;
 
-        bool? Fits(ReadOnlySpan<char> text, bool isNear) => FitsWithin(new NamedYears(text), isNear);
+        bool IsOver(NamedYear years) => years.In(anchor.Day.Year) is { Last: var last } && last < anchor.Day.Year;
+
+        // Whether the weekday is right in a named year; null where it cannot be told which that is.
+        bool? Fits(NamedYear years)
+        {
+            if (years.In(anchor.Day.Year) is not var (first, last))
+                return null;
+            if (isAhead && last < anchor.Day.Year)
+                return false;
+            for (var year = first; year <= last; year++)
+            {
+                if (day.Value <= DateTime.DaysInMonth(year, month.Value) && new DateOnly(year, month.Value, day.Value).DayOfWeek == weekday)
+                    return true;
+            }
+
+            return false;
+        }
 
         // Null where no year is named.
-        bool? FitsWithin(NamedYears named, bool isNear)
+        bool? FitsWithin(NamedYears years, bool isNear)
         {
             bool? fits = null;
-            foreach (var years in named)
+            foreach (var each in years)
             {
-                if (years.In(anchor.Day.Year) is not var (first, last))
+                if (Fits(each) is not { } isRight)
                 {
                     if (isNear)
                         return true;
                     continue;
                 }
 
-                fits ??= false;
-                for (var year = first; year <= last; year++)
-                {
-                    if (day.Value <= DateTime.DaysInMonth(year, month.Value) && new DateOnly(year, month.Value, day.Value).DayOfWeek == weekday)
-                        return true;
-                }
+                if (isRight)
+                    return true;
+                fits = false;
             }
 
             return fits;
@@ -106,7 +121,7 @@ static class DateSetting
         if (story.Page.Dateline is { } dateline && ReferenceEquals(dateline.At.Passage, passage))
             start = Math.Max(start, dateline.At.End);
         end = Math.Min(end, passage.Text.Length);
-        return new(start < end ? passage.Text.AsSpan(start, end - start) : default);
+        return start < end ? new(passage.Text.AsSpan(0, end), start) : default;
     }
 
     static bool IsCorrection(Story story, Excerpt at)

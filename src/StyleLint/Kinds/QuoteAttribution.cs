@@ -16,6 +16,10 @@ sealed class QuoteAttribution : IAnalyzer
     /// <summary>Paragraphs to the last speaker from which on a reader has to look for the name.</summary>
     const int FarParagraphs = 2;
 
+    // In characters: "But the harbour master" before a speaker's name, and "she told the council" with what may follow it.
+    const int LongestLead = 24;
+    const int LongestTail = 32;
+
     static readonly WordSet Demonstratives = WordSet.Split("that those these this");
 
     static readonly WordSet WordsForWords = WordSet.Split(
@@ -109,12 +113,18 @@ sealed class QuoteAttribution : IAnalyzer
             return false;
         foreach (var cue in ReportingVerbs.Find(before))
         {
-            if (cue.Kind is CueKind.Speech)
+            if (cue.Kind is CueKind.Speech && Introduces(cue, before))
                 return false;
         }
 
         return true;
     }
+
+    // "Ms Berg said the line was closing." and "…, she said." bring on the speaker of what follows; who speaks by the way in between does not.
+    static bool Introduces(ReportingCue cue, Excerpt sentence) =>
+        sentence.End - cue.At.End <= LongestTail
+        || SpeakerReader.Find(cue.At.Passage, cue, sentence.Start, sentence.End, touches: false) is not { } speaker
+        || speaker.Start - sentence.Start <= LongestLead;
 
     // Paragraph by paragraph, a person is brought on in one and speaks in the next.
     static bool IsBroughtOn(Quote quote, Story story) =>

@@ -109,6 +109,9 @@ static partial class Faults
                     continue;
                 foreach (var name in person.Forms.Prepend(person.Name))
                 {
+                    // A father may be called as his son, and have left the same office.
+                    if (FactBook.Default.BySurname(name.Split(' ')[^1]).Any(other => other != person && (other.Name == name || other.Forms.Contains(name))))
+                        continue;
                     if (story.Text.IndexOf(name, story.Body, StringComparison.Ordinal) is not (var at and > 0) || !story.IsOwnVoice(at))
                         continue;
                     var before = story.Text[Math.Max(story.Body, at - 60)..at];

@@ -27,29 +27,34 @@ static class DateSetting
         || IsNoStory(story);
 
     /// <summary>
-    /// Whether a date without a year may be of another than the one nearest the story: its sentence names another, or its passage or the last one
-    /// that names any names a year in which the weekday is right.
+    /// Whether a date without a year may be of another than the one nearest the story: its sentence, or what was named last before it, is a
+    /// year in which the weekday is right.
     /// </summary>
     internal static bool MayBeOfAnotherYear(Story story, DateMention date, DayOfWeek weekday)
     {
         if (date is not { Month: { } month, Day: { } day, From: { } meant } || story.Anchor is not { } anchor)
             return false;
         var passage = date.At.Passage;
-        var sentence = SentenceAround(story, date.At);
         // What is still to come is of no year that is over.
         var isAhead = meant >= anchor.Day && DateResolver.LooksAhead(date, ifUnmarked: false);
-        var named = Around(story, passage, date.At.Start - CharsBefore, date.At.End + CharsAfter);
-        var isNamed = false;
-        while (named.MoveNext())
+        var sentence = SentenceAround(story, date.At);
+        var isConfirmed = false;
+        foreach (var years in Around(story, passage, sentence.Start, sentence.End))
         {
-            var isOfSentence = named.End > sentence.Start && named.End <= sentence.End;
-            if (!IsOnly(named.Current, meant.Year, anchor.Day.Year) && ((isOfSentence && !(isAhead && IsOver(named.Current))) || Fits(named.Current) == true))
+            if (IsOnly(years, meant.Year, anchor.Day.Year))
+                isConfirmed = true;
+            else if (Fits(years) ?? !isAhead)
                 return true;
-            isNamed = true;
         }
 
-        if (isNamed)
+        if (isConfirmed)
             return false;
+        // Of the sentences before it the last one that names a year sets it.
+        bool? here = null;
+        foreach (var years in Around(story, passage, date.At.Start - CharsBefore, sentence.Start))
+            here = Fits(years);
+        if (here is { } isOfThatYear)
+            return isOfThatYear;
         if (story.Page.Headline is { } headline && FitsWithin(new NamedYears(headline.At.Chars), isNear: false) == true)
             return true;
         for (var index = passage.Index - 1; index >= Math.Max(0, passage.Index - PassagesBefore); index--)
@@ -62,8 +67,6 @@ static class DateSetting
         }
 
         return false;
-
-        bool IsOver(NamedYear years) => years.In(anchor.Day.Year) is { Last: var last } && last < anchor.Day.Year;
 
         // Whether the weekday is right in a named year; null where it cannot be told which that is.
         bool? Fits(NamedYear years)

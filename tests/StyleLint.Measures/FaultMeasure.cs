@@ -27,7 +27,7 @@ static class FaultMeasure
             Run(fault, stories, missed);
     }
 
-    public static SoundStory? Sound(SourceText source, int seed)
+    static SoundStory? Sound(SourceText source, int seed)
     {
         var draft = Draft.Parse(source);
         var story = new Reading.Story(draft, FactBook.Default, Today);

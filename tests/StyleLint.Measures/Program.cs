@@ -21,7 +21,6 @@ switch (args)
     case ["dates", var corpus]:
         DateMeasure.Run(corpus);
         return 0;
-    case ["scratch", var a, var d, var n, var o]: Scratch.Run(a, DateOnly.Parse(d, CultureInfo.InvariantCulture), int.Parse(n, CultureInfo.InvariantCulture), o); return 0;
     case ["speed"]:
         SpeedMeasure.Run();
         return 0;

@@ -49,10 +49,14 @@ static class DateSetting
 
         if (isConfirmed)
             return false;
-        // Of the sentences before it the last one that names a year sets it.
+        // Of the sentences before it the last one that names a year sets it; "last year" is of its own sentence alone.
         bool? here = null;
         foreach (var years in Around(story, passage, date.At.Start - CharsBefore, sentence.Start))
-            here = Fits(years);
+        {
+            if (years is { First: > 0, Count: 1 })
+                here = Fits(years);
+        }
+
         if (here is { } isOfThatYear)
             return isOfThatYear;
         if (story.Page.Headline is { } headline && FitsWithin(new NamedYears(headline.At.Chars), isNear: false) == true)

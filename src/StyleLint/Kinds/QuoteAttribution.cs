@@ -64,7 +64,7 @@ sealed class QuoteAttribution : IAnalyzer
             var at = _check is "unbalanced" ? Beginning(quote) : quote.At;
             analysis.Report(
                 at,
-                [("quote", Shorten(quote.Words)), ("speaker", quote.Speaker?.Text ?? "the last speaker"), ("where", Where(quote))]);
+                [("quote", Shorten(quote.Words)), ("speaker", Named(quote)), ("where", Where(quote))]);
         }
     }
 
@@ -86,6 +86,9 @@ sealed class QuoteAttribution : IAnalyzer
 
     static bool IsFar(Quote quote) => quote is { Evidence: SpeakerEvidence.Carried, CarriedParagraphs: >= FarParagraphs };
 
+    static string Named(Quote quote) =>
+        quote.Speaker is { } speaker && char.IsUpper(speaker.Chars[0]) && speaker.Chars is not ("He" or "She" or "They" or "It" or "We" or "You" or "I") ? speaker.Text : "The last speaker";
+
     static string Where(Quote quote) => quote switch
     {
         { Evidence: SpeakerEvidence.Carried, CarriedParagraphs: 1 } => "in the paragraph before",
@@ -98,7 +101,7 @@ sealed class QuoteAttribution : IAnalyzer
     // elsewhere in the paragraph need not be its speaker. The same if a second one follows at once: one speaker's words stand in one pair of marks.
     static bool StandsAlone(Quote quote, Story story)
     {
-        if (quote.IsUnclosed || quote.Evidence is not (SpeakerEvidence.Paragraph or SpeakerEvidence.Carried))
+        if (quote.IsUnclosed || quote.At.Passage.Kind is not PassageKind.Paragraph || quote.Evidence is not (SpeakerEvidence.Paragraph or SpeakerEvidence.Carried))
             return false;
         var passage = quote.At.Passage;
         var from = story.SentenceAt(quote.At).Start;

@@ -229,7 +229,7 @@ ref struct DateScanner
             ReadYearAfter(ref date);
         ReadWeekdayAfter(ref date);
         // "their 32 January match": no count stands before a month's whole name.
-        return IsDayOrSlip(date) || (word.Kind == DateWordKind.Month && date.Day.Value is > 31 and < 60 && WordBefore(date.Start).Length > 0);
+        return IsDayOrSlip(date) || (word.Kind == DateWordKind.Month && date.Day.Value is > 31 and < 60 && WordBefore(date.Start) is [>= 'a' and <= 'z', ..]);
     }
 
     // "Feb. 45, 2026", "on Feb. 45" and "Monday, Feb. 45" are slips; "34 Sep" and "Dec 99" in a table are something else.

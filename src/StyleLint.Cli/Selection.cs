@@ -23,16 +23,6 @@ sealed record Selection(ImmutableArray<string> Only, ImmutableArray<string> Skip
     /// <summary>Whether a name means a rule or its family.</summary>
     public static bool Means(string name, Rule rule) => rule.IsCalled(name) || rule.IsOfFamily(name);
 
-    /// <summary>Whether a rule was read from a file, or from one below a folder.</summary>
-    /// <param name="fullPath">The file or folder.</param>
-    /// <param name="rule">The rule.</param>
-    /// <param name="folder">What the paths of rules are relative to.</param>
-    public static bool IsFrom(string fullPath, Rule rule, string folder)
-    {
-        var full = Path.GetFullPath(rule.Source.Path, folder);
-        return full == fullPath || full.StartsWith(Path.TrimEndingDirectorySeparator(fullPath) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-    }
-
     /// <summary>Sees to it that every name means something in one of some sets.</summary>
     /// <exception cref="CannotRunException">One does not.</exception>
     public void Check(IReadOnlyCollection<RuleSet> sets)

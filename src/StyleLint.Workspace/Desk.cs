@@ -16,6 +16,15 @@ public sealed record Desk(
     ImmutableArray<Problem> BadRules,
     ImmutableArray<Problem> BadFacts)
 {
+    /// <summary>The facts files that were read over those that ship.</summary>
+    public ImmutableArray<SourceText> FactFiles { get; init; } = [];
+
+    /// <summary>Full paths of the folders, or single files, that its own rules come from.</summary>
+    public ImmutableArray<string> RuleFolders { get; init; } = [];
+
+    /// <summary>Full paths of the files, or folders, that its own facts come from.</summary>
+    public ImmutableArray<string> FactPaths { get; init; } = [];
+
     /// <summary>A draft's path as the settings' patterns see it; null where there are no settings.</summary>
     public string? Relative(string fullPath) => File?.Relative(fullPath);
 }

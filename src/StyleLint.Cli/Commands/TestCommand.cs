@@ -35,7 +35,7 @@ static class TestCommand
         var problems = desk.BadRules.Where(problem => !problem.IsNote).ToList();
         foreach (var problem in problems)
             WriteHead(around, palette, problem.Source, problem.Span, problem.Message);
-        var rules = desk.Linter.Rules.Rules.Where(rule => named.Count == 0 || named.Any(path => Selection.IsFrom(path, rule, around.Folder))).ToList();
+        var rules = desk.Linter.Rules.Rules.Where(rule => named.Count == 0 || named.Any(path => IsBelow(rule.Source, path, around.Folder))).ToList();
         var (failed, examples) = (0, 0);
         foreach (var rule in rules)
         {
@@ -62,7 +62,14 @@ static class TestCommand
         if (failed > 0)
             yield return $"{failed} failed";
         if (unread > 0)
-            yield return TextReport.Count(unread, "wrong entry").Replace("entrys", "entries", StringComparison.Ordinal);
+            yield return TextReport.Count(unread, "wrong entry");
+    }
+
+    /// <summary>Whether a file is one that a path names: itself, or below it.</summary>
+    public static bool IsBelow(SourceText source, string path, string folder)
+    {
+        var full = Path.GetFullPath(source.Path, folder);
+        return full == path || full.StartsWith(Path.TrimEndingDirectorySeparator(path) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
     }
 
     static void WriteHead(Surroundings around, Palette palette, SourceText source, TextSpan span, string message)

@@ -36,7 +36,7 @@ sealed class TryRun(TryOptions options, Surroundings around)
     public int Run()
     {
         var linter = Linter();
-        var progress = new Progress(around.ErrorIsTerminal ? around.Error : null, total: null);
+        var progress = new Progress(around.ErrorIsTerminal ? around.Error : null);
         foreach (var batch in new StoryArchive(around.Folder, options.Date, Skipped).Stories(options.Archive).Chunk(Batch))
         {
             InOrder.Run(batch.Length, options.Jobs ?? Environment.ProcessorCount, at => Check(batch[at], linter), outcome =>
@@ -51,7 +51,7 @@ sealed class TryRun(TryOptions options, Surroundings around)
                     Count(outcome);
                 }
 
-                progress.Show(_stories);
+                progress.Show(() => $"{_stories:N0} stories checked");
             }, around.Cancel);
         }
 
@@ -78,7 +78,7 @@ sealed class TryRun(TryOptions options, Surroundings around)
         }
 
         var all = desk.Linter.Rules;
-        ImmutableArray<Rule> rules = [.. all.Rules.Where(rule => isFile ? Selection.IsFrom(full, rule, around.Folder) : options.Rule == AllRules || Selection.Means(options.Rule, rule))];
+        ImmutableArray<Rule> rules = [.. all.Rules.Where(rule => isFile ? TestCommand.IsBelow(rule.Source, full, around.Folder) : options.Rule == AllRules || Selection.Means(options.Rule, rule))];
         if (rules.IsEmpty)
             throw new CannotRunException(isFile ? $"{options.Rule}: no rule there" : RuleNames.Unknown("rule or family", options.Rule, RuleNames.All(all.Rules, families: true)));
         return desk.Linter with

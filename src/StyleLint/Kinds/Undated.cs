@@ -24,7 +24,7 @@ sealed class Undated : IAnalyzer
     public void Analyze(in Analysis analysis)
     {
         var story = analysis.Story;
-        if (ReportingReader.IsOtherPage(story.Draft) || IsUnfinished(story.Draft) || story.Anchor is not null || CarriesDate(story))
+        if (analysis.IsEvergreen || ReportingReader.IsOtherPage(story.Draft) || IsUnfinished(story.Draft) || story.Anchor is not null || CarriesDate(story))
             return;
         DateMention? first = null;
         var others = ImmutableArray.CreateBuilder<Related>();

@@ -1,0 +1,21 @@
+using McMaster.Extensions.CommandLineUtils;
+using StyleLint.LanguageServer;
+using StyleLint.Workspace;
+
+namespace StyleLint.Cli.Commands;
+
+/// <summary><c>style-lint lsp</c>: serves an editor over standard input and output.</summary>
+static class LspCommand
+{
+    public static void Add(CommandLineApplication app, Surroundings around) => app.Command("lsp", command =>
+    {
+        command.Description = "Serve an editor over standard input and output (Language Server Protocol).";
+        var world = new WorldOptions(command);
+        // Editors pass it by habit; there is no other way to talk.
+        command.Option("--stdio", "Use standard input and output; nothing else there is.", CommandOptionType.NoValue).ShowInHelpText = false;
+        command.ExtendedHelpText = """
+            Settings, rules and facts are read again when they change. How editors are set up: src/StyleLint.LanguageServer/README.md
+            """;
+        command.OnExecute(() => Server.Run(around.Input, around.RawOutput(), () => world.Read(around)));
+    });
+}

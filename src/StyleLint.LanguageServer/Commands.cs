@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace StyleLint.LanguageServer;
+
+/// <summary>A place in a file, as the client counts.</summary>
+readonly record struct Place(string Uri, int Line, int Column);
+
+/// <summary>What the client can have the server do.</summary>
+static class Commands
+{
+    /// <summary>Puts the caret somewhere.</summary>
+    public const string Show = "style-lint.show";
+
+    /// <summary>Runs the examples of a rule, and tells what came of it.</summary>
+    public const string RunExamples = "style-lint.runExamples";
+
+    /// <summary>Their names.</summary>
+    public static ImmutableArray<string> All { get; } = [Show, RunExamples];
+
+    /// <summary>Writes, as the property <c>command</c>, that the caret is to go somewhere.</summary>
+    public static void WriteShow(Utf8JsonWriter json, string title, Place place)
+    {
+        json.WriteStartObject("command");
+        json.WriteString("title", title);
+        json.WriteString("command", Show);
+        json.WriteStartArray("arguments");
+        json.WriteStringValue(place.Uri);
+        json.WriteNumberValue(place.Line);
+        json.WriteNumberValue(place.Column);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Puts the caret somewhere.</summary>
+    public static void Run(Connection client, Place place) => client.Ask("window/showDocument", json =>
+    {
+        json.WriteString("uri", place.Uri);
+        json.WriteBoolean("takeFocus", true);
+        json.WriteStartObject("selection");
+        foreach (var end in (ReadOnlySpan<string>)["start", "end"])
+        {
+            json.WriteStartObject(end);
+            json.WriteNumber("line", place.Line);
+            json.WriteNumber("character", place.Column);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    });
+
+    /// <summary>Tells how the examples of an open rule come out.</summary>
+    public static void RunExamplesOf(Connection client, Snapshot snapshot)
+    {
+        var text = snapshot.Read(static reading => ExampleLens.Tell(reading), CancellationToken.None);
+        client.Notify("window/showMessage", json =>
+        {
+            json.WriteNumber("type", text.IsGood ? 3 : 2);
+            json.WriteString("message", text.Says);
+        });
+    }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace StyleLint.LanguageServer;
+
+/// <summary>
+/// Writes messages to the client, one after the other, on a thread of its own: a client that does not read must not keep the server from reading
+/// what it sends. Any thread may write.
+/// </summary>
+sealed class Connection
+{
+    readonly BlockingCollection<ReadOnlyMemory<byte>> _waiting = [];
+    readonly Thread _thread;
+    int _asked;
+
+    /// <param name="output">Where to.</param>
+    /// <param name="broken">Is called where nobody reads any more.</param>
+    public Connection(Stream output, Action broken)
+    {
+        _thread = new(() => Run(output, broken)) { IsBackground = true, Name = "output" };
+        _thread.Start();
+    }
+
+    /// <summary>Answers a request.</summary>
+    public void Reply(RequestId id, Action<Utf8JsonWriter> result) => Send(json =>
+    {
+        id.Write(json);
+        json.WritePropertyName("result");
+        result(json);
+    });
+
+    /// <summary>Answers a request that failed.</summary>
+    public void Fail(RequestId id, int code, string message) => Send(json =>
+    {
+        id.Write(json);
+        json.WriteStartObject("error");
+        json.WriteNumber("code", code);
+        json.WriteString("message", message);
+        json.WriteEndObject();
+    });
+
+    /// <summary>Tells the client something.</summary>
+    public void Notify(string method, Action<Utf8JsonWriter> parameters) => Send(json =>
+    {
+        json.WriteString("method", method);
+        json.WriteStartObject("params");
+        parameters(json);
+        json.WriteEndObject();
+    });
+
+    /// <summary>Asks the client for something; what it answers makes no difference.</summary>
+    public void Ask(string method, Action<Utf8JsonWriter>? parameters = null) => Send(json =>
+    {
+        json.WriteString("id", $"style-lint-{Interlocked.Increment(ref _asked)}");
+        json.WriteString("method", method);
+        if (parameters is null)
+            return;
+        json.WriteStartObject("params");
+        parameters(json);
+        json.WriteEndObject();
+    });
+
+    /// <summary>Writes what is still waiting, for as long as somebody who is leaving may take.</summary>
+    public void Close(TimeSpan patience)
+    {
+        _waiting.CompleteAdding();
+        _thread.Join(patience);
+    }
+
+    void Send(Action<Utf8JsonWriter> write)
+    {
+        var message = Json.Write(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("jsonrpc", "2.0");
+            write(json);
+            json.WriteEndObject();
+        });
+        try
+        {
+            _waiting.Add(message);
+        }
+        catch (InvalidOperationException)
+        {
+            // Closed: a reader that was slower than the client's goodbye.
+        }
+    }
+
+    void Run(Stream output, Action broken)
+    {
+        try
+        {
+            foreach (var message in _waiting.GetConsumingEnumerable())
+            {
+                output.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"Content-Length: {message.Length}\r\n\r\n")));
+                output.Write(message.Span);
+                output.Flush();
+            }
+        }
+        catch (Exception problem) when (problem is IOException or ObjectDisposedException)
+        {
+            broken();
+        }
+    }
+}
+
+/// <summary>The id of a request, to be given back as it was written; <c>default</c> for one that could not be made out.</summary>
+readonly record struct RequestId(string? Raw)
+{
+    /// <summary>Reads an id; null where it is none that JSON-RPC allows.</summary>
+    public static RequestId? Read(JsonElement id) =>
+        id.ValueKind is JsonValueKind.Number or JsonValueKind.String ? new(id.GetRawText()) : null;
+
+    /// <summary>Writes it as the property <c>id</c>.</summary>
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WritePropertyName("id");
+        if (Raw is null)
+            json.WriteNullValue();
+        else
+            json.WriteRawValue(Raw, skipInputValidation: true);
+    }
+}

@@ -1,0 +1,89 @@
+using StyleLint.Diagnostics;
+using StyleLint.Facts;
+using StyleLint.Kinds;
+using StyleLint.Rules;
+using StyleLint.Text;
+using StyleLint.Workspace;
+
+namespace StyleLint.LanguageServer;
+
+/// <summary>
+/// The newsroom as it stood when settings, rules and facts were last read; when any of them changes, another one takes its place. Safe for use by
+/// several threads at once.
+/// </summary>
+/// <param name="options">What the run brings with it.</param>
+/// <param name="home">The folder whose settings hold for what is in no file.</param>
+/// <param name="before">The newsroom until now; its settings go on where the new ones cannot be read.</param>
+sealed class Desks(DeskOptions options, string home, Desks? before)
+{
+    readonly Lock _gate = new();
+    readonly Newsroom _newsroom = new(options, static (_, _) => { });
+    readonly FileWatch _watch = new();
+    readonly Dictionary<string, Desk> _byFolder = new(StringComparer.Ordinal);
+    Desks? _before = before;
+    ILookup<string, Diagnostic>? _problems;
+
+    /// <summary>The day it takes for today.</summary>
+    public DateOnly Today => options.Today;
+
+    /// <summary>The desk of a file; of what is in no file where null.</summary>
+    public Desk For(string? path)
+    {
+        var folder = path is null ? home : Path.GetDirectoryName(path) ?? home;
+        lock (_gate)
+        {
+            if (_byFolder.TryGetValue(folder, out var known))
+                return known;
+            Desk desk;
+            try
+            {
+                desk = _newsroom.For(folder);
+            }
+            catch (CannotRunException broken)
+            {
+                // The file that is to blame says why; drafts go by what held before.
+                desk = _before?.For(path) ?? new(null, new(RuleSet.Default, new(FactBook.Default, options.Today)), [], [], []);
+                desk = desk with { BadSettings = broken.Problem is { } problem ? [problem] : [] };
+            }
+
+            _watch.Add(_newsroom.Sources);
+            _problems = null;
+            return _byFolder[folder] = desk;
+        }
+    }
+
+    /// <summary>The desk that settings would make which are still being written.</summary>
+    public Desk Try(SourceText settings, string folder)
+    {
+        lock (_gate)
+            return _newsroom.Try(settings, folder);
+    }
+
+    /// <summary>Whether any file has changed that the desks so far were made of.</summary>
+    public bool HaveChanged()
+    {
+        lock (_gate)
+            return _watch.HasChanged();
+    }
+
+    /// <summary>What is wrong in the files that the desks were made of, by full path; the same lookup until there is another desk.</summary>
+    public ILookup<string, Diagnostic> Problems()
+    {
+        lock (_gate)
+        {
+            return _problems ??= _byFolder.Values.Distinct()
+                .SelectMany(desk => Reading.Problems(BuiltInRules.BadSetting, desk.BadSettings, desk)
+                    .Concat(Reading.Problems(BuiltInRules.BadRule, desk.BadRules, desk))
+                    .Concat(Reading.Problems(BuiltInRules.BadFact, desk.BadFacts, desk)))
+                .Distinct()
+                .ToLookup(found => Path.GetFullPath(found.Source.Path, options.Folder), StringComparer.Ordinal);
+        }
+    }
+
+    /// <summary>Lets go of the newsroom before this one, once everything it lent was taken over.</summary>
+    public void Settle()
+    {
+        lock (_gate)
+            _before = null;
+    }
+}

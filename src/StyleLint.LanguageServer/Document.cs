@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using StyleLint.Text;
+
+namespace StyleLint.LanguageServer;
+
+/// <summary>A file that is open in the editor: its newest text, and how its writer is getting on. Only the server's own loop touches it.</summary>
+sealed class Document
+{
+    // One look at what was typed is enough for so many milliseconds; nobody is kept waiting longer than the second.
+    const long Pause = 75;
+    const long LongestWait = 300;
+
+    long _firstUnseen;
+    long _lastLook = long.MinValue / 2;
+
+    public Document(string uri, string? language, int? version, string text, Desks desks)
+    {
+        var path = FileUri.ToPath(uri);
+        Snapshot = new(uri, path, version, SourceText.From(text, path?.Replace('\\', '/') ?? FileRoles.PathOf(uri, language)), desks);
+    }
+
+    /// <summary>The newest version.</summary>
+    public Snapshot Snapshot { get; private set; }
+
+    /// <summary>The moment at which findings are to be looked for; null where they are up to date or being looked for.</summary>
+    public long? Due { get; private set; }
+
+    /// <summary>Stops the look that is under way.</summary>
+    public CancellationTokenSource? Looking { get; set; }
+
+    /// <summary>Where the writer is typing, and what the editor shows.</summary>
+    public Typing Typing { get; } = new();
+
+    /// <summary>Applies the client's changes in order. Ends past the text are its end; what is no change is passed over.</summary>
+    /// <param name="changes">The changes.</param>
+    /// <param name="version">The client's number for the result.</param>
+    /// <param name="encoding">What it counts columns in.</param>
+    /// <param name="now">The moment, in milliseconds.</param>
+    public void Change(JsonElement changes, int? version, PositionEncoding encoding, long now)
+    {
+        var source = Snapshot.Source;
+        foreach (var change in changes.Items())
+        {
+            if (change.At("text").Text() is not { } text)
+                continue;
+            var range = change.At("range");
+            if (range.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
+            {
+                source = With(source, text);
+                Typing.Replace();
+            }
+            else if (encoding.Span(source, range) is { } span)
+            {
+                source = With(source, string.Concat(source.Text.AsSpan(0, span.Start), text, source.Text.AsSpan(span.End)));
+                Typing.Edit(span.Start + text.Length, now);
+            }
+        }
+
+        Snapshot = new(Snapshot.Uri, Snapshot.Path, version, source, Snapshot.Desks);
+        if (Due is null)
+            _firstUnseen = now;
+        // The first keystroke after a rest, or a fix, is answered at once; of a run of them the last.
+        Due = now - _lastLook >= Pause ? Math.Min(Due ?? now, now) : Math.Min(now + Pause, _firstUnseen + LongestWait);
+    }
+
+    /// <summary>Reads the same text in another newsroom.</summary>
+    public void MoveTo(Desks desks, long now)
+    {
+        Snapshot = new(Snapshot.Uri, Snapshot.Path, Snapshot.Version, Snapshot.Source, desks);
+        Due = now;
+    }
+
+    /// <summary>Asks for another look.</summary>
+    public void LookAt(long moment) => Due = Math.Min(Due ?? moment, moment);
+
+    /// <summary>Notes that the newest version is being looked at.</summary>
+    public void Look(long now)
+    {
+        Due = null;
+        _lastLook = now;
+    }
+
+    static SourceText With(SourceText source, string text) => SourceText.From(text, source.Path);
+}

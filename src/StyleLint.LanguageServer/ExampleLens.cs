@@ -1,0 +1,31 @@
+using System.Text;
+
+namespace StyleLint.LanguageServer;
+
+/// <summary>How the examples of a rule come out.</summary>
+static class ExampleLens
+{
+    /// <summary>In one line, above the rule.</summary>
+    public static string Title(Reading reading)
+    {
+        var count = reading.Rule!.Examples.Length;
+        var failed = reading.Failures.Length;
+        var examples = count == 1 ? "1 example" : $"{count} examples";
+        return failed == 0 ? $"{examples}: {(count == 1 ? "passes" : "all pass")}" : $"{examples}: {failed} {(failed == 1 ? "fails" : "fail")}";
+    }
+
+    /// <summary>In full: what was expected and what came.</summary>
+    public static (bool IsGood, string Says) Tell(Reading reading)
+    {
+        if (reading.Rule is null)
+            return (false, "The rule does not load; its file says why.");
+        var says = new StringBuilder(reading.Rule.Id.Name).Append(": ").Append(Title(reading)).Append('.');
+        foreach (var failure in reading.Failures)
+        {
+            says.Append("\n\nLine ").Append(reading.Source.PositionAt(failure.Span.Start).Line + 1).Append(": ").Append(failure.Message);
+            says.Append("\nexpected: ").Append(failure.Expected.TrimEnd()).Append("\ngot: ").Append(failure.Actual.TrimEnd());
+        }
+
+        return (reading.Failures.IsEmpty, says.ToString());
+    }
+}

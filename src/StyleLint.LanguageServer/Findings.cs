@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using StyleLint.Diagnostics;
+
+namespace StyleLint.LanguageServer;
+
+/// <summary>Writes findings as the protocol has them.</summary>
+static class Findings
+{
+    /// <summary>No file gets more: an editor that is sent ten thousand shows none of them in time. The weightiest go first.</summary>
+    const int Most = 1000;
+
+    /// <summary>No findings.</summary>
+    public static void WriteNone(Utf8JsonWriter json)
+    {
+        json.WriteStartArray();
+        json.WriteEndArray();
+    }
+
+    /// <summary>The findings of one file.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="found">The findings, all of that file.</param>
+    /// <param name="uri">The file's address.</param>
+    /// <param name="client">Who reads them.</param>
+    public static void Write(Utf8JsonWriter json, ImmutableArray<Diagnostic> found, string uri, Client client)
+    {
+        if (found.Length > Most)
+            found = [.. found.OrderByDescending(each => each.Severity).Take(Most).OrderBy(each => each.Span)];
+        json.WriteStartArray();
+        foreach (var each in found)
+            Write(json, each, uri, client);
+        json.WriteEndArray();
+    }
+
+    /// <summary>One finding.</summary>
+    /// <inheritdoc cref="Write(Utf8JsonWriter, ImmutableArray{Diagnostic}, string, Client)"/>
+    public static void Write(Utf8JsonWriter json, Diagnostic found, string uri, Client client)
+    {
+        json.WriteStartObject();
+        json.WriteRange("range", found.Source, found.Span, client.Encoding);
+        json.WriteNumber("severity", found.Severity switch { Severity.Error => 1, Severity.Warning => 2, _ => 3 });
+        json.WriteString("code", found.Rule.Name);
+        json.WriteString("source", "style-lint");
+        json.WriteString("message", found.Message);
+        if (found.Rule == BuiltInRules.UnusedSuppression)
+        {
+            // Shown faded, as editors show what can go.
+            json.WriteStartArray("tags");
+            json.WriteNumberValue(1);
+            json.WriteEndArray();
+        }
+
+        if (!found.Related.IsEmpty)
+        {
+            json.WriteStartArray("relatedInformation");
+            foreach (var related in found.Related)
+                Write(json, related, found, uri, client);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>The findings of a file that a client fetches: all of them, or that they are those it has.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="items">The findings, written.</param>
+    /// <param name="previous">The id of those the client has; null where it has none.</param>
+    /// <param name="more">What else the report holds.</param>
+    public static void WriteReport(Utf8JsonWriter json, ReadOnlySpan<byte> items, string? previous, Action<Utf8JsonWriter>? more)
+    {
+        var hash = new HashCode();
+        hash.AddBytes(items);
+        var id = string.Create(CultureInfo.InvariantCulture, $"{items.Length:x}-{hash.ToHashCode():x8}");
+        json.WriteStartObject();
+        json.WriteString("kind", id == previous ? "unchanged" : "full");
+        json.WriteString("resultId", id);
+        if (id != previous)
+        {
+            json.WritePropertyName("items");
+            json.WriteRawValue(items, skipInputValidation: true);
+        }
+
+        more?.Invoke(json);
+        json.WriteEndObject();
+    }
+
+    static void Write(Utf8JsonWriter json, Related related, Diagnostic found, string uri, Client client)
+    {
+        // What stands in no file that the editor could open is told at the finding itself.
+        var isHere = ReferenceEquals(related.Source, found.Source);
+        var (address, source, span) = isHere ? (uri, related.Source, related.Span)
+            : Path.IsPathRooted(related.Source.Path) ? (FileUri.Of(related.Source.Path), related.Source, related.Span)
+            : (uri, found.Source, found.Span);
+        json.WriteStartObject();
+        json.WriteStartObject("location");
+        json.WriteString("uri", address);
+        json.WriteRange("range", source, span, client.Encoding);
+        json.WriteEndObject();
+        json.WriteString("message", related.Message);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using StyleLint.Diagnostics;
+using StyleLint.Text;
+using StyleLint.Workspace;
+
+namespace StyleLint.LanguageServer;
+
+/// <summary>The newsroom's settings or facts as they are to be added to: open in the editor, on disk, or not there yet.</summary>
+/// <param name="Path">Full path.</param>
+/// <param name="Source">The newest text.</param>
+/// <param name="Open">The open version; null where it is not open.</param>
+/// <param name="IsNew">Whether it is still to be made.</param>
+sealed record NewsroomFile(string Path, SourceText Source, Snapshot? Open, bool IsNew)
+{
+    const string NewFacts = "people.yml";
+
+    /// <summary>For new facts, the settings that are to name them; null where they are named.</summary>
+    NewsroomFile? NamedIn { get; init; }
+
+    /// <summary>The settings of a draft; null where there are none and none can be made.</summary>
+    public static NewsroomFile? Settings(Reading reading, Question question)
+    {
+        if (reading.Desk.File is { } file)
+            return At(System.IO.Path.Combine(file.Folder, System.IO.Path.GetFileName(file.Settings.Source!.Path)), question);
+        return question.Client.Roots is [var root, ..] ? At(System.IO.Path.Combine(root, SettingsFinder.FileName), question) : null;
+    }
+
+    /// <summary>The facts of a draft's newsroom; null where there are none and none can be made.</summary>
+    public static NewsroomFile? Facts(Reading reading, Question question)
+    {
+        foreach (var path in reading.Desk.FactPaths)
+        {
+            if (!Directory.Exists(path))
+                return At(path, question);
+        }
+
+        if (Settings(reading, question) is not { } settings || System.IO.Path.GetDirectoryName(settings.Path) is not { } folder)
+            return null;
+        return At(System.IO.Path.Combine(folder, NewFacts), question) is { IsNew: true } facts ? facts with { NamedIn = settings } : null;
+    }
+
+    /// <summary>A draft's path as patterns in these settings see it; null where it lies elsewhere.</summary>
+    public string? Relative(string path) =>
+        System.IO.Path.GetRelativePath(System.IO.Path.GetDirectoryName(Path)!, path).Replace('\\', '/') is var relative
+        && relative.StartsWith("../", StringComparison.Ordinal) || relative.Contains('"') ? null : relative;
+
+    /// <summary>Offers a change to this file; nothing where it cannot be made.</summary>
+    public void Write(Utf8JsonWriter json, string title, TextChange? change, Client client, Diagnostic? found)
+    {
+        if (change is { } possible)
+            CodeActions.Write(json, title, "quickfix", [Edit(possible)], client, found);
+    }
+
+    /// <summary>Offers to add a person to these facts; nothing where it cannot be done.</summary>
+    public void WriteFact(Utf8JsonWriter json, string title, string[] entry, DateOnly knownUntil, Client client, Diagnostic? found)
+    {
+        if (IsNew)
+        {
+            if (NamedIn is { } settings && YamlEdits.Add(settings.Source, "facts", NewFacts) is { } named)
+            {
+                var text = $"known-until: {knownUntil:yyyy-MM-dd}\npeople:\n  - {string.Join("\n    ", entry)}\n";
+                CodeActions.Write(json, title, "quickfix", [Edit(new(default, text)), settings.Edit(named)], client, found);
+            }
+        }
+        else if (YamlEdits.Add(Source, "people", entry) is { } added)
+        {
+            CodeActions.Write(json, title, "quickfix", [Edit(added)], client, found);
+        }
+    }
+
+    FileEdit Edit(TextChange change) => new(Open?.Uri ?? FileUri.Of(Path), Open?.Version, Source, [change], IsNew);
+
+    // A file that is not there yet needs an editor that makes files.
+    static NewsroomFile? At(string path, Question question)
+    {
+        if (question.Open[path].FirstOrDefault() is { } open)
+            return new(path, open.Source, open, false);
+        if (File.Exists(path))
+            return DraftFile.Read(path, path).Source is { } source ? new(path, source, null, false) : null;
+        return question.Client.CreatesFiles ? new(path, SourceText.From("", path), null, true) : null;
+    }
+}

@@ -1,0 +1,440 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text.Json;
+using StyleLint.Diagnostics;
+using StyleLint.Workspace;
+
+namespace StyleLint.LanguageServer;
+
+/// <summary>
+/// The language server. One loop owns everything that changes: which files are open, their newest text, what the client was told. What takes time
+/// happens on other threads, with versions of files that do not change, and comes back into the loop. A version that has been overtaken is dropped.
+/// </summary>
+public sealed class Server
+{
+    // How often settings, rules and facts are looked at, and whether the client is still there, in milliseconds.
+    const long Round = 500;
+
+    const int MostWaiting = 1000;
+
+    readonly BlockingCollection<Action> _mail = new(MostWaiting);
+    readonly Dictionary<string, Document> _documents = new(StringComparer.Ordinal);
+    readonly HashSet<string> _reported = new(StringComparer.Ordinal);
+    readonly Func<DeskOptions> _world;
+    readonly Connection _connection;
+    readonly Inbox _inbox;
+    Client? _client;
+    Desks? _desks;
+    ILookup<string, Diagnostic>? _problems;
+    long _nextRound;
+    long? _refresh;
+    bool _isLookingAround;
+    bool _isShutDown;
+    bool _hasLeft;
+
+    Server(Stream output, Func<DeskOptions> world)
+    {
+        _world = world;
+        _connection = new(output, () => Post(() => _hasLeft = true));
+        _inbox = new(_connection, message => Post(() => Handle(message)));
+    }
+
+    /// <summary>Serves one client until it leaves.</summary>
+    /// <param name="input">What the client writes.</param>
+    /// <param name="output">What it reads; nothing else may be written there.</param>
+    /// <param name="world">What the run brings with it; asked again when the day changes.</param>
+    /// <returns>The exit code: 0 where the client said goodbye as it should, else 1.</returns>
+    public static int Run(Stream input, Stream output, Func<DeskOptions> world)
+    {
+        var server = new Server(output, world);
+        server._inbox.Start(input, () => server.Post(() => server._hasLeft = true));
+        server.Loop();
+        return server._isShutDown ? 0 : 1;
+    }
+
+    static long Now => Environment.TickCount64;
+
+    void Loop()
+    {
+        while (!_hasLeft)
+        {
+            if (_mail.TryTake(out var next, Math.Clamp((int)(NextMoment() - Now), 0, (int)Round)))
+                next();
+            // What is still waiting may overtake what is due.
+            if (_mail.Count == 0)
+                DoWhatIsDue();
+        }
+
+        foreach (var document in _documents.Values)
+            document.Looking?.Cancel();
+        _connection.Close(TimeSpan.FromMilliseconds(20));
+    }
+
+    void Post(Action action) => _mail.Add(action);
+
+    long NextMoment()
+    {
+        var next = _nextRound;
+        foreach (var document in _documents.Values)
+            next = Math.Min(next, document.Due ?? next);
+        return Math.Min(next, _refresh ?? next);
+    }
+
+    void DoWhatIsDue()
+    {
+        var now = Now;
+        foreach (var document in _documents.Values)
+        {
+            if (document.Due <= now)
+                Look(document, now);
+        }
+
+        if (_refresh <= now)
+        {
+            _refresh = null;
+            _connection.Ask("workspace/diagnostic/refresh");
+        }
+
+        if (now >= _nextRound)
+            LookAround(now);
+    }
+
+    // --- messages
+
+    void Handle(Message message)
+    {
+        try
+        {
+            if (message.Method == "exit")
+                _hasLeft = true;
+            else if (_client is null && message.Method != "initialize")
+                _inbox.Fail(message, ErrorCodes.ServerNotInitialized, "initialize comes first");
+            else if (_isShutDown)
+                _inbox.Fail(message, ErrorCodes.InvalidRequest, "the server is shut down");
+            else if (message.Id is null)
+                Hear(message);
+            else
+                Answer(message);
+        }
+        catch (Exception problem) when (problem is InvalidOperationException or FormatException)
+        {
+            _inbox.Fail(message, ErrorCodes.InvalidParams, "the parameters are not what this method takes");
+        }
+    }
+
+    void Hear(Message message)
+    {
+        var parameters = message.Parameters;
+        switch (message.Method)
+        {
+            case "initialized":
+                InBackground(static () => Linter.WarmUp("story.md"));
+                break;
+            case "textDocument/didOpen":
+                Open(parameters.At("textDocument"));
+                break;
+            case "textDocument/didChange" when Find(message) is { } document:
+                document.Change(parameters.At("contentChanges"), parameters.At("textDocument").At("version").Number(), _client!.Encoding, Now);
+                break;
+            case "textDocument/didClose" when Find(message) is { } document:
+                Close(document);
+                break;
+            case "textDocument/didSave":
+            case "workspace/didChangeWatchedFiles":
+                _nextRound = Now;
+                break;
+            case "workspace/didChangeWorkspaceFolders":
+                ChangeRoots(parameters.At("event"));
+                break;
+        }
+    }
+
+    void Answer(Message message)
+    {
+        switch (message.Method)
+        {
+            case "initialize" when _client is null:
+                Initialize(message);
+                break;
+            case "initialize":
+                _inbox.Fail(message, ErrorCodes.InvalidRequest, "the server is initialized already");
+                break;
+            case "shutdown":
+                _isShutDown = true;
+                _inbox.Reply(message, static json => json.WriteNullValue());
+                break;
+            case "textDocument/diagnostic":
+                AnswerPull(message);
+                break;
+            case "workspace/diagnostic":
+                AnswerWorkspacePull(message);
+                break;
+            case "workspace/executeCommand":
+                Execute(message);
+                break;
+            default:
+                if (Answers.All.TryGetValue(message.Method, out var answer))
+                    AnswerFrom(message, answer);
+                else
+                    _inbox.Fail(message, ErrorCodes.MethodNotFound, $"there is no method {message.Method} here");
+                break;
+        }
+    }
+
+    void AnswerFrom(Message message, Answer answer)
+    {
+        if (Find(message) is not { } document)
+        {
+            _inbox.Reply(message, static json => json.WriteNullValue());
+            return;
+        }
+
+        var snapshot = document.Snapshot;
+        var question = new Question(message.Parameters, _client!, OpenFiles());
+        InBackground(message, () => snapshot.Read(reading => Json.Write(json => answer(json, reading, question)), message.Cancel));
+    }
+
+    void Initialize(Message message)
+    {
+        _client = Client.Read(message.Parameters);
+        // A client in another container has a number that means nothing here, or somebody else.
+        if (_client.ProcessId is { } process && !ProcessWatch.IsAlive(process))
+            _client = _client with { ProcessId = null };
+        MoveTo(_world());
+        _inbox.Reply(message, json => Capabilities.Write(json, _client));
+    }
+
+    // --- files
+
+    ILookup<string, Snapshot> OpenFiles() => _documents.Values.Select(document => document.Snapshot)
+        .Where(snapshot => snapshot.Path is not null)
+        .ToLookup(snapshot => snapshot.Path!, StringComparer.Ordinal);
+
+    Document? Find(Message message) => message.Uri is { } uri ? _documents.GetValueOrDefault(uri) : null;
+
+    void Open(JsonElement file)
+    {
+        if (file.At("uri").Text() is not { } uri || file.At("text").Text() is not { } text)
+            return;
+        if (_documents.TryGetValue(uri, out var before))
+            before.Looking?.Cancel();
+        var document = new Document(uri, file.At("languageId").Text(), file.At("version").Number(), text, _desks!);
+        _documents[uri] = document;
+        // From here on its own text counts, not what is on disk.
+        if (document.Snapshot.Path is { } path && _reported.Remove(path))
+            Publish(FileUri.Of(path), null, Findings.WriteNone);
+        document.LookAt(Now);
+    }
+
+    void Close(Document document)
+    {
+        document.Looking?.Cancel();
+        _documents.Remove(document.Snapshot.Uri);
+        if (!_client!.Pulls)
+            Publish(document.Snapshot.Uri, null, Findings.WriteNone);
+        // Of a rule or settings file, what is on disk counts again.
+        _problems = null;
+        ReportProblems(_desks!.Problems());
+    }
+
+    void Execute(Message message)
+    {
+        var arguments = message.Parameters.At("arguments").Items().ToList();
+        switch (message.Parameters.At("command").Text())
+        {
+            case Commands.Show when arguments is [var uri, var line, var column] && uri.Text() is { } place:
+                Commands.Run(_connection, new(place, line.Number() ?? 0, column.Number() ?? 0));
+                break;
+            case Commands.RunExamples when arguments is [var uri] && uri.Text() is { } rule && _documents.GetValueOrDefault(rule) is { } document:
+                var snapshot = document.Snapshot;
+                InBackground(() => Commands.RunExamplesOf(_connection, snapshot));
+                break;
+            default:
+                _inbox.Fail(message, ErrorCodes.InvalidParams, "there is no such command, or not with these arguments");
+                return;
+        }
+
+        _inbox.Reply(message, static json => json.WriteNullValue());
+    }
+
+    void ChangeRoots(JsonElement change)
+    {
+        var gone = change.At("removed").Items().Select(folder => FileUri.ToPath(folder.At("uri").Text())).ToHashSet();
+        var more = change.At("added").Items().Select(folder => FileUri.ToPath(folder.At("uri").Text())).OfType<string>();
+        _client = _client! with { Roots = [.. _client.Roots.Where(root => !gone.Contains(root)).Union(more)] };
+    }
+
+    // --- findings
+
+    void Look(Document document, long now)
+    {
+        document.Look(now);
+        if (_client!.Pulls)
+            return;
+        document.Looking?.Cancel();
+        var looking = document.Looking = new();
+        var snapshot = document.Snapshot;
+        InBackground(() =>
+        {
+            snapshot.Read(static _ => true, looking.Token);
+            Post(() => Show(document, snapshot));
+        });
+    }
+
+    void Show(Document document, Snapshot snapshot)
+    {
+        if (!ReferenceEquals(document.Snapshot, snapshot) || _documents.GetValueOrDefault(snapshot.Uri) != document)
+            return;
+        var found = document.Typing.Show(snapshot, Now, out var isWaiting);
+        if (isWaiting)
+            document.LookAt(document.Typing.Over);
+        Publish(snapshot.Uri, snapshot.Version, json => Findings.Write(json, found, snapshot.Uri, _client!));
+        ReportProblems(snapshot.Desks.Problems());
+    }
+
+    void AnswerPull(Message message)
+    {
+        if (Find(message) is not { } document)
+        {
+            _inbox.Reply(message, static json => Findings.WriteReport(json, "[]"u8, null, null));
+            return;
+        }
+
+        var snapshot = document.Snapshot;
+        InBackground(message, () =>
+        {
+            snapshot.Read(static _ => true, message.Cancel);
+            Post(() =>
+            {
+                var found = document.Typing.Show(snapshot, Now, out var isWaiting);
+                if (isWaiting && _client!.RefreshesFindings)
+                    _refresh = document.Typing.Over;
+                var items = Json.Write(json => Findings.Write(json, found, snapshot.Uri, _client!));
+                _inbox.Reply(message, json => Findings.WriteReport(json, items.Span, message.Parameters.At("previousResultId").Text(), null));
+            });
+            return null;
+        });
+    }
+
+    void AnswerWorkspacePull(Message message)
+    {
+        var (client, desks, open) = (_client!, _desks!, OpenFiles());
+        InBackground(message, () => WorkspaceFindings.Write(message.Parameters, client, desks, open, message.Cancel));
+    }
+
+    void Publish(string uri, int? version, Action<Utf8JsonWriter> write) => _connection.Notify("textDocument/publishDiagnostics", json =>
+    {
+        json.WriteString("uri", uri);
+        if (version is { } number)
+            json.WriteNumber("version", number);
+        json.WritePropertyName("diagnostics");
+        write(json);
+    });
+
+    // What is wrong in settings, rules and facts that are not open themselves: a draft's writer would else never hear of it.
+    void ReportProblems(ILookup<string, Diagnostic> problems)
+    {
+        if (_problems == problems)
+            return;
+        _problems = problems;
+        var open = _documents.Values.Select(document => document.Snapshot.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in _reported.Except(problems.Select(file => file.Key)).ToList())
+        {
+            _reported.Remove(path);
+            Publish(FileUri.Of(path), null, Findings.WriteNone);
+        }
+
+        foreach (var file in problems)
+        {
+            if (open.Contains(file.Key))
+                continue;
+            _reported.Add(file.Key);
+            Publish(FileUri.Of(file.Key), null, json => Findings.Write(json, [.. file], FileUri.Of(file.Key), _client!));
+        }
+    }
+
+    // --- the world around
+
+    void LookAround(long now)
+    {
+        _nextRound = now + Round;
+        if (_client?.ProcessId is { } process && !ProcessWatch.IsAlive(process))
+            _hasLeft = true;
+        if (_isLookingAround || _desks is not { } desks || _documents.Count == 0)
+            return;
+        _isLookingAround = true;
+        InBackground(() =>
+        {
+            var world = _world();
+            var isStale = world.Today != desks.Today || desks.HaveChanged();
+            Post(() =>
+            {
+                _isLookingAround = false;
+                if (isStale)
+                    MoveTo(world);
+            });
+        });
+    }
+
+    void MoveTo(DeskOptions world)
+    {
+        _desks?.Settle();
+        _desks = new(world, _client!.Roots is [var first, ..] ? first : world.Folder, _desks);
+        foreach (var document in _documents.Values)
+            document.MoveTo(_desks, Now);
+        if (_documents.Count == 0)
+            return;
+        if (_client.RefreshesFindings && _client.Pulls)
+            _connection.Ask("workspace/diagnostic/refresh");
+        if (_client.RefreshesHints)
+            _connection.Ask("workspace/inlayHint/refresh");
+        if (_client.RefreshesLenses)
+            _connection.Ask("workspace/codeLens/refresh");
+    }
+
+    // --- other threads
+
+    void InBackground(Action work) => ThreadPool.QueueUserWorkItem(_ =>
+    {
+        try
+        {
+            work();
+        }
+        catch (OperationCanceledException)
+        {
+            // Overtaken.
+        }
+        catch (Exception bug)
+        {
+            Log(bug);
+        }
+    });
+
+    // Work that gives the answer to a request; null where it has seen to the answer itself.
+    void InBackground(Message request, Func<ReadOnlyMemory<byte>?> work) => InBackground(() =>
+    {
+        try
+        {
+            if (work() is not { } result)
+                return;
+            request.Cancel.ThrowIfCancellationRequested();
+            _inbox.Reply(request, json => json.WriteRawValue(result.Span, skipInputValidation: true));
+        }
+        catch (OperationCanceledException)
+        {
+            _inbox.Fail(request, ErrorCodes.RequestCancelled, "cancelled");
+        }
+        catch (Exception bug)
+        {
+            _inbox.Fail(request, ErrorCodes.InternalError, $"{request.Method} failed: {bug.GetType().Name}");
+            throw;
+        }
+    });
+
+    // A mistake of ours, never a word of the draft's.
+    void Log(Exception bug) => _connection.Notify("window/logMessage", json =>
+    {
+        json.WriteNumber("type", 1);
+        json.WriteString("message", $"{bug.GetType().Name}\n{bug.StackTrace}");
+    });
+}

@@ -32,9 +32,12 @@ sealed record Outcome(FoundDraft Draft, FileFindings? Findings, ImmutableArray<s
 /// <summary>The check of one draft: read it, lint it, mend it. Safe for use by several threads at once.</summary>
 sealed class DraftCheck(CheckOptions options, Surroundings around)
 {
+    readonly NeighbourFolders _folders = new();
+
     public Outcome Run(Piece piece, Linter linter)
     {
         var (draft, desk, relative) = piece;
+        linter = linter with { Knowledge = linter.Knowledge with { Neighbours = _folders.Of(draft.FullPath, linter.Knowledge.Facts) } };
         var read = draft.IsStdin
             ? DraftFile.Read(around.Input, draft.Path, options.Date)
             : DraftFile.Read(draft.FullPath, draft.Path, options.Date);

@@ -1,4 +1,7 @@
 using BenchmarkDotNet.Running;
 using StyleLint.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(DraftBenchmarks).Assembly).Run(args);
+if (args is ["editor", var tool])
+    EditorMeasure.Run(tool);
+else
+    BenchmarkSwitcher.FromAssembly(typeof(DraftBenchmarks).Assembly).Run(args);

@@ -44,6 +44,11 @@ static class Choices
             : throw new CannotRunException($"--{option.LongName} {text}: not a number of 1 or more");
     }
 
+    /// <summary>What an option with an optional value asks for: <paramref name="plain"/> where it stands alone, null where it is not given.</summary>
+    public static T? Optional<T>(CommandOption option, T plain, string name, T named)
+        where T : struct =>
+        !option.HasValue() ? null : option.Value() is not { } value ? plain : Among(option.LongName!, value, new Dictionary<string, T>(StringComparer.Ordinal) { [name] = named });
+
     /// <summary>One of several by its name.</summary>
     public static T Among<T>(string option, string name, IReadOnlyDictionary<string, T> choices)
     {

@@ -1,5 +1,6 @@
 using McMaster.Extensions.CommandLineUtils;
 using StyleLint.Cli.Commands;
+using StyleLint.Cli.Commands.Wire;
 using StyleLint.Workspace;
 using StyleLint.Yaml;
 
@@ -38,6 +39,8 @@ static class CommandLine
             ExplainCommand.Add(app, around);
             RulesCommand.Add(app, around);
             TestCommand.Add(app, around);
+            WireCommand.Add(app, around);
+            FactsCommand.Add(app, around);
             InitCommand.Add(app, around);
         }
 
@@ -62,25 +65,29 @@ static class CommandLine
     public static string[] Paths(CommandLineApplication command, CommandArgument argument) =>
         [.. argument.Values.OfType<string>(), .. command.RemainingArguments];
 
-    static string Version() => $"style-lint {typeof(CommandLine).Assembly.GetName().Version!.ToString(3)}";
+    /// <summary>The version: <c>1.2.3</c>.</summary>
+    public static string VersionNumber => typeof(CommandLine).Assembly.GetName().Version!.ToString(3);
+
+    static string Version() => $"style-lint {VersionNumber}";
 
     static string Explain(CommandParsingException problem)
     {
         var command = problem.Command;
         var parts = problem.Message.Split('\'');
         if (parts.Length < 3 || !problem.Message.StartsWith("Unrecognized", StringComparison.Ordinal))
-            return $"{problem.Message.TrimEnd('.')}; see style-lint {Name(command)}--help";
+            return $"{problem.Message.TrimEnd('.')}; see {FullName(command)} --help";
         var written = parts[1];
         var isOption = written.StartsWith('-');
         var known = isOption
             ? command.GetOptions().Where(option => option.LongName is not null).Select(option => "--" + option.LongName)
             : command.Commands.Select(each => each.Name!);
         var near = YamlSchema.Nearest(written.Split('=')[0], known);
-        var what = isOption ? "option" : command.Parent is null ? "command" : "argument";
+        var what = isOption ? "option" : command.Commands.Count > 0 ? "command" : "argument";
         return near is null
-            ? $"unknown {what} {written}; see style-lint {Name(command)}--help"
+            ? $"unknown {what} {written}; see {FullName(command)} --help"
             : $"unknown {what} {written}; did you mean {near}?";
     }
 
-    static string Name(CommandLineApplication command) => command.Parent is null ? "" : command.Name + " ";
+    /// <summary>A command with those it belongs to: "style-lint wire add".</summary>
+    public static string FullName(CommandLineApplication command) => command.Parent is { } parent ? $"{FullName(parent)} {command.Name}" : command.Name!;
 }

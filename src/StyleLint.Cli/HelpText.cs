@@ -28,16 +28,21 @@ sealed class HelpText : IHelpTextGenerator
 
     static string Usage(CommandLineApplication command)
     {
-        if (command.Parent is null)
-            return $"{command.Name} COMMAND";
+        if (command.Commands.Count > 0)
+            return $"{CommandLine.FullName(command)} COMMAND";
         var arguments = string.Concat(command.Arguments.Select(each => $" [{each.Name}{(each.MultipleValues ? "…" : "")}]"));
-        return $"{command.Parent.Name} {command.Name}{arguments}{(command.Options.Count > 0 ? " [OPTIONS]" : "")}";
+        return $"{CommandLine.FullName(command)}{arguments}{(command.Options.Count > 0 ? " [OPTIONS]" : "")}";
     }
 
     static string Names(CommandOption option)
     {
         var names = (option.ShortName is { Length: > 0 } letter ? $"-{letter}, " : "") + $"--{option.LongName}";
-        return option.OptionType == CommandOptionType.NoValue ? names : $"{names} {option.ValueName}";
+        return option.OptionType switch
+        {
+            CommandOptionType.NoValue => names,
+            CommandOptionType.SingleOrNoValue => $"{names}[={option.ValueName}]",
+            _ => $"{names} {option.ValueName}",
+        };
     }
 
     static void Table(TextWriter output, string title, IEnumerable<(string Name, string Description)> rows)

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using StyleLint.Cli.Commands;
 using StyleLint.Cli.Terminal;
+using StyleLint.Wire;
 using StyleLint.Workspace;
 
 namespace StyleLint.Cli;
@@ -24,7 +25,7 @@ static class Program
     {
         // The readers' code loads while the command line and the rules are read.
         if (arguments is ["check", ..] && Environment.ProcessorCount > 1)
-            new Thread(Linter.WarmUp) { IsBackground = true }.Start();
+            new Thread(() => Linter.WarmUp(arguments[^1])) { IsBackground = true }.Start();
         using var cancel = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
         {
@@ -58,6 +59,11 @@ static class Program
             return CommandLine.Run(arguments, around);
         }
         catch (CannotRunException problem)
+        {
+            around.Note(problem.Message);
+            return CouldNotRun;
+        }
+        catch (WireArchiveException problem)
         {
             around.Note(problem.Message);
             return CouldNotRun;

@@ -11,6 +11,7 @@ static class RuleHelp
     {
         [BuiltInRules.RuleFailed] = "A rule could not finish on this draft, so what it looks for may still be there. The other rules ran.",
         [BuiltInRules.Undecodable] = "The file's bytes are not the text they claim to be. Save it as UTF-8.",
+        [BuiltInRules.UnreadArchive] = "The wire archive could not be read, so nothing was held against it.",
         [BuiltInRules.UnreadPart] = "A part of the draft could not be read, so no rule looked at it.",
         [BuiltInRules.BadSuppression] = "A comment that silences a rule names the rule and gives the reason: <!-- style-lint-disable-next-line dates/undated -- diary column -->",
         [BuiltInRules.UnusedSuppression] = "A suppression that silences nothing hides the next real finding. Delete it.",

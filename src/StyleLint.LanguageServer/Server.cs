@@ -129,7 +129,7 @@ public sealed class Server
         {
             case "initialized":
                 // The first draft comes at once, and reading it takes code and rules that are not loaded yet.
-                InBackground(Linter.WarmUp);
+                InBackground(static () => Linter.WarmUp("story.md"));
                 InBackground(_desks!.WarmUp);
                 break;
             case "textDocument/didOpen":

@@ -16,6 +16,9 @@ public sealed record Desk(
     ImmutableArray<Problem> BadRules,
     ImmutableArray<Problem> BadFacts)
 {
+    /// <summary>The facts files that were read over those that ship.</summary>
+    public ImmutableArray<SourceText> FactFiles { get; init; } = [];
+
     /// <summary>Full paths of the folders, or single files, that its own rules come from.</summary>
     public ImmutableArray<string> RuleFolders { get; init; } = [];
 

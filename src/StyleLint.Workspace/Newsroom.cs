@@ -3,6 +3,8 @@ using StyleLint.Facts;
 using StyleLint.Kinds;
 using StyleLint.Rules;
 using StyleLint.Text;
+using StyleLint.Wire;
+using StyleLint.Workspace.Wire;
 
 namespace StyleLint.Workspace;
 
@@ -19,6 +21,9 @@ public sealed record DeskOptions(string Folder, DateOnly Today)
 
     /// <summary>Facts files over those of the settings.</summary>
     public ImmutableArray<string> Facts { get; init; } = [];
+
+    /// <summary>The wire archive in place of that of the settings; null for the settings'.</summary>
+    public string? Wire { get; init; }
 }
 
 /// <summary>The desks of a run: one for each settings file, made when its first draft comes. Not safe for use by several threads at once.</summary>
@@ -28,11 +33,15 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
 {
     readonly SettingsFinder _settings = new(options.Folder, options.Config);
     readonly Dictionary<string, Desk> _desks = [];
+    readonly Dictionary<string, IWireArchive?> _archives = [];
     readonly HashSet<string> _located = [];
 
+    /// <summary>Is told once of each wire archive that cannot be read, in words for the user; on any thread.</summary>
+    public Action<string> BadArchive { get; init; } = _ => { };
+
     /// <summary>
-    /// What the desks so far were made of: settings files, those that would take their place if they were there, and the files and folders of rules
-    /// and facts.
+    /// What the desks so far were made of: settings files, those that would take their place if they were there, the files and folders of rules
+    /// and facts, and what shows that a wire archive has changed.
     /// </summary>
     public IEnumerable<string> Sources => _settings.Candidates.Concat(_located);
 
@@ -60,7 +69,7 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
     {
         var badSettings = ImmutableArray.CreateBuilder<Problem>();
         badSettings.AddRange(file?.Problems ?? []);
-        var rules = RuleSet.Default;
+        var rules = RuleSet.Of(file?.Settings.House);
         var badRules = ImmutableArray.CreateBuilder<Problem>();
         // The folders of the settings are one set of rules, in which no name may stand twice; those of the command line go over it one by one.
         var ruleFolders = Locate(file, file?.Settings.Rules ?? [], badSettings);
@@ -78,9 +87,10 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
             factFiles.AddRange(RuleFolder.Facts(facts, options.Folder, note));
         var book = factFiles.Count == 0 ? new(FactBook.Default, []) : FactBook.Load(factFiles, FactBook.Default);
         badSettings.AddRange(UnknownNames(file, rules));
-        var linter = new Linter(rules, new(book.Value, options.Today)) { Settings = file?.Settings ?? Settings.Default };
+        var linter = new Linter(rules, new(book.Value, options.Today) { Archive = Archive(file, badSettings) }) { Settings = file?.Settings ?? Settings.Default };
         return new(file, linter, badSettings.ToImmutable(), badRules.ToImmutable(), book.Problems)
         {
+            FactFiles = [.. factFiles],
             RuleFolders = [.. ruleFolders],
             FactPaths = [.. factPaths],
         };
@@ -92,6 +102,35 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
             var loaded = RuleSet.Load(folders.SelectMany(folder => RuleFolder.Rules(folder, options.Folder, note)), RuleKinds.All, rules);
             rules = loaded.Value;
             badRules.AddRange(loaded.Problems);
+        }
+    }
+
+    // An archive that cannot be read is said once; everything else can still be checked.
+    IWireArchive? Archive(SettingsFile? file, ImmutableArray<Problem>.Builder problems)
+    {
+        var name = options.Wire;
+        if (name is not null && !WireArchives.Exists(name, options.Folder))
+            throw new CannotRunException($"{name}: no such wire archive; 'style-lint wire add --archive {name} PATH' makes one");
+        if (name is null && file?.Settings.Wire is { } named)
+        {
+            var located = file.Locate(named);
+            problems.AddRange(located.Problems);
+            name = located.Value is { } full ? ShownPath.Of(full, options.Folder) : null;
+        }
+
+        if (name is null)
+            return null;
+        _located.Add(WireArchives.Witness(name, options.Folder));
+        if (_archives.TryGetValue(name, out var opened))
+            return opened;
+        try
+        {
+            return _archives[name] = new GuardedArchive(WireArchives.Open(name, options.Folder), BadArchive);
+        }
+        catch (WireArchiveException problem)
+        {
+            BadArchive(problem.Message);
+            return _archives[name] = null;
         }
     }
 

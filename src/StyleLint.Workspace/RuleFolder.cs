@@ -4,7 +4,7 @@ using StyleLint.Text;
 
 namespace StyleLint.Workspace;
 
-/// <summary>Reads the YAML files of a rules folder or of facts.</summary>
+/// <summary>Reads the files of a rules folder or of facts.</summary>
 static class RuleFolder
 {
     /// <summary>The rule files below a folder, or the one file, in ordinal order. A folder <c>facts</c> at its top holds no rules.</summary>
@@ -14,21 +14,21 @@ static class RuleFolder
     public static ImmutableArray<SourceText> Rules(string fullPath, string folder, Action<string, string> note)
     {
         var facts = Path.Combine(fullPath, "facts") + Path.DirectorySeparatorChar;
-        return Read(Files(fullPath).Where(file => !file.StartsWith(facts, StringComparison.Ordinal)), folder, note);
+        return Read(Files(fullPath, static name => IsYaml(name)).Where(file => !file.StartsWith(facts, StringComparison.Ordinal)), folder, note, ofRules: true);
     }
 
     /// <summary>The facts files below a folder, or the one file, in ordinal order.</summary>
     /// <inheritdoc cref="Rules"/>
     public static ImmutableArray<SourceText> Facts(string fullPath, string folder, Action<string, string> note) =>
-        Read(Files(fullPath), folder, note);
+        Read(Files(fullPath, static name => HoldsFacts(name)), folder, note, ofRules: false);
 
-    static ImmutableArray<SourceText> Read(IEnumerable<string> files, string folder, Action<string, string> note)
+    static ImmutableArray<SourceText> Read(IEnumerable<string> files, string folder, Action<string, string> note, bool ofRules)
     {
         var sources = ImmutableArray.CreateBuilder<SourceText>();
         foreach (var file in files)
         {
             // A rule is named for its folder and its file, so the folder must show.
-            var shown = ShownPath.Of(file, folder) is var path && path.Contains('/') ? path : file.Replace('\\', '/');
+            var shown = ShownPath.Of(file, folder) is var path && (path.Contains('/') || !ofRules) ? path : file.Replace('\\', '/');
             var read = DraftFile.Read(file, shown);
             if (read.Source is { } source)
                 sources.Add(source);
@@ -39,8 +39,10 @@ static class RuleFolder
         return sources.ToImmutable();
     }
 
-    /// <summary>The YAML files below a folder, in ordinal order; or the one file, whether it is there or not.</summary>
-    internal static IEnumerable<string> Files(string fullPath)
+    /// <summary>All that either could read below a folder, in ordinal order; or the one file, whether it is there or not.</summary>
+    internal static IEnumerable<string> Files(string fullPath) => Files(fullPath, static name => HoldsFacts(name));
+
+    static IEnumerable<string> Files(string fullPath, FileName isWanted)
     {
         if (!Directory.Exists(fullPath))
             return [fullPath];
@@ -49,10 +51,15 @@ static class RuleFolder
             static (ref entry) => entry.ToFullPath(),
             new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true })
         {
-            ShouldIncludePredicate = static (ref entry) =>
-                !entry.IsDirectory && entry.FileName is not ['.', ..] && Path.GetExtension(entry.FileName) is ".yml" or ".yaml",
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && entry.FileName is not ['.', ..] && isWanted(entry.FileName),
             ShouldRecursePredicate = static (ref entry) => entry.FileName is not ['.', ..],
         };
         return found.Order(StringComparer.Ordinal);
     }
+
+    static bool IsYaml(ReadOnlySpan<char> name) => Path.GetExtension(name) is ".yml" or ".yaml";
+
+    static bool HoldsFacts(ReadOnlySpan<char> name) => IsYaml(name) || name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
+
+    delegate bool FileName(ReadOnlySpan<char> name);
 }

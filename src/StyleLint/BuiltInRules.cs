@@ -15,6 +15,9 @@ public static class BuiltInRules
     /// <summary>A part of the draft could not be read: broken front matter, markup nested too deeply.</summary>
     public static RuleId UnreadPart { get; } = new("style-lint/unread-part");
 
+    /// <summary>The wire archive could not be read; the rules about it said nothing, the others ran.</summary>
+    public static RuleId UnreadArchive { get; } = new("style-lint/unread-archive");
+
     /// <summary>A suppression that names no rule or gives no reason.</summary>
     public static RuleId BadSuppression { get; } = new("style-lint/bad-suppression");
 
@@ -35,7 +38,7 @@ public static class BuiltInRules
 
     /// <summary>All their names, sorted.</summary>
     public static ImmutableArray<string> Names { get; } =
-        [BadFact.Name, BadRule.Name, BadSetting.Name, BadSuppression.Name, RuleFailed.Name, Undecodable.Name, UnreadPart.Name, UnusedSuppression.Name];
+        [BadFact.Name, BadRule.Name, BadSetting.Name, BadSuppression.Name, RuleFailed.Name, Undecodable.Name, UnreadArchive.Name, UnreadPart.Name, UnusedSuppression.Name];
 
     /// <summary>Whether a name that somebody wrote means their family.</summary>
     public static bool IsFamily(string name) => BadRule.IsOfFamily(name);

@@ -4,6 +4,7 @@ using StyleLint.Diagnostics;
 using StyleLint.Facts;
 using StyleLint.Rules;
 using StyleLint.Text;
+using StyleLint.Wire;
 
 namespace StyleLint;
 
@@ -35,7 +36,7 @@ public static class ExampleRunner
             facts = FactBook.Load(more, facts);
         // A rule that ships switched off still has to keep its word.
         var running = rule.Level == Severity.Off ? rule with { Level = Severity.Suggestion } : rule;
-        var linter = new Linter(new([running]), new(facts, given.Now ?? given.Date ?? Today));
+        var linter = new Linter(new([running]), new(facts, given.Now ?? given.Date ?? Today) { Archive = given.Wire is { } stories ? new WireMemory(stories) : null });
         var source = SourceText.From(text, given.Path ?? "draft.md", given.Date);
         var found = linter.Lint(source).Diagnostics;
         if (found.FirstOrDefault(each => each.Rule != rule.Id && each.Suppression is null) is { } other)
@@ -74,13 +75,7 @@ public static class ExampleRunner
             : ("the ways out are others", string.Join("\n", example.Fixed), string.Join("\n", ways));
     }
 
-    static string Apply(string text, IEnumerable<TextChange> changes)
-    {
-        var mended = new StringBuilder(text);
-        foreach (var change in changes.OrderByDescending(change => change.Span.Start))
-            mended.Remove(change.Span.Start, change.Span.Length).Insert(change.Span.Start, change.NewText);
-        return mended.ToString();
-    }
+    static string Apply(string text, IEnumerable<TextChange> changes) => SourceText.From(text).With(changes).Text;
 
     /// <summary>Takes the marks <c>[|…|]</c> out of an example's draft; <c>\[|</c> is literal.</summary>
     public static (string Text, ImmutableArray<TextSpan> Marks) ReadMarks(string marked)

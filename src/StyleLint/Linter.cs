@@ -5,6 +5,7 @@ using StyleLint.Facts;
 using StyleLint.Reading;
 using StyleLint.Rules;
 using StyleLint.Text;
+using StyleLint.Wire;
 
 namespace StyleLint;
 
@@ -35,13 +36,17 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         var found = new List<Diagnostic>();
         Add(found, BuiltInRules.Undecodable, source.Problems, path);
         Add(found, BuiltInRules.UnreadPart, draft.Problems, path);
+        var overlap = Knowledge.Archive is { } archive ? new Lazy<Overlap>(() => Overlap.Find(story, archive, Settings.WireHouse, cancel), LazyThreadSafetyMode.None) : null;
+        WireArchiveException? unread = null;
         foreach (var rule in Rules.Rules)
         {
             cancel.ThrowIfCancellationRequested();
-            Analyze(rule, path, story, found, cancel);
+            Analyze(rule, path, story, overlap, found, ref unread, cancel);
         }
 
-        Suppress(draft, path, found);
+        if (unread is not null)
+            Add(found, BuiltInRules.UnreadArchive, [new(source, source.LineSpan(0), $"{unread.Message} Nothing here was held against the wire; the other rules ran.", IsNote: true)], path);
+        Suppress(draft, path, found, isWireRead: overlap is not null && unread is null);
         found.Sort(ByPlace);
         return new(draft, story, [.. found]);
     }
@@ -50,9 +55,10 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
     /// Reads a story of its own, so that the code of the readers is loaded. A program that checks a draft or two calls it on a second
     /// thread while the first one loads rules, and answers a third sooner; a program that stays has no use for it.
     /// </summary>
-    public static void WarmUp()
+    /// <param name="path">A draft to come: its ending decides which reader of markup is loaded.</param>
+    public static void WarmUp(string path)
     {
-        var draft = Draft.Parse(SourceText.From(WarmUpStory, "story.md"));
+        var draft = Draft.Parse(SourceText.From(WarmUpStory, path));
         var story = new Story(draft, FactBook.Default, new(2026, 1, 15));
         _ = story.Quotes;
         _ = story.Dates;
@@ -72,17 +78,21 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         "It *took* [two years](https://example.org)," she told reporters on Jan. 14, 2026.
         """;
 
-    void Analyze(Rule rule, string path, Story story, List<Diagnostic> found, CancellationToken cancel)
+    void Analyze(Rule rule, string path, Story story, Lazy<Overlap>? overlap, List<Diagnostic> found, ref WireArchiveException? unread, CancellationToken cancel)
     {
         var level = Settings.LevelOf(rule, path);
-        if (level == Severity.Off)
+        if (level == Severity.Off || (rule.Kind.NeedsArchive && (overlap is null || unread is not null)))
             return;
         var first = found.Count;
         try
         {
             if (rule.ReportingOnly && !story.Page.IsReporting)
                 return;
-            rule.Analyzer.Analyze(new(rule, level, story, Knowledge, Settings, path, found, cancel));
+            rule.Analyzer.Analyze(new(rule, level, story, Knowledge, overlap, Settings, path, found, cancel));
+        }
+        catch (WireArchiveException error)
+        {
+            unread = error;
         }
         catch (Exception error) when (!cancel.IsCancellationRequested || error is not OperationCanceledException)
         {
@@ -94,7 +104,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
             found.RemoveRange(first + rule.Limit, found.Count - first - rule.Limit);
     }
 
-    void Suppress(Draft draft, string path, List<Diagnostic> found)
+    void Suppress(Draft draft, string path, List<Diagnostic> found, bool isWireRead)
     {
         if (draft.Comments.IsEmpty && draft.Header.Fields.IsEmpty && Settings.Suppressions.IsEmpty)
             return;
@@ -113,7 +123,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
             foreach (var scope in read.Value)
             {
                 if (Find(scope.Rule) is { } rule && rule == BuiltInRules.UnusedSuppression == ofUnused)
-                    Suppress(scope, rule, draft, path, found);
+                    Suppress(scope, rule, draft, path, found, isWireRead);
             }
         }
 
@@ -127,7 +137,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         }
     }
 
-    void Suppress(SuppressionScope scope, RuleId rule, Draft draft, string path, List<Diagnostic> found)
+    void Suppress(SuppressionScope scope, RuleId rule, Draft draft, string path, List<Diagnostic> found, bool isWireRead)
     {
         var isUsed = false;
         for (var i = 0; i < found.Count; i++)
@@ -138,8 +148,10 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
             isUsed = true;
         }
 
-        var isOff = Rules.Find(rule.Name) is { } known ? Settings.LevelOf(known, path) == Severity.Off : LevelOf(rule, path) == Severity.Off;
-        if (!isUsed && !isOff && ReportsUnusedSuppressions)
+        var hasRun = Rules.Find(rule.Name) is { } known
+            ? Settings.LevelOf(known, path) != Severity.Off && (isWireRead || !known.Kind.NeedsArchive)
+            : LevelOf(rule, path) != Severity.Off;
+        if (!isUsed && hasRun && ReportsUnusedSuppressions)
             Add(found, BuiltInRules.UnusedSuppression, [new(draft.Source, scope.Suppression.Span, $"Nothing here breaks {rule} any more. Delete what allows it here.")], path);
     }
 

@@ -310,7 +310,7 @@ public sealed class CliTests : IDisposable
             };
             using var output = new StringWriter();
             var report = new Cli.Reports.JsonReport(new(output, new(false), 80));
-            report.Add(new(text, [found], Rules.RuleSet.Empty));
+            report.Add(new(text, [found], Rules.RuleSet.Empty, Story: null));
             report.Finish(new(1, 0, 0, 0, 1));
             Assert.DoesNotContain("##[", output.ToString(), StringComparison.Ordinal);
             Assert.DoesNotContain('<', output.ToString());
@@ -481,5 +481,31 @@ public sealed class CliTests : IDisposable
             NumberFormat.NegativeSign = "−";
             DateTimeFormat.ShortDatePattern = "d.M.yyyy";
         }
+    }
+
+    [Fact]
+    public void Facts_are_imported_used_and_checked()
+    {
+        _folder.Write("people.csv", "person;office;country;from;until\nAda Obi;mayor;Norway;2020-05-01;\n");
+        var run = Run("facts", "import", "--from", "people.csv", "--output", "desk/people.csv");
+        Assert.Equal("Wrote desk/people.csv, complete up to 2026-02-03. A check reads it with --facts desk/people.csv, or where style-lint.yml says facts: [desk/people.csv].\n--- exit 0", run.ToString());
+        Assert.Equal("1 file: nothing wrong\n--- exit 0", Run("facts", "check", "desk/people.csv").ToString());
+        _folder.Write("band.md", "LERWICK, June 3, 2024 - The band played for former Mayor Ada Obi.\n");
+        Assert.Equal(0, Run("check", "--only", "titles", "band.md").Code);
+        Assert.Equal(1, Run("check", "--only", "titles", "--facts", "desk/people.csv", "band.md").Code);
+        _folder.Write("style-lint.yml", "facts: [desk/people.csv]\n");
+        Assert.Equal(1, Run("check", "--only", "titles", "band.md").Code);
+        Assert.Equal("1 file: nothing wrong\n--- exit 0", Run("facts", "check").ToString());
+
+        _folder.Write("wrong.csv", "person,office,country,from,until\nAda Obi,mayr,Norway,,\n");
+        Assert.Equal(
+            "--- stderr\nwrong.csv:2:9 The facts know no office \"mayr\". Did you mean \"mayor\"?\nstyle-lint: wrong.csv: 1 wrong entry; nothing was written\n--- exit 1",
+            Run("facts", "import", "--from", "wrong.csv", "--output", "desk/wrong.csv").ToString());
+        Assert.False(File.Exists(Path.Combine(_folder.Path, "desk/wrong.csv")));
+        Assert.Equal("--- stderr\nstyle-lint: none.csv: no such file\n--- exit 2", Run("facts", "import", "--from", "none.csv").ToString());
+        Assert.Equal("--- stderr\nstyle-lint: name the list to import: --from FILE\n--- exit 2", Run("facts", "import").ToString());
+
+        _folder.Write("desk/own.yml", "known-until: 2026-01-01\npeople:\n  - { name: Bo Lind, tenures: [{ office: mayor, country: Norwy }] }\n");
+        Assert.Equal("desk/own.yml:3:58 The facts know no country \"Norwy\". Did you mean \"Norway\"? If not, add it under countries.\n1 file: 1 wrong\n--- exit 1", Run("facts", "check", "desk/own.yml").ToString());
     }
 }

@@ -7,7 +7,7 @@ namespace StyleLint.Tests;
 /// <summary>The unexpected: drafts put together at random from what drafts are made of, and bytes that are no drafts at all.</summary>
 public class FuzzTests
 {
-    static readonly string[] Pieces =
+    internal static readonly string[] Pieces =
     [
         "MOSCOW, Feb 2 (Reuters) - ", "By Jane Roe", "By Jane Roe | Desk\n", "\"We go,\" ", "\"", "“", "”", "'", "’", "said Jane Roe. ", "on Monday", "Tuesday, March 4, 2025", "Feb 30",
         "former President Donald Trump ", "Analysts say ", "Share:", "Leave a Reply\n", "\n", "\n\n", "\r\n", "\r", "---\n", "title: \"A: b\n", "date: 2026-02-31\n", "# ", "## Comments\n", "> ", "- ", "| a | b |\n|--|--|\n",

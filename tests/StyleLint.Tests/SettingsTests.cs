@@ -113,6 +113,8 @@ public class SettingsTests
     [InlineData("exclude: [|'!a'|]", "exclude")]
     [InlineData("rules: [|''|]", "empty")]
     [InlineData("exclude:\n- a\n- [|b: c|]", "single values")]
+    [InlineData("house: [|Ruters|]", "did you mean 'reuters'?")]
+    [InlineData("house: [|guardian|]", "use ap or reuters")]
     [InlineData("[|just text|]", "key: value")]
     [InlineData("levels:\n[|\ta: b|]", "spaces")]
     [InlineData("rules: x\n[|rules|]: y", "twice")]
@@ -132,17 +134,6 @@ public class SettingsTests
         Assert.Equal("a", Assert.Single(settings.Include).Pattern);
         Assert.Equal(Severity.Off, settings.LevelOf(Named("b/c"), "x.md"));
         Assert.Equal(Severity.Warning, settings.LevelOf(Named("a/c"), "x.md"));
-    }
-
-    [Theory]
-    [InlineData("[|wire|]: desk/wire")]
-    [InlineData("[|house|]: reuters")]
-    public void Keys_of_later_versions_are_noted(string marked)
-    {
-        var read = Markup.Read(marked);
-        var problem = Assert.Single(Settings.Load(SourceText.From(read.Text)).Problems);
-        Assert.Equal(marked, Markup.Draw(read.Text, [(problem.Span, null)]));
-        Assert.True(problem.IsNote);
     }
 
     public static TheoryData<string, string> EveryKey()

@@ -14,14 +14,17 @@ static class CheckCommand
         command.AllowArgumentSeparator = true;
         var paths = command.Argument("PATH", "Drafts, folders or patterns; - for standard input. Default: this folder (.md .markdown .mdx .txt, .gitignore holds).", multipleValues: true);
         var world = new WorldOptions(command);
+        var wire = command.Option("--wire <ARCHIVE>", "The wire archive to compare with. Default: STYLE_LINT_WIRE, then wire: in style-lint.yml.", CommandOptionType.MultipleValue);
         var date = command.Option("--date <DATE>", "The day the drafts are published, YYYY-MM-DD, where they do not say.", CommandOptionType.MultipleValue);
         var minLevel = command.Option("--min-level <LEVEL>", "Report error, warning or suggestion and above. Given as suggestion, text lists the suggestions too.", CommandOptionType.MultipleValue);
         var failLevel = command.Option("--fail-level <LEVEL>", "Exit with 1 from this level on. Default: error.", CommandOptionType.MultipleValue);
         var only = command.Option("--only <RULE>", "Run only this rule, family or Vale style. Repeats.", CommandOptionType.MultipleValue);
         var skip = command.Option("--skip <RULE>", "Leave out this rule, family or Vale style. Repeats.", CommandOptionType.MultipleValue);
-        var format = command.Option("--format <FORMAT>", $"What goes to standard output: {string.Join(", ", Formats.All.Keys)}. Default: text.", CommandOptionType.MultipleValue);
-        var output = command.Option("--output <FILE>", "Write a report to a file besides; json=FILE chooses its format. Repeats.", CommandOptionType.MultipleValue);
+        var format = command.Option("--format <FORMAT>", $"What goes to standard output: {string.Join(", ", Formats.All.Keys)}. Default: text; in GitHub Actions, text and github.", CommandOptionType.MultipleValue);
+        var output = command.Option("--output <FILE>", "Write a report to a file besides; its ending or sarif=FILE chooses the format. Repeats.", CommandOptionType.MultipleValue);
         var stdinName = command.Option("--stdin-filename <NAME>", "The path that standard input stands for.", CommandOptionType.MultipleValue);
+        var fix = command.Option("--fix[=<all>]", "Mend what can be mended without a look; =all takes the likeliest way out of everything else too.", CommandOptionType.SingleOrNoValue);
+        var diff = command.Option("--diff", "Show what --fix would change, as a patch, and write nothing.", CommandOptionType.NoValue);
         var jobs = command.Option("--jobs <N>", "Threads. Default: one for each processor.", CommandOptionType.MultipleValue);
         var timing = command.Option("--timing", "Say on standard error how long it took.", CommandOptionType.NoValue);
         var color = command.Option("--color", "Colours even where the output is no terminal.", CommandOptionType.NoValue);
@@ -32,6 +35,7 @@ static class CheckCommand
               style-lint check "stories/2026-*/**"              a pattern, quoted or not
               style-lint check --only dates --date 2026-02-03 talks.md
               style-lint check --format json --output text=report.txt > report.json
+              style-lint check --fix=all --diff talks.md        what every way out would change
               cat talks.md | style-lint check --stdin-filename stories/talks.md -
 
             Exit code: 0 nothing at or above --fail-level, 1 findings, 2 could not run or not read a named draft.
@@ -39,19 +43,22 @@ static class CheckCommand
         command.OnExecute(() => new CheckRun(
             new(
                 [.. CommandLine.Paths(command, paths)],
-                world.Read(around),
+                world.Read(around) with { Wire = Choices.One(wire) ?? around.Archive },
                 Choices.Date(date),
                 Choices.Level(minLevel, Severity.Suggestion),
                 Choices.Level(failLevel, Severity.Error),
                 new([.. only.Values.OfType<string>()], [.. skip.Values.OfType<string>()]),
-                Choices.Among("format", Choices.One(format) ?? "text", Formats.All),
+                Choices.One(format) is { } name ? Choices.Among("format", name, Formats.All) : null,
                 [.. output.Values.OfType<string>().Select(OutputChoice.Parse)])
             {
                 Arguments = [.. arguments.SkipWhile(argument => argument != "check").Skip(1)],
                 StdinName = Choices.One(stdinName),
+                HasFormat = format.HasValue(),
                 ListsSuggestions = minLevel.HasValue(),
                 Jobs = Choices.Count(jobs),
                 Timing = timing.HasValue(),
+                Fix = Choices.Optional(fix, FixSafety.Safe, "all", FixSafety.NeedsReview) ?? (diff.HasValue() ? FixSafety.Safe : null),
+                Diff = diff.HasValue(),
                 Color = noColor.HasValue() ? false : color.HasValue() ? true : null,
             },
             around).Run());

@@ -13,7 +13,7 @@ sealed record CheckOptions(
     Severity MinLevel,
     Severity FailLevel,
     Selection Rules,
-    Format Format,
+    Format? Format,
     ImmutableArray<OutputChoice> Outputs)
 {
     /// <summary>What was written after <c>check</c>, for the command that lists suggestions.</summary>
@@ -21,6 +21,9 @@ sealed record CheckOptions(
 
     /// <summary>The path that standard input stands for; null for none.</summary>
     public string? StdinName { get; init; }
+
+    /// <summary>Whether a format was asked for.</summary>
+    public bool HasFormat { get; init; }
 
     /// <summary>Whether the text report lists suggestions: where a level was asked for.</summary>
     public bool ListsSuggestions { get; init; }
@@ -30,6 +33,12 @@ sealed record CheckOptions(
 
     /// <summary>Whether to say how long it took.</summary>
     public bool Timing { get; init; }
+
+    /// <summary>The least safe fix to apply; null for none.</summary>
+    public FixSafety? Fix { get; init; }
+
+    /// <summary>Whether to show what <see cref="Fix"/> would change and write nothing.</summary>
+    public bool Diff { get; init; }
 
     /// <summary>Colours, or none; null to go by the terminal.</summary>
     public bool? Color { get; init; }

@@ -4,7 +4,6 @@ using System.Diagnostics;
 using StyleLint.Cli.Reports;
 using StyleLint.Cli.Terminal;
 using StyleLint.Diagnostics;
-using StyleLint.Reading;
 using StyleLint.Rules;
 using StyleLint.Text;
 using StyleLint.Workspace;
@@ -19,11 +18,14 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     static readonly SearchValues<char> NeedQuotes = SearchValues.Create(" *?[]{}()'\"$&;|<>\\`!#~");
 
     readonly List<IReport> _reports = [];
+    readonly StringWriter _stepSummary = new() { NewLine = "\n" };
     int _files;
     int _suppressed;
     readonly int[] _byLevel = new int[(int)Severity.Error + 1];
     bool _fails;
-    bool _unread;
+    bool _isUndone;
+    int _fixed;
+    DiffPage? _diff;
 
     /// <summary>Runs the check.</summary>
     /// <returns>The exit code.</returns>
@@ -31,12 +33,16 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     public int Run()
     {
         var start = Stopwatch.GetTimestamp();
-        var newsroom = new Newsroom(options.World, Skipped);
+        RefuseWhatCannotBe();
+        var newsroom = new Newsroom(options.World, Skipped) { BadArchive = ArchiveFailed };
         var work = FindWork(newsroom);
         var desks = Desks(work, newsroom);
         options.Rules.Check([.. desks.Select(desk => desk.Linter.Rules)]);
         NoteWhatIsOff(work);
-        var linters = desks.ToDictionary(desk => desk, Narrow);
+        // One desk is another only where it is the same one: comparing all that they hold says nothing more.
+        var linters = new Dictionary<Desk, Linter>(ReferenceEqualityComparer.Instance);
+        foreach (var desk in desks)
+            linters[desk] = Narrow(desk);
         var found = Stopwatch.GetTimestamp();
 
         var files = new List<OutputFile>();
@@ -45,14 +51,19 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
             OpenReports(files);
             foreach (var desk in desks)
                 ReportProblems(desk);
-            var progress = new Progress(around.ErrorIsTerminal ? around.Error : null, work.Count);
-            InOrder.Run(work.Count, options.Jobs ?? Environment.ProcessorCount, at => Check(work[at], linters[work[at].Desk]), done => Report(done, progress), around.Cancel);
+            var progress = new Progress(around.ErrorIsTerminal ? around.Error : null);
+            var check = new DraftCheck(options, around);
+            InOrder.Run(work.Count, options.Jobs ?? Environment.ProcessorCount, at => check.Run(work[at], linters[work[at].Desk]), done => Report(done, progress, work.Count), around.Cancel);
             progress.Clear();
-            var summary = new Summary(_files, _byLevel[(int)Severity.Error], _byLevel[(int)Severity.Warning], _byLevel[(int)Severity.Suggestion], _suppressed);
+            var summary = new Summary(_files, _byLevel[(int)Severity.Error], _byLevel[(int)Severity.Warning], _byLevel[(int)Severity.Suggestion], _suppressed)
+            {
+                Fixed = options.Diff ? 0 : _fixed,
+            };
             foreach (var report in _reports)
                 report.Finish(summary);
             foreach (var file in files)
                 file.Commit();
+            AppendStepSummary();
         }
         finally
         {
@@ -62,10 +73,27 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
 
         if (options.Timing)
             around.Note($"{Milliseconds(start, found)} to find drafts and load rules, {Milliseconds(found, Stopwatch.GetTimestamp())} to check {TextReport.Count(_files, "draft")}");
-        return _unread ? Program.CouldNotRun : _fails ? Program.Found : Program.Clean;
+        if (options.Diff)
+            around.Note($"{TextReport.Count(_fixed, "fix", "fixes")} in {TextReport.Count(_diff!.Files, "draft")}; nothing was written");
+        return _isUndone ? Program.CouldNotRun : _fails ? Program.Found : Program.Clean;
+    }
+
+    void RefuseWhatCannotBe()
+    {
+        if (options.Fix is not null && !options.Diff && options.Paths.Contains("-"))
+            throw new CannotRunException("--fix cannot change standard input; --diff shows what it would change");
+        if (options.Diff && options.HasFormat)
+            throw new CannotRunException("--diff writes a patch to standard output; --output writes a report besides");
     }
 
     static string Milliseconds(long from, long to) => $"{Stopwatch.GetElapsedTime(from, to).TotalMilliseconds:0} ms";
+
+    // Everything else is still checked; but what was asked for was not done.
+    void ArchiveFailed(string message)
+    {
+        around.Note(message);
+        _isUndone = true;
+    }
 
     void Skipped(string path, string why) => around.Note($"{path} {why}; skipped");
 
@@ -78,13 +106,16 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         var arguments = options.Paths.IsEmpty ? ["."] : options.Paths;
         // A missing path stops the run before the first note about any other.
         var lists = arguments.Select(argument => argument == "-" ? [Stdin()] : finder.Find(argument)).ToList();
-        foreach (var draft in lists.SelectMany(list => list))
+        foreach (var list in lists)
         {
-            around.Cancel.ThrowIfCancellationRequested();
-            var desk = newsroom.For(draft.FullPath);
-            var relative = desk.Relative(draft.FullPath);
-            if ((draft.IsNamed || relative is null || desk.Linter.Settings.Includes(relative)) && seen.Add(draft.FullPath))
-                pieces.Add(new(draft, desk, relative));
+            foreach (var draft in list)
+            {
+                around.Cancel.ThrowIfCancellationRequested();
+                var desk = newsroom.For(draft.FullPath);
+                var relative = desk.Relative(draft.FullPath);
+                if ((draft.IsNamed || relative is null || desk.Linter.Settings.Includes(relative)) && seen.Add(draft.FullPath))
+                    pieces.Add(new(draft, desk, relative));
+            }
         }
 
         if (arguments.Length > 1)
@@ -95,7 +126,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     // With no draft to check, the settings here are all there is to look at; else they may be none of the drafts'.
     List<Desk> Desks(List<Piece> work, Newsroom newsroom)
     {
-        var desks = new HashSet<Desk>();
+        var desks = new HashSet<Desk>(ReferenceEqualityComparer.Instance);
         foreach (var piece in work)
             desks.Add(piece.Desk);
         return desks.Count > 0 ? [.. desks] : [newsroom.For(around.Folder)];
@@ -146,13 +177,42 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         {
             ListsSuggestions = options.ListsSuggestions,
             ListCommand = $"style-lint check --min-level suggestion {string.Join(' ', options.Arguments.Select(Quoted))}".TrimEnd(),
+            Repository = new(around.Folder, around.Variable),
         };
-        _reports.Add(options.Format.Open(page));
+        var format = options.Format ?? Formats.Text;
+        if (options.Diff)
+        {
+            _diff = new(around, palette);
+        }
+        else
+        {
+            _reports.Add(format.Open(page));
+            if (options.Format is null && around.Variable("GITHUB_ACTIONS") == "true")
+                _reports.Add(Formats.Github.Open(page));
+            if (_reports[^1] is GithubReport && around.Variable("GITHUB_STEP_SUMMARY") is { Length: > 0 })
+                _reports.Add(new SummaryReport(page with { Out = _stepSummary }));
+        }
+
         foreach (var output in options.Outputs)
         {
             var file = new OutputFile(output.Path, Path.GetFullPath(output.Path, around.Folder));
             files.Add(file);
-            _reports.Add((output.Format ?? options.Format).Open(page with { Out = file.Writer, Palette = new(false), Width = 100 }));
+            _reports.Add((output.Format ?? format).Open(page with { Out = file.Writer, Palette = new(false), Width = 100 }));
+        }
+    }
+
+    // Other commands of the step write to the same file, and a summary that cannot be written is no reason to fail.
+    void AppendStepSummary()
+    {
+        if (_stepSummary.GetStringBuilder().Length == 0)
+            return;
+        try
+        {
+            File.AppendAllText(around.Variable("GITHUB_STEP_SUMMARY")!, _stepSummary.ToString());
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            around.Note($"the step summary could not be written: {problem.Message}");
         }
     }
 
@@ -165,7 +225,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
             .Concat(Findings(BuiltInRules.BadRule, desk.BadRules, desk))
             .Concat(Findings(BuiltInRules.BadFact, desk.BadFacts, desk));
         foreach (var file in all.Where(found => options.Rules.Keeps(found.Rule)).GroupBy(found => found.Source).OrderBy(file => file.Key.Path, StringComparer.Ordinal))
-            Report(new(file.Key.Path, [.. file.OrderBy(found => found.Span.Start)], desk.Linter.Rules, IsDraft: false));
+            Report(new(file.Key.Path, [.. file.OrderBy(found => found.Span.Start)], desk.Linter.Rules, Story: null));
     }
 
     IEnumerable<Diagnostic> Findings(RuleId rule, ImmutableArray<Problem> problems, Desk desk)
@@ -179,41 +239,23 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         }
     }
 
-    Outcome Check(Piece piece, Linter linter)
-    {
-        var (draft, desk, relative) = piece;
-        var read = draft.IsStdin
-            ? DraftFile.Read(around.Input, draft.Path, options.Date)
-            : DraftFile.Read(draft.FullPath, draft.Path, options.Date);
-        if (read.Source is not { } source)
-            return new(draft, null, read.WhyNot);
-        var result = linter.Lint(source, relative, around.Cancel);
-        var found = result.Diagnostics;
-        if (!options.Rules.Skip.IsEmpty)
-            found = found.RemoveAll(each => !options.Rules.Keeps(each.Rule));
-        return new(draft, new(draft.Path, found, desk.Linter.Rules, found.IsEmpty ? null : result.Story.Anchor), null);
-    }
-
-    void Report(Outcome outcome, Progress progress)
+    void Report(Outcome outcome, Progress progress, int total)
     {
         progress.Clear();
+        foreach (var note in outcome.Notes)
+            around.Note(note);
+        _isUndone |= outcome.IsUndone;
+        _fixed += outcome.Fixed;
+        if (outcome.Diff.Length > 0)
+            _diff!.Add(outcome.Diff);
         if (outcome.Findings is { } findings)
-        {
             Report(findings);
-        }
-        else
-        {
-            Skipped(outcome.Draft.Path, outcome.WhyNot!);
-            // What was asked for by name was not done; what lies in a folder may be anything.
-            _unread |= outcome.Draft.IsNamed;
-        }
-
-        progress.Show(_files);
+        progress.Show(() => $"{_files} of {total} drafts checked");
     }
 
     void Report(FileFindings file)
     {
-        if (file.IsDraft)
+        if (file.Story is not null)
             _files++;
         foreach (var found in file.Found)
             _fails |= found.Suppression is null && found.Severity >= options.FailLevel;
@@ -229,8 +271,4 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         foreach (var report in _reports)
             report.Add(file with { Found = kept });
     }
-
-    readonly record struct Piece(FoundDraft Draft, Desk Desk, string? Relative);
-
-    readonly record struct Outcome(FoundDraft Draft, FileFindings? Findings, string? WhyNot);
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text.Json;
 using McMaster.Extensions.CommandLineUtils;
 using StyleLint.Cli.Reports;
 using StyleLint.Cli.Terminal;
@@ -72,33 +70,27 @@ static class RulesCommand
         around.Output.WriteLine($"{TextReport.Count(rules.Length, "rule")}; style-lint explain RULE says more about one.");
     }
 
-    static void WriteJson(Desk desk, Surroundings around)
+    static void WriteJson(Desk desk, Surroundings around) => JsonText.Write(around.Output, json =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, JsonReport.Options))
+        json.WriteStartObject();
+        json.WriteNumber("version", 1);
+        json.WriteStartArray("rules");
+        foreach (var rule in desk.Linter.Rules.Rules)
         {
             json.WriteStartObject();
-            json.WriteNumber("version", 1);
-            json.WriteStartArray("rules");
-            foreach (var rule in desk.Linter.Rules.Rules)
-            {
-                json.WriteStartObject();
-                JsonReport.WriteString(json, "rule", rule.Id.Name);
-                json.WriteString("level", Level(desk, rule).ToName());
-                JsonReport.WriteString(json, "message", rule.Message.Template);
-                json.WriteString("kind", rule.Kind.Name);
-                JsonReport.WriteString(json, "help", rule.Why.Trim());
-                if (rule.Link is { } link)
-                    JsonReport.WriteString(json, "link", link);
-                else
-                    json.WriteNull("link");
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            json.WriteText("rule", rule.Id.Name);
+            json.WriteString("level", Level(desk, rule).ToName());
+            json.WriteText("message", rule.Message.Template);
+            json.WriteString("kind", rule.Kind.Name);
+            json.WriteText("help", rule.Why.Trim());
+            if (rule.Link is { } link)
+                json.WriteText("link", link);
+            else
+                json.WriteNull("link");
             json.WriteEndObject();
         }
 
-        around.Output.WriteLine(JsonReport.Text(buffer.WrittenSpan));
-    }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
 }

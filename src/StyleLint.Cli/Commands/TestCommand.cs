@@ -62,10 +62,11 @@ static class TestCommand
         if (failed > 0)
             yield return $"{failed} failed";
         if (unread > 0)
-            yield return TextReport.Count(unread, "wrong entry").Replace("entrys", "entries", StringComparison.Ordinal);
+            yield return TextReport.Count(unread, "wrong entry");
     }
 
-    static bool IsBelow(SourceText source, string path, string folder)
+    /// <summary>Whether a file is one that a path names: itself, or below it.</summary>
+    public static bool IsBelow(SourceText source, string path, string folder)
     {
         var full = Path.GetFullPath(source.Path, folder);
         return full == path || full.StartsWith(Path.TrimEndingDirectorySeparator(path) + Path.DirectorySeparatorChar, StringComparison.Ordinal);

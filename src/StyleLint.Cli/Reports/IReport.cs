@@ -20,12 +20,15 @@ interface IReport
 /// <param name="Path">As the user gave it.</param>
 /// <param name="Found">By place, then rule.</param>
 /// <param name="Rules">The rules they come from.</param>
-/// <param name="Anchor">The day that day words were counted from; null where there is none.</param>
-/// <param name="IsDraft">Whether it is a draft, and no rule, facts or settings file.</param>
-sealed record FileFindings(string Path, ImmutableArray<Diagnostic> Found, RuleSet Rules, Anchor? Anchor = null, bool IsDraft = true);
+/// <param name="Story">What was read of it; null for a rule, facts or settings file.</param>
+sealed record FileFindings(string Path, ImmutableArray<Diagnostic> Found, RuleSet Rules, Story? Story);
 
 /// <summary>The counts of a run; suppressed findings count only as such.</summary>
-sealed record Summary(int Files, int Errors, int Warnings, int Suggestions, int Suppressed);
+sealed record Summary(int Files, int Errors, int Warnings, int Suggestions, int Suppressed)
+{
+    /// <summary>Fixes that were applied; what they mended is not counted elsewhere.</summary>
+    public int Fixed { get; init; }
+}
 
 /// <summary>Where and how a report is written.</summary>
 /// <param name="Out">Where it goes.</param>
@@ -38,4 +41,10 @@ sealed record ReportPage(TextWriter Out, Palette Palette, int Width)
 
     /// <summary>The command that lists them.</summary>
     public string ListCommand { get; init; } = "";
+
+    /// <summary>Where the drafts lie in their repository.</summary>
+    public Repository Repository { get; init; } = new("", _ => null);
+
+    /// <summary>Whether a report for people lists a finding.</summary>
+    public bool Lists(Diagnostic found) => found.Suppression is null && (found.Severity > Severity.Suggestion || ListsSuggestions);
 }

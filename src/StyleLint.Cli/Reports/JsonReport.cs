@@ -1,8 +1,4 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using StyleLint.Diagnostics;
 using StyleLint.Text;
 
@@ -14,111 +10,46 @@ namespace StyleLint.Cli.Reports;
 /// </summary>
 sealed class JsonReport(ReportPage page) : IReport
 {
-    /// <summary>How JSON is written here: letters of all scripts as they are, HTML's characters escaped.</summary>
-    internal static JsonWriterOptions Options { get; } = new()
+    readonly Findings _all = new();
+
+    public void Add(FileFindings file) => _all.Add(file, _ => true);
+
+    public void Finish(Summary summary) => JsonText.Write(page.Out, json =>
     {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        SkipValidation = true,
-    };
-
-    readonly List<(FileFindings File, Diagnostic Found, LinePosition At)> _all = [];
-
-    public void Add(FileFindings file)
-    {
-        foreach (var found in file.Found)
-            _all.Add((file, found, found.Source.PositionAt(found.Span.Start)));
-    }
-
-    public void Finish(Summary summary)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("version", 1);
-            json.WriteStartArray("diagnostics");
-            // Stable: findings of one rule at one place keep the engine's order.
-            foreach (var (file, found, _) in _all
-                .OrderBy(each => each.File.Path, StringComparer.Ordinal)
-                .ThenBy(each => each.At.Line)
-                .ThenBy(each => each.At.Column)
-                .ThenBy(each => each.Found.Rule))
-            {
-                Write(json, file, found);
-            }
-
-            json.WriteEndArray();
-            json.WriteStartObject("summary");
-            json.WriteNumber("files", summary.Files);
-            json.WriteNumber("errors", summary.Errors);
-            json.WriteNumber("warnings", summary.Warnings);
-            json.WriteNumber("suggestions", summary.Suggestions);
-            json.WriteNumber("suppressed", summary.Suppressed);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        page.Out.WriteLine(Text(buffer.WrittenSpan));
-    }
-
-    /// <summary>JSON as text, without the characters that a GitHub Actions runner would obey; both spellings mean the same string.</summary>
-    internal static string Text(ReadOnlySpan<byte> json) => Encoding.UTF8.GetString(json).Replace("##[", "#\\u0023[", StringComparison.Ordinal);
-
-    /// <summary>A string whatever it holds: half a surrogate pair is written as an escape, where the writer would put U+FFFD.</summary>
-    internal static void WriteString(Utf8JsonWriter json, string name, string value)
-    {
-        json.WritePropertyName(name);
-        if (IsWellFormed(value))
-        {
-            json.WriteStringValue(value);
-            return;
-        }
-
-        var raw = new StringBuilder("\"");
-        foreach (var unit in value)
-        {
-            if (unit is >= ' ' and <= '~' and not ('"' or '\\' or '<' or '>' or '&' or '\''))
-                raw.Append(unit);
-            else
-                raw.Append("\\u").Append(((int)unit).ToString("x4"));
-        }
-
-        json.WriteRawValue(raw.Append('"').ToString(), skipInputValidation: true);
-    }
-
-    static bool IsWellFormed(ReadOnlySpan<char> text)
-    {
-        while (!text.IsEmpty)
-        {
-            var next = text.IndexOfAnyInRange('\uD800', '\uDFFF');
-            if (next < 0)
-                return true;
-            if (Rune.DecodeFromUtf16(text[next..], out _, out var taken) != OperationStatus.Done)
-                return false;
-            text = text[(next + taken)..];
-        }
-
-        return true;
-    }
+        json.WriteStartObject();
+        json.WriteNumber("version", 1);
+        json.WriteStartArray("diagnostics");
+        foreach (var each in _all.ByPlace())
+            Write(json, each.File, each.Found);
+        json.WriteEndArray();
+        json.WriteStartObject("summary");
+        json.WriteNumber("files", summary.Files);
+        json.WriteNumber("errors", summary.Errors);
+        json.WriteNumber("warnings", summary.Warnings);
+        json.WriteNumber("suggestions", summary.Suggestions);
+        json.WriteNumber("suppressed", summary.Suppressed);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
 
     static void Write(Utf8JsonWriter json, FileFindings file, Diagnostic found)
     {
         json.WriteStartObject();
-        WriteString(json, "path", file.Path);
-        WriteString(json, "rule", found.Rule.Name);
+        json.WriteText("path", file.Path);
+        json.WriteText("rule", found.Rule.Name);
         json.WriteString("level", found.Severity.ToName());
-        WriteString(json, "message", found.Message);
+        json.WriteText("message", found.Message);
         WriteRange(json, found.Source, found.Span);
-        WriteString(json, "help", RuleHelp.For(found.Rule, file.Rules));
+        json.WriteText("help", RuleHelp.For(found.Rule, file.Rules));
         json.WriteStartArray("related");
         foreach (var related in found.Related)
         {
             var at = related.Source.PositionAt(related.Span.Start);
             json.WriteStartObject();
-            WriteString(json, "path", related.Source.Path);
+            json.WriteText("path", related.Source.Path);
             json.WriteNumber("line", at.Line + 1);
             json.WriteNumber("column", at.Column + 1);
-            WriteString(json, "message", related.Message);
+            json.WriteText("message", related.Message);
             json.WriteEndObject();
         }
 
@@ -130,7 +61,7 @@ sealed class JsonReport(ReportPage page) : IReport
         if (found.Suppression is { } suppression)
         {
             json.WriteStartObject("suppressed");
-            WriteString(json, "reason", suppression.Reason);
+            json.WriteText("reason", suppression.Reason);
             json.WriteEndObject();
         }
         else
@@ -144,14 +75,14 @@ sealed class JsonReport(ReportPage page) : IReport
     static void Write(Utf8JsonWriter json, SourceText source, Fix fix)
     {
         json.WriteStartObject();
-        WriteString(json, "title", fix.Title);
-        json.WriteString("safety", fix.Safety == FixSafety.Safe ? "safe" : "needs-review");
+        json.WriteText("title", fix.Title);
+        json.WriteString("safety", fix.Safety.ToName());
         json.WriteStartArray("edits");
         foreach (var change in fix.Changes)
         {
             json.WriteStartObject();
             WriteRange(json, source, change.Span);
-            WriteString(json, "text", change.NewText);
+            json.WriteText("text", change.NewText);
             json.WriteEndObject();
         }
 

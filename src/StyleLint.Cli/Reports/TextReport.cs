@@ -19,16 +19,16 @@ sealed class TextReport(ReportPage page) : IReport
 
     public void Add(FileFindings file)
     {
-        var listed = file.Found.Where(IsListed).OrderByDescending(found => found.Severity).ToList();
+        var listed = file.Found.Where(page.Lists).OrderByDescending(found => found.Severity).ToList();
         if (listed.Count == 0)
             return;
         page.Out.WriteLine(page.Palette.Strong(Printable.Text(file.Path)));
         page.Out.WriteLine();
         foreach (var found in listed)
             Write(found);
-        if (file.IsDraft && listed.Any(found => found.Rule.Family is "dates" or "titles"))
+        if (file.Story is not null && listed.Any(found => found.Rule.Family is "dates" or "titles"))
         {
-            WriteWrapped("  ", AnchorLine(file.Anchor), page.Palette.Faint);
+            WriteWrapped("  ", AnchorLine(file.Story?.Anchor), page.Palette.Faint);
             page.Out.WriteLine();
         }
 
@@ -37,27 +37,34 @@ sealed class TextReport(ReportPage page) : IReport
 
     public void Finish(Summary summary)
     {
+        page.Out.WriteLine(Counts(summary, page.Palette));
+        if (summary.Suggestions > 0 && !page.ListsSuggestions)
+            page.Out.WriteLine(page.Palette.Faint($"{(summary.Suggestions == 1 ? "The suggestion" : "Suggestions")}: {Printable.Text(page.ListCommand)}"));
+        page.Out.Flush();
+    }
+
+    /// <summary>"2 errors, 1 warning in 3 drafts".</summary>
+    internal static string Counts(Summary summary, Palette? palette = null)
+    {
+        palette ??= new(IsOn: false);
         var counts = new List<string>();
         if (summary.Errors > 0)
-            counts.Add(page.Palette.Level(Severity.Error, Count(summary.Errors, "error")));
+            counts.Add(palette.Level(Severity.Error, Count(summary.Errors, "error")));
         if (summary.Warnings > 0)
-            counts.Add(page.Palette.Level(Severity.Warning, Count(summary.Warnings, "warning")));
+            counts.Add(palette.Level(Severity.Warning, Count(summary.Warnings, "warning")));
         if (summary.Suggestions > 0)
             counts.Add(Count(summary.Suggestions, "suggestion"));
         if (summary.Errors + summary.Warnings == 0)
             counts.Insert(0, "No errors or warnings");
         if (summary.Suppressed > 0)
             counts.Add($"{summary.Suppressed} suppressed");
-        page.Out.WriteLine($"{string.Join(", ", counts)} in {Count(summary.Files, "draft")}");
-        if (summary.Suggestions > 0 && !page.ListsSuggestions)
-            page.Out.WriteLine(page.Palette.Faint($"{(summary.Suggestions == 1 ? "The suggestion" : "Suggestions")}: {Printable.Text(page.ListCommand)}"));
-        page.Out.Flush();
+        var @fixed = summary.Fixed > 0 ? $"; {palette.Good($"{summary.Fixed} fixed")}" : "";
+        return $"{string.Join(", ", counts)} in {Count(summary.Files, "draft")}{@fixed}";
     }
 
-    internal static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
+    internal static string Count(long number, string what) => Count(number, what, what + "s");
 
-    bool IsListed(Diagnostic found) =>
-        found.Suppression is null && (found.Severity > Severity.Suggestion || page.ListsSuggestions);
+    internal static string Count(long number, string one, string many) => number == 1 ? $"1 {one}" : $"{number} {many}";
 
     void Write(Diagnostic found)
     {
@@ -102,7 +109,8 @@ sealed class TextReport(ReportPage page) : IReport
         }
     }
 
-    static string AnchorLine(Anchor? anchor)
+    /// <summary>Which day day words were counted from, and where it comes from.</summary>
+    internal static string AnchorLine(Anchor? anchor)
     {
         if (anchor is null)
             return "Nothing dates this draft; --date YYYY-MM-DD says when it is published.";

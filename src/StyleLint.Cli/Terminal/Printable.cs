@@ -44,14 +44,18 @@ static class Printable
         return rune.ToString();
     }
 
+    /// <summary>A character written out: <c>\u{1b}</c>.</summary>
+    public static string Escaped(int value) => $"\\u{{{value:x}}}";
+
     static string Escaped(int value, out int width)
     {
-        var shown = $"\\u{{{value:x}}}";
+        var shown = Escaped(value);
         width = shown.Length;
         return shown;
     }
 
-    static bool IsHidden(Rune rune) => rune.Value switch
+    /// <summary>Whether a character steers, turns or cannot be seen.</summary>
+    public static bool IsHidden(Rune rune) => rune.Value switch
     {
         0x00AD or 0x061C or 0x180E or 0xFEFF => true,
         >= 0x200B and <= 0x200F => true,

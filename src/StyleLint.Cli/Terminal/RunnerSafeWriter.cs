@@ -13,6 +13,11 @@ sealed class RunnerSafeWriter(TextWriter inner) : TextWriter
     char _last;
     char _lastButOne;
 
+    TextWriter Runner => inner;
+
+    /// <summary>Writes a command that a runner is meant to obey, on a line of its own.</summary>
+    public static void WriteCommand(TextWriter output, string command) => (output is RunnerSafeWriter safe ? safe.Runner : output).WriteLine(command);
+
     public override Encoding Encoding => inner.Encoding;
 
     public override void Write(char value)

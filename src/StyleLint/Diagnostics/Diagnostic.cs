@@ -121,6 +121,9 @@ public enum FixSafety
 /// <param name="Changes">The edits, in order, not overlapping.</param>
 public sealed record Fix(string Title, FixSafety Safety, ImmutableArray<TextChange> Changes)
 {
+    /// <summary>Whether it puts back what was said in a quotation, as the source has it. No other fix may touch the words of one, and this one always waits for review.</summary>
+    public bool RestoresQuote { get; init; }
+
     /// <summary>Replaces some words; empty where they do not stand in the source as they read (markup between them, an entity).</summary>
     public static ImmutableArray<Fix> Replace(Excerpt at, string words, string title, FixSafety safety = FixSafety.NeedsReview) =>
         at.IsVerbatim ? [new(title, safety, [new(at.Span, words)])] : [];

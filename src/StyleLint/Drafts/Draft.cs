@@ -42,5 +42,7 @@ public sealed record Draft(
     public ImmutableArray<Problem> Problems { get; init; } = [];
 
     /// <summary>Reads a draft; never fails.</summary>
-    public static Draft Parse(SourceText source) => DraftParser.Parse(source);
+    /// <param name="source">The draft.</param>
+    /// <param name="format">How it is written; by its path where null.</param>
+    public static Draft Parse(SourceText source, DraftFormat? format = null) => DraftParser.Parse(source, format ?? DraftParser.FormatOf(source.Path));
 }

@@ -5,9 +5,8 @@ namespace StyleLint.Drafts;
 /// <summary>Which reader a draft goes to.</summary>
 static class DraftParser
 {
-    internal static Draft Parse(SourceText source)
+    internal static Draft Parse(SourceText source, DraftFormat format)
     {
-        var format = FormatOf(source.Path);
         var header = HeaderReader.Read(source);
         var body = TextSpan.FromBounds(header.Value.Span.End, source.Text.Length);
         var page = format == DraftFormat.PlainText
@@ -16,7 +15,7 @@ static class DraftParser
         return page.ToDraft(format, header.Value, header.Problems);
     }
 
-    static DraftFormat FormatOf(string path) => path switch
+    internal static DraftFormat FormatOf(string path) => path switch
     {
         _ when path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) => DraftFormat.PlainText,
         _ when path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase) => DraftFormat.Mdx,

@@ -4,7 +4,7 @@ using StyleLint.Yaml;
 
 namespace StyleLint.Facts;
 
-/// <summary>What the newsroom knows of people, offices, countries and agencies. Facts are dated: "right" means right on the story's date.</summary>
+/// <summary>What the newsroom knows of people, offices, countries, agencies and named days. Facts are dated: "right" means right on the story's date.</summary>
 /// <remarks>The shipped facts are read section by section, each when it is first asked for. Safe for use by several threads at once.</remarks>
 public sealed class FactBook
 {
@@ -13,10 +13,17 @@ public sealed class FactBook
     readonly Lazy<NameTable<Office>> _offices;
     readonly Lazy<NameTable<Agency>> _agencies;
     readonly Lazy<NameTable<Country>> _countries;
+    readonly Lazy<NameTable<Holiday>> _holidays;
     readonly Lazy<Roster> _people;
 
-    internal FactBook(Lazy<NameTable<Office>> offices, Lazy<NameTable<Agency>> agencies, Lazy<NameTable<Country>> countries, Lazy<Roster> people)
+    internal FactBook(
+        Lazy<NameTable<Office>> offices,
+        Lazy<NameTable<Agency>> agencies,
+        Lazy<NameTable<Country>> countries,
+        Lazy<NameTable<Holiday>> holidays,
+        Lazy<Roster> people)
     {
+        _holidays = holidays;
         _offices = offices;
         _agencies = agencies;
         _countries = countries;
@@ -25,7 +32,7 @@ public sealed class FactBook
 
     /// <summary>Knows nothing.</summary>
     public static FactBook Empty { get; } =
-        new(new(() => OfficeTable([])), new(() => AgencyTable([])), new(() => CountryTable([])), new(() => Roster.Of([])));
+        new(new(() => OfficeTable([])), new(() => AgencyTable([])), new(() => CountryTable([])), new(() => HolidayTable([])), new(() => Roster.Of([])));
 
     /// <summary>The facts that ship with StyleLint (<c>rules/facts</c>).</summary>
     public static FactBook Default => Shipped.Value;
@@ -48,20 +55,32 @@ public sealed class FactBook
     /// <summary>Reads facts files and puts them over the shipped ones; a wrong entry is a problem at its line and the rest is used.</summary>
     /// <param name="files">The files. An entry that names a person, office, agency or country of <paramref name="over"/> replaces it.</param>
     /// <param name="over">The facts to start from; the shipped ones where null.</param>
-    public static Loaded<FactBook> Load(IEnumerable<SourceText> files, FactBook? over = null) =>
-        Load([.. files.Select(file => new FactsFile(file))], over ?? Default);
+    public static Loaded<FactBook> Load(IEnumerable<SourceText> files, FactBook? over = null)
+    {
+        var (tables, others) = (new List<SourceText>(), new List<FactsFile>());
+        foreach (var file in files)
+        {
+            if (PeopleTable.IsTable(file))
+                tables.Add(file);
+            else
+                others.Add(new(file));
+        }
+
+        return Load([.. others], over ?? Default, tables);
+    }
 
     /// <summary>Facts that stand inside another file (a rule's example), put over others; what is wrong there has been reported with that file.</summary>
     internal static FactBook Load(YamlMap inside, FactBook over) => Load([new FactsFile(inside)], over).Value;
 
-    static Loaded<FactBook> Load(ImmutableArray<FactsFile> read, FactBook under)
+    static Loaded<FactBook> Load(ImmutableArray<FactsFile> read, FactBook under, List<SourceText>? tableFiles = null)
     {
-        if (read.IsEmpty)
+        if (read.IsEmpty && tableFiles is null or [])
             return new(under, []);
 
         var offices = Over(under._offices, [.. read.SelectMany(file => file.Offices)], OfficeTable);
         var agencies = Over(under._agencies, [.. read.SelectMany(file => file.Agencies)], AgencyTable);
         var countries = Over(under._countries, [.. read.SelectMany(file => file.Countries)], CountryTable);
+        var holidays = Over(under._holidays, [.. read.SelectMany(file => file.Holidays)], HolidayTable);
         var known = new Dictionary<string, Person>(NameComparer.Instance);
         var people = ImmutableArray.CreateBuilder<Person>();
         foreach (var file in read)
@@ -70,10 +89,28 @@ public sealed class FactBook
                 people.AddRange(file.ReadPeople(offices.Value, countries.Value, known));
         }
 
+        var problems = read.SelectMany(file => file.Problems).ToList();
+        ImmutableArray<PeopleTable> tables = [.. (tableFiles ?? []).Select(file => PeopleTable.Open(file, offices, countries, problems)).OfType<PeopleTable>()];
         var mine = people.ToImmutable();
-        var roster = mine.IsEmpty ? under._people : new(() => under._people.Value.With(mine));
-        return new(new(offices, agencies, countries, roster), [.. read.SelectMany(file => file.Problems)]);
+        var roster = mine.IsEmpty && tables.IsEmpty ? under._people : new(() => PutOver(under._people.Value, tables, mine));
+        return new(new(offices, agencies, countries, holidays, roster), [.. problems]);
+
+        // What a newsroom writes by hand corrects what it imports.
+        static Roster PutOver(Roster under, ImmutableArray<PeopleTable> tables, ImmutableArray<Person> mine)
+        {
+            var roster = tables.IsEmpty ? under : under.With(tables);
+            return mine.IsEmpty ? roster : roster.With(mine);
+        }
     }
+
+    /// <summary>The tables among the facts.</summary>
+    internal ImmutableArray<PeopleTable> Tables => _people.Value.Tables;
+
+    /// <summary>The offices by their names and forms.</summary>
+    internal NameTable<Office> Offices => _offices.Value;
+
+    /// <summary>The countries by their names, forms and adjectives.</summary>
+    internal NameTable<Country> Countries => _countries.Value;
 
     /// <summary>
     /// People of whom any right or wrong form of the name has this surname: the last word, with any particles before it
@@ -101,6 +138,9 @@ public sealed class FactBook
             ? country.Name
             : null;
 
+    /// <summary>The named day that words mean ("Thanksgiving", "Good Friday"); null for all others.</summary>
+    internal Holiday? FindHoliday(ReadOnlySpan<char> words) => _holidays.Value.TryFind(words, out var holiday, out _) ? holiday : null;
+
     /// <summary>Whether some office's name or form ends with this word; most words do not, which spares looking up every phrase.</summary>
     internal bool EndsOffice(ReadOnlySpan<char> word) => _offices.Value.HasLastWord(word);
 
@@ -120,6 +160,8 @@ public sealed class FactBook
 
     internal static NameTable<Country> CountryTable(ImmutableArray<Country> countries) =>
         new(countries, country => [country.Name, .. country.Forms, .. country.Adjectives]);
+
+    internal static NameTable<Holiday> HolidayTable(ImmutableArray<Holiday> holidays) => new(holidays, holiday => [holiday.Name, .. holiday.Forms]);
 
     static Lazy<NameTable<T>> Over<T>(Lazy<NameTable<T>> under, ImmutableArray<T> mine, Func<ImmutableArray<T>, NameTable<T>> table)
         where T : class

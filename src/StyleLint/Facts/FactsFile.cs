@@ -21,23 +21,24 @@ sealed class FactsFile
         if (_root is not null)
             _problems.AddRange(YamlSchema.Check(_root, Keys));
         else if (node is not null)
-            Report(node, "A facts file has keys: known-until, people, offices, agencies, countries.");
+            Report(node, "A facts file has keys: known-until, people, offices, agencies, countries, holidays.");
 
-        (Offices, Agencies, Countries, HasPeople) = ReadNames();
+        (Offices, Agencies, Countries, Holidays, HasPeople) = ReadNames();
     }
 
     /// <param name="root">Facts inside another file, already held against <see cref="Keys"/>.</param>
     internal FactsFile(YamlMap root)
     {
         _root = root;
-        (Offices, Agencies, Countries, HasPeople) = ReadNames();
+        (Offices, Agencies, Countries, Holidays, HasPeople) = ReadNames();
     }
 
-    (ImmutableArray<Office>, ImmutableArray<Agency>, ImmutableArray<Country>, bool) ReadNames() =>
+    (ImmutableArray<Office>, ImmutableArray<Agency>, ImmutableArray<Country>, ImmutableArray<Holiday>, bool) ReadNames() =>
     (
         [.. Items("offices").Select(item => new Office(item.Text("name")!, Texts(item, "forms")))],
         [.. Items("agencies").Select(item => new Agency(item.Text("name")!, Texts(item, "forms")))],
         [.. Items("countries").Select(item => new Country(item.Text("name")!, Texts(item, "forms"), Texts(item, "adjectives")))],
+        [.. Items("holidays").Select(ReadHoliday)],
         !Items("people").IsEmpty);
 
     /// <summary>The keys of a facts file.</summary>
@@ -58,6 +59,8 @@ sealed class FactsFile
                     [
                         new("office", KeyType.Text, "An office that the facts know.") { IsRequired = true },
                         new("country", KeyType.Text, "The country or body, by its usual English name."),
+                        new("state", KeyType.Text, "The state that a legislator sits for."),
+                        new("party", KeyType.Text, "The legislator's party at that time, by the letter that copy gives: R, D, I."),
                         new("from", KeyType.Date, "The first day; absent where unknown."),
                         new("until", KeyType.Date, "The first day no longer in office; absent while in office."),
                     ],
@@ -70,6 +73,19 @@ sealed class FactsFile
         {
             Keys = [NameKey, FormsKey, new("adjectives", KeyType.TextList, "Words that describe what is its own.")],
         },
+        new("holidays", KeyType.MapList, "Days with a name and when they are.")
+        {
+            Keys =
+            [
+                NameKey,
+                FormsKey,
+                new("on", KeyType.TextList, "When it is: `December 25`, `fourth Thursday of November`, `2 days before Easter`, `Monday before May 25`, `2022-06-02`; of several, each is right.")
+                {
+                    IsRequired = true,
+                },
+                new("since", KeyType.Number, "The first year in which that holds."),
+            ],
+        },
     ];
 
     internal ImmutableArray<Office> Offices { get; }
@@ -77,6 +93,8 @@ sealed class FactsFile
     internal ImmutableArray<Agency> Agencies { get; }
 
     internal ImmutableArray<Country> Countries { get; }
+
+    internal ImmutableArray<Holiday> Holidays { get; }
 
     internal bool HasPeople { get; }
 
@@ -119,14 +137,27 @@ sealed class FactsFile
         return people.ToImmutable();
     }
 
+    Holiday ReadHoliday(YamlMap item)
+    {
+        var rules = ImmutableArray.CreateBuilder<HolidayRule>();
+        foreach (var words in item.TextList("on"))
+        {
+            if (HolidayRule.Parse(words.Value) is { } rule)
+                rules.Add(rule);
+            else
+                Report(words, $"\"{words.Value}\" is no day. Write it as December 25, fourth Thursday of November, 2 days before Easter, Monday before May 25 or 2022-06-02.");
+        }
+
+        return new(item.Text("name")!, Texts(item, "forms"), rules.ToImmutable(), item.Number("since") ?? 0);
+    }
+
     Tenure? ReadTenure(YamlMap item, NameTable<Office> offices, NameTable<Country> countries)
     {
         if (item.Text("office") is not { } title)
             return null;
         if (!offices.TryFind(title, out var office, out _))
         {
-            var near = YamlSchema.Nearest(title, offices.Names);
-            Report(item["office"]!, $"The facts know no office \"{title}\"{(near is null ? "; add it under offices." : $". Did you mean \"{near}\"?")}");
+            Report(item["office"]!, FactsMessages.UnknownOffice(title, offices));
             return null;
         }
 
@@ -136,16 +167,16 @@ sealed class FactsFile
             return null;
         if (until <= from)
         {
-            Report(item["until"]!, $"This time in office ends ({until:yyyy-MM-dd}) before it begins ({from:yyyy-MM-dd}).");
+            Report(item["until"]!, FactsMessages.Reversed(from!.Value, until!.Value));
             return null;
         }
 
         var country = item.Text("country") ?? "";
         if (countries.TryFind(country, out var found, out _))
             country = found.Name;
-        else if (country.Length > 0 && YamlSchema.Nearest(country, countries.Names) is { } near)
-            Report(item["country"]!, $"The facts know no country \"{country}\". Did you mean \"{near}\"? If not, add it under countries.");
-        return new(office, country, from, until);
+        else if (country.Length > 0 && YamlSchema.Nearest(country, countries.Names) is not null)
+            Report(item["country"]!, FactsMessages.UnknownCountry(country, countries));
+        return new(office, country, from, until) { State = item.Text("state"), Party = item.Text("party") };
     }
 
     // The entries of a list that have a name; one without has been reported with the keys.

@@ -33,6 +33,29 @@ sealed class NameComparer : IEqualityComparer<string>, IAlternateEqualityCompare
         }
     }
 
+    /// <summary>A name with everything left out that does not count: two names read the same where these are equal.</summary>
+    internal static string Folded(ReadOnlySpan<char> name)
+    {
+        var folded = new System.Text.StringBuilder(name.Length);
+        for (var at = 0; Next(name, ref at) is var c and not '\0';)
+            folded.Append(c);
+        return folded.ToString();
+    }
+
+    /// <summary>The same without a string being made; false where there is no room.</summary>
+    internal static bool TryFold(ReadOnlySpan<char> name, Span<char> folded, out int length)
+    {
+        length = 0;
+        for (var at = 0; Next(name, ref at) is var c and not '\0';)
+        {
+            if (length == folded.Length)
+                return false;
+            folded[length++] = c;
+        }
+
+        return true;
+    }
+
     public bool Equals(string? x, string? y) => x is null || y is null ? ReferenceEquals(x, y) : AreEqual(x, y);
 
     public bool Equals(ReadOnlySpan<char> alternate, string other) => AreEqual(alternate, other);

@@ -42,6 +42,12 @@ public sealed record Person(string Name, ImmutableArray<string> Forms, Immutable
 /// <param name="Until">First day no longer in office; null while in office.</param>
 public sealed record Tenure(Office Office, string Country, DateOnly? From, DateOnly? Until)
 {
+    /// <summary>The state, province or district that a legislator sits for: "Texas"; null where none is known.</summary>
+    public string? State { get; init; }
+
+    /// <summary>The party at that time, by its letter or name: "R"; null where none is known.</summary>
+    public string? Party { get; init; }
+
     /// <summary>Whether the office was held on <paramref name="day"/>.</summary>
     public bool Covers(DateOnly day) => (From is not { } from || from <= day) && (Until is not { } until || day < until);
 }

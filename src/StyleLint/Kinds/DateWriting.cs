@@ -16,6 +16,9 @@ static class DateWriting
     /// <summary>"March 4, 2025"</summary>
     internal static string Of(DateOnly day) => day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>"February 2"</summary>
+    internal static string MonthAndDay(DateOnly day) => day.ToString("MMMM d", CultureInfo.InvariantCulture);
+
     /// <summary>"Feb 2"</summary>
     internal static string WithoutYear(DateOnly day) => day.ToString("MMM d", CultureInfo.InvariantCulture);
 

@@ -27,7 +27,7 @@ sealed class Undated : IAnalyzer
     public void Analyze(in Analysis analysis)
     {
         var story = analysis.Story;
-        if (story.Anchor is not null || IsUnfinished(story.Draft) || CarriesDate(story))
+        if (analysis.IsEvergreen || story.Anchor is not null || IsUnfinished(story.Draft) || CarriesDate(story))
             return;
         DateMention? first = null;
         var others = ImmutableArray.CreateBuilder<Related>();

@@ -18,24 +18,28 @@ sealed class WeekdayCheck : IAnalyzer
     public void Analyze(in Analysis analysis)
     {
         var dates = analysis.Story.Dates;
+        bool? isYearWrong = null;
         for (var i = 0; i < dates.Length; i++)
         {
             var date = dates[i];
             var hasYear = date.Year is not null || date.Until?.Year is not null;
-            Check(analysis, i, date, hasYear);
+            Check(analysis, i, date, hasYear, ref isYearWrong);
             if (date.Until is { } until)
-                Check(analysis, i, until, hasYear);
+                Check(analysis, i, until, hasYear, ref isYearWrong);
         }
     }
 
-    static void Check(in Analysis analysis, int index, DateMention date, bool hasYear)
+    static void Check(in Analysis analysis, int index, DateMention date, bool hasYear, ref bool? isYearWrong)
     {
         if (date is not { Weekday: { } weekday, Day: { } day, Month: not null, From: { } meant } || meant.DayOfWeek == weekday.Value || meant.Year < FirstYear)
             return;
         // "Friday and Saturday, Feb. 6 and 7": the weekday nearest the date need not be the date's.
         if (FollowsWeekday(weekday.At) || DateSetting.IsSpared(analysis.Story, date.At) || IsRight(analysis.Story.Dates, index, date, meant))
             return;
-        if (!hasYear && DateSetting.MayBeOfAnotherYear(analysis.Story, date, weekday.Value))
+        if (!hasYear && (analysis.IsEvergreen || DateSetting.MayBeOfAnotherYear(analysis.Story, date, weekday.Value)))
+            return;
+        // Where all of them are right in another year, the year is the fault, and year-mismatch reports it once.
+        if (!hasYear && (isYearWrong ??= WrongYear.Of(analysis) is not null))
             return;
         var expected = DateWriting.Like(weekday.At.Chars, meant.DayOfWeek);
         analysis.Report(

@@ -3,6 +3,7 @@ using StyleLint.Diagnostics;
 using StyleLint.Drafts;
 using StyleLint.Reading;
 using StyleLint.Text;
+using StyleLint.Wire;
 
 namespace StyleLint.Rules;
 
@@ -13,12 +14,14 @@ public readonly ref struct Analysis
     readonly Severity _level;
     readonly Settings _settings;
     readonly string _path;
+    readonly Lazy<Overlap>? _overlap;
 
     internal Analysis(
         Rule rule,
         Severity level,
         Story story,
         Knowledge knowledge,
+        Lazy<Overlap>? overlap,
         Settings settings,
         string path,
         List<Diagnostic> found,
@@ -26,6 +29,7 @@ public readonly ref struct Analysis
     {
         _settings = settings;
         _path = path;
+        _overlap = overlap;
         Rule = rule;
         _level = level;
         Story = story;
@@ -46,8 +50,18 @@ public readonly ref struct Analysis
     /// <summary>What the newsroom knows.</summary>
     public Knowledge Knowledge { get; }
 
+    /// <summary>What the draft owes to the wire; only for rules of kinds that need the archive.</summary>
+    /// <exception cref="WireArchiveException">The archive could not be read.</exception>
+    internal Overlap Overlap => _overlap!.Value;
+
     /// <summary>Who writes here, as the settings say.</summary>
     public Staff Staff => _settings.Staff;
+
+    /// <summary>Surnames that need no first name, as the settings say.</summary>
+    public ImmutableArray<string> ExemptSurnames => _settings.ExemptSurnames;
+
+    /// <summary>Abbreviations that need no explanation, as the settings say.</summary>
+    public ImmutableArray<string> ExemptAcronyms => _settings.ExemptAcronyms;
 
     /// <summary>Whether the settings call this draft evergreen: read long after it appears.</summary>
     public bool IsEvergreen => _settings.IsEvergreen(_path);
@@ -58,7 +72,7 @@ public readonly ref struct Analysis
     /// <summary>Reports a finding on some words.</summary>
     /// <param name="at">The words.</param>
     /// <param name="values">What the message's placeholders stand for.</param>
-    /// <param name="fixes">Ways out, the likeliest first; one that would touch markup or the words of a direct quotation is dropped.</param>
+    /// <param name="fixes">Ways out, the likeliest first; one that would touch markup, or alter the words of a direct quotation, is dropped.</param>
     /// <param name="related">Other places that belong to the fault.</param>
     /// <param name="assumption">
     /// Set where the evidence is weaker than the rule asks: what was assumed, as the end of a sentence ("Feb 2 read as 2026 because it
@@ -111,6 +125,8 @@ public readonly ref struct Analysis
 
     static bool IsAllowed(Fix fix, Story story)
     {
+        if (fix.RestoresQuote && fix.Safety == FixSafety.NeedsReview)
+            return true;
         foreach (var change in fix.Changes)
         {
             if (story.TouchesQuote(change.Span))

@@ -1,9 +1,13 @@
-using System.Collections.Immutable;
 using StyleLint.Facts;
+using StyleLint.Wire;
 
 namespace StyleLint.Rules;
 
-/// <summary>What the newsroom knows: facts and today's date.</summary>
+/// <summary>What the newsroom knows: facts, today's date and the wire.</summary>
 /// <param name="Facts">People, offices, agencies.</param>
 /// <param name="Today">The day of the check. The engine never reads the clock.</param>
-public sealed record Knowledge(FactBook Facts, DateOnly Today);
+public sealed record Knowledge(FactBook Facts, DateOnly Today)
+{
+    /// <summary>The agency stories that drafts are compared with; null where the newsroom keeps none, and then the rules about them say nothing.</summary>
+    public IWireArchive? Archive { get; init; }
+}

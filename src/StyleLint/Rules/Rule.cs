@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StyleLint.Diagnostics;
 using StyleLint.Text;
+using StyleLint.Wire;
 using StyleLint.Yaml;
 
 namespace StyleLint.Rules;
@@ -30,7 +31,11 @@ public sealed record Rule
     public string? Link { get; init; }
 
     /// <summary>Its examples, which are its tests.</summary>
-    public ImmutableArray<Example> Examples { get; init; } = [];
+    public ImmutableArray<Example> Examples
+    {
+        get => LateExamples.Value;
+        init => LateExamples = new(value);
+    }
 
     /// <summary>The most findings it reports in one draft; 0 for no limit (Vale's <c>limit</c>).</summary>
     public int Limit { get; init; }
@@ -46,6 +51,8 @@ public sealed record Rule
 
     /// <summary>The file.</summary>
     public required SourceText Source { get; init; }
+
+    internal Lazy<ImmutableArray<Example>> LateExamples { get; init; } = new([]);
 
     /// <summary>Whether a name that somebody wrote means this rule: its own or a former one, as <see cref="RuleId.IsCalled"/> compares them.</summary>
     public bool IsCalled(string name) => Id.IsCalled(name) || WasCalled(name);
@@ -90,4 +97,5 @@ public sealed record Example(TextSpan Span, string? Bad, string? Good, Immutable
 /// <param name="Now">The day of the check.</param>
 /// <param name="Path">The file's name; decides how it is read.</param>
 /// <param name="Facts">People and offices, written as in a facts file; put over the others.</param>
-public sealed record Given(DateOnly? Date = null, DateOnly? Now = null, string? Path = null, YamlMap? Facts = null);
+/// <param name="Wire">The stories of the wire archive; null for no archive.</param>
+public sealed record Given(DateOnly? Date = null, DateOnly? Now = null, string? Path = null, YamlMap? Facts = null, ImmutableArray<WireStory>? Wire = null);

@@ -19,4 +19,7 @@ public sealed record RuleKind(
 {
     /// <summary>Whether its rules speak only of reporting unless they say otherwise.</summary>
     public bool ReportingOnly { get; init; }
+
+    /// <summary>Whether its rules hold drafts against the wire archive; without one they do not run, and what suppresses them is not called unused.</summary>
+    public bool NeedsArchive { get; init; }
 }

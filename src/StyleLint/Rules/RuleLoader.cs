@@ -22,6 +22,7 @@ static class RuleLoader
                 new("date", KeyType.Date, "Publication date."),
                 new("now", KeyType.Date, "The day of the check.") { Default = "the publication date" },
                 new("path", KeyType.Text, "The file's name, which decides how it is read.") { Default = "draft.md" },
+                new("wire", KeyType.MapList, "Stories of the wire archive.") { Keys = GivenWire.Keys },
                 .. FactsFile.Keys,
             ],
         },
@@ -50,6 +51,8 @@ static class RuleLoader
     /// <summary>Compiles one rule file; null where it does not make a rule.</summary>
     internal static Loaded<Rule?> Load(SourceText source, ImmutableArray<RuleKind> kinds)
     {
+        if (source.IsShipped)
+            return new(Shipped(source, kinds), []);
         var read = YamlReader.Read(source);
         if (read.Value is not YamlMap map)
         {
@@ -90,24 +93,37 @@ static class RuleLoader
         problems.AddRange(compiled.Problems);
         if (compiled.Value is null || problems.Any(problem => !problem.IsNote))
             return new(null, problems.ToImmutable());
-        return new(
-            new()
-            {
-                Id = IdOf(source.Path),
-                Kind = kind,
-                Level = SeverityNames.Parse(map.Text("level")) ?? Severity.Warning,
-                Message = message,
-                Why = (map.Text("why") ?? map.Text("description") ?? "").Trim(),
-                Link = map.Text("link"),
-                Examples = examples,
-                Limit = Math.Max(0, map.Number("limit") ?? 0),
-                Formerly = [.. map.TextList("formerly").Select(name => name.Value)],
-                ReportingOnly = map.Flag("reporting", kind.ReportingOnly),
-                Analyzer = compiled.Value,
-                Source = source,
-            },
-            problems.ToImmutable());
+        return new(RuleOf(map, source, kind, message, compiled.Value) with { Examples = examples }, problems.ToImmutable());
     }
+
+    // A rule that ships is known to be right: of its file no more is read than a check needs. Its examples stand last and are read when
+    // somebody asks for them; its check is compiled when it first looks at a draft, and that of a rule that is off never.
+    static Rule Shipped(SourceText source, ImmutableArray<RuleKind> kinds)
+    {
+        var examples = source.Text.IndexOf("\nexamples:", StringComparison.Ordinal);
+        var map = (YamlMap)YamlReader.Read(source, TextSpan.FromBounds(0, examples < 0 ? source.Text.Length : examples)).Value!;
+        var name = map.Text("extends");
+        var kind = kinds.First(kind => kind.Name == name);
+        return RuleOf(map, source, kind, Message.Parse(map.Text("message")!, kind.Placeholders), new LateAnalyzer(() => kind.Compile(map).Value!)) with
+        {
+            LateExamples = new(() => ReadExamples((YamlMap)YamlReader.Read(source).Value!, ImmutableArray.CreateBuilder<Problem>())),
+        };
+    }
+
+    static Rule RuleOf(YamlMap map, SourceText source, RuleKind kind, Message message, IAnalyzer analyzer) => new()
+    {
+        Id = IdOf(source.Path),
+        Kind = kind,
+        Level = SeverityNames.Parse(map.Text("level")) ?? Severity.Warning,
+        Message = message,
+        Why = (map.Text("why") ?? map.Text("description") ?? "").Trim(),
+        Link = map.Text("link"),
+        Limit = Math.Max(0, map.Number("limit") ?? 0),
+        Formerly = [.. map.TextList("formerly").Select(name => name.Value)],
+        ReportingOnly = map.Flag("reporting", kind.ReportingOnly),
+        Analyzer = analyzer,
+        Source = source,
+    };
 
     /// <summary>The last two parts of a path without the ending: <c>styles/write-good/Passive.yml</c> is <c>write-good/Passive</c>.</summary>
     internal static RuleId IdOf(string path)
@@ -147,7 +163,7 @@ static class RuleLoader
                 bad,
                 good,
                 [.. each.TextList("fixed").Select(text => text.Value)],
-                new(given?.Date("date"), given?.Date("now"), given?.Text("path"), given)));
+                new(given?.Date("date"), given?.Date("now"), given?.Text("path"), given, GivenWire.Read(given))));
         }
 
         return examples.ToImmutable();

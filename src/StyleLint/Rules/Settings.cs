@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StyleLint.Diagnostics;
 using StyleLint.Text;
+using StyleLint.Wire;
 using StyleLint.Yaml;
 
 namespace StyleLint.Rules;
@@ -10,6 +11,9 @@ public sealed record Settings
 {
     static readonly Key LevelsKey = new("levels", KeyType.TextMap, "Levels by rule or family of rules.") { Choices = SeverityNames.All };
 
+    /// <summary>The stylebooks that ready settings ship for.</summary>
+    public static ImmutableArray<string> Houses { get; } = ["ap", "reuters"];
+
     /// <summary>The keys that settings may have.</summary>
     public static ImmutableArray<Key> Keys { get; } =
     [
@@ -17,8 +21,8 @@ public sealed record Settings
         new("exclude", KeyType.TextList, "Globs of drafts to leave out."),
         new("rules", KeyType.TextList, "Folders with rules of your own."),
         new("facts", KeyType.TextList, "Files with people, offices and agencies of your own."),
-        new("wire", KeyType.Text, "A folder with wire copy to compare with."),
-        new("house", KeyType.Text, "Ready settings."),
+        new("wire", KeyType.Text, "The folder of the wire archive that drafts are compared with (style-lint wire add)."),
+        new("house", KeyType.Text, "The stylebook to start from: it switches on and adjusts the rules of house style; levels has the last word.") { Choices = Houses },
         LevelsKey,
         new("overrides", KeyType.MapList, "What holds for some files only; later ones win.")
         {
@@ -35,6 +39,16 @@ public sealed record Settings
             [
                 new("agencies", KeyType.TextList, "Agencies whose copy this newsroom runs."),
                 new("writers", KeyType.TextList, "The newsroom's own writers."),
+                new("outlet", KeyType.Text, "The newsroom's own name in the wire archive; its own stories are not held against it."),
+                new("credits", KeyType.TextList, "Phrases that credit the agencies in this house, such as \"staff and agencies\"."),
+            ],
+        },
+        new("exempt", KeyType.Map, "Names that every reader here knows, over those that the rules bring.")
+        {
+            Keys =
+            [
+                new("surnames", KeyType.TextList, "Surnames that need no first name."),
+                new("acronyms", KeyType.TextList, "Abbreviations that need no explanation."),
             ],
         },
         new("suppress", KeyType.MapList, "Findings to silence in some files, for drafts that cannot hold a comment.")
@@ -63,6 +77,12 @@ public sealed record Settings
     /// <summary>Facts files, relative to the settings file.</summary>
     public ImmutableArray<SettingsPath> Facts { get; init; } = [];
 
+    /// <summary>The folder of the wire archive, relative to the settings file; null for none.</summary>
+    public SettingsPath? Wire { get; init; }
+
+    /// <summary>The stylebook to start from, one of <see cref="Houses"/>; null for none.</summary>
+    public string? House { get; init; }
+
     /// <summary>Levels by rule or family.</summary>
     public ImmutableArray<SettingsLevel> Levels { get; init; } = [];
 
@@ -71,6 +91,14 @@ public sealed record Settings
 
     /// <summary>Who writes here.</summary>
     public Staff Staff { get; init; } = Staff.None;
+
+    internal WireHouse WireHouse => new(Staff.Outlet, Staff.Credits);
+
+    /// <summary>Surnames that need no first name here.</summary>
+    public ImmutableArray<string> ExemptSurnames { get; init; } = [];
+
+    /// <summary>Abbreviations that need no explanation here, in their own capitals.</summary>
+    public ImmutableArray<string> ExemptAcronyms { get; init; } = [];
 
     /// <summary>Findings silenced in some files.</summary>
     public ImmutableArray<SettingsSuppression> Suppressions { get; init; } = [];
@@ -184,6 +212,12 @@ public sealed record Staff(ImmutableArray<string> Agencies, ImmutableArray<strin
 {
     /// <summary>Nobody named.</summary>
     public static Staff None { get; } = new([], []);
+
+    /// <summary>The newsroom's own name in a wire archive; null where it files nothing there.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>Phrases that credit all agencies at once ("staff and agencies").</summary>
+    public ImmutableArray<string> Credits { get; init; } = [];
 }
 
 /// <summary>A rule silenced in some files.</summary>

@@ -94,6 +94,16 @@ public sealed class SourceText
         return HasByteOrderMark ? [.. Encoding.GetBytes("\uFEFF"), .. content] : content;
     }
 
+    /// <summary>The text with some of it changed; how it is written in bytes, its path and date stay.</summary>
+    /// <param name="changes">In any order, not overlapping.</param>
+    public SourceText With(IEnumerable<TextChange> changes)
+    {
+        var text = new StringBuilder(Text);
+        foreach (var (span, newText) in changes.OrderByDescending(change => change.Span.Start))
+            text.Remove(span.Start, span.Length).Insert(span.Start, newText);
+        return new(text.ToString(), Path, Date, Encoding, HasByteOrderMark) { RoundTrips = RoundTrips };
+    }
+
     /// <summary>The line and column of an offset; an offset past the end counts as the end.</summary>
     public LinePosition PositionAt(int offset)
     {

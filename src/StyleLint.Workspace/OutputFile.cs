@@ -1,14 +1,14 @@
 using System.Text;
-using StyleLint.Workspace;
 
-namespace StyleLint.Cli;
+namespace StyleLint.Workspace;
 
-/// <summary>A file that is written whole or not at all: under another name first, then moved into place.</summary>
-sealed class OutputFile : IDisposable
+/// <summary>A file that is written whole or not at all: under another name first, then moved into place. The mode of one that is there stays.</summary>
+public sealed class OutputFile : IDisposable
 {
     readonly string _path;
     readonly string _temporary;
-    readonly StreamWriter _writer;
+    readonly FileStream _stream;
+    StreamWriter? _writer;
 
     /// <param name="path">The path as the user gave it.</param>
     /// <param name="fullPath">Where it is.</param>
@@ -21,7 +21,10 @@ sealed class OutputFile : IDisposable
             throw new CannotRunException($"{path}: is a folder; name a file to write");
         try
         {
-            _writer = new(new FileStream(_temporary, FileMode.CreateNew, FileAccess.Write), new UTF8Encoding(false)) { NewLine = "\n" };
+            _stream = new(_temporary, FileMode.CreateNew, FileAccess.Write);
+            // Before the first byte, so that nobody reads what only its owner may.
+            if (!OperatingSystem.IsWindows() && File.Exists(fullPath))
+                File.SetUnixFileMode(_stream.SafeFileHandle, File.GetUnixFileMode(fullPath));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -34,22 +37,25 @@ sealed class OutputFile : IDisposable
         }
     }
 
-    /// <summary>Where to write.</summary>
-    public TextWriter Writer => _writer;
+    /// <summary>Where to write bytes.</summary>
+    public Stream Stream => _stream;
+
+    /// <summary>Where to write text, as UTF-8.</summary>
+    public TextWriter Writer => _writer ??= new(_stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
 
     /// <summary>Puts the file in its place.</summary>
     public void Commit()
     {
-        _writer.Flush();
-        ((FileStream)_writer.BaseStream).Flush(flushToDisk: true);
-        _writer.Dispose();
+        _writer?.Flush();
+        _stream.Flush(flushToDisk: true);
+        _stream.Dispose();
         File.Move(_temporary, _path, overwrite: true);
     }
 
     /// <summary>Leaves nothing behind where it was not put in its place.</summary>
     public void Dispose()
     {
-        _writer.Dispose();
+        _stream.Dispose();
         File.Delete(_temporary);
     }
 }

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using StyleLint.Cli.Reports;
+using StyleLint.Diagnostics;
+using StyleLint.Fixing;
+using StyleLint.Text;
+using StyleLint.Workspace;
+
+namespace StyleLint.Cli.Commands;
+
+/// <summary>A draft that is to be checked.</summary>
+/// <param name="Draft">The draft.</param>
+/// <param name="Desk">Its settings, rules and facts.</param>
+/// <param name="Relative">Its path as the settings' patterns see it; null where there are no settings.</param>
+readonly record struct Piece(FoundDraft Draft, Desk Desk, string? Relative);
+
+/// <summary>What came of a draft.</summary>
+/// <param name="Draft">The draft.</param>
+/// <param name="Findings">What was found; null where it was not read.</param>
+/// <param name="Notes">What the user is told besides.</param>
+sealed record Outcome(FoundDraft Draft, FileFindings? Findings, ImmutableArray<string> Notes)
+{
+    /// <summary>Whether something that was asked for was not done.</summary>
+    public bool IsUndone { get; init; }
+
+    /// <summary>Fixes applied, or shown.</summary>
+    public int Fixed { get; init; }
+
+    /// <summary>What they change, as a patch; empty where nothing is to be shown.</summary>
+    public string Diff { get; init; } = "";
+}
+
+/// <summary>The check of one draft: read it, lint it, mend it. Safe for use by several threads at once.</summary>
+sealed class DraftCheck(CheckOptions options, Surroundings around)
+{
+    public Outcome Run(Piece piece, Linter linter)
+    {
+        var (draft, desk, relative) = piece;
+        var read = draft.IsStdin
+            ? DraftFile.Read(around.Input, draft.Path, options.Date)
+            : DraftFile.Read(draft.FullPath, draft.Path, options.Date);
+        // What was asked for by name was not done; what lies in a folder may be anything.
+        if (read.Source is not { } source)
+            return new(draft, null, [$"{draft.Path} {read.WhyNot}; skipped"]) { IsUndone = draft.IsNamed };
+        var found = Lint(source);
+        if (options.Fix is not { } most)
+            return new(draft, Findings(found), []);
+        var mended = Fixer.Fix(found, Lint, most, each => each.Severity >= options.MinLevel);
+        var after = mended.Result.Draft.Source;
+        if (!mended.Restless.IsEmpty)
+            return new(draft, Findings(found), [$"{draft.Path} was left as it was: the fixes of {string.Join(" and ", mended.Restless)} find no end"]);
+        if (options.Diff)
+            return new(draft, Findings(found), []) { Fixed = mended.Applied, Diff = UnifiedDiff.Of(draft.Path, source.Text, after.Text) };
+        if (mended.Applied > 0 && DraftFile.Replace(draft.FullPath, source, after) is { } whyNot)
+            return new(draft, Findings(found), [$"{draft.Path} {whyNot}; it was left as it was"]) { IsUndone = true };
+        return new(draft, Findings(mended.Result), []) { Fixed = mended.Applied };
+
+        LintResult Lint(SourceText text)
+        {
+            var result = linter.Lint(text, relative, around.Cancel);
+            return options.Rules.Skip.IsEmpty ? result : result with { Diagnostics = result.Diagnostics.RemoveAll(each => !options.Rules.Keeps(each.Rule)) };
+        }
+
+        FileFindings Findings(LintResult result) =>
+            new(draft.Path, result.Diagnostics, desk.Linter.Rules, result.Story);
+    }
+}

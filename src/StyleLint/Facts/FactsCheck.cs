@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using StyleLint.Text;
+using StyleLint.Yaml;
+
+namespace StyleLint.Facts;
+
+/// <summary>Looks through facts for what cannot be so: unknown offices and countries, impossible times, overlaps, duplicates.</summary>
+public static class FactsCheck
+{
+    // Of these a country has one holder at a time; of ministers and speakers it may have several.
+    static readonly WordSet OfOne = WordSet.Of("president", "prime minister", "chancellor", "secretary general", "pope", "king", "queen", "emperor", "mayor", "governor");
+
+    /// <summary>Reads facts files and returns what is wrong in them, in the order of the files and of their lines.</summary>
+    /// <param name="files">The files: YAML, or tables that <see cref="PeopleImport"/> wrote.</param>
+    /// <param name="over">The facts that they are read over, for their offices and countries; the shipped ones where null.</param>
+    public static ImmutableArray<Problem> Run(IEnumerable<SourceText> files, FactBook? over = null)
+    {
+        ImmutableArray<SourceText> all = [.. files];
+        var (book, problems) = FactBook.Load(all, over);
+        var found = new List<Problem>(problems);
+        foreach (var table in book.Tables)
+        {
+            if (all.Contains(table.Source))
+                AddRows(table, found);
+        }
+
+        var people = book.People.Where(person => all.Contains(person.Source)).ToList();
+        foreach (var person in people)
+        {
+            CheckTimes(person, found);
+            CheckCountries(person, book.Countries, found);
+        }
+
+        CheckHolders(people, found);
+        var order = all.Select((file, place) => (file, place)).DistinctBy(each => each.file).ToDictionary(each => each.file, each => each.place);
+        return [.. found.DistinctBy(problem => (problem.Source, problem.Span, problem.Message)).OrderBy(problem => order.GetValueOrDefault(problem.Source)).ThenBy(problem => problem.Span.Start)];
+    }
+
+    // Rows that were written twice stand side by side.
+    static void AddRows(PeopleTable table, List<Problem> found)
+    {
+        var before = "";
+        foreach (var (person, problems) in table.Rows())
+        {
+            found.AddRange(problems);
+            if (person is null)
+                continue;
+            var row = table.Source.Slice(person.Span).ToString();
+            if (row == before)
+                found.Add(new(table.Source, person.Span, "This row stands there twice."));
+            before = row;
+        }
+    }
+
+    // Times of one person in one office.
+    static void CheckTimes(Person person, List<Problem> found)
+    {
+        for (var at = 0; at < person.Tenures.Length; at++)
+        {
+            var tenure = person.Tenures[at];
+            // The rows of a table have been looked at one by one.
+            if (!PeopleTable.IsTable(person.Source) && tenure.Until?.Year - tenure.From?.Year > PeopleTable.LongestTenure)
+                Report($"{person.Name} would have been {Title(tenure)} for {tenure.Until?.Year - tenure.From?.Year} years; check both dates.");
+            for (var other = 0; other < at; other++)
+            {
+                if (IsSameOffice(tenure, person.Tenures[other]) && tenure.State == person.Tenures[other].State && Overlap(tenure, person.Tenures[other]))
+                    Report($"{person.Name} is {Title(tenure)} twice at a time: {Days(person.Tenures[other])}, and {Days(tenure)}.");
+            }
+        }
+
+        void Report(string message) => found.Add(new(person.Source, FirstLine(person), message));
+    }
+
+    static void CheckCountries(Person person, NameTable<Country> countries, List<Problem> found)
+    {
+        if (PeopleTable.IsTable(person.Source))
+            return;
+        foreach (var tenure in person.Tenures)
+        {
+            // One that is nearly a country's name has been reported when the file was read.
+            if (tenure.Country.Length > 0 && !countries.TryFind(tenure.Country, out _, out _) && YamlSchema.Nearest(tenure.Country, countries.Names) is null)
+                found.Add(new(person.Source, FirstLine(person), FactsMessages.UnknownCountry(tenure.Country, countries)));
+        }
+    }
+
+    // Offices that only one can hold.
+    static void CheckHolders(List<Person> people, List<Problem> found)
+    {
+        var held = people
+            .SelectMany(person => person.Tenures.Where(tenure => tenure.Country.Length > 0 && OfOne.Contains(tenure.Office.Name)).Select(tenure => (Person: person, Tenure: tenure)))
+            .GroupBy(each => (each.Tenure.Office.Name, each.Tenure.Country, each.Tenure.State));
+        foreach (var office in held)
+        {
+            var inOrder = office.OrderBy(each => each.Tenure.From ?? DateOnly.MinValue).ToList();
+            for (var at = 1; at < inOrder.Count; at++)
+            {
+                var (one, other) = (inOrder[at - 1], inOrder[at]);
+                if (ReferenceEquals(one.Person, other.Person) || !Overlap(one.Tenure, other.Tenure))
+                    continue;
+                found.Add(new(
+                    other.Person.Source,
+                    FirstLine(other.Person),
+                    $"{other.Person.Name} is {Title(other.Tenure)} {Days(other.Tenure)}, while {one.Person.Name} still is ({Days(one.Tenure)})."));
+            }
+        }
+    }
+
+    static bool IsSameOffice(Tenure one, Tenure other) => one.Office.Name == other.Office.Name && one.Country == other.Country;
+
+    static bool Overlap(Tenure one, Tenure other) =>
+        (one.From ?? DateOnly.MinValue) < (other.Until ?? DateOnly.MaxValue) && (other.From ?? DateOnly.MinValue) < (one.Until ?? DateOnly.MaxValue);
+
+    static string Title(Tenure tenure) => tenure.Country.Length > 0 ? $"{tenure.Office.Name} ({tenure.Country})" : tenure.Office.Name;
+
+    static string Days(Tenure tenure) => (tenure.From, tenure.Until) switch
+    {
+        (null, null) => "always",
+        ({ } from, null) => $"from {from:yyyy-MM-dd}",
+        (null, { } until) => $"until {until:yyyy-MM-dd}",
+        ({ } from, { } until) => $"{from:yyyy-MM-dd} to {until:yyyy-MM-dd}",
+    };
+
+    static TextSpan FirstLine(Person person)
+    {
+        var line = person.Source.LineSpan(person.Source.PositionAt(person.Span.Start).Line);
+        return TextSpan.FromBounds(person.Span.Start, Math.Max(person.Span.Start, Math.Min(line.End, person.Span.End)));
+    }
+}

@@ -1,0 +1,159 @@
+using StyleLint.Drafts;
+using StyleLint.Facts;
+using StyleLint.Reading;
+using StyleLint.Rules;
+using StyleLint.Wire;
+
+namespace StyleLint.Kinds;
+
+/// <summary>A number, day or name that differs in a sentence which is otherwise the story's.</summary>
+sealed class ChangedFactCheck : IAnalyzer
+{
+    // Sentences less alike than this may speak of different things.
+    const double LeastScore = 0.6;
+
+    // A number may be rounded by this much, as a share of it.
+    const double Rounding = 0.06;
+
+    public void Analyze(in Analysis analysis)
+    {
+        foreach (var match in analysis.Overlap.Matches)
+        {
+            if (!match.IsSource)
+                continue;
+            foreach (var pair in match.Pairs)
+            {
+                if (pair.Score < LeastScore)
+                    continue;
+                CheckNumber(analysis, match, pair);
+                CheckDay(analysis, match, pair);
+                CheckName(analysis, match, pair);
+            }
+        }
+    }
+
+    static void CheckNumber(in Analysis analysis, WireMatch match, SentencePair pair)
+    {
+        var mine = Numbers(analysis.Story, pair.Draft);
+        var theirs = Numbers(match.Story, pair.Story);
+        foreach (var (at, number, counted) in mine)
+        {
+            var same = theirs.Where(other => other.Number.Unit == number.Unit && other.Counted == counted).ToList();
+            if (counted.Length == 0 || same is not [var (said, other, _)] || mine.Count(each => each.Number.Unit == number.Unit && each.Counted == counted) != 1)
+                continue;
+            if (Has(match.Story, number) || Has(analysis.Story, other))
+                continue;
+            Report(analysis, match, at, said);
+        }
+    }
+
+    // A number that stands alone for something: what it counts is the stem of the noun after it, or its unit.
+    static List<(Excerpt At, NumberMention Number, string Counted)> Numbers(Story story, Excerpt sentence)
+    {
+        var found = new List<(Excerpt, NumberMention, string)>();
+        var each = new NumberScanner(sentence.Chars);
+        while (each.Next() is { } number)
+        {
+            var at = sentence.Slice(number.Start, number.End - number.Start);
+            if (number.IsLoose || number.Unit is NumberUnit.Date or NumberUnit.Code || story.QuoteAt(at) is not null)
+                continue;
+            found.Add((at, number, number.Unit is NumberUnit.None ? Noun(sentence.Chars[number.End..]) : number.Unit.ToString()));
+        }
+
+        return found;
+    }
+
+    // The first longer word after the number, its ending off: what is counted.
+    static string Noun(ReadOnlySpan<char> after)
+    {
+        var words = new Words(after);
+        for (var count = 0; count < 2 && words.MoveNext(); count++)
+        {
+            if (after[..words.Start].IndexOfAny(".,;:()") >= 0)
+                return "";
+            if (words.Current.Length >= 4 && Stems.HashOf(words.Current) is > 0 and var stem)
+                return stem.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return "";
+    }
+
+    // The number or one that it may be a rounding of, or count together.
+    static bool Has(Story story, NumberMention wanted)
+    {
+        foreach (var passage in story.Draft.Passages)
+        {
+            var each = new NumberScanner(passage.Text);
+            while (each.Next() is { } number)
+            {
+                if (wanted.Low >= number.Low && wanted.Low <= number.High || Math.Abs(wanted.Low - number.Low) <= Rounding * Math.Max(wanted.Low, number.Low) && wanted.Grain != number.Grain)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    static void CheckDay(in Analysis analysis, WireMatch match, SentencePair pair)
+    {
+        if (OnlyDay(analysis.Story, pair.Draft) is not { } mine || OnlyDay(match.Story, pair.Story) is not { } theirs || mine.From == theirs.From)
+            return;
+        // One is the other's day told from another one, or both stories speak of both days.
+        if (IsSameWriting(mine, theirs) || match.Story.Dates.Any(date => date.From == mine.From) || analysis.Story.Dates.Any(date => date.From == theirs.From))
+            return;
+        Report(analysis, match, mine.At, theirs.At);
+    }
+
+    static bool IsSameWriting(DateMention one, DateMention other) =>
+        one.Weekday?.Value == other.Weekday?.Value && one.Day?.Value == other.Day?.Value && one.Month?.Value == other.Month?.Value;
+
+    static DateMention? OnlyDay(Story story, Excerpt sentence)
+    {
+        DateMention? only = null;
+        foreach (var date in story.Dates)
+        {
+            if (date.Kind is not DateKind.Day || !sentence.Contains(date.At) || story.QuoteAt(date.At) is not null
+                || story.Page.Dateline is { } dateline && dateline.At.Overlaps(date.At))
+                continue;
+            if (only is not null)
+                return null;
+            only = date;
+        }
+
+        return only is { From: { } from, To: { } to, Until: null } && from == to ? only : null;
+    }
+
+    static void CheckName(in Analysis analysis, WireMatch match, SentencePair pair)
+    {
+        if (OnlyName(analysis.Story, pair.Draft, match.Story) is not { } mine || OnlyName(match.Story, pair.Story, analysis.Story) is not { } theirs)
+            return;
+        var sameTitle = mine.Office is not null && ReferenceEquals(mine.Office, theirs.Office);
+        var sameGiven = mine.Given is { } given && theirs.Given is { } other && NameComparer.AreEqual(given.Chars, other.Chars);
+        if ((sameTitle || sameGiven) && !mine.Candidates.Any(theirs.Candidates.Contains))
+            Report(analysis, match, mine.At, theirs.At);
+    }
+
+    // The one person named in a sentence of whom the other story does not speak.
+    static Mention? OnlyName(Story story, Excerpt sentence, Story other)
+    {
+        Mention? only = null;
+        foreach (var mention in story.Mentions)
+        {
+            if (!sentence.Contains(mention.At) || story.QuoteAt(mention.At) is not null || Names(other, mention.Surname.Text))
+                continue;
+            if (only is not null)
+                return null;
+            only = mention;
+        }
+
+        return only;
+    }
+
+    static bool Names(Story story, string surname) => story.Draft.Source.Text.Contains(surname, StringComparison.OrdinalIgnoreCase);
+
+    static void Report(in Analysis analysis, WireMatch match, Excerpt written, Excerpt said) =>
+        analysis.Report(
+            written,
+            [("agency", WireWording.Agency(match.Wire)), ("story", WireWording.Story(match.Wire)), ("written", written.Text), ("expected", said.Text)],
+            related: [WireWording.InStory(match, said, $"\"{said}\" here")]);
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using StyleLint.Diagnostics;
+using StyleLint.Drafts;
+using StyleLint.Rules;
+using StyleLint.Text;
+using StyleLint.Wire;
+using StyleLint.Yaml;
+
+namespace StyleLint.Kinds;
+
+/// <summary>Quotations that an agency's story has otherwise.</summary>
+static class WireQuote
+{
+    /// <summary>The kind.</summary>
+    internal static RuleKind Kind { get; } = new(
+        "wire-quote",
+        "Holds the quotations of a draft against those of the agency stories it shares words with.",
+        [
+            new("check", KeyType.Text, "What to look for.") { IsRequired = true, Choices = ["altered", "cut", "spliced", "speaker"] },
+        ],
+        ["agency", "story", "written", "expected", "omitted", "speaker"],
+        Compile)
+    {
+        NeedsArchive = true,
+    };
+
+    static Loaded<IAnalyzer?> Compile(YamlMap map) => new(
+        new QuoteCheck(map.Text("check") switch
+        {
+            "altered" => QuoteFault.Altered,
+            "cut" => QuoteFault.Cut,
+            "spliced" => QuoteFault.Spliced,
+            _ => QuoteFault.ChangedSpeaker,
+        }),
+        []);
+
+    sealed class QuoteCheck(QuoteFault fault) : IAnalyzer
+    {
+        public void Analyze(in Analysis analysis)
+        {
+            foreach (var found in analysis.Overlap.Quotes)
+            {
+                if (found.Fault != fault)
+                    continue;
+                analysis.Report(
+                    fault is QuoteFault.Altered or QuoteFault.Cut ? found.Quote.At : found.At,
+                    [
+                        ("agency", WireWording.Agency(found.Match.Wire)),
+                        ("story", WireWording.Story(found.Match.Wire)),
+                        ("written", found.At.Text),
+                        ("expected", found.Said.Text),
+                        ("omitted", fault is QuoteFault.Cut ? found.Detail : ""),
+                        ("speaker", fault is QuoteFault.ChangedSpeaker ? found.Detail : ""),
+                    ],
+                    Restore(found),
+                    [WireWording.InStory(found.Match, found.Said, $"as {WireWording.Agency(found.Match.Wire)} has it")],
+                    Assumption(found));
+            }
+        }
+    }
+
+    static ImmutableArray<Fix> Restore(QuoteFinding found) =>
+        found.Replace is { IsVerbatim: true } words
+            ? [new($"Put back \"{found.With}\"", FixSafety.NeedsReview, [new TextChange(words.Span, found.With)]) { RestoresQuote = true }]
+            : [];
+
+    static string? Assumption(QuoteFinding found)
+    {
+        if (found.Fault is QuoteFault.Cut && found.IsMarked)
+            return "An ellipsis marks the cut; see that the sense is the same";
+        return found.Fault is QuoteFault.Altered && !found.Match.IsSource && !found.Match.IsCredited
+            ? $"Nothing else here comes from {WireWording.Agency(found.Match.Wire)}, so it may be another translation"
+            : null;
+    }
+}

@@ -1,0 +1,9 @@
+namespace StyleLint.Rules;
+
+/// <summary>A check that is compiled when it first looks at a draft.</summary>
+sealed class LateAnalyzer(Func<IAnalyzer> compile) : IAnalyzer
+{
+    readonly Lazy<IAnalyzer> _compiled = new(compile);
+
+    public void Analyze(in Analysis analysis) => _compiled.Value.Analyze(analysis);
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+
+namespace StyleLint.Wire;
+
+/// <summary>A small archive of stories that are at hand: what an example is given, what a host has just received.</summary>
+public sealed class WireMemory : IWireArchive
+{
+    readonly ImmutableArray<WireStory> _stories;
+    readonly Dictionary<ulong, List<int>> _holders = [];
+
+    /// <param name="stories">All versions of all stories, in any order.</param>
+    public WireMemory(IEnumerable<WireStory> stories)
+    {
+        _stories = [.. stories];
+        for (var number = 0; number < _stories.Length; number++)
+        {
+            foreach (var fingerprint in Fingerprints.OfStory(_stories[number]))
+            {
+                if (!_holders.TryGetValue(fingerprint, out var holders))
+                    _holders[fingerprint] = holders = [];
+                holders.Add(number);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public WireAnswer Ask(WireQuestion question, CancellationToken cancel)
+    {
+        var shared = new Dictionary<int, int>();
+        var daysElsewhere = new byte[question.Fingerprints.Length];
+        for (var asked = 0; asked < daysElsewhere.Length; asked++)
+        {
+            if (!_holders.TryGetValue(question.Fingerprints[asked], out var holders))
+                continue;
+            daysElsewhere[asked] = CountDaysElsewhere(holders, question.Day);
+            if (holders.Count > WireQuestion.RareIn)
+                continue;
+            foreach (var number in holders)
+                shared[number] = shared.GetValueOrDefault(number) + 1;
+        }
+
+        cancel.ThrowIfCancellationRequested();
+        var candidates = shared
+            .Where(each => each.Value > 1 || IsNear(_stories[each.Key].Day, question.Day))
+            .OrderByDescending(each => each.Value).ThenBy(each => each.Key)
+            .Take(WireQuestion.MostCandidates)
+            .Select(each => new WireCandidate(each.Key, each.Value, _stories[each.Key].Day));
+        return new([.. candidates], [.. daysElsewhere]);
+    }
+
+    /// <inheritdoc/>
+    public WireStory Read(long number, CancellationToken cancel) => _stories[(int)number];
+
+    /// <inheritdoc/>
+    public ImmutableArray<WireStory> Versions(string agency, string id, CancellationToken cancel) =>
+        [.. _stories.Where(story => story.Id == id && story.Agency == agency).OrderBy(story => story.Version)];
+
+    byte CountDaysElsewhere(List<int> holders, DateOnly? near)
+    {
+        DateOnly? first = null;
+        foreach (var number in holders)
+        {
+            if (_stories[number].Day is not { } day || near is null || IsNear(day, near) || day == first)
+                continue;
+            if (first is not null)
+                return 2;
+            first = day;
+        }
+
+        return first is null ? (byte)0 : (byte)1;
+    }
+
+    static bool IsNear(DateOnly? day, DateOnly? other) =>
+        day is not { } one || other is not { } two || Math.Abs(one.DayNumber - two.DayNumber) <= WireQuestion.DaysNear;
+}

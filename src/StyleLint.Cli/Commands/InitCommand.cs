@@ -82,6 +82,9 @@ static class InitCommand
             #     evergreen: true
             #     levels: { attribution/missing-byline: off }
 
+            # Names that every reader here knows: surnames that need no first name, abbreviations that need no explanation.
+            # exempt: { surnames: [Thatcher], acronyms: [NHS] }
+
             """.ReplaceLineEndings("\n"));
         return text.ToString();
     }

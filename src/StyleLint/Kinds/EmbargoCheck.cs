@@ -22,7 +22,7 @@ sealed class EmbargoCheck : IAnalyzer
     {
         foreach (var passage in analysis.Draft.Passages)
         {
-            if (IsHold(passage) && analysis.Story.Page.RoleOf(passage) is not (Role.Headline or Role.Subhead or Role.ReaderComments) && analysis.Story.QuoteAt(passage.All) is null)
+            if (IsHold(passage) && analysis.Story.Page.RoleOf(passage) is not Role.ReaderComments && analysis.Story.QuoteAt(passage.All) is null)
                 analysis.Report(passage.All, [("written", passage.Text), ("date", "the day it names")], Fix.Replace(passage.All, "", "Delete the line"));
         }
 

@@ -68,6 +68,9 @@ static class InitCommand
             # rules: [desk/rules]
             # facts: [desk/people.yml]
 
+            # The stylebook to start from, ap or reuters: it switches on the rules of its house style.
+            # house: ap
+
             # What counts how much: error, warning, suggestion or off, for a family or one rule.
             # levels:
             #   dates: error

@@ -4,7 +4,7 @@ using StyleLint.Rules;
 
 namespace StyleLint.Docs;
 
-/// <summary>The ready settings → their page, in Markdown: <c>houses/README.md</c>.</summary>
+/// <summary>The ready settings → their page, in Markdown: <c>rules/houses/README.md</c>.</summary>
 public static class HousePage
 {
     /// <summary>What each house changes of the rules as they ship, and what it makes of an example.</summary>
@@ -14,7 +14,7 @@ public static class HousePage
         page.Append("# The houses\n\n");
         page.Append("`house: ap` or `house: reuters` in `style-lint.yml` starts from that agency's stylebook: rules of house style that ship switched off become\n");
         page.Append("suggestions, some of them in the house's own form. `levels:` has the last word. All other rules are as in\n");
-        page.Append("[the rules](../rules/README.md). Made from the files of this folder; run the tests with `UPDATE=1` after a change.\n");
+        page.Append("[the rules](../README.md). Made from the files of this folder; run the tests with `UPDATE=1` after a change.\n");
         foreach (var house in Settings.Houses)
         {
             page.Append("\n## ").Append(house).Append("\n\n| rule | flags | asks for |\n| --- | --- | --- |\n");

@@ -8,7 +8,6 @@ using StyleLint.Diagnostics;
 using StyleLint.Facts;
 using StyleLint.Kinds;
 using StyleLint.Rules;
-using StyleLint.Text;
 using StyleLint.Wire;
 using Xunit.Abstractions;
 
@@ -144,7 +143,7 @@ public class WireMeasure(ITestOutputHelper output)
     static string Draft(WireStory story) => $"{story.Headline}\n\n{story.Body.Replace("\n", "\n\n")}";
 
     static ImmutableArray<Diagnostic> Lint(string text, DateOnly? day, IWireArchive? archive, RuleSet? rules = null) =>
-        new Linter(rules ?? Rules, new(FactBook.Default, Check.Today) { Archive = archive }).Lint(SourceText.From(text, "draft.txt", day)).Diagnostics;
+        Check.Lint(text, "draft.txt", day, rules ?? Rules, archive: archive).Diagnostics;
 
     static string Words(Prose prose, int first, int length)
     {

@@ -1,5 +1,6 @@
 using McMaster.Extensions.CommandLineUtils;
 using StyleLint.Cli.Commands;
+using StyleLint.Cli.Commands.Wire;
 using StyleLint.Workspace;
 using StyleLint.Yaml;
 
@@ -28,16 +29,20 @@ static class CommandLine
         };
         app.HelpOption("-h|--help", inherited: true).Description = "Show help.";
         app.VersionOption("--version", Version, Version).Description = "Show the version.";
-        CheckCommand.Add(app, arguments, around);
-        // Setting up a command takes a millisecond, and a check needs none of the others.
+        // Setting up a command takes a millisecond, and a check or an editor needs none of the others.
+        if (arguments is not ["lsp", ..])
+            CheckCommand.Add(app, arguments, around);
         if (arguments is not ["check", ..])
+            LspCommand.Add(app, around);
+        if (arguments is not (["check", ..] or ["lsp", ..]))
         {
             ExplainCommand.Add(app, around);
             RulesCommand.Add(app, around);
             TestCommand.Add(app, around);
+            TryCommand.Add(app, around);
+            WireCommand.Add(app, around);
             FactsCommand.Add(app, around);
             InitCommand.Add(app, around);
-            LspCommand.Add(app, around);
         }
 
         app.OnExecute(() =>
@@ -71,18 +76,19 @@ static class CommandLine
         var command = problem.Command;
         var parts = problem.Message.Split('\'');
         if (parts.Length < 3 || !problem.Message.StartsWith("Unrecognized", StringComparison.Ordinal))
-            return $"{problem.Message.TrimEnd('.')}; see style-lint {Name(command)}--help";
+            return $"{problem.Message.TrimEnd('.')}; see {FullName(command)} --help";
         var written = parts[1];
         var isOption = written.StartsWith('-');
         var known = isOption
             ? command.GetOptions().Where(option => option.LongName is not null).Select(option => "--" + option.LongName)
             : command.Commands.Select(each => each.Name!);
         var near = YamlSchema.Nearest(written.Split('=')[0], known);
-        var what = isOption ? "option" : command.Parent is null ? "command" : "argument";
+        var what = isOption ? "option" : command.Commands.Count > 0 ? "command" : "argument";
         return near is null
-            ? $"unknown {what} {written}; see style-lint {Name(command)}--help"
+            ? $"unknown {what} {written}; see {FullName(command)} --help"
             : $"unknown {what} {written}; did you mean {near}?";
     }
 
-    static string Name(CommandLineApplication command) => command.Parent is null ? "" : $"{Name(command.Parent)}{command.Name} ";
+    /// <summary>A command with those it belongs to: "style-lint wire add".</summary>
+    public static string FullName(CommandLineApplication command) => command.Parent is { } parent ? $"{FullName(parent)} {command.Name}" : command.Name!;
 }

@@ -29,12 +29,10 @@ sealed class HelpText : IHelpTextGenerator
     static string Usage(CommandLineApplication command)
     {
         if (command.Commands.Count > 0)
-            return $"{FullName(command)} COMMAND";
+            return $"{CommandLine.FullName(command)} COMMAND";
         var arguments = string.Concat(command.Arguments.Select(each => $" [{each.Name}{(each.MultipleValues ? "…" : "")}]"));
-        return $"{FullName(command)}{arguments}{(command.Options.Count > 0 ? " [OPTIONS]" : "")}";
+        return $"{CommandLine.FullName(command)}{arguments}{(command.Options.Count > 0 ? " [OPTIONS]" : "")}";
     }
-
-    static string FullName(CommandLineApplication command) => command.Parent is null ? command.Name! : $"{FullName(command.Parent)} {command.Name}";
 
     static string Names(CommandOption option)
     {

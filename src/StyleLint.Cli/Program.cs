@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using StyleLint.Cli.Commands;
 using StyleLint.Cli.Terminal;
+using StyleLint.Wire;
 using StyleLint.Workspace;
 
 namespace StyleLint.Cli;
@@ -58,6 +59,11 @@ static class Program
             return CommandLine.Run(arguments, around);
         }
         catch (CannotRunException problem)
+        {
+            around.Note(problem.Message);
+            return CouldNotRun;
+        }
+        catch (WireArchiveException problem)
         {
             around.Note(problem.Message);
             return CouldNotRun;

@@ -25,6 +25,9 @@ sealed record Surroundings(string Folder, Stream Input, TextWriter Output, TextW
     /// <summary>An environment variable; null where it is not set.</summary>
     public Func<string, string?> Variable { get; init; } = _ => null;
 
+    /// <summary>The wire archive that the environment names (<c>STYLE_LINT_WIRE</c>); null for none.</summary>
+    public string? Archive => Variable("STYLE_LINT_WIRE") is { Length: > 0 } name ? name : null;
+
     /// <summary>Ctrl-C.</summary>
     public CancellationToken Cancel { get; init; }
 

@@ -26,5 +26,12 @@ static class Answers
     public static FrozenDictionary<string, Answer> All { get; } = new Dictionary<string, Answer>
     {
         ["textDocument/codeAction"] = CodeActions.Write,
+        ["textDocument/codeLens"] = CodeLenses.Write,
+        ["textDocument/completion"] = Completion.Write,
+        ["textDocument/definition"] = Places.WriteDefinition,
+        ["textDocument/documentSymbol"] = Symbols.Write,
+        ["textDocument/hover"] = Hover.Write,
+        ["textDocument/inlayHint"] = InlayHints.Write,
+        ["textDocument/references"] = Places.WriteReferences,
     }.ToFrozenDictionary();
 }

@@ -104,7 +104,7 @@ static class CodeActions
     static void WritePerson(Utf8JsonWriter json, TextSpan span, Reading reading, Question question)
     {
         var mention = reading.Story!.Mentions.FirstOrDefault(each => each.At.Span.Start <= span.Start && each.At.Span.End >= span.End);
-        if (mention is not { Given: not null, Candidates: [] })
+        if (mention is not { Given: not null, Candidates: [] } || Hover.Namesakes(reading.Story, mention).Any())
             return;
         NewsroomFile.Facts(reading, question)
             ?.WriteFact(json, $"Add {mention.At} to the newsroom's facts", FactEntry.Of(mention), reading.Desk.Linter.Knowledge.Today, question.Client, null);

@@ -1,5 +1,3 @@
-using StyleLint.Kinds;
-using StyleLint.Rules;
 using StyleLint.Text;
 using StyleLint.Workspace;
 
@@ -41,7 +39,8 @@ static class FileRoles
             return FileRole.Settings;
         if (desk.FactPaths.Any(facts => IsAtOrBelow(path, facts)))
             return FileRole.Facts;
-        return desk.RuleFolders.Any(folder => IsAtOrBelow(path, folder)) || IsRule(source) ? FileRole.Rule : FileRole.Other;
+        // Rules are written before settings name their folder: the kind gives them away.
+        return desk.RuleFolders.Any(folder => IsAtOrBelow(path, folder)) || Authoring.KindOf(source) is not null ? FileRole.Rule : FileRole.Other;
     }
 
     /// <summary>The path by which the engine knows a text that is in no file: its ending decides how it is read.</summary>
@@ -57,19 +56,6 @@ static class FileRoles
             "plaintext" or "text" => name + ".txt",
             _ => name,
         };
-    }
-
-    // Rules are written before settings name their folder: the kind gives them away.
-    static bool IsRule(SourceText source)
-    {
-        for (var line = 0; line < Math.Min(source.LineCount, 20); line++)
-        {
-            var text = source.Slice(source.LineSpan(line)).ToString();
-            if (text.StartsWith("extends:", StringComparison.OrdinalIgnoreCase))
-                return RuleKinds.All.Any(kind => text[8..].Trim(' ', '\t', '"', '\'').Equals(kind.Name, StringComparison.OrdinalIgnoreCase));
-        }
-
-        return false;
     }
 
     static bool IsAtOrBelow(string path, string folder) =>

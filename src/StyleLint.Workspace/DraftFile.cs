@@ -58,6 +58,24 @@ public static partial class DraftFile
         return IsBinary(content) ? new(null, "is not text") : new(SourceText.Decode(content, path, date), null);
     }
 
+    /// <summary>Opens a file of any length to read it from its beginning to its end.</summary>
+    /// <exception cref="CannotRunException">It cannot be read, or is no regular file.</exception>
+    internal static Stream OpenStream(string fullPath, string path)
+    {
+        try
+        {
+            var stream = new FileStream(Open(fullPath), FileAccess.Read, bufferSize: 0);
+            if (stream.CanSeek && !Directory.Exists(fullPath))
+                return stream;
+            stream.Dispose();
+            throw new CannotRunException($"{path}: is not a regular file");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new CannotRunException($"{path}: {WhyNot(fullPath, problem)}");
+        }
+    }
+
     /// <summary>Puts a changed text in the place of a file, whole or not at all; its encoding, byte order mark and mode stay.</summary>
     /// <param name="fullPath">Where the file is; what a link leads to is replaced, not the link.</param>
     /// <param name="before">The file as it was read.</param>

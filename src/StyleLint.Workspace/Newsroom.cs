@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using StyleLint.Diagnostics;
 using StyleLint.Facts;
 using StyleLint.Kinds;
 using StyleLint.Rules;
 using StyleLint.Text;
+using StyleLint.Wire;
+using StyleLint.Workspace.Wire;
 
 namespace StyleLint.Workspace;
 
@@ -19,6 +22,15 @@ public sealed record DeskOptions(string Folder, DateOnly Today)
 
     /// <summary>Facts files over those of the settings.</summary>
     public ImmutableArray<string> Facts { get; init; } = [];
+
+    /// <summary>The baseline in place of those of the settings; null for theirs.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>Whether a baseline that is not there is about to be written.</summary>
+    public bool WritesBaseline { get; init; }
+
+    /// <summary>The wire archive in place of that of the settings; null for the settings'.</summary>
+    public string? Wire { get; init; }
 }
 
 /// <summary>The desks of a run: one for each settings file, made when its first draft comes. Not safe for use by several threads at once.</summary>
@@ -28,11 +40,16 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
 {
     readonly SettingsFinder _settings = new(options.Folder, options.Config);
     readonly Dictionary<string, Desk> _desks = [];
+    readonly Dictionary<string, BaselineFile> _baselines = [];
+    readonly Dictionary<string, IWireArchive?> _archives = [];
     readonly HashSet<string> _located = [];
 
+    /// <summary>Is told once of each wire archive that cannot be read, in words for the user; on any thread.</summary>
+    public Action<string> BadArchive { get; init; } = _ => { };
+
     /// <summary>
-    /// What the desks so far were made of: settings files, those that would take their place if they were there, and the files and folders of rules
-    /// and facts.
+    /// What the desks so far were made of: settings files, those that would take their place if they were there, the files and folders of rules
+    /// and facts, and what shows that a wire archive has changed.
     /// </summary>
     public IEnumerable<string> Sources => _settings.Candidates.Concat(_located);
 
@@ -60,7 +77,7 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
     {
         var badSettings = ImmutableArray.CreateBuilder<Problem>();
         badSettings.AddRange(file?.Problems ?? []);
-        var rules = RuleSet.Default;
+        var rules = RuleSet.Of(file?.Settings.House);
         var badRules = ImmutableArray.CreateBuilder<Problem>();
         // The folders of the settings are one set of rules, in which no name may stand twice; those of the command line go over it one by one.
         var ruleFolders = Locate(file, file?.Settings.Rules ?? [], badSettings);
@@ -78,12 +95,20 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
             factFiles.AddRange(RuleFolder.Facts(facts, options.Folder, note));
         var book = factFiles.Count == 0 ? new(FactBook.Default, []) : FactBook.Load(factFiles, FactBook.Default);
         badSettings.AddRange(UnknownNames(file, rules));
-        var linter = new Linter(rules, new(book.Value, options.Today)) { Settings = file?.Settings ?? Settings.Default };
+        var home = file?.Folder ?? options.Folder;
+        var baseline = BaselineOf(file, badSettings);
+        var linter = new Linter(rules, new(book.Value, options.Today) { Archive = Archive(file, badSettings) })
+        {
+            Settings = file?.Settings ?? Settings.Default,
+            Baseline = baseline?.From(home) ?? Baseline.Empty,
+        };
         return new(file, linter, badSettings.ToImmutable(), badRules.ToImmutable(), book.Problems)
         {
             FactFiles = [.. factFiles],
             RuleFolders = [.. ruleFolders],
             FactPaths = [.. factPaths],
+            Folder = home,
+            Baseline = baseline,
         };
 
         void AddRules(List<string> folders)
@@ -93,6 +118,67 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
             var loaded = RuleSet.Load(folders.SelectMany(folder => RuleFolder.Rules(folder, options.Folder, note)), RuleKinds.All, rules);
             rules = loaded.Value;
             badRules.AddRange(loaded.Problems);
+        }
+    }
+
+    BaselineFile? BaselineOf(SettingsFile? file, ImmutableArray<Problem>.Builder problems)
+    {
+        string full;
+        if (options.Baseline is { } given)
+        {
+            full = Path.GetFullPath(given, options.Folder);
+            if (!options.WritesBaseline && !Path.Exists(full))
+                throw new CannotRunException($"{given}: no such file; --update-baseline=accept writes it");
+        }
+        else if (file?.Settings.Baseline is { } named)
+        {
+            var located = file.Locate(named, options.WritesBaseline);
+            problems.AddRange(located.Problems);
+            if (located.Value is null)
+                return null;
+            full = located.Value;
+        }
+        else
+        {
+            return null;
+        }
+
+        _located.Add(full);
+        if (!_baselines.TryGetValue(full, out var baseline))
+        {
+            _baselines[full] = baseline = BaselineFile.Read(full, ShownPath.Of(full, options.Folder));
+            problems.AddRange(baseline.Problems);
+        }
+
+        return baseline;
+    }
+
+    // An archive that cannot be read is said once; everything else can still be checked.
+    IWireArchive? Archive(SettingsFile? file, ImmutableArray<Problem>.Builder problems)
+    {
+        var name = options.Wire;
+        if (name is not null && !WireArchives.Exists(name, options.Folder))
+            throw new CannotRunException($"{name}: no such wire archive; 'style-lint wire add --archive {name} PATH' makes one");
+        if (name is null && file?.Settings.Wire is { } named)
+        {
+            var located = file.Locate(named);
+            problems.AddRange(located.Problems);
+            name = located.Value is { } full ? ShownPath.Of(full, options.Folder) : null;
+        }
+
+        if (name is null)
+            return null;
+        _located.Add(WireArchives.Witness(name, options.Folder));
+        if (_archives.TryGetValue(name, out var opened))
+            return opened;
+        try
+        {
+            return _archives[name] = new WatchedArchive(WireArchives.Open(name, options.Folder), BadArchive);
+        }
+        catch (WireArchiveException problem)
+        {
+            BadArchive(problem.Message);
+            return _archives[name] = null;
         }
     }
 

@@ -12,10 +12,10 @@ public sealed class SettingsFinder(string folder, string? config)
     public const string FileName = "style-lint.yml";
 
     readonly Dictionary<string, SettingsFile?> _byFolder = [];
+    readonly HashSet<string> _candidates = [];
 
     /// <summary>Full paths of the settings that hold for what was asked so far, and of those that would hold if they were there.</summary>
-    public IEnumerable<string> Candidates =>
-        config is null ? _byFolder.Keys.Select(above => Path.Combine(above, FileName)) : [Path.GetFullPath(config, folder)];
+    public IReadOnlyCollection<string> Candidates => _candidates;
 
     /// <summary>The settings for a file or folder; null where there are none.</summary>
     /// <exception cref="CannotRunException">The settings cannot be read.</exception>
@@ -23,6 +23,7 @@ public sealed class SettingsFinder(string folder, string? config)
     {
         if (config is not null)
         {
+            _candidates.Add(Path.GetFullPath(config, folder));
             if (!_byFolder.TryGetValue("", out var given))
                 _byFolder[""] = given = Read(Path.GetFullPath(config, folder), config);
             return given;
@@ -38,6 +39,7 @@ public sealed class SettingsFinder(string folder, string? config)
         if (_byFolder.TryGetValue(above, out var known))
             return known;
         var file = Path.Combine(above, FileName);
+        _candidates.Add(file);
         return _byFolder[above] = Path.Exists(file) ? Read(file, ShownPath.Of(file, folder)) : Nearest(Path.GetDirectoryName(above));
     }
 
@@ -51,7 +53,7 @@ public sealed class SettingsFinder(string folder, string? config)
         if (!loaded.Problems.IsEmpty && YamlReader.Read(source) is { Value: not YamlMap, Problems: [var problem, ..] })
         {
             var at = source.PositionAt(problem.Span.Start);
-            throw new CannotRunException($"{path}:{at.Line + 1}:{at.Column + 1}: {problem.Message}");
+            throw new CannotRunException($"{path}:{at.Line + 1}:{at.Column + 1}: {problem.Message}") { Problem = problem };
         }
 
         return new(Path.GetDirectoryName(fullPath)!, loaded.Value, loaded.Problems);

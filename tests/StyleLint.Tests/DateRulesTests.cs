@@ -44,6 +44,80 @@ public class DateRulesTests
     public void A_date_without_a_year_takes_it_from_the_words_around(string story, int findings) =>
         Assert.Equal(findings, Lint("dates/weekday-mismatch", $"OSLO, Feb. 3, 2026 (Reuters) - The hall is old.\n\n{story}", "2026-02-10").Count());
 
+    // What stands beside a date is its day's name, or only near it.
+    [Theory]
+    [InlineData("The hall is shut on Thanksgiving, Nov. 19.", 1)]
+    [InlineData("The hall is shut on Thanksgiving Day (Nov. 19).", 1)]
+    [InlineData("Thanksgiving is on Nov. 19 this year.", 1)]
+    [InlineData("Thanksgiving falls on Thursday, Nov. 19, and the hall is shut.", 1)]
+    [InlineData("The hall opens on Nov. 19, Thanksgiving, at noon.", 1)]
+    [InlineData("The hall opens on Nov. 19 (Thanksgiving).", 1)]
+    [InlineData("The hall is shut on the early May bank holiday, May 11.", 1)]
+    [InlineData("The hall is shut on Thanksgiving, Nov. 26.", 0)]
+    [InlineData("The hall is shut on Thanksgiving, Nov. 27 and Nov. 28.", 0)]
+    [InlineData("The hall is shut the day after Thanksgiving, Nov. 27.", 0)]
+    [InlineData("The hall is shut on Thanksgiving. Nov. 19 is a fine day.", 0)]
+    [InlineData("The hall sells turkeys before Thanksgiving, Nov. 19 at the latest.", 0)]
+    [InlineData("The hall is open Nov. 19, Thanksgiving, and Dec. 24.", 0)]
+    [InlineData("The hall opens on Nov. 20, Thanksgiving turkeys in hand.", 0)]
+    [InlineData("The hall opens at Thanksgiving, Feb. 9 or March 2.", 0)]
+    [InlineData("The hall is shut on Independence Day, July 9.", 0)]
+    [InlineData("The Fourth of July, Friday, July 3, is quiet.", 0)]
+    [InlineData("The Fourth of July falls on Thursday, July 2.", 1)]
+    public void A_named_day_is_held_against_the_date_it_has(string story, int findings) =>
+        Assert.Equal(findings, Lint("dates/holiday-mismatch", $"OSLO, Feb. 3, 2026 (Reuters) - The hall is old.\n\n{story}", "2026-02-10").Count());
+
+    [Theory]
+    [InlineData("It sank on Feb. 4, two days after it left on Feb. 3.", 1)]
+    [InlineData("It sank on Feb. 4, two days before Feb. 5.", 1)]
+    [InlineData("Two days after Feb. 3, on Feb. 6, it sank.", 1)]
+    [InlineData("It sank on Wednesday, two days after Monday’s storm.", 0)]
+    [InlineData("It sank on Wednesday, three days after Monday’s storm.", 1)]
+    [InlineData("It sank on Wednesday, nine days after Monday's storm.", 0)]
+    [InlineData("It sank on Feb. 4, more than two days after it left on Feb. 1.", 0)]
+    [InlineData("It sank on Feb. 4, two days after a wreck found on Feb. 1 was raised.", 0)]
+    [InlineData("It sank on Feb. 20, two weeks after it left on Feb. 5.", 0)]
+    [InlineData("It sank on Feb. 28, two weeks after it left on Feb. 5.", 1)]
+    [InlineData("\"It sank on Feb. 4, two days after it left on Feb. 3,\" she said.", 0)]
+    public void The_days_between_two_dates_are_counted(string story, int findings) =>
+        Assert.Equal(findings, Lint("dates/sequence-mismatch", $"OSLO, Feb. 3, 2026 (Reuters) - The boat is old.\n\n{story}", "2026-02-10").Count());
+
+    [Theory]
+    [InlineData("Ada Berg, 41, was born in 1990.", 1)]
+    [InlineData("Ada Berg (41), born in Oslo in 1990, sails.", 1)]
+    [InlineData("Born in 1990, the 41-year-old sails.", 1)]
+    [InlineData("Born in 1990 and aged 41, she sails.", 1)]
+    [InlineData("She was born on Feb. 4, 1990, and is 36.", 1)]
+    [InlineData("She was born on Feb. 3, 1990, and is 36.", 0)]
+    [InlineData("Born in 1990, the 36-year-old sails.", 0)]
+    [InlineData("Ada Berg, 41, was born when the pier was new, in 1990.", 0)]
+    [InlineData("Ada Berg, 41, is the town's first woman at the helm since 1990.", 0)]
+    [InlineData("Ada Berg, 70, whose boat was born of a dream in 1990, sails.", 0)]
+    public void An_age_is_held_against_the_birth(string story, int findings) =>
+        Assert.Equal(findings, Lint("dates/age-mismatch", $"OSLO, Feb. 3, 2026 (Reuters) - The boat is old.\n\n{story}", "2026-02-10").Count());
+
+    [Fact]
+    public void A_wrong_year_is_one_finding_and_its_weekdays_are_none()
+    {
+        var story = "---\ndate: 2025-02-03\n---\nThe board met on Monday, Feb. 2, and meets again on Friday, Feb. 13, and Monday, Feb. 16.";
+        var found = Assert.Single(Lint("dates/year-mismatch", story, "2026-02-10"));
+        Assert.Equal(3, found.Related.Length);
+        Assert.Empty(Lint("dates/weekday-mismatch", story, "2026-02-10"));
+        Assert.Single(Lint("dates/weekday-mismatch", story.Replace("Friday, Feb. 13, and Monday, Feb. 16", "Thursday, Feb. 13", StringComparison.Ordinal), "2026-02-10"));
+    }
+
+    [Theory]
+    [InlineData("the mayor said on Monday.", 1)]
+    [InlineData("the mayor told reporters on Monday.", 0)]
+    [InlineData("the mayor, who said on Monday that all was well, has left.", 0)]
+    [InlineData("the mayor said on Monday. On Thursday he had denied it.", 0)]
+    [InlineData("the mayor said on Thursday. On Monday he had denied it.", 0)]
+    [InlineData("the mayor said on Saturday.", 0)]
+    [InlineData("a plan announced on Monday says.", 0)]
+    [InlineData("\"as I said on Monday, it is old,\" the mayor said.", 0)]
+    public void A_lead_that_is_days_old_is_noticed(string story, int findings) =>
+        Assert.Equal(findings, Lint("dates/stale-lead-weekday", $"OSLO, Feb. 6, 2026 (Reuters) - The hall will close, {story}", "2026-02-10").Count());
+
     [Fact]
     public void A_long_list_of_slips_is_read_in_no_time()
     {

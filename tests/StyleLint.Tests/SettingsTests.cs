@@ -24,6 +24,7 @@ public class SettingsTests
             evergreen: no
             levels: { dates: "off" }
         staff: { agencies: [AP], writers: [Ada Brown, Grace Lee] }
+        exempt: { surnames: [Zelenskiy], acronyms: [NVE, WHO] }
         suppress:
           - { rule: dates/undated, files: ["columns/**"], reason: "diary column" }
         """;
@@ -39,6 +40,8 @@ public class SettingsTests
         Assert.Equal(["desk/people.yml", "more.yml"], settings.Facts.Select(path => path.Path));
         Assert.Equal("AP", Assert.Single(settings.Staff.Agencies));
         Assert.Equal("Ada Brown, Grace Lee", string.Join(", ", settings.Staff.Writers));
+        Assert.Equal("Zelenskiy", Assert.Single(settings.ExemptSurnames));
+        Assert.Equal("NVE, WHO", string.Join(", ", settings.ExemptAcronyms));
         Assert.Equal("diary column", Assert.Single(settings.Suppressions).Reason);
     }
 
@@ -113,6 +116,8 @@ public class SettingsTests
     [InlineData("exclude: [|'!a'|]", "exclude")]
     [InlineData("rules: [|''|]", "empty")]
     [InlineData("exclude:\n- a\n- [|b: c|]", "single values")]
+    [InlineData("house: [|Ruters|]", "did you mean 'reuters'?")]
+    [InlineData("house: [|guardian|]", "use ap or reuters")]
     [InlineData("[|just text|]", "key: value")]
     [InlineData("levels:\n[|\ta: b|]", "spaces")]
     [InlineData("rules: x\n[|rules|]: y", "twice")]
@@ -132,17 +137,6 @@ public class SettingsTests
         Assert.Equal("a", Assert.Single(settings.Include).Pattern);
         Assert.Equal(Severity.Off, settings.LevelOf(Named("b/c"), "x.md"));
         Assert.Equal(Severity.Warning, settings.LevelOf(Named("a/c"), "x.md"));
-    }
-
-    [Theory]
-    [InlineData("[|wire|]: desk/wire")]
-    [InlineData("[|house|]: reuters")]
-    public void Keys_of_later_versions_are_noted(string marked)
-    {
-        var read = Markup.Read(marked);
-        var problem = Assert.Single(Settings.Load(SourceText.From(read.Text)).Problems);
-        Assert.Equal(marked, Markup.Draw(read.Text, [(problem.Span, null)]));
-        Assert.True(problem.IsNote);
     }
 
     public static TheoryData<string, string> EveryKey()
@@ -194,5 +188,17 @@ public class SettingsTests
         public void Analyze(in Analysis analysis)
         {
         }
+    }
+
+    [Theory]
+    [InlineData("", "titles/bare-first-mention, titles/acronym-before-expansion")]
+    [InlineData("exempt: { surnames: [trump] }", "titles/acronym-before-expansion")]
+    [InlineData("exempt: { acronyms: [NBSA] }", "titles/bare-first-mention")]
+    [InlineData("exempt: { acronyms: [nbsa] }", "titles/bare-first-mention, titles/acronym-before-expansion")]
+    public void Names_that_every_reader_knows_need_no_introduction(string yaml, string found)
+    {
+        var draft = "OSLO, March 3, 2025 - The Trump administration wrote to the NBSA, a spokesman said. The National Bridge Safety Agency (NBSA) wrote back.";
+        var result = Check.Lint(draft, settings: Settings.Load(SourceText.From(yaml, "style-lint.yml")).Value);
+        Assert.Equal(found, string.Join(", ", result.Diagnostics.Select(each => each.Rule.Name).Where(name => name is "titles/bare-first-mention" or "titles/acronym-before-expansion")));
     }
 }

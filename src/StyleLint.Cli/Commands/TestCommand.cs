@@ -62,7 +62,7 @@ static class TestCommand
         if (failed > 0)
             yield return $"{failed} failed";
         if (unread > 0)
-            yield return TextReport.Count(unread, "wrong entry").Replace("entrys", "entries", StringComparison.Ordinal);
+            yield return TextReport.Count(unread, "wrong entry");
     }
 
     /// <summary>Whether a file is one that a path names: itself, or below it.</summary>

@@ -1,3 +1,5 @@
+using StyleLint.Cli.Reports.Html;
+
 namespace StyleLint.Cli.Reports;
 
 /// <summary>A format that findings can be written in.</summary>
@@ -24,5 +26,6 @@ static class Formats
         new("github", null, page => new GithubReport(page)),
         new("rdjson", ".rdjson", page => new RdjsonReport(page)),
         new("checkstyle", ".xml", page => new CheckstyleReport(page)),
+        new("html", ".html", page => new HtmlReport(page)),
     }.ToDictionary(format => format.Name, StringComparer.Ordinal);
 }

@@ -58,13 +58,16 @@ sealed class TextReport(ReportPage page) : IReport
             counts.Insert(0, "No errors or warnings");
         if (summary.Suppressed > 0)
             counts.Add($"{summary.Suppressed} suppressed");
+        if (summary.Known > 0)
+            counts.Add($"{summary.Known} in the baseline");
         var @fixed = summary.Fixed > 0 ? $"; {palette.Good($"{summary.Fixed} fixed")}" : "";
-        return $"{string.Join(", ", counts)} in {Count(summary.Files, "draft")}{@fixed}";
+        var archive = summary.LacksArchive ? "; archive not consulted" : "";
+        return $"{string.Join(", ", counts)} in {Count(summary.Files, "draft")}{@fixed}{archive}";
     }
 
-    internal static string Count(int number, string what) => Count(number, what, what + "s");
+    internal static string Count(long number, string what) => Count(number, what, what + "s");
 
-    internal static string Count(int number, string one, string many) => number == 1 ? $"1 {one}" : $"{number} {many}";
+    internal static string Count(long number, string one, string many) => number == 1 ? $"1 {one}" : $"{number} {many}";
 
     void Write(Diagnostic found)
     {
@@ -109,7 +112,8 @@ sealed class TextReport(ReportPage page) : IReport
         }
     }
 
-    static string AnchorLine(Anchor? anchor)
+    /// <summary>Which day day words were counted from, and where it comes from.</summary>
+    internal static string AnchorLine(Anchor? anchor)
     {
         if (anchor is null)
             return "Nothing dates this draft; --date YYYY-MM-DD says when it is published.";

@@ -54,7 +54,8 @@ static class Printable
         return shown;
     }
 
-    static bool IsHidden(Rune rune) => rune.Value switch
+    /// <summary>Whether a character steers, turns or cannot be seen.</summary>
+    public static bool IsHidden(Rune rune) => rune.Value switch
     {
         0x00AD or 0x061C or 0x180E or 0xFEFF => true,
         >= 0x200B and <= 0x200F => true,

@@ -124,6 +124,31 @@ public sealed class Passage
             && Source.Text.AsSpan(span.Start, span.Length).SequenceEqual(Text.AsSpan(start, length));
     }
 
+    /// <summary>The stretch of <see cref="Text"/> that was read from some characters of the source; null where none of them is read here.</summary>
+    public Excerpt? ReadFrom(TextSpan source)
+    {
+        int low = 0, high = _runs.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_runs[middle].Source.End <= source.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        int start = -1, end = -1;
+        for (var at = low; at < _runs.Length && _runs[at].Source.Start < source.End; at++)
+        {
+            var run = _runs[at];
+            if (start < 0)
+                start = run.IsVerbatim ? run.TextStart + Math.Max(0, source.Start - run.Source.Start) : run.TextStart;
+            end = run.IsVerbatim ? run.TextStart + Math.Min(run.TextLength, source.End - run.Source.Start) : run.TextStart + run.TextLength;
+        }
+
+        return start < end ? new(this, start, end - start) : null;
+    }
+
     int Offset(int at, bool atEnd)
     {
         // The run that holds the character at `at`, or for an end the one that holds the character before it.

@@ -4,7 +4,7 @@ using StyleLint.Yaml;
 
 namespace StyleLint.Facts;
 
-/// <summary>What the newsroom knows of people, offices, countries and agencies. Facts are dated: "right" means right on the story's date.</summary>
+/// <summary>What the newsroom knows of people, offices, countries, agencies and named days. Facts are dated: "right" means right on the story's date.</summary>
 /// <remarks>The shipped facts are read section by section, each when it is first asked for. Safe for use by several threads at once.</remarks>
 public sealed class FactBook
 {
@@ -13,10 +13,17 @@ public sealed class FactBook
     readonly Lazy<NameTable<Office>> _offices;
     readonly Lazy<NameTable<Agency>> _agencies;
     readonly Lazy<NameTable<Country>> _countries;
+    readonly Lazy<NameTable<Holiday>> _holidays;
     readonly Lazy<Roster> _people;
 
-    internal FactBook(Lazy<NameTable<Office>> offices, Lazy<NameTable<Agency>> agencies, Lazy<NameTable<Country>> countries, Lazy<Roster> people)
+    internal FactBook(
+        Lazy<NameTable<Office>> offices,
+        Lazy<NameTable<Agency>> agencies,
+        Lazy<NameTable<Country>> countries,
+        Lazy<NameTable<Holiday>> holidays,
+        Lazy<Roster> people)
     {
+        _holidays = holidays;
         _offices = offices;
         _agencies = agencies;
         _countries = countries;
@@ -25,10 +32,19 @@ public sealed class FactBook
 
     /// <summary>Knows nothing.</summary>
     public static FactBook Empty { get; } =
-        new(new(() => OfficeTable([])), new(() => AgencyTable([])), new(() => CountryTable([])), new(() => Roster.Of([])));
+        new(new(() => OfficeTable([])), new(() => AgencyTable([])), new(() => CountryTable([])), new(() => HolidayTable([])), new(() => Roster.Of([])));
 
     /// <summary>The facts that ship with StyleLint (<c>rules/facts</c>).</summary>
     public static FactBook Default => Shipped.Value;
+
+    /// <summary>The keys that a facts file may have.</summary>
+    public static ImmutableArray<Key> Keys => FactsFile.Keys;
+
+    /// <summary>The names of the offices that tenures may name.</summary>
+    public IEnumerable<string> OfficeNames => _offices.Value.All.Select(office => office.Name);
+
+    /// <summary>The names of the countries and bodies that tenures may name.</summary>
+    public IEnumerable<string> CountryNames => _countries.Value.All.Select(country => country.Name);
 
     /// <summary>Everybody, in the order of the files.</summary>
     public ImmutableArray<Person> People => _people.Value.People;
@@ -64,6 +80,7 @@ public sealed class FactBook
         var offices = Over(under._offices, [.. read.SelectMany(file => file.Offices)], OfficeTable);
         var agencies = Over(under._agencies, [.. read.SelectMany(file => file.Agencies)], AgencyTable);
         var countries = Over(under._countries, [.. read.SelectMany(file => file.Countries)], CountryTable);
+        var holidays = Over(under._holidays, [.. read.SelectMany(file => file.Holidays)], HolidayTable);
         var known = new Dictionary<string, Person>(NameComparer.Instance);
         var people = ImmutableArray.CreateBuilder<Person>();
         foreach (var file in read)
@@ -76,7 +93,7 @@ public sealed class FactBook
         ImmutableArray<PeopleTable> tables = [.. (tableFiles ?? []).Select(file => PeopleTable.Open(file, offices, countries, problems)).OfType<PeopleTable>()];
         var mine = people.ToImmutable();
         var roster = mine.IsEmpty && tables.IsEmpty ? under._people : new(() => PutOver(under._people.Value, tables, mine));
-        return new(new(offices, agencies, countries, roster), [.. problems]);
+        return new(new(offices, agencies, countries, holidays, roster), [.. problems]);
 
         // What a newsroom writes by hand corrects what it imports.
         static Roster PutOver(Roster under, ImmutableArray<PeopleTable> tables, ImmutableArray<Person> mine)
@@ -121,6 +138,9 @@ public sealed class FactBook
             ? country.Name
             : null;
 
+    /// <summary>The named day that words mean ("Thanksgiving", "Good Friday"); null for all others.</summary>
+    internal Holiday? FindHoliday(ReadOnlySpan<char> words) => _holidays.Value.TryFind(words, out var holiday, out _) ? holiday : null;
+
     /// <summary>Whether some office's name or form ends with this word; most words do not, which spares looking up every phrase.</summary>
     internal bool EndsOffice(ReadOnlySpan<char> word) => _offices.Value.HasLastWord(word);
 
@@ -140,6 +160,8 @@ public sealed class FactBook
 
     internal static NameTable<Country> CountryTable(ImmutableArray<Country> countries) =>
         new(countries, country => [country.Name, .. country.Forms, .. country.Adjectives]);
+
+    internal static NameTable<Holiday> HolidayTable(ImmutableArray<Holiday> holidays) => new(holidays, holiday => [holiday.Name, .. holiday.Forms]);
 
     static Lazy<NameTable<T>> Over<T>(Lazy<NameTable<T>> under, ImmutableArray<T> mine, Func<ImmutableArray<T>, NameTable<T>> table)
         where T : class

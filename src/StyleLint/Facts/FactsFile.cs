@@ -21,23 +21,24 @@ sealed class FactsFile
         if (_root is not null)
             _problems.AddRange(YamlSchema.Check(_root, Keys));
         else if (node is not null)
-            Report(node, "A facts file has keys: known-until, people, offices, agencies, countries.");
+            Report(node, "A facts file has keys: known-until, people, offices, agencies, countries, holidays.");
 
-        (Offices, Agencies, Countries, HasPeople) = ReadNames();
+        (Offices, Agencies, Countries, Holidays, HasPeople) = ReadNames();
     }
 
     /// <param name="root">Facts inside another file, already held against <see cref="Keys"/>.</param>
     internal FactsFile(YamlMap root)
     {
         _root = root;
-        (Offices, Agencies, Countries, HasPeople) = ReadNames();
+        (Offices, Agencies, Countries, Holidays, HasPeople) = ReadNames();
     }
 
-    (ImmutableArray<Office>, ImmutableArray<Agency>, ImmutableArray<Country>, bool) ReadNames() =>
+    (ImmutableArray<Office>, ImmutableArray<Agency>, ImmutableArray<Country>, ImmutableArray<Holiday>, bool) ReadNames() =>
     (
         [.. Items("offices").Select(item => new Office(item.Text("name")!, Texts(item, "forms")))],
         [.. Items("agencies").Select(item => new Agency(item.Text("name")!, Texts(item, "forms")))],
         [.. Items("countries").Select(item => new Country(item.Text("name")!, Texts(item, "forms"), Texts(item, "adjectives")))],
+        [.. Items("holidays").Select(ReadHoliday)],
         !Items("people").IsEmpty);
 
     /// <summary>The keys of a facts file.</summary>
@@ -72,6 +73,19 @@ sealed class FactsFile
         {
             Keys = [NameKey, FormsKey, new("adjectives", KeyType.TextList, "Words that describe what is its own.")],
         },
+        new("holidays", KeyType.MapList, "Days with a name and when they are.")
+        {
+            Keys =
+            [
+                NameKey,
+                FormsKey,
+                new("on", KeyType.TextList, "When it is: `December 25`, `fourth Thursday of November`, `2 days before Easter`, `Monday before May 25`, `2022-06-02`; of several, each is right.")
+                {
+                    IsRequired = true,
+                },
+                new("since", KeyType.Number, "The first year in which that holds."),
+            ],
+        },
     ];
 
     internal ImmutableArray<Office> Offices { get; }
@@ -79,6 +93,8 @@ sealed class FactsFile
     internal ImmutableArray<Agency> Agencies { get; }
 
     internal ImmutableArray<Country> Countries { get; }
+
+    internal ImmutableArray<Holiday> Holidays { get; }
 
     internal bool HasPeople { get; }
 
@@ -119,6 +135,20 @@ sealed class FactsFile
         }
 
         return people.ToImmutable();
+    }
+
+    Holiday ReadHoliday(YamlMap item)
+    {
+        var rules = ImmutableArray.CreateBuilder<HolidayRule>();
+        foreach (var words in item.TextList("on"))
+        {
+            if (HolidayRule.Parse(words.Value) is { } rule)
+                rules.Add(rule);
+            else
+                Report(words, $"\"{words.Value}\" is no day. Write it as December 25, fourth Thursday of November, 2 days before Easter, Monday before May 25 or 2022-06-02.");
+        }
+
+        return new(item.Text("name")!, Texts(item, "forms"), rules.ToImmutable(), item.Number("since") ?? 0);
     }
 
     Tenure? ReadTenure(YamlMap item, NameTable<Office> offices, NameTable<Country> countries)

@@ -15,7 +15,8 @@ static class ShippedFacts
         var offices = new Lazy<NameTable<Office>>(() => FactBook.OfficeTable([.. Read("offices").SelectMany(file => file.Offices)]));
         var agencies = new Lazy<NameTable<Agency>>(() => FactBook.AgencyTable([.. Read("agencies").SelectMany(file => file.Agencies)]));
         var countries = new Lazy<NameTable<Country>>(() => FactBook.CountryTable([.. Read("countries").SelectMany(file => file.Countries)]));
-        return new(offices, agencies, countries, new(() => ShippedPeople.Index(Texts("people"), offices, countries)));
+        var holidays = new Lazy<NameTable<Holiday>>(() => FactBook.HolidayTable([.. Read("holidays").SelectMany(file => file.Holidays)]));
+        return new(offices, agencies, countries, holidays, new(() => ShippedPeople.Index(Texts("people"), offices, countries)));
     }
 
     /// <summary>The files whose names begin with the section's: <c>people.yml</c>, <c>people-britain.yml</c>.</summary>

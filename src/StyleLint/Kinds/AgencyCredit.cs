@@ -13,7 +13,7 @@ static class AgencyCredit
         "agency-credit",
         "Checks how a story credits the agency it comes from: dateline, byline and sign-off.",
         [
-            new("check", KeyType.Text, "What to look for.") { IsRequired = true, Choices = ["mixed", "dateline", "signoff"] },
+            new("check", KeyType.Text, "What to look for.") { IsRequired = true, Choices = ["mixed", "dateline", "signoff", "around-signoff"] },
             new("dashes", KeyType.TextMap, "For `check: dateline`, the dash that ends an agency's dateline; the first of several is the form, the others are let pass."),
         ],
         ["agency", "other", "written", "wanted"],
@@ -25,6 +25,8 @@ static class AgencyCredit
         {
             case "mixed":
                 return new(new MixedAgenciesCheck(), []);
+            case "around-signoff":
+                return new(new AroundSignoffCheck(), []);
             case "signoff":
                 return new(new SignoffFormCheck(), []);
             default:

@@ -23,6 +23,7 @@ sealed class BylineKind : IAnalyzer
         OverAgencyDateline,
         Malformed,
         HeaderMismatch,
+        SignoffMismatch,
     }
 
     /// <summary>The kind.</summary>
@@ -33,7 +34,7 @@ sealed class BylineKind : IAnalyzer
             new("check", KeyType.Text, "What to look for.")
             {
                 IsRequired = true,
-                Choices = ["without-person", "placeholder", "over-agency-dateline", "malformed", "header-mismatch"],
+                Choices = ["without-person", "placeholder", "over-agency-dateline", "malformed", "header-mismatch", "signoff-mismatch"],
             },
         ],
         ["byline", "name", "agency", "writers", "written", "wanted", "author"],
@@ -44,6 +45,7 @@ sealed class BylineKind : IAnalyzer
                 "over-agency-dateline" => Offence.OverAgencyDateline,
                 "malformed" => Offence.Malformed,
                 "header-mismatch" => Offence.HeaderMismatch,
+                "signoff-mismatch" => Offence.SignoffMismatch,
                 _ => Offence.WithoutPerson,
             }),
             []));
@@ -59,6 +61,12 @@ sealed class BylineKind : IAnalyzer
         if (_offence == Offence.HeaderMismatch)
         {
             BylineMismatchCheck.Check(analysis);
+            return;
+        }
+
+        if (_offence == Offence.SignoffMismatch)
+        {
+            CheckSignoff(analysis);
             return;
         }
 
@@ -181,7 +189,8 @@ sealed class BylineKind : IAnalyzer
 
         if (shown.Names.IsEmpty || BylineWords.IsPlaceholder(shown.Names[0].Chars))
             return;
-        var writers = Writers(page, agency, out var contradicts);
+        var writers = Writers(page);
+        var contradicts = IsWrittenBy(page, agency);
         if (writers.IsEmpty ? !isOwn && !contradicts : AnyShared(page.Bylines, writers))
             return;
         var related = ImmutableArray.CreateBuilder<Related>(2);
@@ -194,20 +203,53 @@ sealed class BylineKind : IAnalyzer
             related: related.ToImmutable());
     }
 
-    // Who the sign-off says wrote it. The agency alone as the writer contradicts a byline as well.
-    static ImmutableArray<Excerpt> Writers(Page page, Agency agency, out bool contradicts)
+    // Under an agency's dateline it is the agency's credit that the byline contradicts, and byline-over-agency-dateline says so.
+    static void CheckSignoff(in Analysis analysis)
     {
-        contradicts = false;
+        var page = analysis.Story.Page;
+        if (page.Signoff is not { } signoff || page.Dateline is { Agency: not null })
+            return;
+        Byline? shown = null;
+        foreach (var byline in page.Bylines)
+        {
+            if (byline.Agency is not null)
+                return;
+            if (!byline.Names.IsEmpty && !BylineWords.IsPlaceholder(byline.Names[0].Chars))
+                shown ??= byline;
+        }
+
+        var writers = Writers(page);
+        if (shown is null || writers.IsEmpty || AnyShared(page.Bylines, writers))
+            return;
+        analysis.Report(
+            signoff.At,
+            [("byline", shown.At.Text), ("name", Join(shown.Names)), ("writers", Join(writers)), ("written", signoff.At.Text)],
+            related: [new(analysis.Draft.Source, shown.At.Span, "the byline names another writer")]);
+    }
+
+    // Who the sign-off says wrote it.
+    static ImmutableArray<Excerpt> Writers(Page page)
+    {
         var writers = ImmutableArray.CreateBuilder<Excerpt>();
         foreach (var part in page.Signoff?.Parts ?? [])
         {
-            if (!IsWriting(part))
-                continue;
-            contradicts |= ReferenceEquals(part.Agency, agency);
-            writers.AddRange(part.Names);
+            if (IsWriting(part))
+                writers.AddRange(part.Names);
         }
 
         return writers.ToImmutable();
+    }
+
+    // The agency alone as the writer contradicts a byline as well.
+    static bool IsWrittenBy(Page page, Agency agency)
+    {
+        foreach (var part in page.Signoff?.Parts ?? [])
+        {
+            if (IsWriting(part) && ReferenceEquals(part.Agency, agency))
+                return true;
+        }
+
+        return false;
     }
 
     static bool IsWriting(SignoffPart part) =>

@@ -16,7 +16,11 @@ static class DateAgreement
             new("check", KeyType.Text, "What has to agree.")
             {
                 IsRequired = true,
-                Choices = ["weekday", "impossible", "dateline", "next-day-dateline", "range", "ambiguous", "conflict", "clock", "distance"],
+                Choices =
+                [
+                    "weekday", "impossible", "dateline", "next-day-dateline", "range", "ambiguous", "conflict", "clock", "distance", "sequence", "holiday", "age", "year",
+                    "stale-lead", "embargo",
+                ],
             },
         ],
         ["date", "is", "written", "expected", "other"],
@@ -34,6 +38,12 @@ static class DateAgreement
             "conflict" => new DateConflictCheck(),
             "clock" => new ClockCheck(),
             "distance" => new DistanceCheck(),
+            "sequence" => new SequenceCheck(),
+            "holiday" => new HolidayCheck(),
+            "age" => new AgeCheck(),
+            "year" => new YearCheck(),
+            "stale-lead" => new StaleLeadCheck(),
+            "embargo" => new EmbargoCheck(),
             _ => null,
         },
         []);

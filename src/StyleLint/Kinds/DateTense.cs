@@ -28,6 +28,8 @@ sealed class DateTense(string check) : IAnalyzer
 
     public void Analyze(in Analysis analysis)
     {
+        if (analysis.IsEvergreen)
+            return;
         foreach (var date in analysis.Story.Dates)
         {
             // "Yesterday's meeting will …": the day belongs to a noun.

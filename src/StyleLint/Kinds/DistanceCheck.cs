@@ -9,7 +9,7 @@ sealed class DistanceCheck : IAnalyzer
 {
     public void Analyze(in Analysis analysis)
     {
-        if (analysis.Story.Anchor is not { YearIsInferred: false } anchor)
+        if (analysis.Story.Anchor is not { YearIsInferred: false } anchor || analysis.IsEvergreen)
             return;
         var dates = analysis.Story.Dates;
         for (var i = 0; i + 1 < dates.Length; i++)

@@ -9,14 +9,17 @@ public static class RuleKinds
     /// <summary>Every kind, by name.</summary>
     public static ImmutableArray<RuleKind> All { get; } =
     [
+        Acronym.Kind,
         AgencyCredit.Kind,
         BylineKind.Kind,
         DateAgreement.Kind,
+        DateForm.Kind,
         DateTense.Kind,
         Existence.Kind,
         HeadlineAgreement.Kind,
         LicenceTerms.Kind,
         MissingPart.Kind,
+        NameAgreement.Kind,
         NameForm.Kind,
         OfficeOnDate.Kind,
         PagePart.Kind,

@@ -13,5 +13,19 @@ public static class ShippedRules
     {
         /// <summary>The rules that ship with StyleLint: everything under <c>rules/</c>.</summary>
         public static RuleSet Default => Loaded.Value;
+
+        /// <summary>
+        /// The shipped rules as a house wants them (<c>house:</c> in the settings): <c>houses/ap.yml</c> says their levels, and rules below
+        /// <c>houses/ap/</c> stand in for those of the same name.
+        /// </summary>
+        /// <param name="house">One of <see cref="Settings.Houses"/>; null for the rules as they ship.</param>
+        public static RuleSet Of(string? house)
+        {
+            if (house is null)
+                return Loaded.Value;
+            var rules = RuleSet.Load(ShippedFiles.In($"houses/{house}/"), RuleKinds.All, Loaded.Value).Value;
+            var levels = Settings.Load(ShippedFiles.In($"houses/{house}.yml").Single()).Value;
+            return new([.. rules.Rules.Select(rule => rule with { Level = levels.LevelOf(rule, "") })]);
+        }
     }
 }

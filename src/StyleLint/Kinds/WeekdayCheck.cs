@@ -18,24 +18,28 @@ sealed class WeekdayCheck : IAnalyzer
     public void Analyze(in Analysis analysis)
     {
         var dates = analysis.Story.Dates;
+        bool? isYearWrong = null;
         for (var i = 0; i < dates.Length; i++)
         {
             var date = dates[i];
             var hasYear = date.Year is not null || date.Until?.Year is not null;
-            Check(analysis, i, date, hasYear);
+            Check(analysis, i, date, hasYear, ref isYearWrong);
             if (date.Until is { } until)
-                Check(analysis, i, until, hasYear);
+                Check(analysis, i, until, hasYear, ref isYearWrong);
         }
     }
 
-    static void Check(in Analysis analysis, int index, DateMention date, bool hasYear)
+    static void Check(in Analysis analysis, int index, DateMention date, bool hasYear, ref bool? isYearWrong)
     {
         if (date is not { Weekday: { } weekday, Day: { } day, Month: not null, From: { } meant } || meant.DayOfWeek == weekday.Value || meant.Year < FirstYear)
             return;
         // "Friday and Saturday, Feb. 6 and 7": the weekday nearest the date need not be the date's.
         if (FollowsWeekday(weekday.At) || DateSetting.IsSpared(analysis.Story, date.At) || IsRight(analysis.Story.Dates, index, date, meant))
             return;
-        if (!hasYear && DateSetting.MayBeOfAnotherYear(analysis.Story, date, weekday.Value))
+        if (!hasYear && (analysis.IsEvergreen || DateSetting.MayBeOfAnotherYear(analysis.Story, date, weekday.Value)))
+            return;
+        // Where all of them are right in another year, the year is the fault, and year-mismatch reports it once.
+        if (!hasYear && (isYearWrong ??= WrongYear.Of(analysis) is not null))
             return;
         var expected = DateWriting.Like(weekday.At.Chars, meant.DayOfWeek);
         analysis.Report(
@@ -58,19 +62,11 @@ sealed class WeekdayCheck : IAnalyzer
         if (at.Passage.Text.AsSpan(at.End) is ['s' or 'n' or 'r' or 't', 't' or 'd' or 'h', ..])
         {
             at = at.Passage.Excerpt(at.Start, at.Length + 2);
-            digits += Suffix(near);
+            digits += DateWriting.Ending(near);
         }
 
         return Fix.Replace(at, digits, $"Change {at.Text} to {digits}, the nearest {weekday}");
     }
-
-    static string Suffix(int day) => day switch
-    {
-        1 or 21 or 31 => "st",
-        2 or 22 => "nd",
-        3 or 23 => "rd",
-        _ => "th",
-    };
 
     // "The vote is on Tuesday, March 4, not Monday, March 4": a correction names the wrong one as well.
     static bool IsRight(ImmutableArray<DateMention> dates, int index, DateMention date, DateOnly meant)

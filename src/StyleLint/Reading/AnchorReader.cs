@@ -122,8 +122,8 @@ static class AnchorReader
         return null;
     }
 
-    // "said on Monday", "announced Monday": a weekday right after a verb that reports, not one that is announced or remembered.
-    static bool IsReported(DateMention date)
+    /// <summary>"said on Monday", "announced Monday": whether a weekday stands right after a verb that reports, and is not one that is announced or remembered.</summary>
+    internal static bool IsReported(DateMention date)
     {
         var text = date.At.Passage.Text.AsSpan(0, date.At.Start).TrimEnd();
         if (text.EndsWith("on") && (text.Length == 2 || !char.IsLetter(text[^3])))

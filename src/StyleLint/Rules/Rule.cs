@@ -9,6 +9,9 @@ namespace StyleLint.Rules;
 /// <summary>One rule: one YAML file, compiled. Its page, help and tests are all read from here.</summary>
 public sealed record Rule
 {
+    /// <summary>The keys that every rule's file may have, whatever its kind.</summary>
+    public static ImmutableArray<Key> Keys => RuleLoader.CommonKeys;
+
     /// <summary>Its name: the path of its file.</summary>
     public required RuleId Id { get; init; }
 

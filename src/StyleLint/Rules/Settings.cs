@@ -11,6 +11,9 @@ public sealed record Settings
 {
     static readonly Key LevelsKey = new("levels", KeyType.TextMap, "Levels by rule or family of rules.") { Choices = SeverityNames.All };
 
+    /// <summary>The stylebooks that ready settings ship for.</summary>
+    public static ImmutableArray<string> Houses { get; } = ["ap", "reuters"];
+
     /// <summary>The keys that settings may have.</summary>
     public static ImmutableArray<Key> Keys { get; } =
     [
@@ -18,8 +21,9 @@ public sealed record Settings
         new("exclude", KeyType.TextList, "Globs of drafts to leave out."),
         new("rules", KeyType.TextList, "Folders with rules of your own."),
         new("facts", KeyType.TextList, "Files with people, offices and agencies of your own."),
-        new("wire", KeyType.Text, "A folder with wire copy to compare with."),
-        new("house", KeyType.Text, "Ready settings."),
+        new("baseline", KeyType.Text, "A file with the findings that were there before and are let pass."),
+        new("wire", KeyType.Text, "The folder of the wire archive that drafts are compared with (style-lint wire add)."),
+        new("house", KeyType.Text, "The stylebook to start from: it switches on and adjusts the rules of house style; levels has the last word.") { Choices = Houses },
         LevelsKey,
         new("overrides", KeyType.MapList, "What holds for some files only; later ones win.")
         {
@@ -38,6 +42,14 @@ public sealed record Settings
                 new("writers", KeyType.TextList, "The newsroom's own writers."),
                 new("outlet", KeyType.Text, "The newsroom's own name in the wire archive; its own stories are not held against it."),
                 new("credits", KeyType.TextList, "Phrases that credit the agencies in this house, such as \"staff and agencies\"."),
+            ],
+        },
+        new("exempt", KeyType.Map, "Names that every reader here knows, over those that the rules bring.")
+        {
+            Keys =
+            [
+                new("surnames", KeyType.TextList, "Surnames that need no first name."),
+                new("acronyms", KeyType.TextList, "Abbreviations that need no explanation."),
             ],
         },
         new("suppress", KeyType.MapList, "Findings to silence in some files, for drafts that cannot hold a comment.")
@@ -66,6 +78,15 @@ public sealed record Settings
     /// <summary>Facts files, relative to the settings file.</summary>
     public ImmutableArray<SettingsPath> Facts { get; init; } = [];
 
+    /// <summary>The baseline, relative to the settings file; null for none.</summary>
+    public SettingsPath? Baseline { get; init; }
+
+    /// <summary>The folder of the wire archive, relative to the settings file; null for none.</summary>
+    public SettingsPath? Wire { get; init; }
+
+    /// <summary>The stylebook to start from, one of <see cref="Houses"/>; null for none.</summary>
+    public string? House { get; init; }
+
     /// <summary>Levels by rule or family.</summary>
     public ImmutableArray<SettingsLevel> Levels { get; init; } = [];
 
@@ -76,6 +97,12 @@ public sealed record Settings
     public Staff Staff { get; init; } = Staff.None;
 
     internal WireHouse WireHouse => new(Staff.Outlet, Staff.Credits);
+
+    /// <summary>Surnames that need no first name here.</summary>
+    public ImmutableArray<string> ExemptSurnames { get; init; } = [];
+
+    /// <summary>Abbreviations that need no explanation here, in their own capitals.</summary>
+    public ImmutableArray<string> ExemptAcronyms { get; init; } = [];
 
     /// <summary>Findings silenced in some files.</summary>
     public ImmutableArray<SettingsSuppression> Suppressions { get; init; } = [];

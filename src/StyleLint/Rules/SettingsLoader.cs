@@ -23,13 +23,8 @@ sealed class SettingsLoader(SourceText source)
         }
 
         _problems.AddRange(YamlSchema.Check(map, keys));
-        foreach (var (name, _) in map.Entries)
-        {
-            if (name.Value.ToLowerInvariant() is "wire" or "house")
-                _problems.Add(new(source, name.Span, $"'{name.Value}' is not yet in this version; it changes nothing", IsNote: true));
-        }
-
         var staff = map.Map("staff");
+        var exempt = map.Map("exempt");
         var settings = new Settings
         {
             Source = source,
@@ -37,9 +32,14 @@ sealed class SettingsLoader(SourceText source)
             Exclude = Globs(map, "exclude"),
             Rules = Paths(map, "rules"),
             Facts = Paths(map, "facts"),
+            Baseline = Paths(map, "baseline") is [var baseline] ? baseline : null,
+            Wire = map["wire"] is YamlScalar { IsNull: false } wire && wire.Value.Trim() is { Length: > 0 } folder ? new(folder.Replace('\\', '/'), wire.Span) : null,
+            House = Settings.Houses.FirstOrDefault(house => house.Equals(map.Text("house"), StringComparison.OrdinalIgnoreCase)),
             Levels = Levels(map),
             Overrides = [.. map.MapList("overrides").Select(Override).Where(each => !each.Files.IsEmpty)],
             Staff = staff is null ? Staff.None : new(Texts(staff, "agencies"), Texts(staff, "writers")) { Outlet = staff.Text("outlet"), Credits = Texts(staff, "credits") },
+            ExemptSurnames = exempt is null ? [] : Texts(exempt, "surnames"),
+            ExemptAcronyms = exempt is null ? [] : Texts(exempt, "acronyms"),
             Suppressions = [.. map.MapList("suppress").Select(Suppression).OfType<SettingsSuppression>()],
         };
         return new(settings, _problems.ToImmutable());

@@ -1,0 +1,28 @@
+using McMaster.Extensions.CommandLineUtils;
+using StyleLint.Workspace;
+
+namespace StyleLint.Cli.Commands.Wire;
+
+/// <summary>Which archive a command of <c>style-lint wire</c> is about.</summary>
+sealed class ArchiveOption(CommandLineApplication command)
+{
+    readonly CommandOption _archive = command.Option(
+        "--archive <ARCHIVE>",
+        "The folder of the archive. Default: STYLE_LINT_WIRE, then wire: in style-lint.yml.",
+        CommandOptionType.MultipleValue);
+
+    /// <summary>Its name as the user wrote it.</summary>
+    /// <exception cref="CannotRunException">Nothing names one.</exception>
+    public string Read(Surroundings around)
+    {
+        if ((Choices.One(_archive) ?? around.Archive) is { } name)
+            return name;
+        if (new SettingsFinder(around.Folder, null).For(around.Folder) is not { Settings.Wire: { } named } file)
+            throw new CannotRunException($"which archive? Name its folder with --archive, STYLE_LINT_WIRE, or wire: in {SettingsFinder.FileName}");
+        // To be made, it need not exist.
+        var located = file.Locate(named);
+        return located.Value ?? (Path.Exists(Path.GetFullPath(named.Path, file.Folder)) || located.Problems.IsEmpty
+            ? throw new CannotRunException($"{file.Settings.Source!.Path}: wire: {located.Problems[0].Message}")
+            : Path.GetFullPath(named.Path, file.Folder));
+    }
+}

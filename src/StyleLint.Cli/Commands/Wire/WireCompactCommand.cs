@@ -1,0 +1,37 @@
+using McMaster.Extensions.CommandLineUtils;
+using StyleLint.Cli.Reports;
+using StyleLint.Cli.Terminal;
+using StyleLint.Workspace.Wire;
+
+namespace StyleLint.Cli.Commands.Wire;
+
+/// <summary><c>style-lint wire compact</c>: makes one part of all parts of an archive.</summary>
+static class WireCompactCommand
+{
+    public static void Add(CommandLineApplication app, Surroundings around) => app.Command("compact", command =>
+    {
+        command.Description = "Merge the parts of an archive and free what removed stories take.";
+        var archive = new ArchiveOption(command);
+        command.ExtendedHelpText = """
+            Adding keeps an archive in good order by itself; this is for after 'remove', and before a copy to other machines.
+            It needs as much room again as the archive takes. Checks may go on meanwhile.
+            """;
+        command.OnExecute(() =>
+        {
+            var name = archive.Read(around);
+            using (WireArchives.Open(name, around.Folder))
+            {
+                // There must be one: compacting begins none.
+            }
+
+            WireWriting.Run(name, around, writer =>
+            {
+                writer.Compact();
+                return true;
+            });
+            using var compacted = WireArchives.Open(name, around.Folder);
+            around.Output.WriteLine($"{Printable.Text(name)} holds {TextReport.Count(compacted.Info().Stories, "story", "stories")} in one part.");
+            return Program.Clean;
+        });
+    });
+}

@@ -1,0 +1,79 @@
+using McMaster.Extensions.CommandLineUtils;
+using StyleLint.Cli.Reports;
+using StyleLint.Cli.Terminal;
+using StyleLint.Wire;
+using StyleLint.Workspace;
+using StyleLint.Workspace.Wire;
+
+namespace StyleLint.Cli.Commands.Wire;
+
+/// <summary><c>style-lint wire search</c>: finds stories by their words.</summary>
+static class WireSearchCommand
+{
+    const int Most = 20;
+
+    public static void Add(CommandLineApplication app, Surroundings around) => app.Command("search", command =>
+    {
+        command.Description = "Find stories by their words.";
+        command.AllowArgumentSeparator = true;
+        var words = command.Argument("WORDS", "Words that all stand in the story; quoted, they stand together.", multipleValues: true);
+        var archive = new ArchiveOption(command);
+        var limit = command.Option("--limit <N>", $"Stories to show. Default: {Most}.", CommandOptionType.MultipleValue);
+        command.ExtendedHelpText = """
+            The stories added last come first. Capitals do not matter, and each word may be the beginning of a longer one.
+
+            Examples:
+              style-lint wire search --archive desk/wire ferry strike
+              style-lint wire search --archive desk/wire "harbour master" bribe --limit 5
+
+            Exit code: 0 something was found, 1 nothing was, 2 could not run.
+            """;
+        command.OnExecute(() =>
+        {
+            var wanted = CommandLine.Paths(command, words);
+            if (wanted.Length == 0)
+                throw new CannotRunException("name the words to search for");
+            return Run(archive.Read(around), new(wanted), Choices.Count(limit) ?? Most, around);
+        });
+    });
+
+    static int Run(string name, WordSearch search, int most, Surroundings around)
+    {
+        using var archive = WireArchives.Open(name, around.Folder);
+        var palette = TextPage.Palette(around);
+        var progress = new Progress(around.ErrorIsTerminal ? around.Error : null);
+        var (found, seen) = (0, 0L);
+        foreach (var story in archive.LatestFirst())
+        {
+            around.Cancel.ThrowIfCancellationRequested();
+            seen++;
+            progress.Show(() => $"{TextReport.Count(seen, "story", "stories")} looked at");
+            if (search.Find(story) is not { } line)
+                continue;
+            progress.Clear();
+            if (++found > most)
+            {
+                around.Output.WriteLine(palette.Faint($"There are more; --limit {most * 5} shows them."));
+                break;
+            }
+
+            Write(story, line, around, palette);
+        }
+
+        progress.Clear();
+        if (found == 0)
+            around.Output.WriteLine("No story holds these words.");
+        return found > 0 ? Program.Clean : Program.Found;
+    }
+
+    static void Write(WireStory story, string line, Surroundings around, Palette palette)
+    {
+        var width = Math.Clamp(around.Width(), 40, 120);
+        around.Output.WriteLine(palette.Strong(Printable.Line(story.Headline.Length > 0 ? story.Headline : "(no headline)")));
+        around.Output.WriteLine($"  {Printable.Line(WireStoryLine.Of(story))}");
+        foreach (var row in Columns.Wrap(Printable.Line(line), width - 4))
+            around.Output.WriteLine($"    {palette.Faint(row)}");
+        around.Output.WriteLine();
+        around.Output.Flush();
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Text;
+using StyleLint.Docs;
+using StyleLint.Facts;
+using StyleLint.Kinds;
+using StyleLint.Rules;
+using StyleLint.Text;
+using StyleLint.Yaml;
+
+namespace StyleLint.LanguageServer;
+
+/// <summary>What the newsroom's own files may say, and what it means.</summary>
+static class Authoring
+{
+    /// <summary>The keys that a file may have at its top; a rule's own are those of its kind.</summary>
+    public static ImmutableArray<Key> Keys(Reading reading) => reading.Role switch
+    {
+        FileRole.Settings => Settings.Keys,
+        FileRole.Facts => FactBook.Keys,
+        FileRole.Rule => KindOf(reading.Source) is { } kind ? Rule.Keys.AddRange(kind.Keys) : Rule.Keys,
+        _ => [],
+    };
+
+    /// <summary>The kind that a rule's file names, whether it loads or not; null where it names none.</summary>
+    public static RuleKind? KindOf(SourceText source)
+    {
+        for (var line = 0; line < source.LineCount; line++)
+        {
+            var text = source.Slice(source.LineSpan(line)).ToString();
+            if (!text.StartsWith("extends:", StringComparison.OrdinalIgnoreCase))
+                continue;
+            var name = text["extends:".Length..].Trim(' ', '\t', '"', '\'');
+            return RuleKinds.All.FirstOrDefault(kind => kind.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        }
+
+        return null;
+    }
+
+    /// <summary>What the word at an offset means; empty where it means nothing.</summary>
+    public static (string Text, TextSpan Span) Explain(Reading reading, int offset)
+    {
+        if (YamlReader.Read(reading.Source).Value is not YamlMap root || Find(root, Keys(reading), offset) is not { } found)
+            return default;
+        var (node, key) = found;
+        if (RuleAt(reading, offset) is { } rule)
+            return (RulePage.Of(rule.Rule, heading: 3), rule.At);
+        if (node is YamlScalar value && key?.Name == "extends" && RuleKinds.All.FirstOrDefault(kind => kind.Name == value.Value) is { } named)
+            return (KindPage.Of(named), node.Span);
+        return key is null ? default : (Describe(key), node.Span);
+    }
+
+    /// <summary>The rule whose name stands at an offset.</summary>
+    public static (Rule Rule, TextSpan At)? RuleAt(Reading reading, int offset)
+    {
+        var text = reading.Source.Text;
+        var (start, end) = (offset, offset);
+        while (start > 0 && IsOfName(text[start - 1]))
+            start--;
+        while (end < text.Length && IsOfName(text[end]))
+            end++;
+        return end > start && reading.Desk.Linter.Rules.Find(text[start..end]) is { } rule ? (rule, TextSpan.FromBounds(start, end)) : null;
+    }
+
+    /// <summary>What a key is for.</summary>
+    public static string Describe(Key key)
+    {
+        var text = new StringBuilder($"`{key.Name}`: {key.Summary}");
+        if (!key.Choices.IsEmpty)
+            text.Append(" One of ").AppendJoin(", ", key.Choices.Select(choice => $"`{choice}`")).Append('.');
+        if (key.IsRequired)
+            text.Append(" Required.");
+        if (key.Default is { } standard)
+            text.Append(" Default: ").Append(standard).Append('.');
+        return text.ToString();
+    }
+
+    static bool IsOfName(char c) => char.IsLetterOrDigit(c) || c is '-' or '_' or '/' or '.';
+
+    // The key or value at an offset, and the key of the schema that it belongs to.
+    static (YamlNode Node, Key? Key)? Find(YamlNode node, ImmutableArray<Key> keys, int offset)
+    {
+        switch (node)
+        {
+            case YamlMap map:
+                foreach (var (name, value) in map.Entries)
+                {
+                    var key = keys.FirstOrDefault(each => each.Name.Equals(name.Value, StringComparison.OrdinalIgnoreCase));
+                    if (Touches(name.Span, offset))
+                        return (name, key);
+                    if (!Touches(value.Span, offset))
+                        continue;
+                    return value is YamlScalar ? (value, key) : Find(value, key?.Keys ?? [], offset);
+                }
+
+                return null;
+            case YamlSequence list:
+                return list.Items.FirstOrDefault(item => Touches(item.Span, offset)) is { } found ? Find(found, keys, offset) : null;
+            default:
+                return (node, null);
+        }
+    }
+
+    static bool Touches(TextSpan span, int offset) => span.Start <= offset && offset <= span.End;
+}

@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using StyleLint.Wire;
+
+namespace StyleLint.Workspace.Wire;
+
+/// <summary>
+/// A wire archive in a folder, as it is at the moment it is opened: what writers do afterwards does not show, and takes nothing away from
+/// it. Safe for use by several threads at once.
+/// </summary>
+public sealed class FolderArchive : IWireArchive, IDisposable
+{
+    // Between reading the manifest and opening its files a writer may merge them away; then the next manifest names others.
+    const int MostAttempts = 100;
+
+    readonly ImmutableArray<Segment> _segments;
+    readonly ImmutableArray<long> _firstNumbers;
+    readonly string _path;
+
+    // Readers at work, and one for the owner until it disposes.
+    int _holders = 1;
+
+    FolderArchive(string path, ImmutableArray<Segment> segments)
+    {
+        _path = path;
+        _segments = segments;
+        var firsts = ImmutableArray.CreateBuilder<long>(segments.Length);
+        var first = 0L;
+        foreach (var segment in segments)
+        {
+            firsts.Add(first);
+            first += segment.Count;
+        }
+
+        _firstNumbers = firsts.MoveToImmutable();
+    }
+
+    /// <summary>Opens an archive; what it holds is read only when it is asked for.</summary>
+    /// <param name="fullPath">Its folder.</param>
+    /// <param name="path">The folder as the user named it, for messages.</param>
+    /// <exception cref="WireArchiveException">There is none, or it cannot be read.</exception>
+    public static FolderArchive Open(string fullPath, string path)
+    {
+        try
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                var manifest = Manifest.Read(fullPath) ?? throw None(fullPath, path);
+                try
+                {
+                    return new(path, OpenSegments(fullPath, manifest));
+                }
+                catch (FileNotFoundException missing)
+                {
+                    if (attempt == MostAttempts || (Manifest.Read(fullPath)?.Files.SequenceEqual(manifest.Files) ?? false))
+                        throw new WireArchiveException($"the wire archive {path} lacks {Path.GetFileName(missing.FileName)}; restore the folder from a backup, or make the archive anew with 'style-lint wire add'", missing);
+                }
+            }
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new WireArchiveException($"the wire archive {path} cannot be opened: {problem.Message}", problem);
+        }
+    }
+
+    internal static ImmutableArray<Segment> OpenSegments(string fullPath, Manifest manifest)
+    {
+        var segments = ImmutableArray.CreateBuilder<Segment>(manifest.Segments.Length);
+        try
+        {
+            foreach (var entry in manifest.Segments)
+                segments.Add(new(fullPath, entry));
+        }
+        catch
+        {
+            foreach (var segment in segments)
+                segment.Dispose();
+            throw;
+        }
+
+        return segments.MoveToImmutable();
+    }
+
+    /// <inheritdoc/>
+    public WireAnswer Ask(WireQuestion question, CancellationToken cancel) => Hold(() => new ArchiveSearch(_segments, _firstNumbers, question).Run(cancel));
+
+    /// <inheritdoc/>
+    public WireStory Read(long number, CancellationToken cancel) => Hold(() =>
+    {
+        var (segment, ordinal) = Find(number);
+        return segment.Read(ordinal);
+    });
+
+    /// <inheritdoc/>
+    public ImmutableArray<WireStory> Versions(string agency, string id, CancellationToken cancel) =>
+        [.. WithId(id, cancel).Where(story => story.Agency == agency)];
+
+    /// <summary>All versions of the stories of an id, whichever agencies they are of; oldest first.</summary>
+    /// <exception cref="WireArchiveException">The archive could not be read.</exception>
+    public ImmutableArray<WireStory> WithId(string id, CancellationToken cancel) => Hold(() =>
+    {
+        var found = new List<WireStory>();
+        var hash = StoryId.OfId(id);
+        foreach (var segment in _segments)
+        {
+            cancel.ThrowIfCancellationRequested();
+            found.AddRange(segment.WithId(hash).Select(segment.Read).Where(story => story.Id == id));
+        }
+
+        return found.OrderBy(story => story.Version).ToImmutableArray();
+    });
+
+    /// <summary>Every story, those added last first.</summary>
+    /// <exception cref="WireArchiveException">The archive could not be read.</exception>
+    public IEnumerable<WireStory> LatestFirst()
+    {
+        for (var at = _segments.Length - 1; at >= 0; at--)
+        {
+            for (var block = _segments[at].Blocks - 1; block >= 0; block--)
+            {
+                foreach (var story in Hold(() => _segments[at].InBlock(block)))
+                    yield return story;
+            }
+        }
+    }
+
+    /// <summary>What the archive holds.</summary>
+    /// <exception cref="WireArchiveException">The archive could not be read.</exception>
+    public ArchiveInfo Info() => Hold(() => ArchiveInfo.Of(_segments));
+
+    /// <summary>Reads everything there is.</summary>
+    /// <returns>What is wrong, a line each; empty where all is as it was written.</returns>
+    public ImmutableArray<string> Verify(CancellationToken cancel) => Hold(() => _segments.SelectMany(segment => SegmentCheck.Run(segment, cancel)).ToImmutableArray());
+
+    /// <inheritdoc/>
+    public void Dispose() => Release();
+
+    (Segment Segment, int Ordinal) Find(long number)
+    {
+        for (var at = _segments.Length - 1; at >= 0; at--)
+        {
+            if (number >= _firstNumbers[at] && number - _firstNumbers[at] < _segments[at].Count)
+                return (_segments[at], (int)(number - _firstNumbers[at]));
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(number));
+    }
+
+    // The files stay mapped until the last one who reads is done.
+    T Hold<T>(Func<T> read, [CallerMemberName] string doing = "")
+    {
+        int holders;
+        do
+        {
+            holders = Volatile.Read(ref _holders);
+            ObjectDisposedException.ThrowIf(holders == 0, this);
+        }
+        while (Interlocked.CompareExchange(ref _holders, holders + 1, holders) != holders);
+        try
+        {
+            return read();
+        }
+        catch (Exception nonsense) when (nonsense is InvalidDataException or IndexOutOfRangeException or ArgumentOutOfRangeException or OverflowException)
+        {
+            // The checksums are right, and yet the bytes are none that we write.
+            throw new WireArchiveException($"the wire archive {_path} does not hold what it should ({doing}); restore it from a backup, or make it anew with 'style-lint wire add'", nonsense);
+        }
+        finally
+        {
+            Release();
+        }
+    }
+
+    void Release()
+    {
+        if (Interlocked.Decrement(ref _holders) != 0)
+            return;
+        foreach (var segment in _segments)
+            segment.Dispose();
+    }
+
+    static WireArchiveException None(string fullPath, string path) => new(Directory.Exists(fullPath)
+        ? $"{path} holds no wire archive; 'style-lint wire add --archive {path} PATH' makes one"
+        : $"{path}: no such folder; 'style-lint wire add --archive {path} PATH' makes a wire archive there");
+}

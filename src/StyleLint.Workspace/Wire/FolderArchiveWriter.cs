@@ -1,0 +1,339 @@
+using System.Collections.Immutable;
+using StyleLint.Wire;
+
+namespace StyleLint.Workspace.Wire;
+
+/// <summary>
+/// Adds to a wire archive in a folder, and takes from it; the only writer as long as it lives. What <see cref="Commit"/> has returned from
+/// is on the disk and shows to all who open the archive then. Not safe for use by several threads at once.
+/// </summary>
+/// <remarks>
+/// Segments are merged while more is added, so that each holds at least <see cref="Growth"/> times what follows it: a search looks into few, and
+/// a story is copied about as often as its archive has tripled.
+/// </remarks>
+public sealed class FolderArchiveWriter : IDisposable
+{
+    const int Growth = 3;
+
+    // Of these some 30 MB are held in memory until they are written.
+    const int MostPending = 2_000_000;
+
+    static readonly TimeSpan RetryLock = TimeSpan.FromMilliseconds(50);
+
+    readonly string _folder;
+    readonly FileStream _lock;
+    readonly CancellationToken _cancel;
+    readonly List<Segment> _segments;
+    readonly List<ulong> _keys = [];
+    readonly List<int> _ordinals = [];
+    readonly List<(ulong Hash, int Ordinal)> _ids = [];
+    readonly Dictionary<ulong, List<Known>> _pending = [];
+    SegmentWriter? _text;
+    (Task<SegmentEntry?> Task, ImmutableArray<Segment> Of)? _merge;
+
+    FolderArchiveWriter(string folder, FileStream @lock, IEnumerable<Segment> segments, CancellationToken cancel)
+    {
+        _folder = folder;
+        _lock = @lock;
+        _segments = [.. segments];
+        _cancel = cancel;
+    }
+
+    /// <summary>Opens an archive for writing, or begins one; waits while another writer is at work.</summary>
+    /// <param name="fullPath">Its folder, which is made where it is missing.</param>
+    /// <param name="path">The folder as the user named it, for messages.</param>
+    /// <param name="waiting">Is told once when there is another writer to wait for.</param>
+    /// <param name="cancel">Stops the waiting and all the work.</param>
+    /// <exception cref="WireArchiveException">What is there is no archive, or damaged, or may not be written.</exception>
+    public static FolderArchiveWriter Open(string fullPath, string path, Action waiting, CancellationToken cancel)
+    {
+        try
+        {
+            Directory.CreateDirectory(fullPath);
+            var names = ArchiveFolder.Names(fullPath);
+            if (names.FirstOrDefault(name => !ArchiveFolder.IsOurs(name)) is { } stranger)
+                throw new WireArchiveException($"{path} holds other files ({stranger}); name a folder for the archive alone");
+            var @lock = Lock(fullPath, waiting, cancel);
+            try
+            {
+                return Open(fullPath, path, @lock, cancel);
+            }
+            catch
+            {
+                @lock.Dispose();
+                throw;
+            }
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new WireArchiveException($"the wire archive {path} cannot be written: {problem.Message}", problem);
+        }
+    }
+
+    static FolderArchiveWriter Open(string folder, string path, FileStream @lock, CancellationToken cancel)
+    {
+        var manifest = Manifest.Read(folder);
+        if (manifest is null)
+        {
+            if (ArchiveFolder.Names(folder).Any(name => name.EndsWith(ArchiveFolder.Segment, StringComparison.Ordinal)))
+                throw new WireArchiveException($"the wire archive {path} has lost its {ArchiveFolder.Manifest}; restore it from a backup");
+            // First of all, so that segments without a manifest can only be an archive that lost it.
+            manifest = Manifest.Empty;
+            manifest.Write(folder);
+        }
+
+        var segments = FolderArchive.OpenSegments(folder, manifest);
+        ArchiveFolder.Sweep(folder, manifest.Files.ToHashSet(StringComparer.Ordinal));
+        return new(folder, @lock, segments, cancel);
+    }
+
+    static FileStream Lock(string folder, Action waiting, CancellationToken cancel)
+    {
+        var path = Path.Combine(folder, ArchiveFolder.Lock);
+        for (var hasWaited = false; ; hasWaited = true)
+        {
+            try
+            {
+                // The system frees it when the process ends, however it ends.
+                return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+            }
+            catch (IOException held) when (held.GetType() == typeof(IOException) && File.Exists(path))
+            {
+                if (!hasWaited)
+                    waiting();
+                if (cancel.WaitHandle.WaitOne(RetryLock))
+                    throw new OperationCanceledException(cancel);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Adds a story, unless it is there already: of one id, agency and version only one is kept, whatever its words, as long as its status is the
+    /// same. An agency that kills a story often sends no new version; it becomes one.
+    /// </summary>
+    /// <param name="story">The story.</param>
+    /// <param name="hasVersion">Whether the item says which version it is; where not, other words are a new version.</param>
+    /// <returns>Whether it was added.</returns>
+    /// <exception cref="IOException">It cannot be written; what was committed stands.</exception>
+    public bool Add(WireStory story, bool hasVersion)
+    {
+        _cancel.ThrowIfCancellationRequested();
+        var hash = StoryId.OfId(story.Id);
+        var content = StoryId.OfContent(story);
+        var known = WithId(hash, story.Agency).ToList();
+        if (hasVersion && known.Any(each => each.Version == story.Version))
+        {
+            if (known.Any(each => each.Version == story.Version && each.Status == story.Status))
+                return false;
+            hasVersion = false;
+        }
+
+        if (!hasVersion)
+        {
+            if (known.Any(each => each.Content == content))
+                return false;
+            story = story with { Version = known.Select(each => each.Version).DefaultIfEmpty().Max() + 1 };
+        }
+
+        _text ??= new(_folder);
+        var ordinal = _text.Add(story, content);
+        _ids.Add((hash, ordinal));
+        if (!_pending.TryGetValue(hash, out var versions))
+            _pending[hash] = versions = [];
+        versions.Add(new(story.Agency, story.Version, story.Status, content));
+        foreach (var fingerprint in Fingerprints.OfStory(story))
+        {
+            _keys.Add(PostingWriter.Key(fingerprint));
+            _ordinals.Add(ordinal);
+        }
+
+        if (_keys.Count >= MostPending)
+            Commit();
+        return true;
+    }
+
+    /// <summary>Brings what was added to the disk.</summary>
+    /// <exception cref="IOException">It cannot be written; what was committed before stands.</exception>
+    public void Commit()
+    {
+        TakeMerge(wait: false);
+        if (_text is null)
+            return;
+        SegmentEntry entry;
+        using (var text = _text)
+        {
+            _text = null;
+            entry = text.Keep(WritePostings(text), _ids.Order());
+        }
+
+        _keys.Clear();
+        _ordinals.Clear();
+        _ids.Clear();
+        _pending.Clear();
+        Replace([], [entry]);
+        BeginMerge();
+    }
+
+    /// <summary>Commits, and merges all there is into one segment without removed stories.</summary>
+    /// <exception cref="IOException">It cannot be written; what was committed before stands.</exception>
+    public void Compact()
+    {
+        Commit();
+        TakeMerge(wait: true);
+        if (_segments.Count > 1 || _segments.Any(segment => segment.Entry.Removed > 0))
+            Merge([.. _segments]);
+        TakeMerge(wait: true);
+    }
+
+    /// <summary>Commits, and removes every story sent before a day; their bytes go with the next merge.</summary>
+    /// <param name="day">The first day whose stories stay.</param>
+    /// <returns>How many were removed.</returns>
+    /// <exception cref="IOException">It cannot be written; what was committed before stands.</exception>
+    public int RemoveBefore(DateOnly day) => Remove(segment =>
+        [.. Enumerable.Range(0, segment.Count).Where(ordinal => segment.Day(ordinal) is not DaySpread.NoDay and var sent && sent < day.DayNumber && !segment.IsRemoved(ordinal))]);
+
+    /// <summary>Commits, and removes all versions of the stories of some ids; their bytes go with the next merge.</summary>
+    /// <param name="ids">The ids.</param>
+    /// <returns>How many were removed.</returns>
+    /// <exception cref="IOException">It cannot be written; what was committed before stands.</exception>
+    public int Remove(IReadOnlyCollection<string> ids) => Remove(segment =>
+        [.. ids.SelectMany(id => segment.WithId(StoryId.OfId(id)).Where(ordinal => segment.Read(ordinal).Id == id)).Distinct()]);
+
+    /// <summary>Commits, and ends the work.</summary>
+    /// <exception cref="IOException">It cannot be written; what was committed before stands.</exception>
+    public void Close()
+    {
+        Commit();
+        while (_merge is not null)
+        {
+            TakeMerge(wait: true);
+            BeginMerge();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _text?.Dispose();
+        try
+        {
+            _merge?.Task.Wait(CancellationToken.None);
+        }
+        catch (AggregateException)
+        {
+            // The merge was a convenience: what it read is still there.
+        }
+
+        foreach (var segment in _segments)
+            segment.Dispose();
+        _lock.Dispose();
+    }
+
+    int Remove(Func<Segment, List<int>> find)
+    {
+        Commit();
+        TakeMerge(wait: true);
+        var count = 0;
+        var entries = _segments.Select(segment =>
+        {
+            var found = find(segment);
+            if (found.Count == 0)
+                return segment.Entry;
+            count += found.Count;
+            var removed = segment.Removing(found);
+            var name = ArchiveFolder.NewName(ArchiveFolder.Removed);
+            removed.Write(Path.Combine(_folder, name));
+            return segment.Entry with { RemovedName = name, Removed = segment.Entry.Removed + found.Count };
+        }).ToList();
+        if (count > 0)
+            Replace([.. _segments], entries);
+        return count;
+    }
+
+    PostingWriter WritePostings(SegmentWriter text)
+    {
+        var keys = _keys.ToArray();
+        var ordinals = _ordinals.ToArray();
+        Array.Sort(keys, ordinals);
+        var postings = text.BeginPostings(keys.Length);
+        for (int first = 0, end; first < keys.Length; first = end)
+        {
+            for (end = first + 1; end < keys.Length && keys[end] == keys[first];)
+                end++;
+            var of = ordinals.AsSpan(first..end);
+            of.Sort();
+            postings.Add(keys[first], of);
+        }
+
+        return postings;
+    }
+
+    IEnumerable<Known> WithId(ulong hash, string agency)
+    {
+        foreach (var segment in _segments)
+        {
+            foreach (var ordinal in segment.WithId(hash))
+            {
+                var record = segment.Record(ordinal);
+                if (segment.Agencies[record.Agency] == agency)
+                    yield return new(agency, record.Version, record.Status, record.Content);
+            }
+        }
+
+        foreach (var known in _pending.GetValueOrDefault(hash, []))
+        {
+            if (known.Agency == agency)
+                yield return known;
+        }
+    }
+
+    // Puts new segments in the place of old ones, neighbours, or at the end; nobody sees the one without the other.
+    void Replace(ImmutableArray<Segment> old, IReadOnlyList<SegmentEntry> entries)
+    {
+        var at = old.IsEmpty ? _segments.Count : _segments.IndexOf(old[0]);
+        var opened = entries.Select(entry => new Segment(_folder, entry)).ToList();
+        var before = Files();
+        var segments = _segments.ToList();
+        segments.RemoveRange(at, old.Length);
+        segments.InsertRange(at, opened);
+        new Manifest([.. segments.Select(segment => segment.Entry)]).Write(_folder);
+        _segments.Clear();
+        _segments.AddRange(segments);
+        foreach (var segment in old)
+            segment.Dispose();
+        foreach (var file in before.Except(Files()))
+            ArchiveFolder.Delete(Path.Combine(_folder, file));
+
+        List<string> Files() => [.. new Manifest([.. _segments.Select(segment => segment.Entry)]).Files];
+    }
+
+    void BeginMerge()
+    {
+        if (_merge is not null)
+            return;
+        var first = _segments.Count;
+        long after = 0;
+        for (var at = _segments.Count - 1; at >= 0; at--)
+        {
+            if (_segments[at].Count < Growth * after)
+                first = at;
+            after += _segments[at].Count;
+        }
+
+        if (first < _segments.Count - 1)
+            Merge([.. _segments.Skip(first)]);
+    }
+
+    void Merge(ImmutableArray<Segment> segments) =>
+        _merge = (Task.Run(new SegmentMerger(_folder, segments, _cancel).Merge, CancellationToken.None), segments);
+
+    void TakeMerge(bool wait)
+    {
+        if (_merge is not { } merge || !(wait || merge.Task.IsCompleted))
+            return;
+        _merge = null;
+        Replace(merge.Of, merge.Task.GetAwaiter().GetResult() is { } entry ? [entry] : []);
+    }
+
+    readonly record struct Known(string Agency, int Version, WireStatus Status, ulong Content);
+}

@@ -1,0 +1,72 @@
+using StyleLint.Drafts;
+using StyleLint.Reading;
+using StyleLint.Rules;
+
+namespace StyleLint.Kinds;
+
+/// <summary>Story text that stands after an agency's sign-off, which ends the agency's story.</summary>
+sealed class AroundSignoffCheck : IAnalyzer
+{
+    // Shorter lines are captions, credits and notes.
+    const int FewestWords = 12;
+
+    // What else may follow: who the writer is and how to reach the desk.
+    static readonly string[] Tails = ["@", "©", "copyright", "subscribe", "newsletter", "http", "www.", "this story", "this article", "this report", "this version", "contact ", "e-mail", "email"];
+
+    public void Analyze(in Analysis analysis)
+    {
+        var page = analysis.Story.Page;
+        if (page.Signoff is not { } signoff || !IsAgencys(page, signoff))
+            return;
+        var first = default(Passage);
+        var count = 0;
+        foreach (var passage in page.Body)
+        {
+            if (passage.Index <= signoff.At.Passage.Index || !IsStory(passage))
+                continue;
+            first ??= passage;
+            count++;
+        }
+
+        if (first is null)
+            return;
+        analysis.Report(
+            first.All,
+            [("written", signoff.At.Text), ("agency", page.Dateline?.Agency?.Name ?? "the agency"), ("other", count == 1 ? "a paragraph follows" : $"{count} paragraphs follow")],
+            related: [new(analysis.Draft.Source, signoff.At.Span, "the sign-off")]);
+    }
+
+    static bool IsAgencys(Page page, Signoff signoff)
+    {
+        var isAgencys = page.Dateline is { Agency: not null };
+        var hasJob = false;
+        foreach (var part in signoff.Parts)
+        {
+            isAgencys |= part.Agency is not null;
+            hasJob |= part.Job.Contains("report", StringComparison.Ordinal) || part.Job.Contains("writ", StringComparison.Ordinal) || part.Job.Contains("edit", StringComparison.Ordinal);
+        }
+
+        return isAgencys && hasJob;
+    }
+
+    static bool IsStory(Passage passage)
+    {
+        var text = passage.Text.AsSpan().Trim();
+        if (passage.Kind is not PassageKind.Paragraph || !LineText.EndsSentence(text) || LineText.CountWords(text, FewestWords) < FewestWords)
+            return false;
+        // A line set apart whole is a note of the desk's.
+        foreach (var emphasis in passage.Emphasis)
+        {
+            if (emphasis.Length >= text.Length - 1)
+                return false;
+        }
+
+        foreach (var tail in Tails)
+        {
+            if (text.Contains(tail, StringComparison.OrdinalIgnoreCase))
+                return false;
+        }
+
+        return true;
+    }
+}

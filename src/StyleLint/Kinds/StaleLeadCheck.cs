@@ -1,0 +1,59 @@
+using StyleLint.Diagnostics;
+using StyleLint.Reading;
+using StyleLint.Rules;
+
+namespace StyleLint.Kinds;
+
+/// <summary>A lead that reports on a weekday three days back or more, as if it were news.</summary>
+sealed class StaleLeadCheck : IAnalyzer
+{
+    const int LeadParagraphs = 2;
+
+    // Six days back is tomorrow's weekday: a story from where the next day has begun.
+    const int FirstStale = 3;
+    const int LastStale = 5;
+
+    public void Analyze(in Analysis analysis)
+    {
+        var story = analysis.Story;
+        if (story.Anchor is not { YearIsInferred: false } anchor || analysis.IsEvergreen)
+            return;
+        DateMention? stale = null;
+        foreach (var date in story.Dates)
+        {
+            if (date is not { Weekday: not null, Day: null, Relative: null, Until: null, From: { } from } || story.Body.IndexOf(date.At.Passage) is not (>= 0 and < LeadParagraphs))
+                continue;
+            // On a Monday, Friday is the last working day; and a day near the story's own is the news.
+            var back = anchor.Day.DayNumber - from.DayNumber;
+            if (back is < FirstStale or > LastStale || (anchor.Day.DayOfWeek == DayOfWeek.Monday && from.DayOfWeek == DayOfWeek.Friday))
+                return;
+            if (IsSaid(date) && story.QuoteAt(date.At) is null)
+                stale ??= date;
+        }
+
+        if (stale is null)
+            return;
+        analysis.Report(
+            stale.At,
+            [("written", stale.At.Text), ("date", DateWriting.Of(stale.From!.Value)), ("other", DateWriting.Of(anchor.Day)), ("expected", $"{anchor.Day.DayNumber - stale.From.Value.DayNumber}")],
+            Fix.Replace(stale.Weekday!.Value.At, $"{stale.Weekday.Value.Value}, {DateWriting.MonthAndDay(stale.From.Value)}", $"Write {stale.Weekday.Value.Value}, {DateWriting.MonthAndDay(stale.From.Value)}"),
+            DateWriting.PlaceOf(anchor, analysis.Draft.Source) is { } place ? [place] : []);
+    }
+
+    // "said on Monday", but not "a policy announced on Monday" and "who said on Monday", which tell of something before the news.
+    static bool IsSaid(DateMention date)
+    {
+        if (!AnchorReader.IsReported(date))
+            return false;
+        var before = date.At.Passage.Text.AsSpan(0, date.At.Start).TrimEnd();
+        if (before.EndsWith(" on"))
+            before = before[..^3].TrimEnd();
+        var cut = before.LastIndexOf(' ');
+        var verb = before[(cut + 1)..];
+        if (cut < 0 || !ReportingVerbs.Contains(verb))
+            return false;
+        var subject = before[..cut].TrimEnd();
+        subject = subject[(subject.LastIndexOf(' ') + 1)..];
+        return verb is "said" or "told" ? subject is not ("who" or "that" or "which" or "as" or "first") : char.IsUpper(subject[0]) && subject[^1] != ',';
+    }
+}

@@ -1,0 +1,397 @@
+using System.Collections.Immutable;
+using StyleLint.Benchmarks;
+using StyleLint.Wire;
+using StyleLint.Workspace.Wire;
+
+namespace StyleLint.Tests;
+
+/// <summary>What a folder of agency stories keeps, answers and survives.</summary>
+public sealed class FolderArchiveTests : IDisposable
+{
+    readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    FolderArchiveWriter Write() => FolderArchiveWriter.Open(_folder.Path, "desk/wire", () => { }, CancellationToken.None);
+
+    FolderArchive Open() => FolderArchive.Open(_folder.Path, "desk/wire");
+
+    void Add(params IEnumerable<WireStory> stories)
+    {
+        using var writer = Write();
+        foreach (var story in stories)
+            writer.Add(story, hasVersion: true);
+        writer.Close();
+    }
+
+    static WireStory Story(string id = "urn:example:1", string body = "The harbour was closed to all ships for the whole of the night after the storm.", int version = 1) =>
+        new(id, "Reuters", "Harbour closed", body) { Version = version, Sent = new(2026, 2, 3, 14, 30, 0, DateTimeKind.Utc) };
+
+    static WireQuestion Asking(WireStory story, DateOnly? day = null) => new(Fingerprints.OfText(story.Body), day);
+
+    [Fact]
+    public void A_story_comes_out_as_it_went_in()
+    {
+        var story = Story() with
+        {
+            Version = 3,
+            Status = WireStatus.Withheld,
+            Headline = "Hafen – geschlossen 😀",
+            Body = "First paragraph.\nSecond, with a \u2028 in it.",
+            Byline = "Ada Brown",
+            UsageTerms = "Not in Norway",
+            Embargo = new(2026, 2, 4, 6, 0, 0, DateTimeKind.Utc),
+        };
+        var bare = new WireStory("bare", "dpa", "", "Nothing else is known of it.");
+        Add(story, bare);
+        using var archive = Open();
+        Assert.Equal(story, Assert.Single(archive.Versions("Reuters", story.Id, default)));
+        Assert.Equal(bare, Assert.Single(archive.Versions("dpa", "bare", default)));
+        Assert.Empty(archive.Versions("AP", "bare", default));
+        Assert.Equal([bare, story], archive.LatestFirst());
+    }
+
+    [Fact]
+    public void A_version_is_kept_once_and_a_killed_one_becomes_a_version_of_its_own()
+    {
+        using (var writer = Write())
+        {
+            Assert.True(writer.Add(Story(), hasVersion: true));
+            Assert.False(writer.Add(Story(body: "Other words for the same version."), hasVersion: true));
+            Assert.True(writer.Add(Story(version: 2), hasVersion: true));
+            writer.Commit();
+            Assert.False(writer.Add(Story(version: 2), hasVersion: true));
+            Assert.True(writer.Add(Story(version: 2) with { Status = WireStatus.Cancelled }, hasVersion: true));
+            Assert.False(writer.Add(Story(version: 2) with { Status = WireStatus.Cancelled }, hasVersion: true));
+            Assert.True(writer.Add(Story() with { Agency = "dpa" }, hasVersion: true));
+            writer.Close();
+        }
+
+        using var archive = Open();
+        Assert.Equal([(1, WireStatus.Usable), (2, WireStatus.Usable), (3, WireStatus.Cancelled)], archive.Versions("Reuters", Story().Id, default).Select(story => (story.Version, story.Status)));
+        Assert.Single(archive.Versions("dpa", Story().Id, default));
+    }
+
+    [Fact]
+    public void Where_an_item_names_no_version_other_words_are_a_new_one()
+    {
+        using (var writer = Write())
+        {
+            Assert.True(writer.Add(Story(body: "One."), hasVersion: false));
+            Assert.False(writer.Add(Story(body: "One."), hasVersion: false));
+            Assert.True(writer.Add(Story(body: "Two."), hasVersion: false));
+            writer.Commit();
+            Assert.False(writer.Add(Story(body: "One."), hasVersion: false));
+            writer.Close();
+        }
+
+        using var archive = Open();
+        Assert.Equal([(1, "One."), (2, "Two.")], archive.Versions("Reuters", Story().Id, default).Select(story => (story.Version, story.Body)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(400)]
+    public void It_answers_as_the_archive_in_memory_does(int perCommit)
+    {
+        // Few words, so that runs are shared by two stories, by some, and by too many.
+        var random = new Random(perCommit);
+        string Sentence() => random.Next(3) == 0 ? "the ship that came in from the cold sea at night was late" : string.Join(' ', Enumerable.Range(0, 12).Select(_ => "abcd"[random.Next(4)]));
+        var stories = Enumerable.Range(0, 400)
+            .Select(number => new WireStory($"id{number % 350}", "AP", "", $"{Sentence()}. {Sentence()}.")
+            {
+                Version = 1 + (number / 350),
+                Sent = random.Next(8) == 0 ? null : new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddDays(random.Next(90)),
+            })
+            .ToList();
+        using (var writer = Write())
+        {
+            foreach (var (story, number) in stories.Select((story, number) => (story, number)))
+            {
+                writer.Add(story, hasVersion: true);
+                if (number % perCommit == 0)
+                    writer.Commit();
+            }
+
+            writer.Close();
+        }
+
+        var memory = new WireMemory(stories);
+        using var archive = Open();
+        for (var round = 0; round < 300; round++)
+        {
+            var day = random.Next(10) == 0 ? (DateOnly?)null : new DateOnly(2026, 1, 1).AddDays(random.Next(90));
+            var question = new WireQuestion(Fingerprints.OfText($"{Sentence()} {Sentence()} {Sentence()}"), day);
+            var (expected, actual) = (memory.Ask(question, default), archive.Ask(question, default));
+            Assert.Equal(expected.Candidates.AsEnumerable(), actual.Candidates);
+            Assert.Equal(expected.DaysElsewhere.AsEnumerable(), actual.DaysElsewhere);
+            foreach (var candidate in actual.Candidates)
+                Assert.Equal(stories[(int)candidate.Number], archive.Read(candidate.Number, default));
+        }
+    }
+
+    [Fact]
+    public void Removed_stories_are_found_no_more_and_leave_the_disk_with_compact()
+    {
+        Add(Enumerable.Range(0, 60).Select(number => SampleWire.Make(number, 60)));
+        var gone = SampleWire.Make(8, 60);
+        using (var writer = Write())
+            Assert.Equal(2, writer.Remove([gone.Id, "nobody"]));
+        using (var archive = Open())
+        {
+            Assert.Empty(archive.Versions(gone.Agency, gone.Id, default));
+            Assert.Empty(archive.Ask(Asking(gone), default).Candidates);
+            Assert.Equal((58, 2), (archive.Info().Stories, archive.Info().Removed));
+        }
+
+        using (var writer = Write())
+        {
+            Assert.Equal(0, writer.RemoveBefore(SampleWire.FirstDay));
+            writer.Compact();
+        }
+
+        using var compacted = Open();
+        Assert.Equal((58, 0, 1), (compacted.Info().Stories, compacted.Info().Removed, compacted.Info().Parts));
+        Assert.Equal(SampleWire.Make(59, 60), compacted.LatestFirst().First());
+        Assert.Empty(compacted.Ask(Asking(gone), default).Candidates);
+        Assert.Empty(compacted.Verify(default));
+        // A story that was removed may come again.
+        Add(gone);
+        using var again = Open();
+        Assert.Equal(gone, Assert.Single(again.Versions(gone.Agency, gone.Id, default)));
+    }
+
+    [Fact]
+    public void Stories_sent_before_a_day_can_be_removed()
+    {
+        Add(Enumerable.Range(0, 5).Select(number => Story($"id{number}") with { Sent = new DateTime(2026, 2, 1 + number, 0, 0, 0, DateTimeKind.Utc) }).Append(Story("undated") with { Sent = null }));
+        using (var writer = Write())
+            Assert.Equal(3, writer.RemoveBefore(new(2026, 2, 4)));
+        using var archive = Open();
+        Assert.Equal(["id3", "id4", "undated"], archive.LatestFirst().Select(story => story.Id).Order());
+    }
+
+    [Fact]
+    public void One_who_reads_keeps_what_they_opened_whatever_is_written_meanwhile()
+    {
+        Add(Enumerable.Range(0, 30).Select(number => SampleWire.Make(number, 60)));
+        using var before = Open();
+        using (var writer = Write())
+        {
+            writer.Remove([SampleWire.Make(3, 60).Id]);
+            writer.Compact();
+        }
+
+        Add(Story());
+        Assert.Equal(30, before.LatestFirst().Count());
+        Assert.Contains(before.Ask(Asking(SampleWire.Make(3, 60)), default).Candidates, candidate => candidate.Number == 3);
+        using var after = Open();
+        Assert.Equal(30, after.Info().Stories);
+        Assert.Empty(after.Ask(Asking(SampleWire.Make(3, 60)), default).Candidates);
+    }
+
+    [Fact]
+    public async Task Readers_may_open_at_any_moment_of_writing()
+    {
+        Add(Story());
+        using var done = new CancellationTokenSource();
+        var opened = 0;
+        var reader = Task.Run(() =>
+        {
+            for (; !done.IsCancellationRequested; opened++)
+            {
+                using var archive = Open();
+                Assert.Single(archive.Versions("Reuters", Story().Id, default));
+            }
+        });
+        for (var round = 0; round < 40; round++)
+        {
+            using var writer = Write();
+            writer.Add(SampleWire.Make(round, 30), hasVersion: true);
+            writer.Compact();
+        }
+
+        await done.CancelAsync();
+        await reader;
+        Assert.True(opened > 0);
+    }
+
+    [Fact]
+    public async Task Two_writers_take_turns_and_lose_nothing()
+    {
+        var waits = 0;
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(part => Task.Run(() =>
+        {
+            for (var round = 0; round < 5; round++)
+            {
+                using var writer = FolderArchiveWriter.Open(_folder.Path, "desk/wire", () => Interlocked.Increment(ref waits), CancellationToken.None);
+                for (var number = 0; number < 4; number++)
+                    writer.Add(Story($"id-{part}-{round}-{number}"), hasVersion: true);
+                writer.Close();
+            }
+        })));
+        using var archive = Open();
+        Assert.Equal(80, archive.LatestFirst().Select(story => story.Id).Distinct().Count());
+        Assert.Empty(archive.Verify(default));
+        Assert.True(waits > 0);
+    }
+
+    [Fact]
+    public void One_who_waits_for_another_writer_can_be_stopped()
+    {
+        using var first = Write();
+        using var cancel = new CancellationTokenSource();
+        Assert.Throws<OperationCanceledException>(() => FolderArchiveWriter.Open(_folder.Path, "desk/wire", cancel.Cancel, cancel.Token));
+    }
+
+    [Fact]
+    public void Any_byte_turned_over_gives_a_clear_error_or_the_same_answers()
+    {
+        Add(Story(), Story("urn:example:2", "Nobody was hurt when the ferry ran aground off the northern point, said the coast guard on the radio."), Story(version: 2));
+        using (var writer = Write())
+            writer.Remove(["urn:example:2"]);
+        var expected = Answers();
+        var (errors, same) = (0, 0);
+        foreach (var file in Directory.GetFiles(_folder.Path))
+        {
+            var bytes = File.ReadAllBytes(file);
+            for (var at = 0; at < bytes.Length; at++)
+            {
+                bytes[at] ^= (byte)(1 << (at % 8));
+                File.WriteAllBytes(file, bytes);
+                try
+                {
+                    Assert.Equal(expected, Answers());
+                    same++;
+                }
+                catch (WireArchiveException damage)
+                {
+                    Assert.Contains("desk/wire", damage.Message.Replace(_folder.Path, "desk/wire"));
+                    errors++;
+                }
+
+                bytes[at] ^= (byte)(1 << (at % 8));
+            }
+
+            File.WriteAllBytes(file, bytes);
+        }
+
+        Assert.Equal(expected, Answers());
+        // What is not looked at for an answer may be damaged; verify looks at everything.
+        Assert.True(errors > same, $"{errors} errors, {same} the same");
+
+        string Answers()
+        {
+            using var archive = Open();
+            var answer = archive.Ask(Asking(Story(), new(2026, 2, 3)), default);
+            var read = answer.Candidates.Select(candidate => archive.Read(candidate.Number, default));
+            return $"{string.Join(',', answer.Candidates)} {string.Join(',', answer.DaysElsewhere)} {string.Join(',', read)} {string.Join(',', archive.Versions("Reuters", Story().Id, default))}";
+        }
+    }
+
+    [Fact]
+    public void Verify_finds_any_byte_turned_over()
+    {
+        Add(Story(), Story(version: 2));
+        var file = Directory.GetFiles(_folder.Path, "*.segment").Single();
+        var bytes = File.ReadAllBytes(file);
+        for (var at = 0; at < bytes.Length; at += 3)
+        {
+            bytes[at] ^= 0x20;
+            File.WriteAllBytes(file, bytes);
+            Assert.True(IsDamaged(), $"byte {at}");
+            bytes[at] ^= 0x20;
+        }
+
+        bool IsDamaged()
+        {
+            try
+            {
+                using var archive = Open();
+                return !archive.Verify(default).IsEmpty;
+            }
+            catch (WireArchiveException)
+            {
+                return true;
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(100)]
+    public void A_file_cut_short_is_said_to_be_damaged(int left)
+    {
+        Add(Story());
+        var file = Directory.GetFiles(_folder.Path, "*.segment").Single();
+        File.WriteAllBytes(file, File.ReadAllBytes(file)[..left]);
+        Assert.Contains("is damaged", Assert.Throws<WireArchiveException>(Open).Message);
+    }
+
+    [Fact]
+    public void What_a_killed_writer_left_is_swept_and_nothing_else()
+    {
+        Add(Story());
+        var name = new string('a', 32);
+        foreach (var litter in new[] { $"{name}.tmp", $"{name}.segment", $"{name}.removed" })
+            _folder.Write(litter, "half a segm");
+        Add(Story(version: 2));
+        Assert.DoesNotContain(Directory.GetFiles(_folder.Path), file => file.Contains(name));
+        using var archive = Open();
+        Assert.Equal(2, archive.Info().Stories);
+    }
+
+    [Fact]
+    public void A_folder_with_other_files_is_left_alone()
+    {
+        _folder.Write("draft.md", "# Mine");
+        Assert.Contains("draft.md", Assert.Throws<WireArchiveException>(Write).Message);
+        Assert.Single(Directory.GetFileSystemEntries(_folder.Path));
+    }
+
+    [Fact]
+    public void An_archive_that_lost_its_manifest_is_not_taken_for_a_new_one()
+    {
+        Add(Story());
+        File.Delete(_folder.Full("manifest"));
+        Assert.Contains("manifest", Assert.Throws<WireArchiveException>(Write).Message);
+        Assert.Single(Directory.GetFiles(_folder.Path, "*.segment"));
+    }
+
+    [Fact]
+    public void Where_there_is_no_archive_it_says_how_to_make_one()
+    {
+        Assert.Contains("wire add --archive desk/wire", Assert.Throws<WireArchiveException>(Open).Message);
+        Assert.Contains("no such folder", Assert.Throws<WireArchiveException>(() => FolderArchive.Open(_folder.Full("nowhere"), "nowhere")).Message);
+    }
+
+    [Fact]
+    public void Many_small_additions_leave_few_parts_to_search()
+    {
+        for (var number = 0; number < 60; number++)
+            Add(SampleWire.Make(number, 20));
+        using var archive = Open();
+        Assert.Equal(60, archive.Info().Stories);
+        // Each at least three times what follows it: 60 stories make at most four.
+        Assert.InRange(archive.Info().Parts, 1, 4);
+        Assert.Equal(Enumerable.Range(0, 60).Reverse().Select(number => SampleWire.Make(number, 20)), archive.LatestFirst());
+    }
+
+    [Fact]
+    public void A_phrase_that_everybody_uses_costs_a_question_no_more_than_a_rare_one()
+    {
+        const string Phrase = "could not be reached for a word on the matter";
+        Add(Enumerable.Range(0, 3000).Select(number => Story($"id{number}", Phrase) with { Sent = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddDays(number % 28) }));
+        using var archive = Open();
+        var question = new WireQuestion(Fingerprints.OfText(Phrase), new(2026, 6, 1));
+        archive.Ask(question, default);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var answer = archive.Ask(question, default);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4096);
+        Assert.Empty(answer.Candidates);
+        Assert.Contains((byte)2, answer.DaysElsewhere);
+        Assert.DoesNotContain((byte)2, archive.Ask(question with { Day = new(2026, 1, 14) }, default).DaysElsewhere);
+    }
+}

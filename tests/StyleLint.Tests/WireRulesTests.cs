@@ -14,7 +14,7 @@ public class WireRulesTests
 
     const string Second = "Two ferries will carry cars across the sound every twenty minutes while the bridge is shut";
 
-    const string Said = "We looked at every other way, and there was none that would have kept the road open to the island's 312 residents";
+    const string Said = "We looked at every other way, and there was none that would have kept the road open to the island's 312 residents. It's a long time without a road";
 
     static readonly WireStory Story = new(
         "L8",
@@ -144,6 +144,7 @@ public class WireRulesTests
     [InlineData("would have kept the road open to the island’s 312 residents", "")]
     [InlineData("We have looked hard, as you may believe me, at every other way there was", "")]
     [InlineData("Before that, we looked at every other way, and there was none that would have kept the road open", "")]
+    [InlineData("open to the island's 312 residents. It is a long time without a road", "")]
     [InlineData("We looked at evrey other way, and there was none that would have kept the road open", "")]
     [InlineData("We looked at every possible way, and there was none that would have kept the bridge open", "wire/altered-quote")]
     [InlineData("We looked at every other way, and there was one that would have kept the road open", "wire/altered-quote")]

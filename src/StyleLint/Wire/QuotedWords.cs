@@ -32,7 +32,7 @@ static class QuotedWords
         for (var index = 0; index < each.Count; index++)
         {
             var word = each[index];
-            var at = words.Slice(word.Start, word.End - word.Start);
+            var at = words.Slice(word.Start, EndOf(words.Chars, word.End) - word.Start);
             while (sentence + 1 < sentences.Length && sentences[sentence].At.End <= at.Start)
                 sentence++;
             // House style decides how a unit is written, and how the United States are.
@@ -49,6 +49,10 @@ static class QuotedWords
             into.Add(new(at, Fold(at.Chars, word.Hash), at.Length >= ShortestContent && Stems.HashOf(at.Chars) != 0, sentence, quote));
         }
     }
+
+    // Its 's belongs to a word where it stands.
+    static int EndOf(ReadOnlySpan<char> words, int end) =>
+        end + 1 < words.Length && words[end] is '\'' or '’' && words[end + 1] is 's' or 'S' && (end + 2 == words.Length || !Words.IsWordChar(words[end + 2])) ? end + 2 : end;
 
     static string? Initials(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
         first.Equals("United", StringComparison.OrdinalIgnoreCase)

@@ -68,6 +68,9 @@ static class InitCommand
             # rules: [desk/rules]
             # facts: [desk/people.yml]
 
+            # Agency copy that drafts are compared with; style-lint wire add fills the folder.
+            # wire: desk/wire
+
             # The stylebook to start from, ap or reuters: it switches on the rules of its house style.
             # house: ap
 

@@ -42,7 +42,7 @@ sealed class Desks(DeskOptions options, string home, Desks? before)
             catch (CannotRunException broken)
             {
                 // The file that is to blame says why; drafts go by what held before.
-                desk = _before?.For(path) ?? new(null, new(RuleSet.Default, new(FactBook.Default, options.Today)), [], [], []);
+                desk = _before?.For(path) ?? new(null, new(RuleSet.Default, new(FactBook.Default, options.Today)), [], [], []) { Folder = folder };
                 desk = desk with { BadSettings = broken.Problem is { } problem ? [problem] : [] };
             }
 

@@ -17,6 +17,9 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
     /// <summary>Levels and suppressions.</summary>
     public Settings Settings { get; init; } = Settings.Default;
 
+    /// <summary>Findings that are known and let pass; they come back apart from the others.</summary>
+    public Baseline Baseline { get; init; } = Baseline.Empty;
+
     /// <summary>
     /// Whether a suppression that silences nothing is reported. False where only some of the rules run: the others' suppressions are not
     /// to blame.
@@ -25,7 +28,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
 
     /// <summary>Checks one draft. Never throws on any text; a rule that fails becomes a finding of its own.</summary>
     /// <param name="source">The draft.</param>
-    /// <param name="path">Its path relative to the settings file, for the settings' globs; the source's own path where null.</param>
+    /// <param name="path">Its path relative to the settings file, for the settings' globs and the baseline; the source's own path where null.</param>
     /// <param name="cancel">Stops the check.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
     public LintResult Lint(SourceText source, string? path = null, CancellationToken cancel = default)
@@ -48,7 +51,8 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
             Add(found, BuiltInRules.UnreadArchive, [new(source, source.LineSpan(0), $"{unread.Message} Nothing here was held against the wire; the other rules ran.", IsNote: true)], path);
         Suppress(draft, path, found, isWireRead: overlap is not null && unread is null);
         found.Sort(ByPlace);
-        return new(draft, story, [.. found]);
+        var known = Subtract(draft, path, found);
+        return new(draft, story, [.. found]) { Known = known };
     }
 
     /// <summary>
@@ -155,6 +159,34 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
             Add(found, BuiltInRules.UnusedSuppression, [new(draft.Source, scope.Suppression.Span, $"Nothing here breaks {rule} any more. Delete what allows it here.")], path);
     }
 
+    ImmutableArray<KnownFinding> Subtract(Draft draft, string path, List<Diagnostic> found)
+    {
+        if (Baseline.Entries.IsEmpty)
+            return [];
+        var known = ImmutableArray.CreateBuilder<KnownFinding>();
+        var entries = Baseline.On(path);
+        found.RemoveAll(each =>
+        {
+            if (each.Suppression is not null || EntryOf(each) is not { } entry)
+                return false;
+            known.Add(new(each, entry));
+            return true;
+        });
+        return known.ToImmutable();
+
+        int? EntryOf(Diagnostic each)
+        {
+            var taken = entries.Take(each.Rule.Name, Fingerprint.Of(each, draft));
+            if (taken is null && Rules.Find(each.Rule.Name) is { } rule)
+            {
+                foreach (var former in rule.Formerly)
+                    taken ??= entries.Take(former, Fingerprint.Of(each, draft, former));
+            }
+
+            return taken;
+        }
+    }
+
     RuleId? Find(string name) => Rules.Find(name)?.Id ?? BuiltInRules.Find(name);
 
     bool Means(string name, RuleId id) => id.IsCalled(name) || (Rules.Find(id.Name)?.IsCalled(name) ?? false);
@@ -184,4 +216,13 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
 /// <param name="Draft">The draft.</param>
 /// <param name="Story">What was understood of it.</param>
 /// <param name="Diagnostics">The findings by place, then rule; suppressed ones are among them, marked.</param>
-public sealed record LintResult(Draft Draft, Story Story, ImmutableArray<Diagnostic> Diagnostics);
+public sealed record LintResult(Draft Draft, Story Story, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>What the baseline lets pass, by place.</summary>
+    public ImmutableArray<KnownFinding> Known { get; init; } = [];
+}
+
+/// <summary>A finding that the baseline lets pass.</summary>
+/// <param name="Found">The finding.</param>
+/// <param name="Entry">Which of <see cref="Baseline.Entries"/> holds it.</param>
+public readonly record struct KnownFinding(Diagnostic Found, int Entry);

@@ -6,7 +6,6 @@ using StyleLint.Cli.Reports;
 using StyleLint.Cli.Reports.Html;
 using StyleLint.Cli.Terminal;
 using StyleLint.Diagnostics;
-using StyleLint.Facts;
 using StyleLint.Kinds;
 using StyleLint.Rules;
 using StyleLint.Text;
@@ -86,7 +85,7 @@ public partial class HtmlReportTests
                 Two ferries will carry cars across the sound every twenty minutes while the bridge is shut, and foot passengers will travel free of charge until the end of May.
                 """) { Sent = new(2026, 2, 2, 9, 30, 0, DateTimeKind.Utc) },
         ]);
-        var source = SourceText.From(
+        var result = Check.Lint(
             $"""
             # Ferries for Tern Sound
 
@@ -99,8 +98,9 @@ public partial class HtmlReportTests
             Two ferries will carry cars across the sound every *twenty minutes* while the bridge is shut, and foot passengers will travel free until the end of May.
             """,
             "ferries.md",
-            new(2026, 2, 3));
-        var result = new Linter(rules, new(FactBook.Default, Check.Today) { Archive = archive }).Lint(source);
+            new(2026, 2, 3),
+            rules,
+            archive: archive);
         using var output = new StringWriter { NewLine = "\n" };
         var report = new HtmlReport(new(output, new(IsOn: false), 80));
         report.Add(new("ferries.md", result.Diagnostics, rules, result.Story));

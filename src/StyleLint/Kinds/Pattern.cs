@@ -80,8 +80,20 @@ sealed class Pattern
     }
 
     /// <summary>The match that begins at an offset; unsuccessful where none does.</summary>
-    /// <exception cref="RegexMatchTimeoutException">The expression ran out of its time.</exception>
-    internal Match MatchAt(string text, int start) => Expression.Match(text, start) is var match && match.Index == start ? match : Match.Empty;
+    /// <exception cref="RegexMatchTimeoutException">The expression ran out of its time and the linear-time engine cannot run it.</exception>
+    internal Match MatchAt(string text, int start)
+    {
+        try
+        {
+            return At(Expression);
+        }
+        catch (RegexMatchTimeoutException) when (TurnLinear())
+        {
+            return At(Expression);
+        }
+
+        Match At(Regex expression) => expression.Match(text, start) is var match && match.Index == start ? match : Match.Empty;
+    }
 
     // Never over the linear engine that another thread has just put there.
     Regex Expression => _regex ?? Interlocked.CompareExchange(ref _regex, new(_pattern, _options, TimeLimit), null) ?? _regex;

@@ -128,7 +128,7 @@ sealed class Notes(HtmlWriter html, FileFindings file, Marks marks)
             html.Put("a", "side by side", ("class", "place"), ("href", $"#{BesideTheWire.Name(marks, mark)}"));
         else if (!ReferenceEquals(related.Source, found.Source))
             html.Put("span", $"{related.Source.Path}, {line}", ("class", "place"));
-        else if (file.Story is { } story && Places.PassageAt(story.Draft, related.Span.Start) is { } passage)
+        else if (file.Story is { } story && story.Draft.PassageAt(related.Span.Start) is { } passage)
             html.Put("a", line, ("class", "place"), ("href", $"#{marks.Place(passage)}"));
         else
             html.Put("span", line, ("class", "place"));

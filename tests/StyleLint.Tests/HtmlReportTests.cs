@@ -115,9 +115,16 @@ public partial class HtmlReportTests
     [Fact]
     public void A_word_that_the_other_text_has_beside_its_place_does_not_differ()
     {
-        var (one, other) = WordDiff.Of(new("He said", "\"one two three\"", ""), new("\"One", "too", "three,\" she said"));
-        Assert.Equal([new("He said", false, false), new("\"one", true, true), new("two", true, false), new("three\"", true, true)], one);
-        Assert.Equal([new("\"One", false, true), new("too", true, false), new("three,\"", false, true), new("she said", false, false)], other);
+        var (one, other) = WordDiff.Of(new("He said ", "\"one two three,\"", " and left."), new("\"One ", "too", " three,\" she said."));
+        Assert.Equal([new("He said", false, false), new(" \"one", true, true), new(" two", true, false), new(" three,\"", true, true), new(" and left.", false, false)], one);
+        Assert.Equal([new("\"One", false, true), new(" too", true, false), new(" three,\"", false, true), new(" she said.", false, false)], other);
+    }
+
+    [Fact]
+    public void A_phrase_that_was_moved_does_not_differ()
+    {
+        var (one, other) = WordDiff.Of(new("", "In March", " the road was shut, it said."), new("The road was shut ", "in March", ", it said."));
+        Assert.All(one.Concat(other), stretch => Assert.True(stretch.IsShared || !stretch.IsInside));
     }
 
     [Theory]
@@ -132,7 +139,7 @@ public partial class HtmlReportTests
         var diff = WordDiff.Of(new("", one, ""), new("", other, ""));
         Assert.Equal((markedOne, markedOther), (Marked(diff.One), Marked(diff.Other)));
 
-        static string Marked(List<Stretch> words) => string.Join(' ', words.Select(each => each.IsShared ? each.Text : $"[{each.Text}]"));
+        static string Marked(List<Stretch> words) => string.Concat(words.Select(each => each.IsShared ? each.Text : each.Text.StartsWith(' ') ? $" [{each.Text[1..]}]" : $"[{each.Text}]"));
     }
 
     [Theory]

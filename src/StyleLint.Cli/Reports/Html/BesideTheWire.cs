@@ -51,6 +51,8 @@ sealed class BesideTheWire(HtmlWriter html, Story story, Marks marks)
                 html.Text(wire.Path.AsSpan("wire:".Length));
             }
 
+            html.Put("p", GithubReport.Shorten(wire.Slice(wire.LineSpan(0)).ToString(), Around), ("class", "around"));
+
             html.Line();
             using (html.Open("table"))
             {
@@ -88,17 +90,19 @@ sealed class BesideTheWire(HtmlWriter html, Story story, Marks marks)
 
     void WriteSide(List<Stretch> stretches, string own)
     {
-        for (var at = 0; at < stretches.Count; at++)
+        foreach (var (text, isInside, isShared) in stretches)
         {
-            var (text, isInside, isShared) = stretches[at];
-            if (at > 0)
-                html.Text(" ");
             using (html.Open("span", ("class", isInside ? "shared" : "around")))
             {
-                if (isInside && !isShared)
-                    html.Put(own, text);
-                else
+                if (!isInside || isShared)
+                {
                     html.Text(text);
+                    continue;
+                }
+
+                if (text.StartsWith(' '))
+                    html.Text(" ");
+                html.Put(own, text.TrimStart());
             }
         }
     }

@@ -92,17 +92,14 @@ sealed class BesideTheWire(HtmlWriter html, Story story, Marks marks)
     {
         foreach (var (text, isInside, isShared) in stretches)
         {
+            if (text.StartsWith(' '))
+                html.Text(" ");
             using (html.Open("span", ("class", isInside ? "shared" : "around")))
             {
-                if (!isInside || isShared)
-                {
-                    html.Text(text);
-                    continue;
-                }
-
-                if (text.StartsWith(' '))
-                    html.Text(" ");
-                html.Put(own, text.TrimStart());
+                if (isInside && !isShared)
+                    html.Put(own, text.TrimStart());
+                else
+                    html.Text(text.AsSpan().TrimStart());
             }
         }
     }

@@ -250,6 +250,20 @@ public partial class HtmlReportTests
         Assert.Empty(links.Except(ids));
     }
 
+    [Fact]
+    public void Any_draft_can_be_shown()
+    {
+        string[] pieces = [.. FuzzTests.Pieces, "<script>", "<img src=x>", "\">", "'", "<a href=\"x\">y</a>", "![a](b)", "[^1]: ", "<!-- style-lint-disable-next-line dates/weekday-mismatch -- <b> -->\n", "Friday, March 22, 2025 "];
+        var random = new Random(6);
+        for (var round = 0; round < 200; round++)
+        {
+            var text = new StringBuilder();
+            for (var left = random.Next(80); left >= 0; left--)
+                text.Append(pieces[random.Next(pieces.Length)]);
+            AssertOwnMarkupOnly(Page(RuleSet.Default, [($"draft.{(round % 2 == 0 ? "txt" : "md")}", text.ToString())]));
+        }
+    }
+
     [Theory]
     [InlineData("one **two** three", 0, 17, "one two three")]
     [InlineData("one **two** three", 4, 7, "two")]

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text;
 using StyleLint.Cli.Reports;
 using StyleLint.Cli.Terminal;
 using StyleLint.Diagnostics;
@@ -18,7 +19,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     static readonly SearchValues<char> NeedQuotes = SearchValues.Create(" *?[]{}()'\"$&;|<>\\`!#~");
 
     readonly List<IReport> _reports = [];
-    readonly StringWriter _stepSummary = new() { NewLine = "\n" };
+    readonly StringBuilder _stepSummary = new();
     int _files;
     int _suppressed;
     readonly int[] _byLevel = new int[(int)Severity.Error + 1];
@@ -216,13 +217,13 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         if (options.Format is null && around.Variable("GITHUB_ACTIONS") == "true")
             _reports.Add(Formats.Github.Open(page));
         if (_reports[^1] is GithubReport && around.Variable("GITHUB_STEP_SUMMARY") is { Length: > 0 })
-            _reports.Add(new SummaryReport(page with { Out = _stepSummary }));
+            _reports.Add(new SummaryReport(page with { Out = new StringWriter(_stepSummary) { NewLine = "\n" } }));
     }
 
     // Other commands of the step write to the same file, and a summary that cannot be written is no reason to fail.
     void AppendStepSummary()
     {
-        if (_stepSummary.GetStringBuilder().Length == 0)
+        if (_stepSummary.Length == 0)
             return;
         try
         {

@@ -11,7 +11,7 @@ namespace StyleLint.LanguageServer;
 /// </summary>
 sealed class Connection
 {
-    readonly BlockingCollection<ReadOnlyMemory<byte>> _waiting = [];
+    readonly BlockingCollection<byte[]> _waiting = [];
     readonly Thread _thread;
     int _asked;
 
@@ -95,7 +95,7 @@ sealed class Connection
             foreach (var message in _waiting.GetConsumingEnumerable())
             {
                 output.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"Content-Length: {message.Length}\r\n\r\n")));
-                output.Write(message.Span);
+                output.Write(message);
                 output.Flush();
             }
         }

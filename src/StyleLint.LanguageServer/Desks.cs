@@ -52,6 +52,9 @@ sealed class Desks(DeskOptions options, string home, Desks? before)
         }
     }
 
+    /// <summary>Reads the settings and rules at home and tries them, so that the first draft need not wait for them.</summary>
+    public void WarmUp() => For(null).Linter.Lint(SourceText.From("The ferry sails on Monday, Jan. 5, 2026, \"at last\", said Jane Roe.", "draft.md"));
+
     /// <summary>The desk that settings would make which are still being written.</summary>
     public Desk Try(SourceText settings, string folder)
     {
@@ -71,11 +74,12 @@ sealed class Desks(DeskOptions options, string home, Desks? before)
     {
         lock (_gate)
         {
-            return _problems ??= _byFolder.Values.Distinct()
+            return _problems ??= _byFolder.Values.Distinct<Desk>(ReferenceEqualityComparer.Instance)
                 .SelectMany(desk => Reading.Problems(BuiltInRules.BadSetting, desk.BadSettings, desk)
                     .Concat(Reading.Problems(BuiltInRules.BadRule, desk.BadRules, desk))
                     .Concat(Reading.Problems(BuiltInRules.BadFact, desk.BadFacts, desk)))
-                .Distinct()
+                // Two desks may share a file.
+                .DistinctBy(found => $"{found.Source.Path} {found.Span} {found.Message}", StringComparer.Ordinal)
                 .ToLookup(found => Path.GetFullPath(found.Source.Path, options.Folder), StringComparer.Ordinal);
         }
     }

@@ -9,7 +9,7 @@ namespace StyleLint.LanguageServer;
 /// </summary>
 sealed class Inbox
 {
-    readonly ConcurrentDictionary<RequestId, CancellationTokenSource> _open = new();
+    readonly ConcurrentDictionary<string, CancellationTokenSource> _open = new(StringComparer.Ordinal);
     readonly Connection _client;
     readonly Action<Message> _take;
 
@@ -79,7 +79,7 @@ sealed class Inbox
             case null:
                 break;
             case "$/cancelRequest":
-                if (RequestId.Read(parameters.At("id")) is { } unwanted && _open.TryGetValue(unwanted, out var work))
+                if (RequestId.Read(parameters.At("id")) is { } unwanted && _open.TryGetValue(unwanted.Raw!, out var work))
                     work.Cancel();
                 break;
             case { } method when message.At("id").ValueKind == JsonValueKind.Undefined:
@@ -87,7 +87,7 @@ sealed class Inbox
                 break;
             case { } method when id is { } request:
                 var cancel = new CancellationTokenSource();
-                _open[request] = cancel;
+                _open[request.Raw!] = cancel;
                 _take(new(request, method, parameters, cancel.Token));
                 break;
             default:
@@ -96,5 +96,5 @@ sealed class Inbox
         }
     }
 
-    bool Close(RequestId id) => _open.TryRemove(id, out _);
+    bool Close(RequestId id) => _open.TryRemove(id.Raw!, out _);
 }

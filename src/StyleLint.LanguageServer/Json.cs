@@ -20,13 +20,13 @@ static class Json
     public static JsonDocument Parse(byte[] message) => JsonDocument.Parse(message, Options);
 
     /// <summary>Writes JSON.</summary>
-    public static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> write)
+    public static byte[] Write(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
         using var json = new Utf8JsonWriter(buffer, WriterOptions);
         write(json);
         json.Flush();
-        return buffer.WrittenMemory;
+        return buffer.WrittenSpan.ToArray();
     }
 
     /// <summary>A property; an undefined element where there is none.</summary>

@@ -128,7 +128,9 @@ public sealed class Server
         switch (message.Method)
         {
             case "initialized":
+                // The first draft comes at once, and reading it takes code and rules that are not loaded yet.
                 InBackground(static () => Linter.WarmUp("story.md"));
+                InBackground(_desks!.WarmUp);
                 break;
             case "textDocument/didOpen":
                 Open(parameters.At("textDocument"));
@@ -310,7 +312,7 @@ public sealed class Server
                 if (isWaiting && _client!.RefreshesFindings)
                     _refresh = document.Typing.Over;
                 var items = Json.Write(json => Findings.Write(json, found, snapshot.Uri, _client!));
-                _inbox.Reply(message, json => Findings.WriteReport(json, items.Span, message.Parameters.At("previousResultId").Text(), null));
+                _inbox.Reply(message, json => Findings.WriteReport(json, items, message.Parameters.At("previousResultId").Text(), null));
             });
             return null;
         });
@@ -411,14 +413,14 @@ public sealed class Server
     });
 
     // Work that gives the answer to a request; null where it has seen to the answer itself.
-    void InBackground(Message request, Func<ReadOnlyMemory<byte>?> work) => InBackground(() =>
+    void InBackground(Message request, Func<byte[]?> work) => InBackground(() =>
     {
         try
         {
             if (work() is not { } result)
                 return;
             request.Cancel.ThrowIfCancellationRequested();
-            _inbox.Reply(request, json => json.WriteRawValue(result.Span, skipInputValidation: true));
+            _inbox.Reply(request, json => json.WriteRawValue(result, skipInputValidation: true));
         }
         catch (OperationCanceledException)
         {

@@ -12,7 +12,7 @@ static class WorkspaceFindings
     /// <param name="desks">The newsroom.</param>
     /// <param name="open">The drafts that are open, by full path: their newest text counts.</param>
     /// <param name="cancel">Stops the work.</param>
-    public static ReadOnlyMemory<byte> Write(JsonElement parameters, Client client, Desks desks, ILookup<string, Snapshot> open, CancellationToken cancel)
+    public static byte[] Write(JsonElement parameters, Client client, Desks desks, ILookup<string, Snapshot> open, CancellationToken cancel)
     {
         var known = parameters.At("previousResultIds").Items()
             .ToLookup(each => each.At("uri").Text(), each => each.At("value").Text(), StringComparer.Ordinal);
@@ -27,7 +27,7 @@ static class WorkspaceFindings
                     continue;
                 var found = snapshot.Read(static reading => reading.Found, cancel);
                 var items = Json.Write(each => Findings.Write(each, found, snapshot.Uri, client));
-                Findings.WriteReport(json, items.Span, known[snapshot.Uri].FirstOrDefault(), report =>
+                Findings.WriteReport(json, items, known[snapshot.Uri].FirstOrDefault(), report =>
                 {
                     report.WriteString("uri", snapshot.Uri);
                     if (snapshot.Version is { } version)

@@ -173,7 +173,7 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
             return opened;
         try
         {
-            return _archives[name] = new GuardedArchive(WireArchives.Open(name, options.Folder), BadArchive);
+            return _archives[name] = new WatchedArchive(WireArchives.Open(name, options.Folder), BadArchive);
         }
         catch (WireArchiveException problem)
         {

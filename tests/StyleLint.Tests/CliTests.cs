@@ -520,6 +520,6 @@ public sealed class CliTests : IDisposable
         Assert.Equal("--- stderr\nstyle-lint: name the list to import: --from FILE\n--- exit 2", Run("facts", "import").ToString());
 
         _folder.Write("desk/own.yml", "known-until: 2026-01-01\npeople:\n  - { name: Bo Lind, tenures: [{ office: mayor, country: Norwy }] }\n");
-        Assert.Equal("desk/own.yml:3:60 The facts know no country \"Norwy\". Did you mean \"Norway\"? If not, add it under countries.\n1 file: 1 wrong\n--- exit 1", Run("facts", "check", "desk/own.yml").ToString());
+        Assert.Equal("desk/own.yml:3:58 The facts know no country \"Norwy\". Did you mean \"Norway\"? If not, add it under countries.\n1 file: 1 wrong\n--- exit 1", Run("facts", "check", "desk/own.yml").ToString());
     }
 }

@@ -24,6 +24,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     readonly int[] _byLevel = new int[(int)Severity.Error + 1];
     bool _fails;
     bool _isUndone;
+    bool _hasArchiveFailed;
     int _fixed;
     DiffPage? _diff;
 
@@ -74,6 +75,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
             {
                 Known = baselines.Known,
                 Fixed = options.Diff ? 0 : _fixed,
+                LacksArchive = _hasArchiveFailed || linters.Values.Any(LacksArchive),
             };
             foreach (var report in _reports)
                 report.Finish(summary);
@@ -113,8 +115,11 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     void ArchiveFailed(string message)
     {
         around.Note(message);
-        _isUndone = true;
+        _isUndone = _hasArchiveFailed = true;
     }
+
+    static bool LacksArchive(Linter linter) =>
+        linter.Knowledge.Archive is null && linter.Rules.Rules.Any(rule => rule.Kind.NeedsArchive && linter.Settings.LevelOf(rule, "") != Severity.Off);
 
     void Skipped(string path, string why) => around.Note($"{path} {why}; skipped");
 

@@ -38,9 +38,12 @@ sealed record Outcome(Piece Piece, FileFindings? Findings, ImmutableArray<string
 /// <param name="earlier">The drafts as they were, where only what changed is asked for.</param>
 sealed class DraftCheck(CheckOptions options, Surroundings around, EarlierDrafts? earlier)
 {
+    readonly NeighbourFolders _folders = new();
+
     public Outcome Run(Piece piece, Linter linter)
     {
         var (draft, desk, relative) = piece;
+        linter = linter with { Knowledge = linter.Knowledge with { Neighbours = _folders.Of(draft.FullPath, linter.Knowledge.Facts) } };
         var read = draft.IsStdin
             ? DraftFile.Read(around.Input, draft.Path, options.Date)
             : DraftFile.Read(draft.FullPath, draft.Path, options.Date);

@@ -1,4 +1,3 @@
-using System.Text;
 using McMaster.Extensions.CommandLineUtils;
 using StyleLint.Cli.Reports;
 using StyleLint.Cli.Terminal;
@@ -106,30 +105,43 @@ static class InitCommand
 
     static string Settings(List<string> folders, Survey survey, List<RuleCount> habits, bool hasBaseline)
     {
-        var text = new StringBuilder();
-        text.Append("# Settings of style-lint for the drafts in this folder and below.\n\n");
-        text.Append("# Which drafts are checked; every .md, .markdown, .mdx and .txt where nothing is said. Git's ignored files never are.\n");
-        text.Append(folders.Count > 0 ? $"include:\n{List(folders.Select(folder => $"{folder}/**"), "  ")}" : "# include: [\"stories/**\"]\n");
-        text.Append("# exclude: [\"**/archive/**\"]\n\n");
-        text.Append("# Rules and facts of your own, over those that ship; a rule of the same name replaces ours.\n");
-        text.Append("# rules: [desk/rules]\n# facts: [desk/people.yml]\n\n");
-        text.Append("# What was found before and is let pass: style-lint check --update-baseline=accept fills it.\n");
-        text.Append($"{(hasBaseline ? "" : "# ")}baseline: {BaselineFile.DefaultName}\n\n");
-        text.Append("# What counts how much: error, warning, suggestion or off, for a family or one rule.\n");
-        if (habits.Count == 0)
-            text.Append("# levels:\n#   dates: error\n#   dates/undated: off\n\n");
-        else
-            text.Append($"levels:\n{string.Concat(habits.OrderBy(rule => rule.Rule).Select(rule => $"  {rule.Rule}: suggestion # in {rule.Drafts} of {survey.Drafts} drafts\n"))}\n");
-        text.Append("# Other levels for some drafts; evergreen copy may say \"today\".\n");
-        if (survey.Evergreen.IsEmpty)
-            text.Append("# overrides:\n#   - files: [\"howto/**\"]\n#     evergreen: true\n#     levels: { attribution/missing-byline: off }\n");
-        else
-            text.Append($"overrides:\n  - evergreen: true # no draft in these folders has a date\n    files:\n{List(survey.Evergreen.Select(folder => $"{folder}/*"), "      ")}");
-        return text.ToString();
+        var include = folders.Count == 0 ? "# include: [\"stories/**\"]"
+            : "include:" + List(folders.Select(folder => $"{folder}/**"), "  ");
+        var levels = habits.Count == 0 ? "# levels:\n#   dates: error\n#   dates/undated: off"
+            : "levels:" + string.Concat(habits.OrderBy(rule => rule.Rule).Select(rule => $"\n  {rule.Rule}: suggestion # in {rule.Drafts} of {survey.Drafts} drafts"));
+        var overrides = survey.Evergreen.IsEmpty ? "# overrides:\n#   - files: [\"howto/**\"]\n#     evergreen: true\n#     levels: { attribution/missing-byline: off }"
+            : "overrides:\n  - evergreen: true # no draft in these folders has a date\n    files:" + List(survey.Evergreen.Select(folder => $"{folder}/*"), "      ");
+        return $$"""
+            # Settings of style-lint for the drafts in this folder and below.
+
+            # Which drafts are checked; every .md, .markdown, .mdx and .txt where nothing is said. Git's ignored files never are.
+            {{include}}
+            # exclude: ["**/archive/**"]
+
+            # Rules and facts of your own, over those that ship; a rule of the same name replaces ours.
+            # rules: [desk/rules]
+            # facts: [desk/people.yml]
+
+            # The stylebook to start from, ap or reuters: it switches on the rules of its house style.
+            # house: ap
+
+            # What was found before and is let pass: style-lint check --update-baseline=accept fills it.
+            {{(hasBaseline ? "" : "# ")}}baseline: {{BaselineFile.DefaultName}}
+
+            # What counts how much: error, warning, suggestion or off, for a family or one rule.
+            {{levels}}
+
+            # Other levels for some drafts; evergreen copy may say "today".
+            {{overrides}}
+
+            # Names that every reader here knows: surnames that need no first name, abbreviations that need no explanation.
+            # exempt: { surnames: [Thatcher], acronyms: [NHS] }
+
+            """.ReplaceLineEndings("\n");
     }
 
     // One a line, so that two branches that each add one can be merged.
-    static string List(IEnumerable<string> values, string indent) => string.Concat(values.Select(value => $"{indent}- {Quoted(value)}\n"));
+    static string List(IEnumerable<string> values, string indent) => string.Concat(values.Select(value => $"\n{indent}- {Quoted(value)}"));
 
     static bool IsAboutTheProject(string draft) =>
         Path.GetFileNameWithoutExtension(draft).ToUpperInvariant() is "README" or "CHANGELOG" or "CONTRIBUTING" or "LICENSE" or "CODE_OF_CONDUCT" or "SECURITY" or "SUPPORT" or "AUTHORS" or "NOTICE";

@@ -31,6 +31,9 @@ sealed record Summary(int Files, int Errors, int Warnings, int Suggestions, int 
 
     /// <summary>Fixes that were applied; what they mended is not counted elsewhere.</summary>
     public int Fixed { get; init; }
+
+    /// <summary>Whether rules that compare with agency copy would have run and had no archive to ask.</summary>
+    public bool LacksArchive { get; init; }
 }
 
 /// <summary>Where and how a report is written.</summary>

@@ -18,7 +18,7 @@ static class HeadlineAgreement
             new("check", KeyType.Text, "What has to agree.")
             {
                 IsRequired = true,
-                Choices = ["number", "number-conflict", "quote", "quote-speech", "quote-altered", "heading", "deck"],
+                Choices = ["number", "number-conflict", "quote", "quote-speech", "quote-altered", "heading", "deck", "name", "subject"],
             },
         ],
         ["written", "expected", "noun"],
@@ -37,6 +37,8 @@ static class HeadlineAgreement
             "quote-altered" => new HeadlineQuoteAlteredCheck(),
             "heading" => new HeadingCheck(),
             "deck" => new DeckCheck(),
+            "name" => new HeadlineNameCheck(),
+            "subject" => new HeadlineSubjectCheck(),
             _ => null,
         },
         []);

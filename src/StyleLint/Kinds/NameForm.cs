@@ -84,29 +84,7 @@ sealed class NameForm : IAnalyzer
         other = FirstWord(other);
         if (one.Length < 4 || other.Length < 4 || NameComparer.AreEqual(one, other) || one.StartsWith(other) || other.StartsWith(one))
             return false;
-        return Differences(one, other) <= 2;
-    }
-
-    static int Differences(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
-    {
-        if (Math.Abs(one.Length - other.Length) > 2 || other.Length > 32)
-            return int.MaxValue;
-        Span<int> row = stackalloc int[33];
-        for (var j = 0; j <= other.Length; j++)
-            row[j] = j;
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var corner = row[0];
-            row[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, corner + (one[i - 1] == other[j - 1] ? 0 : 1));
-                corner = above;
-            }
-        }
-
-        return row[other.Length];
+        return NameSound.Differences(one, other) <= 2;
     }
 
     static string RightGiven(Person person, ReadOnlySpan<char> surname)

@@ -13,10 +13,10 @@ static class OfficeOnDate
         "office-on-date",
         "Holds the titles of people in the facts against the offices they had on the day of the story.",
         [
-            new("check", KeyType.Text, "What is wrong with the title: the word that puts it in the past, an office never held, or an office left by then.")
+            new("check", KeyType.Text, "What is wrong with the title: the word that puts it in the past, an office never held, an office left by then, the country, or a legislator's party or state.")
             {
                 IsRequired = true,
-                Choices = ["former", "never-held", "left"],
+                Choices = ["former", "never-held", "left", "country", "legislator"],
             },
         ],
         ["name", "office", "written", "held", "day"],
@@ -28,6 +28,8 @@ static class OfficeOnDate
             "former" => new FormerCheck(),
             "never-held" => new NeverHeldCheck(),
             "left" => new OfficeLeftCheck(),
+            "country" => new OfficeCountryCheck(),
+            "legislator" => new LegislatorCheck(),
             _ => null,
         },
         []);

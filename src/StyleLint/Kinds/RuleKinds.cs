@@ -9,6 +9,7 @@ public static class RuleKinds
     /// <summary>Every kind, by name.</summary>
     public static ImmutableArray<RuleKind> All { get; } =
     [
+        Acronym.Kind,
         AgencyCredit.Kind,
         BylineKind.Kind,
         DateAgreement.Kind,
@@ -18,6 +19,7 @@ public static class RuleKinds
         HeadlineAgreement.Kind,
         LicenceTerms.Kind,
         MissingPart.Kind,
+        NameAgreement.Kind,
         NameForm.Kind,
         OfficeOnDate.Kind,
         PagePart.Kind,

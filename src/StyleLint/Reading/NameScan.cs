@@ -113,6 +113,9 @@ sealed class NameScan(Story story, Individuals people)
     // "the Trump administration": the heads of government or state of that surname.
     ImmutableArray<Person> IsGovernmentOf(ReadOnlySpan<char> text, int end)
     {
+        // "In government", "The administration"
+        if (NameWords.IsOpener(Word(text, end - 1)))
+            return [];
         if (end >= _tokens.Count || (_tokens[end].Gap != NameGap.Blank && !_tokens[end - 1].IsPossessive) || !NameWords.IsGovernment(Word(text, end)))
             return [];
         return [.. _facts.BySurname(Word(text, end - 1)).Where(person =>
@@ -351,8 +354,8 @@ sealed class NameScan(Story story, Individuals people)
         var start = surnameLast;
         while (start > first + 1 && Particles.Contains(Word(text, start - 1)))
             start--;
-        // A bare "von der Leyen" begins with its particles.
-        if (start == first + 1 && Particles.Contains(Word(text, first)))
+        // A bare "von der Leyen" begins with its particles; Ben, Al and Des are first names more often.
+        if (start == first + 1 && Particles.Contains(Word(text, first)) && Word(text, first) is not ("Ben" or "Al" or "Des"))
             start = first;
         return start;
     }

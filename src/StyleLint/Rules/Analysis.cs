@@ -57,6 +57,12 @@ public readonly ref struct Analysis
     /// <summary>Who writes here, as the settings say.</summary>
     public Staff Staff => _settings.Staff;
 
+    /// <summary>Surnames that need no first name, as the settings say.</summary>
+    public ImmutableArray<string> ExemptSurnames => _settings.ExemptSurnames;
+
+    /// <summary>Abbreviations that need no explanation, as the settings say.</summary>
+    public ImmutableArray<string> ExemptAcronyms => _settings.ExemptAcronyms;
+
     /// <summary>Whether the settings call this draft evergreen: read long after it appears.</summary>
     public bool IsEvergreen => _settings.IsEvergreen(_path);
 

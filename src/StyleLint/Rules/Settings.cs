@@ -44,6 +44,14 @@ public sealed record Settings
                 new("credits", KeyType.TextList, "Phrases that credit the agencies in this house, such as \"staff and agencies\"."),
             ],
         },
+        new("exempt", KeyType.Map, "Names that every reader here knows, over those that the rules bring.")
+        {
+            Keys =
+            [
+                new("surnames", KeyType.TextList, "Surnames that need no first name."),
+                new("acronyms", KeyType.TextList, "Abbreviations that need no explanation."),
+            ],
+        },
         new("suppress", KeyType.MapList, "Findings to silence in some files, for drafts that cannot hold a comment.")
         {
             Keys =
@@ -89,6 +97,12 @@ public sealed record Settings
     public Staff Staff { get; init; } = Staff.None;
 
     internal WireHouse WireHouse => new(Staff.Outlet, Staff.Credits);
+
+    /// <summary>Surnames that need no first name here.</summary>
+    public ImmutableArray<string> ExemptSurnames { get; init; } = [];
+
+    /// <summary>Abbreviations that need no explanation here, in their own capitals.</summary>
+    public ImmutableArray<string> ExemptAcronyms { get; init; } = [];
 
     /// <summary>Findings silenced in some files.</summary>
     public ImmutableArray<SettingsSuppression> Suppressions { get; init; } = [];

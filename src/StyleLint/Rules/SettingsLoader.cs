@@ -24,6 +24,7 @@ sealed class SettingsLoader(SourceText source)
 
         _problems.AddRange(YamlSchema.Check(map, keys));
         var staff = map.Map("staff");
+        var exempt = map.Map("exempt");
         var settings = new Settings
         {
             Source = source,
@@ -37,6 +38,8 @@ sealed class SettingsLoader(SourceText source)
             Levels = Levels(map),
             Overrides = [.. map.MapList("overrides").Select(Override).Where(each => !each.Files.IsEmpty)],
             Staff = staff is null ? Staff.None : new(Texts(staff, "agencies"), Texts(staff, "writers")) { Outlet = staff.Text("outlet"), Credits = Texts(staff, "credits") },
+            ExemptSurnames = exempt is null ? [] : Texts(exempt, "surnames"),
+            ExemptAcronyms = exempt is null ? [] : Texts(exempt, "acronyms"),
             Suppressions = [.. map.MapList("suppress").Select(Suppression).OfType<SettingsSuppression>()],
         };
         return new(settings, _problems.ToImmutable());

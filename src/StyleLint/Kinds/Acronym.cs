@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using StyleLint.Diagnostics;
+using StyleLint.Drafts;
+using StyleLint.Reading;
+using StyleLint.Rules;
+using StyleLint.Text;
+using StyleLint.Yaml;
+
+namespace StyleLint.Kinds;
+
+/// <summary>Abbreviations that a story uses before it says what they stand for, or never says.</summary>
+sealed class Acronym : IAnalyzer
+{
+    const int Shortest = 2;
+    const int Longest = 6;
+
+    readonly bool _late;
+    readonly WordSet _exempt;
+
+    Acronym(bool late, WordSet exempt) => (_late, _exempt) = (late, exempt);
+
+    /// <summary>The kind.</summary>
+    internal static RuleKind Kind { get; } = new(
+        "acronym",
+        "Finds abbreviations that a story does not explain in time.",
+        [
+            new("check", KeyType.Text, "late: explained only after it has been used. never: not explained at all.") { IsRequired = true, Choices = ["late", "never"] },
+            new("exempt", KeyType.TextList, "Abbreviations that need no explanation, in their own capitals; those of the settings come on top."),
+        ],
+        ["written", "expected"],
+        map => new(map.Text("check") is { } check ? new Acronym(check == "late", WordSet.OfExact([.. map.TextList("exempt").Select(item => item.Value)])) : null, []))
+    {
+        ReportingOnly = true,
+    };
+
+    public void Analyze(in Analysis analysis)
+    {
+        var story = analysis.Story;
+        Dictionary<string, Excerpt>? first = null;
+        HashSet<string>? explained = null;
+        foreach (var passage in story.Body)
+        {
+            var text = passage.Text;
+            var words = new Words(text);
+            while (words.MoveNext())
+            {
+                if (words.Start < StartOf(story, passage) || !IsAcronym(text, words.Start, words.End) || _exempt.Contains(words.Current) || IsExempt(analysis, words.Current))
+                    continue;
+                var written = words.Current.ToString();
+                if (explained?.Contains(written) == true)
+                    continue;
+                var at = passage.Excerpt(words.Start, words.End - words.Start);
+                if (Expansion(text, words.Start, words.End) is not { } expansion)
+                {
+                    if (story.QuoteAt(at) is null && IsUsed(text, words.Start, words.End))
+                        (first ??= new(StringComparer.Ordinal)).TryAdd(written, at);
+                    continue;
+                }
+
+                (explained ??= new(StringComparer.Ordinal)).Add(written);
+                if (first is null || !first.Remove(written, out var used) || !_late)
+                    continue;
+                var whole = passage.Excerpt(expansion.Start, expansion.Length);
+                analysis.Report(
+                    used,
+                    [("written", written), ("expected", whole.Text)],
+                    Fix.Replace(used, $"{whole} ({written})", $"Change {written} to {whole} ({written})"),
+                    [new(story.Draft.Source, whole.Span, "explained only here")]);
+            }
+        }
+
+        if (_late || first is null)
+            return;
+        foreach (var (written, at) in first.OrderBy(each => each.Value.Span.Start))
+            analysis.Report(at, [("written", written), ("expected", "")]);
+    }
+
+    // Where the story begins behind its dateline, whose place is all capitals too.
+    static int StartOf(Story story, Passage passage) =>
+        story.Page.Dateline is { } dateline && ReferenceEquals(dateline.At.Passage, passage) ? dateline.At.End : 0;
+
+    static bool IsExempt(in Analysis analysis, ReadOnlySpan<char> written)
+    {
+        foreach (var exempt in analysis.ExemptAcronyms)
+        {
+            if (written.SequenceEqual(exempt))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Capitals only ("IAEA"), in no line that is all capitals.
+    static bool IsAcronym(ReadOnlySpan<char> text, int start, int end)
+    {
+        if (end - start is < Shortest or > Longest)
+            return false;
+        for (var at = start; at < end; at++)
+        {
+            if (!char.IsAsciiLetterUpper(text[at]))
+                return false;
+        }
+
+        return HasLower(text[..start]) || HasLower(text[end..]);
+    }
+
+    static bool HasLower(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetterLower(c))
+                return true;
+        }
+
+        return false;
+    }
+
+    // By itself, not as part of a code, a credit in brackets or a name of capitals ("CMA CGM").
+    static bool IsUsed(ReadOnlySpan<char> text, int start, int end) =>
+        (start == 0 || text[start - 1] is ' ' or '"' or '“' or '‘') && (end == text.Length || text[end] is ' ' or ',' or '.' or '\'' or '’' or ';' or ':')
+        && !(start > 1 && char.IsAsciiLetterUpper(text[start - 2])) && !(end + 2 < text.Length && text[end] == ' ' && char.IsAsciiLetterUpper(text[end + 1]) && char.IsAsciiLetterUpper(text[end + 2]));
+
+    // "the International Atomic Energy Agency (IAEA)", "the IAEA (International Atomic Energy Agency)": words whose first letters it is made of.
+    static TextSpan? Expansion(ReadOnlySpan<char> text, int start, int end)
+    {
+        if (start < 2 || text[start - 1] is not ('(' or '[') || end >= text.Length || text[end] is not (')' or ']' or ',' or ' '))
+            return null;
+        var letters = text[start..end];
+        var last = start - 2;
+        // Back over as many words as it may take, small ones between them.
+        var (at, left, first) = (last, letters.Length - 1, -1);
+        for (var count = 0; at > 0 && left >= 0 && count < letters.Length + 4; count++)
+        {
+            while (at >= 0 && !Words.IsWordChar(text[at]))
+            {
+                if (text[at] is not (' ' or '-' or '\'' or '’' or '&' or '.' or ','))
+                    return null;
+                at--;
+            }
+
+            var wordEnd = at + 1;
+            while (at >= 0 && Words.IsWordChar(text[at]))
+                at--;
+            if (wordEnd == 0)
+                return null;
+            var initial = text[at + 1];
+            if (char.ToUpperInvariant(initial) == letters[left])
+            {
+                left--;
+                first = at + 1;
+            }
+            else if (char.IsUpper(initial) && left < letters.Length - 1 && wordEnd - at - 1 > 3 && count > letters.Length)
+            {
+                return null;
+            }
+        }
+
+        var whole = text[..(start - 1)].TrimEnd();
+        // "the Bridge Safety Agency's (BSA) report"
+        if (whole.EndsWith("'s") || whole.EndsWith("’s"))
+            whole = whole[..^2];
+        return left < 0 && first >= 0 && char.IsUpper(text[first]) ? TextSpan.FromBounds(first, whole.Length) : null;
+    }
+}

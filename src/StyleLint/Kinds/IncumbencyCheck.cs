@@ -1,0 +1,77 @@
+using StyleLint.Drafts;
+using StyleLint.Reading;
+using StyleLint.Rules;
+using StyleLint.Text;
+
+namespace StyleLint.Kinds;
+
+/// <summary>"The Roe administration says" and "former president Roe" in one story: either Roe governs or not.</summary>
+sealed class IncumbencyCheck : IAnalyzer
+{
+    // What a government does now: these forms speak of no time but the present and what is to come.
+    static readonly WordSet Present = WordSet.Of(
+        "is", "has", "will", "says", "plans", "wants", "hopes", "intends", "expects", "insists", "believes", "considers", "faces", "continues", "remains", "seeks", "argues", "needs",
+        "denies", "maintains", "rejects", "may", "isn't", "hasn't", "won't", "doesn't", "does");
+
+    public void Analyze(in Analysis analysis)
+    {
+        var story = analysis.Story;
+        foreach (var mention in story.Mentions)
+        {
+            if (mention is not { PastWord: { } past, Office.Name: "president" or "prime minister" or "chancellor" }
+                || past.Text is not ("former" or "Former" or "ex" or "Ex" or "ex-" or "Ex-")
+                || story.QuoteAt(mention.At) is not null
+                || GovernsNow(story, mention.Individual) is not { } government
+                || IsInOffice(analysis, mention))
+            {
+                continue;
+            }
+
+            analysis.Report(
+                mention.Title!.Value,
+                [("name", mention.At.Text), ("written", mention.Title.Value.Text), ("expected", government.Text)],
+                related: [new(story.Draft.Source, government.Span, $"\"{government}\" governs here")]);
+        }
+    }
+
+    // The government of the same person, doing something now.
+    static Excerpt? GovernsNow(Story story, int individual)
+    {
+        foreach (var mention in story.Mentions)
+        {
+            if (mention.Individual != individual || mention.Given is not null || mention.PastWord is not null || story.QuoteAt(mention.At) is not null)
+                continue;
+            var passage = mention.At.Passage;
+            var words = new Words(passage.Text.AsSpan(mention.At.End));
+            if (!words.MoveNext() || words.Start > 3 || words.Current is not ("administration" or "government"))
+                continue;
+            var length = words.End;
+            // "the former Roe administration has": its own word puts it in the past.
+            if (words.MoveNext() && words.Start == length + 1 && Present.Contains(words.Current) && !IsPast(passage.Text.AsSpan(0, mention.At.Start)))
+                return new(passage, mention.At.Start, mention.At.Length + length);
+        }
+
+        return null;
+    }
+
+    static bool IsPast(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd();
+        return before.EndsWith("former", StringComparison.OrdinalIgnoreCase) || before.EndsWith("previous", StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith("first", StringComparison.OrdinalIgnoreCase) || before.EndsWith("late", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // Where the facts know that the person is in office, that is the plainer fault, and titles/former-but-incumbent says it.
+    static bool IsInOffice(in Analysis analysis, Mention mention)
+    {
+        if (analysis.Story.Anchor is not { } anchor)
+            return false;
+        foreach (var person in mention.Candidates)
+        {
+            if (TenureFacts.On(person, mention, anchor.Day) is not null && TenureFacts.Reaches(person, anchor.Day))
+                return true;
+        }
+
+        return false;
+    }
+}

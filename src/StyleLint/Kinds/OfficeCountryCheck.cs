@@ -1,0 +1,82 @@
+using StyleLint.Facts;
+using StyleLint.Reading;
+using StyleLint.Rules;
+using StyleLint.Text;
+
+namespace StyleLint.Kinds;
+
+/// <summary>"Ukraine's Foreign Minister" before the name of another country's.</summary>
+sealed class OfficeCountryCheck : IAnalyzer
+{
+    // Copy calls their leaders after the part that led them: the Serbian president, Russia's Gorbachev.
+    static readonly WordSet Gone = WordSet.Of("Soviet Union", "Yugoslavia", "Czechoslovakia", "East Germany");
+
+    public void Analyze(in Analysis analysis)
+    {
+        var story = analysis.Story;
+        foreach (var mention in story.Mentions)
+        {
+            // The country of the title has already told that nobody of the facts fits it.
+            if (mention is not { Given: not null, Country: { } country, Office: { } office, Title: { } title, Candidates.IsEmpty: true }
+                || story.Anchor is not { } anchor
+                || title.Start > mention.At.Start
+                || Gone.Contains(country)
+                || HolderElsewhere(analysis.Knowledge.Facts, mention, office, anchor.Day) is not var (person, tenure)
+                || story.QuoteAt(mention.At) is not null)
+            {
+                continue;
+            }
+
+            analysis.Report(
+                title.Passage.Excerpt(title.Start, mention.At.End - title.Start),
+                [
+                    ("name", mention.At.Text),
+                    ("office", office.Name),
+                    ("written", country),
+                    ("held", tenure.Country),
+                    ("day", DateWriting.Of(anchor.Day)),
+                ],
+                assumption: TenureFacts.Assumption(analysis, anchor, person));
+        }
+    }
+
+    // Everybody of that name held this very office that day (or, behind "former", ever), and all of them in the same other country.
+    static (Person, Tenure)? HolderElsewhere(FactBook facts, Mention mention, Office office, DateOnly day)
+    {
+        (Person, Tenure)? found = null;
+        foreach (var person in facts.BySurname(mention.Surname.Chars))
+        {
+            if (!IsCalled(person, mention.At.Chars))
+                continue;
+            Tenure? held = null;
+            foreach (var tenure in person.Tenures)
+            {
+                if (tenure.Office.Name == office.Name && IsNation(facts, tenure.Country) && (mention.PastWord is not null || tenure.Covers(day)))
+                    held = tenure;
+            }
+
+            if (held is null || !TenureFacts.Reaches(person, day))
+                return null;
+            found = (person, held);
+        }
+
+        return found;
+    }
+
+    // "The Norwegian Secretary General" is one of NATO's: bodies have no nationality, their heads do.
+    static bool IsNation(FactBook facts, string country) =>
+        !Gone.Contains(country) && facts.Countries.TryFind(country, out var found, out _) && !found.Adjectives.IsEmpty;
+
+    static bool IsCalled(Person person, ReadOnlySpan<char> name)
+    {
+        if (NameComparer.AreEqual(person.Name, name))
+            return true;
+        foreach (var form in person.Forms)
+        {
+            if (NameComparer.AreEqual(form, name))
+                return true;
+        }
+
+        return false;
+    }
+}

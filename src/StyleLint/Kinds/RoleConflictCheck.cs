@@ -1,0 +1,92 @@
+using StyleLint.Reading;
+using StyleLint.Rules;
+using StyleLint.Text;
+
+namespace StyleLint.Kinds;
+
+/// <summary>One name with two offices that nobody holds at once.</summary>
+sealed class RoleConflictCheck : IAnalyzer
+{
+    // Who is one of these is none of the others at the same time, but for the pairs in Together.
+    static readonly WordSet Exclusive = WordSet.Of(
+        "president", "vice president", "prime minister", "chancellor", "foreign minister", "deputy foreign minister", "deputy defence minister", "interior minister", "justice minister",
+        "defence minister", "finance minister", "health minister", "education minister", "speaker", "secretary general", "king", "queen", "pope", "mayor", "governor");
+
+    // A head of government may lead a ministry too; the second in a line acts for the first.
+    static readonly WordSet Heads = WordSet.Of("prime minister", "president", "king", "chancellor");
+    static readonly WordSet Ministries = WordSet.Of("foreign minister", "defence minister", "finance minister", "interior minister", "justice minister", "health minister", "education minister");
+
+    public void Analyze(in Analysis analysis)
+    {
+        var story = analysis.Story;
+        Dictionary<int, Mention>? first = null;
+        foreach (var mention in story.Mentions)
+        {
+            if (!IsPlain(story, mention))
+                continue;
+            first ??= [];
+            if (first.TryAdd(mention.Individual, mention))
+                continue;
+            var before = first[mention.Individual];
+            if (before.Office!.Name == mention.Office!.Name || MayGoTogether(before, mention) || HeldBoth(before, mention))
+                continue;
+            // One finding a person: which of the two is wrong decides about the rest.
+            first.Remove(mention.Individual);
+            analysis.Report(
+                mention.Title!.Value,
+                [("name", mention.At.Text), ("written", mention.Title.Value.Text), ("expected", before.Title!.Value.Text)],
+                related: [new(story.Draft.Source, before.Title.Value.Span, $"\"{before.Title}\" here")]);
+        }
+    }
+
+    // A title right before a name, in the writer's own words, of now.
+    static bool IsPlain(Story story, Mention mention) =>
+        mention is { Title: { } title, Office: { } office, PastWord: null }
+        && title.Start < mention.At.Start
+        && Exclusive.Contains(office.Name)
+        && char.IsUpper(title.Text[0])
+        && NameAgreement.IsInBody(story, mention)
+        && !IsForAWhile(title.Chars)
+        && story.QuoteAt(mention.At) is null
+        && !IsSharedTitle(story, mention);
+
+    static bool IsForAWhile(ReadOnlySpan<char> title) =>
+        title.Contains("acting", StringComparison.OrdinalIgnoreCase) || title.Contains("interim", StringComparison.OrdinalIgnoreCase)
+        || title.Contains("caretaker", StringComparison.OrdinalIgnoreCase) || title.Contains("incoming", StringComparison.OrdinalIgnoreCase)
+        || title.Contains("designate", StringComparison.OrdinalIgnoreCase) || title.Contains("elect", StringComparison.OrdinalIgnoreCase);
+
+    // "Prime Minister and Foreign Minister Roe", "Defence Minister, Deputy Prime Minister …"
+    static bool IsSharedTitle(Story story, Mention mention)
+    {
+        var before = mention.At.Passage.Text.AsSpan(0, mention.Title!.Value.Start);
+        if (before is [.., '/' or '-'])
+            return true;
+        before = before.TrimEnd();
+        if (before.EndsWith(" and"))
+            return true;
+        if (!before.EndsWith(","))
+            return false;
+        before = before[..^1];
+        return story.Facts.EndsOffice(before[(before.LastIndexOf(' ') + 1)..]);
+    }
+
+    static bool MayGoTogether(Mention one, Mention other)
+    {
+        if (one.Country is not null && other.Country is not null && one.Country != other.Country)
+            return false;
+        var (a, b) = (one.Office!.Name, other.Office!.Name);
+        return (Heads.Contains(a) && Ministries.Contains(b)) || (Heads.Contains(b) && Ministries.Contains(a));
+    }
+
+    // What the facts know of both offices is history, told in whatever order.
+    static bool HeldBoth(Mention one, Mention other)
+    {
+        foreach (var person in other.Candidates)
+        {
+            if (TenureFacts.Held(person, one) && TenureFacts.Held(person, other))
+                return true;
+        }
+
+        return false;
+    }
+}

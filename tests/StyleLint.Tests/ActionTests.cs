@@ -114,6 +114,20 @@ public sealed class ActionTests : IDisposable
         Assert.False(File.Exists(_repository.Full("ran")));
     }
 
+    [Fact]
+    public void The_workflows_of_the_front_page_use_inputs_that_exist()
+    {
+        var known = Action.Map("inputs")!.Entries.Select(entry => entry.Key.Value).ToHashSet();
+        var steps = ReadmeTests.Fences("yml")
+            .Select(yaml => YamlReader.Read(SourceText.From(yaml, "workflow.yml")))
+            .SelectMany(read => read.Problems.IsEmpty ? ((YamlMap)read.Value!).Map("jobs")?.Entries ?? [] : throw new InvalidOperationException(read.Problems[0].Message))
+            .SelectMany(job => ((YamlMap)job.Value).MapList("steps"))
+            .Where(step => step.Text("uses")!.Contains("/style-lint@", StringComparison.Ordinal))
+            .ToList();
+        Assert.NotEmpty(steps);
+        Assert.Empty(steps.SelectMany(step => step.Map("with")?.Entries ?? []).Select(entry => entry.Key.Value).Where(name => !known.Contains(name)));
+    }
+
     static YamlMap Action => (YamlMap)YamlReader.Read(SourceText.From(File.ReadAllText(Path.Combine(Folder, "action.yml")), "action.yml")).Value!;
 
     // The steps in order, as the runner runs "shell: bash"; a step that fails ends the job.

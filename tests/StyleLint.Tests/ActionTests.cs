@@ -146,6 +146,7 @@ public sealed class ActionTests : IDisposable
             var start = new ProcessStartInfo("bash", ["--noprofile", "--norc", "-eo", "pipefail", _runner.Write("step.sh", step.Text("run")!)])
             {
                 WorkingDirectory = _repository.Path,
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
                 RedirectStandardInput = true,

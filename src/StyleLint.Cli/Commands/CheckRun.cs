@@ -93,9 +93,13 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         if (options.Timing)
             around.Note($"{Milliseconds(start, found)} to find drafts and load rules, {Milliseconds(found, Stopwatch.GetTimestamp())} to check {TextReport.Count(_files, "draft")}");
         if (options.Diff)
-            around.Note($"{TextReport.Count(_fixed, "fix", "fixes")} in {TextReport.Count(_diff!.Files, "draft")}; nothing was written");
+            around.Note(Shown());
         return _isUndone ? Program.CouldNotRun : _fails ? Program.Found : Program.Clean;
     }
+
+    string Shown() => _fixed > 0 ? $"{TextReport.Count(_fixed, "fix", "fixes")} in {TextReport.Count(_diff!.Files, "draft")}; nothing was written"
+        : options.Fix == FixSafety.Safe ? "nothing can be mended without a look; --fix=all --diff shows the likeliest ways out"
+        : "nothing can be mended by itself";
 
     void RefuseWhatCannotBe()
     {

@@ -193,7 +193,7 @@ public sealed class Server
 
         var snapshot = document.Snapshot;
         var question = new Question(message.Parameters, _client!, OpenFiles());
-        InBackground(message, () => snapshot.Read(reading => Json.Write(json => answer(json, reading, question)), message.Cancel));
+        InBackground(message, () => snapshot.Read(insight => Json.Write(json => answer(json, insight, question)), message.Cancel));
     }
 
     void Initialize(Message message)
@@ -381,7 +381,7 @@ public sealed class Server
     void MoveTo(DeskOptions world)
     {
         _desks?.Settle();
-        _desks = new(world, _client!.Roots is [var first, ..] ? first : world.Folder, _desks);
+        _desks = new(world, _client!.Roots is [var first, ..] ? first : world.Folder, _desks, Warn);
         foreach (var document in _documents.Values)
             document.MoveTo(_desks, Now);
         if (_documents.Count == 0)
@@ -431,6 +431,13 @@ public sealed class Server
             _inbox.Fail(request, ErrorCodes.InternalError, $"{request.Method} failed: {bug.GetType().Name}");
             throw;
         }
+    });
+
+    // Something outside of the drafts that the newsroom should know.
+    void Warn(string message) => _connection.Notify("window/showMessage", json =>
+    {
+        json.WriteNumber("type", 2);
+        json.WriteString("message", message);
     });
 
     // A mistake of ours, never a word of the draft's.

@@ -48,7 +48,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
             Add(found, BuiltInRules.UnreadArchive, [new(source, source.LineSpan(0), $"{unread.Message} Nothing here was held against the wire; the other rules ran.", IsNote: true)], path);
         Suppress(draft, path, found, isWireRead: overlap is not null && unread is null);
         found.Sort(ByPlace);
-        return new(draft, story, [.. found]);
+        return new(draft, story, [.. found]) { WireSources = overlap is { IsValueCreated: true } ? [.. WireSource.Of(overlap.Value)] : [] };
     }
 
     /// <summary>
@@ -184,4 +184,8 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
 /// <param name="Draft">The draft.</param>
 /// <param name="Story">What was understood of it.</param>
 /// <param name="Diagnostics">The findings by place, then rule; suppressed ones are among them, marked.</param>
-public sealed record LintResult(Draft Draft, Story Story, ImmutableArray<Diagnostic> Diagnostics);
+public sealed record LintResult(Draft Draft, Story Story, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>The stories of the archive that the draft rests on, those that share most first; empty where no rule asked for them.</summary>
+    public ImmutableArray<WireSource> WireSources { get; init; } = [];
+}

@@ -39,6 +39,7 @@ static class CommandLine
             ExplainCommand.Add(app, around);
             RulesCommand.Add(app, around);
             TestCommand.Add(app, around);
+            TryCommand.Add(app, around);
             WireCommand.Add(app, around);
             FactsCommand.Add(app, around);
             InitCommand.Add(app, around);

@@ -15,6 +15,7 @@ static class RuleHelp
         [BuiltInRules.UnreadPart] = "A part of the draft could not be read, so no rule looked at it.",
         [BuiltInRules.BadSuppression] = "A comment that silences a rule names the rule and gives the reason: <!-- style-lint-disable-next-line dates/undated -- diary column -->",
         [BuiltInRules.UnusedSuppression] = "A suppression that silences nothing hides the next real finding. Delete it.",
+        [BuiltInRules.UnusedBaseline] = "What the entry stood for is gone. style-lint check --update-baseline drops it, so that it cannot come back unseen.",
         [BuiltInRules.BadRule] = "The rule file says something that StyleLint does not understand; the rule is not checked. The other rules are.",
         [BuiltInRules.BadFact] = "The facts file says something that StyleLint does not understand; that entry is left out.",
         [BuiltInRules.BadSetting] = "The settings say something that StyleLint does not understand; that entry is left out.",

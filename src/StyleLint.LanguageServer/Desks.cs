@@ -43,7 +43,7 @@ sealed class Desks(DeskOptions options, string home, Desks? before, Action<strin
             catch (CannotRunException broken)
             {
                 // The file that is to blame says why; drafts go by what held before.
-                desk = _before?.For(path) ?? new(null, new(RuleSet.Default, new(FactBook.Default, options.Today)), [], [], []);
+                desk = _before?.For(path) ?? new(null, new(RuleSet.Default, new(FactBook.Default, options.Today)), [], [], []) { Folder = folder };
                 desk = desk with { BadSettings = broken.Problem is { } problem ? [problem] : [] };
             }
 

@@ -25,6 +25,12 @@ public sealed record Desk(
     /// <summary>Full paths of the files, or folders, that its own facts come from.</summary>
     public ImmutableArray<string> FactPaths { get; init; } = [];
 
-    /// <summary>A draft's path as the settings' patterns see it; null where there are no settings.</summary>
-    public string? Relative(string fullPath) => File?.Relative(fullPath);
+    /// <summary>Full path of the folder that paths count from: that of the settings file.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>Where the linter's baseline is kept; null where there is none.</summary>
+    public BaselineFile? Baseline { get; init; }
+
+    /// <summary>A draft's path as the settings' patterns and the baseline see it.</summary>
+    public string Relative(string fullPath) => Path.GetRelativePath(Folder, fullPath).Replace('\\', '/');
 }

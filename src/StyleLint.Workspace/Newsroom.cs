@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StyleLint.Diagnostics;
 using StyleLint.Facts;
 using StyleLint.Kinds;
 using StyleLint.Rules;
@@ -22,6 +23,12 @@ public sealed record DeskOptions(string Folder, DateOnly Today)
     /// <summary>Facts files over those of the settings.</summary>
     public ImmutableArray<string> Facts { get; init; } = [];
 
+    /// <summary>The baseline in place of those of the settings; null for theirs.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>Whether a baseline that is not there is about to be written.</summary>
+    public bool WritesBaseline { get; init; }
+
     /// <summary>The wire archive in place of that of the settings; null for the settings'.</summary>
     public string? Wire { get; init; }
 }
@@ -33,6 +40,7 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
 {
     readonly SettingsFinder _settings = new(options.Folder, options.Config);
     readonly Dictionary<string, Desk> _desks = [];
+    readonly Dictionary<string, BaselineFile> _baselines = [];
     readonly Dictionary<string, IWireArchive?> _archives = [];
     readonly HashSet<string> _located = [];
 
@@ -87,12 +95,20 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
             factFiles.AddRange(RuleFolder.Facts(facts, options.Folder, note));
         var book = factFiles.Count == 0 ? new(FactBook.Default, []) : FactBook.Load(factFiles, FactBook.Default);
         badSettings.AddRange(UnknownNames(file, rules));
-        var linter = new Linter(rules, new(book.Value, options.Today) { Archive = Archive(file, badSettings) }) { Settings = file?.Settings ?? Settings.Default };
+        var home = file?.Folder ?? options.Folder;
+        var baseline = BaselineOf(file, badSettings);
+        var linter = new Linter(rules, new(book.Value, options.Today) { Archive = Archive(file, badSettings) })
+        {
+            Settings = file?.Settings ?? Settings.Default,
+            Baseline = baseline?.From(home) ?? Baseline.Empty,
+        };
         return new(file, linter, badSettings.ToImmutable(), badRules.ToImmutable(), book.Problems)
         {
             FactFiles = [.. factFiles],
             RuleFolders = [.. ruleFolders],
             FactPaths = [.. factPaths],
+            Folder = home,
+            Baseline = baseline,
         };
 
         void AddRules(List<string> folders)
@@ -103,6 +119,38 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
             rules = loaded.Value;
             badRules.AddRange(loaded.Problems);
         }
+    }
+
+    BaselineFile? BaselineOf(SettingsFile? file, ImmutableArray<Problem>.Builder problems)
+    {
+        string full;
+        if (options.Baseline is { } given)
+        {
+            full = Path.GetFullPath(given, options.Folder);
+            if (!options.WritesBaseline && !Path.Exists(full))
+                throw new CannotRunException($"{given}: no such file; --update-baseline=accept writes it");
+        }
+        else if (file?.Settings.Baseline is { } named)
+        {
+            var located = file.Locate(named, options.WritesBaseline);
+            problems.AddRange(located.Problems);
+            if (located.Value is null)
+                return null;
+            full = located.Value;
+        }
+        else
+        {
+            return null;
+        }
+
+        _located.Add(full);
+        if (!_baselines.TryGetValue(full, out var baseline))
+        {
+            _baselines[full] = baseline = BaselineFile.Read(full, ShownPath.Of(full, options.Folder));
+            problems.AddRange(baseline.Problems);
+        }
+
+        return baseline;
     }
 
     // An archive that cannot be read is said once; everything else can still be checked.
@@ -125,7 +173,7 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
             return opened;
         try
         {
-            return _archives[name] = new GuardedArchive(WireArchives.Open(name, options.Folder), BadArchive);
+            return _archives[name] = new WatchedArchive(WireArchives.Open(name, options.Folder), BadArchive);
         }
         catch (WireArchiveException problem)
         {

@@ -17,7 +17,9 @@ public sealed record SettingsFile(string Folder, Settings Settings, ImmutableArr
     /// Where a path in this file leads. Settings come with the copy they are about, so they may be anybody's: they reach nothing outside their own
     /// folder, neither by name nor through a link.
     /// </summary>
-    public Loaded<string?> Locate(SettingsPath named)
+    /// <param name="named">The path and where it stands.</param>
+    /// <param name="mayBeMissing">Whether it is all the same if nothing is there.</param>
+    public Loaded<string?> Locate(SettingsPath named, bool mayBeMissing = false)
     {
         var path = named.Path;
         if (path.Contains("://", StringComparison.Ordinal))
@@ -29,7 +31,7 @@ public sealed record SettingsFile(string Folder, Settings Settings, ImmutableArr
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, Folder));
         if (path.Split('/').Contains("..") || !RealPath.IsUnder(full, Folder))
             return Refuse($"leads out of the folder of {SettingsFinder.FileName}; copy what it needs into that folder");
-        return Path.Exists(full) ? new(full, []) : Refuse("does not exist");
+        return mayBeMissing || Path.Exists(full) ? new(full, []) : Refuse("does not exist");
 
         Loaded<string?> Refuse(string why) => new(null, [new(Settings.Source!, named.Span, $"'{path}' {why}")]);
     }

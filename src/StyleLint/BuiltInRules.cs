@@ -24,6 +24,9 @@ public static class BuiltInRules
     /// <summary>A suppression that silences nothing.</summary>
     public static RuleId UnusedSuppression { get; } = new("style-lint/unused-suppression");
 
+    /// <summary>A baseline entry that lets nothing pass.</summary>
+    public static RuleId UnusedBaseline { get; } = new("style-lint/unused-baseline");
+
     /// <summary>A rule file that does not load.</summary>
     public static RuleId BadRule { get; } = new("style-lint/bad-rule");
 
@@ -38,7 +41,7 @@ public static class BuiltInRules
 
     /// <summary>All their names, sorted.</summary>
     public static ImmutableArray<string> Names { get; } =
-        [BadFact.Name, BadRule.Name, BadSetting.Name, BadSuppression.Name, RuleFailed.Name, Undecodable.Name, UnreadArchive.Name, UnreadPart.Name, UnusedSuppression.Name];
+        [BadFact.Name, BadRule.Name, BadSetting.Name, BadSuppression.Name, RuleFailed.Name, Undecodable.Name, UnreadArchive.Name, UnreadPart.Name, UnusedBaseline.Name, UnusedSuppression.Name];
 
     /// <summary>Whether a name that somebody wrote means their family.</summary>
     public static bool IsFamily(string name) => BadRule.IsOfFamily(name);

@@ -17,6 +17,9 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
     /// <summary>Levels and suppressions.</summary>
     public Settings Settings { get; init; } = Settings.Default;
 
+    /// <summary>Findings that are known and let pass; they come back apart from the others.</summary>
+    public Baseline Baseline { get; init; } = Baseline.Empty;
+
     /// <summary>
     /// Whether a suppression that silences nothing is reported. False where only some of the rules run: the others' suppressions are not
     /// to blame.
@@ -25,7 +28,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
 
     /// <summary>Checks one draft. Never throws on any text; a rule that fails becomes a finding of its own.</summary>
     /// <param name="source">The draft.</param>
-    /// <param name="path">Its path relative to the settings file, for the settings' globs; the source's own path where null.</param>
+    /// <param name="path">Its path relative to the settings file, for the settings' globs and the baseline; the source's own path where null.</param>
     /// <param name="cancel">Stops the check.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
     public LintResult Lint(SourceText source, string? path = null, CancellationToken cancel = default)
@@ -48,7 +51,9 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
             Add(found, BuiltInRules.UnreadArchive, [new(source, source.LineSpan(0), $"{unread.Message} Nothing here was held against the wire; the other rules ran.", IsNote: true)], path);
         Suppress(draft, path, found, isWireRead: overlap is not null && unread is null);
         found.Sort(ByPlace);
-        return new(draft, story, [.. found]) { WireSources = overlap is { IsValueCreated: true } ? [.. WireSource.Of(overlap.Value)] : [] };
+        var known = Subtract(draft, path, found);
+        var sources = overlap is { IsValueCreated: true } ? WireSource.Of(overlap.Value) : [];
+        return new(draft, story, [.. found]) { Known = known, WireSources = [.. sources] };
     }
 
     /// <summary>
@@ -155,6 +160,34 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
             Add(found, BuiltInRules.UnusedSuppression, [new(draft.Source, scope.Suppression.Span, $"Nothing here breaks {rule} any more. Delete what allows it here.")], path);
     }
 
+    ImmutableArray<KnownFinding> Subtract(Draft draft, string path, List<Diagnostic> found)
+    {
+        if (Baseline.Entries.IsEmpty)
+            return [];
+        var known = ImmutableArray.CreateBuilder<KnownFinding>();
+        var entries = Baseline.On(path);
+        found.RemoveAll(each =>
+        {
+            if (each.Suppression is not null || EntryOf(each) is not { } entry)
+                return false;
+            known.Add(new(each, entry));
+            return true;
+        });
+        return known.ToImmutable();
+
+        int? EntryOf(Diagnostic each)
+        {
+            var taken = entries.Take(each.Rule.Name, Fingerprint.Of(each, draft));
+            if (taken is null && Rules.Find(each.Rule.Name) is { } rule)
+            {
+                foreach (var former in rule.Formerly)
+                    taken ??= entries.Take(former, Fingerprint.Of(each, draft, former));
+            }
+
+            return taken;
+        }
+    }
+
     RuleId? Find(string name) => Rules.Find(name)?.Id ?? BuiltInRules.Find(name);
 
     bool Means(string name, RuleId id) => id.IsCalled(name) || (Rules.Find(id.Name)?.IsCalled(name) ?? false);
@@ -188,4 +221,12 @@ public sealed record LintResult(Draft Draft, Story Story, ImmutableArray<Diagnos
 {
     /// <summary>The stories of the archive that the draft rests on, those that share most first; empty where no rule asked for them.</summary>
     public ImmutableArray<WireSource> WireSources { get; init; } = [];
+
+    /// <summary>What the baseline lets pass, by place.</summary>
+    public ImmutableArray<KnownFinding> Known { get; init; } = [];
 }
+
+/// <summary>A finding that the baseline lets pass.</summary>
+/// <param name="Found">The finding.</param>
+/// <param name="Entry">Which of <see cref="Baseline.Entries"/> holds it.</param>
+public readonly record struct KnownFinding(Diagnostic Found, int Entry);

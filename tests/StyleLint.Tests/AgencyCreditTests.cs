@@ -34,6 +34,31 @@ public class AgencyCreditTests
     [InlineData(Story + "Ada Obi contributed to this report.")]
     public void A_sign_off_is_whole(string marked) => AssertMarked(Rule("agency-credit", "signoff"), marked);
 
+    const string Own = "Bridge shut\n\nBy Ada Obi\n\nThe county closed the bridge on Monday, the mayor said.\n\n";
+
+    [Theory]
+    [InlineData(Own + "[|(Reporting by Kari Nordmann; editing by Ola Hansen)|]")]
+    [InlineData(Own + "[|(Reporting by AFP; writing by Kari Nordmann)|]")]
+    [InlineData(Own + "(Reporting by Kari Nordmann; writing by Ada Obi)")]
+    [InlineData(Own + "(Reporting by A. Obi; editing by Ola Hansen)")]
+    [InlineData(Own + "(Editing by Ola Hansen)")]
+    [InlineData(Own + "(Additional reporting by Kari Nordmann)")]
+    [InlineData(Own + "(Reporting by Reuters)")]
+    [InlineData("Bridge shut\n\nBy Staff Writer\n\nThe county closed the bridge on Monday, the mayor said.\n\n(Reporting by Kari Nordmann)")]
+    [InlineData("Bridge shut\n\nBy Ada Obi\n\n" + Story + "(Reporting by Kari Nordmann)")]
+    public void Byline_and_sign_off_name_one_writer(string marked) => AssertMarked(Rule("byline", "signoff-mismatch"), marked);
+
+    const string Ended = Story + "(Reporting by Ada Obi; editing by Ola Hansen)\n\n";
+
+    [Theory]
+    [InlineData(Ended + "[|The bridge was the longest in the county when it opened, and its tolls paid for two schools.|]")]
+    [InlineData(Ended + "Vestnes bridge\n\n[|The bridge was the longest in the county when it opened, and its tolls paid for two schools.|]")]
+    [InlineData(Ended + "The ferries go on.")]
+    [InlineData(Ended + "Ada Obi has written about bridges for the paper since 2009. Write to her at ada@example.org, or call.")]
+    [InlineData(Ended + "Copyright of the maps in this story lies with the county, which made them in 1998 and 2004.")]
+    [InlineData("The county closed the bridge, the mayor said.\n\n(Reporting by Ada Obi)\n\nThe bridge was the longest in the county when it opened, and its tolls paid for two schools.")]
+    public void A_sign_off_ends_its_story(string marked) => AssertMarked(Rule("agency-credit", "around-signoff"), marked);
+
     [Theory]
     [InlineData("OSLO, Feb 2 (Reuters) [|–|] The county closed the bridge.")]
     [InlineData("OSLO, Feb 2 (Reuters)[|-|] The county closed the bridge.")]

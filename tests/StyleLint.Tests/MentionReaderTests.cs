@@ -52,7 +52,16 @@ public class MentionReaderTests
     }
 
     [Theory]
+    [InlineData("Mayor Ben Obi skated.", "Ben")]
+    [InlineData("Mayor Al Obi skated.", "Al")]
+    [InlineData("Mayor Van Obi skated.", null)]
+    [InlineData("Mayor Ben van Obi skated.", "Ben")]
+    public void Some_first_names_look_like_particles(string draft, string? given) =>
+        Assert.Equal(given, Assert.Single(Check.Read(draft, "a.txt").Mentions).Given?.Text);
+
+    [Theory]
     [InlineData("The {|0=Donald Trump:Trump|} administration bought hats.")]
+    [InlineData("In government circles, hats are bought. On administration, hats are bought.")]
     [InlineData("Aides praised President {|0 president=Donald Trump:Trump|}.")]
     [InlineData("Aides praised President {|0 president=George H.W. Bush+George W. Bush:Bush|}.")]
     [InlineData("Aides praised President {|0 president=George W. Bush:George W. Bush|}.")]

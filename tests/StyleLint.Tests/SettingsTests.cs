@@ -24,6 +24,7 @@ public class SettingsTests
             evergreen: no
             levels: { dates: "off" }
         staff: { agencies: [AP], writers: [Ada Brown, Grace Lee] }
+        exempt: { surnames: [Zelenskiy], acronyms: [NVE, WHO] }
         suppress:
           - { rule: dates/undated, files: ["columns/**"], reason: "diary column" }
         """;
@@ -39,6 +40,8 @@ public class SettingsTests
         Assert.Equal(["desk/people.yml", "more.yml"], settings.Facts.Select(path => path.Path));
         Assert.Equal("AP", Assert.Single(settings.Staff.Agencies));
         Assert.Equal("Ada Brown, Grace Lee", string.Join(", ", settings.Staff.Writers));
+        Assert.Equal("Zelenskiy", Assert.Single(settings.ExemptSurnames));
+        Assert.Equal("NVE, WHO", string.Join(", ", settings.ExemptAcronyms));
         Assert.Equal("diary column", Assert.Single(settings.Suppressions).Reason);
     }
 
@@ -185,5 +188,17 @@ public class SettingsTests
         public void Analyze(in Analysis analysis)
         {
         }
+    }
+
+    [Theory]
+    [InlineData("", "titles/bare-first-mention, titles/acronym-before-expansion")]
+    [InlineData("exempt: { surnames: [trump] }", "titles/acronym-before-expansion")]
+    [InlineData("exempt: { acronyms: [NBSA] }", "titles/bare-first-mention")]
+    [InlineData("exempt: { acronyms: [nbsa] }", "titles/bare-first-mention, titles/acronym-before-expansion")]
+    public void Names_that_every_reader_knows_need_no_introduction(string yaml, string found)
+    {
+        var draft = "OSLO, March 3, 2025 - The Trump administration wrote to the NBSA, a spokesman said. The National Bridge Safety Agency (NBSA) wrote back.";
+        var result = Check.Lint(draft, settings: Settings.Load(SourceText.From(yaml, "style-lint.yml")).Value);
+        Assert.Equal(found, string.Join(", ", result.Diagnostics.Select(each => each.Rule.Name).Where(name => name is "titles/bare-first-mention" or "titles/acronym-before-expansion")));
     }
 }

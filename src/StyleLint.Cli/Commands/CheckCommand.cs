@@ -25,6 +25,9 @@ static class CheckCommand
         var stdinName = command.Option("--stdin-filename <NAME>", "The path that standard input stands for.", CommandOptionType.MultipleValue);
         var fix = command.Option("--fix[=<all>]", "Mend what can be mended without a look; =all takes the likeliest way out of everything else too.", CommandOptionType.SingleOrNoValue);
         var diff = command.Option("--diff", "Show what --fix would change, as a patch, and write nothing.", CommandOptionType.NoValue);
+        var changed = command.Option("--changed[=<COMMIT>]", "Report only what changed since the branch left COMMIT, what is not committed included. Default: the main branch.", CommandOptionType.SingleOrNoValue);
+        var baseline = command.Option("--baseline <FILE>", "The findings to let pass, in place of the settings' baseline.", CommandOptionType.MultipleValue);
+        var update = command.Option("--update-baseline[=<accept>]", "Drop from the baseline what is gone; =accept takes in what is found now.", CommandOptionType.SingleOrNoValue);
         var jobs = command.Option("--jobs <N>", "Threads. Default: one for each processor.", CommandOptionType.MultipleValue);
         var timing = command.Option("--timing", "Say on standard error how long it took.", CommandOptionType.NoValue);
         var color = command.Option("--color", "Colours even where the output is no terminal.", CommandOptionType.NoValue);
@@ -34,6 +37,7 @@ static class CheckCommand
               style-lint check                                  every draft below this folder
               style-lint check "stories/2026-*/**"              a pattern, quoted or not
               style-lint check --only dates --date 2026-02-03 talks.md
+              style-lint check --changed                        what this branch brought
               style-lint check --format json --output text=report.txt > report.json
               style-lint check --fix=all --diff talks.md        what every way out would change
               cat talks.md | style-lint check --stdin-filename stories/talks.md -
@@ -43,7 +47,12 @@ static class CheckCommand
         command.OnExecute(() => new CheckRun(
             new(
                 [.. CommandLine.Paths(command, paths)],
-                world.Read(around) with { Wire = Choices.One(wire) ?? around.Archive },
+                world.Read(around) with
+                {
+                    Wire = Choices.One(wire) ?? around.Archive,
+                    Baseline = Choices.One(baseline),
+                    WritesBaseline = Choices.Optional(update, BaselineUpdate.Shrink, "accept", BaselineUpdate.Accept) == BaselineUpdate.Accept,
+                },
                 Choices.Date(date),
                 Choices.Level(minLevel, Severity.Suggestion),
                 Choices.Level(failLevel, Severity.Error),
@@ -53,12 +62,13 @@ static class CheckCommand
             {
                 Arguments = [.. arguments.SkipWhile(argument => argument != "check").Skip(1)],
                 StdinName = Choices.One(stdinName),
-                HasFormat = format.HasValue(),
                 ListsSuggestions = minLevel.HasValue(),
                 Jobs = Choices.Count(jobs),
                 Timing = timing.HasValue(),
                 Fix = Choices.Optional(fix, FixSafety.Safe, "all", FixSafety.NeedsReview) ?? (diff.HasValue() ? FixSafety.Safe : null),
                 Diff = diff.HasValue(),
+                Changed = changed.HasValue() ? new(changed.Value()) : null,
+                Update = Choices.Optional(update, BaselineUpdate.Shrink, "accept", BaselineUpdate.Accept) ?? BaselineUpdate.None,
                 Color = noColor.HasValue() ? false : color.HasValue() ? true : null,
             },
             around).Run());

@@ -22,9 +22,6 @@ sealed record CheckOptions(
     /// <summary>The path that standard input stands for; null for none.</summary>
     public string? StdinName { get; init; }
 
-    /// <summary>Whether a format was asked for.</summary>
-    public bool HasFormat { get; init; }
-
     /// <summary>Whether the text report lists suggestions: where a level was asked for.</summary>
     public bool ListsSuggestions { get; init; }
 
@@ -40,8 +37,31 @@ sealed record CheckOptions(
     /// <summary>Whether to show what <see cref="Fix"/> would change and write nothing.</summary>
     public bool Diff { get; init; }
 
+    /// <summary>Whether only what changed is reported, and since which commit.</summary>
+    public ChangedSince? Changed { get; init; }
+
+    /// <summary>Whether the baseline is written anew, and whether it takes in what is found now.</summary>
+    public BaselineUpdate Update { get; init; }
+
     /// <summary>Colours, or none; null to go by the terminal.</summary>
     public bool? Color { get; init; }
+}
+
+/// <summary>Since when a draft has changed.</summary>
+/// <param name="Commit">The commit as git names it; null to find out.</param>
+readonly record struct ChangedSince(string? Commit);
+
+/// <summary>What becomes of the baseline.</summary>
+enum BaselineUpdate
+{
+    /// <summary>It stays.</summary>
+    None,
+
+    /// <summary>It loses the entries whose findings are gone.</summary>
+    Shrink,
+
+    /// <summary>It takes in what is found now as well.</summary>
+    Accept,
 }
 
 /// <summary>A report file that was asked for.</summary>

@@ -24,6 +24,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     readonly int[] _byLevel = new int[(int)Severity.Error + 1];
     bool _fails;
     bool _isUndone;
+    bool _hasArchiveFailed;
     int _fixed;
     DiffPage? _diff;
 
@@ -43,6 +44,8 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         var linters = new Dictionary<Desk, Linter>(ReferenceEqualityComparer.Instance);
         foreach (var desk in desks)
             linters[desk] = Narrow(desk);
+        using var earlier = options.Changed is { } since ? EarlierDrafts.Since(around.Folder, since.Commit, around.Variable) : null;
+        var baselines = new BaselineCheck(options, around, desks);
         var found = Stopwatch.GetTimestamp();
 
         var files = new List<OutputFile>();
@@ -52,18 +55,27 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
             foreach (var desk in desks)
                 ReportProblems(desk);
             var progress = new Progress(around.ErrorIsTerminal ? around.Error : null);
-            var check = new DraftCheck(options, around);
-            InOrder.Run(work.Count, options.Jobs ?? Environment.ProcessorCount, at => check.Run(work[at], linters[work[at].Desk]), done => Report(done, progress, work.Count), around.Cancel);
+            var check = new DraftCheck(options, around, earlier);
+            InOrder.Run(work.Count, options.Jobs ?? Environment.ProcessorCount, at => check.Run(work[at], linters[work[at].Desk]), done => Report(done, baselines, progress, work.Count), around.Cancel);
             progress.Clear();
+            if (SeesAll && options.Update == BaselineUpdate.None)
+            {
+                foreach (var unused in baselines.Unused())
+                    Report(unused);
+            }
+
             var summary = new Summary(_files, _byLevel[(int)Severity.Error], _byLevel[(int)Severity.Warning], _byLevel[(int)Severity.Suggestion], _suppressed)
             {
+                Known = baselines.Known,
                 Fixed = options.Diff ? 0 : _fixed,
+                LacksArchive = _hasArchiveFailed || linters.Values.Any(LacksArchive),
             };
             foreach (var report in _reports)
                 report.Finish(summary);
             foreach (var file in files)
                 file.Commit();
             AppendStepSummary();
+            baselines.Update();
         }
         finally
         {
@@ -82,7 +94,9 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     {
         if (options.Fix is not null && !options.Diff && options.Paths.Contains("-"))
             throw new CannotRunException("--fix cannot change standard input; --diff shows what it would change");
-        if (options.Diff && options.HasFormat)
+        if (options.Update != BaselineUpdate.None && !SeesAll)
+            throw new CannotRunException("--update-baseline needs to see everything; leave out --only, --skip and --changed");
+        if (options.Diff && options.Format is not null)
             throw new CannotRunException("--diff writes a patch to standard output; --output writes a report besides");
     }
 
@@ -92,8 +106,11 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     void ArchiveFailed(string message)
     {
         around.Note(message);
-        _isUndone = true;
+        _isUndone = _hasArchiveFailed = true;
     }
+
+    static bool LacksArchive(Linter linter) =>
+        linter.Knowledge.Archive is null && linter.Rules.Rules.Any(rule => rule.Kind.NeedsArchive && linter.Settings.LevelOf(rule, "") != Severity.Off);
 
     void Skipped(string path, string why) => around.Note($"{path} {why}; skipped");
 
@@ -113,7 +130,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
                 around.Cancel.ThrowIfCancellationRequested();
                 var desk = newsroom.For(draft.FullPath);
                 var relative = desk.Relative(draft.FullPath);
-                if ((draft.IsNamed || relative is null || desk.Linter.Settings.Includes(relative)) && seen.Add(draft.FullPath))
+                if ((draft.IsNamed || desk.Linter.Settings.Includes(relative)) && seen.Add(draft.FullPath))
                     pieces.Add(new(draft, desk, relative));
             }
         }
@@ -145,13 +162,13 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     static bool IsOff(string name, List<Piece> work)
     {
         var isOff = false;
-        foreach (var (draft, desk, relative) in work)
+        foreach (var (_, desk, relative) in work)
         {
             foreach (var rule in desk.Linter.Rules.Rules)
             {
                 if (!Selection.Means(name, rule))
                     continue;
-                if (desk.Linter.Settings.LevelOf(rule, relative ?? draft.Path) != Severity.Off)
+                if (desk.Linter.Settings.LevelOf(rule, relative) != Severity.Off)
                     return false;
                 isOff = true;
             }
@@ -166,9 +183,10 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         return new(path.Replace('\\', '/'), Path.GetFullPath(path, around.Folder), IsNamed: true) { IsStdin = true };
     }
 
-    Linter Narrow(Desk desk) => options.Rules.IsAll
-        ? desk.Linter
-        : desk.Linter with { Rules = options.Rules.Of(desk.Linter.Rules), ReportsUnusedSuppressions = false };
+    // Where only some of the rules run, or only some of the findings count, nobody can say what silences nothing.
+    bool SeesAll => options.Rules.IsAll && options.Changed is null;
+
+    Linter Narrow(Desk desk) => desk.Linter with { Rules = options.Rules.Of(desk.Linter.Rules), ReportsUnusedSuppressions = SeesAll };
 
     void OpenReports(List<OutputFile> files)
     {
@@ -181,24 +199,24 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         };
         var format = options.Format ?? Formats.Text;
         if (options.Diff)
-        {
             _diff = new(around, palette);
-        }
         else
-        {
-            _reports.Add(format.Open(page));
-            if (options.Format is null && around.Variable("GITHUB_ACTIONS") == "true")
-                _reports.Add(Formats.Github.Open(page));
-            if (_reports[^1] is GithubReport && around.Variable("GITHUB_STEP_SUMMARY") is { Length: > 0 })
-                _reports.Add(new SummaryReport(page with { Out = _stepSummary }));
-        }
-
+            OpenOnOutput(format, page);
         foreach (var output in options.Outputs)
         {
             var file = new OutputFile(output.Path, Path.GetFullPath(output.Path, around.Folder));
             files.Add(file);
             _reports.Add((output.Format ?? format).Open(page with { Out = file.Writer, Palette = new(false), Width = 100 }));
         }
+    }
+
+    void OpenOnOutput(Format format, ReportPage page)
+    {
+        _reports.Add(format.Open(page));
+        if (options.Format is null && around.Variable("GITHUB_ACTIONS") == "true")
+            _reports.Add(Formats.Github.Open(page));
+        if (_reports[^1] is GithubReport && around.Variable("GITHUB_STEP_SUMMARY") is { Length: > 0 })
+            _reports.Add(new SummaryReport(page with { Out = _stepSummary }));
     }
 
     // Other commands of the step write to the same file, and a summary that cannot be written is no reason to fail.
@@ -232,14 +250,14 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     {
         foreach (var problem in problems)
         {
-            var path = desk.Relative(Path.GetFullPath(problem.Source.Path, around.Folder)) ?? problem.Source.Path;
+            var path = desk.Relative(Path.GetFullPath(problem.Source.Path, around.Folder));
             var level = desk.Linter.Settings.LevelOf(rule, Severity.Error, path);
             if (level != Severity.Off)
                 yield return new(rule, problem.IsNote ? Severity.Suggestion : level, problem.Message, problem.Source, problem.Span);
         }
     }
 
-    void Report(Outcome outcome, Progress progress, int total)
+    void Report(Outcome outcome, BaselineCheck baselines, Progress progress, int total)
     {
         progress.Clear();
         foreach (var note in outcome.Notes)
@@ -249,7 +267,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         if (outcome.Diff.Length > 0)
             _diff!.Add(outcome.Diff);
         if (outcome.Findings is { } findings)
-            Report(findings);
+            Report(baselines.Take(outcome, findings));
         progress.Show(() => $"{_files} of {total} drafts checked");
     }
 

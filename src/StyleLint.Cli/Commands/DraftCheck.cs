@@ -10,17 +10,20 @@ namespace StyleLint.Cli.Commands;
 /// <summary>A draft that is to be checked.</summary>
 /// <param name="Draft">The draft.</param>
 /// <param name="Desk">Its settings, rules and facts.</param>
-/// <param name="Relative">Its path as the settings' patterns see it; null where there are no settings.</param>
-readonly record struct Piece(FoundDraft Draft, Desk Desk, string? Relative);
+/// <param name="Relative">Its path as the settings' patterns see it.</param>
+readonly record struct Piece(FoundDraft Draft, Desk Desk, string Relative);
 
 /// <summary>What came of a draft.</summary>
-/// <param name="Draft">The draft.</param>
-/// <param name="Findings">What was found; null where it was not read.</param>
+/// <param name="Piece">The draft.</param>
+/// <param name="Findings">What was found; null where it was not read, or did not change.</param>
 /// <param name="Notes">What the user is told besides.</param>
-sealed record Outcome(FoundDraft Draft, FileFindings? Findings, ImmutableArray<string> Notes)
+sealed record Outcome(Piece Piece, FileFindings? Findings, ImmutableArray<string> Notes)
 {
     /// <summary>Whether something that was asked for was not done.</summary>
     public bool IsUndone { get; init; }
+
+    /// <summary>What the baseline lets pass.</summary>
+    public ImmutableArray<KnownFinding> Known { get; init; } = [];
 
     /// <summary>Fixes applied, or shown.</summary>
     public int Fixed { get; init; }
@@ -30,37 +33,52 @@ sealed record Outcome(FoundDraft Draft, FileFindings? Findings, ImmutableArray<s
 }
 
 /// <summary>The check of one draft: read it, lint it, mend it. Safe for use by several threads at once.</summary>
-sealed class DraftCheck(CheckOptions options, Surroundings around)
+/// <param name="options">What is asked for.</param>
+/// <param name="around">What the run has around it.</param>
+/// <param name="earlier">The drafts as they were, where only what changed is asked for.</param>
+sealed class DraftCheck(CheckOptions options, Surroundings around, EarlierDrafts? earlier)
 {
+    readonly NeighbourFolders _folders = new();
+
     public Outcome Run(Piece piece, Linter linter)
     {
         var (draft, desk, relative) = piece;
+        linter = linter with { Knowledge = linter.Knowledge with { Neighbours = _folders.Of(draft.FullPath, linter.Knowledge.Facts) } };
         var read = draft.IsStdin
             ? DraftFile.Read(around.Input, draft.Path, options.Date)
             : DraftFile.Read(draft.FullPath, draft.Path, options.Date);
         // What was asked for by name was not done; what lies in a folder may be anything.
         if (read.Source is not { } source)
-            return new(draft, null, [$"{draft.Path} {read.WhyNot}; skipped"]) { IsUndone = draft.IsNamed };
+            return new(piece, null, [$"{draft.Path} {read.WhyNot}; skipped"]) { IsUndone = draft.IsNamed };
+        var before = earlier?.Of(draft.FullPath, options.Date);
+        if (before?.Text == source.Text)
+            return new(piece, null, []);
         var found = Lint(source);
         if (options.Fix is not { } most)
-            return new(draft, Findings(found), []);
+            return Done(found);
         var mended = Fixer.Fix(found, Lint, most, each => each.Severity >= options.MinLevel);
         var after = mended.Result.Draft.Source;
         if (!mended.Restless.IsEmpty)
-            return new(draft, Findings(found), [$"{draft.Path} was left as it was: the fixes of {string.Join(" and ", mended.Restless)} find no end"]);
+            return Done(found, $"{draft.Path} was left as it was: the fixes of {string.Join(" and ", mended.Restless)} find no end");
         if (options.Diff)
-            return new(draft, Findings(found), []) { Fixed = mended.Applied, Diff = UnifiedDiff.Of(draft.Path, source.Text, after.Text) };
+            return Done(found) with { Fixed = mended.Applied, Diff = UnifiedDiff.Of(draft.Path, source.Text, after.Text) };
         if (mended.Applied > 0 && DraftFile.Replace(draft.FullPath, source, after) is { } whyNot)
-            return new(draft, Findings(found), [$"{draft.Path} {whyNot}; it was left as it was"]) { IsUndone = true };
-        return new(draft, Findings(mended.Result), []) { Fixed = mended.Applied };
+            return Done(found, $"{draft.Path} {whyNot}; it was left as it was") with { IsUndone = true };
+        return Done(mended.Result) with { Fixed = mended.Applied };
 
         LintResult Lint(SourceText text)
+        {
+            var result = LintAll(text);
+            return earlier is null ? result : NewFindings.Since(result, before, LintAll);
+        }
+
+        LintResult LintAll(SourceText text)
         {
             var result = linter.Lint(text, relative, around.Cancel);
             return options.Rules.Skip.IsEmpty ? result : result with { Diagnostics = result.Diagnostics.RemoveAll(each => !options.Rules.Keeps(each.Rule)) };
         }
 
-        FileFindings Findings(LintResult result) =>
-            new(draft.Path, result.Diagnostics, desk.Linter.Rules, result.Story);
+        Outcome Done(LintResult result, params ImmutableArray<string> notes) =>
+            new(piece, new(draft.Path, result.Diagnostics, desk.Linter.Rules, result.Story), notes) { Known = result.Known };
     }
 }

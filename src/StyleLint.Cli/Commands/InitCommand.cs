@@ -68,6 +68,9 @@ static class InitCommand
             # rules: [desk/rules]
             # facts: [desk/people.yml]
 
+            # The stylebook to start from, ap or reuters: it switches on the rules of its house style.
+            # house: ap
+
             # What counts how much: error, warning, suggestion or off, for a family or one rule.
             # levels:
             #   dates: error
@@ -78,6 +81,9 @@ static class InitCommand
             #   - files: ["howto/**"]
             #     evergreen: true
             #     levels: { attribution/missing-byline: off }
+
+            # Names that every reader here knows: surnames that need no first name, abbreviations that need no explanation.
+            # exempt: { surnames: [Thatcher], acronyms: [NHS] }
 
             """.ReplaceLineEndings("\n"));
         return text.ToString();

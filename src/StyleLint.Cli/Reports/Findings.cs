@@ -6,7 +6,7 @@ namespace StyleLint.Cli.Reports;
 /// <summary>A finding and the file it was found in.</summary>
 /// <param name="File">The file, without what was read of it.</param>
 /// <param name="Found">The finding.</param>
-/// <param name="Fingerprint">See <see cref="Reports.Fingerprint"/>; empty in reports that have no use for it.</param>
+/// <param name="Fingerprint">See <see cref="Diagnostics.Fingerprint"/>; empty in reports that have no use for it.</param>
 readonly record struct Finding(FileFindings File, Diagnostic Found, string Fingerprint);
 
 /// <summary>The findings of a run, for reports that need all of them before they can write the first.</summary>

@@ -26,8 +26,14 @@ sealed record FileFindings(string Path, ImmutableArray<Diagnostic> Found, RuleSe
 /// <summary>The counts of a run; suppressed findings count only as such.</summary>
 sealed record Summary(int Files, int Errors, int Warnings, int Suggestions, int Suppressed)
 {
+    /// <summary>Findings that the baseline lets pass; they are not counted elsewhere.</summary>
+    public int Known { get; init; }
+
     /// <summary>Fixes that were applied; what they mended is not counted elsewhere.</summary>
     public int Fixed { get; init; }
+
+    /// <summary>Whether rules that compare with agency copy would have run and had no archive to ask.</summary>
+    public bool LacksArchive { get; init; }
 }
 
 /// <summary>Where and how a report is written.</summary>

@@ -24,7 +24,7 @@ sealed class SarifReport(ReportPage page) : IReport
     readonly Findings _all = new();
     readonly Dictionary<RuleId, int> _rules = [];
 
-    public void Add(FileFindings file) => _all.Add(file, _ => true, Fingerprint.Of);
+    public void Add(FileFindings file) => _all.Add(file, _ => true, (found, story) => Fingerprint.Of(found, story?.Draft));
 
     public void Finish(Summary summary)
     {

@@ -58,8 +58,11 @@ sealed class TextReport(ReportPage page) : IReport
             counts.Insert(0, "No errors or warnings");
         if (summary.Suppressed > 0)
             counts.Add($"{summary.Suppressed} suppressed");
+        if (summary.Known > 0)
+            counts.Add($"{summary.Known} in the baseline");
         var @fixed = summary.Fixed > 0 ? $"; {palette.Good($"{summary.Fixed} fixed")}" : "";
-        return $"{string.Join(", ", counts)} in {Count(summary.Files, "draft")}{@fixed}";
+        var archive = summary.LacksArchive ? "; archive not consulted" : "";
+        return $"{string.Join(", ", counts)} in {Count(summary.Files, "draft")}{@fixed}{archive}";
     }
 
     internal static string Count(long number, string what) => Count(number, what, what + "s");

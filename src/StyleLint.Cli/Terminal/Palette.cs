@@ -12,6 +12,9 @@ sealed record Palette(bool IsOn)
     /// <summary>What may be read over.</summary>
     public string Faint(string text) => Paint("2", text);
 
+    /// <summary>Words that another text has too.</summary>
+    public string Marked(string text) => Paint("1;33", text);
+
     /// <summary>A way out.</summary>
     public string Good(string text) => Paint("32", text);
 

@@ -41,6 +41,31 @@ public sealed record Draft(
     /// <summary>What kept parts of the page from being read: broken front matter, nesting too deep. The rest was read.</summary>
     public ImmutableArray<Problem> Problems { get; init; } = [];
 
+    /// <summary>The header value or passage whose characters an offset lies among; null where it lies in none.</summary>
+    public Passage? PassageAt(int offset)
+    {
+        foreach (var field in Header.Fields)
+        {
+            foreach (var value in field.Values)
+            {
+                if (value.Span.Contains(offset))
+                    return value;
+            }
+        }
+
+        int low = 0, high = Passages.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Passages[middle].Span.Start <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        return low <= high && Passages[low] is var last && last.Span.Contains(offset) ? last : null;
+    }
+
     /// <summary>Reads a draft; never fails.</summary>
     /// <param name="source">The draft.</param>
     /// <param name="format">How it is written; by its path where null.</param>

@@ -64,9 +64,10 @@ static class PlainTextParser
         var text = page.Source.Text;
         var own = 0;
         foreach (var line in lines)
-            own = Math.Max(own, Trimmed(text, line).Length);
+            own = Math.Max(own, Columns(text, line));
         // Lines wider than the wrap were never wrapped, so the block is not.
         var width = own <= fileWidth ? Math.Max(WrapWidth(text, lines), fileWidth) : 0;
+        var marksParagraphs = width > 0 && MarksParagraphs(text, lines, width);
         var start = 0;
         for (var at = 0; at < lines.Count; at++)
         {
@@ -74,7 +75,7 @@ static class PlainTextParser
                 page.Text.Verbatim(AfterBullet(text, lines[at]), lines[at].End - AfterBullet(text, lines[at]));
             else
                 page.Text.Verbatim(Trimmed(text, lines[at]).Start, Trimmed(text, lines[at]).Length);
-            if (at + 1 < lines.Count && IsWrap(text, lines[at], lines[at + 1], width))
+            if (at + 1 < lines.Count && (IsWrap(text, lines[at], lines[at + 1], width) || (marksParagraphs && GoesOn(text, lines[at + 1]))))
             {
                 page.Text.Break(TextSpan.FromBounds(lines[at].End, lines[at + 1].Start));
                 continue;
@@ -85,26 +86,49 @@ static class PlainTextParser
         }
     }
 
+    // Wrapped copy whose paragraphs all begin with an indent and nothing else does: there a line that ends early ends nothing.
+    static bool MarksParagraphs(string text, List<TextSpan> lines, int width)
+    {
+        int indented = 0, wrapped = 0;
+        for (var at = 1; at < lines.Count; at++)
+        {
+            if (!GoesOn(text, lines[at]))
+                indented++;
+            else if (IsWrap(text, lines[at - 1], lines[at], width))
+                wrapped++;
+        }
+
+        return indented > 0 && wrapped * 2 >= lines.Count - 1 - indented;
+    }
+
+    static bool GoesOn(string text, TextSpan line) => !char.IsWhiteSpace(text[line.Start]) && AfterBullet(text, line) == line.Start;
+
     /// <summary>The width that a block is wrapped at; 0 where nothing proves that it is.</summary>
     static int WrapWidth(string text, List<TextSpan> lines)
     {
         var width = 0;
         foreach (var line in lines)
-            width = Math.Max(width, Trimmed(text, line).Length);
+            width = Math.Max(width, Columns(text, line));
         if (width is < NarrowestWrap or > WidestWrap)
             return 0;
-        int full = 0, midSentence = 0;
+        int full = 0, midSentence = 0, indented = 0;
         for (var at = 0; at + 1 < lines.Count; at++)
         {
             if (!IsWrap(text, lines[at], lines[at + 1], width))
+            {
+                // The line above an indented one ends a paragraph, and may be of any length.
+                if (!GoesOn(text, lines[at + 1]))
+                    indented++;
                 continue;
+            }
+
             full++;
             // A headline, name or entry of a list begins with a capital; wrapped prose mostly goes on in lower case.
             if (char.IsLower(text[Trimmed(text, lines[at + 1]).Start]))
                 midSentence++;
         }
 
-        return midSentence > 0 && midSentence * 3 >= full && full * 2 >= lines.Count - 1 ? width : 0;
+        return midSentence > 0 && midSentence * 3 >= full && full * 2 >= lines.Count - 1 - indented ? width : 0;
     }
 
     /// <summary>Whether a line was ended only because the next one's first word would not have fitted.</summary>
@@ -112,16 +136,19 @@ static class PlainTextParser
     {
         var upper = Trimmed(text, line);
         var lower = Trimmed(text, next);
-        if (upper.Length > width || AfterBullet(text, next) != lower.Start)
+        if (upper.End - line.Start > width || AfterBullet(text, next) != lower.Start)
             return false;
         var firstWord = text.AsSpan(lower.Start, lower.Length).IndexOfAny(' ', '\t');
         if (firstWord < 0)
             firstWord = lower.Length;
-        if (upper.Length + 1 + firstWord <= width)
+        if (upper.End - line.Start + 1 + firstWord <= width)
             return false;
         // An indented first line begins a paragraph, unless it is the hanging indent of a list entry.
         return lower.Start - next.Start < upper.Start - line.Start + 2 || AfterBullet(text, line) != upper.Start;
     }
+
+    // What a line fills, its indent included: that of a paragraph's first line counts towards the wrap.
+    static int Columns(string text, TextSpan line) => Trimmed(text, line).End - line.Start;
 
     static TextSpan Trimmed(string text, TextSpan line)
     {

@@ -1,3 +1,4 @@
+using StyleLint.Diagnostics;
 using StyleLint.Drafts;
 using StyleLint.Reading;
 using StyleLint.Rules;
@@ -31,7 +32,8 @@ sealed class AgeCheck : IAnalyzer
             analysis.Report(
                 age,
                 [("date", date.At.Text), ("written", age.Text), ("expected", oldest == youngest ? $"{oldest}" : $"{youngest} or {oldest}"), ("other", DateWriting.Of(anchor.Day))],
-                related: [new(analysis.Draft.Source, date.At.Span, "born then")]);
+                [.. Fix.Replace(age, $"{youngest}", $"Change {age} to {youngest}"), .. oldest == youngest ? [] : Fix.Replace(age, $"{oldest}", $"Change {age} to {oldest}")],
+                [new(analysis.Draft.Source, date.At.Span, "born then")]);
         }
     }
 

@@ -1,4 +1,5 @@
 using StyleLint.Diagnostics;
+using StyleLint.Drafts;
 using StyleLint.Reading;
 using StyleLint.Rules;
 
@@ -9,9 +10,14 @@ sealed class AmbiguousDateCheck : IAnalyzer
 {
     public void Analyze(in Analysis analysis)
     {
+        if (TellsItsOrder(analysis.Story))
+            return;
         foreach (var date in analysis.Story.Dates)
         {
             if (date is not { IsAmbiguousNumeric: true, Year: { } year, Month: { } left, Day: { } right } || DateSetting.IsSpared(analysis.Story, date.At))
+                continue;
+            // The columns of a table have no room for words.
+            if (date.At.Passage.Kind is PassageKind.TableCell || IsRow(date.At.Passage.Text))
                 continue;
             var american = DateWriting.Of(new(year.Value, left.Value, right.Value));
             var european = DateWriting.Of(new(year.Value, right.Value, left.Value));
@@ -23,5 +29,26 @@ sealed class AmbiguousDateCheck : IAnalyzer
                     .. Fix.Replace(date.At, european, $"Write {european}"),
                 ]);
         }
+    }
+
+    // Mostly figures and blanks.
+    static bool IsRow(string text)
+    {
+        var letters = 0;
+        foreach (var c in text)
+            letters += char.IsLetter(c) ? 1 : 0;
+        return letters * 3 < text.Length;
+    }
+
+    // "3/27/2026" in the same story has its month first, and so have the others.
+    static bool TellsItsOrder(Story story)
+    {
+        foreach (var date in story.Dates)
+        {
+            if (date is { IsAmbiguousNumeric: false, Year: { } year, Month: { } month, Day: { } day } && char.IsAsciiDigit(month.At.Chars[0]) && year.At.Start > month.At.Start && year.At.Start > day.At.Start)
+                return true;
+        }
+
+        return false;
     }
 }

@@ -12,6 +12,9 @@ sealed class ChangedFactCheck : IAnalyzer
     // Sentences less alike than this may speak of different things.
     const double LeastScore = 0.6;
 
+    // Days between a story and a draft that rests on it.
+    const int DaysApart = 3;
+
     // A number may be rounded by this much, as a share of it.
     const double Rounding = 0.06;
 
@@ -19,7 +22,7 @@ sealed class ChangedFactCheck : IAnalyzer
     {
         foreach (var match in analysis.Overlap.Matches)
         {
-            if (!match.IsSource)
+            if (!match.IsSource || !IsOfOneDay(analysis, match))
                 continue;
             foreach (var pair in match.Pairs)
             {
@@ -31,6 +34,10 @@ sealed class ChangedFactCheck : IAnalyzer
             }
         }
     }
+
+    // A week later the same words may be the next issue of a report.
+    static bool IsOfOneDay(in Analysis analysis, WireMatch match) =>
+        analysis.Story.Anchor?.Day is not { } day || match.Wire.Day is not { } sent || Math.Abs(day.DayNumber - sent.DayNumber) <= DaysApart;
 
     static void CheckNumber(in Analysis analysis, WireMatch match, SentencePair pair)
     {
@@ -57,10 +64,17 @@ sealed class ChangedFactCheck : IAnalyzer
             var at = sentence.Slice(number.Start, number.End - number.Start);
             if (number.IsLoose || number.Unit is NumberUnit.Date or NumberUnit.Code || story.QuoteAt(at) is not null)
                 continue;
-            found.Add((at, number, number.Unit is NumberUnit.None ? Noun(sentence.Chars[number.End..]) : number.Unit.ToString()));
+            found.Add((at, number, number.Unit is NumberUnit.None ? Noun(sentence.Chars[number.End..]) : Unit(at.Chars)));
         }
 
         return found;
+    }
+
+    // What a number's own words and signs say besides the figures: "$", "mln dlrs", "%".
+    static string Unit(ReadOnlySpan<char> number)
+    {
+        var start = number.LastIndexOfAnyInRange('0', '9') + 1;
+        return $"{(char.IsAsciiDigit(number[0]) ? ' ' : number[0])}{number[start..].Trim()}".ToLowerInvariant();
     }
 
     // The first longer word after the number, its ending off: what is counted.
@@ -98,14 +112,15 @@ sealed class ChangedFactCheck : IAnalyzer
     {
         if (OnlyDay(analysis.Story, pair.Draft) is not { } mine || OnlyDay(match.Story, pair.Story) is not { } theirs || mine.From == theirs.From)
             return;
-        // One is the other's day told from another one, or both stories speak of both days.
-        if (IsSameWriting(mine, theirs) || match.Story.Dates.Any(date => date.From == mine.From) || analysis.Story.Dates.Any(date => date.From == theirs.From))
+        // "Yesterday" is another's "Saturday": only what is written alike can be a slip.
+        if (!IsWrittenAlike(mine, theirs) || match.Story.Dates.Any(date => date.From == mine.From) || analysis.Story.Dates.Any(date => date.From == theirs.From))
             return;
         Report(analysis, match, mine.At, theirs.At);
     }
 
-    static bool IsSameWriting(DateMention one, DateMention other) =>
-        one.Weekday?.Value == other.Weekday?.Value && one.Day?.Value == other.Day?.Value && one.Month?.Value == other.Month?.Value;
+    static bool IsWrittenAlike(DateMention one, DateMention other) =>
+        one.Weekday is { } day && other.Weekday is { } weekday && day.Value != weekday.Value
+        || one.Month is not null && other.Month is not null && (one.Day?.Value, one.Month?.Value) != (other.Day?.Value, other.Month?.Value);
 
     static DateMention? OnlyDay(Story story, Excerpt sentence)
     {

@@ -27,25 +27,39 @@ static class DateSetting
         || IsNoStory(story);
 
     /// <summary>
-    /// Whether a date without a year may be of another than the one nearest the story: its passage names another, or the one named last before it
-    /// is a year in which the weekday is right.
+    /// Whether a date without a year may be of another than the one nearest the story: its sentence, or what was named last before it, is a
+    /// year in which the weekday is right.
     /// </summary>
     internal static bool MayBeOfAnotherYear(Story story, DateMention date, DayOfWeek weekday)
     {
         if (date is not { Month: { } month, Day: { } day, From: { } meant } || story.Anchor is not { } anchor)
             return false;
         var passage = date.At.Passage;
+        // What is still to come is of no year that is over.
+        var isAhead = meant >= anchor.Day && DateResolver.LooksAhead(date, ifUnmarked: false);
+        var sentence = SentenceAround(story, date.At);
         var isConfirmed = false;
-        foreach (var years in Around(story, passage, date.At.Start - CharsBefore, date.At.End + CharsAfter))
+        foreach (var years in Around(story, passage, sentence.Start, sentence.End))
         {
-            if (!IsOnly(years, meant.Year, anchor.Day.Year))
+            if (IsOnly(years, meant.Year, anchor.Day.Year))
+                isConfirmed = true;
+            else if (Fits(years) ?? !isAhead)
                 return true;
-            isConfirmed = true;
         }
 
         if (isConfirmed)
             return false;
-        if (story.Page.Headline is { } headline && Fits(headline.At.Chars, isNear: false) == true)
+        // Of the sentences before it the last one that names a year sets it; "last year" is of its own sentence alone.
+        bool? here = null;
+        foreach (var years in Around(story, passage, date.At.Start - CharsBefore, sentence.Start))
+        {
+            if (years is { First: > 0, Count: 1 })
+                here = Fits(years);
+        }
+
+        if (here is { } isOfThatYear)
+            return isOfThatYear;
+        if (story.Page.Headline is { } headline && FitsWithin(new NamedYears(headline.At.Chars), isNear: false) == true)
             return true;
         for (var index = passage.Index - 1; index >= Math.Max(0, passage.Index - PassagesBefore); index--)
         {
@@ -58,27 +72,38 @@ static class DateSetting
 
         return false;
 
-        bool? Fits(ReadOnlySpan<char> text, bool isNear) => FitsWithin(new NamedYears(text), isNear);
+        // Whether the weekday is right in a named year; null where it cannot be told which that is.
+        bool? Fits(NamedYear years)
+        {
+            if (years.In(anchor.Day.Year) is not var (first, last))
+                return null;
+            if (isAhead && last < anchor.Day.Year)
+                return false;
+            for (var year = first; year <= last; year++)
+            {
+                if (day.Value <= DateTime.DaysInMonth(year, month.Value) && new DateOnly(year, month.Value, day.Value).DayOfWeek == weekday)
+                    return true;
+            }
+
+            return false;
+        }
 
         // Null where no year is named.
-        bool? FitsWithin(NamedYears named, bool isNear)
+        bool? FitsWithin(NamedYears years, bool isNear)
         {
             bool? fits = null;
-            foreach (var years in named)
+            foreach (var each in years)
             {
-                if (years.In(anchor.Day.Year) is not var (first, last))
+                if (Fits(each) is not { } isRight)
                 {
                     if (isNear)
                         return true;
                     continue;
                 }
 
-                fits ??= false;
-                for (var year = first; year <= last; year++)
-                {
-                    if (day.Value <= DateTime.DaysInMonth(year, month.Value) && new DateOnly(year, month.Value, day.Value).DayOfWeek == weekday)
-                        return true;
-                }
+                if (isRight)
+                    return true;
+                fits = false;
             }
 
             return fits;
@@ -103,7 +128,7 @@ static class DateSetting
         if (story.Page.Dateline is { } dateline && ReferenceEquals(dateline.At.Passage, passage))
             start = Math.Max(start, dateline.At.End);
         end = Math.Min(end, passage.Text.Length);
-        return new(start < end ? passage.Text.AsSpan(start, end - start) : default);
+        return start < end ? new(passage.Text.AsSpan(0, end), start) : default;
     }
 
     static bool IsCorrection(Story story, Excerpt at)

@@ -22,6 +22,15 @@ static class DateWriting
     /// <summary>"Feb 2"</summary>
     internal static string WithoutYear(DateOnly day) => day.ToString("MMM d", CultureInfo.InvariantCulture);
 
+    /// <summary>The ending of a day of the month written as an ordinal: "nd" of 2.</summary>
+    internal static string Ending(int day) => day switch
+    {
+        1 or 21 or 31 => "st",
+        2 or 22 => "nd",
+        3 or 23 => "rd",
+        _ => "th",
+    };
+
     /// <summary>A weekday in the form of the one that stands there: Tuesday, Tue, TUESDAY.</summary>
     internal static string Like(ReadOnlySpan<char> written, DayOfWeek weekday)
     {

@@ -19,12 +19,15 @@ sealed class DayWordCheck(bool on) : IAnalyzer
                 continue;
             if (analysis.Story.Page.RoleOf(date.At.Passage) is not (Role.Body or Role.Deck) || DateSetting.IsSpared(analysis.Story, date.At))
                 continue;
-            var weekday = date.From is { } day ? $"{day.DayOfWeek}{PartOfDay(date.At.Chars)}" : "the weekday";
-            var right = date.From is not null ? InPlace(date.At, weekday) : "";
+            // "later today" becomes "later on Monday".
+            var early = date.At.Chars.IndexOf(' ') is var cut and > 0 && date.At.Chars[..cut] is "later" or "Later" or "earlier" or "Earlier" or "late" or "Late" or "early" or "Early" ? cut + 1 : 0;
+            var at = date.At.Slice(early, date.At.Length - early);
+            var weekday = date.From is { } day ? $"{day.DayOfWeek}{PartOfDay(at.Chars)}" : "the weekday";
+            var right = date.From is not null ? InPlace(at, weekday) : "";
             analysis.Report(
-                date.At,
-                [("date", date.At.Text), ("expected", weekday), ("other", analysis.Story.Anchor is { } anchor ? DateWriting.Of(anchor.Day) : "")],
-                right.Length == 0 ? [] : Fix.Replace(date.At, right, $"Write {right}"));
+                at,
+                [("date", at.Text), ("expected", weekday), ("other", analysis.Story.Anchor is { } anchor ? DateWriting.Of(anchor.Day) : "")],
+                right.Length == 0 ? [] : Fix.Replace(at, right, $"Write {right}"));
         }
     }
 

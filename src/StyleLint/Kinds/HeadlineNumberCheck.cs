@@ -17,10 +17,10 @@ sealed class HeadlineNumberCheck(bool conflicting) : IAnalyzer
             var each = new NumberScanner(headline.Chars);
             while (each.Next() is { } number)
             {
-                if (!StoryNumbers.IsChecked(number, headline.Chars))
+                if (number.IsLoose || number.Unit is NumberUnit.Code)
                     continue;
                 numbers ??= StoryNumbers.Read(analysis.Story, withDeck: true);
-                if (numbers.Contain(number, headline.Chars))
+                if (!StoryNumbers.IsChecked(number, headline.Chars) ? !numbers.IsNamedOtherwise(number, headline.Chars) : numbers.Contain(number, headline.Chars))
                     continue;
                 var other = numbers.Conflict(number, headline.Chars, out var noun);
                 if (other is null == conflicting)

@@ -28,23 +28,32 @@ sealed class MissingPart : IAnalyzer
         "Finds stories without a byline, without a headline, or without a note of what was changed after they appeared.",
         [new("part", KeyType.Text, "The part that should be there.") { IsRequired = true, Choices = ["byline", "headline", "correction"] }],
         [],
-        map => new(new MissingPart(map.Text("part") switch { "byline" => Part.Byline, "correction" => Part.Correction, _ => Part.Headline }), []))
-    {
-        ReportingOnly = true,
-    };
+        map => new(new MissingPart(map.Text("part") switch { "byline" => Part.Byline, "correction" => Part.Correction, _ => Part.Headline }), []));
 
     public void Analyze(in Analysis analysis)
     {
         var page = analysis.Story.Page;
         if (_part == Part.Correction)
         {
-            CheckCorrection(analysis);
+            if (page.IsReporting)
+                CheckCorrection(analysis);
             return;
         }
 
+        // What is no story by its name has no parts; what only reads like none may still be one where all others have them.
+        if (ReportingReader.IsOtherPage(analysis.Draft) || (!page.IsReporting && analysis.Knowledge.Neighbours is null))
+            return;
         // A header that could not be read may hold what seems to be missing.
         if (!analysis.Draft.Problems.IsEmpty || IsBrief(page) || (_part == Part.Byline ? HasVoucher(analysis.Story) : page.Headline is not null))
             return;
+        var neighbours = analysis.Knowledge.Neighbours?.Value;
+        switch (_part == Part.Byline ? neighbours?.Byline : neighbours?.Headline)
+        {
+            case Custom.Unheard:
+            case not Custom.Expected when !page.IsReporting:
+                return;
+        }
+
         analysis.ReportStory([], page.Headline is { At.Passage.Index: >= 0 } headline ? headline.At : null);
     }
 

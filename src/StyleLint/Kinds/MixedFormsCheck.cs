@@ -71,19 +71,11 @@ sealed class MixedFormsCheck : IAnalyzer
         {
             var (month, day) = (date.Month!.Value.At, date.Day!.Value);
             var stop = month.Length is 3 or 4 && month.End < month.Passage.Text.Length && month.Passage.Text[month.End] == '.' && (month.Start < day.At.Start || date.Year is not null) ? "." : "";
-            var number = IsOrdinal ? $"{day.Value}{Ending(day.Value)}" : $"{day.Value}";
+            var number = IsOrdinal ? $"{day.Value}{DateWriting.Ending(day.Value)}" : $"{day.Value}";
             var year = date.Year?.At.Text;
             return DayFirst
                 ? $"{number} {month}{stop}{(year is null ? "" : $" {year}")}"
                 : $"{month}{stop} {number}{(year is null ? "" : $", {year}")}";
         }
-
-        static string Ending(int day) => day switch
-        {
-            1 or 21 or 31 => "st",
-            2 or 22 => "nd",
-            3 or 23 => "rd",
-            _ => "th",
-        };
     }
 }

@@ -17,7 +17,7 @@ sealed class OtherYearCheck : IAnalyzer
         {
             if (date is not { Kind: DateKind.Day, Year: null, Relative: null, Weekday: null, Month: not null, Day: not null, Until: null, From: { } from } || from.Year == anchor.Day.Year)
                 continue;
-            if (Math.Abs(from.DayNumber - anchor.Day.DayNumber) <= NearDays || DateSetting.IsSpared(analysis.Story, date.At))
+            if (Math.Abs(from.DayNumber - anchor.Day.DayNumber) <= NearDays || analysis.Story.Page.RoleOf(date.At.Passage) is not Role.Body || DateSetting.IsSpared(analysis.Story, date.At))
                 continue;
             analysis.Report(date.At, [("date", date.At.Text), ("expected", $"{from.Year}"), ("other", DateWriting.Of(anchor.Day))]);
         }

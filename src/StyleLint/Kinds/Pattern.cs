@@ -25,6 +25,7 @@ sealed class Pattern
     const string Signs = @"\[](){}^$.|?*+";
 
     static readonly TimeSpan TimeLimit = TimeSpan.FromMilliseconds(100);
+    static readonly TimeSpan PatientLimit = TimeSpan.FromSeconds(1);
 
     readonly string _pattern;
     readonly RegexOptions _options;
@@ -46,7 +47,7 @@ sealed class Pattern
     internal bool MayMatch(ReadOnlySpan<char> text) => _required is null || _required.AnyIn(text);
 
     /// <summary>Whether the text holds a match.</summary>
-    /// <exception cref="RegexMatchTimeoutException">The expression ran out of its time and the linear-time engine cannot run it.</exception>
+    /// <exception cref="RegexMatchTimeoutException">The expression ran out of its time, of the second helping too.</exception>
     internal bool IsMatch(ReadOnlySpan<char> text)
     {
         if (!MayMatch(text))
@@ -55,14 +56,14 @@ sealed class Pattern
         {
             return Expression.IsMatch(text);
         }
-        catch (RegexMatchTimeoutException) when (TurnLinear())
+        catch (RegexMatchTimeoutException) when (TakeTime())
         {
             return Expression.IsMatch(text);
         }
     }
 
     /// <summary>Adds the matches in a text that hold anything, in order, not overlapping.</summary>
-    /// <exception cref="RegexMatchTimeoutException">The expression ran out of its time and the linear-time engine cannot run it.</exception>
+    /// <exception cref="RegexMatchTimeoutException">The expression ran out of its time, of the second helping too.</exception>
     internal void Find(ReadOnlySpan<char> text, List<Range> into)
     {
         if (!MayMatch(text))
@@ -72,7 +73,7 @@ sealed class Pattern
         {
             Add(Expression, text, into);
         }
-        catch (RegexMatchTimeoutException) when (TurnLinear())
+        catch (RegexMatchTimeoutException) when (TakeTime())
         {
             into.RemoveRange(before, into.Count - before);
             Add(Expression, text, into);
@@ -80,8 +81,20 @@ sealed class Pattern
     }
 
     /// <summary>The match that begins at an offset; unsuccessful where none does.</summary>
-    /// <exception cref="RegexMatchTimeoutException">The expression ran out of its time.</exception>
-    internal Match MatchAt(string text, int start) => Expression.Match(text, start) is var match && match.Index == start ? match : Match.Empty;
+    /// <exception cref="RegexMatchTimeoutException">The expression ran out of its time and the linear-time engine cannot run it.</exception>
+    internal Match MatchAt(string text, int start)
+    {
+        try
+        {
+            return At(Expression);
+        }
+        catch (RegexMatchTimeoutException) when (TurnLinear())
+        {
+            return At(Expression);
+        }
+
+        Match At(Regex expression) => expression.Match(text, start) is var match && match.Index == start ? match : Match.Empty;
+    }
 
     // Never over the linear engine that another thread has just put there.
     Regex Expression => _regex ?? Interlocked.CompareExchange(ref _regex, new(_pattern, _options, TimeLimit), null) ?? _regex;
@@ -96,20 +109,22 @@ sealed class Pattern
     }
 
     // The linear engine takes up to a tenth of a second and ten megabytes to build: it is for expressions that have shown to run away.
-    bool TurnLinear()
+    // Those that it refuses get more time once: on a busy machine the time of an expression passes while others run.
+    bool TakeTime()
     {
         // Another thread may have been here.
-        if (Expression.Options.HasFlag(RegexOptions.NonBacktracking))
+        if (Expression.MatchTimeout > TimeLimit)
             return true;
         try
         {
-            _regex = new(_pattern, _options | RegexOptions.NonBacktracking, TimeSpan.FromSeconds(1));
-            return true;
+            _regex = new(_pattern, _options | RegexOptions.NonBacktracking, PatientLimit);
         }
         catch (NotSupportedException)
         {
-            return false;
+            _regex = new(_pattern, _options, PatientLimit);
         }
+
+        return true;
     }
 
     /// <summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using StyleLint.Drafts;
 using StyleLint.Reading;
 using StyleLint.Rules;
@@ -16,6 +15,10 @@ sealed class QuoteAttribution : IAnalyzer
 
     /// <summary>Paragraphs to the last speaker from which on a reader has to look for the name.</summary>
     const int FarParagraphs = 2;
+
+    // In characters: "But the harbour master" before a speaker's name, and "she told the council" with what may follow it.
+    const int LongestLead = 24;
+    const int LongestTail = 32;
 
     static readonly WordSet Demonstratives = WordSet.Split("that those these this");
 
@@ -36,14 +39,14 @@ sealed class QuoteAttribution : IAnalyzer
         "quote-attribution",
         "Checks that each quotation has a speaker and an end.",
         [
-            new("check", KeyType.Text, "`unattributed`: nobody is named; `distant`: the last speaker was named two or more paragraphs back; `unbalanced`: the closing mark is missing.")
+            new("check", KeyType.Text, "`unattributed`: nobody is named; `distant`: the speaker is named neither beside it nor in the paragraph before; `unbalanced`: the closing mark is missing.")
             {
                 IsRequired = true,
                 Choices = ["unattributed", "distant", "unbalanced"],
             },
             new("words", KeyType.Number, "The fewest words a quotation must have to be checked for its speaker.") { Default = "5" },
         ],
-        ["quote", "speaker", "paragraphs"],
+        ["quote", "speaker", "where"],
         map => new(new QuoteAttribution((map.Text("check") ?? "").ToLowerInvariant(), map.Number("words") ?? FewestWords), []))
     {
         ReportingOnly = true,
@@ -61,7 +64,7 @@ sealed class QuoteAttribution : IAnalyzer
             var at = _check is "unbalanced" ? Beginning(quote) : quote.At;
             analysis.Report(
                 at,
-                [("quote", Shorten(quote.Words)), ("speaker", quote.Speaker?.Text ?? "the last speaker"), ("paragraphs", quote.CarriedParagraphs.ToString(CultureInfo.InvariantCulture))]);
+                [("quote", Shorten(quote.Words)), ("speaker", Named(quote)), ("where", Where(quote))]);
         }
     }
 
@@ -77,8 +80,119 @@ sealed class QuoteAttribution : IAnalyzer
             return false;
         var breaks = _check is "unattributed"
             ? quote.Evidence is SpeakerEvidence.None
-            : quote.Evidence is SpeakerEvidence.Carried && quote.CarriedParagraphs >= FarParagraphs;
+            : (IsFar(quote) || StandsAlone(quote, story)) && !IsBroughtOn(quote, story);
         return breaks && !IsExplainedNext(quote, story);
+    }
+
+    static bool IsFar(Quote quote) => quote is { Evidence: SpeakerEvidence.Carried, CarriedParagraphs: >= FarParagraphs };
+
+    static string Named(Quote quote) =>
+        quote.Speaker is { } speaker && char.IsUpper(speaker.Chars[0]) && speaker.Chars is not ("He" or "She" or "They" or "It" or "We" or "You" or "I") ? speaker.Text : "The last speaker";
+
+    static string Where(Quote quote) => quote switch
+    {
+        { Evidence: SpeakerEvidence.Carried, CarriedParagraphs: 1 } => "in the paragraph before",
+        { Evidence: SpeakerEvidence.Carried } => $"{quote.CarriedParagraphs} paragraphs back",
+        { Cue: { } cue } when cue.Start > quote.At.Start => "later on",
+        _ => "earlier on",
+    };
+
+    // A sentence of its own, nothing but a quotation, and the sentence before it neither quotes nor reports anybody: whoever is named
+    // elsewhere in the paragraph need not be its speaker. The same if a second one follows at once: one speaker's words stand in one pair of marks.
+    static bool StandsAlone(Quote quote, Story story)
+    {
+        if (quote.IsUnclosed || quote.At.Passage.Kind is not PassageKind.Paragraph || quote.Evidence is not (SpeakerEvidence.Paragraph or SpeakerEvidence.Carried))
+            return false;
+        var passage = quote.At.Passage;
+        var from = story.SentenceAt(quote.At).Start;
+        var to = story.SentenceAt(passage.Excerpt(quote.At.End - 1, 0)).End;
+        if (HasWords(passage, from, quote.At.Start) || HasWords(passage, quote.At.End, to))
+            return false;
+        if (Before(quote, story, from) is not { } before)
+            return false;
+        if (IsFollowedByAnother(quote, story))
+            return true;
+        if (HoldsQuote(story, before))
+            return false;
+        foreach (var cue in ReportingVerbs.Find(before))
+        {
+            if (cue.Kind is CueKind.Speech && Introduces(cue, before))
+                return false;
+        }
+
+        return true;
+    }
+
+    // "Ms Berg said the line was closing." and "…, she said." bring on the speaker of what follows; who speaks by the way in between does not.
+    static bool Introduces(ReportingCue cue, Excerpt sentence) =>
+        sentence.End - cue.At.End <= LongestTail
+        || SpeakerReader.Find(cue.At.Passage, cue, sentence.Start, sentence.End, touches: false) is not { } speaker
+        || speaker.Start - sentence.Start <= LongestLead;
+
+    // Paragraph by paragraph, a person is brought on in one and speaks in the next.
+    static bool IsBroughtOn(Quote quote, Story story) =>
+        Before(quote, story, story.SentenceAt(quote.At).Start) is { } before && !ReferenceEquals(before.Passage, quote.At.Passage) && NamesSomebody(story, before);
+
+    static bool HasWords(Passage passage, int from, int to) => from < to && new Words(passage.Text.AsSpan(from, to - from)).MoveNext();
+
+    // The sentence before, which may be the last one of the paragraph before.
+    static Excerpt? Before(Quote quote, Story story, int from)
+    {
+        var passage = quote.At.Passage;
+        var end = passage.Text.AsSpan(0, from).TrimEnd().Length;
+        if (end > 0)
+            return story.SentenceAt(passage.Excerpt(end - 1, 0));
+        var at = story.Body.IndexOf(passage);
+        return at > 0 && story.Sentences(story.Body[at - 1]) is [.., var last] ? last.At : null;
+    }
+
+    static bool HoldsQuote(Story story, Excerpt sentence)
+    {
+        foreach (var quote in story.QuotesIn(sentence.Passage))
+        {
+            if (quote.At.Start < sentence.End && quote.At.End > sentence.Start)
+                return true;
+        }
+
+        return false;
+    }
+
+    static bool IsFollowedByAnother(Quote quote, Story story)
+    {
+        foreach (var next in story.QuotesIn(quote.At.Passage))
+        {
+            if (next.At.Start >= quote.At.End)
+                return next.Evidence is not SpeakerEvidence.Sentence && !HasWords(quote.At.Passage, quote.At.End, next.At.Start);
+        }
+
+        return false;
+    }
+
+    // A name of two words before the verb, or the mention of one whom the story has named before.
+    static bool NamesSomebody(Story story, Excerpt sentence)
+    {
+        if (SpeakerReader.Subject(sentence.Passage, sentence.Start, sentence.End) is { } subject && IsName(subject.Chars))
+            return true;
+        foreach (var mention in story.Mentions)
+        {
+            if (ReferenceEquals(mention.At.Passage, sentence.Passage) && mention.At.Start >= sentence.Start && mention.At.End <= sentence.End)
+                return true;
+        }
+
+        return false;
+    }
+
+    static bool IsName(ReadOnlySpan<char> words)
+    {
+        var capitals = 0;
+        foreach (var word in new Words(words))
+        {
+            if (!char.IsUpper(word[0]))
+                break;
+            capitals++;
+        }
+
+        return capitals >= 2;
     }
 
     // "That line, from the town's charter, …", "With those words she …": a verse, motto or oath is explained after it.

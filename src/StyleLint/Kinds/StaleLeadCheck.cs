@@ -36,7 +36,8 @@ sealed class StaleLeadCheck : IAnalyzer
         analysis.Report(
             stale.At,
             [("written", stale.At.Text), ("date", DateWriting.Of(stale.From!.Value)), ("other", DateWriting.Of(anchor.Day)), ("expected", $"{anchor.Day.DayNumber - stale.From.Value.DayNumber}")],
-            related: DateWriting.PlaceOf(anchor, analysis.Draft.Source) is { } place ? [place] : []);
+            Fix.Replace(stale.Weekday!.Value.At, $"{stale.Weekday.Value.Value}, {DateWriting.MonthAndDay(stale.From.Value)}", $"Write {stale.Weekday.Value.Value}, {DateWriting.MonthAndDay(stale.From.Value)}"),
+            DateWriting.PlaceOf(anchor, analysis.Draft.Source) is { } place ? [place] : []);
     }
 
     // "said on Monday", but not "a policy announced on Monday" and "who said on Monday", which tell of something before the news.

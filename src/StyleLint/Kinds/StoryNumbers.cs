@@ -1,5 +1,6 @@
 using StyleLint.Drafts;
 using StyleLint.Reading;
+using StyleLint.Text;
 
 namespace StyleLint.Kinds;
 
@@ -84,7 +85,7 @@ sealed class StoryNumbers
         var isRough = IsRough(text[..wanted.Start]) || wanted.IsScaled && wanted.Grain * 9.5 > wanted.Low;
         foreach (var (passage, number) in _all)
         {
-            if (CanBe(wanted, number, passage.Text) && Matches(wanted, number, isRough))
+            if (CanBe(wanted, number, passage.Text) && CanImply(number, passage.Text, text[wanted.End..]) && Matches(wanted, number, isRough))
                 return true;
         }
 
@@ -98,7 +99,7 @@ sealed class StoryNumbers
         for (var index = 1; wanted is { Low: >= LeastSum, Unit: not NumberUnit.Percent } && index < _all.Count; index++)
         {
             var (one, other) = (_all[index - 1].Number, _all[index].Number);
-            if (one.Unit == other.Unit && other.Unit is NumberUnit.None or NumberUnit.Money && one.Low + other.Low == wanted.Low)
+            if (!one.IsLoose && !other.IsLoose && one.Unit == other.Unit && other.Unit is NumberUnit.None or NumberUnit.Money && one.Low + other.Low == wanted.Low)
                 return true;
         }
 
@@ -138,6 +139,19 @@ sealed class StoryNumbers
         };
     }
 
+    // A week is 7 and a year 12 only of days and months, and a first half is no 50 per cent.
+    static bool CanImply(NumberMention number, ReadOnlySpan<char> text, ReadOnlySpan<char> counted)
+    {
+        if (!number.IsLoose)
+            return true;
+        var word = text[number.Start..number.End];
+        if (word.StartsWith("half", StringComparison.OrdinalIgnoreCase))
+            return !text[..number.Start].TrimEnd().EndsWith("first", StringComparison.OrdinalIgnoreCase) && !text[..number.Start].TrimEnd().EndsWith("second", StringComparison.OrdinalIgnoreCase);
+        return !TimeWords.Contains(word) || IsTime(FirstNoun(counted, 0));
+    }
+
+    static readonly WordSet TimeWords = WordSet.Of("week", "fortnight", "year", "yearly", "annual", "decade", "century", "centenary", "centennial", "bicentenary", "quarterly");
+
     // "5 to 10 per cent", "10 percentage points", "a 5-cent rise".
     static bool BorrowsUnit(ReadOnlySpan<char> after) =>
         after.StartsWith(" to ") || after.StartsWith(" and ") || after.StartsWith(" or ") || after.StartsWith(" p") || after is ['-' or '–', ..];
@@ -145,7 +159,8 @@ sealed class StoryNumbers
     static bool Matches(NumberMention wanted, NumberMention number, bool isRough)
     {
         var value = wanted.Low;
-        if (value >= number.Low && value <= number.High)
+        // "thousands" tell no 45,000.
+        if (value >= number.Low && value <= number.High && (number.Low == number.High || isRough))
             return true;
         // "100m" may be metres on either side; minor units are a hundredth of the major ones.
         if (wanted.Unit is NumberUnit.None && (number.Bare == value || number.Low == wanted.Bare || number.Bare == wanted.Bare && number.IsScaled && wanted.Bare != wanted.Low)
@@ -193,6 +208,34 @@ sealed class StoryNumbers
         noun = counted.ToString();
         return only.Passage.Excerpt(only.Number.Start, only.Number.End - only.Number.Start);
     }
+
+    /// <summary>Whether the number belongs to a name that the story writes with other numbers alone: "Channel 5" over a story about Channel 4.</summary>
+    internal bool IsNamedOtherwise(NumberMention wanted, ReadOnlySpan<char> text)
+    {
+        var before = text[..wanted.Start];
+        if (wanted.Unit is not NumberUnit.None || before is not [.., ' '])
+            return false;
+        var name = before[(before[..^1].LastIndexOf(' ') + 1)..];
+        // With the blank: shorter ones are no names.
+        if (name.Length < 4 || !char.IsUpper(name[0]) || !char.IsLetter(name[^2]) || Counters.Contains(name[..^1]))
+            return false;
+        var isNamedOtherwise = false;
+        foreach (var (passage, number) in _all)
+        {
+            if (!passage.Text.AsSpan(0, number.Start).EndsWith(name))
+                continue;
+            if (number.Low == wanted.Low)
+                return false;
+            isNamedOtherwise = true;
+        }
+
+        return isNamedOtherwise;
+    }
+
+    // What is counted on from one story to the next.
+    static readonly WordSet Counters = WordSet.Of(
+        "part", "day", "week", "round", "stage", "phase", "group", "game", "match", "set", "race", "lap", "leg", "top", "page", "episode", "series", "season", "chapter", "volume", "issue",
+        "article", "section", "step", "rule", "tier", "level", "class", "grade", "year", "division", "league", "area", "zone", "district", "ward", "unit", "room", "flight", "highway", "number");
 
     static bool IsTime(ReadOnlySpan<char> noun)
     {

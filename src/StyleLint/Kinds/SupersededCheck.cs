@@ -100,7 +100,7 @@ sealed class SupersededCheck : IAnalyzer
     static HashSet<ulong> Hashes(Story story, Excerpt at)
     {
         var words = new List<QuotedWord>();
-        QuotedWords.Read(story, at, words);
+        QuotedWords.Read(story, at, at.Start, words);
         return [.. words.Select(word => word.Hash)];
     }
 

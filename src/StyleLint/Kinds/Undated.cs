@@ -19,21 +19,21 @@ sealed class Undated : IAnalyzer
         "Finds stories that say \"on Wednesday\" or \"yesterday\" and carry no date to count from.",
         [],
         ["written"],
-        _ => new(new Undated(), []))
-    {
-        ReportingOnly = true,
-    };
+        _ => new(new Undated(), []));
 
     public void Analyze(in Analysis analysis)
     {
         var story = analysis.Story;
-        if (analysis.IsEvergreen || story.Anchor is not null || IsUnfinished(story.Draft) || CarriesDate(story))
+        if (analysis.IsEvergreen || ReportingReader.IsOtherPage(story.Draft) || IsUnfinished(story.Draft) || story.Anchor is not null || CarriesDate(story))
             return;
         DateMention? first = null;
         var others = ImmutableArray.CreateBuilder<Related>();
         foreach (var date in story.Dates)
         {
             if (!IsDayWord(date) || story.Page.RoleOf(date.At.Passage) is not Role.Body || story.QuoteAt(date.At) is not null)
+                continue;
+            // "We meet on Monday" is any Monday; "the pair were beaten on Monday" is news, although nobody speaks in it.
+            if (!story.Page.IsReporting && !DateVerb.TellsNews(story.SentenceAt(date.At)))
                 continue;
             if (first is null)
                 first = date;

@@ -62,19 +62,11 @@ sealed class WeekdayCheck : IAnalyzer
         if (at.Passage.Text.AsSpan(at.End) is ['s' or 'n' or 'r' or 't', 't' or 'd' or 'h', ..])
         {
             at = at.Passage.Excerpt(at.Start, at.Length + 2);
-            digits += Suffix(near);
+            digits += DateWriting.Ending(near);
         }
 
         return Fix.Replace(at, digits, $"Change {at.Text} to {digits}, the nearest {weekday}");
     }
-
-    static string Suffix(int day) => day switch
-    {
-        1 or 21 or 31 => "st",
-        2 or 22 => "nd",
-        3 or 23 => "rd",
-        _ => "th",
-    };
 
     // "The vote is on Tuesday, March 4, not Monday, March 4": a correction names the wrong one as well.
     static bool IsRight(ImmutableArray<DateMention> dates, int index, DateMention date, DateOnly meant)

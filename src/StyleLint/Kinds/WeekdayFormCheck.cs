@@ -19,8 +19,9 @@ sealed class WeekdayFormCheck(bool on) : IAnalyzer
             var text = date.At.Passage.Text.AsSpan();
             if (date.At.End < text.Length && text[date.At.End] is '\'' or '’' or '-')
                 continue;
+            // "the week ended Friday" and "a letter dated Friday" take the day itself.
             var hasOn = text[..date.At.Start].EndsWith(" on ");
-            if (hasOn == on || DateSetting.IsSpared(story, date.At))
+            if (hasOn == on || text[..date.At.Start].EndsWith("ended ") || text[..date.At.Start].EndsWith("dated ") || DateSetting.IsSpared(story, date.At))
                 continue;
             var at = hasOn ? date.At.Passage.Excerpt(date.At.Start - 3, weekday.At.Length + 3) : weekday.At;
             var right = on ? $"on {weekday.At}" : weekday.At.Text;

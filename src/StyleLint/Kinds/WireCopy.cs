@@ -86,7 +86,8 @@ static class WireCopy
             foreach (var match in analysis.Overlap.Matches)
             {
                 // A draft that credits one agency for what it retells may owe the rest to the same press conference.
-                if (!match.IsRewritten && !match.IsCopied)
+                // What is told alike weeks apart is a report that always reads so.
+                if (match.IsOld || (!match.IsRewritten && !match.IsCopied))
                     continue;
                 if (match.IsCredited || match.IsCopied)
                     return;

@@ -67,7 +67,7 @@ static class WireQuote
     static string? Assumption(QuoteFinding found)
     {
         if (found.Fault is QuoteFault.Cut && found.IsMarked)
-            return "An ellipsis marks the cut; see that the sense is the same";
+            return "An ellipsis marks this cut";
         return found.Fault is QuoteFault.Altered && !found.Match.IsSource && !found.Match.IsCredited
             ? $"Nothing else here comes from {WireWording.Agency(found.Match.Wire)}, so it may be another translation"
             : null;

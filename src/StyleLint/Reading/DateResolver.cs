@@ -157,7 +157,7 @@ static class DateResolver
     }
 
     /// <summary>Whether the words of the clause before a date, nearest first, look ahead: will, is to, scheduled, due, by, until, next, upcoming.</summary>
-    static bool LooksAhead(DateMention date, bool ifUnmarked)
+    internal static bool LooksAhead(DateMention date, bool ifUnmarked)
     {
         var text = date.At.Passage.Text.AsSpan();
         var start = Math.Max(0, date.At.Start - ClauseLength);
@@ -199,7 +199,8 @@ static class DateResolver
 
     static bool IsAhead(ReadOnlySpan<char> word, ReadOnlySpan<char> later, int distance) => word switch
     {
-        "will" or "won't" or "shall" or "scheduled" or "due" or "upcoming" or "slated" or "expected" or "plans" or "planned" or "expects" => true,
+        "will" or "won't" or "shall" or "scheduled" or "due" or "upcoming" or "slated" or "expected" or "plans" or "planned" or "expects"
+            or "starts" or "begins" or "opens" => true,
         "by" or "until" or "till" or "next" or "before" => distance <= 1,
         "is" or "are" => later is "to" or "set",
         "to" => later is "be",

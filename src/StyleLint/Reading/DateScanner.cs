@@ -228,11 +228,25 @@ ref struct DateScanner
         else
             ReadYearAfter(ref date);
         ReadWeekdayAfter(ref date);
-        return IsDayOrSlip(date);
+        // "their 32 January match": no count stands before a month's whole name.
+        return IsDayOrSlip(date) || (word.Kind == DateWordKind.Month && date.Day.Value is > 31 and < 60 && WordBefore(date.Start) is [>= 'a' and <= 'z', ..]);
     }
 
-    // "Feb. 45, 2026" is a slip; "34 Sep" and "Dec 99" in a table are something else.
-    static bool IsDayOrSlip(DateParts date) => date.Day.Value is > 0 and <= 31 || date.Year is { IsWritten: true, Value: >= 1900 };
+    // "Feb. 45, 2026", "on Feb. 45" and "Monday, Feb. 45" are slips; "34 Sep" and "Dec 99" in a table are something else.
+    readonly bool IsDayOrSlip(DateParts date)
+    {
+        if (date.Day.Value is > 0 and <= 31 || date.Year is { IsWritten: true, Value: >= 1900 })
+            return true;
+        // Two figures after a month may be its year: "on Dec. 99 corn".
+        if (date.Day.Value is 0 or >= 60)
+            return false;
+        var before = WordBefore(date.Start);
+        if (before.IsEmpty && date.Start - 2 > _from && _text[date.Start - 2] == ',')
+            before = WordBefore(date.Start - 2);
+        else if (DateWords.LeadsDay(before))
+            return true;
+        return before.Length > 0 && DateWords.Find(before).Kind is DateWordKind.Weekday or DateWordKind.ShortWeekday;
+    }
 
     readonly bool ReadFromDigits(int at, out DateParts date)
     {

@@ -50,6 +50,8 @@ readonly record struct DateVerb(VerbTime Time, Excerpt At)
         "on", "in", "at", "to", "of", "for", "with", "during", "into", "match", "exceed", "beat", "equal", "top", "surpass", "repeat", "double", "be", "mirror",
         "echo", "remember", "follow", "forget", "discuss", "review");
 
+    static readonly WordSet Address = WordSet.Of("i", "you", "your", "yours", "we", "us", "our", "ours", "my", "me", "please");
+
     static readonly WordSet Unreal = WordSet.Of("if", "would", "could", "might", "should", "wish", "imagine", "suppose", "unless", "whether");
 
     /// <summary>The verb before a date in its clause.</summary>
@@ -104,6 +106,20 @@ readonly record struct DateVerb(VerbTime Time, Excerpt At)
         }
 
         return false;
+    }
+
+    /// <summary>Whether a sentence tells, of others than writer and reader, what was done or will be.</summary>
+    internal static bool TellsNews(Excerpt sentence)
+    {
+        var tells = false;
+        foreach (var word in new Words(sentence.Chars))
+        {
+            if (Address.Contains(word))
+                return false;
+            tells |= word is "was" or "were" or "had" or "will" || Past.Contains(word) || (word.Length > 4 && char.IsLower(word[0]) && word.EndsWith("ed"));
+        }
+
+        return tells;
     }
 
     /// <summary>Whether a date is what a preposition or verb is about, and no adverb: "up on last week", "will match last month".</summary>

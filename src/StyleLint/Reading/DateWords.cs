@@ -64,6 +64,9 @@ static class DateWords
         "in", "since", "by", "until", "till", "from", "during", "before", "after", "through", "throughout", "early", "late", "mid", "year", "of", "for",
         "the", "a", "its", "fiscal", "calendar", "circa", "between", "around", "c", "s", "his", "her", "their", "to", "than");
 
+    /// <summary>Words before a day of a month that nobody could take for a count.</summary>
+    static readonly WordSet DayLeads = WordSet.Of("on", "On", "until", "till", "before", "after", "from", "dated", "through");
+
     /// <summary>Words after which an ambiguous month name ("May", "March", "April") stands for the month.</summary>
     static readonly WordSet MonthLeads = WordSet.Of(
         "in", "since", "by", "until", "till", "from", "during", "before", "after", "through", "throughout", "early", "late", "mid", "of", "between",
@@ -123,6 +126,8 @@ static class DateWords
     internal static bool LeadsYear(ReadOnlySpan<char> word) => YearLeads.Contains(word);
 
     internal static bool LeadsMonth(ReadOnlySpan<char> word) => MonthLeads.Contains(word);
+
+    internal static bool LeadsDay(ReadOnlySpan<char> word) => DayLeads.Contains(word);
 
     internal static bool LeadsNamedDay(ReadOnlySpan<char> word) => NamedDayLeads.Contains(word);
 

@@ -19,16 +19,21 @@ readonly record struct NamedYear(int First, int Count, int Shift)
 /// The years that a stretch names, in whatever way: "the 2023 race", "1931:", "the 1990s", "last year", "eight years ago". Takes a number for a
 /// year more readily than <see cref="DateScanner"/>, since it serves to be silent.
 /// </summary>
-ref struct NamedYears(ReadOnlySpan<char> text)
+/// <param name="text">The text.</param>
+/// <param name="from">Where in it the stretch begins.</param>
+ref struct NamedYears(ReadOnlySpan<char> text, int from = 0)
 {
     const int FirstYear = 1500;
     const int LastYear = 2100;
 
     readonly ReadOnlySpan<char> _text = text;
     ReadOnlySpan<char> _previous;
-    int _at;
+    int _at = from;
 
     public NamedYear Current { get; private set; }
+
+    /// <summary>Just after the word that names the current one.</summary>
+    internal readonly int End => _at;
 
     public readonly NamedYears GetEnumerator() => this;
 

@@ -3,11 +3,14 @@ using StyleLint.Wire;
 
 namespace StyleLint.Rules;
 
-/// <summary>What the newsroom knows: facts, today's date and the wire.</summary>
+/// <summary>What the newsroom knows: facts, today's date, the wire and the draft's neighbours.</summary>
 /// <param name="Facts">People, offices, agencies.</param>
 /// <param name="Today">The day of the check. The engine never reads the clock.</param>
 public sealed record Knowledge(FactBook Facts, DateOnly Today)
 {
     /// <summary>The agency stories that drafts are compared with; null where the newsroom keeps none, and then the rules about them say nothing.</summary>
     public IWireArchive? Archive { get; init; }
+
+    /// <summary>What is customary in the draft's folder; null where nobody has looked, and then every part is asked for as usual.</summary>
+    public Lazy<Neighbours>? Neighbours { get; init; }
 }

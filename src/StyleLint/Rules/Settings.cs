@@ -21,6 +21,7 @@ public sealed record Settings
         new("exclude", KeyType.TextList, "Globs of drafts to leave out."),
         new("rules", KeyType.TextList, "Folders with rules of your own."),
         new("facts", KeyType.TextList, "Files with people, offices and agencies of your own."),
+        new("baseline", KeyType.Text, "A file with the findings that were there before and are let pass."),
         new("wire", KeyType.Text, "The folder of the wire archive that drafts are compared with (style-lint wire add)."),
         new("house", KeyType.Text, "The stylebook to start from: it switches on and adjusts the rules of house style; levels has the last word.") { Choices = Houses },
         LevelsKey,
@@ -76,6 +77,9 @@ public sealed record Settings
 
     /// <summary>Facts files, relative to the settings file.</summary>
     public ImmutableArray<SettingsPath> Facts { get; init; } = [];
+
+    /// <summary>The baseline, relative to the settings file; null for none.</summary>
+    public SettingsPath? Baseline { get; init; }
 
     /// <summary>The folder of the wire archive, relative to the settings file; null for none.</summary>
     public SettingsPath? Wire { get; init; }

@@ -32,6 +32,7 @@ sealed class SettingsLoader(SourceText source)
             Exclude = Globs(map, "exclude"),
             Rules = Paths(map, "rules"),
             Facts = Paths(map, "facts"),
+            Baseline = Paths(map, "baseline") is [var baseline] ? baseline : null,
             Wire = map["wire"] is YamlScalar { IsNull: false } wire && wire.Value.Trim() is { Length: > 0 } folder ? new(folder.Replace('\\', '/'), wire.Span) : null,
             House = Settings.Houses.FirstOrDefault(house => house.Equals(map.Text("house"), StringComparison.OrdinalIgnoreCase)),
             Levels = Levels(map),

@@ -69,12 +69,14 @@ readonly record struct QuoteFit(int Start, int End, List<(int Mine, int Theirs)>
         return new(column, end, pairs, mine.Length);
     }
 
-    /// <summary>How many of the equal words say something.</summary>
-    internal int CountContent(ReadOnlySpan<QuotedWord> mine)
+    /// <summary>Whether enough of the equal words say something: so many, and half of those that do.</summary>
+    internal bool SharesContent(ReadOnlySpan<QuotedWord> mine, int least)
     {
-        var count = 0;
+        int shared = 0, all = 0;
         foreach (var (word, _) in CollectionsMarshal.AsSpan(Pairs))
-            count += mine[word].Counts ? 1 : 0;
-        return count;
+            shared += mine[word].Counts ? 1 : 0;
+        foreach (var word in mine)
+            all += word.Counts ? 1 : 0;
+        return shared >= least && shared * 2 >= all;
     }
 }

@@ -58,6 +58,8 @@ sealed class WireQuotes
     // Words that say something and are the same, without which two quotations have only their grammar in common.
     const int LeastContent = 3;
 
+    const int WordsAround = 2;
+
     // Quotations of one word or two are terms, which anybody may use.
     const int LeastFragments = 3;
     const int LeastFragmentWords = 8;
@@ -94,6 +96,9 @@ sealed class WireQuotes
     {
         foreach (var match in _matches)
         {
+            // What somebody said weeks ago, in a story that the draft does not rest on, was said on another occasion.
+            if (match.IsOld && !match.IsSource)
+                continue;
             List<QuotedWord>? words = null;
             Passage? passage = null;
             foreach (var quote in match.Story.Quotes)
@@ -103,36 +108,82 @@ sealed class WireQuotes
                 if (words is null || !ReferenceEquals(passage, quote.At.Passage) || words.Count > MostWords)
                     _said.Add((match, words = []));
                 passage = quote.At.Passage;
-                QuotedWords.Read(match.Story, quote.Words, words);
+                foreach (var piece in QuotedWords.Pieces(match.Story, quote))
+                    words.AddRange(piece.Words);
             }
         }
     }
 
     void Check(Quote quote)
     {
-        var pieces = Pieces(quote);
-        var marked = new List<(List<QuotedWord> Piece, WireMatch Match, List<QuotedWord> Said, QuoteFit Fit)>();
-        foreach (var piece in pieces)
+        var pieces = QuotedWords.Pieces(_story, quote);
+        var verbatim = new List<(bool AfterEllipsis, WireMatch Match, List<QuotedWord> Said, QuoteFit Fit)>();
+        foreach (var (piece, afterEllipsis) in pieces)
         {
-            if (piece.Count == 0)
-                continue;
-            if (Best(piece) is not { } best)
+            if (piece.Count == 0 || Best(piece) is not { } best)
                 continue;
             if (best.Fit.IsVerbatim)
             {
-                marked.Add((piece, best.Match, best.Said, best.Fit));
+                verbatim.Add((afterEllipsis, best.Match, best.Said, best.Fit));
                 continue;
             }
 
-            if (piece.Count < LeastWords || StandsUnquoted(piece))
+            var shared = Shared(piece, best.Said, best.Fit);
+            var fit = shared.Count == piece.Count ? best.Fit : QuoteFit.Find(CollectionsMarshal.AsSpan(shared), CollectionsMarshal.AsSpan(best.Said));
+            if (shared.Count < LeastWords || fit.IsVerbatim || StandsUnquoted(shared) || ReadsAlike(shared, best.Said, fit))
                 continue;
-            Report(quote, piece, best);
+            Report(quote, shared, (best.Match, best.Said, fit));
             return;
         }
 
-        CheckMarkedCuts(quote, marked);
-        if (marked.Count > 0 && pieces.Count == 1 && pieces[0].Count >= LeastWords)
-            CheckSpeaker(quote, marked[0].Match, marked[0].Said, marked[0].Fit);
+        CheckMarkedCuts(quote, verbatim);
+        if (verbatim.Count == 1 && pieces.Count == 1 && pieces[0].Words.Count >= LeastWords)
+            CheckSpeaker(quote, verbatim[0].Match, verbatim[0].Said, verbatim[0].Fit);
+    }
+
+    // A draft that quotes more than the story does, before or after, has it from elsewhere: only what both quote is compared.
+    static List<QuotedWord> Shared(List<QuotedWord> piece, List<QuotedWord> said, QuoteFit fit)
+    {
+        if (fit.Pairs.Count == 0)
+            return [];
+        var (first, last) = (fit.Pairs[0], fit.Pairs[^1]);
+        var from = first.Theirs == 0 || said[first.Theirs - 1].Quote != said[first.Theirs].Quote ? first.Mine : 0;
+        var to = last.Theirs == said.Count - 1 || said[last.Theirs + 1].Quote != said[last.Theirs].Quote ? last.Mine + 1 : piece.Count;
+        return piece.GetRange(from, to - from);
+    }
+
+    // The same letters ("cannot", "can not"), or one misspelt word set right.
+    static bool ReadsAlike(List<QuotedWord> piece, List<QuotedWord> said, QuoteFit fit)
+    {
+        var (mineFrom, mineTo, theirsFrom, theirsTo) = Difference(fit);
+        var mine = Letters(Between(piece, mineFrom, mineTo).Chars);
+        var theirs = Letters(Between(said, theirsFrom, theirsTo).Chars);
+        return mine == theirs || mineTo - mineFrom == 1 && theirsTo - theirsFrom == 1 && IsMisspelling(mine, theirs);
+    }
+
+    static string Letters(ReadOnlySpan<char> words)
+    {
+        var letters = new System.Text.StringBuilder(words.Length);
+        foreach (var c in words)
+        {
+            if (char.IsLetterOrDigit(c))
+                letters.Append(char.ToLowerInvariant(c));
+        }
+
+        return letters.ToString();
+    }
+
+    // Two neighbours swapped, or one letter dropped inside a longer word; its last letter makes a plural or a tense.
+    static bool IsMisspelling(string one, string other)
+    {
+        if (one.Length > other.Length)
+            return IsMisspelling(other, one);
+        if (one.Length < 5 || other.Length - one.Length > 1)
+            return false;
+        var same = one.AsSpan().CommonPrefixLength(other);
+        if (one.Length < other.Length)
+            return one.AsSpan(same).SequenceEqual(other.AsSpan(same + 1)) && (same < other.Length - 1 || one[^1] == other[^1]);
+        return same + 1 < one.Length && one[same] == other[same + 1] && one[same + 1] == other[same] && one.AsSpan(same + 2).SequenceEqual(other.AsSpan(same + 2));
     }
 
     void Report(Quote quote, List<QuotedWord> piece, (WireMatch Match, List<QuotedWord> Said, QuoteFit Fit) best)
@@ -152,8 +203,11 @@ sealed class WireQuotes
         var (mineFrom, mineTo, theirsFrom, theirsTo) = Difference(fit);
         var written = Between(piece, mineFrom, mineTo);
         var wanted = Between(said, theirsFrom, theirsTo);
-        var isWhole = wanted.Passage.Text.AsSpan(wanted.Start, wanted.Length).IndexOfAny('"', '“', '”') < 0;
-        _found.Add(new(QuoteFault.Altered, quote, written, match, wanted)
+        var isWhole = said[theirsFrom].Quote == said[theirsTo - 1].Quote;
+        // A word or two around it tell a reader where to look.
+        var shown = Between(piece, Math.Max(0, mineFrom - WordsAround), Math.Min(piece.Count, mineTo + WordsAround));
+        var expected = Between(said, Math.Max(fit.Start, theirsFrom - WordsAround), Math.Min(fit.End, theirsTo + WordsAround));
+        _found.Add(new(QuoteFault.Altered, quote, shown, match, expected)
         {
             Replace = isWhole ? written : null,
             With = isWhole ? LikeDraft(wanted.Text, written.Chars, quote) : "",
@@ -204,12 +258,12 @@ sealed class WireQuotes
     }
 
     // An ellipsis is honest about the cut. What it must not do is turn the sense.
-    void CheckMarkedCuts(Quote quote, List<(List<QuotedWord> Piece, WireMatch Match, List<QuotedWord> Said, QuoteFit Fit)> pieces)
+    void CheckMarkedCuts(Quote quote, List<(bool AfterEllipsis, WireMatch Match, List<QuotedWord> Said, QuoteFit Fit)> pieces)
     {
         for (var at = 1; at < pieces.Count; at++)
         {
             var (one, other) = (pieces[at - 1], pieces[at]);
-            if (one.Said != other.Said || other.Fit.Start <= one.Fit.End)
+            if (!other.AfterEllipsis || one.Said != other.Said || other.Fit.Start <= one.Fit.End)
                 continue;
             var (from, to) = (one.Fit.End, other.Fit.Start);
             if (one.Said[from - 1].Sentence != other.Said[to].Sentence || !TurnsSense(CollectionsMarshal.AsSpan(one.Said)[from..to]))
@@ -289,7 +343,7 @@ sealed class WireQuotes
         for (var at = first; at < end; at++)
         {
             var piece = new List<QuotedWord>();
-            QuotedWords.Read(_story, _story.Quotes[at].Words, piece);
+            QuotedWords.Read(_story, _story.Quotes[at].Words, _story.Quotes[at].At.Start, piece);
             if (piece.Count < 2 || Best(piece) is not { Fit.IsVerbatim: true } best)
                 return;
             var sentence = best.Said[best.Fit.Start].Sentence;
@@ -308,38 +362,6 @@ sealed class WireQuotes
         _found.Add(new(QuoteFault.Spliced, _story.Quotes[first], start.Passage.Excerpt(start.Start, _story.Quotes[end - 1].At.End - start.Start), source.Match, whole));
     }
 
-    // Between ellipses and brackets, whose words are the writer's.
-    List<List<QuotedWord>> Pieces(Quote quote)
-    {
-        var pieces = new List<List<QuotedWord>>();
-        var chars = quote.Words.Chars;
-        var start = 0;
-        for (var at = 0; at <= chars.Length; at++)
-        {
-            var cut = at == chars.Length ? 1 : CutLength(chars[at..]);
-            if (cut == 0)
-                continue;
-            var piece = new List<QuotedWord>();
-            QuotedWords.Read(_story, quote.Words.Slice(start, at - start), piece);
-            pieces.Add(piece);
-            start = Math.Min(at + cut, chars.Length);
-            at = Math.Max(at, start - 1);
-        }
-
-        return pieces;
-    }
-
-    static int CutLength(ReadOnlySpan<char> rest)
-    {
-        if (rest[0] == '…')
-            return 1;
-        if (rest[0] == '[' || rest[0] == '(')
-            return rest.IndexOf(rest[0] == '[' ? ']' : ')') is var close and > 0 ? close + 1 : 0;
-        if (rest.StartsWith("...") || rest.StartsWith(". . ."))
-            return rest.StartsWith("...") ? 3 : 5;
-        return 0;
-    }
-
     (WireMatch Match, List<QuotedWord> Said, QuoteFit Fit)? Best(List<QuotedWord> piece)
     {
         var mine = CollectionsMarshal.AsSpan(piece);
@@ -352,7 +374,7 @@ sealed class WireQuotes
             var fit = QuoteFit.Find(mine, CollectionsMarshal.AsSpan(said));
             if (fit.IsVerbatim)
                 return (match, said, fit);
-            if (fit.Similarity < LeastAlike || fit.CountContent(mine) < LeastContent || fit.Similarity <= (best?.Fit.Similarity ?? 0))
+            if (fit.Similarity < LeastAlike || !fit.SharesContent(mine, LeastContent) || fit.Similarity <= (best?.Fit.Similarity ?? 0))
                 continue;
             best = (match, said, fit);
         }

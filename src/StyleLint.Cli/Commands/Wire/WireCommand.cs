@@ -20,6 +20,7 @@ static class WireCommand
         WireAddCommand.Add(command, around);
         WireRemoveCommand.Add(command, around);
         WireSearchCommand.Add(command, around);
+        WireCompareCommand.Add(command, around);
         WireInfoCommand.Add(command, around);
         WireVerifyCommand.Add(command, around);
         WireCompactCommand.Add(command, around);

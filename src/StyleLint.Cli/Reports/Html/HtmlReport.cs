@@ -131,6 +131,7 @@ sealed class HtmlReport : IReport
             {
                 html.Put("button", "↑ Previous", ("type", "button"), ("id", "previous"));
                 html.Put("button", "↓ Next", ("type", "button"), ("id", "next"));
+                html.Put("p", "", ("id", "at"), ("role", "status"));
             }
         }
 

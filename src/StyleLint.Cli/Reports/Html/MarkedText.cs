@@ -104,7 +104,7 @@ static class MarkedText
             html.Text(cut < 0 ? text : text[..cut]);
             if (cut < 0)
                 return;
-            html.Put("code", GithubReport.Shorten(passage.Source.Slice(passage.Locate(at + cut, 1)).ToString(), MostOfMarkup));
+            html.Put("code", GithubReport.Shorten(passage.Source.Slice(passage.Locate(at + cut, 1)).Trim('`').ToString(), MostOfMarkup));
             at += cut + 1;
         }
     }

@@ -20,6 +20,7 @@ readonly record struct Mark(int Number, Diagnostic Found)
 /// <summary>The findings of one file, and where on the page they and its passages stand.</summary>
 sealed class Marks
 {
+    readonly Draft? _draft;
     readonly int _number;
 
     // For each finding, how far it and those before it reach.
@@ -27,6 +28,7 @@ sealed class Marks
 
     public Marks(FileFindings file, int number)
     {
+        _draft = file.Story?.Draft;
         _number = number;
         All = [.. file.Found.Select((found, at) => new Mark(at + 1, found))];
         _reach = new int[All.Count];
@@ -40,6 +42,10 @@ sealed class Marks
 
     /// <summary>The file's number in the report, from 1.</summary>
     public int File => _number;
+
+    /// <summary>The passage in which the words of a finding begin; null where they are in none: a comment, a field's name, a rule file.</summary>
+    public Passage? HomeOf(Mark mark) =>
+        _draft is not null && Places.PassageAt(_draft, mark.Found.Span.Start) is { } passage && passage.ReadFrom(mark.Found.Span) is not null ? passage : null;
 
     /// <summary>Names the note of a finding.</summary>
     public string Note(Mark mark) => string.Create(CultureInfo.InvariantCulture, $"f{_number}-{mark.Number}");

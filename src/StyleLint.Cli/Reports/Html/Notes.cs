@@ -50,20 +50,26 @@ sealed class Notes(HtmlWriter html, FileFindings file, Marks marks)
     void Write(Mark mark)
     {
         var found = mark.Found;
+        var isOnPage = marks.HomeOf(mark) is not null;
         html.Line();
-        using (html.Open("div", ("class", $"note {mark.Level}"), ("id", marks.Note(mark)), ("tabindex", "-1"), ("data-level", mark.Level), ("data-family", found.Rule.Family)))
+        using (html.Open("div", ("class", $"note {mark.Level}"), ("id", marks.Note(mark)), ("data-level", mark.Level), ("data-family", found.Rule.Family)))
         {
             using (html.Open("p", ("class", "what")))
             {
-                html.Put("a", mark.Number.ToString(CultureInfo.InvariantCulture), ("class", "number"), ("href", $"#{marks.Words(mark)}"), ("aria-label", $"Finding {mark.Number}: to its words"));
+                var number = mark.Number.ToString(CultureInfo.InvariantCulture);
+                if (isOnPage)
+                    html.Put("a", number, ("class", "number"), ("href", $"#{marks.Words(mark)}"), ("aria-label", $"Finding {number}: to its words"));
+                else
+                    html.Put("span", number, ("class", "number"));
                 html.Put("span", mark.Level, ("class", "level"));
                 html.Text(" ");
                 html.Text(found.Message.Trim());
             }
 
-            WriteSource(found);
+            if (!isOnPage)
+                WriteLine(found);
             WriteWaysOut(found);
-            WriteRelated(found);
+            WriteRelated(mark);
             WriteWhy(found);
             if (found.Suppression is { } suppression)
             {
@@ -76,11 +82,14 @@ sealed class Notes(HtmlWriter html, FileFindings file, Marks marks)
         }
     }
 
-    // Words that stand in no passage (a comment, the name of a field, a line of a rule file) are shown here.
-    void WriteSource(Diagnostic found)
+    // Words that stand in no passage are shown here.
+    void WriteLine(Diagnostic found)
     {
-        if (file.Story is { } story && Places.PassageAt(story.Draft, found.Span.Start)?.ReadFrom(found.Span) is not null)
+<<<<<<< HEAD
+=======
+        if (file.Story is { } story && story.Draft.PassageAt(found.Span.Start)?.ReadFrom(found.Span) is not null)
             return;
+>>>>>>> mending
         var line = found.Source.LineSpan(found.Source.PositionAt(found.Span.Start).Line);
         if (!line.IsEmpty)
             html.Put("p", GithubReport.Shorten(found.Source.Slice(line).ToString(), MostOfLine), ("class", "source"));
@@ -97,8 +106,9 @@ sealed class Notes(HtmlWriter html, FileFindings file, Marks marks)
         }
     }
 
-    void WriteRelated(Diagnostic found)
+    void WriteRelated(Mark mark)
     {
+        var found = mark.Found;
         if (found.Related.IsEmpty)
             return;
         using (html.Open("ul", ("class", "related")))
@@ -109,18 +119,21 @@ sealed class Notes(HtmlWriter html, FileFindings file, Marks marks)
                 {
                     html.Text(related.Message.Trim());
                     html.Text(" ");
-                    WritePlace(found, related);
+                    WritePlace(mark, related);
                 }
             }
         }
     }
 
-    void WritePlace(Diagnostic found, Related related)
+    void WritePlace(Mark mark, Related related)
     {
+        var found = mark.Found;
         var line = string.Create(CultureInfo.InvariantCulture, $"line {related.Source.PositionAt(related.Span.Start).Line + 1}");
-        if (!ReferenceEquals(related.Source, found.Source))
+        if (BesideTheWire.IsWire(related.Source))
+            html.Put("a", "side by side", ("class", "place"), ("href", $"#{BesideTheWire.Name(marks, mark)}"));
+        else if (!ReferenceEquals(related.Source, found.Source))
             html.Put("span", $"{related.Source.Path}, {line}", ("class", "place"));
-        else if (file.Story is { } story && Places.PassageAt(story.Draft, related.Span.Start) is { } passage)
+        else if (file.Story is { } story && story.Draft.PassageAt(related.Span.Start) is { } passage)
             html.Put("a", line, ("class", "place"), ("href", $"#{marks.Place(passage)}"));
         else
             html.Put("span", line, ("class", "place"));

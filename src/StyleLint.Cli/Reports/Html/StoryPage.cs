@@ -44,6 +44,7 @@ sealed class StoryPage
                 if (_file.Story is { } story)
                 {
                     WriteDraft(story);
+                    new BesideTheWire(_html, story, _marks).Write();
                     new Understood(_html, story, _marks).Write();
                 }
                 else
@@ -68,7 +69,7 @@ sealed class StoryPage
                 var (row, mine) = (rows[at], notes[at]);
                 // Notes are often longer than their paragraph: they may reach down to the next ones.
                 var height = notes.Skip(at + 1).TakeWhile(below => below.Count == 0).Take(MostRows - 1).Count() + 1;
-                WriteRow(row.Label, mine, height, () => row.Write(mine));
+                WriteRow(row.Label, mine, height, row.Write);
             }
         }
 
@@ -112,7 +113,7 @@ sealed class StoryPage
         var draft = story.Draft;
         var header = draft.Header.Fields.Where(field => !field.Values.IsEmpty).ToList();
         if (!draft.Header.Span.IsEmpty || draft.Passages.IsEmpty)
-            yield return new(draft.Header.Span, "header", notes => WriteHeader(header, notes));
+            yield return new(draft.Header.Span, "header", () => WriteHeader(header));
         for (var at = 0; at < draft.Passages.Length;)
         {
             var first = draft.Passages[at];
@@ -123,7 +124,7 @@ sealed class StoryPage
             var passages = draft.Passages[at..end];
             at = end;
             var span = TextSpan.FromBounds(first.Span.Start, passages.Max(passage => passage.Span.End));
-            yield return new(span, Label(role, first), notes => WritePassages(story, role, passages, notes));
+            yield return new(span, Label(role, first), () => WritePassages(story, role, passages));
         }
     }
 
@@ -151,7 +152,7 @@ sealed class StoryPage
         },
     };
 
-    void WriteHeader(List<HeaderField> fields, IReadOnlyList<Mark> notes)
+    void WriteHeader(List<HeaderField> fields)
     {
         if (fields.Count == 0)
             return;
@@ -163,13 +164,13 @@ sealed class StoryPage
                 foreach (var value in field.Values)
                 {
                     using (_html.Open("dd", ("class", field.Kind is FieldKind.Headline or FieldKind.Deck ? field.Kind.ToString().ToLowerInvariant() : null), ("dir", "auto")))
-                        WriteText(value, notes, null);
+                        WriteText(value, null);
                 }
             }
         }
     }
 
-    void WritePassages(Story story, Role role, ImmutableArray<Passage> passages, IReadOnlyList<Mark> notes)
+    void WritePassages(Story story, Role role, ImmutableArray<Passage> passages)
     {
         switch (role)
         {
@@ -178,15 +179,15 @@ sealed class StoryPage
                 {
                     _html.Put("summary", role == Role.Furniture ? $"What the page brought along: {TextReport.Count(passages.Length, "piece")}" : $"Readers’ comments: {TextReport.Count(passages.Length, "paragraph")}");
                     foreach (var passage in passages)
-                        WritePassage("p", "", passage, notes, null);
+                        WritePassage("p", "", passage, null);
                 }
 
                 break;
             case Role.Headline:
-                WritePassage("h3", "headline", passages[0], notes, null);
+                WritePassage("h3", "headline", passages[0], null);
                 break;
             case Role.Subhead:
-                WritePassage("h4", "", passages[0], notes, null);
+                WritePassage("h4", "", passages[0], null);
                 break;
             default:
                 if (passages.Length > 1)
@@ -194,7 +195,7 @@ sealed class StoryPage
                     using (_html.Open("ul", ("class", "cells")))
                     {
                         foreach (var passage in passages)
-                            WritePassage("li", "", passage, notes, null);
+                            WritePassage("li", "", passage, null);
                     }
 
                     break;
@@ -208,7 +209,7 @@ sealed class StoryPage
                     PassageKind.TableCell => "cell",
                     _ => "",
                 };
-                WritePassage("p", $"{RoleClass(role)} {kind}".Trim(), passages[0], notes, story.Page.Dateline);
+                WritePassage("p", $"{RoleClass(role)} {kind}".Trim(), passages[0], story.Page.Dateline);
                 break;
         }
     }
@@ -220,14 +221,14 @@ sealed class StoryPage
         _ => role.ToString().ToLowerInvariant(),
     };
 
-    void WritePassage(string element, string kind, Passage passage, IReadOnlyList<Mark> notes, Dateline? dateline)
+    void WritePassage(string element, string kind, Passage passage, Dateline? dateline)
     {
         using (_html.Open(element, ("class", kind.Length > 0 ? kind : null), ("id", _marks.Place(passage)), ("dir", "auto")))
-            WriteText(passage, notes, dateline is not null && ReferenceEquals(dateline.At.Passage, passage) ? dateline.At : null);
+            WriteText(passage, dateline is not null && ReferenceEquals(dateline.At.Passage, passage) ? dateline.At : null);
     }
 
-    void WriteText(Passage passage, IReadOnlyList<Mark> notes, Excerpt? dateline) =>
-        MarkedText.Write(_html, passage, _marks, _marks.On(passage.Span), mark => notes.Contains(mark) && passage.Span.Contains(mark.Found.Span.Start), dateline);
+    void WriteText(Passage passage, Excerpt? dateline) =>
+        MarkedText.Write(_html, passage, _marks, _marks.On(passage.Span), mark => ReferenceEquals(_marks.HomeOf(mark), passage), dateline);
 
-    sealed record Row(TextSpan Span, string Label, Action<IReadOnlyList<Mark>> Write);
+    sealed record Row(TextSpan Span, string Label, Action Write);
 }

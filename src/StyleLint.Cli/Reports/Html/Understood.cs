@@ -103,7 +103,7 @@ sealed class Understood(HtmlWriter html, Story story, Marks marks)
         foreach (var mark in marks.On(headline.Span))
         {
             if (headline.Passage.ReadFrom(mark.Found.Span) is { } words && words.Length < headline.Length && rows.TrueForAll(row => row.Words != words))
-                rows.Add((words, mark.Found.Related.Select(related => ReferenceEquals(related.Source, story.Draft.Source) ? Places.PassageAt(story.Draft, related.Span.Start)?.ReadFrom(related.Span) : null).FirstOrDefault()));
+                rows.Add((words, mark.Found.Related.Select(related => ReferenceEquals(related.Source, story.Draft.Source) ? story.Draft.PassageAt(related.Span.Start)?.ReadFrom(related.Span) : null).FirstOrDefault()));
         }
 
         if (rows.Count == 0)

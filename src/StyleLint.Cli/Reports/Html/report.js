@@ -57,20 +57,23 @@
       fold.open = true;
   }
 
+  let current = null;
+
+  // The focus stays on the button, and what is come to is read out.
   function step(direction) {
-    const notes = all('.story:not([hidden]) .note[data-level]:not([hidden])').filter(note => !note.closest('.folded:not([open])') && note.closest('.story > details[open]'));
+    const notes = all('.story:not([hidden]) .note[data-level]:not([hidden])').filter(note => !note.closest('details.folded:not([open]), .story > details:not([open])'));
     if (notes.length === 0)
       return;
-    const current = notes.indexOf(document.activeElement.closest('.note') || document.querySelector('.note:target'));
-    const middle = innerHeight / 3;
-    const next = current >= 0
-      ? current + direction
-      : direction > 0
-        ? notes.findIndex(note => note.getBoundingClientRect().top > middle)
-        : notes.findLastIndex(note => note.getBoundingClientRect().bottom < middle);
-    const note = notes[(next + notes.length) % notes.length];
-    note.scrollIntoView({ block: 'center' });
-    note.focus({ preventScroll: true });
+    const middle = innerHeight / 2;
+    const at = notes.indexOf(current);
+    const next = at >= 0 ? at + direction
+      : direction > 0 ? notes.findIndex(note => note.getBoundingClientRect().bottom > 0)
+      : notes.findLastIndex(note => note.getBoundingClientRect().top < middle);
+    current?.classList.remove('current');
+    current = notes[(next + notes.length) % notes.length];
+    current.classList.add('current');
+    current.scrollIntoView({ block: 'center' });
+    byId('at').textContent = `${current.closest('.story').dataset.path}: ${current.querySelector('.what').textContent}`;
   }
 
   form.hidden = false;

@@ -46,6 +46,7 @@ sealed class ByteLines(Stream stream)
     bool Take(int length, int lineEnd)
     {
         var line = _buffer.AsMemory(_start, length);
+        IsTooLong |= length > MaxLength;
         Current = line.Span is [.., (byte)'\r'] ? line[..^1] : line;
         _start += length + lineEnd;
         Number++;

@@ -60,7 +60,8 @@ static class HtmlText
             else
             {
                 // "a < b" is text.
-                line.Append("&lt;");
+                if (skipping.Length == 0)
+                    line.Append("&lt;");
                 at++;
             }
         }

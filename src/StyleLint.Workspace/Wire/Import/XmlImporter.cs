@@ -39,7 +39,7 @@ static class XmlImporter
             catch (XmlException wrong)
             {
                 // What follows a mistake in XML cannot be told apart any more.
-                item = WireItem.Broken(wrong.LineNumber, Describe(wrong));
+                item = WireItem.Broken(Math.Max(1, wrong.LineNumber), Describe(wrong));
                 fatal = "";
             }
 

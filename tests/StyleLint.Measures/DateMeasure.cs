@@ -4,26 +4,14 @@ using StyleLint.Drafts;
 using StyleLint.Facts;
 using StyleLint.Reading;
 using StyleLint.Text;
-using Xunit.Abstractions;
 
-namespace StyleLint.Tests;
+namespace StyleLint.Measures;
 
-/// <summary>
-/// Holds the dates that are read against a corpus with annotated time expressions, and prints what was missed and what was read wrong.
-/// The corpus is a JSON Lines file named in <c>STYLE_LINT_TIMEML</c>, each line <c>{dct, text, markables: [{kind: "TIMEX3", type, value, s, e}]}</c>;
-/// without it there is nothing to measure.
-/// </summary>
-public class DateReadingMeasure(ITestOutputHelper output)
+/// <summary>Holds the dates that are read against a corpus with annotated time expressions, and prints what was missed and what was read wrong.</summary>
+static class DateMeasure
 {
-    [Fact]
-    public void Dates_of_an_annotated_corpus()
+    public static void Run(string path)
     {
-        if (Environment.GetEnvironmentVariable("STYLE_LINT_TIMEML") is not { Length: > 0 } path)
-        {
-            output.WriteLine("STYLE_LINT_TIMEML is not set: nothing measured.");
-            return;
-        }
-
         int right = 0, read = 0, wanted = 0, weekdays = 0, rightWeekdays = 0, days = 0, rightDays = 0;
         foreach (var line in File.ReadLines(path))
         {
@@ -42,7 +30,7 @@ public class DateReadingMeasure(ITestOutputHelper output)
                 var words = text.AsSpan(span.Start, span.Length).ToString();
                 if (!found.Remove(span, out var date))
                 {
-                    output.WriteLine($"missed  {Context(text, span)}");
+                    Console.Out.WriteLine($"missed  {Context(text, span)}");
                     continue;
                 }
 
@@ -59,16 +47,15 @@ public class DateReadingMeasure(ITestOutputHelper output)
                 }
 
                 if (!isRight)
-                    output.WriteLine($"{published:yyyy-MM-dd} {value} read as {date.From:yyyy-MM-dd}  {Context(text, span)}");
+                    Console.Out.WriteLine($"{published:yyyy-MM-dd} {value} read as {date.From:yyyy-MM-dd}  {Context(text, span)}");
             }
 
             foreach (var span in found.Keys)
-                output.WriteLine($"too much  {Context(text, span)}");
+                Console.Out.WriteLine($"too much  {Context(text, span)}");
         }
 
-        output.WriteLine($"spans: precision {(double)right / read:F3}, recall {(double)right / wanted:F3}, F1 {2.0 * right / (read + wanted):F3} ({wanted} annotated)");
-        output.WriteLine($"days: {rightDays} of {days} right; weekday names: {rightWeekdays} of {weekdays} ({(double)rightWeekdays / weekdays:P0})");
-        Assert.True(right > 0, "none of the annotated dates was read");
+        Console.Out.WriteLine($"spans: precision {(double)right / read:F3}, recall {(double)right / wanted:F3}, F1 {2.0 * right / (read + wanted):F3} ({wanted} annotated)");
+        Console.Out.WriteLine($"days: {rightDays} of {days} right; weekday names: {rightWeekdays} of {weekdays} ({(double)rightWeekdays / weekdays:P0})");
     }
 
     static Dictionary<TextSpan, DateMention> Dates(string text, DateOnly? published)

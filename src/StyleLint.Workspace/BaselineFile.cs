@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using StyleLint.Diagnostics;
+using StyleLint.Text;
+
+namespace StyleLint.Workspace;
+
+/// <summary>A baseline on disk; the paths in it count from its folder.</summary>
+/// <param name="Path">The path as the user would write it.</param>
+/// <param name="FullPath">Where it is, or is to be.</param>
+/// <param name="Content">What it says; nothing where it is not there yet.</param>
+/// <param name="Problems">Lines that are no entries.</param>
+public sealed record BaselineFile(string Path, string FullPath, Baseline Content, ImmutableArray<Problem> Problems)
+{
+    /// <summary>What a baseline is called where nobody says otherwise. Not <c>.txt</c>, which a draft may be.</summary>
+    public const string DefaultName = "style-lint.baseline";
+
+    string Folder => System.IO.Path.GetDirectoryName(FullPath)!;
+
+    /// <summary>Reads a baseline; one that is not there holds nothing.</summary>
+    /// <exception cref="CannotRunException">It is there and cannot be read.</exception>
+    public static BaselineFile Read(string fullPath, string path)
+    {
+        if (!System.IO.Path.Exists(fullPath))
+            return new(path, fullPath, Baseline.Empty, []);
+        var read = DraftFile.Read(fullPath, path);
+        if (read.Source is not { } source)
+            throw new CannotRunException($"{path} {read.WhyNot}");
+        var loaded = Baseline.Read(source);
+        return new(path, fullPath, loaded.Value, loaded.Problems);
+    }
+
+    /// <summary>A draft's path as entries name it.</summary>
+    public string Relative(string draft) => System.IO.Path.GetRelativePath(Folder, draft).Replace('\\', '/');
+
+    /// <summary>Where the draft of an entry is, or was.</summary>
+    public string Locate(BaselineEntry entry) => System.IO.Path.GetFullPath(entry.Path, Folder);
+
+    /// <summary>The baseline as a linter uses it that is given paths from another folder.</summary>
+    public Baseline From(string folder) => Content.For(
+        path => System.IO.Path.GetRelativePath(folder, System.IO.Path.GetFullPath(path, Folder)).Replace('\\', '/'),
+        path => File.Exists(System.IO.Path.GetFullPath(path, Folder)));
+
+    /// <summary>Puts other entries in place of those there.</summary>
+    /// <exception cref="CannotRunException">It cannot be written.</exception>
+    public void Write(IEnumerable<BaselineEntry> entries)
+    {
+        using var file = new OutputFile(Path, FullPath);
+        file.Writer.Write(Baseline.Write(entries));
+        file.Commit();
+    }
+}

@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using System.Text;
+using StyleLint.Drafts;
+
+namespace StyleLint.Diagnostics;
+
+/// <summary>
+/// What makes a finding the same one in the next version of a draft: its rule, its words and the words of the passage they stand in. Lines may
+/// move and be wrapped anew; words may not change.
+/// </summary>
+public static class Fingerprint
+{
+    const int HexDigits = 16;
+
+    /// <summary>The fingerprint of a finding; findings of one rule on the same words of the same passage share it.</summary>
+    /// <param name="found">The finding.</param>
+    /// <param name="draft">Its draft; null where it stands in another file.</param>
+    /// <param name="rule">The name that its rule goes by; its own where null.</param>
+    public static string Of(Diagnostic found, Draft? draft, string? rule = null)
+    {
+        var source = found.Source;
+        var around = draft?.PassageAt(found.Span.Start) is { } passage
+            ? passage.Text
+            : source.Slice(source.LineSpan(source.PositionAt(found.Span.Start).Line)).ToString();
+        var words = $"{rule ?? found.Rule.Name}\n{OneLine(around)}\n{OneLine(source.Slice(found.Span).ToString())}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..HexDigits];
+    }
+
+    /// <summary>Whether a text can be a fingerprint.</summary>
+    internal static bool IsOne(ReadOnlySpan<char> text) =>
+        text.Length == HexDigits && text.IndexOfAnyExcept("0123456789abcdef") < 0;
+
+    static string OneLine(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,40 @@
+using StyleLint.Text;
+
+namespace StyleLint.Measures;
+
+/// <summary>A story with one fault, and the same story without it.</summary>
+/// <param name="Sound">What must stay silent.</param>
+/// <param name="Faulty">What must be found.</param>
+/// <param name="At">Where the fault stands in <paramref name="Faulty"/>; for reading what was missed.</param>
+sealed record Planted(string Sound, string Faulty, TextSpan At)
+{
+    /// <summary>Whether the day that was lent to the story is taken away again.</summary>
+    public bool IsUndated { get; init; }
+}
+
+/// <summary>A kind of fault.</summary>
+/// <param name="Name">What was done to the story.</param>
+/// <param name="Rules">The rules that may find it.</param>
+/// <param name="Places">The places of a story where it can be planted, found by the words alone and not by the readers that are measured.</param>
+sealed record Fault(string Name, string[] Rules, Func<SoundStory, IEnumerable<Planted>> Places);
+
+/// <summary>A story to plant faults in.</summary>
+/// <param name="Text">All of it, header included.</param>
+/// <param name="Body">Where the text below the header begins.</param>
+/// <param name="Headline">The header's headline, where it has one.</param>
+/// <param name="Day">The day it was published.</param>
+/// <param name="Seed">Decides what is planted.</param>
+sealed record SoundStory(string Text, int Body, TextSpan? Headline, DateOnly Day, int Seed)
+{
+    /// <summary>The story with a stretch replaced.</summary>
+    public string With(int start, int length, string words) => string.Concat(Text.AsSpan(0, start), words, Text.AsSpan(start + length));
+
+    /// <summary>Whether an offset stands outside quotation marks, as far as the marks of its line say; one whose marks do not come out even tells nothing.</summary>
+    public bool IsOwnVoice(int at)
+    {
+        var start = Text.LastIndexOf('\n', at) + 1;
+        var end = Text.IndexOf('\n', at) is var found and >= 0 ? found : Text.Length;
+        var before = Text.AsSpan(start, at - start);
+        return int.IsEvenInteger(Text.AsSpan(start, end - start).Count('"')) && int.IsEvenInteger(before.Count('"')) && before.Count('“') == before.Count('”');
+    }
+}

@@ -1,0 +1,190 @@
+namespace StyleLint.Tests;
+
+/// <summary><c>check --changed</c> on real histories.</summary>
+public sealed class ChangedTests : IDisposable
+{
+    const string Bad = """
+        extends: existence
+        message: "{match}"
+        level: error
+        tokens: ['bad\w*']
+        """;
+
+    const string Old = "One.\n\nbadold\n\nThree.\n\nFour.\n";
+
+    readonly GitFolder _repository = new();
+    readonly TemporaryFolder _rules = new();
+
+    public ChangedTests()
+    {
+        _rules.Write("house/bad.yml", Bad);
+        _repository.Write("a.md", Old);
+        _repository.Write("b.md", "badb\n");
+        _repository.Commit("first");
+    }
+
+    public void Dispose()
+    {
+        _repository.Dispose();
+        _rules.Dispose();
+    }
+
+    string[] Changed(string option = "--changed", params string[] arguments)
+    {
+        var run = Check([option, .. arguments]);
+        Assert.Equal("", run.Error);
+        return [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line[..line.IndexOf(":house/")])];
+    }
+
+    // House rules and the kinds of line they report, without what is the same in all of them.
+    CommandRun Check(params string[] arguments) => _repository.Check(_rules.Path, arguments);
+
+    [Fact]
+    public void What_was_there_before_is_not_reported_wherever_its_lines_have_moved()
+    {
+        Assert.Empty(Changed());
+        _repository.Write("a.md", "badnew\n\n" + Old + "\nbadlast\n");
+        Assert.Equal(["a.md:1:1", "a.md:11:1"], Changed());
+    }
+
+    [Fact]
+    public void Committed_staged_saved_and_untracked_changes_count()
+    {
+        _repository.Git("switch", "--quiet", "--create", "topic");
+        _repository.Write("committed.md", "badone\n");
+        _repository.Commit("second");
+        _repository.Write("staged.md", "badtwo\n");
+        _repository.Git("add", "staged.md");
+        _repository.Write("a.md", Old.Replace("Four", "badthree"));
+        _repository.Write("untracked.md", "badfour\n");
+        Assert.Equal(["a.md:7:1", "committed.md:1:1", "staged.md:1:1", "untracked.md:1:1"], Changed());
+        Assert.Equal(["a.md:7:1", "staged.md:1:1", "untracked.md:1:1"], Changed("--changed=HEAD"));
+    }
+
+    [Fact]
+    public void What_the_other_branch_brought_meanwhile_is_not_this_ones()
+    {
+        _repository.Git("switch", "--quiet", "--create", "topic");
+        _repository.Write("mine.md", "badmine\n");
+        _repository.Commit("mine");
+        _repository.Git("switch", "--quiet", "main");
+        _repository.Write("a.md", "Other.\n");
+        _repository.Commit("theirs");
+        _repository.Git("switch", "--quiet", "topic");
+        Assert.Equal(["mine.md:1:1"], Changed("--changed=main"));
+    }
+
+    [Fact]
+    public void A_renamed_draft_keeps_what_it_had()
+    {
+        _repository.Git("mv", "a.md", "moved to.md");
+        _repository.Write("moved to.md", Old.Replace("Four", "badnew"));
+        Assert.Equal(["moved to.md:7:1"], Changed());
+        _repository.Commit("move");
+        Assert.Equal(["moved to.md:7:1"], Changed("--changed=HEAD^"));
+    }
+
+    [Fact]
+    public void An_amended_commit_counts_as_it_is_now()
+    {
+        _repository.Git("switch", "--quiet", "--create", "topic");
+        _repository.Write("a.md", "badx\n\n" + Old);
+        _repository.Commit("x");
+        _repository.Write("a.md", Old + "\nbady\n");
+        _repository.Commit("y", "--amend");
+        Assert.Equal(["a.md:9:1"], Changed());
+    }
+
+    [Fact]
+    public void A_detached_head_is_a_branch_without_a_name()
+    {
+        _repository.Write("a.md", "badx\n\n" + Old);
+        _repository.Commit("x");
+        _repository.Git("switch", "--quiet", "--detach", "HEAD");
+        Assert.Equal(["a.md:1:1"], Changed("--changed=HEAD~1"));
+    }
+
+    [Fact]
+    public void Before_the_first_commit_everything_is_new()
+    {
+        using var fresh = new GitFolder();
+        fresh.Write("a.md", "bada\n");
+        Assert.StartsWith("a.md:1:1:", fresh.Check(_rules.Path, "--changed").Output);
+    }
+
+    [Fact]
+    public void What_a_change_brought_about_on_other_lines_is_reported_too()
+    {
+        const string Story = "---\ntitle: Bridge\nauthor: Jane Roe\ndate: 2025-03-11\n---\n\nOSLO, March 11 (Reuters) - The bridge opened on Tuesday, said Jane Roe.\n\nIt rained.\n";
+        _repository.Write("story.md", Story);
+        _repository.Commit("story");
+        _repository.Write("story.md", Story.Replace("author: Jane Roe\n", ""));
+        var run = CommandRun.In(_repository.Path, ["check", "--only", "attribution/missing-byline", "--format", "line", "--changed", "story.md"], around => around with { Variable = Environment.GetEnvironmentVariable });
+        var without = CommandRun.In(_repository.Path, ["check", "--only", "attribution/missing-byline", "--format", "line", "story.md"]);
+        Assert.Equal(without.Output, run.Output);
+    }
+
+    [Fact]
+    public void Line_ends_and_a_byte_order_mark_are_no_change()
+    {
+        _repository.Write("a.md", "\uFEFF" + Old.Replace("\n", "\r\n"));
+        Assert.Empty(Changed());
+    }
+
+    [Fact]
+    public void Only_what_changed_is_mended()
+    {
+        _rules.Write("house/bad.yml", "extends: substitution\nmessage: x\nlevel: error\naction: { name: replace }\nswap: { bad: good }\n");
+        _repository.Write("a.md", "bad one\n\nEnd.\n");
+        _repository.Commit("second");
+        _repository.Write("a.md", "bad two\n\nbad one\n\nEnd.\n");
+        Changed("--changed=HEAD", "--fix");
+        Assert.Equal("good two\n\nbad one\n\nEnd.\n", File.ReadAllText(_repository.Full("a.md")));
+    }
+
+    [Fact]
+    public void In_a_shallow_clone_the_error_says_what_to_fetch()
+    {
+        _repository.Write("a.md", "badx\n\n" + Old);
+        _repository.Commit("x");
+        using var shallow = new GitFolder(isRepository: false);
+        shallow.Git("clone", "--quiet", "--depth", "1", new Uri(_repository.Path).AbsoluteUri, "here");
+        var run = CommandRun.In(shallow.Full("here"), ["check", "--changed=HEAD^"], around => around with { Variable = Environment.GetEnvironmentVariable });
+        Assert.Equal("style-lint: --changed=HEAD^: there is no such commit here; this clone is shallow: fetch more of the history (fetch-depth: 0 for actions/checkout)\n", run.Error);
+        Assert.Equal(2, run.Code);
+        shallow.Git("clone", "--quiet", "--depth", "2", new Uri(_repository.Path).AbsoluteUri, "deeper");
+        run = CommandRun.In(shallow.Full("deeper"), ["check", "--rules", _rules.Path, "--only", "house", "--format", "line", "--changed=HEAD^"], around => around with { Variable = Environment.GetEnvironmentVariable });
+        Assert.StartsWith("a.md:1:1:", run.Output);
+    }
+
+    [Fact]
+    public void Where_there_is_no_repository_no_git_or_no_such_commit_one_line_says_so()
+    {
+        using var plain = new GitFolder(isRepository: false);
+        Assert.Equal("style-lint: --changed needs a git repository, and this folder lies in none\n", plain.Check(_rules.Path, "--changed").Error);
+        Assert.Equal("style-lint: --changed needs git, and there is no such program here\n", CommandRun.In(_repository.Path, ["check", "--changed"]).Error);
+        Assert.Equal("style-lint: --changed=nowhere: there is no such commit here\n", Check("--changed=nowhere").Error);
+        Assert.Equal("style-lint: --changed=--output=x: there is no such commit here\n", Check("--changed=--output=x").Error);
+        _repository.Git("switch", "--quiet", "--orphan", "alone");
+        _repository.Commit("alone");
+        Assert.Equal("style-lint: --changed=main: it has no commit in common with the present one\n", Check("--changed=main").Error);
+    }
+
+    [Fact]
+    public void Nothing_that_a_repository_names_is_run()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var trap = _repository.Write("git", $"#!/bin/sh\ntouch '{_repository.Full("sprung")}'\n");
+        File.SetUnixFileMode(trap, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        foreach (var key in new[] { "core.fsmonitor", "diff.external", "filter.trap.clean", "filter.trap.smudge", "filter.trap.process", "diff.trap.textconv", "diff.trap.command", "core.pager", "core.sshCommand", "core.alternateRefsCommand" })
+            _repository.Git("config", key, trap);
+        foreach (var hook in new[] { "post-index-change", "fsmonitor-watchman", "reference-transaction", "post-checkout" })
+            File.Copy(trap, _repository.Full($".git/hooks/{hook}"), overwrite: true);
+
+        _repository.Write(".gitattributes", "*.md filter=trap diff=trap\n");
+        _repository.Write("a.md", "badnew\n\n" + Old);
+        Assert.Equal(["a.md:1:1"], Changed());
+        Assert.False(File.Exists(_repository.Full("sprung")));
+    }
+}

@@ -1,0 +1,49 @@
+using StyleLint.Facts;
+using StyleLint.Rules;
+using StyleLint.Text;
+
+namespace StyleLint.Tests;
+
+/// <summary>What the other drafts of a folder ask of one of them.</summary>
+public class NeighboursTests
+{
+    const string Unsigned = "---\ntitle: Harbour hall sold\ndate: 2026-02-02\n---\n\nThe council voted on Monday to sell the hall, the mayor said.\n\nIt was built in 1902.\n";
+    const string NoReporting = "---\ntitle: Opening hours\ndate: 2026-02-02\n---\n\nThe hall opens at noon.\n\nIt closes at six.\n";
+
+    static readonly string Signed = Unsigned.Replace("date:", "author: Ada Brown\ndate:", StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(0, 12, Custom.Unheard)]
+    [InlineData(1, 12, Custom.Open)]
+    [InlineData(8, 10, Custom.Expected)]
+    [InlineData(7, 10, Custom.Open)]
+    [InlineData(0, 9, Custom.Open)]
+    [InlineData(9, 9, Custom.Open)]
+    public void The_custom_of_a_folder(int signed, int all, Custom custom) =>
+        Assert.Equal(custom, Neighbours.Of(Pages(signed, all), FactBook.Default).Byline);
+
+    [Fact]
+    public void A_readme_is_no_neighbour() =>
+        Assert.Equal(Custom.Open, Neighbours.Of([.. Pages(9, 9), SourceText.From(Unsigned, "stories/README.md")], FactBook.Default).Byline);
+
+    [Theory]
+    [InlineData(Unsigned, 0, 12, 0)]
+    [InlineData(Unsigned, 3, 12, 1)]
+    [InlineData(Unsigned, 0, 5, 1)]
+    [InlineData(NoReporting, 3, 12, 0)]
+    [InlineData(NoReporting, 12, 12, 1)]
+    public void A_byline_is_asked_for_where_others_have_one(string draft, int signed, int all, int findings)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var page in Pages(signed, all))
+            folder.Write(page.Path, page.Text);
+        folder.Write("stories/new.md", draft);
+
+        var run = CommandRun.In(folder.Path, ["check", "--only", "attribution/missing-byline", "--format", "line", "stories/new.md"]);
+
+        Assert.Equal(findings, run.Output.Split("missing-byline").Length - 1);
+    }
+
+    static SourceText[] Pages(int signed, int all) =>
+        [.. Enumerable.Range(0, all).Select(at => SourceText.From(at < signed ? Signed : Unsigned, $"stories/{at:00}.md"))];
+}

@@ -1,0 +1,92 @@
+using System.IO.Compression;
+using System.Text;
+using VerifyXunit;
+
+namespace StyleLint.Tests;
+
+/// <summary><c>style-lint try</c> on archives of a few stories.</summary>
+public sealed class TryTests : IDisposable
+{
+    const string Stories =
+        """
+        {"title": "Mine stays shut", "date": "2026-02-02", "author": "Ada Brown", "body": "The mine will stay shut, the owner said.\n\nAnalysts say it will never open."}
+        {"title": "Hall sold", "date": "2026-02-02", "author": "Ada Brown", "body": "The hall was sold, the mayor said.\n\nExperts say the price was low."}
+        {"headline": "Rain", "text": "It rained on Monday, March 4, 2025, the office said.\n\nIt was Tuesday."}
+        {"note": "no text"}
+        no json
+
+        """;
+
+    readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Findings_by_rule_with_samples()
+    {
+        _folder.Write("archive.jsonl", Stories);
+        await Verifier.Verify(Run("try", "all", "archive.jsonl", "--date", "2026-02-03", "--samples", "1").ToString());
+    }
+
+    [Fact]
+    public void A_packed_archive_is_read_as_it_was()
+    {
+        _folder.Write("archive.jsonl", Stories);
+        using (var packed = new MemoryStream())
+        {
+            using (var pack = new GZipStream(packed, CompressionMode.Compress))
+                pack.Write(Encoding.UTF8.GetBytes(Stories));
+            _folder.Write("archive.jsonl.gz", packed.ToArray());
+        }
+
+        Assert.Equal(
+            Run("try", "all", "archive.jsonl").Output,
+            Run("try", "all", "archive.jsonl.gz").Output.Replace(".jsonl.gz", ".jsonl", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_folder_is_an_archive_whatever_its_settings_leave_out()
+    {
+        _folder.Write("style-lint.yml", "exclude: [\"old/**\"]\nlevels: { attribution/vague-source: off }\n");
+        _folder.Write("old/mine.md", "---\ntitle: Mine\n---\n\nThe mine will stay shut, the owner said. Analysts say it will never open.\n");
+
+        Assert.Contains("1 finding in 1 story", Run("try", "attribution/vague-source", "old").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rule_file_is_tried_by_its_path()
+    {
+        _folder.Write("archive.jsonl", Stories);
+        _folder.Write("desk/style/mine.yml", "extends: existence\nmessage: \"Not '{match}'\"\nlevel: off\ntokens: [mine]\n");
+
+        Assert.Contains("style/mine  1 finding in 1 story", Run("try", "desk/style/mine.yml", "archive.jsonl").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Jobs_change_nothing_and_a_seed_what_is_shown()
+    {
+        var story = Stories.Split('\n')[0];
+        _folder.Write("archive.jsonl", string.Concat(Enumerable.Range(0, 200).Select(_ => story + "\n")));
+        string[] arguments = ["try", "attribution", "archive.jsonl", "--samples", "3"];
+
+        Assert.Equal(Run([.. arguments, "--jobs", "1"]).Output, Run([.. arguments, "--jobs", "4"]).Output);
+        Assert.NotEqual(Run(arguments).Output, Run([.. arguments, "--seed", "7"]).Output);
+    }
+
+    [Theory]
+    [InlineData("try all", "try needs a rule and an archive")]
+    [InlineData("try attribution/vague-sauce archive.jsonl", "did you mean 'attribution/vague-source'?")]
+    [InlineData("try all nowhere", "nowhere: no such file or folder")]
+    [InlineData("try all empty.jsonl", "empty.jsonl: no stories")]
+    public void What_cannot_be_tried_is_one_line(string arguments, string line)
+    {
+        _folder.Write("archive.jsonl", Stories);
+        _folder.Write("empty.jsonl", "");
+        var run = Run(arguments.Split(' '));
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains(line, run.Error, StringComparison.Ordinal);
+    }
+
+    CommandRun Run(params string[] arguments) => CommandRun.In(_folder.Path, arguments);
+}

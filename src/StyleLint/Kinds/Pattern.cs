@@ -81,14 +81,14 @@ sealed class Pattern
     }
 
     /// <summary>The match that begins at an offset; unsuccessful where none does.</summary>
-    /// <exception cref="RegexMatchTimeoutException">The expression ran out of its time and the linear-time engine cannot run it.</exception>
+    /// <exception cref="RegexMatchTimeoutException">The expression ran out of its time, of the second helping too.</exception>
     internal Match MatchAt(string text, int start)
     {
         try
         {
             return At(Expression);
         }
-        catch (RegexMatchTimeoutException) when (TurnLinear())
+        catch (RegexMatchTimeoutException) when (TakeTime())
         {
             return At(Expression);
         }

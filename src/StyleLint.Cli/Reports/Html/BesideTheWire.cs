@@ -110,7 +110,7 @@ sealed class BesideTheWire(HtmlWriter html, Story story, Marks marks)
         var pieces = new List<Excerpt>();
         for (var at = span.Start; at < span.End;)
         {
-            var passage = Places.PassageAt(draft, at);
+            var passage = draft.PassageAt(at);
             if (passage?.ReadFrom(TextSpan.FromBounds(at, span.End)) is { } piece)
                 pieces.Add(piece);
             at = passage is null ? at + 1 : passage.Span.End;

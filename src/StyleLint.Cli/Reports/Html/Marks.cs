@@ -45,7 +45,7 @@ sealed class Marks
 
     /// <summary>The passage in which the words of a finding begin; null where they are in none: a comment, a field's name, a rule file.</summary>
     public Passage? HomeOf(Mark mark) =>
-        _draft is not null && Places.PassageAt(_draft, mark.Found.Span.Start) is { } passage && passage.ReadFrom(mark.Found.Span) is not null ? passage : null;
+        _draft?.PassageAt(mark.Found.Span.Start) is { } passage && passage.ReadFrom(mark.Found.Span) is not null ? passage : null;
 
     /// <summary>Names the note of a finding.</summary>
     public string Note(Mark mark) => string.Create(CultureInfo.InvariantCulture, $"f{_number}-{mark.Number}");

@@ -85,11 +85,6 @@ sealed class Notes(HtmlWriter html, FileFindings file, Marks marks)
     // Words that stand in no passage are shown here.
     void WriteLine(Diagnostic found)
     {
-<<<<<<< HEAD
-=======
-        if (file.Story is { } story && story.Draft.PassageAt(found.Span.Start)?.ReadFrom(found.Span) is not null)
-            return;
->>>>>>> mending
         var line = found.Source.LineSpan(found.Source.PositionAt(found.Span.Start).Line);
         if (!line.IsEmpty)
             html.Put("p", GithubReport.Shorten(found.Source.Slice(line).ToString(), MostOfLine), ("class", "source"));

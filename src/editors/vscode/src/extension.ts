@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { explainRules } from './rules.ts';
+import { Server, settings } from './server.ts';
+import { showStatus } from './status.ts';
+
+export function activate(context: vscode.ExtensionContext): Promise<void> {
+  const server = new Server();
+
+  async function restart(): Promise<void> {
+    await server.restart();
+    // Whoever reads the message may take their time.
+    if (server.condition === 'missing') void sayMissing(context.extension.id);
+  }
+
+  context.subscriptions.push(
+    server,
+    showStatus(server),
+    explainRules(server),
+    vscode.commands.registerCommand('style-lint.restart', restart),
+    vscode.commands.registerCommand('style-lint.showOutput', () => server.output.show()),
+    vscode.commands.registerCommand('style-lint.fixAll', () =>
+      vscode.commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.styleLint', apply: 'first' })),
+    vscode.workspace.onDidChangeConfiguration(change =>
+      ['path', 'arguments'].some(name => change.affectsConfiguration(`style-lint.${name}`)) && restart()),
+    // Somebody who comes back may have been away to install it.
+    vscode.window.onDidChangeWindowState(({ focused }) => focused && server.retry()),
+  );
+  return restart();
+}
+
+async function sayMissing(extension: string): Promise<void> {
+  const place = settings().get('path', '');
+  const install = 'How to Install';
+  const choose = 'Choose the Program…';
+  const setting = 'Open the Setting';
+  const answer = place
+    ? await vscode.window.showErrorMessage(`There is no program at ${place}, where the setting style-lint.path says that StyleLint is.`, choose, setting)
+    : await vscode.window.showErrorMessage('StyleLint is not installed: there is no program style-lint on the PATH, and none in ~/.dotnet/tools.', install, choose);
+  switch (answer) {
+    case install:
+      await vscode.commands.executeCommand('extension.open', extension);
+      break;
+    case setting:
+      await vscode.commands.executeCommand('workbench.action.openSettings', 'style-lint.path');
+      break;
+    case choose: {
+      const [program] = (await vscode.window.showOpenDialog({ title: 'Where is style-lint?', openLabel: 'Use It' })) ?? [];
+      if (program) await settings().update('path', program.fsPath, vscode.ConfigurationTarget.Global);
+      break;
+    }
+  }
+}

@@ -9,7 +9,7 @@ export function activate(context: vscode.ExtensionContext): Promise<void> {
   async function restart(): Promise<void> {
     await server.restart();
     // Whoever reads the message may take their time.
-    if (server.condition === 'missing') void sayMissing(context.extension.id);
+    if (server.condition === 'missing') void sayMissing(context.extensionUri);
   }
 
   context.subscriptions.push(
@@ -28,7 +28,7 @@ export function activate(context: vscode.ExtensionContext): Promise<void> {
   return restart();
 }
 
-async function sayMissing(extension: string): Promise<void> {
+async function sayMissing(extension: vscode.Uri): Promise<void> {
   const place = settings().get('path', '');
   const install = 'How to Install';
   const choose = 'Choose the Program…';
@@ -38,7 +38,8 @@ async function sayMissing(extension: string): Promise<void> {
     : await vscode.window.showErrorMessage('StyleLint is not installed: there is no program style-lint on the PATH, and none in ~/.dotnet/tools.', install, choose);
   switch (answer) {
     case install:
-      await vscode.commands.executeCommand('extension.open', extension);
+      // The extension's own page asks the gallery first, and stays shut without it. Packaging writes the name in small letters.
+      await vscode.commands.executeCommand('vscode.openWith', vscode.Uri.joinPath(extension, 'readme.md'), 'vscode.markdown.preview.editor');
       break;
     case setting:
       await vscode.commands.executeCommand('workbench.action.openSettings', 'style-lint.path');

@@ -41,8 +41,8 @@ function says(server: Server, document: vscode.TextDocument): string {
 function tooltip(server: Server): vscode.MarkdownString {
   const text = new vscode.MarkdownString(undefined, true);
   text.isTrusted = { enabledCommands: ['style-lint.explain', 'style-lint.restart', 'style-lint.showOutput'] };
-  if (server.version) text.appendMarkdown(`StyleLint ${server.version}\n\n`);
-  text.appendText(server.tool ?? 'There is no program style-lint.');
+  text.appendMarkdown(server.tool ? `StyleLint ${server.version ?? ''}` : 'There is no program style-lint.');
+  if (server.tool) text.appendCodeblock(server.tool, 'text');
   text.appendMarkdown('\n\n[Explain a rule](command:style-lint.explain) · [Restart](command:style-lint.restart) · [Output](command:style-lint.showOutput)');
   return text;
 }

@@ -83,13 +83,24 @@ sealed class ChangedFactCheck : IAnalyzer
         var words = new Words(after);
         for (var count = 0; count < 2 && words.MoveNext(); count++)
         {
-            if (after[..words.Start].IndexOfAny(".,;:()") >= 0)
+            if (HoldsStop(after[..words.Start]))
                 return "";
             if (words.Current.Length >= 4 && Stems.HashOf(words.Current) is > 0 and var stem)
                 return stem.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
         return "";
+    }
+
+    static bool HoldsStop(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (c is '.' or ',' or ';' or ':' or '(' or ')')
+                return true;
+        }
+
+        return false;
     }
 
     // The number or one that it may be a rounding of, or count together.

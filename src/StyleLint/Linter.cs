@@ -53,7 +53,8 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         Suppress(draft, path, found, isWireRead: overlap is not null && unread is null);
         found.Sort(ByPlace);
         var known = Subtract(draft, path, found);
-        return new(draft, story, [.. found]) { Known = known };
+        var sources = overlap is { IsValueCreated: true } ? WireSource.Of(overlap.Value) : [];
+        return new(draft, story, [.. found]) { Known = known, WireSources = [.. sources] };
     }
 
     /// <summary>
@@ -219,6 +220,9 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
 /// <param name="Diagnostics">The findings by place, then rule; suppressed ones are among them, marked.</param>
 public sealed record LintResult(Draft Draft, Story Story, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>The stories of the archive that the draft rests on, those that share most first; empty where no rule asked for them.</summary>
+    public ImmutableArray<WireSource> WireSources { get; init; } = [];
+
     /// <summary>What the baseline lets pass, by place.</summary>
     public ImmutableArray<KnownFinding> Known { get; init; } = [];
 }

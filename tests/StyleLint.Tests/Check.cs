@@ -7,6 +7,7 @@ using StyleLint.Kinds;
 using StyleLint.Reading;
 using StyleLint.Rules;
 using StyleLint.Text;
+using StyleLint.Wire;
 
 namespace StyleLint.Tests;
 
@@ -18,8 +19,8 @@ static class Check
     public static Story Read(string text, string path = "draft.md", DateOnly? date = null, DateOnly? today = null) =>
         new(Draft.Parse(SourceText.From(text, path, date)), FactBook.Default, today ?? Today);
 
-    public static LintResult Lint(string text, string path = "draft.md", DateOnly? date = null, RuleSet? rules = null, Settings? settings = null, DateOnly? today = null) =>
-        new Linter(rules ?? RuleSet.Default, new(FactBook.Default, today ?? Today)) { Settings = settings ?? Settings.Default }
+    public static LintResult Lint(string text, string path = "draft.md", DateOnly? date = null, RuleSet? rules = null, Settings? settings = null, DateOnly? today = null, IWireArchive? archive = null) =>
+        new Linter(rules ?? RuleSet.Default, new(FactBook.Default, today ?? Today) { Archive = archive }) { Settings = settings ?? Settings.Default }
             .Lint(SourceText.From(text, path, date));
 
     public static Loaded<RuleSet> Load(params (string Path, string Yaml)[] files) =>

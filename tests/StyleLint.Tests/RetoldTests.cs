@@ -1,8 +1,4 @@
 using System.Runtime.CompilerServices;
-using StyleLint.Facts;
-using StyleLint.Kinds;
-using StyleLint.Rules;
-using StyleLint.Text;
 using StyleLint.Wire;
 using Xunit.Abstractions;
 
@@ -36,7 +32,7 @@ public class RetoldTests(ITestOutputHelper output)
     }
 
     static string[] Rules(WireMemory archive, string text) =>
-        [.. new Linter(RuleSet.Default, new(FactBook.Default, Check.Today) { Archive = archive }).Lint(SourceText.From(text, "draft.txt")).Diagnostics
+        [.. Check.Lint(text, "draft.txt", archive: archive).Diagnostics
             .Select(found => found.Rule.Name)
             .Where(name => name is "wire/uncredited-copy" or "wire/possible-copy" or "wire/close-rewrite")];
 

@@ -113,7 +113,7 @@ sealed class ChangedFactCheck : IAnalyzer
         if (OnlyDay(analysis.Story, pair.Draft) is not { } mine || OnlyDay(match.Story, pair.Story) is not { } theirs || mine.From == theirs.From)
             return;
         // "Yesterday" is another's "Saturday": only what is written alike can be a slip.
-        if (!IsWrittenAlike(mine, theirs) || match.Story.Dates.Any(date => date.From == mine.From) || analysis.Story.Dates.Any(date => date.From == theirs.From))
+        if (!IsWrittenAlike(mine, theirs) || Speaks(match.Story, mine) || Speaks(analysis.Story, theirs))
             return;
         Report(analysis, match, mine.At, theirs.At);
     }
@@ -122,13 +122,16 @@ sealed class ChangedFactCheck : IAnalyzer
         one.Weekday is { } day && other.Weekday is { } weekday && day.Value != weekday.Value
         || one.Month is not null && other.Month is not null && (one.Day?.Value, one.Month?.Value) != (other.Day?.Value, other.Month?.Value);
 
+    static bool Speaks(Story story, DateMention day) => story.Dates.Any(date => date.From == day.From && !IsDateline(story, date));
+
+    static bool IsDateline(Story story, DateMention date) => story.Page.Dateline is { } dateline && dateline.At.Overlaps(date.At);
+
     static DateMention? OnlyDay(Story story, Excerpt sentence)
     {
         DateMention? only = null;
         foreach (var date in story.Dates)
         {
-            if (date.Kind is not DateKind.Day || !sentence.Contains(date.At) || story.QuoteAt(date.At) is not null
-                || story.Page.Dateline is { } dateline && dateline.At.Overlaps(date.At))
+            if (date.Kind is not DateKind.Day || !sentence.Contains(date.At) || story.QuoteAt(date.At) is not null || IsDateline(story, date))
                 continue;
             if (only is not null)
                 return null;

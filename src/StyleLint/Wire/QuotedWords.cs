@@ -32,23 +32,28 @@ static class QuotedWords
         for (var index = 0; index < each.Count; index++)
         {
             var word = each[index];
-            var at = words.Slice(word.Start, word.End - word.Start);
+            var bare = words.Slice(word.Start, word.End - word.Start).Chars;
+            var at = words.Slice(word.Start, EndOf(words.Chars, word.End) - word.Start);
             while (sentence + 1 < sentences.Length && sentences[sentence].At.End <= at.Start)
                 sentence++;
             // House style decides how a unit is written, and how the United States are.
-            if (IsUnit(at.Chars))
+            if (IsUnit(bare))
                 continue;
             var next = index + 1 < each.Count ? words.Slice(each[index + 1].Start, each[index + 1].End - each[index + 1].Start).Chars : default;
-            if (Initials(at.Chars, next) is { } initials)
+            if (Initials(bare, next) is { } initials)
             {
                 index++;
                 into.Add(new(words.Slice(word.Start, each[index].End - word.Start), WireWords.HashOf(initials), Counts: true, sentence, quote));
                 continue;
             }
 
-            into.Add(new(at, Fold(at.Chars, word.Hash), at.Length >= ShortestContent && Stems.HashOf(at.Chars) != 0, sentence, quote));
+            into.Add(new(at, Fold(bare, word.Hash), bare.Length >= ShortestContent && Stems.HashOf(bare) != 0, sentence, quote));
         }
     }
+
+    // Its 's belongs to a word where it stands.
+    static int EndOf(ReadOnlySpan<char> words, int end) =>
+        end + 1 < words.Length && words[end] is '\'' or '’' && words[end + 1] is 's' or 'S' && (end + 2 == words.Length || !Words.IsWordChar(words[end + 2])) ? end + 2 : end;
 
     static string? Initials(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
         first.Equals("United", StringComparison.OrdinalIgnoreCase)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text;
 using StyleLint.Drafts;
 using StyleLint.Facts;
 using StyleLint.Reading;
@@ -152,22 +153,31 @@ sealed class WireQuotes
         return piece.GetRange(from, to - from);
     }
 
-    // The same letters ("cannot", "can not"), or one misspelt word set right.
+    // The same letters ("cannot", "can not"; "it's", "it is"), or one misspelt word set right.
     static bool ReadsAlike(List<QuotedWord> piece, List<QuotedWord> said, QuoteFit fit)
     {
         var (mineFrom, mineTo, theirsFrom, theirsTo) = Difference(fit);
-        var mine = Letters(Between(piece, mineFrom, mineTo).Chars);
-        var theirs = Letters(Between(said, theirsFrom, theirsTo).Chars);
+        var mine = Letters(Between(piece, mineFrom, mineTo).Text);
+        var theirs = Letters(Between(said, theirsFrom, theirsTo).Text);
         return mine == theirs || mineTo - mineFrom == 1 && theirsTo - theirsFrom == 1 && IsMisspelling(mine, theirs);
     }
 
-    static string Letters(ReadOnlySpan<char> words)
+    static readonly (string Short, string Long)[] Contractions =
+    [
+        ("won't", "will not"), ("can't", "can not"), ("n't", " not"), ("'re", " are"), ("'ll", " will"), ("'ve", " have"), ("'m ", " am "),
+        ("it's", "it is"), ("that's", "that is"), ("there's", "there is"), ("here's", "here is"), ("what's", "what is"), ("he's", "he is"), ("who's", "who is"), ("let's", "let us"),
+    ];
+
+    static string Letters(string words)
     {
-        var letters = new System.Text.StringBuilder(words.Length);
+        words = words.Replace('’', '\'').ToLowerInvariant();
+        foreach (var (contracted, whole) in Contractions)
+            words = words.Replace(contracted, whole, StringComparison.Ordinal);
+        var letters = new StringBuilder(words.Length);
         foreach (var c in words)
         {
             if (char.IsLetterOrDigit(c))
-                letters.Append(char.ToLowerInvariant(c));
+                letters.Append(c);
         }
 
         return letters.ToString();

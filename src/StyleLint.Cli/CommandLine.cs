@@ -32,8 +32,6 @@ static class CommandLine
         // Setting up a command takes a millisecond, and a check or an editor needs none of the others.
         if (arguments is not ["lsp", ..])
             CheckCommand.Add(app, arguments, around);
-        if (arguments is not ["check", ..])
-            LspCommand.Add(app, around);
         if (arguments is not (["check", ..] or ["lsp", ..]))
         {
             ExplainCommand.Add(app, around);
@@ -44,6 +42,9 @@ static class CommandLine
             FactsCommand.Add(app, around);
             InitCommand.Add(app, around);
         }
+
+        if (arguments is not ["check", ..])
+            LspCommand.Add(app, around);
 
         app.OnExecute(() =>
         {

@@ -14,9 +14,9 @@ sealed record Allowance(ImmutableArray<TextChange> Changes, int ReasonAt)
     const string Reason = "\u0001";
 
     /// <summary>Lets a finding pass; null where the draft has no place for it: plain text shows its comments to readers.</summary>
-    public static Allowance? Of(Reading reading, Diagnostic found)
+    public static Allowance? Of(Insight insight, Diagnostic found)
     {
-        var (source, draft) = (reading.Source, reading.Story!.Draft);
+        var (source, draft) = (insight.Source, insight.Story!.Draft);
         if (draft.Header.Span.Contains(found.Span.Start))
             return InHeader(source, draft.Header, found.Rule.Name);
         if (draft.Format == DraftFormat.PlainText)

@@ -5,7 +5,7 @@ using StyleLint.Text;
 namespace StyleLint.LanguageServer;
 
 /// <summary>Answers a request about one version of a file.</summary>
-delegate void Answer(Utf8JsonWriter json, Reading reading, Question question);
+delegate void Answer(Utf8JsonWriter json, Insight insight, Question question);
 
 /// <summary>What a request asks.</summary>
 /// <param name="Parameters">Its parameters.</param>

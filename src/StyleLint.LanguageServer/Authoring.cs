@@ -13,11 +13,11 @@ namespace StyleLint.LanguageServer;
 static class Authoring
 {
     /// <summary>The keys that a file may have at its top; a rule's own are those of its kind.</summary>
-    public static ImmutableArray<Key> Keys(Reading reading) => reading.Role switch
+    public static ImmutableArray<Key> Keys(Insight insight) => insight.Role switch
     {
         FileRole.Settings => Settings.Keys,
         FileRole.Facts => FactBook.Keys,
-        FileRole.Rule => KindOf(reading.Source) is { } kind ? Rule.Keys.AddRange(kind.Keys) : Rule.Keys,
+        FileRole.Rule => KindOf(insight.Source) is { } kind ? Rule.Keys.AddRange(kind.Keys) : Rule.Keys,
         _ => [],
     };
 
@@ -37,12 +37,12 @@ static class Authoring
     }
 
     /// <summary>What the word at an offset means; empty where it means nothing.</summary>
-    public static (string Text, TextSpan Span) Explain(Reading reading, int offset)
+    public static (string Text, TextSpan Span) Explain(Insight insight, int offset)
     {
-        if (YamlReader.Read(reading.Source).Value is not YamlMap root || Find(root, Keys(reading), offset) is not { } found)
+        if (YamlReader.Read(insight.Source).Value is not YamlMap root || Find(root, Keys(insight), offset) is not { } found)
             return default;
         var (node, key) = found;
-        if (RuleAt(reading, offset) is { } rule)
+        if (RuleAt(insight, offset) is { } rule)
             return (RulePage.Of(rule.Rule, heading: 3), rule.At);
         if (node is YamlScalar value && key?.Name == "extends" && RuleKinds.All.FirstOrDefault(kind => kind.Name == value.Value) is { } named)
             return (KindPage.Of(named), node.Span);
@@ -50,15 +50,15 @@ static class Authoring
     }
 
     /// <summary>The rule whose name stands at an offset.</summary>
-    public static (Rule Rule, TextSpan At)? RuleAt(Reading reading, int offset)
+    public static (Rule Rule, TextSpan At)? RuleAt(Insight insight, int offset)
     {
-        var text = reading.Source.Text;
+        var text = insight.Source.Text;
         var (start, end) = (offset, offset);
         while (start > 0 && IsOfName(text[start - 1]))
             start--;
         while (end < text.Length && IsOfName(text[end]))
             end++;
-        return end > start && reading.Desk.Linter.Rules.Find(text[start..end]) is { } rule ? (rule, TextSpan.FromBounds(start, end)) : null;
+        return end > start && insight.Desk.Linter.Rules.Find(text[start..end]) is { } rule ? (rule, TextSpan.FromBounds(start, end)) : null;
     }
 
     /// <summary>What a key is for.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using StyleLint.Diagnostics;
+using StyleLint.Fixing;
 using StyleLint.Text;
 
 namespace StyleLint.LanguageServer;
@@ -14,28 +15,28 @@ static class CodeActions
     /// <summary>The kinds there are.</summary>
     public static ImmutableArray<string> Kinds { get; } = [QuickFix, FixAll];
 
-    public static void Write(Utf8JsonWriter json, Reading reading, Question question)
+    public static void Write(Utf8JsonWriter json, Insight insight, Question question)
     {
         var wanted = question.Parameters.At("context").At("only");
         json.WriteStartArray();
-        if (question.Span(reading.Source) is { } span && reading.Story is not null)
+        if (question.Span(insight.Source) is { } span && insight.Story is not null)
         {
             if (IsWanted(QuickFix, wanted))
             {
-                var found = reading.Found.Where(each => each.Span.Start <= span.End && each.Span.End >= span.Start).ToList();
+                var found = insight.Found.Where(each => each.Span.Start <= span.End && each.Span.End >= span.Start).ToList();
                 foreach (var each in found)
-                    WriteFixes(json, each, reading, question);
+                    WriteFixes(json, each, insight, question);
                 foreach (var each in found.DistinctBy(each => each.Rule))
-                    WriteAllowance(json, each, reading, question);
+                    WriteAllowance(json, each, insight, question);
                 foreach (var each in found)
-                    WriteSpelling(json, each, reading, question);
+                    WriteSpelling(json, each, insight, question);
                 foreach (var each in found.DistinctBy(each => each.Rule))
-                    WriteSwitchOff(json, each, reading, question);
-                WritePerson(json, span, reading, question);
+                    WriteSwitchOff(json, each, insight, question);
+                WritePerson(json, span, insight, question);
             }
 
             if (IsWanted(FixAll, wanted))
-                WriteFixAll(json, reading, question.Client);
+                WriteFixAll(json, insight, question.Client);
         }
 
         json.WriteEndArray();
@@ -46,34 +47,34 @@ static class CodeActions
         only.ValueKind != JsonValueKind.Array
         || only.Items().Any(each => each.Text() is { } name && (name == kind || name.Length == 0 || kind.StartsWith(name + ".", StringComparison.Ordinal)));
 
-    static void WriteFixes(Utf8JsonWriter json, Diagnostic found, Reading reading, Question question)
+    static void WriteFixes(Utf8JsonWriter json, Diagnostic found, Insight insight, Question question)
     {
         foreach (var fix in found.Fixes)
         {
             // Where either side may be wrong none is preferred: an editor must not choose for the writer.
             var isPreferred = fix.Safety == FixSafety.Safe || found.Fixes.Length == 1;
-            Write(json, fix.Title, QuickFix, [FileEdit.Of(reading.Snapshot, fix.Changes)], question.Client, found, isPreferred);
+            Write(json, fix.Title, QuickFix, [FileEdit.Of(insight.Snapshot, fix.Changes)], question.Client, found, isPreferred);
         }
     }
 
-    static void WriteAllowance(Utf8JsonWriter json, Diagnostic found, Reading reading, Question question)
+    static void WriteAllowance(Utf8JsonWriter json, Diagnostic found, Insight insight, Question question)
     {
         var title = $"Let {found.Rule} pass here, and say why";
-        if (Allowance.Of(reading, found) is { } allowance)
+        if (Allowance.Of(insight, found) is { } allowance)
         {
             var change = allowance.Changes[0];
             var before = change.NewText.AsSpan(0, allowance.ReasonAt);
-            var at = reading.Source.PositionAt(change.Span.Start);
+            var at = insight.Source.PositionAt(change.Span.Start);
             Write(
                 json,
                 title,
                 QuickFix,
-                [FileEdit.Of(reading.Snapshot, allowance.Changes)],
+                [FileEdit.Of(insight.Snapshot, allowance.Changes)],
                 question.Client,
                 found,
-                place: new(reading.Snapshot.Uri, at.Line, at.Column + before.Length));
+                place: new(insight.Snapshot.Uri, at.Line, at.Column + before.Length));
         }
-        else if (reading.Snapshot.Path is { } path && NewsroomFile.Settings(reading, question) is { } settings && settings.Relative(path) is { } relative)
+        else if (insight.Snapshot.Path is { } path && NewsroomFile.Settings(insight, question) is { } settings && settings.Relative(path) is { } relative)
         {
             settings.Write(
                 json,
@@ -84,43 +85,50 @@ static class CodeActions
         }
     }
 
-    static void WriteSwitchOff(Utf8JsonWriter json, Diagnostic found, Reading reading, Question question)
+    static void WriteSwitchOff(Utf8JsonWriter json, Diagnostic found, Insight insight, Question question)
     {
-        if (NewsroomFile.Settings(reading, question) is { } settings)
+        if (NewsroomFile.Settings(insight, question) is { } settings)
             settings.Write(json, $"Switch {found.Rule} off in {Path.GetFileName(settings.Path)}", YamlEdits.Set(settings.Source, "levels", found.Rule.Name, "off"), question.Client, found);
     }
 
     // "name-form" findings stand on a name that the facts could just as well call right.
-    static void WriteSpelling(Utf8JsonWriter json, Diagnostic found, Reading reading, Question question)
+    static void WriteSpelling(Utf8JsonWriter json, Diagnostic found, Insight insight, Question question)
     {
-        if (reading.Desk.Linter.Rules.Find(found.Rule.Name)?.Kind.Name != "name-form")
+        if (insight.Desk.Linter.Rules.Find(found.Rule.Name)?.Kind.Name != "name-form")
             return;
-        if (reading.Story!.Mentions.FirstOrDefault(each => each.At.Span.Contains(found.Span)) is not { Candidates: [var person] } mention)
+        if (insight.Story!.Mentions.FirstOrDefault(each => each.At.Span.Contains(found.Span)) is not { Candidates: [var person] } mention)
             return;
-        NewsroomFile.Facts(reading, question)
+        NewsroomFile.Facts(insight, question)
             ?.WriteFact(json, $"Add the spelling {mention.At} to the facts about {person.Name}", FactEntry.WithForm(person, mention.At.Text), person.KnownUntil, question.Client, found);
     }
 
-    static void WritePerson(Utf8JsonWriter json, TextSpan span, Reading reading, Question question)
+    static void WritePerson(Utf8JsonWriter json, TextSpan span, Insight insight, Question question)
     {
-        var mention = reading.Story!.Mentions.FirstOrDefault(each => each.At.Span.Start <= span.Start && each.At.Span.End >= span.End);
-        if (mention is not { Given: not null, Candidates: [] } || Hover.Namesakes(reading.Story, mention).Any())
+        var mention = insight.Story!.Mentions.FirstOrDefault(each => each.At.Span.Start <= span.Start && each.At.Span.End >= span.End);
+        if (mention is not { Given: not null, Candidates: [] } || Hover.Namesakes(insight.Story, mention).Any())
             return;
-        NewsroomFile.Facts(reading, question)
-            ?.WriteFact(json, $"Add {mention.At} to the newsroom's facts", FactEntry.Of(mention), reading.Desk.Linter.Knowledge.Today, question.Client, null);
+        NewsroomFile.Facts(insight, question)
+            ?.WriteFact(json, $"Add {mention.At} to the newsroom's facts", FactEntry.Of(mention), insight.Desk.Linter.Knowledge.Today, question.Client, null);
     }
 
-    static void WriteFixAll(Utf8JsonWriter json, Reading reading, Client client)
+    static void WriteFixAll(Utf8JsonWriter json, Insight insight, Client client)
     {
-        var changes = ImmutableArray.CreateBuilder<TextChange>();
-        foreach (var found in reading.Found)
-        {
-            if (found.Fixes.FirstOrDefault(fix => fix.Safety == FixSafety.Safe) is { } fix && !fix.Changes.Any(change => changes.Any(other => other.Span.Overlaps(change.Span) || other.Span.Start == change.Span.Start)))
-                changes.AddRange(fix.Changes);
-        }
+        if (insight.Found.IsEmpty)
+            return;
+        var relative = insight.Snapshot.Path is { } path ? insight.Desk.Relative(path) : null;
+        var mended = Fixer.Fix(insight.Result!, source => insight.Desk.Linter.Lint(source, relative), FixSafety.Safe);
+        if (mended.Applied > 0)
+            Write(json, "Mend what is safe to mend", FixAll, [FileEdit.Of(insight.Snapshot, Difference(insight.Source.Text, mended.Result.Draft.Source.Text))], client, null);
+    }
 
-        if (changes.Count > 0)
-            Write(json, "Mend what is safe to mend", FixAll, [FileEdit.Of(reading.Snapshot, [.. changes.OrderBy(change => change.Span)])], client, null);
+    // What both have before and after it stays, and with it the caret.
+    static TextChange Difference(string before, string after)
+    {
+        var start = before.AsSpan().CommonPrefixLength(after);
+        var end = 0;
+        while (end < Math.Min(before.Length, after.Length) - start && before[^(end + 1)] == after[^(end + 1)])
+            end++;
+        return new(TextSpan.FromBounds(start, before.Length - end), after[start..^end]);
     }
 
     /// <summary>Writes one action.</summary>

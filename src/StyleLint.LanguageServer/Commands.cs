@@ -52,7 +52,7 @@ static class Commands
     /// <summary>Tells how the examples of an open rule come out.</summary>
     public static void RunExamplesOf(Connection client, Snapshot snapshot)
     {
-        var text = snapshot.Read(static reading => ExampleLens.Tell(reading), CancellationToken.None);
+        var text = snapshot.Read(static insight => ExampleLens.Tell(insight), CancellationToken.None);
         client.Notify("window/showMessage", json =>
         {
             json.WriteNumber("type", text.IsGood ? 3 : 2);

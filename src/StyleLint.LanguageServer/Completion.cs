@@ -12,36 +12,36 @@ static class Completion
     const int Property = 10;
     const int Value = 12;
 
-    public static void Write(Utf8JsonWriter json, Reading reading, Question question)
+    public static void Write(Utf8JsonWriter json, Insight insight, Question question)
     {
         json.WriteStartArray();
-        if (question.Offset(reading.Source) is { } offset)
+        if (question.Offset(insight.Source) is { } offset)
         {
-            var (items, word) = reading.Role == FileRole.Draft ? InDraft(reading, offset) : InYaml(reading, offset);
+            var (items, word) = insight.Role == FileRole.Draft ? InDraft(insight, offset) : InYaml(insight, offset);
             foreach (var item in items)
-                Write(json, item, word, reading, question.Client);
+                Write(json, item, word, insight, question.Client);
         }
 
         json.WriteEndArray();
     }
 
-    static (IEnumerable<Item> Items, TextSpan Word) InDraft(Reading reading, int offset)
+    static (IEnumerable<Item> Items, TextSpan Word) InDraft(Insight insight, int offset)
     {
-        var line = reading.Source.LineSpan(reading.Source.PositionAt(offset).Line);
-        var before = reading.Source.Slice(TextSpan.FromBounds(line.Start, offset));
+        var line = insight.Source.LineSpan(insight.Source.PositionAt(offset).Line);
+        var before = insight.Source.Slice(TextSpan.FromBounds(line.Start, offset));
         var asks = before.LastIndexOf("style-lint-disable") is var comment and >= 0 ? before[comment..] : before.LastIndexOf("disable:") is var field and >= 0
-            && reading.Story!.Draft.Header.Span.Contains(line.Start) ? before[field..] : default;
+            && insight.Story!.Draft.Header.Span.Contains(line.Start) ? before[field..] : default;
         // The name ends where the reason begins.
         if (asks.IsEmpty || !asks.Contains(' ') || asks.Contains(" -- ", StringComparison.Ordinal) || asks.Contains('"'))
             return ([], default);
         var word = asks.Length - 1 - asks.LastIndexOfAny(" {,");
-        return (Rules(reading, families: false), new(offset - word, word));
+        return (Rules(insight, families: false), new(offset - word, word));
     }
 
-    static (IEnumerable<Item> Items, TextSpan Word) InYaml(Reading reading, int offset)
+    static (IEnumerable<Item> Items, TextSpan Word) InYaml(Insight insight, int offset)
     {
-        var place = YamlPlace.At(reading.Source, offset);
-        var keys = Authoring.Keys(reading);
+        var place = YamlPlace.At(insight.Source, offset);
+        var keys = Authoring.Keys(insight);
         Key? holder = null;
         foreach (var name in place.Path)
         {
@@ -52,40 +52,40 @@ static class Completion
         }
 
         if (place.Key is { } written)
-            return (holder is { Type: KeyType.TextMap } ? Choices(holder) : Values(reading, keys.FirstOrDefault(key => key.Name == written), place), WordOf(reading, written, place));
+            return (holder is { Type: KeyType.TextMap } ? Choices(holder) : Values(insight, keys.FirstOrDefault(key => key.Name == written), place), WordOf(insight, written, place));
         if (holder is { Name: "levels" })
-            return (Rules(reading, families: true).Select(item => item with { Insert = item.Label + ": " }), place.Word);
+            return (Rules(insight, families: true).Select(item => item with { Insert = item.Label + ": " }), place.Word);
         if (holder is { Type: KeyType.TextList })
-            return (Values(reading, holder, place), place.Word);
+            return (Values(insight, holder, place), place.Word);
         return (keys.Where(key => !place.Keys.Contains(key.Name)).Select(KeyItem), place.Word);
     }
 
     // A placeholder begins at its brace, within the message.
-    static TextSpan WordOf(Reading reading, string key, YamlPlace place)
+    static TextSpan WordOf(Insight insight, string key, YamlPlace place)
     {
-        if (key != "message" || reading.Source.Slice(place.Word).LastIndexOf('{') is not (var brace and >= 0))
+        if (key != "message" || insight.Source.Slice(place.Word).LastIndexOf('{') is not (var brace and >= 0))
             return place.Word;
         return TextSpan.FromBounds(place.Word.Start + brace, place.Word.End);
     }
 
-    static IEnumerable<Item> Values(Reading reading, Key? key, YamlPlace place) => (reading.Role, key) switch
+    static IEnumerable<Item> Values(Insight insight, Key? key, YamlPlace place) => (insight.Role, key) switch
     {
         (_, null) => [],
         (FileRole.Rule, { Name: "extends" }) => RuleKinds.All.Select(kind => new Item(kind.Name, Value, kind.Summary)),
-        (FileRole.Rule, { Name: "message" }) when reading.Source.Slice(place.Word).Contains('{') =>
-            (Authoring.KindOf(reading.Source)?.Placeholders ?? []).Select(name => new Item($"{{{name}}}", Value, "Filled in with each finding.")),
-        (FileRole.Settings, { Name: "rule" }) => Rules(reading, families: true),
-        (FileRole.Facts, { Name: "office" }) => reading.Desk.Linter.Knowledge.Facts.OfficeNames.Select(name => new Item(name, Value, "")),
-        (FileRole.Facts, { Name: "country" }) => reading.Desk.Linter.Knowledge.Facts.CountryNames.Select(name => new Item(name, Value, "")),
+        (FileRole.Rule, { Name: "message" }) when insight.Source.Slice(place.Word).Contains('{') =>
+            (Authoring.KindOf(insight.Source)?.Placeholders ?? []).Select(name => new Item($"{{{name}}}", Value, "Filled in with each finding.")),
+        (FileRole.Settings, { Name: "rule" }) => Rules(insight, families: true),
+        (FileRole.Facts, { Name: "office" }) => insight.Desk.Linter.Knowledge.Facts.OfficeNames.Select(name => new Item(name, Value, "")),
+        (FileRole.Facts, { Name: "country" }) => insight.Desk.Linter.Knowledge.Facts.CountryNames.Select(name => new Item(name, Value, "")),
         (_, { Type: KeyType.Flag }) => [new("true", Value, key.Summary), new("false", Value, key.Summary)],
         _ => Choices(key),
     };
 
     static IEnumerable<Item> Choices(Key key) => key.Choices.Select(choice => new Item(choice, Value, key.Summary));
 
-    static IEnumerable<Item> Rules(Reading reading, bool families)
+    static IEnumerable<Item> Rules(Insight insight, bool families)
     {
-        var rules = reading.Desk.Linter.Rules;
+        var rules = insight.Desk.Linter.Rules;
         return RuleNames.All(rules.Rules, families).Select(name => new Item(name, Value, rules.Find(name)?.Message.Template.Trim() ?? ""));
     }
 
@@ -94,7 +94,7 @@ static class Completion
         Insert = key.Type is KeyType.Map or KeyType.MapList or KeyType.TextMap ? key.Name + ":" : key.Name + ": ",
     };
 
-    static void Write(Utf8JsonWriter json, Item item, TextSpan word, Reading reading, Client client)
+    static void Write(Utf8JsonWriter json, Item item, TextSpan word, Insight insight, Client client)
     {
         json.WriteStartObject();
         json.WriteString("label", item.Label);
@@ -108,7 +108,7 @@ static class Completion
         }
 
         json.WriteStartObject("textEdit");
-        json.WriteRange("range", reading.Source, word, client.Encoding);
+        json.WriteRange("range", insight.Source, word, client.Encoding);
         json.WriteString("newText", item.Insert ?? item.Label);
         json.WriteEndObject();
         json.WriteEndObject();

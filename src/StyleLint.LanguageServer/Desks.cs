@@ -14,10 +14,11 @@ namespace StyleLint.LanguageServer;
 /// <param name="options">What the run brings with it.</param>
 /// <param name="home">The folder whose settings hold for what is in no file.</param>
 /// <param name="before">The newsroom until now; its settings go on where the new ones cannot be read.</param>
-sealed class Desks(DeskOptions options, string home, Desks? before)
+/// <param name="warn">Is told what is wrong that belongs to no file.</param>
+sealed class Desks(DeskOptions options, string home, Desks? before, Action<string> warn)
 {
     readonly Lock _gate = new();
-    readonly Newsroom _newsroom = new(options, static (_, _) => { });
+    readonly Newsroom _newsroom = new(options, (path, why) => warn($"{path} {why}; skipped")) { BadArchive = warn };
     readonly FileWatch _watch = new();
     readonly Dictionary<string, Desk> _byFolder = new(StringComparer.Ordinal);
     Desks? _before = before;
@@ -75,9 +76,9 @@ sealed class Desks(DeskOptions options, string home, Desks? before)
         lock (_gate)
         {
             return _problems ??= _byFolder.Values.Distinct<Desk>(ReferenceEqualityComparer.Instance)
-                .SelectMany(desk => Reading.Problems(BuiltInRules.BadSetting, desk.BadSettings, desk)
-                    .Concat(Reading.Problems(BuiltInRules.BadRule, desk.BadRules, desk))
-                    .Concat(Reading.Problems(BuiltInRules.BadFact, desk.BadFacts, desk)))
+                .SelectMany(desk => Insight.Problems(BuiltInRules.BadSetting, desk.BadSettings, desk)
+                    .Concat(Insight.Problems(BuiltInRules.BadRule, desk.BadRules, desk))
+                    .Concat(Insight.Problems(BuiltInRules.BadFact, desk.BadFacts, desk)))
                 // Two desks may share a file.
                 .DistinctBy(found => $"{found.Source.Path} {found.Span} {found.Message}", StringComparer.Ordinal)
                 .ToLookup(found => Path.GetFullPath(found.Source.Path, options.Folder), StringComparer.Ordinal);

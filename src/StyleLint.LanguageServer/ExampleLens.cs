@@ -6,26 +6,26 @@ namespace StyleLint.LanguageServer;
 static class ExampleLens
 {
     /// <summary>In one line, above the rule.</summary>
-    public static string Title(Reading reading)
+    public static string Title(Insight insight)
     {
-        var count = reading.Rule!.Examples.Length;
-        var failed = reading.Failures.Length;
+        var count = insight.Rule!.Examples.Length;
+        var failed = insight.Failures.Length;
         var examples = count == 1 ? "1 example" : $"{count} examples";
         return failed == 0 ? $"{examples}: {(count == 1 ? "passes" : "all pass")}" : $"{examples}: {failed} {(failed == 1 ? "fails" : "fail")}";
     }
 
     /// <summary>In full: what was expected and what came.</summary>
-    public static (bool IsGood, string Says) Tell(Reading reading)
+    public static (bool IsGood, string Says) Tell(Insight insight)
     {
-        if (reading.Rule is null)
+        if (insight.Rule is null)
             return (false, "The rule does not load; its file says why.");
-        var says = new StringBuilder(reading.Rule.Id.Name).Append(": ").Append(Title(reading)).Append('.');
-        foreach (var failure in reading.Failures)
+        var says = new StringBuilder(insight.Rule.Id.Name).Append(": ").Append(Title(insight)).Append('.');
+        foreach (var failure in insight.Failures)
         {
-            says.Append("\n\nLine ").Append(reading.Source.PositionAt(failure.Span.Start).Line + 1).Append(": ").Append(failure.Message);
+            says.Append("\n\nLine ").Append(insight.Source.PositionAt(failure.Span.Start).Line + 1).Append(": ").Append(failure.Message);
             says.Append("\nexpected: ").Append(failure.Expected.TrimEnd()).Append("\ngot: ").Append(failure.Actual.TrimEnd());
         }
 
-        return (reading.Failures.IsEmpty, says.ToString());
+        return (insight.Failures.IsEmpty, says.ToString());
     }
 }

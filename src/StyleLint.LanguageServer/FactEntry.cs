@@ -29,6 +29,10 @@ static class FactEntry
             var parts = new List<string> { $"office: {Value(tenure.Office.Name)}" };
             if (tenure.Country.Length > 0)
                 parts.Add($"country: {Value(tenure.Country)}");
+            if (tenure.State is { } state)
+                parts.Add($"state: {Value(state)}");
+            if (tenure.Party is { } party)
+                parts.Add($"party: {Value(party)}");
             if (tenure.From is { } from)
                 parts.Add($"from: {from:yyyy-MM-dd}");
             if (tenure.Until is { } until)

@@ -87,17 +87,17 @@ static class Findings
 
     static void Write(Utf8JsonWriter json, Related related, Diagnostic found, string uri, Client client)
     {
-        // What stands in no file that the editor could open is told at the finding itself.
-        var isHere = ReferenceEquals(related.Source, found.Source);
-        var (address, source, span) = isHere ? (uri, related.Source, related.Span)
-            : Path.IsPathRooted(related.Source.Path) ? (FileUri.Of(related.Source.Path), related.Source, related.Span)
-            : (uri, found.Source, found.Span);
+        // An agency's story is in no file that the editor could open: its words are told at the finding itself.
+        var isWire = WireStories.IsOne(related.Source);
+        var (address, source, span) = ReferenceEquals(related.Source, found.Source) ? (uri, related.Source, related.Span)
+            : isWire ? (uri, found.Source, found.Span)
+            : (FileUri.Of(Path.GetFullPath(related.Source.Path)), related.Source, related.Span);
         json.WriteStartObject();
         json.WriteStartObject("location");
         json.WriteString("uri", address);
         json.WriteRange("range", source, span, client.Encoding);
         json.WriteEndObject();
-        json.WriteString("message", related.Message);
+        json.WriteString("message", isWire ? WireStories.Tell(related) : related.Message);
         json.WriteEndObject();
     }
 }

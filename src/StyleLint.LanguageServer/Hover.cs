@@ -15,9 +15,9 @@ static class Hover
     // Others of the same day that are listed; a story that names its day fifty times is not helped by fifty lines.
     const int MostOthers = 8;
 
-    public static void Write(Utf8JsonWriter json, Reading reading, Question question)
+    public static void Write(Utf8JsonWriter json, Insight insight, Question question)
     {
-        if (question.Offset(reading.Source) is not { } offset || Find(reading, offset) is not { Text.Length: > 0 } found)
+        if (question.Offset(insight.Source) is not { } offset || Find(insight, offset) is not { Text.Length: > 0 } found)
         {
             json.WriteNullValue();
             return;
@@ -28,35 +28,36 @@ static class Hover
         json.WriteString("kind", question.Client.ReadsMarkdown ? "markdown" : "plaintext");
         json.WriteString("value", question.Client.ReadsMarkdown ? found.Text : found.Text.Replace("**", "", StringComparison.Ordinal));
         json.WriteEndObject();
-        json.WriteRange("range", reading.Source, found.Span, question.Client.Encoding);
+        json.WriteRange("range", insight.Source, found.Span, question.Client.Encoding);
         json.WriteEndObject();
     }
 
-    static (string Text, TextSpan Span) Find(Reading reading, int offset)
+    static (string Text, TextSpan Span) Find(Insight insight, int offset)
     {
-        if (reading.Story is not { } story)
-            return Authoring.Explain(reading, offset);
+        if (insight.Story is not { } story)
+            return Authoring.Explain(insight, offset);
         var parts = new List<(string Text, TextSpan Span)>();
-        foreach (var found in reading.Found)
+        foreach (var found in insight.Found)
         {
-            if (Touches(found.Span, offset) && reading.Desk.Linter.Rules.Find(found.Rule.Name) is { } rule)
-                parts.Add((OfRule(rule, found.Severity), found.Span));
+            if (Touches(found.Span, offset) && insight.Desk.Linter.Rules.Find(found.Rule.Name) is { } rule)
+                parts.Add((OfRule(rule, found), found.Span));
         }
 
+        var findings = parts.Count;
         if (story.Dates.FirstOrDefault(date => Touches(date.At.Span, offset)) is { } date)
             parts.Add((OfDate(story, date), date.At.Span));
         if (story.Mentions.FirstOrDefault(mention => Touches(mention.At.Span, offset)) is { } mention && OfPerson(story, mention) is { Length: > 0 } person)
             parts.Add((person, mention.At.Span));
-        if (parts.Count == 0 && story.Quotes.FirstOrDefault(quote => Touches(quote.At.Span, offset)) is { } quote)
+        if (parts.Count == findings && story.Quotes.FirstOrDefault(quote => Touches(quote.At.Span, offset)) is { } quote)
             parts.Add((OfQuote(story, quote), quote.At.Span));
-        if (story.Draft.Comments.Any(comment => comment.Span.Contains(offset)) && Authoring.RuleAt(reading, offset) is { } named)
+        if (story.Draft.Comments.Any(comment => comment.Span.Contains(offset)) && Authoring.RuleAt(insight, offset) is { } named)
             parts.Add((RulePage.Of(named.Rule, heading: 3), named.At));
         return (string.Join("\n\n---\n\n", parts.Select(part => part.Text).Distinct()), parts.Count == 0 ? default : parts.MinBy(part => part.Span.Length).Span);
     }
 
-    static string OfRule(Rule rule, Severity level)
+    static string OfRule(Rule rule, Diagnostic found)
     {
-        var text = new StringBuilder($"**{rule.Id}** ({level.ToName()})");
+        var text = new StringBuilder($"**{rule.Id}** ({found.Severity.ToName()})").Append(WireStories.Quote(found));
         if (rule.Why.Length > 0)
             text.Append("\n\n").Append(rule.Why);
         if (rule.Examples.FirstOrDefault(example => example.Bad is not null) is { } bad)

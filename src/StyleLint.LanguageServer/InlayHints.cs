@@ -5,17 +5,17 @@ namespace StyleLint.LanguageServer;
 /// <summary>Behind each date that counts from the story's own day, the day it means.</summary>
 static class InlayHints
 {
-    public static void Write(Utf8JsonWriter json, Reading reading, Question question)
+    public static void Write(Utf8JsonWriter json, Insight insight, Question question)
     {
         json.WriteStartArray();
-        if (reading.Story is { Anchor: { } anchor } story && question.Span(reading.Source) is { } asked)
+        if (insight.Story is { Anchor: { } anchor } story && question.Span(insight.Source) is { } asked)
         {
             foreach (var date in story.Dates)
             {
                 if (!date.IsDayWord || date is not { From: { } from, To: { } to } || date.Until is not null || !asked.Contains(date.At.Span))
                     continue;
                 json.WriteStartObject();
-                json.WritePosition("position", reading.Source, date.At.Span.End, question.Client.Encoding);
+                json.WritePosition("position", insight.Source, date.At.Span.End, question.Client.Encoding);
                 json.WriteString("label", Days.Brief(date, from, to, anchor.Day.Year));
                 json.WriteString("tooltip", $"{Days.Of(date, from, to)}, {Days.Where(from, to, anchor)}");
                 json.WriteBoolean("paddingLeft", true);

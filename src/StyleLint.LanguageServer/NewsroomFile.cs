@@ -18,23 +18,23 @@ sealed record NewsroomFile(string Path, SourceText Source, Snapshot? Open, bool 
     NewsroomFile? NamedIn { get; init; }
 
     /// <summary>The settings of a draft; null where there are none and none can be made.</summary>
-    public static NewsroomFile? Settings(Reading reading, Question question)
+    public static NewsroomFile? Settings(Insight insight, Question question)
     {
-        if (reading.Desk.File is { } file)
+        if (insight.Desk.File is { } file)
             return At(System.IO.Path.Combine(file.Folder, System.IO.Path.GetFileName(file.Settings.Source!.Path)), question);
         return question.Client.Roots is [var root, ..] ? At(System.IO.Path.Combine(root, SettingsFinder.FileName), question) : null;
     }
 
     /// <summary>The facts of a draft's newsroom; null where there are none and none can be made.</summary>
-    public static NewsroomFile? Facts(Reading reading, Question question)
+    public static NewsroomFile? Facts(Insight insight, Question question)
     {
-        foreach (var path in reading.Desk.FactPaths)
+        foreach (var path in insight.Desk.FactPaths)
         {
             if (!Directory.Exists(path))
                 return At(path, question);
         }
 
-        if (Settings(reading, question) is not { } settings || System.IO.Path.GetDirectoryName(settings.Path) is not { } folder)
+        if (Settings(insight, question) is not { } settings || System.IO.Path.GetDirectoryName(settings.Path) is not { } folder)
             return null;
         return At(System.IO.Path.Combine(folder, NewFacts), question) is { IsNew: true } facts ? facts with { NamedIn = settings } : null;
     }

@@ -7,10 +7,10 @@ namespace StyleLint.LanguageServer;
 /// <summary>From a surname to the full name and to every other mention, from a day word to the day it counts from.</summary>
 static class Places
 {
-    public static void WriteDefinition(Utf8JsonWriter json, Reading reading, Question question)
+    public static void WriteDefinition(Utf8JsonWriter json, Insight insight, Question question)
     {
         Excerpt? place = null;
-        if (reading.Story is { } story && question.Offset(reading.Source) is { } offset)
+        if (insight.Story is { } story && question.Offset(insight.Source) is { } offset)
         {
             if (MentionAt(story, offset) is { } mention)
                 place = (SamePerson(story, mention).FirstOrDefault(each => each.Given is not null) ?? SamePerson(story, mention).First()).At;
@@ -19,18 +19,18 @@ static class Places
         }
 
         if (place is { } found)
-            Write(json, found, reading, question.Client);
+            Write(json, found, insight, question.Client);
         else
             json.WriteNullValue();
     }
 
-    public static void WriteReferences(Utf8JsonWriter json, Reading reading, Question question)
+    public static void WriteReferences(Utf8JsonWriter json, Insight insight, Question question)
     {
         json.WriteStartArray();
-        if (reading.Story is { } story && question.Offset(reading.Source) is { } offset)
+        if (insight.Story is { } story && question.Offset(insight.Source) is { } offset)
         {
             foreach (var place in References(story, offset))
-                Write(json, place, reading, question.Client);
+                Write(json, place, insight, question.Client);
         }
 
         json.WriteEndArray();
@@ -53,11 +53,11 @@ static class Places
     static DateMention? DateAt(Story story, int offset) =>
         story.Dates.FirstOrDefault(each => each.At.Span.Start <= offset && offset <= each.At.Span.End);
 
-    static void Write(Utf8JsonWriter json, Excerpt place, Reading reading, Client client)
+    static void Write(Utf8JsonWriter json, Excerpt place, Insight insight, Client client)
     {
         json.WriteStartObject();
-        json.WriteString("uri", reading.Snapshot.Uri);
-        json.WriteRange("range", reading.Source, place.Span, client.Encoding);
+        json.WriteString("uri", insight.Snapshot.Uri);
+        json.WriteRange("range", insight.Source, place.Span, client.Encoding);
         json.WriteEndObject();
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using StyleLint.Diagnostics;
 using StyleLint.Workspace;
@@ -10,6 +11,7 @@ namespace StyleLint.LanguageServer;
 /// The language server. One loop owns everything that changes: which files are open, their newest text, what the client was told. What takes time
 /// happens on other threads, with versions of files that do not change, and comes back into the loop. A version that has been overtaken is dropped.
 /// </summary>
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "Other threads may still post when the server has left.")]
 public sealed class Server
 {
     // How often settings, rules and facts are looked at, and whether the client is still there, in milliseconds.
@@ -56,13 +58,21 @@ public sealed class Server
 
     void Loop()
     {
+        var handled = 0;
         while (!_hasLeft)
         {
-            if (_mail.TryTake(out var next, Math.Clamp((int)(NextMoment() - Now), 0, (int)Round)))
-                next();
-            // What is still waiting may overtake what is due.
-            if (_mail.Count == 0)
-                DoWhatIsDue();
+            try
+            {
+                if (_mail.TryTake(out var next, Math.Clamp((int)(NextMoment() - Now), 0, (int)Round)))
+                    next();
+                // What is still waiting may overtake what is due, but not for ever.
+                if (_mail.Count == 0 || ++handled % MostWaiting == 0)
+                    DoWhatIsDue();
+            }
+            catch (Exception bug)
+            {
+                Log(bug);
+            }
         }
 
         foreach (var document in _documents.Values)
@@ -193,7 +203,7 @@ public sealed class Server
 
         var snapshot = document.Snapshot;
         var question = new Question(message.Parameters, _client!, OpenFiles());
-        InBackground(message, () => snapshot.Read(reading => Json.Write(json => answer(json, reading, question)), message.Cancel));
+        InBackground(message, () => snapshot.Read(insight => Json.Write(json => answer(json, insight, question)), message.Cancel));
     }
 
     void Initialize(Message message)
@@ -381,7 +391,7 @@ public sealed class Server
     void MoveTo(DeskOptions world)
     {
         _desks?.Settle();
-        _desks = new(world, _client!.Roots is [var first, ..] ? first : world.Folder, _desks);
+        _desks = new(world, _client!.Roots is [var first, ..] ? first : world.Folder, _desks, Warn);
         foreach (var document in _documents.Values)
             document.MoveTo(_desks, Now);
         if (_documents.Count == 0)
@@ -431,6 +441,13 @@ public sealed class Server
             _inbox.Fail(request, ErrorCodes.InternalError, $"{request.Method} failed: {bug.GetType().Name}");
             throw;
         }
+    });
+
+    // Something outside of the drafts that the newsroom should know.
+    void Warn(string message) => _connection.Notify("window/showMessage", json =>
+    {
+        json.WriteNumber("type", 2);
+        json.WriteString("message", message);
     });
 
     // A mistake of ours, never a word of the draft's.

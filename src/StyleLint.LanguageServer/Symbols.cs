@@ -15,14 +15,14 @@ static class Symbols
 
     const int LongestName = 60;
 
-    public static void Write(Utf8JsonWriter json, Reading reading, Question question)
+    public static void Write(Utf8JsonWriter json, Insight insight, Question question)
     {
         json.WriteStartArray();
-        if (reading.Story is { } story)
+        if (insight.Story is { } story)
         {
             var parts = Parts(story).OrderBy(part => part.Span).ToList();
-            foreach (var part in Nest(parts, reading.Source.Text.Length))
-                Write(json, part, reading, question.Client);
+            foreach (var part in Nest(parts, insight.Source.Text.Length))
+                Write(json, part, insight, question.Client);
         }
 
         json.WriteEndArray();
@@ -98,7 +98,7 @@ static class Symbols
         }
     }
 
-    static void Write(Utf8JsonWriter json, Part part, Reading reading, Client client)
+    static void Write(Utf8JsonWriter json, Part part, Insight insight, Client client)
     {
         json.WriteStartObject();
         json.WriteString("name", part.Name);
@@ -106,13 +106,13 @@ static class Symbols
         if (client.NestsSymbols)
         {
             json.WriteString("detail", part.Detail);
-            json.WriteRange("range", reading.Source, part.Span, client.Encoding);
-            json.WriteRange("selectionRange", reading.Source, part.Words, client.Encoding);
+            json.WriteRange("range", insight.Source, part.Span, client.Encoding);
+            json.WriteRange("selectionRange", insight.Source, part.Words, client.Encoding);
             if (part.Children.Count > 0)
             {
                 json.WriteStartArray("children");
                 foreach (var child in part.Children)
-                    Write(json, child, reading, client);
+                    Write(json, child, insight, client);
                 json.WriteEndArray();
             }
         }
@@ -120,8 +120,8 @@ static class Symbols
         {
             json.WriteString("containerName", part.Detail);
             json.WriteStartObject("location");
-            json.WriteString("uri", reading.Snapshot.Uri);
-            json.WriteRange("range", reading.Source, part.Span, client.Encoding);
+            json.WriteString("uri", insight.Snapshot.Uri);
+            json.WriteRange("range", insight.Source, part.Span, client.Encoding);
             json.WriteEndObject();
         }
 
@@ -129,7 +129,7 @@ static class Symbols
         if (client.NestsSymbols)
             return;
         foreach (var child in part.Children)
-            Write(json, child, reading, client);
+            Write(json, child, insight, client);
     }
 
     sealed record Part(string Name, string Detail, int Kind, TextSpan Span, TextSpan Words)

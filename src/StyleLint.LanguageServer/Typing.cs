@@ -32,7 +32,7 @@ sealed class Typing
     /// <param name="isWaiting">Whether some were held back until <see cref="Over"/>.</param>
     public ImmutableArray<Diagnostic> Show(Snapshot snapshot, long now, out bool isWaiting)
     {
-        var (found, sentence) = snapshot.Read(reading => (reading.Found, now < Over ? SentenceAt(reading) : null), CancellationToken.None);
+        var (found, sentence) = snapshot.Read(insight => (insight.Found, now < Over ? SentenceAt(insight) : null), CancellationToken.None);
         var shown = sentence is { } being
             ? found.RemoveAll(each => each.Span.Start >= being.Start && each.Span.Start <= being.End && !_shown.Contains(KeyOf(each)))
             : found;
@@ -41,13 +41,13 @@ sealed class Typing
         return shown;
     }
 
-    TextSpan? SentenceAt(Reading reading)
+    TextSpan? SentenceAt(Insight insight)
     {
-        foreach (var passage in reading.Story?.Draft.Passages ?? [])
+        foreach (var passage in insight.Story?.Draft.Passages ?? [])
         {
             if (_caret < passage.Span.Start || _caret > passage.Span.End)
                 continue;
-            foreach (var sentence in reading.Story!.Sentences(passage))
+            foreach (var sentence in insight.Story!.Sentences(passage))
             {
                 var span = sentence.At.Span;
                 // Behind its last word the writer may still be at it.

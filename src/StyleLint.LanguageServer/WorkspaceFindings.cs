@@ -25,7 +25,7 @@ static class WorkspaceFindings
                 var snapshot = open[draft.FullPath].FirstOrDefault() ?? OnDisk(draft.FullPath, desks);
                 if (snapshot is null)
                     continue;
-                var found = snapshot.Read(static reading => reading.Found, cancel);
+                var found = snapshot.Read(static insight => insight.Found, cancel);
                 var items = Json.Write(each => Findings.Write(each, found, snapshot.Uri, client));
                 Findings.WriteReport(json, items, known[snapshot.Uri].FirstOrDefault(), report =>
                 {

@@ -18,8 +18,8 @@ sealed record YamlPlace(ImmutableArray<string> Path, string? Key, TextSpan Word,
         var at = source.PositionAt(offset).Line;
         var start = source.LineSpan(at).Start;
         var line = Line.Of(source.Slice(TextSpan.FromBounds(start, offset)).ToString());
-        var flow = line.Rest.LastIndexOfAny(['{', '[']);
-        var isFlow = flow >= 0 && line.Rest.IndexOf(line.Rest[flow] == '{' ? '}' : ']', flow) < 0;
+        var flow = OpenBrace(line.Rest);
+        var isFlow = flow >= 0;
         var path = new List<string>(PathTo(source, at, line));
         if (isFlow && line.Rest[..flow].TrimEnd() is [.., ':'] opened)
             path.Add(opened[..^1].Trim());
@@ -38,6 +38,26 @@ sealed record YamlPlace(ImmutableArray<string> Path, string? Key, TextSpan Word,
         }
 
         return new([.. path], key, new(offset - word.Length, word.Length), [.. Beside(source, at, line)]);
+    }
+
+    // The innermost brace or bracket that is not closed, outside of quotation marks; -1 where there is none.
+    static int OpenBrace(string text)
+    {
+        var open = new Stack<int>();
+        var quote = '\0';
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (quote != '\0')
+                quote = text[at] == quote ? '\0' : quote;
+            else if (text[at] is '"' or '\'' && (at == 0 || text[at - 1] is ' ' or '[' or '{' or ','))
+                quote = text[at];
+            else if (text[at] is '{' or '[')
+                open.Push(at);
+            else if (text[at] is '}' or ']')
+                open.TryPop(out _);
+        }
+
+        return open.TryPop(out var last) ? last : -1;
     }
 
     // Up through lines that are indented less and less.

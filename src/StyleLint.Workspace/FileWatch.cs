@@ -22,7 +22,8 @@ public sealed class FileWatch
     /// <summary>Whether anything was changed, added or removed since.</summary>
     public bool HasChanged() => _stamps.Any(each => Stamp(each.Key) != each.Value);
 
-    static string Stamp(string path)
+    /// <summary>How a file, or the rules below a folder, stand: another text as soon as one of them is written.</summary>
+    public static string Stamp(string path)
     {
         try
         {

@@ -109,6 +109,7 @@ sealed class Git : IDisposable
         var start = new ProcessStartInfo(_program)
         {
             WorkingDirectory = _folder,
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -7,14 +7,15 @@ namespace StyleLint.Workspace;
 /// <summary>Reads the files of a rules folder or of facts.</summary>
 static class RuleFolder
 {
-    /// <summary>The rule files below a folder, or the one file, in ordinal order. A folder <c>facts</c> at its top holds no rules.</summary>
+    /// <summary>The rule files below a folder, or the one file, in ordinal order. Folders <c>facts</c> and <c>houses</c> at its top hold no rules.</summary>
     /// <param name="fullPath">The folder or file.</param>
     /// <param name="folder">What shown paths are relative to.</param>
     /// <param name="note">Is told of each file that could not be read, and why.</param>
     public static ImmutableArray<SourceText> Rules(string fullPath, string folder, Action<string, string> note)
     {
-        var facts = Path.Combine(fullPath, "facts") + Path.DirectorySeparatorChar;
-        return Read(Files(fullPath, static name => IsYaml(name)).Where(file => !file.StartsWith(facts, StringComparison.Ordinal)), folder, note, ofRules: true);
+        // The folder that ships has both beside its families.
+        string[] others = [Path.Combine(fullPath, "facts") + Path.DirectorySeparatorChar, Path.Combine(fullPath, "houses") + Path.DirectorySeparatorChar];
+        return Read(Files(fullPath, static name => IsYaml(name)).Where(file => !others.Any(other => file.StartsWith(other, StringComparison.Ordinal))), folder, note, ofRules: true);
     }
 
     /// <summary>The facts files below a folder, or the one file, in ordinal order.</summary>

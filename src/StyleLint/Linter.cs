@@ -40,11 +40,12 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         Add(found, BuiltInRules.Undecodable, source.Problems, path);
         Add(found, BuiltInRules.UnreadPart, draft.Problems, path);
         var overlap = Knowledge.Archive is { } archive ? new Lazy<Overlap>(() => Overlap.Find(story, archive, Settings.WireHouse, cancel), LazyThreadSafetyMode.None) : null;
+        var candidates = new Candidates(Rules.Required, draft);
         WireArchiveException? unread = null;
         foreach (var rule in Rules.Rules)
         {
             cancel.ThrowIfCancellationRequested();
-            Analyze(rule, path, story, overlap, found, ref unread, cancel);
+            Analyze(rule, path, story, overlap, candidates, found, ref unread, cancel);
         }
 
         if (unread is not null)
@@ -52,7 +53,8 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         Suppress(draft, path, found, isWireRead: overlap is not null && unread is null);
         found.Sort(ByPlace);
         var known = Subtract(draft, path, found);
-        return new(draft, story, [.. found]) { Known = known };
+        var sources = overlap is { IsValueCreated: true } ? WireSource.Of(overlap.Value) : [];
+        return new(draft, story, [.. found]) { Known = known, WireSources = [.. sources] };
     }
 
     /// <summary>
@@ -82,7 +84,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         "It *took* [two years](https://example.org)," she told reporters on Jan. 14, 2026.
         """;
 
-    void Analyze(Rule rule, string path, Story story, Lazy<Overlap>? overlap, List<Diagnostic> found, ref WireArchiveException? unread, CancellationToken cancel)
+    void Analyze(Rule rule, string path, Story story, Lazy<Overlap>? overlap, Candidates candidates, List<Diagnostic> found, ref WireArchiveException? unread, CancellationToken cancel)
     {
         var level = Settings.LevelOf(rule, path);
         if (level == Severity.Off || (rule.Kind.NeedsArchive && (overlap is null || unread is not null)))
@@ -92,7 +94,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         {
             if (rule.ReportingOnly && !story.Page.IsReporting)
                 return;
-            rule.Analyzer.Analyze(new(rule, level, story, Knowledge, overlap, Settings, path, found, cancel));
+            rule.Analyzer.Analyze(new(rule, level, story, Knowledge, overlap, candidates, Settings, path, found, cancel));
         }
         catch (WireArchiveException error)
         {
@@ -218,6 +220,9 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
 /// <param name="Diagnostics">The findings by place, then rule; suppressed ones are among them, marked.</param>
 public sealed record LintResult(Draft Draft, Story Story, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>The stories of the archive that the draft rests on, those that share most first; empty where no rule asked for them.</summary>
+    public ImmutableArray<WireSource> WireSources { get; init; } = [];
+
     /// <summary>What the baseline lets pass, by place.</summary>
     public ImmutableArray<KnownFinding> Known { get; init; } = [];
 }

@@ -61,6 +61,16 @@ public sealed class BrowserTests : IDisposable
     }
 
     [ChromiumFact]
+    public async Task What_stands_beside_the_wire_is_filtered_with_its_finding()
+    {
+        await using var page = await Chromium.Open(_folder.Write("report.html", HtmlReportTests.WirePage("hall")));
+        Assert.Equal("true", await page.Run("document.querySelector('.wire tr[data-on]').checkVisibility()"));
+        await page.Run("document.querySelector('input[value=wire]').click(); document.querySelector('input[value=error]').click(); document.querySelector('input[value=error]').click()");
+        Assert.Equal("0", await page.Run("[...document.querySelectorAll('.wire tr[data-on]')].filter(row => row.checkVisibility()).length"));
+        Assert.Empty(page.Misdeeds);
+    }
+
+    [ChromiumFact]
     public async Task Nothing_that_a_draft_says_runs_or_loads()
     {
         string[] attacks =

@@ -25,7 +25,7 @@ sealed class Chromium : IAsyncDisposable
     Chromium(string page)
     {
         // The page is our own, and a container often lacks what the sandbox needs.
-        _process = Process.Start(new ProcessStartInfo(Program!, ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--remote-debugging-port=0", $"--user-data-dir={_profile.Path}", "about:blank"]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        _process = Process.Start(new ProcessStartInfo(Program!, ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--remote-debugging-port=0", $"--user-data-dir={_profile.Path}", "about:blank"]) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false })!;
         Page = page;
     }
 

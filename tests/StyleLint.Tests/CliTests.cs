@@ -117,6 +117,20 @@ public sealed class CliTests : IDisposable
         await Verifier.Verify(Run("init").Output + "---\n" + File.ReadAllText(_folder.Full("style-lint.yml")));
 
     [Fact]
+    public async Task Init_measures_what_is_usual_here()
+    {
+        for (var post = 0; post < 12; post++)
+            _folder.Write($"posts/{post}.md", $"---\ntitle: Post {post}\ndate: 2025-03-{post + 1:00}\n{(post < 2 ? "author: Sam Vane\n" : "")}---\n\nThe quay opened, said Jane Roe, who runs it. Post {post} of many.\n");
+        for (var guide = 0; guide < 3; guide++)
+            _folder.Write($"guides/{guide}.md", $"# Guide {guide}\n\nThe office opens today at nine, officials said, and Jane Roe said on Monday it would close.\n");
+        _folder.Write("posts/wrong.md", "---\ntitle: Wrong\ndate: 2025-03-03\n---\n\nThe board meets Monday, March 4, 2025, said Jane Roe.\n");
+        await Verifier.Verify(Run("init").Output + "---\n" + File.ReadAllText(_folder.Full("style-lint.yml")));
+        Assert.Equal(1, Run("check").Code);
+        Assert.Equal(0, Run("check", "--update-baseline=accept").Code);
+        Assert.Equal(0, Run("check", "--fail-level", "suggestion").Code);
+    }
+
+    [Fact]
     public void Init_never_overwrites()
     {
         _folder.Write("style-lint.yml", "include: [x]\n");

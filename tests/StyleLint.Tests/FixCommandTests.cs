@@ -81,6 +81,15 @@ public sealed class FixCommandTests : IDisposable
     }
 
     [Fact]
+    public void Where_there_is_nothing_to_show_it_says_what_would_show_more()
+    {
+        _folder.Write("a.md", "An utterly calm day.\n");
+        Assert.Equal(new(1, "", "style-lint: nothing can be mended without a look; --fix=all --diff shows the likeliest ways out\n"), Check("--diff"));
+        _folder.Write("a.md", "A calm day.\n");
+        Assert.Equal(new(0, "", "style-lint: nothing can be mended by itself\n"), Check("--fix=all", "--diff"));
+    }
+
+    [Fact]
     public void The_patch_applies()
     {
         _folder.Write("my notes.md", "Works commence.\r\n\r\nMore works commence\r\n");

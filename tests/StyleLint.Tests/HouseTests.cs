@@ -67,6 +67,20 @@ public partial class HouseTests
     }
 
     [Fact]
+    public void One_file_alone_has_pointers() =>
+        Assert.Equal(["MappedFile.cs"], Sources("StyleLint").Concat(Sources("StyleLint.Workspace")).Concat(Sources("StyleLint.Cli")).Where(file => File.ReadAllText(file).Contains("unsafe ")).Select(Path.GetFileName));
+
+    [Fact]
+    public void Importers_and_commands_know_nothing_of_the_files_of_an_archive()
+    {
+        var own = Sources("StyleLint.Workspace").Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "Wire").Select(file => Path.GetFileNameWithoutExtension(file)).ToHashSet();
+        // The names by which archives are opened, and what they give.
+        own.ExceptWith(["WireArchives", "FolderArchive", "FolderArchiveWriter", "ArchiveInfo"]);
+        var others = Sources("StyleLint.Workspace").Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "Import").Concat(Sources("StyleLint.Cli"));
+        Assert.Empty(others.Where(file => Word().Matches(File.ReadAllText(file)).Any(word => own.Contains(word.Value))));
+    }
+
+    [Fact]
     public void The_engine_is_banned_from_files_clock_and_network()
     {
         var banned = File.ReadAllText(Path.Combine(Root(), "src", "StyleLint", "BannedSymbols.txt"));
@@ -128,6 +142,9 @@ public partial class HouseTests
 
     [GeneratedRegex(@"^using StyleLint\.(\w+);")]
     private static partial Regex UsedFolder();
+
+    [GeneratedRegex(@"\b[A-Z]\w+\b")]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"`(\w+Tests)`")]
     private static partial Regex TestName();

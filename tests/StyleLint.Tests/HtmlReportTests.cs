@@ -6,7 +6,6 @@ using StyleLint.Cli.Reports;
 using StyleLint.Cli.Reports.Html;
 using StyleLint.Cli.Terminal;
 using StyleLint.Diagnostics;
-using StyleLint.Facts;
 using StyleLint.Kinds;
 using StyleLint.Rules;
 using StyleLint.Text;
@@ -86,7 +85,7 @@ public partial class HtmlReportTests
                 Two ferries will carry cars across the sound every twenty minutes while the bridge is shut, and foot passengers will travel free of charge until the end of May.
                 """) { Sent = new(2026, 2, 2, 9, 30, 0, DateTimeKind.Utc) },
         ]);
-        var source = SourceText.From(
+        var result = Check.Lint(
             $"""
             # Ferries for Tern Sound
 
@@ -99,8 +98,9 @@ public partial class HtmlReportTests
             Two ferries will carry cars across the sound every *twenty minutes* while the bridge is shut, and foot passengers will travel free until the end of May.
             """,
             "ferries.md",
-            new(2026, 2, 3));
-        var result = new Linter(rules, new(FactBook.Default, Check.Today) { Archive = archive }).Lint(source);
+            new(2026, 2, 3),
+            rules,
+            archive: archive);
         using var output = new StringWriter { NewLine = "\n" };
         var report = new HtmlReport(new(output, new(IsOn: false), 80));
         report.Add(new("ferries.md", result.Diagnostics, rules, result.Story));
@@ -115,9 +115,16 @@ public partial class HtmlReportTests
     [Fact]
     public void A_word_that_the_other_text_has_beside_its_place_does_not_differ()
     {
-        var (one, other) = WordDiff.Of(new("He said", "\"one two three\"", ""), new("\"One", "too", "three,\" she said"));
-        Assert.Equal([new("He said", false, false), new("\"one", true, true), new("two", true, false), new("three\"", true, true)], one);
-        Assert.Equal([new("\"One", false, true), new("too", true, false), new("three,\"", false, true), new("she said", false, false)], other);
+        var (one, other) = WordDiff.Of(new("He said ", "\"one two three,\"", " and left."), new("\"One ", "too", " three,\" she said."));
+        Assert.Equal([new("He said", false, false), new(" \"one", true, true), new(" two", true, false), new(" three,\"", true, true), new(" and left.", false, false)], one);
+        Assert.Equal([new("\"One", false, true), new(" too", true, false), new(" three,\"", false, true), new(" she said.", false, false)], other);
+    }
+
+    [Fact]
+    public void A_phrase_that_was_moved_does_not_differ()
+    {
+        var (one, other) = WordDiff.Of(new("", "In March", " the road was shut, it said."), new("The road was shut ", "in March", ", it said."));
+        Assert.All(one.Concat(other), stretch => Assert.True(stretch.IsShared || !stretch.IsInside));
     }
 
     [Theory]
@@ -132,7 +139,7 @@ public partial class HtmlReportTests
         var diff = WordDiff.Of(new("", one, ""), new("", other, ""));
         Assert.Equal((markedOne, markedOther), (Marked(diff.One), Marked(diff.Other)));
 
-        static string Marked(List<Stretch> words) => string.Join(' ', words.Select(each => each.IsShared ? each.Text : $"[{each.Text}]"));
+        static string Marked(List<Stretch> words) => string.Concat(words.Select(each => each.IsShared ? each.Text : each.Text.StartsWith(' ') ? $" [{each.Text[1..]}]" : $"[{each.Text}]"));
     }
 
     [Theory]
@@ -241,6 +248,20 @@ public partial class HtmlReportTests
         Assert.Equal(ids.Distinct().Count(), ids.Count);
         var links = Regex.Matches(page, " href=\"#([^\"]*)\"").Select(match => match.Groups[1].Value).Distinct();
         Assert.Empty(links.Except(ids));
+    }
+
+    [Fact]
+    public void Any_draft_can_be_shown()
+    {
+        string[] pieces = [.. FuzzTests.Pieces, "<script>", "<img src=x>", "\">", "'", "<a href=\"x\">y</a>", "![a](b)", "[^1]: ", "<!-- style-lint-disable-next-line dates/weekday-mismatch -- <b> -->\n", "Friday, March 22, 2025 "];
+        var random = new Random(6);
+        for (var round = 0; round < 200; round++)
+        {
+            var text = new StringBuilder();
+            for (var left = random.Next(80); left >= 0; left--)
+                text.Append(pieces[random.Next(pieces.Length)]);
+            AssertOwnMarkupOnly(Page(RuleSet.Default, [($"draft.{(round % 2 == 0 ? "txt" : "md")}", text.ToString())]));
+        }
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
-using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using StyleLint.Workspace.Wire;
 using VerifyXunit;
 
 namespace StyleLint.Tests;
@@ -72,7 +73,7 @@ public sealed class LanguageServerTests : IDisposable
         talk.Ask("workspace/diagnostic", """{ "previousResultIds": [] }""");
         Assert.Equal(0, talk.End());
         Assert.Empty(talk.HearAll("textDocument/publishDiagnostics", TimeSpan.Zero));
-        await Verifier.Verify(System.Text.RegularExpressions.Regex.Replace(talk.Written, "\"[0-9a-f]+-[0-9a-f]{8}\"", "\"ID\""));
+        await Verifier.Verify(Regex.Replace(talk.Written, "\"[0-9a-f]+-[0-9a-f]{8}\"", "\"ID\""));
     }
 
     [Fact]
@@ -120,6 +121,44 @@ public sealed class LanguageServerTests : IDisposable
         talk.AskAt("textDocument/completion", "style-lint.yml", 4, 17);
         talk.Open("people.yml", "known-until: 2026-01-01\npeople:\n  - name: Ada Brown\n    tenures:\n      - { office: mayorr }\n", "yaml");
         talk.HearFindings("people.yml", 1);
+        await Verifier.Verify(talk.Written);
+    }
+
+    [Fact]
+    public async Task Copy_of_the_wire_is_shown_beside_its_story()
+    {
+        using (var archive = FolderArchiveWriter.Open(_folder.Full("wire"), "wire", () => { }, CancellationToken.None))
+        {
+            archive.Add(
+                new("T1", "Reuters", "Tarvik quay to close for eleven weeks", """
+                    BERGEN, March 3 (Reuters) - The island council will close the old ferry quay at Tarvik for eleven weeks from the end of April so that divers can replace its cracked timber piles, the port office said on Monday.
+                    Two smaller boats will carry passengers across the sound every forty minutes while the quay is shut.
+                    "We asked for the money every single year since the storm, and every year we were told to wait," port chief Ida Lund told a meeting in the town hall.
+                    (Reporting by Kari Nordmann; editing by Ola Hansen)
+                    """) { Sent = new(2025, 3, 3, 9, 0, 0, DateTimeKind.Utc) },
+                hasVersion: true);
+            archive.Close();
+        }
+
+        _folder.Write("style-lint.yml", "wire: wire\n");
+        using var talk = new Conversation(_folder);
+        talk.Begin("""{ "textDocument": { "hover": { "contentFormat": ["markdown"] } } }""");
+        talk.Open("quay.md", """
+            ---
+            title: Quay to close
+            author: Ada Brown
+            date: 2025-03-04
+            ---
+
+            The island council will close the old ferry quay at Tarvik for eleven weeks from the end of April so that divers can replace its cracked timber piles.
+
+            "We asked for the money every single year since the flood, and every year we were told to wait," port chief Ida Lund said.
+
+            """);
+        talk.HearFindings("quay.md", 1);
+        talk.Ask("textDocument/codeLens", $$"""{ "textDocument": { "uri": "{{talk.Uri("quay.md")}}" } }""");
+        talk.AskAt("textDocument/hover", "quay.md", 8, 54);
+        Assert.Equal(0, talk.End());
         await Verifier.Verify(talk.Written);
     }
 

@@ -173,7 +173,7 @@ public sealed class LanguageServerThreatTests : IDisposable
         Assert.Equal(0, talk.End());
     }
 
-    static Desks NoDesks => new(new DeskOptions("/", Check.Today), "/", null);
+    static Desks NoDesks => new(new DeskOptions("/", Check.Today), "/", null, static _ => { });
 
     // Not inside of a character, and not between CR and LF, where no position points to.
     static int Boundary(string text, int at, string name)

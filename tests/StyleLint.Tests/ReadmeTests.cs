@@ -61,7 +61,7 @@ public class ReadmeTests
         }
     }
 
-    static IEnumerable<string> Fences(string language)
+    internal static IEnumerable<string> Fences(string language)
     {
         var lines = Readme.Split('\n');
         for (var at = 0; at < lines.Length; at++)

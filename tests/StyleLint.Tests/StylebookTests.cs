@@ -58,11 +58,11 @@ public sealed class StylebookTests : IDisposable
     [MemberData(nameof(Houses))]
     public void The_files_of_a_house_are_in_order(string house)
     {
-        var file = SourceText.From(File.ReadAllText(Path.Combine(HouseTests.Root(), "houses", $"{house}.yml")), $"houses/{house}.yml");
+        var file = SourceText.From(File.ReadAllText(Path.Combine(HouseTests.Root(), "rules", "houses", $"{house}.yml")), $"rules/houses/{house}.yml");
         var (levels, problems) = Settings.Load(file);
         Assert.Empty(problems);
         Assert.All(levels.Names, name => Assert.NotNull(RuleSet.Default.Find(name.Name)));
-        var folder = Path.Combine(HouseTests.Root(), "houses", house);
+        var folder = Path.Combine(HouseTests.Root(), "rules", "houses", house);
         var files = Directory.EnumerateFiles(folder, "*.yml", SearchOption.AllDirectories)
             .Select(each => SourceText.From(File.ReadAllText(each), Path.GetRelativePath(HouseTests.Root(), each).Replace('\\', '/')));
         var own = RuleSet.Load(files, RuleKinds.All);
@@ -79,10 +79,10 @@ public sealed class StylebookTests : IDisposable
     [Fact]
     public void There_are_files_for_just_the_houses_that_settings_know() => Assert.Equal(
         Settings.Houses,
-        Directory.EnumerateFiles(Path.Combine(HouseTests.Root(), "houses"), "*.yml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal));
+        Directory.EnumerateFiles(Path.Combine(HouseTests.Root(), "rules", "houses"), "*.yml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void The_page_of_the_houses_is_current() => HouseTests.AssertCurrent("houses/README.md", HousePage.OfAll());
+    public void The_page_of_the_houses_is_current() => HouseTests.AssertCurrent("rules/houses/README.md", HousePage.OfAll());
 
     [Fact]
     public void Settings_choose_a_house_and_have_the_last_word()

@@ -125,6 +125,17 @@ public sealed class WireCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_archive_of_the_settings_is_made_where_it_is_missing_and_lies_below_them()
+    {
+        _folder.Write("style-lint.yml", "wire: desk/wire\n");
+        Assert.Equal($"Added 3 stories to {Path.Combine("desk", "wire")}.\n", Run("wire", "add", "ferry.jsonl").Output);
+        _folder.Write("style-lint.yml", "wire: ../wire\n");
+        Assert.Equal((2, "style-lint: style-lint.yml: '../wire' leads out of the folder of style-lint.yml; copy what it needs into that folder\n"), Run("wire", "add", "ferry.jsonl") is var run ? (run.Code, run.Error) : default);
+        _folder.Write("style-lint.yml", "wire: clickhouse://example.org/wire\n");
+        Assert.Equal(2, Run("wire", "add", "ferry.jsonl").Code);
+    }
+
+    [Fact]
     public void Where_the_rules_that_ask_the_archive_do_not_run_nothing_is_said_of_it() =>
         Assert.DoesNotContain("archive", Run("check", "--only", "dates", "stories").Output);
 

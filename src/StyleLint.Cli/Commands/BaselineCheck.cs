@@ -50,7 +50,8 @@ sealed class BaselineCheck
 
         if (_options.Update != BaselineUpdate.Accept)
             return findings;
-        var accepted = findings.Found.Where(found => found.Suppression is null && found.Severity >= _options.MinLevel).ToImmutableArray();
+        // That a rule ran out of its time says nothing about the draft, and need not be so the next time.
+        var accepted = findings.Found.Where(found => found.Suppression is null && found.Severity >= _options.MinLevel && found.Rule != BuiltInRules.RuleFailed).ToImmutableArray();
         seen.Found.AddRange(accepted.Select(EntryFor));
         Known += accepted.Length;
         return findings with { Found = findings.Found.RemoveRange(accepted) };

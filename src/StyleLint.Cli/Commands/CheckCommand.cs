@@ -28,6 +28,7 @@ static class CheckCommand
         var changed = command.Option("--changed[=<COMMIT>]", "Report only what changed since the branch left COMMIT, what is not committed included. Default: the main branch.", CommandOptionType.SingleOrNoValue);
         var baseline = command.Option("--baseline <FILE>", "The findings to let pass, in place of the settings' baseline.", CommandOptionType.MultipleValue);
         var update = command.Option("--update-baseline[=<accept>]", "Drop from the baseline what is gone; =accept takes in what is found now.", CommandOptionType.SingleOrNoValue);
+        var watch = command.Option("--watch", "Check again whenever a draft, a rule or the settings change, until Ctrl-C.", CommandOptionType.NoValue);
         var jobs = command.Option("--jobs <N>", "Threads. Default: one for each processor.", CommandOptionType.MultipleValue);
         var timing = command.Option("--timing", "Say on standard error how long it took.", CommandOptionType.NoValue);
         var color = command.Option("--color", "Colours even where the output is no terminal.", CommandOptionType.NoValue);
@@ -44,14 +45,16 @@ static class CheckCommand
 
             Exit code: 0 nothing at or above --fail-level, 1 findings, 2 could not run or not read a named draft.
             """;
-        command.OnExecute(() => new CheckRun(
-            new(
+        command.OnExecute(() =>
+        {
+            var becomes = Choices.Optional(update, BaselineUpdate.Shrink, "accept", BaselineUpdate.Accept) ?? BaselineUpdate.None;
+            var options = new CheckOptions(
                 [.. CommandLine.Paths(command, paths)],
                 world.Read(around) with
                 {
                     Wire = Choices.One(wire) ?? around.Archive,
                     Baseline = Choices.One(baseline),
-                    WritesBaseline = Choices.Optional(update, BaselineUpdate.Shrink, "accept", BaselineUpdate.Accept) == BaselineUpdate.Accept,
+                    WritesBaseline = becomes == BaselineUpdate.Accept,
                 },
                 Choices.Date(date),
                 Choices.Level(minLevel, Severity.Suggestion),
@@ -67,10 +70,12 @@ static class CheckCommand
                 Timing = timing.HasValue(),
                 Fix = Choices.Optional(fix, FixSafety.Safe, "all", FixSafety.NeedsReview) ?? (diff.HasValue() ? FixSafety.Safe : null),
                 Diff = diff.HasValue(),
+                Watch = watch.HasValue(),
                 Changed = changed.HasValue() ? new(changed.Value()) : null,
-                Update = Choices.Optional(update, BaselineUpdate.Shrink, "accept", BaselineUpdate.Accept) ?? BaselineUpdate.None,
+                Update = becomes,
                 Color = noColor.HasValue() ? false : color.HasValue() ? true : null,
-            },
-            around).Run());
+            };
+            return options.Watch ? new WatchRun(options, around).Run() : new CheckRun(options, around).Run();
+        });
     });
 }

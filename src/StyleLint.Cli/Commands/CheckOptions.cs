@@ -43,6 +43,9 @@ sealed record CheckOptions(
     /// <summary>Whether the baseline is written anew, and whether it takes in what is found now.</summary>
     public BaselineUpdate Update { get; init; }
 
+    /// <summary>Whether to check again whenever something changes.</summary>
+    public bool Watch { get; init; }
+
     /// <summary>Colours, or none; null to go by the terminal.</summary>
     public bool? Color { get; init; }
 }

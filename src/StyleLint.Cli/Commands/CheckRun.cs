@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text;
 using StyleLint.Cli.Reports;
 using StyleLint.Cli.Terminal;
 using StyleLint.Diagnostics;
@@ -18,7 +19,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     static readonly SearchValues<char> NeedQuotes = SearchValues.Create(" *?[]{}()'\"$&;|<>\\`!#~");
 
     readonly List<IReport> _reports = [];
-    readonly StringWriter _stepSummary = new() { NewLine = "\n" };
+    readonly StringBuilder _stepSummary = new();
     int _files;
     int _suppressed;
     readonly int[] _byLevel = new int[(int)Severity.Error + 1];
@@ -27,6 +28,12 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     bool _hasArchiveFailed;
     int _fixed;
     DiffPage? _diff;
+
+    /// <summary>Does the check of a draft, or knows what came of it.</summary>
+    public Func<Piece, Func<Outcome>, Outcome> Lint { get; init; } = (_, lint) => lint();
+
+    /// <summary>What the check went by besides the drafts: full paths of settings, rules and facts; empty before it has run.</summary>
+    public IEnumerable<string> Sources { get; private set; } = [];
 
     /// <summary>Runs the check.</summary>
     /// <returns>The exit code.</returns>
@@ -38,6 +45,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         var newsroom = new Newsroom(options.World, Skipped) { BadArchive = ArchiveFailed };
         var work = FindWork(newsroom);
         var desks = Desks(work, newsroom);
+        Sources = newsroom.Sources;
         options.Rules.Check([.. desks.Select(desk => desk.Linter.Rules)]);
         NoteWhatIsOff(work);
         // One desk is another only where it is the same one: comparing all that they hold says nothing more.
@@ -56,7 +64,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
                 ReportProblems(desk);
             var progress = new Progress(around.ErrorIsTerminal ? around.Error : null);
             var check = new DraftCheck(options, around, earlier);
-            InOrder.Run(work.Count, options.Jobs ?? Environment.ProcessorCount, at => check.Run(work[at], linters[work[at].Desk]), done => Report(done, baselines, progress, work.Count), around.Cancel);
+            InOrder.Run(work.Count, options.Jobs ?? Environment.ProcessorCount, at => Lint(work[at], () => check.Run(work[at], linters[work[at].Desk])), done => Report(done, baselines, progress, work.Count), around.Cancel);
             progress.Clear();
             if (SeesAll && options.Update == BaselineUpdate.None)
             {
@@ -86,14 +94,20 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         if (options.Timing)
             around.Note($"{Milliseconds(start, found)} to find drafts and load rules, {Milliseconds(found, Stopwatch.GetTimestamp())} to check {TextReport.Count(_files, "draft")}");
         if (options.Diff)
-            around.Note($"{TextReport.Count(_fixed, "fix", "fixes")} in {TextReport.Count(_diff!.Files, "draft")}; nothing was written");
+            around.Note(Shown());
         return _isUndone ? Program.CouldNotRun : _fails ? Program.Found : Program.Clean;
     }
+
+    string Shown() => _fixed > 0 ? $"{TextReport.Count(_fixed, "fix", "fixes")} in {TextReport.Count(_diff!.Files, "draft")}; nothing was written"
+        : options.Fix == FixSafety.Safe ? "nothing can be mended without a look; --fix=all --diff shows the likeliest ways out"
+        : "nothing can be mended by itself";
 
     void RefuseWhatCannotBe()
     {
         if (options.Fix is not null && !options.Diff && options.Paths.Contains("-"))
             throw new CannotRunException("--fix cannot change standard input; --diff shows what it would change");
+        if (options.Watch && (options.Fix is not null || options.Update != BaselineUpdate.None || options.Paths.Contains("-")))
+            throw new CannotRunException("--watch only looks at files; leave out --fix, --diff, --update-baseline and -");
         if (options.Update != BaselineUpdate.None && !SeesAll)
             throw new CannotRunException("--update-baseline needs to see everything; leave out --only, --skip and --changed");
         if (options.Diff && options.Format is not null)
@@ -216,13 +230,13 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         if (options.Format is null && around.Variable("GITHUB_ACTIONS") == "true")
             _reports.Add(Formats.Github.Open(page));
         if (_reports[^1] is GithubReport && around.Variable("GITHUB_STEP_SUMMARY") is { Length: > 0 })
-            _reports.Add(new SummaryReport(page with { Out = _stepSummary }));
+            _reports.Add(new SummaryReport(page with { Out = new StringWriter(_stepSummary) { NewLine = "\n" } }));
     }
 
     // Other commands of the step write to the same file, and a summary that cannot be written is no reason to fail.
     void AppendStepSummary()
     {
-        if (_stepSummary.GetStringBuilder().Length == 0)
+        if (_stepSummary.Length == 0)
             return;
         try
         {

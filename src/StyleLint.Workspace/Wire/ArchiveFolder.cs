@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Enumeration;
 
 namespace StyleLint.Workspace.Wire;
@@ -12,6 +13,8 @@ static class ArchiveFolder
     public const string Temporary = ".tmp";
 
     const int NameLength = 32;
+
+    static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
 
     /// <summary>A name that no file ever had.</summary>
     public static string NewName(string ending) => Guid.NewGuid().ToString("N") + ending;
@@ -43,7 +46,7 @@ static class ArchiveFolder
     /// <summary>Whether a file is one of ours by its name, and so ours to take away.</summary>
     public static bool IsOurs(ReadOnlySpan<char> name) =>
         name is Manifest or Lock
-        || (name.Length > NameLength && name[NameLength..] is Segment or Removed or Temporary && !name[..NameLength].ContainsAnyExcept("0123456789abcdef"));
+        || (name.Length > NameLength && name[NameLength..] is Segment or Removed or Temporary && !name[..NameLength].ContainsAnyExcept(Digits));
 
     /// <summary>Takes away what no manifest names: what a killed writer left, and what a reader still had open when its time came.</summary>
     public static void Sweep(string folder, IReadOnlySet<string> named)

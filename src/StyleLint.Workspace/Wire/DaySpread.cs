@@ -39,7 +39,7 @@ struct DaySpread
     }
 
     /// <summary>Adds the days of another.</summary>
-    public void Add(in DaySpread other)
+    public void Add(DaySpread other)
     {
         Add(other._first);
         Add(other._second);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using StyleLint.Wire;
 
 namespace StyleLint.Workspace.Wire;
@@ -147,7 +146,7 @@ public sealed class FolderArchive : IWireArchive, IDisposable
     }
 
     // The files stay mapped until the last one who reads is done.
-    T Hold<T>(Func<T> read, [CallerMemberName] string doing = "")
+    T Hold<T>(Func<T> read)
     {
         int holders;
         do
@@ -163,7 +162,7 @@ public sealed class FolderArchive : IWireArchive, IDisposable
         catch (Exception nonsense) when (nonsense is InvalidDataException or IndexOutOfRangeException or ArgumentOutOfRangeException or OverflowException)
         {
             // The checksums are right, and yet the bytes are none that we write.
-            throw new WireArchiveException($"the wire archive {_path} does not hold what it should ({doing}); restore it from a backup, or make it anew with 'style-lint wire add'", nonsense);
+            throw new WireArchiveException($"the wire archive {_path} does not hold what it should; restore it from a backup, or make it anew with 'style-lint wire add'", nonsense);
         }
         finally
         {

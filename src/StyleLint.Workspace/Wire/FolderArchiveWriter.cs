@@ -30,6 +30,7 @@ public sealed class FolderArchiveWriter : IDisposable
     readonly Dictionary<ulong, List<Known>> _pending = [];
     SegmentWriter? _text;
     (Task<SegmentEntry?> Task, ImmutableArray<Segment> Of)? _merge;
+    bool _mergesNoMore;
 
     FolderArchiveWriter(string folder, FileStream @lock, IEnumerable<Segment> segments, CancellationToken cancel)
     {
@@ -156,7 +157,7 @@ public sealed class FolderArchiveWriter : IDisposable
     /// <exception cref="IOException">It cannot be written; what was committed before stands.</exception>
     public void Commit()
     {
-        TakeMerge(wait: false);
+        TakeMerge(isNeeded: false, wait: false);
         if (_text is null)
             return;
         SegmentEntry entry;
@@ -179,10 +180,10 @@ public sealed class FolderArchiveWriter : IDisposable
     public void Compact()
     {
         Commit();
-        TakeMerge(wait: true);
+        TakeMerge(isNeeded: false, wait: true);
         if (_segments.Count > 1 || _segments.Any(segment => segment.Entry.Removed > 0))
             Merge([.. _segments]);
-        TakeMerge(wait: true);
+        TakeMerge(isNeeded: true, wait: true);
     }
 
     /// <summary>Commits, and removes every story sent before a day; their bytes go with the next merge.</summary>
@@ -206,7 +207,7 @@ public sealed class FolderArchiveWriter : IDisposable
         Commit();
         while (_merge is not null)
         {
-            TakeMerge(wait: true);
+            TakeMerge(isNeeded: false, wait: true);
             BeginMerge();
         }
     }
@@ -232,7 +233,7 @@ public sealed class FolderArchiveWriter : IDisposable
     int Remove(Func<Segment, List<int>> find)
     {
         Commit();
-        TakeMerge(wait: true);
+        TakeMerge(isNeeded: false, wait: true);
         var count = 0;
         var entries = _segments.Select(segment =>
         {
@@ -309,7 +310,7 @@ public sealed class FolderArchiveWriter : IDisposable
 
     void BeginMerge()
     {
-        if (_merge is not null)
+        if (_merge is not null || _mergesNoMore)
             return;
         var first = _segments.Count;
         long after = 0;
@@ -327,12 +328,20 @@ public sealed class FolderArchiveWriter : IDisposable
     void Merge(ImmutableArray<Segment> segments) =>
         _merge = (Task.Run(new SegmentMerger(_folder, segments, _cancel).Merge, CancellationToken.None), segments);
 
-    void TakeMerge(bool wait)
+    void TakeMerge(bool isNeeded, bool wait)
     {
         if (_merge is not { } merge || !(wait || merge.Task.IsCompleted))
             return;
         _merge = null;
-        Replace(merge.Of, merge.Task.GetAwaiter().GetResult() is { } entry ? [entry] : []);
+        try
+        {
+            Replace(merge.Of, merge.Task.GetAwaiter().GetResult() is { } entry ? [entry] : []);
+        }
+        catch (Exception problem) when (!isNeeded && problem is IOException or UnauthorizedAccessException or WireArchiveException)
+        {
+            // A disk may have room for new stories and none for a copy of the old ones; those stay as they are.
+            _mergesNoMore = true;
+        }
     }
 
     readonly record struct Known(string Agency, int Version, WireStatus Status, ulong Content);

@@ -29,7 +29,7 @@ sealed unsafe class MappedFile : IDisposable
     readonly string _path;
     readonly MemoryMappedFile _file;
     readonly MemoryMappedViewAccessor _view;
-    byte* _start;
+    readonly byte* _start;
     readonly ulong[] _sound;
 
     /// <summary>Maps a file; reads no more of it than its last bytes.</summary>
@@ -58,7 +58,8 @@ sealed unsafe class MappedFile : IDisposable
         try
         {
             _view = _file.CreateViewAccessor(0, FileLength, MemoryMappedFileAccess.Read);
-            _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _start);
+            // Not acquired: that would keep the map for ever where nobody disposes, as in an editor, whose archives come and go with its settings.
+            _start = (byte*)_view.SafeMemoryMappedViewHandle.DangerousGetHandle() + _view.PointerOffset;
             var trailer = new ReadOnlySpan<byte>(_start + FileLength - TrailerSize, TrailerSize);
             Length = BinaryPrimitives.ReadInt64LittleEndian(trailer[8..]);
             var isSound = trailer.StartsWith(Magic)
@@ -110,21 +111,8 @@ sealed unsafe class MappedFile : IDisposable
 
     public void Dispose()
     {
-        Release();
         _view?.Dispose();
         _file?.Dispose();
-        GC.SuppressFinalize(this);
-    }
-
-    // An editor's archives come and go with their settings, and nobody can say when the last draft is done with one.
-    ~MappedFile() => Release();
-
-    void Release()
-    {
-        if (_start is null)
-            return;
-        _start = null;
-        _view.SafeMemoryMappedViewHandle.ReleasePointer();
     }
 
     internal static long PageCount(long length) => (length + PageSize - 1) >> PageBits;

@@ -104,6 +104,7 @@ sealed class PostingWriter
 
     void MoveTo(ulong bucket)
     {
+        Span<byte> head = stackalloc byte[RowHead];
         for (; _bucket < bucket; _bucket++)
         {
             var inRow = (int)(_bucket % BucketsInRow);
@@ -112,7 +113,6 @@ sealed class PostingWriter
             if (inRow < BucketsInRow - 1)
                 continue;
             _rows[_bucket / BucketsInRow] = _file.Position;
-            Span<byte> head = stackalloc byte[RowHead];
             for (var at = 0; at < BucketsInRow; at++)
                 BinaryPrimitives.WriteInt32LittleEndian(head[(at * sizeof(int))..], _ends[at]);
             _file.Write(head);

@@ -154,7 +154,7 @@ sealed class Segment : IDisposable
     }
 
     /// <summary>The ordinals of an entry whose stories are too many to stand in it.</summary>
-    public ReadOnlySpan<byte> List(in PostingEntry entry) => _file.Read(entry.ListAt, entry.ListLength);
+    public ReadOnlySpan<byte> List(PostingEntry entry) => _file.Read(entry.ListAt, entry.ListLength);
 
     /// <summary>Ordinals of the stories whose id has a hash, removed ones left out.</summary>
     public List<int> WithId(ulong hash)

@@ -27,8 +27,16 @@ public static class Fingerprint
     }
 
     /// <summary>Whether a text can be a fingerprint.</summary>
-    internal static bool IsOne(ReadOnlySpan<char> text) =>
-        text.Length == HexDigits && text.IndexOfAnyExcept("0123456789abcdef") < 0;
+    internal static bool IsOne(ReadOnlySpan<char> text)
+    {
+        foreach (var digit in text)
+        {
+            if (!char.IsAsciiHexDigitLower(digit))
+                return false;
+        }
+
+        return text.Length == HexDigits;
+    }
 
     static string OneLine(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 }

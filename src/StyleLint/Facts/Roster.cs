@@ -91,7 +91,7 @@ sealed class Roster
         return [.. kept, .. added.Where(person => there.Add(person.Name))];
     }
 
-    bool IsOfTable(Person person) => PeopleTable.IsTable(person.Source);
+    static bool IsOfTable(Person person) => PeopleTable.IsTable(person.Source);
 
     /// <summary>Every surname under which somebody is looked for.</summary>
     /// <param name="surnames">The surnames that the facts name.</param>

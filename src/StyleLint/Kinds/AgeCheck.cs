@@ -1,3 +1,4 @@
+using System.Buffers;
 using StyleLint.Diagnostics;
 using StyleLint.Drafts;
 using StyleLint.Reading;
@@ -11,6 +12,8 @@ sealed class AgeCheck : IAnalyzer
     // Characters before a year in which "born" has to stand, and after it in which the age may.
     const int BornWithin = 40;
     const int AgeWithin = 60;
+
+    static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".;:()\"“”");
 
     static readonly string[] AgeLeads = ["is now ", "is ", "aged ", "age ", "the "];
 
@@ -45,7 +48,7 @@ sealed class AgeCheck : IAnalyzer
         var text = date.At.Passage.Text.AsSpan();
         var from = Math.Max(0, date.At.Start - BornWithin);
         var at = text[from..date.At.Start].LastIndexOf("born ", StringComparison.OrdinalIgnoreCase);
-        if (at < 0 || text[(from + at)..date.At.Start].ContainsAny(".;:()\"“”"))
+        if (at < 0 || text[(from + at)..date.At.Start].ContainsAny(ClauseEnds))
             return null;
         return date.At.Passage.Excerpt(from + at, 4);
     }

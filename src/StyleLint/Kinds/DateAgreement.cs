@@ -19,7 +19,7 @@ static class DateAgreement
                 Choices =
                 [
                     "weekday", "impossible", "dateline", "next-day-dateline", "range", "ambiguous", "conflict", "clock", "distance", "sequence", "holiday", "age", "year",
-                    "stale-lead", "embargo",
+                    "stale-lead", "embargo", "file",
                 ],
             },
         ],
@@ -44,6 +44,7 @@ static class DateAgreement
             "year" => new YearCheck(),
             "stale-lead" => new StaleLeadCheck(),
             "embargo" => new EmbargoCheck(),
+            "file" => new FileDateCheck(),
             _ => null,
         },
         []);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StyleLint.Diagnostics;
 using StyleLint.Drafts;
 using StyleLint.Reading;
@@ -10,7 +9,7 @@ namespace StyleLint.Kinds;
 sealed class EmbargoCheck : IAnalyzer
 {
     // A line that holds a story back says little else.
-    const int LongestLine = 160;
+    const int MostWords = 14;
 
     static readonly string[] Leads =
     [
@@ -23,31 +22,30 @@ sealed class EmbargoCheck : IAnalyzer
     {
         foreach (var passage in analysis.Draft.Passages)
         {
-            if (Line(passage) is not { } line || analysis.Story.Page.RoleOf(passage) is Role.ReaderComments || analysis.Story.QuoteAt(line) is not null)
-                continue;
-            var wide = passage.All;
-            analysis.Report(
-                line,
-                [("written", line.Text), ("date", "the day it names"), ("other", "")],
-                wide.Length == line.Length ? Fix.Replace(wide, "", "Delete the line") : []);
+            if (IsHold(passage) && analysis.Story.Page.RoleOf(passage) is not Role.ReaderComments && analysis.Story.QuoteAt(passage.All) is null)
+                analysis.Report(passage.All, [("written", passage.Text), ("date", "the day it names")], Fix.Replace(passage.All, "", "Delete the line"));
         }
 
         CheckHeader(analysis);
     }
 
-    static Excerpt? Line(Passage passage)
+    static bool IsHold(Passage passage)
     {
-        var text = passage.Text.AsSpan();
-        var start = text.IndexOfAnyExcept(" *#([-–—\"“");
-        if (text.Length > LongestLine || start < 0)
-            return null;
+        var line = passage.Text.AsSpan().TrimStart(" *#([-–—");
         foreach (var lead in Leads)
         {
-            if (text[start..].StartsWith(lead, StringComparison.OrdinalIgnoreCase))
-                return passage.All;
+            if (line.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
+                return LineText.CountWords(line, MostWords + 1) <= MostWords && !IsSentence(line) && (lead[^1] != ':' || line.ContainsAnyInRange('0', '9'));
         }
 
-        return null;
+        return false;
+    }
+
+    // "Embargoed until Monday, the report says …" tells of an embargo.
+    static bool IsSentence(ReadOnlySpan<char> line)
+    {
+        var comma = line.IndexOf(", ");
+        return comma >= 0 && comma + 2 < line.Length && char.IsLower(line[comma + 2]);
     }
 
     static void CheckHeader(in Analysis analysis)

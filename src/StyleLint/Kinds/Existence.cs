@@ -8,7 +8,7 @@ using StyleLint.Yaml;
 namespace StyleLint.Kinds;
 
 /// <summary>Words that should not stand there (Vale's <c>existence</c>).</summary>
-sealed class Existence : IAnalyzer
+sealed class Existence : IAnalyzer, ISearcher
 {
     readonly Pattern _pattern;
     readonly PatternKeys _keys;
@@ -33,6 +33,8 @@ sealed class Existence : IAnalyzer
         ],
         ["match"],
         Compile);
+
+    public IEnumerable<Literals> Required => _pattern.Required is { } required ? [required] : [];
 
     public void Analyze(in Analysis analysis)
     {

@@ -123,7 +123,8 @@ sealed class FormerCheck : IAnalyzer
         return words.MoveNext() && words.Start <= 3 && Followers.Contains(words.Current);
     }
 
-    static ImmutableArray<Fix> WithoutPast(Excerpt past)
+    /// <summary>A fix that deletes the word that puts a title in the past.</summary>
+    internal static ImmutableArray<Fix> WithoutPast(Excerpt past)
     {
         var text = past.Passage.Text;
         var end = past.End;

@@ -30,7 +30,8 @@ sealed class IncumbencyCheck : IAnalyzer
             analysis.Report(
                 mention.Title!.Value,
                 [("name", mention.At.Text), ("written", mention.Title.Value.Text), ("expected", government.Text)],
-                related: [new(story.Draft.Source, government.Span, $"\"{government}\" governs here")]);
+                FormerCheck.WithoutPast(past),
+                [new(story.Draft.Source, government.Span, $"\"{government}\" governs here")]);
         }
     }
 

@@ -12,6 +12,9 @@ namespace StyleLint.Kinds;
 /// <summary>The spelling of the names of people in the facts.</summary>
 sealed class NameForm : IAnalyzer
 {
+    // A story names no more people than that; a list of results may.
+    const int MostNames = 64;
+
     readonly bool _wrong;
 
     NameForm(bool wrong) => _wrong = wrong;
@@ -19,7 +22,7 @@ sealed class NameForm : IAnalyzer
     /// <summary>The kind.</summary>
     internal static RuleKind Kind { get; } = new(
         "name-form",
-        "Finds names of people in the facts that are written wrong, or in two ways in one story.",
+        "Finds names that are written wrong by the facts, or in two ways in one story.",
         [
             new("check", KeyType.Text, "wrong: a form that the facts call wrong. variant: a right form beside another right form.")
             {
@@ -59,8 +62,11 @@ sealed class NameForm : IAnalyzer
     {
         var story = analysis.Story;
         Dictionary<Person, Mention>? first = null;
+        List<Mention>? others = null;
         foreach (var mention in story.Mentions)
         {
+            if (mention is { Given: not null, Candidates.IsEmpty: true })
+                FindAlike(analysis, mention, others ??= []);
             if (mention is not { Given: { } given, Candidates: [var person] } || Contains(person.Wrong, mention.At.Chars) || story.QuoteAt(mention.At) is not null)
                 continue;
             first ??= new(ReferenceEqualityComparer.Instance);
@@ -69,13 +75,41 @@ sealed class NameForm : IAnalyzer
             var before = first[person];
             if (!IsVariant(before.Given!.Value.Chars, given.Chars) && !IsVariant(before.Surname.Chars, mention.Surname.Chars))
                 continue;
-            analysis.Report(
-                mention.At,
-                [("written", mention.At.Text), ("right", before.At.Text), ("name", person.Name)],
-                Fix.Replace(mention.At, before.At.Text, $"Change {mention.At} to {before.At}"),
-                [new(story.Draft.Source, before.At.Span, $"{before.At} here")]);
+            ReportVariant(analysis, mention, before, person.Name);
         }
     }
+
+    // People whom the facts do not know: one of the two names is the same, the other sounds the same.
+    static void FindAlike(in Analysis analysis, Mention mention, List<Mention> others)
+    {
+        if (others.Count == MostNames || analysis.Story.QuoteAt(mention.At) is not null)
+            return;
+        foreach (var other in others)
+        {
+            if (other.Individual == mention.Individual || other.At.Chars.Equals(mention.At.Chars, StringComparison.OrdinalIgnoreCase))
+                return;
+        }
+
+        foreach (var other in others)
+        {
+            var isGiven = NameComparer.AreEqual(other.Surname.Chars, mention.Surname.Chars) && NameSound.IsAlike(other.Given!.Value.Chars, mention.Given!.Value.Chars);
+            if (!isGiven && !(NameComparer.AreEqual(other.Given!.Value.Chars, mention.Given!.Value.Chars) && NameSound.IsAlike(other.Surname.Chars, mention.Surname.Chars)))
+                continue;
+            ReportVariant(analysis, mention, other, other.At.Text);
+            break;
+        }
+
+        others.Add(mention);
+    }
+
+    static void ReportVariant(in Analysis analysis, Mention mention, Mention before, string name) => analysis.Report(
+        mention.At,
+        [("written", mention.At.Text), ("right", before.At.Text), ("name", name)],
+        [
+            .. Fix.Replace(mention.At, before.At.Text, $"Change {mention.At} to {before.At}"),
+            .. Fix.Replace(before.At, mention.At.Text, $"Change {before.At} to {mention.At}"),
+        ],
+        [new(analysis.Draft.Source, before.At.Span, $"{before.At} here")]);
 
     // A slip of spelling, not a nickname: two words of nearly the same letters, neither the short form of the other.
     static bool IsVariant(ReadOnlySpan<char> one, ReadOnlySpan<char> other)

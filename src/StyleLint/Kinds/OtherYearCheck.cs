@@ -1,3 +1,4 @@
+using StyleLint.Diagnostics;
 using StyleLint.Reading;
 using StyleLint.Rules;
 
@@ -19,7 +20,8 @@ sealed class OtherYearCheck : IAnalyzer
                 continue;
             if (Math.Abs(from.DayNumber - anchor.Day.DayNumber) <= NearDays || analysis.Story.Page.RoleOf(date.At.Passage) is not Role.Body || DateSetting.IsSpared(analysis.Story, date.At))
                 continue;
-            analysis.Report(date.At, [("date", date.At.Text), ("expected", $"{from.Year}"), ("other", DateWriting.Of(anchor.Day))]);
+            var dated = date.Month.Value.At.Start < date.Day.Value.At.Start ? $"{date.At}, {from.Year}" : $"{date.At} {from.Year}";
+            analysis.Report(date.At, [("date", date.At.Text), ("expected", $"{from.Year}"), ("other", DateWriting.Of(anchor.Day))], Fix.Replace(date.At, dated, $"Write {dated}"));
         }
     }
 }

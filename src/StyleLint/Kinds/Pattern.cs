@@ -43,6 +43,9 @@ sealed class Pattern
             _required = new(required, ignoreCase);
     }
 
+    /// <summary>Words of which every match holds at least one; null where none are known.</summary>
+    internal Literals? Required => _required;
+
     /// <summary>Whether the text can hold a match at all.</summary>
     internal bool MayMatch(ReadOnlySpan<char> text) => _required is null || _required.AnyIn(text);
 

@@ -126,6 +126,8 @@ sealed class PatternKeys
     /// <summary>What a pattern finds in a story where the rule looks, without what the rule lets pass; in the order of the page.</summary>
     internal List<Excerpt> Find(Pattern pattern, in Analysis analysis)
     {
+        if (pattern.Required is { } required && !analysis.MayHold(required))
+            return [];
         List<Excerpt> all = [];
         List<Range> found = [];
         foreach (var within in Scope.In(analysis.Story))

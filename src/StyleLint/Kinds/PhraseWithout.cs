@@ -8,7 +8,7 @@ using StyleLint.Yaml;
 namespace StyleLint.Kinds;
 
 /// <summary>A phrase that may stand only where another stands near it.</summary>
-sealed class PhraseWithout : IAnalyzer
+sealed class PhraseWithout : IAnalyzer, ISearcher
 {
     readonly Pattern _phrase;
     readonly Pattern _without;
@@ -45,6 +45,8 @@ sealed class PhraseWithout : IAnalyzer
         ],
         ["match"],
         Compile);
+
+    public IEnumerable<Literals> Required => _phrase.Required is { } required ? [required] : [];
 
     public void Analyze(in Analysis analysis)
     {

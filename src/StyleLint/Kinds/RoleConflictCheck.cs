@@ -1,3 +1,4 @@
+using StyleLint.Diagnostics;
 using StyleLint.Reading;
 using StyleLint.Rules;
 using StyleLint.Text;
@@ -32,10 +33,12 @@ sealed class RoleConflictCheck : IAnalyzer
                 continue;
             // One finding a person: which of the two is wrong decides about the rest.
             first.Remove(mention.Individual);
+            var (here, there) = (mention.Title!.Value, before.Title!.Value);
             analysis.Report(
-                mention.Title!.Value,
-                [("name", mention.At.Text), ("written", mention.Title.Value.Text), ("expected", before.Title!.Value.Text)],
-                related: [new(story.Draft.Source, before.Title.Value.Span, $"\"{before.Title}\" here")]);
+                here,
+                [("name", mention.At.Text), ("written", here.Text), ("expected", there.Text)],
+                [.. Fix.Replace(here, there.Text, $"Change {here} to {there}"), .. Fix.Replace(there, here.Text, $"Change {there} above to {here}")],
+                [new(story.Draft.Source, there.Span, $"\"{there}\" here")]);
         }
     }
 

@@ -8,7 +8,7 @@ using StyleLint.Yaml;
 namespace StyleLint.Kinds;
 
 /// <summary>One word for another (Vale's <c>substitution</c>).</summary>
-sealed class Substitution : IAnalyzer
+sealed class Substitution : IAnalyzer, ISearcher
 {
     readonly Pattern _pattern;
     readonly PatternKeys _keys;
@@ -39,6 +39,8 @@ sealed class Substitution : IAnalyzer
         ],
         ["replacement", "match"],
         Compile);
+
+    public IEnumerable<Literals> Required => _pattern.Required is { } required ? [required] : [];
 
     public void Analyze(in Analysis analysis)
     {

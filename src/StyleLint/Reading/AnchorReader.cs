@@ -134,7 +134,7 @@ static class AnchorReader
     }
 
     /// <summary>The date of a path that begins a file name with it or has it as folders: <c>2026-02-03-talks.md</c>, <c>/2026/02/03/talks.md</c>.</summary>
-    static DateOnly? FromPath(ReadOnlySpan<char> path)
+    internal static DateOnly? FromPath(ReadOnlySpan<char> path)
     {
         var name = path[(path.LastIndexOf('/') + 1)..];
         if (Dashed(name, '-') is { } dated && (name.Length == 10 || !char.IsAsciiDigit(name[10])))

@@ -15,6 +15,7 @@ public readonly ref struct Analysis
     readonly Settings _settings;
     readonly string _path;
     readonly Lazy<Overlap>? _overlap;
+    readonly Candidates _candidates;
 
     internal Analysis(
         Rule rule,
@@ -22,6 +23,7 @@ public readonly ref struct Analysis
         Story story,
         Knowledge knowledge,
         Lazy<Overlap>? overlap,
+        Candidates candidates,
         Settings settings,
         string path,
         List<Diagnostic> found,
@@ -30,6 +32,7 @@ public readonly ref struct Analysis
         _settings = settings;
         _path = path;
         _overlap = overlap;
+        _candidates = candidates;
         Rule = rule;
         _level = level;
         Story = story;
@@ -53,6 +56,9 @@ public readonly ref struct Analysis
     /// <summary>What the draft owes to the wire; only for rules of kinds that need the archive.</summary>
     /// <exception cref="WireArchiveException">The archive could not be read.</exception>
     internal Overlap Overlap => _overlap!.Value;
+
+    /// <summary>Whether the draft holds any of some words that a rule requires; true where they are not among its <see cref="ISearcher.Required"/>.</summary>
+    internal bool MayHold(Literals required) => _candidates.MayHold(required);
 
     /// <summary>Who writes here, as the settings say.</summary>
     public Staff Staff => _settings.Staff;

@@ -8,6 +8,17 @@ namespace StyleLint.Rules;
 /// <param name="Rules">Sorted by name, no name twice.</param>
 public sealed record RuleSet(ImmutableArray<Rule> Rules)
 {
+    LiteralIndex? _required;
+
+    /// <summary>The words that rules require, those of all rules together.</summary>
+    internal LiteralIndex Required => _required ??= new(Rules.SelectMany(rule => rule.Analyzer is ISearcher searcher ? searcher.Required : []));
+
+    /// <summary>Whether both hold the same rules; what was worked out of them does not count.</summary>
+    public bool Equals(RuleSet? other) => other is not null && Rules == other.Rules;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Rules.GetHashCode();
+
     /// <summary>No rules.</summary>
     public static RuleSet Empty { get; } = new([]);
 

@@ -6,7 +6,7 @@ namespace StyleLint.Text;
 /// </summary>
 sealed class Literals
 {
-    const int Pairs = 1 << 12;
+    internal const int Pairs = 1 << 12;
 
     readonly ulong[] _firstPairs = new ulong[Pairs / 64];
     readonly string[] _literals;
@@ -24,6 +24,12 @@ sealed class Literals
             _firstPairs[pair >> 6] |= 1UL << pair;
         }
     }
+
+    /// <summary>The literals.</summary>
+    internal IReadOnlyList<string> All => _literals;
+
+    /// <summary>How they are compared.</summary>
+    internal StringComparison Comparison => _comparison;
 
     /// <summary>Whether any of them stands in a text.</summary>
     internal bool AnyIn(ReadOnlySpan<char> text)
@@ -66,7 +72,7 @@ sealed class Literals
     }
 
     // Letters without their case; all that is not ASCII is one, since case folding there is not a matter of one bit.
-    static int Pair(char first, char second) => (Fold(first) << 6) | Fold(second);
+    internal static int Pair(char first, char second) => (Fold(first) << 6) | Fold(second);
 
-    static int Fold(char c) => c < 0x80 ? (c | 0x20) & 0x3F : 0;
+    internal static int Fold(char c) => c < 0x80 ? (c | 0x20) & 0x3F : 0;
 }

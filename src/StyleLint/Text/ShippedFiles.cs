@@ -7,15 +7,20 @@ static class ShippedFiles
 {
     /// <summary>Those whose path begins with a folder (<c>rules/facts/</c>), in order of path.</summary>
     /// <param name="folder">The beginning of the path.</param>
-    /// <param name="except">A folder below it that is left out; null for none.</param>
-    internal static IEnumerable<SourceText> In(string folder, string? except = null)
+    internal static IEnumerable<SourceText> In(string folder) => In(folder, static _ => true);
+
+    /// <summary>The rule files, without the facts and the houses that stand beside them.</summary>
+    internal static IEnumerable<SourceText> Rules() => In("rules/", static path =>
+        !path.StartsWith("rules/facts/", StringComparison.Ordinal) && !path.StartsWith("rules/houses/", StringComparison.Ordinal));
+
+    static IEnumerable<SourceText> In(string folder, Func<string, bool> isWanted)
     {
         var assembly = typeof(ShippedFiles).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
         {
             // A build on Windows names them with backslashes.
             var path = name.Replace('\\', '/');
-            if (!path.StartsWith(folder, StringComparison.Ordinal) || (except is not null && path.StartsWith(except, StringComparison.Ordinal)))
+            if (!path.StartsWith(folder, StringComparison.Ordinal) || !isWanted(path))
                 continue;
             using var stream = assembly.GetManifestResourceStream(name)!;
             using var reader = new StreamReader(stream, Encoding.UTF8);

@@ -19,10 +19,8 @@ sealed class ArchiveOption(CommandLineApplication command)
             return name;
         if (new SettingsFinder(around.Folder, null).For(around.Folder) is not { Settings.Wire: { } named } file)
             throw new CannotRunException($"which archive? Name its folder with --archive, STYLE_LINT_WIRE, or wire: in {SettingsFinder.FileName}");
-        // To be made, it need not exist.
-        var located = file.Locate(named);
-        return located.Value ?? (Path.Exists(Path.GetFullPath(named.Path, file.Folder)) || located.Problems.IsEmpty
-            ? throw new CannotRunException($"{file.Settings.Source!.Path}: wire: {located.Problems[0].Message}")
-            : Path.GetFullPath(named.Path, file.Folder));
+        // 'wire add' makes it where it is missing.
+        var (path, problems) = file.Locate(named, mayBeMissing: true);
+        return path is null ? throw new CannotRunException($"{file.Settings.Source!.Path}: {problems[0].Message}") : Path.GetRelativePath(around.Folder, path);
     }
 }

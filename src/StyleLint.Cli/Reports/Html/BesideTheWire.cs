@@ -14,6 +14,9 @@ sealed class BesideTheWire(HtmlWriter html, Story story, Marks marks)
     // Characters shown before and after the words of a place.
     const int Around = 140;
 
+    // A finding may name several stories.
+    readonly HashSet<int> _named = [];
+
     /// <summary>Whether a source is a story of the archive and no file.</summary>
     public static bool IsWire(SourceText source) => source.Path.StartsWith("wire:", StringComparison.Ordinal);
 
@@ -51,6 +54,7 @@ sealed class BesideTheWire(HtmlWriter html, Story story, Marks marks)
                 html.Text(wire.Path.AsSpan("wire:".Length));
             }
 
+            html.Put("p", GithubReport.Shorten(wire.Slice(wire.LineSpan(0)).ToString(), Around), ("class", "around"));
             html.Line();
             using (html.Open("table"))
             {
@@ -62,20 +66,19 @@ sealed class BesideTheWire(HtmlWriter html, Story story, Marks marks)
                     html.Put("th", "the agency", ("scope", "col"));
                 }
 
-                var named = new HashSet<int>();
                 foreach (var pair in pairs)
-                    Write(pair, named.Add(pair.Mark.Number) ? Name(marks, pair.Mark) : null);
+                    Write(pair);
             }
 
             WriteWhole(wire, pairs);
         }
     }
 
-    void Write(Pair pair, string? id)
+    void Write(Pair pair)
     {
         var (mine, theirs) = WordDiff.Of(InDraft(pair.Mine), InStory(pair.Wire.Source, pair.Wire.Span));
         html.Line();
-        using (html.Open("tr", ("class", pair.Mark.Level), ("id", id)))
+        using (html.Open("tr", ("class", pair.Mark.Level), ("id", _named.Add(pair.Mark.Number) ? Name(marks, pair.Mark) : null), ("data-on", marks.Note(pair.Mark))))
         {
             using (html.Open("td", ("class", "join")))
                 marks.WriteNumber(html, pair.Mark);
@@ -88,17 +91,16 @@ sealed class BesideTheWire(HtmlWriter html, Story story, Marks marks)
 
     void WriteSide(List<Stretch> stretches, string own)
     {
-        for (var at = 0; at < stretches.Count; at++)
+        foreach (var (text, isInside, isShared) in stretches)
         {
-            var (text, isInside, isShared) = stretches[at];
-            if (at > 0)
+            if (text.StartsWith(' '))
                 html.Text(" ");
             using (html.Open("span", ("class", isInside ? "shared" : "around")))
             {
                 if (isInside && !isShared)
-                    html.Put(own, text);
+                    html.Put(own, text.TrimStart());
                 else
-                    html.Text(text);
+                    html.Text(text.AsSpan().TrimStart());
             }
         }
     }
@@ -126,7 +128,7 @@ sealed class BesideTheWire(HtmlWriter html, Story story, Marks marks)
     {
         var (first, last) = (wire.LineSpan(wire.PositionAt(span.Start).Line), wire.LineSpan(wire.PositionAt(Math.Max(span.Start, span.End - 1)).Line));
         return new(
-            Before(wire.Slice(first).ToString(), span.Start - first.Start),
+            Before(wire.Slice(first).ToString(), Math.Min(first.Length, span.Start - first.Start)),
             wire.Slice(span).ToString(),
             After(wire.Slice(last).ToString(), Math.Min(last.Length, span.End - last.Start)));
     }

@@ -108,25 +108,30 @@ sealed class Notes(HtmlWriter html, FileFindings file, Marks marks)
             return;
         using (html.Open("ul", ("class", "related")))
         {
+            // All places of such a finding are shown below, each beside its counterpart.
+            if (found.Related.Any(related => BesideTheWire.IsWire(related.Source)))
+            {
+                using (html.Open("li"))
+                    html.Put("a", "Both side by side", ("href", $"#{BesideTheWire.Name(marks, mark)}"));
+                return;
+            }
+
             foreach (var related in found.Related)
             {
                 using (html.Open("li"))
                 {
                     html.Text(related.Message.Trim());
                     html.Text(" ");
-                    WritePlace(mark, related);
+                    WritePlace(found, related);
                 }
             }
         }
     }
 
-    void WritePlace(Mark mark, Related related)
+    void WritePlace(Diagnostic found, Related related)
     {
-        var found = mark.Found;
         var line = string.Create(CultureInfo.InvariantCulture, $"line {related.Source.PositionAt(related.Span.Start).Line + 1}");
-        if (BesideTheWire.IsWire(related.Source))
-            html.Put("a", "side by side", ("class", "place"), ("href", $"#{BesideTheWire.Name(marks, mark)}"));
-        else if (!ReferenceEquals(related.Source, found.Source))
+        if (!ReferenceEquals(related.Source, found.Source))
             html.Put("span", $"{related.Source.Path}, {line}", ("class", "place"));
         else if (file.Story is { } story && story.Draft.PassageAt(related.Span.Start) is { } passage)
             html.Put("a", line, ("class", "place"), ("href", $"#{marks.Place(passage)}"));

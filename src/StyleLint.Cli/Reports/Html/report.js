@@ -10,6 +10,7 @@
     folds: all('.folded', story),
     marks: all('mark', story),
     numbers: all('.copy .number', story),
+    pairs: all('.wire tr[data-on]', story),
   }));
   all('.files li').forEach((entry, at) => { stories[at].entry = entry; });
   const total = stories.reduce((sum, each) => sum + each.notes.length, 0);
@@ -38,6 +39,8 @@
         mark.classList.toggle('off', !mark.dataset.on.split(' ').some(id => visible.has(id)));
       for (const number of each.numbers)
         number.hidden = !visible.has(number.getAttribute('href').slice(1));
+      for (const pair of each.pairs)
+        pair.hidden = !visible.has(pair.dataset.on);
       const isShown = each.path.includes(words) && (everything || visible.size > 0);
       each.story.hidden = !isShown;
       if (each.entry)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 
@@ -9,6 +10,8 @@ namespace StyleLint.Workspace.Wire.Import;
 /// </summary>
 static class HtmlText
 {
+    static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n/>");
+
     // What is no running text of the story: pictures and what stands under them, page heads, code.
     static readonly HashSet<string> Skipped = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -73,7 +76,7 @@ static class HtmlText
         {
             var isClosing = tag.StartsWith("/");
             var name = tag.TrimStart('/');
-            var length = name.IndexOfAny(" \t\r\n/>");
+            var length = name.IndexOfAny(NameEnds);
             name = length < 0 ? name : name[..length];
             // "xhtml:p" is a paragraph too.
             name = name[(name.IndexOf(':') + 1)..];

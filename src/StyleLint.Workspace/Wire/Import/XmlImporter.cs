@@ -14,18 +14,18 @@ static class XmlImporter
         while (true)
         {
             WireItem? item = null;
-            string? fatal = null;
-            var line = 0;
+            var isOver = false;
             try
             {
                 if (!SafeXml.MoveToElement(reader))
                     break;
-                line = SafeXml.Line(reader);
+                var line = SafeXml.Line(reader);
+                string? whyNot = null;
                 if (root.Length == 0)
                     root = reader.LocalName;
                 var raw = reader.LocalName switch
                 {
-                    "newsItem" => NewsMLImporter.Read(SafeXml.Element(reader), out fatal),
+                    "newsItem" => NewsMLImporter.Read(SafeXml.Element(reader), out whyNot),
                     "item" when root is "rss" or "RDF" => feed.Rss(SafeXml.Element(reader)),
                     "entry" when root is "feed" or "entry" => feed.Atom(SafeXml.Element(reader)),
                     "title" or "author" => feed.Head(SafeXml.Element(reader)),
@@ -33,14 +33,14 @@ static class XmlImporter
                 };
                 if (raw is not null)
                     item = maker.Make(raw, line);
-                else if (fatal is not null)
-                    item = WireItem.NoStory(line, fatal);
+                else if (whyNot is not null)
+                    item = WireItem.NoStory(line, whyNot);
             }
             catch (XmlException wrong)
             {
                 // What follows a mistake in XML cannot be told apart any more.
                 item = WireItem.Broken(Math.Max(1, wrong.LineNumber), Describe(wrong));
-                fatal = "";
+                isOver = true;
             }
 
             if (item is { } found)
@@ -49,7 +49,7 @@ static class XmlImporter
                 yield return found;
             }
 
-            if (fatal is "")
+            if (isOver)
                 yield break;
         }
 

@@ -1,0 +1,26 @@
+using StyleLint.Diagnostics;
+using StyleLint.Reading;
+using StyleLint.Rules;
+
+namespace StyleLint.Kinds;
+
+/// <summary>A file that is named for another day than its header says: "2025-02-03-talks.md" with the date of 2026.</summary>
+sealed class FileDateCheck : IAnalyzer
+{
+    // A file is named when the story is begun, and stories wait: of 416 dated posts none waited longer than four weeks.
+    const int MostDays = 60;
+
+    public void Analyze(in Analysis analysis)
+    {
+        if (AnchorReader.FromPath(analysis.Draft.Source.Path) is not { } named || AnchorReader.ReadPublished(analysis.Story) is not { Source: AnchorSource.Header, At: { } at } published)
+            return;
+        if (Math.Abs(published.Day.DayNumber - named.DayNumber) <= MostDays)
+            return;
+        // Mostly the year is wrong, and a day of the file's year is the way out.
+        var year = at.Chars.IndexOf($"{published.Day.Year}");
+        analysis.Report(
+            at,
+            [("date", DateWriting.Of(published.Day)), ("written", DateWriting.Of(named))],
+            year < 0 || published.Day.Year == named.Year ? [] : Fix.Replace(at.Slice(year, 4), $"{named.Year}", $"Change {published.Day.Year} to {named.Year}"));
+    }
+}

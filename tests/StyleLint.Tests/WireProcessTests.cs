@@ -163,7 +163,7 @@ public sealed class WireProcessTests : IDisposable
 
     Process Start(string file, string[] arguments)
     {
-        var start = new ProcessStartInfo(file, arguments) { WorkingDirectory = _folder.Path, RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(file, arguments) { WorkingDirectory = _folder.Path, RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
         // The runtime keeps compiled code in a file of its own, which a limit on files would hit first.
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         start.Environment["DOTNET_EnableDiagnostics"] = "0";

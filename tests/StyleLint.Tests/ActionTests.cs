@@ -77,7 +77,7 @@ public sealed class ActionTests : IDisposable
     {
         if (OperatingSystem.IsWindows())
             return;
-        foreach (var hostile in new[] { "\"; touch x; #", "$(touch x)`touch x`'; touch x; '\nerrors=0\ntouch x", "--output=x" })
+        foreach (var hostile in new[] { "\"; touch x; #", "$(touch x)`touch x`", "'; touch x; '\nerrors=0\ntouch x", "--output=x" })
         {
             Run(new() { [input] = hostile }, ownBinary: input != "binary");
             Assert.False(File.Exists(_repository.Full("x")), $"{input}: {hostile}");

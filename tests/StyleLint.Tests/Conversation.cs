@@ -47,8 +47,9 @@ sealed class Conversation : IDisposable
     /// <summary>What was said.</summary>
     public string Written => _written.ToString().Replace(_folder, "FOLDER", StringComparison.Ordinal);
 
-    /// <summary>The server's end: its exit code.</summary>
-    public Task<int> ExitCode => _server;
+    /// <summary>Waits for the server's end.</summary>
+    /// <returns>Its exit code; null where it is still there after that time.</returns>
+    public int? Exit(TimeSpan within) => _server.Wait(within) ? _server.Result : null;
 
     public string Uri(string path) => FileUri.Of(Path.Combine(_folder, path));
 

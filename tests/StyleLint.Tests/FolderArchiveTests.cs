@@ -196,15 +196,21 @@ public sealed class FolderArchiveTests : IDisposable
     {
         Add(Story());
         using var done = new CancellationTokenSource();
-        var opened = 0;
-        var reader = Task.Run(() =>
-        {
-            for (; !done.IsCancellationRequested; opened++)
+        using var hasOpened = new ManualResetEventSlim();
+        var reader = Task.Factory.StartNew(
+            () =>
             {
-                using var archive = Open();
-                Assert.Single(archive.Versions("Reuters", Story().Id, default));
-            }
-        });
+                while (!done.IsCancellationRequested)
+                {
+                    using var archive = Open();
+                    Assert.Single(archive.Versions("Reuters", Story().Id, default));
+                    hasOpened.Set();
+                }
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
+        hasOpened.Wait();
         for (var round = 0; round < 40; round++)
         {
             using var writer = Write();
@@ -214,7 +220,6 @@ public sealed class FolderArchiveTests : IDisposable
 
         await done.CancelAsync();
         await reader;
-        Assert.True(opened > 0);
     }
 
     [Fact]

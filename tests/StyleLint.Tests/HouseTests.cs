@@ -108,7 +108,7 @@ public partial class HouseTests
     {
         var loaded = RuleSet.Load(
             Directory.EnumerateFiles(Path.Combine(Root(), "rules"), "*.yml", SearchOption.AllDirectories)
-                .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}facts{Path.DirectorySeparatorChar}"))
+                .Where(file => Path.GetRelativePath(Path.Combine(Root(), "rules"), file).Split(Path.DirectorySeparatorChar)[0] is not ("facts" or "houses"))
                 .Order(StringComparer.Ordinal)
                 .Select(file => Text.SourceText.From(File.ReadAllText(file), Path.GetRelativePath(Root(), file).Replace('\\', '/'))),
             RuleKinds.All);

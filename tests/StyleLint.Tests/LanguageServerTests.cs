@@ -252,8 +252,7 @@ public sealed class LanguageServerTests : IDisposable
             talk.HearFindings("ferry.md", 1);
             var clock = Stopwatch.StartNew();
             goodbye(talk);
-            Assert.True(talk.ExitCode.Wait(TimeSpan.FromSeconds(5)));
-            Assert.Equal(code, talk.ExitCode.Result);
+            Assert.Equal(code, talk.Exit(TimeSpan.FromSeconds(5)));
             // 50 ms on a machine that does nothing else.
             Assert.True(clock.ElapsedMilliseconds < 500, $"{clock.ElapsedMilliseconds} ms");
         }
@@ -267,9 +266,9 @@ public sealed class LanguageServerTests : IDisposable
         using var editor = Process.Start("sleep", "60");
         using var talk = new Conversation(_folder);
         talk.Ask("initialize", $$"""{ "processId": {{editor.Id}}, "capabilities": {} }""");
-        Assert.False(talk.ExitCode.Wait(TimeSpan.FromMilliseconds(700)));
+        Assert.Null(talk.Exit(TimeSpan.FromMilliseconds(700)));
         editor.Kill();
-        Assert.True(talk.ExitCode.Wait(TimeSpan.FromSeconds(2)));
+        Assert.NotNull(talk.Exit(TimeSpan.FromSeconds(2)));
     }
 
     static int Column(string word) => Ferry.Split('\n')[Story].IndexOf(word, StringComparison.Ordinal);

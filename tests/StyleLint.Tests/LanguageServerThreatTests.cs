@@ -158,7 +158,7 @@ public sealed class LanguageServerThreatTests : IDisposable
         talk.Ask("shutdown", "null");
         Assert.Equal(-32600, talk.Ask("textDocument/hover", "{}")!["code"]!.GetValue<int>());
         talk.Tell("exit", "null");
-        Assert.Equal(0, talk.ExitCode.Result);
+        Assert.Equal(0, talk.Exit(TimeSpan.FromSeconds(5)));
     }
 
     void GoesOnAfter(Action<Conversation> threat)

@@ -23,7 +23,7 @@ public class SettingsTests
           - files: howto/news/**
             evergreen: no
             levels: { dates: "off" }
-        staff: { agencies: [AP], writers: [Ada Brown, Grace Lee] }
+        staff: { agencies: [AP], writers: [Ada Brown, Grace Lee], outlet: Harbour News, credits: [staff and agencies] }
         exempt: { surnames: [Zelenskiy], acronyms: [NVE, WHO] }
         suppress:
           - { rule: dates/undated, files: ["columns/**"], reason: "diary column" }
@@ -40,6 +40,8 @@ public class SettingsTests
         Assert.Equal(["desk/people.yml", "more.yml"], settings.Facts.Select(path => path.Path));
         Assert.Equal("AP", Assert.Single(settings.Staff.Agencies));
         Assert.Equal("Ada Brown, Grace Lee", string.Join(", ", settings.Staff.Writers));
+        Assert.Equal("Harbour News", settings.Staff.Outlet);
+        Assert.Equal("staff and agencies", Assert.Single(settings.Staff.Credits));
         Assert.Equal("Zelenskiy", Assert.Single(settings.ExemptSurnames));
         Assert.Equal("NVE, WHO", string.Join(", ", settings.ExemptAcronyms));
         Assert.Equal("diary column", Assert.Single(settings.Suppressions).Reason);

@@ -29,20 +29,21 @@ public sealed class WireProcessTests : IDisposable
             return;
         var reported = new List<int>();
         var random = new Random(7);
-        Assert.Equal(0, Run(Add(0), null));
-        reported.Add(0);
         // How long a whole run takes here and now, to strike in its latter half, where it writes.
         var clock = Stopwatch.StartNew();
-        Assert.Equal(0, Run(["compact", "--archive", "wire"], null));
+        Assert.Equal(0, Run(Add(0), null));
         var whole = clock.Elapsed;
+        reported.Add(0);
         var killed = 0;
         for (var round = 1; round <= Rounds; round++)
         {
             var isCompact = round % 3 == 0;
             clock.Restart();
-            if (Run(isCompact ? ["compact", "--archive", "wire"] : Add(round), whole * (0.45 + (0.6 * random.NextDouble()))) != 0)
+            if (Run(isCompact ? ["compact", "--archive", "wire"] : Add(round), whole * (0.45 + (0.7 * random.NextDouble()))) != 0)
             {
                 killed++;
+                // Other work on the machine comes and goes; so does what a whole run takes.
+                whole *= 1.05;
             }
             else
             {
@@ -162,7 +163,7 @@ public sealed class WireProcessTests : IDisposable
 
     Process Start(string file, string[] arguments)
     {
-        var start = new ProcessStartInfo(file, arguments) { WorkingDirectory = _folder.Path, RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(file, arguments) { WorkingDirectory = _folder.Path, RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
         // The runtime keeps compiled code in a file of its own, which a limit on files would hit first.
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         start.Environment["DOTNET_EnableDiagnostics"] = "0";

@@ -43,7 +43,7 @@ static class DateSetting
         {
             if (IsOnly(years, meant.Year, anchor.Day.Year))
                 isConfirmed = true;
-            else if (Fits(years) ?? !isAhead)
+            else if (Fits(years, around: 1) ?? !isAhead)
                 return true;
         }
 
@@ -72,14 +72,14 @@ static class DateSetting
 
         return false;
 
-        // Whether the weekday is right in a named year; null where it cannot be told which that is.
-        bool? Fits(NamedYear years)
+        // Whether the weekday is right in a named year, or one so far from it ("the 2019 board" meets in 2020 too); null where it cannot be told which that is.
+        bool? Fits(NamedYear years, int around = 0)
         {
             if (years.In(anchor.Day.Year) is not var (first, last))
                 return null;
             if (isAhead && last < anchor.Day.Year)
                 return false;
-            for (var year = first; year <= last; year++)
+            for (var year = first - around; year <= last + around; year++)
             {
                 if (day.Value <= DateTime.DaysInMonth(year, month.Value) && new DateOnly(year, month.Value, day.Value).DayOfWeek == weekday)
                     return true;

@@ -17,8 +17,8 @@ sealed class QuoteAttribution : IAnalyzer
     const int FarParagraphs = 2;
 
     // In characters: "But the harbour master" before a speaker's name, and "she told the council" with what may follow it.
-    const int LongestLead = 24;
-    const int LongestTail = 32;
+    const int LongestLead = 16;
+    const int LongestTail = 24;
 
     static readonly WordSet Demonstratives = WordSet.Split("that those these this");
 

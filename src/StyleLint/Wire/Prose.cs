@@ -13,6 +13,7 @@ sealed class Prose
 {
     readonly List<WireWord> _words = [];
     readonly List<Passage> _passages = [];
+    readonly Dictionary<Passage, int> _places = new(ReferenceEqualityComparer.Instance);
     readonly List<int> _firsts = [];
     readonly List<bool> _quoted = [];
 
@@ -37,8 +38,7 @@ sealed class Prose
     /// <summary>The stretch of words that a passage holds; empty where none of it counts.</summary>
     internal (int First, int Last) In(Passage passage)
     {
-        var at = _passages.IndexOf(passage);
-        return at < 0 ? (0, 0) : (_firsts[at], at + 1 < _firsts.Count ? _firsts[at + 1] : Count);
+        return _places.TryGetValue(passage, out var at) ? (_firsts[at], at + 1 < _firsts.Count ? _firsts[at + 1] : Count) : (0, 0);
     }
 
     /// <summary>The passage a word stands in.</summary>
@@ -90,6 +90,7 @@ sealed class Prose
         _words.RemoveRange(first, leading - first);
         if (first == _words.Count)
             return;
+        _places.Add(passage, _passages.Count);
         _passages.Add(passage);
         _firsts.Add(first);
         var quotes = story.QuotesIn(passage);

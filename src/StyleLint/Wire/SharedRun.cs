@@ -32,6 +32,9 @@ sealed class SharedRuns
     // A run of five that stands in a draft more often says nothing about where each came from.
     const int MostPlaces = 8;
 
+    // Parts before one that are looked at for the run it continues.
+    const int MostLooks = 64;
+
     readonly Prose _draft;
     readonly Dictionary<ulong, int> _first = [];
     readonly int[] _next;
@@ -121,7 +124,7 @@ sealed class SharedRuns
         {
             var part = parts[index];
             var best = new SharedRun(part.First, part.First, part.StoryFirst, part.StoryFirst, 0, 0);
-            for (var before = index - 1; before >= 0 && parts[before].First >= part.First - 400; before--)
+            for (var before = index - 1; before >= Math.Max(0, index - MostLooks); before--)
             {
                 var run = runs[before];
                 if (part.First - run.End is >= 0 and <= Gap && part.StoryFirst - run.StoryEnd is >= 0 and <= Gap && run.Words > best.Words)

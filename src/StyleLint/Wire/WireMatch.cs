@@ -1,6 +1,5 @@
-using System.Collections.Immutable;
-using StyleLint.Facts;
 using StyleLint.Drafts;
+using StyleLint.Facts;
 using StyleLint.Reading;
 using StyleLint.Text;
 
@@ -57,7 +56,7 @@ sealed class WireMatch
     /// <summary>Whether the draft follows the story closely in other words.</summary>
     internal bool IsRewritten => Pairs.Count >= LeastPairs && (Trigrams >= LeastTrigrams || Pairs.Average(pair => pair.Score) >= LeastAligned);
 
-    /// <summary>Whether the draft rests on the story: copies it, follows it, or credits its agency and shares its words.</summary>
+    /// <summary>Whether the draft rests on the story, credited or not: copies it or follows it.</summary>
     internal bool IsSource => IsCopied || IsRewritten;
 
     // Unquoted words of the draft in shared runs of five.

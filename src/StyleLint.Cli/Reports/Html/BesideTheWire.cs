@@ -177,7 +177,7 @@ sealed class BesideTheWire(HtmlWriter html, Story story, Marks marks)
             if (start >= end)
                 continue;
             html.Text(wire.Text.AsSpan(at, start - at));
-            using (html.Open("mark", ("class", pair.Mark.Level)))
+            using (html.Open("mark", ("class", pair.Mark.Level), ("data-on", marks.Note(pair.Mark))))
                 html.Text(wire.Text.AsSpan(start, end - start));
             marks.WriteNumber(html, pair.Mark);
             at = end;

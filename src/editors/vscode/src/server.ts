@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import * as vscode from 'vscode';
-import { type Executable, LanguageClient, type LanguageClientOptions, RevealOutputChannelOn, State } from 'vscode-languageclient/node';
+import { CloseAction, ErrorAction, type Executable, LanguageClient, type LanguageClientOptions, RevealOutputChannelOn, State } from 'vscode-languageclient/node';
 import { findTool } from './tool.ts';
 import { linkRules } from './rules.ts';
 
@@ -10,6 +10,9 @@ export const selector = [
   { scheme: 'file', language: 'plaintext', pattern: '**/*.{txt,mdx}' },
   ...['markdown', 'mdx', 'plaintext'].map(language => ({ scheme: 'untitled', language })),
 ];
+
+/** Whoever ends sooner, in milliseconds, would end again. */
+const soon = 10_000;
 
 /** How it stands with the program. */
 export type Condition = 'starting' | 'running' | 'missing' | 'stopped';
@@ -24,6 +27,12 @@ export class Server implements vscode.Disposable {
   tool: string | undefined;
   #client: LanguageClient | undefined;
   #queue = Promise.resolve();
+  readonly #giveUp: () => void;
+
+  /** @param giveUp Is called when the program ended as soon as it was started. */
+  constructor(giveUp: () => void) {
+    this.#giveUp = giveUp;
+  }
 
   /** What it says its version is. */
   get version(): string | undefined {
@@ -61,23 +70,40 @@ export class Server implements vscode.Disposable {
     }
     this.output.info(`${this.tool} lsp ${this.arguments.join(' ')}`);
     const program: Executable = { command: this.tool, args: ['lsp', ...this.arguments] };
+    let started = Date.now();
+    let hasGivenUp = false;
+    const giveUp = () => {
+      if (!hasGivenUp) this.#giveUp();
+      hasGivenUp = true;
+    };
     const options: LanguageClientOptions = {
       documentSelector: selector,
       outputChannel: this.output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       middleware: linkRules,
+      initializationFailedHandler: () => false,
+      errorHandler: {
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed: () => {
+          if (Date.now() - started > soon) return { action: CloseAction.Restart, handled: true };
+          giveUp();
+          return { action: CloseAction.DoNotRestart, handled: true };
+        },
+      },
     };
-    const client = new LanguageClient('style-lint', 'StyleLint', program, options);
+    const client = new QuietClient('style-lint', 'StyleLint', program, options);
     this.#client = client;
     client.onDidChangeState(({ newState }) => {
       if (client !== this.#client) return;
+      if (newState === State.Starting) started = Date.now();
       this.#become(newState === State.Running ? 'running' : newState === State.Starting ? 'starting' : 'stopped');
     });
     try {
       await client.start();
     } catch {
-      // The client has said why, to the writer and in the output.
+      // The output says why.
       this.#become('stopped');
+      giveUp();
     }
   }
 
@@ -94,6 +120,13 @@ export class Server implements vscode.Disposable {
   #become(condition: Condition): void {
     this.condition = condition;
     this.#changed.fire();
+  }
+}
+
+/** Writes what goes wrong to the output alone: what it says is for programmers, and the status bar and we say it to writers. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
   }
 }
 

@@ -30,21 +30,26 @@ static class CommandLine
         app.HelpOption("-h|--help", inherited: true).Description = "Show help.";
         app.VersionOption("--version", Version, Version).Description = "Show the version.";
         // Setting up a command takes a millisecond, and a check or an editor needs none of the others.
-        if (arguments is not ["lsp", ..])
-            CheckCommand.Add(app, arguments, around);
-        if (arguments is not (["check", ..] or ["lsp", ..]))
+        switch (arguments)
         {
-            ExplainCommand.Add(app, around);
-            RulesCommand.Add(app, around);
-            TestCommand.Add(app, around);
-            TryCommand.Add(app, around);
-            WireCommand.Add(app, around);
-            FactsCommand.Add(app, around);
-            InitCommand.Add(app, around);
+            case ["check", ..]:
+                CheckCommand.Add(app, arguments, around);
+                break;
+            case ["lsp", ..]:
+                LspCommand.Add(app, around);
+                break;
+            default:
+                CheckCommand.Add(app, arguments, around);
+                ExplainCommand.Add(app, around);
+                RulesCommand.Add(app, around);
+                TestCommand.Add(app, around);
+                TryCommand.Add(app, around);
+                WireCommand.Add(app, around);
+                FactsCommand.Add(app, around);
+                InitCommand.Add(app, around);
+                LspCommand.Add(app, around);
+                break;
         }
-
-        if (arguments is not ["check", ..])
-            LspCommand.Add(app, around);
 
         app.OnExecute(() =>
         {

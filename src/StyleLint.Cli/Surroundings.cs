@@ -1,3 +1,6 @@
+using StyleLint.Workspace;
+using StyleLint.Workspace.Wire;
+
 namespace StyleLint.Cli;
 
 /// <summary>What a run has around it; everything that differs from one machine or moment to the next.</summary>
@@ -25,8 +28,15 @@ sealed record Surroundings(string Folder, Stream Input, TextWriter Output, TextW
     /// <summary>An environment variable; null where it is not set.</summary>
     public Func<string, string?> Variable { get; init; } = _ => null;
 
-    /// <summary>The wire archive that the environment names (<c>STYLE_LINT_WIRE</c>); null for none.</summary>
-    public string? Archive => Variable("STYLE_LINT_WIRE") is { Length: > 0 } name ? name : null;
+    /// <summary>The wire archive that the command line names, else the environment (<c>STYLE_LINT_WIRE</c>); null for none.</summary>
+    /// <param name="named">What the command line says; null for nothing.</param>
+    /// <exception cref="CannotRunException">It is an address that leads nowhere, or everybody could read its password.</exception>
+    public ArchiveName? Archive(string? named)
+    {
+        if (named is not null && ArchiveName.HasPassword(named))
+            throw new CannotRunException($"{ArchiveName.WithoutPassword(named)}: everybody on a machine can read its command lines; put the password into STYLE_LINT_WIRE_PASSWORD");
+        return (named ?? Variable("STYLE_LINT_WIRE")) is { Length: > 0 } name ? ArchiveName.Parse(name, Variable("STYLE_LINT_WIRE_PASSWORD")) : null;
+    }
 
     /// <summary>Ctrl-C.</summary>
     public CancellationToken Cancel { get; init; }

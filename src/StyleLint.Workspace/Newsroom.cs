@@ -30,7 +30,7 @@ public sealed record DeskOptions(string Folder, DateOnly Today)
     public bool WritesBaseline { get; init; }
 
     /// <summary>The wire archive in place of that of the settings; null for the settings'.</summary>
-    public string? Wire { get; init; }
+    public ArchiveName? Wire { get; init; }
 }
 
 /// <summary>The desks of a run: one for each settings file, made when its first draft comes. Not safe for use by several threads at once.</summary>
@@ -41,7 +41,7 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
     readonly SettingsFinder _settings = new(options.Folder, options.Config);
     readonly Dictionary<string, Desk> _desks = [];
     readonly Dictionary<string, BaselineFile> _baselines = [];
-    readonly Dictionary<string, IWireArchive?> _archives = [];
+    readonly Dictionary<ArchiveName, IWireArchive?> _archives = [];
     readonly HashSet<string> _located = [];
 
     /// <summary>Is told once of each wire archive that cannot be read, in words for the user; on any thread.</summary>
@@ -163,12 +163,13 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
         {
             var located = file.Locate(named);
             problems.AddRange(located.Problems);
-            name = located.Value is { } full ? ShownPath.Of(full, options.Folder) : null;
+            name = located.Value is { } full ? ArchiveName.Parse(ShownPath.Of(full, options.Folder)) : null;
         }
 
         if (name is null)
             return null;
-        _located.Add(WireArchives.Witness(name, options.Folder));
+        if (WireArchives.Witness(name, options.Folder) is { } witness)
+            _located.Add(witness);
         if (_archives.TryGetValue(name, out var opened))
             return opened;
         try

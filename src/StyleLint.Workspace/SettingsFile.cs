@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StyleLint.Rules;
 using StyleLint.Text;
+using StyleLint.Workspace.Wire;
 
 namespace StyleLint.Workspace;
 
@@ -22,8 +23,9 @@ public sealed record SettingsFile(string Folder, Settings Settings, ImmutableArr
     public Loaded<string?> Locate(SettingsPath named, bool mayBeMissing = false)
     {
         var path = named.Path;
-        if (path.Contains("://", StringComparison.Ordinal))
-            return Refuse("is an address; StyleLint reads files and folders only");
+        // Else whoever sends in a change could have a check connect to anywhere.
+        if (ArchiveName.IsAddress(path))
+            return Refuse("is an address; a file may name only what lies beside it, and an archive in the network comes from --wire or STYLE_LINT_WIRE");
         if (path.StartsWith('/') || path.StartsWith('~') || path is [_, ':', ..] || Path.IsPathRooted(path))
             return Refuse($"starts at the top of a disk; write it from the folder of {SettingsFinder.FileName}");
         if (path.Contains('\\'))
@@ -33,6 +35,6 @@ public sealed record SettingsFile(string Folder, Settings Settings, ImmutableArr
             return Refuse($"leads out of the folder of {SettingsFinder.FileName}; copy what it needs into that folder");
         return mayBeMissing || Path.Exists(full) ? new(full, []) : Refuse("does not exist");
 
-        Loaded<string?> Refuse(string why) => new(null, [new(Settings.Source!, named.Span, $"'{path}' {why}")]);
+        Loaded<string?> Refuse(string why) => new(null, [new(Settings.Source!, named.Span, $"'{ArchiveName.WithoutPassword(path)}' {why}")]);
     }
 }

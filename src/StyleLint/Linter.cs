@@ -49,7 +49,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         }
 
         if (unread is not null)
-            Add(found, BuiltInRules.UnreadArchive, [new(source, source.LineSpan(0), $"{unread.Message} Nothing here was held against the wire; the other rules ran.", IsNote: true)], path);
+            Add(found, BuiltInRules.UnreadArchive, [new(source, source.LineSpan(0), $"{unread.Message.TrimEnd('.')}. Nothing here was held against the wire; the other rules ran.", IsNote: true)], path);
         Suppress(draft, path, found, isWireRead: overlap is not null && unread is null);
         found.Sort(ByPlace);
         var known = Subtract(draft, path, found);

@@ -163,10 +163,10 @@ sealed class WireMeasure
         public WireAnswer Ask(WireQuestion question, CancellationToken cancel)
         {
             var answer = archive.Ask(question, cancel);
-            return answer with { Candidates = [.. answer.Candidates.Where(each => archive.Read(each.Number, cancel).Id != draft.Id && Math.Abs(each.Day!.Value.DayNumber - draft.Day!.Value.DayNumber) >= days)] };
+            return answer with { Candidates = [.. answer.Candidates.Where(each => archive.Read([each.Number], cancel)[0].Id != draft.Id && Math.Abs(each.Day!.Value.DayNumber - draft.Day!.Value.DayNumber) >= days)] };
         }
 
-        public WireStory Read(long number, CancellationToken cancel) => archive.Read(number, cancel);
+        public ImmutableArray<WireStory> Read(ImmutableArray<long> numbers, CancellationToken cancel) => archive.Read(numbers, cancel);
 
         public ImmutableArray<WireStory> Versions(string agency, string id, CancellationToken cancel) => archive.Versions(agency, id, cancel);
     }

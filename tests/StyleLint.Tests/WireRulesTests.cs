@@ -229,7 +229,7 @@ public class WireRulesTests
     {
         public WireAnswer Ask(WireQuestion question, CancellationToken cancel) => throw new WireArchiveException("The archive is gone.");
 
-        public WireStory Read(long number, CancellationToken cancel) => throw new InvalidOperationException();
+        public ImmutableArray<WireStory> Read(ImmutableArray<long> numbers, CancellationToken cancel) => throw new InvalidOperationException();
 
         public ImmutableArray<WireStory> Versions(string agency, string id, CancellationToken cancel) => throw new InvalidOperationException();
     }

@@ -14,7 +14,8 @@ static class CheckCommand
         command.AllowArgumentSeparator = true;
         var paths = command.Argument("PATH", "Drafts, folders or patterns; - for standard input. Default: this folder (.md .markdown .mdx .txt, .gitignore holds).", multipleValues: true);
         var world = new WorldOptions(command);
-        var wire = command.Option("--wire <ARCHIVE>", "The wire archive to compare with. Default: STYLE_LINT_WIRE, then wire: in style-lint.yml.", CommandOptionType.MultipleValue);
+        var wire = command.Option("--wire <ARCHIVE>", "The wire archive to compare with: a folder, or clickhouse://user@host:port/database. Default: STYLE_LINT_WIRE, then wire: in style-lint.yml.", CommandOptionType.MultipleValue);
+        var requireWire = command.Option("--require-wire", "Exit with 2 where no wire archive could be consulted.", CommandOptionType.NoValue);
         var date = command.Option("--date <DATE>", "The day the drafts are published, YYYY-MM-DD, where they do not say.", CommandOptionType.MultipleValue);
         var minLevel = command.Option("--min-level <LEVEL>", "Report error, warning or suggestion and above. Given as suggestion, text lists the suggestions too.", CommandOptionType.MultipleValue);
         var failLevel = command.Option("--fail-level <LEVEL>", "Exit with 1 from this level on. Default: error.", CommandOptionType.MultipleValue);
@@ -52,7 +53,7 @@ static class CheckCommand
                 [.. CommandLine.Paths(command, paths)],
                 world.Read(around) with
                 {
-                    Wire = Choices.One(wire) ?? around.Archive,
+                    Wire = around.Archive(Choices.One(wire)),
                     Baseline = Choices.One(baseline),
                     WritesBaseline = becomes == BaselineUpdate.Accept,
                 },
@@ -66,6 +67,7 @@ static class CheckCommand
                 Arguments = [.. arguments.SkipWhile(argument => argument != "check").Skip(1)],
                 StdinName = Choices.One(stdinName),
                 ListsSuggestions = minLevel.HasValue(),
+                RequiresWire = requireWire.HasValue(),
                 Jobs = Choices.Count(jobs),
                 Timing = timing.HasValue(),
                 Fix = Choices.Optional(fix, FixSafety.Safe, "all", FixSafety.NeedsReview) ?? (diff.HasValue() ? FixSafety.Safe : null),

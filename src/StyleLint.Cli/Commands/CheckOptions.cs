@@ -25,6 +25,9 @@ sealed record CheckOptions(
     /// <summary>Whether the text report lists suggestions: where a level was asked for.</summary>
     public bool ListsSuggestions { get; init; }
 
+    /// <summary>Whether the check counts as not done where no wire archive was consulted.</summary>
+    public bool RequiresWire { get; init; }
+
     /// <summary>Threads; null for one for each processor.</summary>
     public int? Jobs { get; init; }
 

@@ -78,6 +78,13 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
                 Fixed = options.Diff ? 0 : _fixed,
                 LacksArchive = _hasArchiveFailed || linters.Values.Any(LacksArchive),
             };
+            if (options.RequiresWire && summary.LacksArchive)
+            {
+                _isUndone = true;
+                if (!_hasArchiveFailed)
+                    around.Note("--require-wire: no wire archive was consulted; name one with --wire or STYLE_LINT_WIRE");
+            }
+
             foreach (var report in _reports)
                 report.Finish(summary);
             foreach (var file in files)
@@ -116,11 +123,11 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
 
     static string Milliseconds(long from, long to) => $"{Stopwatch.GetElapsedTime(from, to).TotalMilliseconds:0} ms";
 
-    // Everything else is still checked; but what was asked for was not done.
+    // Everything else is still checked.
     void ArchiveFailed(string message)
     {
         around.Note(message);
-        _isUndone = _hasArchiveFailed = true;
+        _hasArchiveFailed = true;
     }
 
     static bool LacksArchive(Linter linter) =>

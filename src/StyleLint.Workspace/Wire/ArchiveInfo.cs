@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StyleLint.Wire;
 
 namespace StyleLint.Workspace.Wire;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using StyleLint.Wire;
 
 namespace StyleLint.Workspace.Wire;
@@ -32,10 +33,7 @@ sealed class ArchiveSearch(ImmutableArray<Segment> segments, ImmutableArray<long
             }
         }
 
-        var daysElsewhere = ImmutableArray.CreateBuilder<byte>(keys.Length);
-        foreach (var days in _days)
-            daysElsewhere.Add(days.CountElsewhere(question.Day));
-        return new(Candidates(), daysElsewhere.MoveToImmutable());
+        return new(Candidates(), ImmutableCollectionsMarshal.AsImmutableArray(_days));
     }
 
     void Add(Segment segment, long firstNumber, int asked, PostingEntry entry)
@@ -75,8 +73,33 @@ sealed class ArchiveSearch(ImmutableArray<Segment> segments, ImmutableArray<long
                 candidates.Add(new(hit.Number, end - first, hit.Day == DaySpread.NoDay ? null : DateOnly.FromDayNumber(hit.Day)));
         }
 
-        candidates.Sort(static (one, other) => other.Shared != one.Shared ? other.Shared.CompareTo(one.Shared) : one.Number.CompareTo(other.Number));
+        candidates.Sort(static (one, other) => Compare(one, other) is not 0 and var order ? order : one.Number.CompareTo(other.Number));
+        if (candidates.Count > WireQuestion.MostCandidates && Compare(candidates[WireQuestion.MostCandidates - 1], candidates[WireQuestion.MostCandidates]) == 0)
+            SortByKey(candidates);
         return [.. candidates.Take(WireQuestion.MostCandidates)];
+    }
+
+    // Most shared first, then the latest.
+    static int Compare(WireCandidate one, WireCandidate other) =>
+        other.Shared != one.Shared ? other.Shared.CompareTo(one.Shared) : Nullable.Compare(other.Day, one.Day);
+
+    // Those that are as good as the last one that has a place: only their texts tell which of them it is.
+    void SortByKey(List<WireCandidate> candidates)
+    {
+        var last = candidates[WireQuestion.MostCandidates - 1];
+        var first = candidates.FindIndex(candidate => Compare(candidate, last) == 0);
+        var count = candidates.FindLastIndex(candidate => Compare(candidate, last) == 0) + 1 - first;
+        var sorted = candidates.GetRange(first, count).OrderByDescending(candidate => Read(candidate.Number).Key).ToList();
+        for (var at = 0; at < count; at++)
+            candidates[first + at] = sorted[at];
+    }
+
+    WireStory Read(long number)
+    {
+        var at = segments.Length - 1;
+        while (number < firstNumbers[at])
+            at--;
+        return segments[at].Read((int)(number - firstNumbers[at]));
     }
 
     // What has no day is as near as anything.

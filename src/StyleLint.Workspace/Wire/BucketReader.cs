@@ -44,7 +44,7 @@ ref struct BucketReader(ReadOnlySpan<byte> bucket)
         if (_current.IsCommon)
         {
             _current.Ordinals = default;
-            _current.Days = DaySpread.Read(ref _rest);
+            _current.Days = DaySpreadBytes.Read(ref _rest);
             _current.ListAt = (long)Varint.Read(ref _rest);
             _current.ListLength = Varint.ReadCount(ref _rest);
             return true;

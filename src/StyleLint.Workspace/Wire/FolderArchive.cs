@@ -7,7 +7,7 @@ namespace StyleLint.Workspace.Wire;
 /// A wire archive in a folder, as it is at the moment it is opened: what writers do afterwards does not show, and takes nothing away from
 /// it. Safe for use by several threads at once.
 /// </summary>
-public sealed class FolderArchive : IWireArchive, IDisposable
+public sealed class FolderArchive : IArchiveReader
 {
     // Between reading the manifest and opening its files a writer may merge them away; then the next manifest names others.
     const int MostAttempts = 100;
@@ -84,18 +84,17 @@ public sealed class FolderArchive : IWireArchive, IDisposable
     public WireAnswer Ask(WireQuestion question, CancellationToken cancel) => Hold(() => new ArchiveSearch(_segments, _firstNumbers, question).Run(cancel));
 
     /// <inheritdoc/>
-    public WireStory Read(long number, CancellationToken cancel) => Hold(() =>
+    public ImmutableArray<WireStory> Read(ImmutableArray<long> numbers, CancellationToken cancel) => Hold(() => ImmutableArray.CreateRange(numbers, number =>
     {
         var (segment, ordinal) = Find(number);
         return segment.Read(ordinal);
-    });
+    }));
 
     /// <inheritdoc/>
     public ImmutableArray<WireStory> Versions(string agency, string id, CancellationToken cancel) =>
         [.. WithId(id, cancel).Where(story => story.Agency == agency)];
 
-    /// <summary>All versions of the stories of an id, whichever agencies they are of; oldest first.</summary>
-    /// <exception cref="WireArchiveException">The archive could not be read.</exception>
+    /// <inheritdoc/>
     public ImmutableArray<WireStory> WithId(string id, CancellationToken cancel) => Hold(() =>
     {
         var found = new List<WireStory>();
@@ -109,26 +108,38 @@ public sealed class FolderArchive : IWireArchive, IDisposable
         return found.OrderBy(story => story.Version).ToImmutableArray();
     });
 
-    /// <summary>Every story, those added last first.</summary>
-    /// <exception cref="WireArchiveException">The archive could not be read.</exception>
-    public IEnumerable<WireStory> LatestFirst()
+    /// <inheritdoc/>
+    public IEnumerable<WireStory> EarliestFirst(CancellationToken cancel)
     {
-        for (var at = _segments.Length - 1; at >= 0; at--)
+        foreach (var segment in _segments)
         {
-            for (var block = _segments[at].Blocks - 1; block >= 0; block--)
+            for (var block = 0; block < segment.Blocks; block++)
             {
-                foreach (var story in Hold(() => _segments[at].InBlock(block)))
+                cancel.ThrowIfCancellationRequested();
+                foreach (var story in Hold(() => segment.InBlock(block)))
                     yield return story;
             }
         }
     }
 
-    /// <summary>What the archive holds.</summary>
-    /// <exception cref="WireArchiveException">The archive could not be read.</exception>
-    public ArchiveInfo Info() => Hold(() => ArchiveInfo.Of(_segments));
+    /// <inheritdoc/>
+    public IEnumerable<WireStory> LatestFirst(IReadOnlyList<string> words, CancellationToken cancel)
+    {
+        for (var at = _segments.Length - 1; at >= 0; at--)
+        {
+            for (var block = _segments[at].Blocks - 1; block >= 0; block--)
+            {
+                cancel.ThrowIfCancellationRequested();
+                foreach (var story in Enumerable.Reverse(Hold(() => _segments[at].InBlock(block))))
+                    yield return story;
+            }
+        }
+    }
 
-    /// <summary>Reads everything there is.</summary>
-    /// <returns>What is wrong, a line each; empty where all is as it was written.</returns>
+    /// <inheritdoc/>
+    public ArchiveInfo Info(CancellationToken cancel) => Hold(() => ArchiveInfo.Of(_segments));
+
+    /// <inheritdoc/>
     public ImmutableArray<string> Verify(CancellationToken cancel) => Hold(() => _segments.SelectMany(segment => SegmentCheck.Run(segment, cancel)).ToImmutableArray());
 
     /// <inheritdoc/>

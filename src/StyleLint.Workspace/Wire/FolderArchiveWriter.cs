@@ -11,7 +11,7 @@ namespace StyleLint.Workspace.Wire;
 /// Segments are merged while more is added, so that each holds at least <see cref="Growth"/> times what follows it: a search looks into few, and
 /// a story is copied about as often as its archive has tripled.
 /// </remarks>
-public sealed class FolderArchiveWriter : IDisposable
+public sealed class FolderArchiveWriter : IArchiveWriter
 {
     const int Growth = 3;
 
@@ -27,7 +27,7 @@ public sealed class FolderArchiveWriter : IDisposable
     readonly List<ulong> _keys = [];
     readonly List<int> _ordinals = [];
     readonly List<(ulong Hash, int Ordinal)> _ids = [];
-    readonly Dictionary<ulong, List<Known>> _pending = [];
+    readonly Dictionary<ulong, List<(string Agency, KnownVersion Version)>> _pending = [];
     SegmentWriter? _text;
     (Task<SegmentEntry?> Task, ImmutableArray<Segment> Of)? _merge;
     bool _mergesNoMore;
@@ -108,32 +108,26 @@ public sealed class FolderArchiveWriter : IDisposable
         }
     }
 
-    /// <summary>
-    /// Adds a story, unless it is there already: of one id, agency and version only one is kept, whatever its words, as long as its status is the
-    /// same. An agency that kills a story often sends no new version; it becomes one.
-    /// </summary>
-    /// <param name="story">The story.</param>
-    /// <param name="hasVersion">Whether the item says which version it is; where not, other words are a new version.</param>
+    /// <inheritdoc/>
+    public long Added { get; private set; }
+
+    /// <inheritdoc/>
+    public long Known { get; private set; }
+
+    void IArchiveWriter.Add(WireStory story, bool hasVersion) => Add(story, hasVersion);
+
+    /// <summary>Adds a story, unless it is there already (<see cref="IArchiveWriter.Add"/>).</summary>
     /// <returns>Whether it was added.</returns>
     /// <exception cref="IOException">It cannot be written; what was committed stands.</exception>
-    public bool Add(WireStory story, bool hasVersion)
+    public bool Add(WireStory item, bool hasVersion)
     {
         _cancel.ThrowIfCancellationRequested();
-        var hash = StoryId.OfId(story.Id);
-        var content = StoryId.OfContent(story);
-        var known = WithId(hash, story.Agency).ToList();
-        if (hasVersion && known.Any(each => each.Version == story.Version))
+        var hash = StoryId.OfId(item.Id);
+        var content = StoryId.OfContent(item);
+        if (KnownVersion.Admit(item, content, hasVersion, [.. WithId(hash, item.Agency)]) is not { } story)
         {
-            if (known.Any(each => each.Version == story.Version && each.Status == story.Status))
-                return false;
-            hasVersion = false;
-        }
-
-        if (!hasVersion)
-        {
-            if (known.Any(each => each.Content == content))
-                return false;
-            story = story with { Version = known.Select(each => each.Version).DefaultIfEmpty().Max() + 1 };
+            Known++;
+            return false;
         }
 
         _text ??= new(_folder);
@@ -141,7 +135,7 @@ public sealed class FolderArchiveWriter : IDisposable
         _ids.Add((hash, ordinal));
         if (!_pending.TryGetValue(hash, out var versions))
             _pending[hash] = versions = [];
-        versions.Add(new(story.Agency, story.Version, story.Status, content));
+        versions.Add((story.Agency, new(story.Version, story.Status, content)));
         foreach (var fingerprint in Fingerprints.OfStory(story))
         {
             _keys.Add(PostingWriter.Key(fingerprint));
@@ -150,6 +144,7 @@ public sealed class FolderArchiveWriter : IDisposable
 
         if (_keys.Count >= MostPending)
             Commit();
+        Added++;
         return true;
     }
 
@@ -175,8 +170,7 @@ public sealed class FolderArchiveWriter : IDisposable
         BeginMerge();
     }
 
-    /// <summary>Commits, and merges all there is into one segment without removed stories.</summary>
-    /// <exception cref="IOException">It cannot be written; what was committed before stands.</exception>
+    /// <inheritdoc/>
     public void Compact()
     {
         Commit();
@@ -186,22 +180,15 @@ public sealed class FolderArchiveWriter : IDisposable
         TakeMerge(isNeeded: true, wait: true);
     }
 
-    /// <summary>Commits, and removes every story sent before a day; their bytes go with the next merge.</summary>
-    /// <param name="day">The first day whose stories stay.</param>
-    /// <returns>How many were removed.</returns>
-    /// <exception cref="IOException">It cannot be written; what was committed before stands.</exception>
-    public int RemoveBefore(DateOnly day) => Remove(segment =>
+    /// <inheritdoc/>
+    public long RemoveBefore(DateOnly day) => Remove(segment =>
         [.. Enumerable.Range(0, segment.Count).Where(ordinal => segment.Day(ordinal) is not DaySpread.NoDay and var sent && sent < day.DayNumber && !segment.IsRemoved(ordinal))]);
 
-    /// <summary>Commits, and removes all versions of the stories of some ids; their bytes go with the next merge.</summary>
-    /// <param name="ids">The ids.</param>
-    /// <returns>How many were removed.</returns>
-    /// <exception cref="IOException">It cannot be written; what was committed before stands.</exception>
-    public int Remove(IReadOnlyCollection<string> ids) => Remove(segment =>
+    /// <inheritdoc/>
+    public long Remove(IReadOnlyCollection<string> ids) => Remove(segment =>
         [.. ids.SelectMany(id => segment.WithId(StoryId.OfId(id)).Where(ordinal => segment.Read(ordinal).Id == id)).Distinct()]);
 
-    /// <summary>Commits, and ends the work.</summary>
-    /// <exception cref="IOException">It cannot be written; what was committed before stands.</exception>
+    /// <inheritdoc/>
     public void Close()
     {
         Commit();
@@ -230,11 +217,11 @@ public sealed class FolderArchiveWriter : IDisposable
         _lock.Dispose();
     }
 
-    int Remove(Func<Segment, List<int>> find)
+    long Remove(Func<Segment, List<int>> find)
     {
         Commit();
         TakeMerge(isNeeded: false, wait: true);
-        var count = 0;
+        var count = 0L;
         var entries = _segments.Select(segment =>
         {
             var found = find(segment);
@@ -269,7 +256,7 @@ public sealed class FolderArchiveWriter : IDisposable
         return postings;
     }
 
-    IEnumerable<Known> WithId(ulong hash, string agency)
+    IEnumerable<KnownVersion> WithId(ulong hash, string agency)
     {
         foreach (var segment in _segments)
         {
@@ -277,14 +264,14 @@ public sealed class FolderArchiveWriter : IDisposable
             {
                 var record = segment.Record(ordinal);
                 if (segment.Agencies[record.Agency] == agency)
-                    yield return new(agency, record.Version, record.Status, record.Content);
+                    yield return new(record.Version, record.Status, record.Content);
             }
         }
 
-        foreach (var known in _pending.GetValueOrDefault(hash, []))
+        foreach (var pending in _pending.GetValueOrDefault(hash, []))
         {
-            if (known.Agency == agency)
-                yield return known;
+            if (pending.Agency == agency)
+                yield return pending.Version;
         }
     }
 
@@ -343,6 +330,4 @@ public sealed class FolderArchiveWriter : IDisposable
             _mergesNoMore = true;
         }
     }
-
-    readonly record struct Known(string Agency, int Version, WireStatus Status, ulong Content);
 }

@@ -73,7 +73,7 @@ sealed class PostingWriter
             var spread = DaySpread.None;
             foreach (var ordinal in ordinals)
                 spread.Add(_days[ordinal]);
-            spread.Write(_row);
+            DaySpreadBytes.Write(_row, spread);
             _list.Clear();
             WriteOrdinals(_list, ordinals);
             Varint.Write(_row, (ulong)_file.Position);

@@ -85,7 +85,7 @@ sealed class Segment : IDisposable
         return StoryText.Read(Unpack(record.Block), record.Index);
     }
 
-    /// <summary>The stories of a block, the last first, removed ones left out.</summary>
+    /// <summary>The stories of a block in their order, removed ones left out.</summary>
     public List<WireStory> InBlock(int block)
     {
         // The records are in the order of their blocks.
@@ -107,7 +107,6 @@ sealed class Segment : IDisposable
                 stories.Add(StoryText.Read(text, record.Index));
         }
 
-        stories.Reverse();
         return stories;
     }
 

@@ -12,7 +12,7 @@ sealed class WatchedArchive(IWireArchive inner, Action<string> failed) : IWireAr
 
     public WireAnswer Ask(WireQuestion question, CancellationToken cancel) => Watch(() => inner.Ask(question, cancel));
 
-    public WireStory Read(long number, CancellationToken cancel) => Watch(() => inner.Read(number, cancel));
+    public ImmutableArray<WireStory> Read(ImmutableArray<long> numbers, CancellationToken cancel) => Watch(() => inner.Read(numbers, cancel));
 
     public ImmutableArray<WireStory> Versions(string agency, string id, CancellationToken cancel) => Watch(() => inner.Versions(agency, id, cancel));
 

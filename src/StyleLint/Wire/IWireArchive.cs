@@ -12,9 +12,9 @@ public interface IWireArchive
     /// <exception cref="WireArchiveException">The archive could not be read.</exception>
     WireAnswer Ask(WireQuestion question, CancellationToken cancel);
 
-    /// <summary>Reads the story of a candidate that <see cref="Ask"/> gave.</summary>
+    /// <summary>Reads at once the stories of candidates that <see cref="Ask"/> gave; those that were removed since are missing.</summary>
     /// <exception cref="WireArchiveException">The archive could not be read.</exception>
-    WireStory Read(long number, CancellationToken cancel);
+    ImmutableArray<WireStory> Read(ImmutableArray<long> numbers, CancellationToken cancel);
 
     /// <summary>All versions of a story the archive holds, oldest first; empty where it holds none.</summary>
     /// <exception cref="WireArchiveException">The archive could not be read.</exception>
@@ -37,12 +37,12 @@ public sealed record WireQuestion(ImmutableArray<ulong> Fingerprints, DateOnly? 
 }
 
 /// <summary>What an archive answers.</summary>
-/// <param name="Candidates">Stories that share at least two rare fingerprints, or one where they are near in time: most shared first, then by number.</param>
-/// <param name="DaysElsewhere">
-/// For each fingerprint asked, in the same order: on how many different days farther than <see cref="WireQuestion.DaysNear"/> from the draft's
-/// it was published, counted up to 2. Two mean a stock phrase.
+/// <param name="Candidates">
+/// Stories that share at least two rare fingerprints, or one where they are near in time: most shared first, then the latest. Where they are too
+/// many, those with the greater <see cref="WireStory.Key"/> stay of equal ones, so that archives of the same stories give the same.
 /// </param>
-public sealed record WireAnswer(ImmutableArray<WireCandidate> Candidates, ImmutableArray<byte> DaysElsewhere);
+/// <param name="Days">For each fingerprint asked, in the same order: when it was published. On two days away from the draft's, it is a stock phrase.</param>
+public sealed record WireAnswer(ImmutableArray<WireCandidate> Candidates, ImmutableArray<DaySpread> Days);
 
 /// <summary>A story that may have lent words to a draft.</summary>
 /// <param name="Number">Names the story in <see cref="IWireArchive.Read"/> for as long as this archive stays open.</param>

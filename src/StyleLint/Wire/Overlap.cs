@@ -70,14 +70,12 @@ sealed class Overlap
         var answer = _archive.Ask(question, _cancel);
         if (answer.Candidates.IsEmpty)
             return;
-        if (day is { } dated)
-            _stock[dated] = StockWords(question, answer);
         var runs = new SharedRuns(Prose);
         Matches = [.. Choose(answer.Candidates, day, runs)];
         foreach (var match in Matches)
         {
             var covered = new bool[Prose.Count];
-            match.Runs = runs.Find(match.Prose, StockWords(question, day ?? match.Wire.Day), covered);
+            match.Runs = runs.Find(match.Prose, StockWords(question, answer, day ?? match.Wire.Day), covered);
             match.Covered = covered.AsSpan().Count(true);
             match.Pairs = SentencePairs.Find(_story, Prose, match.Story, match.Prose);
             match.Trigrams = Trigrams.Share(Prose, match.Prose);
@@ -111,11 +109,9 @@ sealed class Overlap
     {
         var best = new Dictionary<(string, string), (WireStory Story, int Shared)>();
         var words = new List<WireWord>();
-        foreach (var candidate in candidates)
+        var inTime = candidates.Where(candidate => !(candidate.Day is { } sent && day is { } own && sent.DayNumber - own.DayNumber > DaysAfter));
+        foreach (var story in _archive.Read([.. inTime.Select(candidate => candidate.Number)], _cancel))
         {
-            if (candidate.Day is { } sent && day is { } own && sent.DayNumber - own.DayNumber > DaysAfter)
-                continue;
-            var story = _archive.Read(candidate.Number, _cancel);
             if (_house.IsOwn(story.Agency, _story.Facts))
                 continue;
             words.Clear();
@@ -134,30 +130,24 @@ sealed class Overlap
             .Select(each => new WireMatch(each.Story, _story.Facts));
     }
 
-    // A draft that nothing dates is taken to be as old as the story it is held against.
-    bool[] StockWords(WireQuestion question, DateOnly? day)
+    // A draft that nothing dates is taken to be as old as the story it is held against. An archive keeps some two of nine runs of five. Between two
+    // that are stock and near enough to have had no kept one between them, all is.
+    bool[] StockWords(WireQuestion question, WireAnswer answer, DateOnly? day)
     {
         if (_stock.TryGetValue(day ?? default, out var known))
             return known;
-        var dated = question with { Day = day };
-        return _stock[day ?? default] = StockWords(dated, _archive.Ask(dated, _cancel));
-    }
-
-    // An archive keeps some two of nine runs of five. Between two that are stock and near enough to have had no kept one between them, all is.
-    bool[] StockWords(WireQuestion question, WireAnswer answer)
-    {
         var stock = new bool[Prose.Count];
         Wire.StockWords.Mark(Prose, stock);
         var last = -1;
         for (var at = 0; at < Prose.Runs.Length; at++)
         {
-            if (answer.DaysElsewhere[question.Fingerprints.BinarySearch(Prose.Runs[at])] < 2)
+            if (answer.Days[question.Fingerprints.BinarySearch(Prose.Runs[at])].CountElsewhere(day) < 2)
                 continue;
             var from = last >= 0 && at - last <= Fingerprints.ShortestRun - Fingerprints.RunLength + 1 ? last : at;
             stock.AsSpan(from, at + Fingerprints.RunLength - from).Fill(true);
             last = at;
         }
 
-        return stock;
+        return _stock[day ?? default] = stock;
     }
 }

@@ -27,12 +27,14 @@ public sealed class WireMemory : IWireArchive
     public WireAnswer Ask(WireQuestion question, CancellationToken cancel)
     {
         var shared = new Dictionary<int, int>();
-        var daysElsewhere = new byte[question.Fingerprints.Length];
-        for (var asked = 0; asked < daysElsewhere.Length; asked++)
+        var days = new DaySpread[question.Fingerprints.Length];
+        for (var asked = 0; asked < days.Length; asked++)
         {
+            days[asked] = DaySpread.None;
             if (!_holders.TryGetValue(question.Fingerprints[asked], out var holders))
                 continue;
-            daysElsewhere[asked] = CountDaysElsewhere(holders, question.Day);
+            foreach (var number in holders)
+                days[asked].Add(_stories[number].Day?.DayNumber ?? DaySpread.NoDay);
             if (holders.Count > WireQuestion.RareIn)
                 continue;
             foreach (var number in holders)
@@ -42,33 +44,18 @@ public sealed class WireMemory : IWireArchive
         cancel.ThrowIfCancellationRequested();
         var candidates = shared
             .Where(each => each.Value > 1 || IsNear(_stories[each.Key].Day, question.Day))
-            .OrderByDescending(each => each.Value).ThenBy(each => each.Key)
+            .OrderByDescending(each => each.Value).ThenByDescending(each => _stories[each.Key].Day).ThenByDescending(each => _stories[each.Key].Key)
             .Take(WireQuestion.MostCandidates)
             .Select(each => new WireCandidate(each.Key, each.Value, _stories[each.Key].Day));
-        return new([.. candidates], [.. daysElsewhere]);
+        return new([.. candidates], [.. days]);
     }
 
     /// <inheritdoc/>
-    public WireStory Read(long number, CancellationToken cancel) => _stories[(int)number];
+    public ImmutableArray<WireStory> Read(ImmutableArray<long> numbers, CancellationToken cancel) => [.. numbers.Select(number => _stories[(int)number])];
 
     /// <inheritdoc/>
     public ImmutableArray<WireStory> Versions(string agency, string id, CancellationToken cancel) =>
         [.. _stories.Where(story => story.Id == id && story.Agency == agency).OrderBy(story => story.Version)];
-
-    byte CountDaysElsewhere(List<int> holders, DateOnly? near)
-    {
-        DateOnly? first = null;
-        foreach (var number in holders)
-        {
-            if (_stories[number].Day is not { } day || near is null || IsNear(day, near) || day == first)
-                continue;
-            if (first is not null)
-                return 2;
-            first = day;
-        }
-
-        return first is null ? (byte)0 : (byte)1;
-    }
 
     static bool IsNear(DateOnly? day, DateOnly? other) =>
         day is not { } one || other is not { } two || Math.Abs(one.DayNumber - two.DayNumber) <= WireQuestion.DaysNear;

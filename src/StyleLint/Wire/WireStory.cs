@@ -1,3 +1,8 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace StyleLint.Wire;
 
 /// <summary>What became of a version after an agency sent it.</summary>
@@ -43,4 +48,22 @@ public sealed record WireStory(string Id, string Agency, string Headline, string
 
     /// <summary>The day it was sent.</summary>
     public DateOnly? Day => Sent is { } sent ? DateOnly.FromDateTime(sent) : null;
+
+    /// <summary>Bits of <see cref="Key"/> below the day.</summary>
+    public const int KeyBits = 41;
+
+    /// <summary>
+    /// Its day number, 0 where it has none, and below that 41 bits of a hash of its agency, id and version: in the order of their keys stories are in
+    /// that of their days. Never negative. Two stories of a day have the same key once in two million million pairs.
+    /// </summary>
+    public long Key => KeyOf(again: 0);
+
+    /// <summary>The key of a version that was removed from an archive and comes again.</summary>
+    /// <param name="again">How often it was removed.</param>
+    public long KeyOf(int again)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Agency}\0{Id}\0{Version}{(again > 0 ? $"\0{again}" : "")}")), hash);
+        return ((long)(Day?.DayNumber ?? 0) << KeyBits) | (long)(BinaryPrimitives.ReadUInt64LittleEndian(hash) >> (64 - KeyBits));
+    }
 }

@@ -1,5 +1,6 @@
 using McMaster.Extensions.CommandLineUtils;
 using StyleLint.Workspace;
+using StyleLint.Workspace.Wire;
 
 namespace StyleLint.Cli.Commands.Wire;
 
@@ -8,19 +9,19 @@ sealed class ArchiveOption(CommandLineApplication command)
 {
     readonly CommandOption _archive = command.Option(
         "--archive <ARCHIVE>",
-        "The folder of the archive. Default: STYLE_LINT_WIRE, then wire: in style-lint.yml.",
+        "The archive: a folder, or clickhouse://user@host:port/database. Default: STYLE_LINT_WIRE, then wire: in style-lint.yml.",
         CommandOptionType.MultipleValue);
 
-    /// <summary>Its name as the user wrote it.</summary>
+    /// <summary>Which it is.</summary>
     /// <exception cref="CannotRunException">Nothing names one.</exception>
-    public string Read(Surroundings around)
+    public ArchiveName Read(Surroundings around)
     {
-        if ((Choices.One(_archive) ?? around.Archive) is { } name)
+        if (around.Archive(Choices.One(_archive)) is { } name)
             return name;
         if (new SettingsFinder(around.Folder, null).For(around.Folder) is not { Settings.Wire: { } named } file)
-            throw new CannotRunException($"which archive? Name its folder with --archive, STYLE_LINT_WIRE, or wire: in {SettingsFinder.FileName}");
+            throw new CannotRunException($"which archive? Name it with --archive, STYLE_LINT_WIRE, or wire: in {SettingsFinder.FileName}");
         // 'wire add' makes it where it is missing.
         var (path, problems) = file.Locate(named, mayBeMissing: true);
-        return path is null ? throw new CannotRunException($"{file.Settings.Source!.Path}: {problems[0].Message}") : Path.GetRelativePath(around.Folder, path);
+        return path is null ? throw new CannotRunException($"{file.Settings.Source!.Path}: {problems[0].Message}") : ArchiveName.Parse(Path.GetRelativePath(around.Folder, path));
     }
 }

@@ -7,7 +7,7 @@ using StyleLint.Workspace.Wire.Import;
 namespace StyleLint.Cli.Commands.Wire;
 
 /// <summary>One import: find files, add their stories, say what was left out and why.</summary>
-sealed class WireAddRun(string archive, string? agency, DateOnly today, Surroundings around)
+sealed class WireAddRun(ArchiveName archive, string? agency, DateOnly today, Surroundings around)
 {
     // A file whose every line is broken is told by its first ones.
     const int MostReported = 20;
@@ -35,6 +35,7 @@ sealed class WireAddRun(string archive, string? agency, DateOnly today, Surround
                 Add(file, options, writer, total);
             _progress.Show(() => "Writing");
             writer.Close();
+            (_added, _known) = (writer.Added, writer.Known);
             return true;
         });
         _progress.Clear();
@@ -42,7 +43,7 @@ sealed class WireAddRun(string archive, string? agency, DateOnly today, Surround
         return _unread ? Program.CouldNotRun : _broken > 0 ? Program.Found : Program.Clean;
     }
 
-    void Add(WireFile file, ImportOptions options, FolderArchiveWriter writer, long total)
+    void Add(WireFile file, ImportOptions options, IArchiveWriter writer, long total)
     {
         var leftOut = new Dictionary<string, (int Count, int Line)>(StringComparer.Ordinal);
         var broken = 0;
@@ -53,10 +54,7 @@ sealed class WireAddRun(string archive, string? agency, DateOnly today, Surround
                 around.Cancel.ThrowIfCancellationRequested();
                 if (item.Story is { } story)
                 {
-                    if (writer.Add(story, item.HasVersion))
-                        _added++;
-                    else
-                        _known++;
+                    writer.Add(story, item.HasVersion);
                 }
                 else if (item.IsBroken)
                 {
@@ -69,7 +67,7 @@ sealed class WireAddRun(string archive, string? agency, DateOnly today, Surround
                     leftOut[item.WhyNot!] = (count + 1, line);
                 }
 
-                _progress.Show(() => $"{Percent(total)} read, {TextReport.Count(_added, "story", "stories")} added");
+                _progress.Show(() => $"{Percent(total)} read, {TextReport.Count(writer.Added, "story", "stories")} added");
             }
         }
         catch (CannotRunException unread)
@@ -95,7 +93,7 @@ sealed class WireAddRun(string archive, string? agency, DateOnly today, Surround
 
     string Summary()
     {
-        var parts = new List<string> { $"Added {TextReport.Count(_added, "story", "stories")} to {Printable.Text(archive)}" };
+        var parts = new List<string> { $"Added {TextReport.Count(_added, "story", "stories")} to {Printable.Text(archive.ToString())}" };
         if (_known > 0)
             parts.Add($"{_known} {(_known == 1 ? "was" : "were")} there already");
         if (_broken > 0)

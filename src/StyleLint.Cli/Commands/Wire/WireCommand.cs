@@ -9,7 +9,7 @@ static class WireCommand
     {
         command.Description = "Keep agency copy to compare drafts with.";
         command.ExtendedHelpText = """
-            An archive is a folder of agency stories. 'check --wire ARCHIVE' says where a draft runs their words without
+            An archive holds agency stories, in a folder or in ClickHouse. 'check --wire ARCHIVE' says where a draft runs their words without
             credit, alters their quotations, or uses what the agency has corrected or taken back since.
 
             Examples:
@@ -17,7 +17,9 @@ static class WireCommand
               style-lint check --wire desk/wire stories                compare drafts with it
               style-lint wire search --archive desk/wire ferry strike  find a story in it
             """;
+        WireInitCommand.Add(command, around);
         WireAddCommand.Add(command, around);
+        WireCopyCommand.Add(command, around);
         WireRemoveCommand.Add(command, around);
         WireSearchCommand.Add(command, around);
         WireCompareCommand.Add(command, around);

@@ -30,7 +30,7 @@ static class WireCompactCommand
                 return true;
             });
             using var compacted = WireArchives.Open(name, around.Folder);
-            around.Output.WriteLine($"{Printable.Text(name)} holds {TextReport.Count(compacted.Info().Stories, "story", "stories")} in one part.");
+            around.Output.WriteLine($"{Printable.Text(name.ToString())} holds {TextReport.Count(compacted.Info(around.Cancel).Stories, "story", "stories")} in one part.");
             return Program.Clean;
         });
     });

@@ -35,7 +35,7 @@ static class WireCompareCommand
             : throw new CannotRunException("name one draft and one story; see style-lint wire compare --help"));
     });
 
-    static int Run(string path, string id, int? version, string name, Surroundings around)
+    static int Run(string path, string id, int? version, ArchiveName name, Surroundings around)
     {
         var read = DraftFile.Read(Path.GetFullPath(path, around.Folder), path);
         if (read.Source is not { } source)

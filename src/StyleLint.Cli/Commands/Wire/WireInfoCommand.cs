@@ -16,10 +16,10 @@ static class WireInfoCommand
         command.OnExecute(() => Run(archive.Read(around), around));
     });
 
-    static int Run(string name, Surroundings around)
+    static int Run(ArchiveName name, Surroundings around)
     {
         using var archive = WireArchives.Open(name, around.Folder);
-        var info = archive.Info();
+        var info = archive.Info(around.Cancel);
         var days = info is { First: { } first, Last: { } last } ? $", sent from {Day(first)} to {Day(last)}" : "";
         around.Output.WriteLine($"{TextReport.Count(info.Stories, "story", "stories")}{days}");
         var column = info.Agencies.Select(each => each.Agency.Length).DefaultIfEmpty().Max() + 2;

@@ -32,7 +32,7 @@ static class WireRemoveCommand
             var removed = WireWriting.Run(name, around, writer => day is { } first ? writer.RemoveBefore(first) : writer.Remove(wanted));
             if (removed == 0)
                 around.Note($"{name} holds no such story");
-            around.Output.WriteLine($"Removed {TextReport.Count(removed, "story", "stories")} from {Printable.Text(name)}.");
+            around.Output.WriteLine($"Removed {TextReport.Count(removed, "story", "stories")} from {Printable.Text(name.ToString())}.");
             return removed > 0 ? Program.Clean : Program.Found;
         });
     });

@@ -20,7 +20,7 @@ static class WireSearchCommand
         var archive = new ArchiveOption(command);
         var limit = command.Option("--limit <N>", $"Stories to show. Default: {Most}.", CommandOptionType.MultipleValue);
         command.ExtendedHelpText = """
-            The stories added last come first. Capitals do not matter, and each word may be the beginning of a longer one.
+            The latest come first: of a folder those added last, elsewhere those sent last. Capitals do not matter, and each word may be the beginning of a longer one.
 
             Examples:
               style-lint wire search --archive desk/wire ferry strike
@@ -37,13 +37,13 @@ static class WireSearchCommand
         });
     });
 
-    static int Run(string name, WordSearch search, int most, Surroundings around)
+    static int Run(ArchiveName name, WordSearch search, int most, Surroundings around)
     {
         using var archive = WireArchives.Open(name, around.Folder);
         var palette = TextPage.Palette(around);
         var progress = new Progress(around.ErrorIsTerminal ? around.Error : null);
         var (found, seen) = (0, 0L);
-        foreach (var story in archive.LatestFirst())
+        foreach (var story in archive.LatestFirst(search.Words, around.Cancel))
         {
             around.Cancel.ThrowIfCancellationRequested();
             seen++;

@@ -7,7 +7,7 @@ namespace StyleLint.Cli.Commands.Wire;
 static class WireWriting
 {
     /// <summary>Opens the archive, does the work and closes it; a disk that is full, or a folder that may not be written, is one clear line.</summary>
-    public static T Run<T>(string archive, Surroundings around, Func<FolderArchiveWriter, T> work)
+    public static T Run<T>(ArchiveName archive, Surroundings around, Func<IArchiveWriter, T> work)
     {
         using var writer = WireArchives.OpenToWrite(
             archive,

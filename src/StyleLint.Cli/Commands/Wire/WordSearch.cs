@@ -9,6 +9,9 @@ sealed class WordSearch(string[] words)
     const int Before = 60;
     const int After = 140;
 
+    /// <summary>The words.</summary>
+    public IReadOnlyList<string> Words => words;
+
     /// <summary>The words around the first place in the body, else the body's beginning; null where one of the words is missing.</summary>
     public string? Find(WireStory story)
     {

@@ -1,0 +1,32 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using StyleLint.Wire;
+
+namespace StyleLint.Workspace.Wire;
+
+/// <summary>When something was published, as bytes.</summary>
+static class DaySpreadBytes
+{
+    const int Size = 4 * sizeof(int);
+
+    public static void Write(ArrayBufferWriter<byte> to, DaySpread days)
+    {
+        var bytes = to.GetSpan(Size);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, days.First);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[4..], days.Second);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[8..], days.LastButOne);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[12..], days.Last);
+        to.Advance(Size);
+    }
+
+    public static DaySpread Read(ref ReadOnlySpan<byte> from)
+    {
+        var read = new DaySpread(
+            BinaryPrimitives.ReadInt32LittleEndian(from),
+            BinaryPrimitives.ReadInt32LittleEndian(from[4..]),
+            BinaryPrimitives.ReadInt32LittleEndian(from[8..]),
+            BinaryPrimitives.ReadInt32LittleEndian(from[12..]));
+        from = from[Size..];
+        return read;
+    }
+}

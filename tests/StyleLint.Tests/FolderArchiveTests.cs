@@ -48,7 +48,8 @@ public sealed class FolderArchiveTests : IDisposable
         Assert.Equal(story, Assert.Single(archive.Versions("Reuters", story.Id, default)));
         Assert.Equal(bare, Assert.Single(archive.Versions("dpa", "bare", default)));
         Assert.Empty(archive.Versions("AP", "bare", default));
-        Assert.Equal([bare, story], archive.LatestFirst());
+        Assert.Equal([bare, story], archive.LatestFirst([], default));
+        Assert.Equal([story, bare], archive.EarliestFirst(default));
     }
 
     [Fact]
@@ -124,12 +125,14 @@ public sealed class FolderArchiveTests : IDisposable
             var day = random.Next(10) == 0 ? (DateOnly?)null : new DateOnly(2026, 1, 1).AddDays(random.Next(90));
             var question = new WireQuestion(Fingerprints.OfText($"{Sentence()} {Sentence()} {Sentence()}"), day);
             var (expected, actual) = (memory.Ask(question, default), archive.Ask(question, default));
-            Assert.Equal(expected.Candidates.AsEnumerable(), actual.Candidates);
-            Assert.Equal(expected.DaysElsewhere.AsEnumerable(), actual.DaysElsewhere);
-            foreach (var candidate in actual.Candidates)
-                Assert.Equal(stories[(int)candidate.Number], archive.Read(candidate.Number, default));
+            Assert.Equal(expected.Days.AsEnumerable(), actual.Days);
+            Assert.Equal(Found(expected, memory), Found(actual, archive));
+            Assert.Equal(expected.Candidates.Select(candidate => (candidate.Shared, candidate.Day)), actual.Candidates.Select(candidate => (candidate.Shared, candidate.Day)));
         }
     }
+
+    static IEnumerable<(WireStory, int)> Found(WireAnswer answer, IWireArchive archive) =>
+        archive.Read([.. answer.Candidates.Select(candidate => candidate.Number)], default).Zip(answer.Candidates, (story, candidate) => (story, candidate.Shared)).OrderBy(each => each.story.Key);
 
     [Fact]
     public void Removed_stories_are_found_no_more_and_leave_the_disk_with_compact()
@@ -142,7 +145,7 @@ public sealed class FolderArchiveTests : IDisposable
         {
             Assert.Empty(archive.Versions(gone.Agency, gone.Id, default));
             Assert.Empty(archive.Ask(Asking(gone), default).Candidates);
-            Assert.Equal((58, 2), (archive.Info().Stories, archive.Info().Removed));
+            Assert.Equal((58, 2), (archive.Info(default).Stories, archive.Info(default).Removed));
         }
 
         using (var writer = Write())
@@ -152,8 +155,8 @@ public sealed class FolderArchiveTests : IDisposable
         }
 
         using var compacted = Open();
-        Assert.Equal((58, 0, 1), (compacted.Info().Stories, compacted.Info().Removed, compacted.Info().Parts));
-        Assert.Equal(SampleWire.Make(59, 60), compacted.LatestFirst().First());
+        Assert.Equal((58, 0, 1), (compacted.Info(default).Stories, compacted.Info(default).Removed, compacted.Info(default).Parts));
+        Assert.Equal(SampleWire.Make(59, 60), compacted.LatestFirst([], default).First());
         Assert.Empty(compacted.Ask(Asking(gone), default).Candidates);
         Assert.Empty(compacted.Verify(default));
         // A story that was removed may come again.
@@ -169,7 +172,7 @@ public sealed class FolderArchiveTests : IDisposable
         using (var writer = Write())
             Assert.Equal(3, writer.RemoveBefore(new(2026, 2, 4)));
         using var archive = Open();
-        Assert.Equal(["id3", "id4", "undated"], archive.LatestFirst().Select(story => story.Id).Order());
+        Assert.Equal(["id3", "id4", "undated"], archive.LatestFirst([], default).Select(story => story.Id).Order());
     }
 
     [Fact]
@@ -184,10 +187,10 @@ public sealed class FolderArchiveTests : IDisposable
         }
 
         Add(Story());
-        Assert.Equal(30, before.LatestFirst().Count());
+        Assert.Equal(30, before.LatestFirst([], default).Count());
         Assert.Contains(before.Ask(Asking(SampleWire.Make(3, 60)), default).Candidates, candidate => candidate.Number == 3);
         using var after = Open();
-        Assert.Equal(30, after.Info().Stories);
+        Assert.Equal(30, after.Info(default).Stories);
         Assert.Empty(after.Ask(Asking(SampleWire.Make(3, 60)), default).Candidates);
     }
 
@@ -237,7 +240,7 @@ public sealed class FolderArchiveTests : IDisposable
             }
         })));
         using var archive = Open();
-        Assert.Equal(80, archive.LatestFirst().Select(story => story.Id).Distinct().Count());
+        Assert.Equal(80, archive.LatestFirst([], default).Select(story => story.Id).Distinct().Count());
         Assert.Empty(archive.Verify(default));
         Assert.True(waits > 0);
     }
@@ -290,8 +293,8 @@ public sealed class FolderArchiveTests : IDisposable
         {
             using var archive = Open();
             var answer = archive.Ask(Asking(Story(), new(2026, 2, 3)), default);
-            var read = answer.Candidates.Select(candidate => archive.Read(candidate.Number, default));
-            return $"{string.Join(',', answer.Candidates)} {string.Join(',', answer.DaysElsewhere)} {string.Join(',', read)} {string.Join(',', archive.Versions("Reuters", Story().Id, default))}";
+            var read = answer.Candidates.Select(candidate => archive.Read([candidate.Number], default)[0]);
+            return $"{string.Join(',', answer.Candidates)} {string.Join(',', answer.Days.Select(days => $"{days.First} {days.Last}"))} {string.Join(',', read)} {string.Join(',', archive.Versions("Reuters", Story().Id, default))}";
         }
     }
 
@@ -345,7 +348,7 @@ public sealed class FolderArchiveTests : IDisposable
         Add(Story(version: 2));
         Assert.DoesNotContain(Directory.GetFiles(_folder.Path), file => file.Contains(name));
         using var archive = Open();
-        Assert.Equal(2, archive.Info().Stories);
+        Assert.Equal(2, archive.Info(default).Stories);
     }
 
     [Fact]
@@ -378,10 +381,10 @@ public sealed class FolderArchiveTests : IDisposable
         for (var number = 0; number < 60; number++)
             Add(SampleWire.Make(number, 20));
         using var archive = Open();
-        Assert.Equal(60, archive.Info().Stories);
+        Assert.Equal(60, archive.Info(default).Stories);
         // Each at least three times what follows it: 60 stories make at most four.
-        Assert.InRange(archive.Info().Parts, 1, 4);
-        Assert.Equal(Enumerable.Range(0, 60).Reverse().Select(number => SampleWire.Make(number, 20)), archive.LatestFirst());
+        Assert.InRange(archive.Info(default).Parts, 1, 4);
+        Assert.Equal(Enumerable.Range(0, 60).Reverse().Select(number => SampleWire.Make(number, 20)), archive.LatestFirst([], default));
     }
 
     [Fact]
@@ -396,7 +399,7 @@ public sealed class FolderArchiveTests : IDisposable
         var answer = archive.Ask(question, default);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4096);
         Assert.Empty(answer.Candidates);
-        Assert.Contains((byte)2, answer.DaysElsewhere);
-        Assert.DoesNotContain((byte)2, archive.Ask(question with { Day = new(2026, 1, 14) }, default).DaysElsewhere);
+        Assert.Contains(2, answer.Days.Select(days => days.CountElsewhere(new(2026, 6, 1))));
+        Assert.DoesNotContain(2, answer.Days.Select(days => days.CountElsewhere(new(2026, 1, 14))));
     }
 }

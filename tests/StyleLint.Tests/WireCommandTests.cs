@@ -81,7 +81,7 @@ public sealed class WireCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Help_teaches() => await Verifier.Verify(string.Join('\n', new[] { "", "add", "remove", "search", "compare", "info", "verify", "compact" }.Select(command => Run(["wire", .. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).Output)));
+    public async Task Help_teaches() => await Verifier.Verify(string.Join('\n', new[] { "", "init", "add", "copy", "remove", "search", "compare", "info", "verify", "compact" }.Select(command => Run(["wire", .. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).Output)));
 
     [Fact]
     public void Stories_are_counted_verified_removed_and_compacted()
@@ -146,10 +146,11 @@ public sealed class WireCommandTests : IDisposable
         Damage();
         _folder.Write("stories/second.md", Copied);
         var run = Run("check", "--wire", "wire", "stories");
-        Assert.Equal(2, run.Code);
+        Assert.Equal(0, run.Code);
         Assert.Contains("is damaged at byte 0", Assert.Single(run.Error.TrimEnd().Split('\n')));
         Assert.Contains("archive not consulted", run.Output);
         Assert.DoesNotContain("wire/uncredited-copy", run.Output);
+        Assert.Equal(run with { Code = 2 }, Run("check", "--require-wire", "--wire", "wire", "stories"));
         Directory.CreateDirectory(_folder.Full("empty"));
         Assert.Contains("holds no wire archive", Assert.Single(Run("check", "--wire", "empty", "stories").Error.TrimEnd().Split('\n')));
     }
@@ -160,19 +161,31 @@ public sealed class WireCommandTests : IDisposable
         AddMany();
         Damage();
         _folder.Write("stories/second.md", Copied);
-        var run = Run("check", "--wire", "wire", "--min-level", "suggestion", "stories");
+        var run = Run("check", "--require-wire", "--wire", "wire", "--min-level", "suggestion", "stories");
         Assert.Equal(2, run.Code);
         Assert.Contains("is damaged at byte 0", Assert.Single(run.Error.TrimEnd().Split('\n')));
         Assert.Equal(2, run.Output.Split("style-lint/unread-archive").Length - 1);
         Assert.Contains("archive not consulted", run.Output);
     }
 
+    [Fact]
+    public void Where_the_wire_is_required_and_nobody_names_an_archive_the_check_counts_as_not_done()
+    {
+        var run = Run("check", "--require-wire", "stories");
+        Assert.Equal((2, "style-lint: --require-wire: no wire archive was consulted; name one with --wire or STYLE_LINT_WIRE\n"), (run.Code, run.Error));
+        Assert.Equal(0, Run("check", "--require-wire", "--only", "dates", "stories").Code);
+    }
+
     [Theory]
     [InlineData("style-lint: nowhere: no such wire archive; 'style-lint wire add --archive nowhere PATH' makes one\n", "check", "--wire", "nowhere", "stories")]
-    [InlineData("style-lint: which archive? Name its folder with --archive, STYLE_LINT_WIRE, or wire: in style-lint.yml\n", "wire", "info")]
+    [InlineData("style-lint: which archive? Name it with --archive, STYLE_LINT_WIRE, or wire: in style-lint.yml\n", "wire", "info")]
     [InlineData("style-lint: nowhere.jsonl: no such file or folder\n", "wire", "add", "--archive", "wire", "nowhere.jsonl")]
     [InlineData("style-lint: stories holds other files (islands.md); name a folder for the archive alone\n", "wire", "add", "--archive", "stories", "ferry.jsonl")]
-    [InlineData("style-lint: clickhouse://host/db is an address; this version keeps wire archives in folders\n", "wire", "info", "--archive", "clickhouse://host/db")]
+    [InlineData("style-lint: clickhouse://host names no database; write clickhouse://user@host:port/database\n", "wire", "info", "--archive", "clickhouse://host")]
+    [InlineData("style-lint: mysql://me@host/db is no wire archive; one is a folder, or clickhouse://user@host:port/database\n", "check", "--wire", "mysql://me@host/db")]
+    [InlineData("style-lint: clickhouse://me@host/db: everybody on a machine can read its command lines; put the password into STYLE_LINT_WIRE_PASSWORD\n", "check", "--wire", "clickhouse://me:secret@host/db")]
+    [InlineData("style-lint: --cluster: wire is a folder; only ClickHouse spreads an archive over servers\n", "wire", "init", "--archive", "wire", "--cluster", "newsroom")]
+    [InlineData("style-lint: name the archive to copy and the one to copy to; see style-lint wire copy --help\n", "wire", "copy", "wire")]
     [InlineData("style-lint: say which stories: ids, or --before and a day\n", "wire", "remove", "--archive", "wire")]
     [InlineData("style-lint: unknown command serach; did you mean search?\n", "wire", "serach")]
     public void What_cannot_run_is_one_clear_line(string expected, params string[] arguments)

@@ -54,7 +54,7 @@ public sealed class WireProcessTests : IDisposable
 
             using var archive = FolderArchive.Open(_folder.Full("wire"), "wire");
             Assert.Empty(archive.Verify(default));
-            var kept = archive.LatestFirst().ToDictionary(story => story.Id, StringComparer.Ordinal);
+            var kept = archive.LatestFirst([], default).ToDictionary(story => story.Id, StringComparer.Ordinal);
             foreach (var file in reported)
             {
                 foreach (var number in Numbers(file))
@@ -85,7 +85,7 @@ public sealed class WireProcessTests : IDisposable
         using (var archive = FolderArchive.Open(_folder.Full("wire"), "wire"))
         {
             Assert.Empty(archive.Verify(default));
-            Assert.Equal(StoriesInFile, archive.Info().Stories);
+            Assert.Equal(StoriesInFile, archive.Info(default).Stories);
         }
 
         Assert.Empty(Directory.GetFiles(_folder.Full("wire"), "*.tmp"));
@@ -115,7 +115,7 @@ public sealed class WireProcessTests : IDisposable
             Assert.Equal(2, child.ExitCode);
             Assert.StartsWith("style-lint: the wire archive wire cannot be written", error);
             using var archive = FolderArchive.Open(wire, "wire");
-            Assert.Equal(StoriesInFile, archive.Info().Stories);
+            Assert.Equal(StoriesInFile, archive.Info(default).Stories);
         }
         finally
         {

@@ -81,7 +81,7 @@ static class ClickHouseSchema
     {
         var statements = Statements(address.Database, cluster);
         using var client = new ClickHouseClient(address);
-        if (IsThere(client, address.Database, cancel))
+        if (IsThere(client, address.Database, cancel) && Read(client, cancel) is not null)
             return Check(client, cancel) == (cluster ?? "") ? [$"{address} is a wire archive already; nothing was changed"] : throw client.Refused("is there already, and spread over other servers; make this one in another database");
         var servers = cluster is null ? [] : Servers(client, cluster, cancel);
         foreach (var statement in statements)
@@ -102,16 +102,17 @@ static class ClickHouseSchema
     /// <exception cref="WireArchiveException">There is none, or it is of another form, or the server does not answer.</exception>
     public static string Check(ClickHouseClient client, CancellationToken cancel)
     {
-        var (form, fingerprints, cluster) = client.Ask(
-            $"SELECT form, fingerprints, cluster FROM {About} LIMIT 1",
-            static rows => rows.IsAtEnd ? ("", "", "") : (rows.Text(), rows.Text(), rows.Text()),
-            cancel);
-        if (form.Length == 0)
+        if (Read(client, cancel) is not { } about)
             throw client.Refused("was begun and not finished; run 'style-lint wire init' again");
-        if (form != Form || fingerprints != StyleLint.Wire.Fingerprints.Format)
+        if (about.Form != Form || about.Fingerprints != StyleLint.Wire.Fingerprints.Format)
             throw client.Refused("was made by another version of StyleLint; use that one, or add its stories to a new archive");
-        return cluster;
+        return about.Cluster;
     }
+
+    static (string Form, string Fingerprints, string Cluster)? Read(ClickHouseClient client, CancellationToken cancel) => client.Ask<(string, string, string)?>(
+        $"SELECT form, fingerprints, cluster FROM {About} LIMIT 1",
+        static rows => rows.IsAtEnd ? null : (rows.Text(), rows.Text(), rows.Text()),
+        cancel);
 
     /// <summary>Bytes and parts on the disks of all servers, of each table.</summary>
     public static ImmutableArray<(string Table, long Bytes, long Parts)> Measure(ClickHouseClient client, string database, string cluster, CancellationToken cancel) => client.Query(

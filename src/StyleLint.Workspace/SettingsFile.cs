@@ -35,6 +35,13 @@ public sealed record SettingsFile(string Folder, Settings Settings, ImmutableArr
             return Refuse($"leads out of the folder of {SettingsFinder.FileName}; copy what it needs into that folder");
         return mayBeMissing || Path.Exists(full) ? new(full, []) : Refuse("does not exist");
 
-        Loaded<string?> Refuse(string why) => new(null, [new(Settings.Source!, named.Span, $"'{ArchiveName.WithoutPassword(path)}' {why}")]);
+        Loaded<string?> Refuse(string why) => new(null, [new(WithoutPassword(Settings.Source!, path), named.Span, $"'{ArchiveName.WithoutPassword(path)}' {why}")]);
+    }
+
+    // Reports show the line, and a password that somebody wrote there has no place in them.
+    static SourceText WithoutPassword(SourceText source, string path)
+    {
+        var (start, length) = ArchiveName.PasswordIn(path);
+        return length == 0 ? source : SourceText.From(source.Text.Replace(path.Substring(start, length), new string('*', length), StringComparison.Ordinal), source.Path);
     }
 }

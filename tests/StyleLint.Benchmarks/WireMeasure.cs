@@ -9,22 +9,26 @@ namespace StyleLint.Benchmarks;
 /// A wire archive of a given size, made of invented stories: how fast it grows, how much room it takes, how fast it answers. In two steps, so that
 /// the memory of the second is that of a search alone.
 /// </summary>
-/// <remarks><c>wire build 1000000 DIR</c>, then <c>wire ask 1000000 DIR</c>.</remarks>
+/// <remarks>
+/// <c>wire build 1000000 DIR</c>, then <c>wire ask 1000000 DIR</c>; in place of the folder, or beside it to ask both by turns, an address like
+/// <c>clickhouse://127.0.0.1:8123/wire</c>.
+/// </remarks>
 static class WireMeasure
 {
-    const int Drafts = 2000;
+    const int Drafts = 500;
     const int WordsInDraft = 500;
 
     public static void Run(string[] arguments)
     {
-        var (count, folder) = (int.Parse(arguments[1], CultureInfo.InvariantCulture), Path.GetFullPath(arguments[2]));
+        var count = int.Parse(arguments[1], CultureInfo.InvariantCulture);
+        var places = arguments[2..].Select(name => ArchiveName.Parse(name)).ToList();
         if (arguments[0] == "build")
-            Build(count, folder);
+            places.ForEach(place => Build(count, place));
         else
-            Ask(count, folder);
+            Ask(count, places);
     }
 
-    static void Build(int count, string folder)
+    static void Build(int count, ArchiveName place)
     {
         const int Sample = 5000;
         for (var number = 0; number < Sample; number++)
@@ -36,7 +40,7 @@ static class WireMeasure
 
         before = Environment.CpuUsage.TotalTime;
         var clock = Stopwatch.StartNew();
-        using (var writer = FolderArchiveWriter.Open(folder, folder, () => { }, CancellationToken.None))
+        using (var writer = WireArchives.OpenToWrite(place, Directory.GetCurrentDirectory(), () => { }, CancellationToken.None))
         {
             for (var number = 0; number < count; number++)
                 writer.Add(SampleWire.Make(number), hasVersion: true);
@@ -45,26 +49,28 @@ static class WireMeasure
 
         // Of all threads, merging included; what it costs to invent the stories is not the archive's.
         var cost = Environment.CpuUsage.TotalTime - before - (making * count);
-        Console.WriteLine($"{count:N0} stories in {clock.Elapsed.TotalSeconds:N0} s; {count / cost.TotalSeconds:N0} a second and core, without making them up");
-        using var archive = FolderArchive.Open(folder, folder);
-        var info = archive.Info();
+        Console.WriteLine($"{count:N0} stories in {clock.Elapsed.TotalSeconds:N0} s; {count / cost.TotalSeconds:N0} a second and core of this process, without making them up");
+        using var archive = Open(place);
+        var info = archive.Info(CancellationToken.None);
         Console.WriteLine($"{info.Bytes / 1e6:N0} MB in {info.Parts} parts; a story takes {info.TextBytes / info.Stories:N0} bytes of text and {(info.Bytes - info.TextBytes) / info.Stories:N0} of index");
         Console.WriteLine($"most memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} MB, {Status("RssAnon")} of its own at the end");
     }
 
-    static void Ask(int count, string folder)
+    static void Ask(int count, List<ArchiveName> places)
     {
-        // The first time compiles the code.
-        FolderArchive.Open(folder, folder).Dispose();
-        var opening = Enumerable.Range(0, 20).Select(_ =>
+        foreach (var place in places)
         {
-            var clock = Stopwatch.StartNew();
-            using var opened = FolderArchive.Open(folder, folder);
-            return clock.Elapsed.TotalMilliseconds;
-        }).Order().ToList();
-        Console.WriteLine($"opened in {opening[10]:N2} ms, the slowest of 20 in {opening[^1]:N2} ms");
+            // The first time compiles the code.
+            Open(place).Dispose();
+            var opening = Enumerable.Range(0, 20).Select(_ =>
+            {
+                var clock = Stopwatch.StartNew();
+                using var opened = Open(place);
+                return clock.Elapsed.TotalMilliseconds;
+            }).Order().ToList();
+            Console.WriteLine($"{place} opened in {opening[10]:N2} ms, the slowest of 20 in {opening[^1]:N2} ms");
+        }
 
-        using var archive = FolderArchive.Open(folder, folder);
         var random = new Random(1);
         var questions = Enumerable.Range(0, Drafts).Select(draft =>
         {
@@ -74,33 +80,69 @@ static class WireMeasure
             var text = draft % 2 == 0 ? own : string.Concat(own.AsSpan(0, own.Length * 3 / 4), " ", SampleWire.Make(taken).Body.AsSpan(0, 600));
             return (Question: new WireQuestion(Fingerprints.OfText(text), SampleWire.FirstDay.AddDays(taken / 1000)), Taken: draft % 2 == 0 ? -1 : taken);
         }).ToList();
-        // Warm, the best of five: what else the machine does is not the archive's.
-        foreach (var (round, repeats) in (ReadOnlySpan<(string, int)>)[("first", 1), ("warm", 5)])
+        var archives = places.Select(Open).ToList();
+        // Warm, the best of three: what else the machine does is not the archive's. By turns, so that it is the same for all of them.
+        foreach (var (round, repeats) in (ReadOnlySpan<(string, int)>)[("first", 1), ("warm", 3)])
         {
-            var (times, candidates, found) = (new List<double>(), 0, 0);
+            var tallies = archives.Select(_ => new Tally()).ToList();
             foreach (var (question, taken) in questions)
             {
-                WireAnswer answer = null!;
-                var best = double.MaxValue;
-                for (var repeat = 0; repeat < repeats; repeat++)
-                {
-                    var clock = Stopwatch.StartNew();
-                    answer = archive.Ask(question, CancellationToken.None);
-                    best = Math.Min(best, clock.Elapsed.TotalMilliseconds);
-                }
-
-                times.Add(best);
-                candidates += answer.Candidates.Length;
-                found += taken >= 0 && answer.Candidates.Any(candidate => candidate.Number == taken) ? 1 : 0;
+                for (var at = 0; at < archives.Count; at++)
+                    tallies[at].Add(archives[at], question, taken, repeats);
             }
 
-            times.Sort();
-            Console.WriteLine($"{round}: asked in {times[Drafts / 2]:N2} ms (median), {times[Drafts * 99 / 100]:N2} ms (99 %), {times[^1]:N2} ms (slowest); {candidates / (double)Drafts:N1} candidates a draft; {found} of {Drafts / 2} sources found");
+            for (var at = 0; at < archives.Count; at++)
+                Console.WriteLine($"{places[at]} {round}: {tallies[at]}");
         }
 
         Console.WriteLine($"{questions.Average(each => each.Question.Fingerprints.Length):N0} fingerprints a draft, {Status("RssAnon")} of memory of its own, {Status("RssFile")} of files");
+        archives.ForEach(archive => archive.Dispose());
     }
+
+    static IArchiveReader Open(ArchiveName place) => WireArchives.Open(place, Directory.GetCurrentDirectory());
 
     static string Status(string field) =>
         OperatingSystem.IsLinux() ? File.ReadLines("/proc/self/status").First(line => line.StartsWith(field, StringComparison.Ordinal)).Split(':')[1].Trim() : "unknown";
+
+    /// <summary>How one archive answered.</summary>
+    sealed class Tally
+    {
+        readonly List<double> _asked = [];
+        readonly List<double> _read = [];
+        int _candidates;
+        int _taken;
+        int _found;
+
+        public void Add(IArchiveReader archive, WireQuestion question, int taken, int repeats)
+        {
+            var (asked, read) = (double.MaxValue, double.MaxValue);
+            WireAnswer answer = null!;
+            for (var repeat = 0; repeat < repeats; repeat++)
+            {
+                var clock = Stopwatch.StartNew();
+                answer = archive.Ask(question, CancellationToken.None);
+                asked = Math.Min(asked, clock.Elapsed.TotalMilliseconds);
+                archive.Read([.. answer.Candidates.Select(candidate => candidate.Number)], CancellationToken.None);
+                read = Math.Min(read, clock.Elapsed.TotalMilliseconds);
+            }
+
+            _asked.Add(asked);
+            _read.Add(read);
+            _candidates += answer.Candidates.Length;
+            if (taken < 0)
+                return;
+            _taken++;
+            // A folder counts its stories; elsewhere they are named by their keys.
+            var key = SampleWire.Make(taken).Key;
+            _found += answer.Candidates.Any(candidate => candidate.Number == taken || candidate.Number == key) ? 1 : 0;
+        }
+
+        public override string ToString() => $"asked {Times(_asked)}; with its candidates read {Times(_read)}; {_candidates / (double)_asked.Count:N1} candidates a draft; {_found} of {_taken} sources found";
+
+        static string Times(List<double> times)
+        {
+            times.Sort();
+            return $"{times[times.Count / 2]:N2} ms (median), {times[times.Count * 99 / 100]:N2} ms (99 %), {times[^1]:N2} ms (slowest)";
+        }
+    }
 }

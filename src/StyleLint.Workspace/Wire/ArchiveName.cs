@@ -36,25 +36,21 @@ public sealed record ArchiveName
     public static bool IsAddress(string text) => text.Contains("://", StringComparison.Ordinal);
 
     /// <summary>Whether an address holds a password.</summary>
-    public static bool HasPassword(string text) => PasswordIn(text) is (not 0, _);
+    public static bool HasPassword(string text) => PasswordIn(text).Length > 0;
 
     /// <summary>An address without its password; any other text as it is.</summary>
-    public static string WithoutPassword(string text)
-    {
-        var (colon, at) = PasswordIn(text);
-        return text.Remove(colon, at - colon);
-    }
+    public static string WithoutPassword(string text) => PasswordIn(text) is (var start, > 0 and var length) ? text.Remove(start - 1, length + 1) : text;
 
     /// <inheritdoc/>
     public override string ToString() => _shown;
 
-    // From the colon to the @ of "clickhouse://user:secret@host/database", be it an address otherwise or not; both 0 where there is none.
-    static (int Colon, int At) PasswordIn(string text)
+    /// <summary>Where the password of <c>clickhouse://user:secret@host/database</c> stands, be the rest an address or not.</summary>
+    internal static (int Start, int Length) PasswordIn(string text)
     {
         var start = text.IndexOf("://", StringComparison.Ordinal);
-        // A password may hold any character by mistake, an @ or a slash too: nothing before the last @ is shown.
+        // It may hold any character by mistake, an @ or a slash too: nothing before the last @ is shown.
         var at = start < 0 ? -1 : text.LastIndexOf('@');
         var colon = at < start + 3 ? -1 : text.IndexOf(':', start + 3, at - start - 3);
-        return colon < 0 ? (0, 0) : (colon, at);
+        return colon < 0 ? (0, 0) : (colon + 1, at - colon - 1);
     }
 }

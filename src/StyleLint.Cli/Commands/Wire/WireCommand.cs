@@ -9,8 +9,8 @@ static class WireCommand
     {
         command.Description = "Keep agency copy to compare drafts with.";
         command.ExtendedHelpText = """
-            An archive holds agency stories, in a folder or in ClickHouse. 'check --wire ARCHIVE' says where a draft runs their words without
-            credit, alters their quotations, or uses what the agency has corrected or taken back since.
+            An archive holds agency stories, in a folder or in ClickHouse. 'check --wire ARCHIVE' says where a draft runs
+            their words without credit, alters their quotations, or uses what the agency has corrected or taken back since.
 
             Examples:
               style-lint wire add --archive desk/wire feeds/*.json     keep what came in

@@ -20,7 +20,8 @@ static class WireSearchCommand
         var archive = new ArchiveOption(command);
         var limit = command.Option("--limit <N>", $"Stories to show. Default: {Most}.", CommandOptionType.MultipleValue);
         command.ExtendedHelpText = """
-            The latest come first: of a folder those added last, elsewhere those sent last. Capitals do not matter, and each word may be the beginning of a longer one.
+            The latest come first: from a folder those added last, from ClickHouse those sent last. Capitals do not matter,
+            and each word may be the beginning of a longer one.
 
             Examples:
               style-lint wire search --archive desk/wire ferry strike

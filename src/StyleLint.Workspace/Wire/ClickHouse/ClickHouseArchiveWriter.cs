@@ -13,9 +13,9 @@ namespace StyleLint.Workspace.Wire.ClickHouse;
 /// </remarks>
 sealed class ClickHouseArchiveWriter : IArchiveWriter
 {
-    // Some ten megabytes of text and a million fingerprints: ClickHouse likes few and large inserts.
-    const int MostStories = 10_000;
-    const int MostCharacters = 32 * 1024 * 1024;
+    // Some ten megabytes of text and half a million fingerprints: ClickHouse likes few and large inserts.
+    const int MostStories = 5_000;
+    const int MostCharacters = 16 * 1024 * 1024;
 
     readonly ClickHouseAddress _address;
     readonly ClickHouseClient _client;

@@ -37,9 +37,9 @@ static class ClickHouseSchema
     // The form of the tables; another number is another form.
     const string Form = "1";
 
-    // Rows to a mark: a story is read with those beside it, a fingerprint with those before and after it.
+    // Rows to a mark, by which ClickHouse finds a row: it is read together with the others of its mark. Fewer cost memory, more cost time.
     const int StoriesToMark = 32;
-    const int RowsToMark = 1024;
+    const int RowsToMark = 256;
 
     static readonly ImmutableArray<Table> Tables =
     [
@@ -152,7 +152,7 @@ static class ClickHouseSchema
     /// <param name="Name">Its name.</param>
     /// <param name="Columns">Its columns.</param>
     /// <param name="Order">In which order its rows lie; one is kept of those that are equal in it.</param>
-    /// <param name="RowsToMark">How many rows are read to find one.</param>
+    /// <param name="RowsToMark">How many rows are read to find one</param>
     /// <param name="SpreadBy">What says on which server a row is.</param>
     sealed record Table(string Name, string Columns, string Order, int RowsToMark, string SpreadBy);
 }

@@ -1,0 +1,252 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using StyleLint.Wire;
+using StyleLint.Workspace;
+using StyleLint.Workspace.Wire;
+using StyleLint.Workspace.Wire.ClickHouse;
+
+namespace StyleLint.Tests;
+
+/// <summary>What comes of servers that are down, slow, hostile, or something else altogether, and that no file makes a check speak with one.</summary>
+public sealed class ClickHouseThreatTests : IDisposable
+{
+    const string Password = "kept-back";
+
+    static readonly Patience Short = new(TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(0.5));
+
+    static readonly WireQuestion Question = new([1, 2, 3], new(2026, 2, 3));
+
+    readonly TemporaryFolder _folder = new();
+
+    public ClickHouseThreatTests()
+    {
+        for (var number = 0; number < 5; number++)
+            _folder.Write($"drafts/{number}.md", "The ferry to the outer islands will stop at noon because two of its engines failed.");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    CommandRun Run(string address, params string[] arguments) => CommandRun.In(_folder.Path, arguments, around => around with
+    {
+        Variable = name => name switch { "STYLE_LINT_WIRE" => address, "STYLE_LINT_WIRE_PASSWORD" => Password, _ => null },
+    });
+
+    static string Error(string address, Action<ClickHouseArchive> ask)
+    {
+        using var archive = new ClickHouseArchive(ArchiveName.Parse(address, Password).Address!, Short);
+        return Assert.Throws<WireArchiveException>(() => ask(archive)).Message;
+    }
+
+    static string Ok(string body) => $"HTTP/1.1 200 OK\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
+
+    // The row by which an archive says that it is one.
+    static string About { get; } = string.Concat(new[] { "1", Fingerprints.Format, "" }.Select(text => $"{(char)text.Length}{text}"));
+
+    [Theory]
+    [InlineData("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n", "is no ClickHouse server: it answers HTTP 302")]
+    [InlineData("HTTP/1.1 404 Not Found\r\nContent-Length: 5\r\n\r\n<html", "is no ClickHouse server: it answers HTTP 404")]
+    [InlineData("HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n", "is no ClickHouse server: it answers HTTP 401")]
+    [InlineData("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 4\r\n\r\nbusy", "cannot be reached: HTTP 503")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n<html>Welcome!</html", "gives an answer that is none of ClickHouse's")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n\u0001\u0001", "has not answered for 0.5 seconds")]
+    [InlineData("SSH-2.0-OpenSSH_9.6\r\n\r\n", "gives an answer that is none of ClickHouse's")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n", "gives an answer that is none of ClickHouse's")]
+    [InlineData("", "has not answered for 0.5 seconds")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n\u00012\u0001x\u0000", "has not answered for 0.5 seconds")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n\u00012\u0001x\u0000", "was made by another version of StyleLint")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", "was begun and not finished")]
+    [InlineData("HTTP/1.1 500 Internal Server Error\r\nContent-Length: *\r\n\r\nCode: 241. DB::Exception: Memory limit exceeded by kept-back. (MEMORY_LIMIT_EXCEEDED) (version 26.7.1.1 (official build))", "failed: Memory limit exceeded by …. (MEMORY_LIMIT_EXCEEDED) (error 241 of ClickHouse)")]
+    [InlineData("HTTP/1.1 500 Internal Server Error\r\nContent-Length: *\r\n\r\nCode: 60, e.displayText() = DB::Exception: Table wire.archive doesn't exist., e.what() = DB::Exception", "is not there; 'style-lint wire init --archive clickhouse://")]
+    [InlineData("HTTP/1.1 500 Internal Server Error\r\nContent-Length: *\r\n\r\nCode: 516. DB::Exception: desk: Authentication failed: password is incorrect. (AUTHENTICATION_FAILED)", "lets nobody in by this user and password")]
+    public void Any_answer_that_is_none_is_one_clear_message(string answer, string expected)
+    {
+        using var server = new FakeServer(_ => answer.Replace("*", (answer.Length - answer.IndexOf("\r\n\r\n", StringComparison.Ordinal) - 4).ToString(CultureInfo.InvariantCulture)));
+        var clock = Stopwatch.StartNew();
+        var error = Error(server.Address, archive => archive.Ask(Question, default));
+        Assert.Contains(expected, error);
+        Assert.DoesNotContain('\n', error);
+        Assert.DoesNotContain(Password, error);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 10);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public void Rows_that_make_no_sense_are_no_answer()
+    {
+        // A fingerprint that nobody asked about; a story by a negative number; half a row.
+        foreach (var rows in new[] { "\u0001\u0007\0\0\0\0\0\0\0\u0001\0\0\0\0\0\0\0\u0001\0\0\0\0\0\0\0", $"\0{new string('\0', 8)}{new string('\u007f', 24)}", "\0\0\0" })
+        {
+            using var server = new FakeServer(request => Ok(request.Contains("FROM archive", StringComparison.Ordinal) ? About : rows));
+            Assert.Contains("none of ClickHouse's", Error(server.Address, archive => archive.Ask(Question, default)));
+        }
+    }
+
+    [Fact]
+    public void A_server_that_is_down_is_asked_once_and_said_once()
+    {
+        string address;
+        using (var server = new FakeServer(_ => ""))
+            address = server.Address;
+        var check = Run(address, "check", "drafts");
+        Assert.Equal(0, check.Code);
+        Assert.Equal($"style-lint: the wire archive {address} cannot be reached: Connection refused; see that the server runs and the address is right\n", check.Error.Replace($" (127.0.0.1:{new Uri(address).Port})", ""));
+        Assert.Contains("archive not consulted", check.Output);
+        var required = Run(address, "check", "--require-wire", "drafts");
+        Assert.Equal((2, check.Error), (required.Code, required.Error));
+        Assert.Equal(2, Run(address, "wire", "info").Code);
+    }
+
+    [Fact]
+    public void A_server_that_does_not_answer_is_not_waited_for_by_each_draft()
+    {
+        using var server = new FakeServer(request => request.Contains("FROM archive", StringComparison.Ordinal) ? Ok(About) : "");
+        using var archive = new ClickHouseArchive(ArchiveName.Parse(server.Address).Address!, Short);
+        var first = Assert.Throws<WireArchiveException>(() => archive.Ask(Question, default)).Message;
+        var clock = Stopwatch.StartNew();
+        for (var draft = 0; draft < 100; draft++)
+            Assert.Equal(first, Assert.Throws<WireArchiveException>(() => archive.Ask(Question, default)).Message);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 0.4);
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
+    public void Whoever_stops_the_check_does_not_wait_for_the_server()
+    {
+        using var server = new FakeServer(_ => "");
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(0.2));
+        using var archive = new ClickHouseArchive(ArchiveName.Parse(server.Address).Address!);
+        var clock = Stopwatch.StartNew();
+        Assert.ThrowsAny<OperationCanceledException>(() => archive.Ask(Question, stop.Token));
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 4);
+    }
+
+    [Fact]
+    public void A_redirect_takes_the_password_nowhere()
+    {
+        using var other = new FakeServer(_ => Ok(About));
+        using var server = new FakeServer(_ => $"HTTP/1.1 307 Temporary Redirect\r\nLocation: {other.Address.Replace("clickhouse:", "http:").Replace("desk@", "")}\r\nContent-Length: 0\r\n\r\n");
+        Assert.Contains("HTTP 307", Error(server.Address, archive => archive.Ask(Question, default)));
+        Assert.Empty(other.Requests);
+        Assert.Contains($"Authorization: Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"desk:{Password}"))}", Assert.Single(server.Requests));
+    }
+
+    [Fact]
+    public void No_settings_make_a_check_or_an_editor_connect()
+    {
+        using var server = new FakeServer(_ => Ok(About));
+        foreach (var address in new[] { server.Address, server.Address.Replace("desk@", $"desk:{Password}@"), $"\"{server.Address}\"", server.Address.Replace("clickhouse:", "CLICKHOUSE:"), server.Address.Replace("clickhouse:", "http:") })
+        {
+            _folder.Write("style-lint.yml", $"wire: {address}\n");
+            var check = CommandRun.In(_folder.Path, ["check", "drafts"]);
+            Assert.Contains("is an address; a file may name only what lies beside it, and an archive in the network comes from --wire or STYLE_LINT_WIRE", string.Join(' ', check.Output.Split(' ', '\n').Where(word => word.Length > 0)));
+            Assert.DoesNotContain(Password, check.Output);
+            Assert.DoesNotContain(Password, CommandRun.In(_folder.Path, ["check", "--format", "html", "drafts"]).Output);
+            Assert.Contains("style-lint.yml", check.Output);
+            Assert.Equal(1, check.Code);
+            Assert.Equal(2, CommandRun.In(_folder.Path, ["wire", "info"]).Code);
+            Assert.DoesNotContain(Password, CommandRun.In(_folder.Path, ["wire", "info"]).Error);
+            var newsroom = new Newsroom(new(_folder.Path, new(2026, 2, 3)), (_, _) => { });
+            Assert.Null(newsroom.For(_folder.Full("drafts/0.md")).Linter.Knowledge.Archive);
+        }
+
+        Assert.Empty(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("clickhouse://host/wire", "http://host:8123/", null, "clickhouse://host/wire")]
+    [InlineData("clickhouse://host:9123/wire", "http://host:9123/", null, "clickhouse://host:9123/wire")]
+    [InlineData("clickhouse://host/wire?secure=true", "https://host:8443/", null, "clickhouse://host/wire?secure=true")]
+    [InlineData("clickhouse://ada@[::1]:8123/wire", "http://[::1]:8123/", "ada:kept-back", "clickhouse://ada@[::1]:8123/wire")]
+    [InlineData("clickhouse://ada:s3cr%40t@host/wire", "http://host:8123/", "ada:s3cr@t", "clickhouse://ada@host/wire")]
+    public void An_address_is_read_as_ClickHouse_writes_it(string text, string server, string? credentials, string shown)
+    {
+        var name = ArchiveName.Parse(text, credentials is null ? null : Password);
+        Assert.Equal((server, "wire"), (name.Address!.Server.ToString(), name.Address.Database));
+        Assert.Equal(credentials, name.Address.Credentials is { Parameter: { } encoded } ? Encoding.UTF8.GetString(Convert.FromBase64String(encoded)) : null);
+        Assert.Equal((shown, shown), (name.ToString(), name.Address.ToString()));
+    }
+
+    [Theory]
+    [InlineData("clickhouse://ada:s3cret@host")]
+    [InlineData("clickhouse://ada:s3cret@/wire")]
+    [InlineData("clickhouse://ada:s3cret@host/a/b")]
+    [InlineData("clickhouse://ada:s3cret@host/wire;drop")]
+    [InlineData("clickhouse://ada:s3cret@host/wire?secure=maybe")]
+    [InlineData("clickhouse://ada:s3cret@host:99999/wire")]
+    [InlineData("clickhouse://ada:/s3cret@x@host:99999/wire")]
+    [InlineData("https://ada:s3cret@host/wire")]
+    public void A_wrong_address_is_said_without_its_password(string text)
+    {
+        var message = Assert.Throws<CannotRunException>(() => ArchiveName.Parse(text)).Message;
+        Assert.DoesNotContain("s3cret", message);
+        Assert.Contains("://ada@", message);
+    }
+
+    /// <summary>A server that takes each request and answers with what it is given, or not at all where that is nothing.</summary>
+    sealed class FakeServer : IDisposable
+    {
+        readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+        readonly ConcurrentBag<TcpClient> _clients = [];
+        readonly Func<string, string> _answer;
+
+        public FakeServer(Func<string, string> answer)
+        {
+            _answer = answer;
+            _listener.Start();
+            _ = Accept();
+        }
+
+        public ConcurrentQueue<string> Requests { get; } = [];
+
+        public string Address => string.Create(CultureInfo.InvariantCulture, $"clickhouse://desk@127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/wire");
+
+        public void Dispose()
+        {
+            _listener.Stop();
+            foreach (var client in _clients)
+                client.Dispose();
+        }
+
+        async Task Accept()
+        {
+            try
+            {
+                while (true)
+                    _ = Serve(await _listener.AcceptTcpClientAsync());
+            }
+            catch (Exception stopped) when (stopped is SocketException or ObjectDisposedException)
+            {
+                // Disposed.
+            }
+        }
+
+        async Task Serve(TcpClient client)
+        {
+            _clients.Add(client);
+            try
+            {
+                var (buffer, text) = (new byte[64 * 1024], "");
+                while (await client.GetStream().ReadAsync(buffer) is > 0 and var count)
+                {
+                    text += Encoding.Latin1.GetString(buffer, 0, count);
+                    if (text.IndexOf("\r\n\r\n", StringComparison.Ordinal) is not (>= 0 and var end) || text.Length - end - 4 < Length(text))
+                        continue;
+                    Requests.Enqueue(text);
+                    await client.GetStream().WriteAsync(Encoding.Latin1.GetBytes(_answer(text)));
+                    text = "";
+                }
+            }
+            catch (Exception gone) when (gone is IOException or ObjectDisposedException)
+            {
+                // Whoever asked gave up.
+            }
+        }
+
+        static int Length(string request) =>
+            request.Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length: ", StringComparison.OrdinalIgnoreCase)) is { } line ? int.Parse(line[16..], CultureInfo.InvariantCulture) : 0;
+    }
+}

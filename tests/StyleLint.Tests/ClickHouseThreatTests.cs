@@ -16,7 +16,7 @@ public sealed class ClickHouseThreatTests : IDisposable
 {
     const string Password = "kept-back";
 
-    static readonly Patience Short = new(TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(0.5));
+    static readonly Patience Short = new(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(1.5));
 
     static readonly WireQuestion Question = new([1, 2, 3], new(2026, 2, 3));
 
@@ -52,11 +52,11 @@ public sealed class ClickHouseThreatTests : IDisposable
     [InlineData("HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n", "is no ClickHouse server: it answers HTTP 401")]
     [InlineData("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 4\r\n\r\nbusy", "cannot be reached: HTTP 503")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n<html>Welcome!</html", "gives an answer that is none of ClickHouse's")]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n\u0001\u0001", "has not answered for 0.5 seconds")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n\u0001\u0001", "has not answered for 1.5 seconds")]
     [InlineData("SSH-2.0-OpenSSH_9.6\r\n\r\n", "gives an answer that is none of ClickHouse's")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n", "gives an answer that is none of ClickHouse's")]
-    [InlineData("", "has not answered for 0.5 seconds")]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n\u00012\u0001x\u0000", "has not answered for 0.5 seconds")]
+    [InlineData("", "has not answered for 1.5 seconds")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n\u00012\u0001x\u0000", "has not answered for 1.5 seconds")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n\u00012\u0001x\u0000", "was made by another version of StyleLint")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", "was begun and not finished")]
     [InlineData("HTTP/1.1 500 Internal Server Error\r\nContent-Length: *\r\n\r\nCode: 241. DB::Exception: Memory limit exceeded by kept-back. (MEMORY_LIMIT_EXCEEDED) (version 26.7.1.1 (official build))", "failed: Memory limit exceeded by …. (MEMORY_LIMIT_EXCEEDED) (error 241 of ClickHouse)")]
@@ -109,7 +109,7 @@ public sealed class ClickHouseThreatTests : IDisposable
         var clock = Stopwatch.StartNew();
         for (var draft = 0; draft < 100; draft++)
             Assert.Equal(first, Assert.Throws<WireArchiveException>(() => archive.Ask(Question, default)).Message);
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 0.4);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 1);
         Assert.Equal(2, server.Requests.Count);
     }
 

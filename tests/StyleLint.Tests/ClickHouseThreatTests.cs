@@ -186,6 +186,17 @@ public sealed class ClickHouseThreatTests : IDisposable
         Assert.Contains("://ada@", message);
     }
 
+    [Fact]
+    public void All_numbers_are_read_in_parts_of_about_one_size()
+    {
+        static string Parts(params (ulong Day, long Stories)[] days) => string.Join(' ', KeyRange.Parts(days, 10).Select(part => $"{Day(part.First)}-{Day(part.End)}"));
+        static string Day(ulong number) => (number / Math.Pow(2, WireStory.KeyBits)).ToString("0.##", CultureInfo.InvariantCulture);
+        Assert.Equal("0-4194304", Parts());
+        Assert.Equal("0-4194304", Parts((0, 4), (700, 6)));
+        Assert.Equal("0-701 701-4194304", Parts((0, 4), (700, 6), (720, 1)));
+        Assert.Equal("0-700.25 700.25-700.5 700.5-700.75 700.75-701 701-4194304", Parts((700, 40), (710, 3)));
+    }
+
     /// <summary>A server that takes each request and answers with what it is given, or not at all where that is nothing.</summary>
     sealed class FakeServer : IDisposable
     {

@@ -128,7 +128,7 @@ sealed class ClickHouseArchive(ClickHouseAddress address, Patience? patience = n
     /// <summary>The whole archive in ranges of about so many stories.</summary>
     public ImmutableArray<KeyRange> Parts(long size, CancellationToken cancel) => KeyRange.Parts(
         _client.Query(
-            $"SELECT bitShiftRight(number, {WireStory.KeyBits}) AS day, count() FROM {ClickHouseSchema.Ids} GROUP BY day ORDER BY day",
+            $"SELECT bitShiftRight(number, {WireStory.KeyBits}) AS day, count() FROM {ClickHouseSchema.Stories} GROUP BY day ORDER BY day",
             static rows =>
             {
                 var days = new List<(ulong, long)>();

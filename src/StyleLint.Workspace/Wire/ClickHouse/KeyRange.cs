@@ -17,7 +17,9 @@ readonly record struct KeyRange(ulong First, ulong End)
     /// <summary>Those sent before a day.</summary>
     public static KeyRange Before(DateOnly day) => new(1UL << WireStory.KeyBits, (ulong)day.DayNumber << WireStory.KeyBits);
 
-    /// <summary>Parts a range so that each part holds about so many stories: few days together, and a day with many into even parts of its numbers.</summary>
+    /// <summary>
+    /// Parts all numbers so that each part holds about so many stories: few days together, and a day with many into even parts of its numbers.
+    /// </summary>
     /// <param name="days">Stories by day number, ascending; 0 for those without a day.</param>
     /// <param name="size">How many stories a part may hold.</param>
     public static ImmutableArray<KeyRange> Parts(IEnumerable<(ulong Day, long Stories)> days, long size)
@@ -44,7 +46,10 @@ readonly record struct KeyRange(ulong First, ulong End)
 
         if (first is not null)
             Close();
-        return parts.DrainToImmutable();
+        // To the ends, and without gaps: what should not be there has a number as well.
+        for (var at = 0; at < parts.Count; at++)
+            parts[at] = new(at == 0 ? All.First : parts[at - 1].End, at == parts.Count - 1 ? All.End : parts[at].End);
+        return parts.Count == 0 ? [All] : parts.DrainToImmutable();
 
         void Close()
         {

@@ -26,6 +26,7 @@ public class RequiredWordsTests
     [InlineData("[Ii]nsert", "^Insert ^insert")]
     [InlineData(@"[-—]more[-—]", "^-more- ^-more— ^—more- ^—more—")]
     [InlineData(@"\d0[’']s", "0’s 0's")]
+    [InlineData("(?<=a)…(?=b)", "^…")]
     [InlineData("(?-i:[A-Z]+) storm", "storm")]
     [InlineData("lorem ipsum dolor (?:a|b)", "^lorem ipsum dolor ")]
     [InlineData("ab{2}c", "^ab")]
@@ -43,7 +44,7 @@ public class RequiredWordsTests
     [Fact]
     public void A_match_never_lacks_them_whatever_the_expression()
     {
-        string[] pieces = ["a", "b", "ab", "B", "(?:", "(", ")", "|", "[ab]", "[^b]", "?", "*", "+", "{2}", "{0,1}", "{1,}", @"\.", @"\w", ".", "^", "$", "(?=", "(?!", "(?<!", @"\b", "-", "é", @"\s+", " ", "[-a]", "the ", "tion"];
+        string[] pieces = ["a", "b", "ab", "B", "(?:", "(", ")", "|", "[ab]", "[^b]", "?", "*", "+", "{2}", "{0,1}", "{1,}", @"\.", @"\w", ".", "^", "$", "(?=", "(?!", "(?<!", @"\b", "-", "é", @"\s+", " ", "[-a]", "the ", "tion", "…"];
         var random = new Random(7);
         var tried = 0;
         for (var round = 0; round < 20_000; round++)
@@ -64,7 +65,7 @@ public class RequiredWordsTests
             tried++;
             for (var i = 0; i < 20; i++)
             {
-                var text = string.Concat(Enumerable.Range(0, random.Next(8)).Select(_ => "abB.-é \u00A0"[random.Next(8)]));
+                var text = string.Concat(Enumerable.Range(0, random.Next(8)).Select(_ => "abB.-é \u00A0…"[random.Next(9)]));
                 if (random.Next(3) == 0)
                     text = text.Replace("a", "the ").Replace("b", "tion");
                 Assert.Equal(Searched(pattern, text, required: []), Searched(pattern, text, required));

@@ -14,9 +14,6 @@ readonly record struct RequiredWord(string Text, bool IsStart);
 /// </summary>
 ref struct RequiredWords(ReadOnlySpan<char> pattern)
 {
-    // A single letter stands everywhere.
-    const int Shortest = 2;
-
     // More words than this are no quicker to look for than the expression itself.
     const int Most = 64;
 
@@ -141,7 +138,8 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
     {
         foreach (var word in words)
         {
-            if (word.Text.Length < Shortest)
+            // A single letter stands everywhere; an ellipsis or a dash of one character does not.
+            if (word.Text.Length == 0 || (word.Text.Length == 1 && word.Text[0] < 0x80))
                 return;
         }
 

@@ -28,7 +28,8 @@ sealed class LiteralIndex
                 var literal = set.All[number];
                 // After a blank there may be more of them.
                 var third = literal.Length > 2 && literal[1] != ' ' ? Literals.Fold(literal[2]) : AnyThird;
-                entries.Add(new(literal, set, _numbers[set], number, Literals.Pair(literal[0], literal[1]), third));
+                foreach (var pair in Literals.PairsOf(literal))
+                    entries.Add(new(literal, set, _numbers[set], number, pair, third));
             }
         }
 
@@ -51,23 +52,23 @@ sealed class LiteralIndex
     /// <param name="into">Where the places go.</param>
     internal void Find(ReadOnlySpan<char> text, int number, List<LiteralPlace> into)
     {
-        if (text.Length < 2)
+        if (text.IsEmpty)
             return;
         var first = Literals.Fold(text[0]);
-        for (var at = 1; at < text.Length; at++)
+        for (var at = 0; at < text.Length; at++)
         {
-            var second = Literals.Fold(text[at]);
+            var second = at + 1 < text.Length ? Literals.Fold(text[at + 1]) : Literals.End;
             var pair = (first << 6) | second;
             first = second;
             var (from, to) = (_starts[pair], _starts[pair + 1]);
             if (from == to)
                 continue;
-            var third = at + 1 < text.Length ? Literals.Fold(text[at + 1]) : NoThird;
+            var third = at + 2 < text.Length ? Literals.Fold(text[at + 2]) : NoThird;
             for (var index = from; index < to; index++)
             {
                 ref readonly var entry = ref _entries[index];
-                if ((entry.Third == third || entry.Third == AnyThird) && entry.Owner.Starts(text[(at - 1)..], entry.Literal))
-                    into.Add(new(entry.Set, entry.Number, number, at - 1));
+                if ((entry.Third == third || entry.Third == AnyThird) && entry.Owner.Starts(text[at..], entry.Literal))
+                    into.Add(new(entry.Set, entry.Number, number, at));
             }
         }
     }

@@ -125,6 +125,14 @@ public sealed class ClickHouseThreatTests : IDisposable
     }
 
     [Fact]
+    public void A_server_that_speaks_no_TLS_gets_no_password()
+    {
+        using var server = new FakeServer(_ => Ok(About));
+        Assert.Contains("see that the port is the one for HTTPS", Error($"{server.Address}?secure=true", archive => archive.Ask(Question, default)));
+        Assert.DoesNotContain(server.Requests, request => request.Contains("Basic", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_redirect_takes_the_password_nowhere()
     {
         using var other = new FakeServer(_ => Ok(About));
@@ -244,6 +252,9 @@ public sealed class ClickHouseThreatTests : IDisposable
                 while (await client.GetStream().ReadAsync(buffer) is > 0 and var count)
                 {
                     text += Encoding.Latin1.GetString(buffer, 0, count);
+                    // Who greets in TLS is answered as a server does that knows none.
+                    if (text[0] == '\u0016')
+                        await client.GetStream().WriteAsync("HTTP/1.0 400 Bad Request\r\n\r\n"u8.ToArray());
                     if (text.IndexOf("\r\n\r\n", StringComparison.Ordinal) is not (>= 0 and var end) || text.Length - end - 4 < Length(text))
                         continue;
                     Requests.Enqueue(text);

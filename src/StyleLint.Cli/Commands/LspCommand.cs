@@ -11,12 +11,13 @@ static class LspCommand
     {
         command.Description = "Serve an editor over standard input and output (Language Server Protocol).";
         var world = new WorldOptions(command);
-        var wire = command.Option("--wire <ARCHIVE>", "The wire archive to compare with: a folder, or clickhouse://user@host:port/database. Default: STYLE_LINT_WIRE, then wire: in style-lint.yml.", CommandOptionType.MultipleValue);
         // Editors pass it by habit; there is no other way to talk.
         command.Option("--stdio", "Use standard input and output; nothing else there is.", CommandOptionType.NoValue).ShowInHelpText = false;
         command.ExtendedHelpText = """
-            Settings, rules and facts are read again when they change. How editors are set up: src/StyleLint.LanguageServer/README.md
+            Settings, rules and facts are read again when they change. The wire archive is that of STYLE_LINT_WIRE, then of
+            wire: in style-lint.yml. How editors are set up: src/StyleLint.LanguageServer/README.md
             """;
-        command.OnExecute(() => Server.Run(around.Input, around.RawOutput(), () => world.Read(around) with { Wire = around.Archive(Choices.One(wire)) }));
+        // No option names it: editors take options from files of the folder they open, and no file may have a check connect to anywhere.
+        command.OnExecute(() => Server.Run(around.Input, around.RawOutput(), () => world.Read(around) with { Wire = around.Archive(null) }));
     });
 }

@@ -77,6 +77,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
                 Known = baselines.Known,
                 Fixed = options.Diff ? 0 : _fixed,
                 LacksArchive = _hasArchiveFailed || linters.Values.Any(LacksArchive),
+                FactsKnownUntil = desks.SelectMany(desk => desk.FactsKnownUntil()).Select(known => (known.File?.Path, known.Day)).Distinct(),
             };
             foreach (var report in _reports)
                 report.Finish(summary);

@@ -69,6 +69,15 @@ public sealed class ActionTests : IDisposable
         Assert.Equal(1, Run(new() { ["fail-level"] = "warning" }).Code);
     }
 
+    [Fact]
+    public void Where_it_cannot_run_the_step_fails_and_says_so_beside_the_pull_request()
+    {
+        var run = Run(new() { ["paths"] = "gone.md" });
+        Assert.Equal(2, run.Code);
+        Assert.Contains("style-lint: gone.md: no such file or folder", run.Log);
+        Assert.Equal("style-lint could not run; what it says stands above.", Assert.Single(RunnerModel.Read(run.Log)).Data);
+    }
+
     public static TheoryData<string> Inputs => [.. Action.Map("inputs")!.Entries.Select(entry => entry.Key.Value)];
 
     [Theory]

@@ -44,6 +44,8 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         RefuseWhatCannotBe();
         var newsroom = new Newsroom(options.World, Skipped) { BadArchive = ArchiveFailed };
         var work = FindWork(newsroom);
+        if (work.Count == 0)
+            around.Note($"there are no drafts to check here ({string.Join(' ', DraftFinder.Endings)})");
         var desks = Desks(work, newsroom);
         Sources = newsroom.Sources;
         options.Rules.Check([.. desks.Select(desk => desk.Linter.Rules)]);

@@ -223,7 +223,9 @@ public sealed class ReportTests : IDisposable
             Assert.Equal(readable, xml.Descendants("file").Single().Attribute("name")!.Value);
         }
 
-        var annotation = Assert.Single(RunnerModel.Read(Write(new(page => new GithubReport(page)), files)));
+        var command = Write(new(page => new GithubReport(page)), files);
+        Assert.DoesNotContain(command, character => char.IsControl(character) && character != '\n');
+        var annotation = Assert.Single(RunnerModel.Read(command));
         Assert.Equal("error", annotation.Name);
         Assert.Equal(["col", "endColumn", "endLine", "file", "line", "title"], annotation.Properties.Keys.Order(StringComparer.Ordinal));
         Assert.Equal("1", annotation.Properties["line"]);

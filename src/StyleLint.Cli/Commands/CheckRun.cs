@@ -44,8 +44,6 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         RefuseWhatCannotBe();
         var newsroom = new Newsroom(options.World, Skipped) { BadArchive = ArchiveFailed };
         var work = FindWork(newsroom);
-        if (work.Count == 0)
-            around.Note($"there are no drafts to check here ({string.Join(' ', DraftFinder.Endings)})");
         var desks = Desks(work, newsroom);
         Sources = newsroom.Sources;
         options.Rules.Check([.. desks.Select(desk => desk.Linter.Rules)]);
@@ -68,6 +66,8 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
             var check = new DraftCheck(options, around, earlier);
             InOrder.Run(work.Count, options.Jobs ?? Environment.ProcessorCount, at => Lint(work[at], () => check.Run(work[at], linters[work[at].Desk])), done => Report(done, baselines, progress, work.Count), around.Cancel);
             progress.Clear();
+            if (work.Count == 0)
+                around.Note($"there are no drafts to check here ({string.Join(' ', DraftFinder.Endings)})");
             if (SeesAll && options.Update == BaselineUpdate.None)
             {
                 foreach (var unused in baselines.Unused())

@@ -161,6 +161,8 @@ public sealed class ClickHouseThreatTests : IDisposable
             Assert.Null(newsroom.For(_folder.Full("drafts/0.md")).Linter.Knowledge.Archive);
         }
 
+        // Editors take options from files of the folder they open.
+        Assert.Contains("--wire", CommandRun.In(_folder.Path, ["lsp", "--wire", server.Address]).Error);
         Assert.Empty(server.Requests);
     }
 

@@ -28,6 +28,7 @@ public class MentionReaderTests
     [InlineData("{|0 mayor:Jane Roe|}, mayor, sold hats.")]
     [InlineData("{|0 president@Ukraine=Volodymyr Zelenskiy:Volodymyr Zelensky|}, Ukraine's president, sent hats.")]
     [InlineData("Hats went to Jane Roe, the former owner of a mill.")]
+    [InlineData("Hats went to the harbour's chief engineer, {|0:Jane Roe|}. They left the harbour, Port Roe, by ferry.")]
     public void A_title_after_a_name_counts_as_well(string marked) => AssertRead(marked);
 
     [Theory]

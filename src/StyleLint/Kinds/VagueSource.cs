@@ -40,6 +40,11 @@ sealed class VagueSource : IAnalyzer
         + "oil city independent some many most several other senior top leading veteran outside private tax sports football media policy political media technology tech stock share "
         + "film music art financial equity currency credit retail football election constitutional government opposition court media weather climate city east west north south arab");
 
+    /// <summary>Words of a job or tie that makes nobody the expert who is meant: "said Jane Roe, its clerk".</summary>
+    static readonly WordSet Parties = WordSet.Split(
+        "its his her their whose spokesman spokeswoman spokesperson minister mayor clerk councillor councilman councilwoman sheriff police senator lawmaker ambassador mother father "
+        + "brother sister wife husband son daughter neighbour neighbor resident victim tenant passenger");
+
     /// <summary>What follows "little" or "nothing" where it is all that is said.</summary>
     static readonly WordSet AfterNothing = WordSet.Split("about of on in to at for and or but else more new useful helpful the too when until themselves with");
 
@@ -286,7 +291,7 @@ sealed class VagueSource : IAnalyzer
                 continue;
             if (speaker.Chars.Contains(" of ", StringComparison.Ordinal) || speaker.Chars.Contains(" at ", StringComparison.Ordinal) || speaker.Chars.Contains(" from ", StringComparison.Ordinal))
                 return true;
-            if (rest is [',', ' ', var next, ..] && char.IsLower(next) && !ReportingVerbs.Contains(FirstWord(rest[2..])))
+            if (rest is [',', ' ', var next, ..] && char.IsLower(next) && !ReportingVerbs.Contains(FirstWord(rest[2..])) && !IsParty(rest[2..]))
                 return true;
         }
 
@@ -311,10 +316,23 @@ sealed class VagueSource : IAnalyzer
         for (; low < mentions.Length && ReferenceEquals(mentions[low].At.Passage, passage); low++)
         {
             var at = mentions[low].At;
-            if (mentions[low].Given is null || text[at.End..] is not [',', ' ', var next, ..] || !char.IsLower(next))
+            if (mentions[low].Given is null || text[at.End..] is not [',', ' ', var next, ..] || !char.IsLower(next) || IsParty(text[(at.End + 2)..]))
                 continue;
             var lead = text[..at.Start].TrimEnd();
             if (ReportingVerbs.Contains(lead[(lead.LastIndexOf(' ') + 1)..]))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Whether the words up to the next comma or stop make somebody a party to the story, or an official of it.
+    static bool IsParty(ReadOnlySpan<char> job)
+    {
+        var end = job.IndexOfAny(',', '.', ';');
+        foreach (var word in new Words(end < 0 ? job : job[..end]))
+        {
+            if (Parties.Contains(word))
                 return true;
         }
 

@@ -247,11 +247,15 @@ sealed class NameScan(Story story, Individuals people)
             return;
 
         var apposition = title is null ? NameTitle.After(text, _tokens, end, _facts) : null;
-        if (length == 1 ? title is null && !hasHonorific : title is null && !hasHonorific && apposition is null && !IsSpeaking(text, first, end))
+        if (length == 1 ? title is null && !hasHonorific : title is null && !hasHonorific && apposition is null && !IsSpeaking(text, first, end) && !FollowsJob(text, first))
             return;
         var candidates = length == 1 && title is { } held ? [.. _facts.BySurname(words).Where(person => Held(person, held))] : ImmutableArray<Person>.Empty;
         Add(passage, text, first, end - 1, title ?? apposition, candidates);
     }
+
+    // "the authority's chief engineer, Ines Calloway"
+    bool FollowsJob(ReadOnlySpan<char> text, int first) =>
+        first > 0 && _tokens[first].Gap == NameGap.Comma && !_tokens[first - 1].IsPossessive && NameWords.IsJob(Word(text, first - 1));
 
     bool IsSpeaking(ReadOnlySpan<char> text, int first, int end) =>
         (end < _tokens.Count && _tokens[end].Gap != NameGap.Break && !_tokens[end - 1].IsPossessive && ReportingVerbs.Contains(Word(text, end)))

@@ -25,6 +25,8 @@ sealed class QuoteAttribution : IAnalyzer
     static readonly WordSet WordsForWords = WordSet.Split(
         "line lines word words sentence sentences phrase phrases motto oath message verse verses vow pledge prayer poem lyric lyrics inscription slogan refrain quotation quote");
 
+    static readonly WordSet Namings = WordSet.Split("theme themed title titled entitled slogan motto headline headlined banner inscription");
+
     readonly string _check;
     readonly int _fewestWords;
 
@@ -76,7 +78,7 @@ sealed class QuoteAttribution : IAnalyzer
         // Block quotations are set apart in as many ways as there are pages: their signatures are not for this rule to know.
         if (role is not Role.Body || quote.WordCount < _fewestWords || quote.IsBlock || quote.At.Passage.Kind is not (PassageKind.Paragraph or PassageKind.BlockQuote))
             return false;
-        if (LooksLikeTitle(quote) || IsLinkText(quote))
+        if (LooksLikeTitle(quote) || IsLinkText(quote) || IsCalledSo(quote, story))
             return false;
         var breaks = _check is "unattributed"
             ? quote.Evidence is SpeakerEvidence.None
@@ -213,6 +215,25 @@ sealed class QuoteAttribution : IAnalyzer
         }
 
         return false;
+    }
+
+    // "The theme is “…”", "a talk titled “…”": what something is called. "Hailed by Ada Berg as “…”": the verb is no cue, and its person is named.
+    static bool IsCalledSo(Quote quote, Story story)
+    {
+        var from = story.SentenceAt(quote.At).Start;
+        var before = quote.At.Passage.Text.AsSpan(from, Math.Max(0, quote.At.Start - from));
+        ReadOnlySpan<char> last = default;
+        bool isBy = false, isBySomebody = false;
+        foreach (var word in new Words(before))
+        {
+            if (Namings.Contains(word))
+                return true;
+            isBySomebody |= isBy && char.IsUpper(word[0]);
+            isBy |= word is "by";
+            last = word;
+        }
+
+        return last is "as" && isBySomebody;
     }
 
     // "The Long Road to the Northern Sea" is a book: its longer words are capitalised; and a title stands in italics as often.

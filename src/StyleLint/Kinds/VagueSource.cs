@@ -53,9 +53,9 @@ sealed class VagueSource : IAnalyzer
     readonly WordSet _verbs;
     readonly Literals _anyNoun;
     readonly bool _isBare;
-    readonly int _paragraphs;
+    readonly int? _paragraphs;
 
-    VagueSource(string[] nouns, string[] verbs, bool isBare, int paragraphs)
+    VagueSource(string[] nouns, string[] verbs, bool isBare, int? paragraphs)
     {
         var singulars = nouns.Select(noun => noun.EndsWith('s') ? noun[..^1] : noun).ToArray();
         _nouns = WordSet.Of(nouns);
@@ -74,7 +74,7 @@ sealed class VagueSource : IAnalyzer
             new("nouns", KeyType.TextList, "What the sources are called, in the form in which they speak: analysts, officials.") { IsRequired = true },
             new("verbs", KeyType.TextList, "What they do, in the base form: say, believe.") { Default = "the verbs of saying and thinking" },
             new("bare", KeyType.Flag, "Whether only the noun by itself counts: \"officials said\", not \"border officials said\".") { Default = "false" },
-            new("named-within", KeyType.Number, "Paragraphs before and after in which somebody named, or somebody's organisation, makes it right.") { Default = "2" },
+            new("named-within", KeyType.Number, "Paragraphs before and after in which somebody named, or somebody's organisation, makes it right.") { Default = "the whole story" },
         ],
         ["source", "verb"],
         Compile)
@@ -88,7 +88,7 @@ sealed class VagueSource : IAnalyzer
         if (nouns.Length == 0)
             return new(null, [new(map.Source, map["extends"]!.Span, "a vague-source rule needs 'nouns'")]);
         var verbs = map.TextList("verbs").Select(verb => verb.Value.Trim()).ToArray();
-        return new(new VagueSource(nouns, verbs.Length > 0 ? verbs : DefaultVerbs.Split(' '), map.Flag("bare"), Math.Max(0, map.Number("named-within") ?? 2)), []);
+        return new(new VagueSource(nouns, verbs.Length > 0 ? verbs : DefaultVerbs.Split(' '), map.Flag("bare"), map.Number("named-within") is { } paragraphs ? Math.Max(0, paragraphs) : null), []);
     }
 
     public void Analyze(in Analysis analysis)
@@ -106,8 +106,15 @@ sealed class VagueSource : IAnalyzer
                 if (!_nouns.Contains(Word(passage.Text, words, at)) || FirstOfSubject(passage.Text, words, at) is not { } first || VerbAfter(passage.Text, words, at) is not { } verb)
                     continue;
                 var source = passage.Excerpt(words[first].Start, words[at].End - words[first].Start);
-                if (IsAboutNothing(passage.Text, words, verb) || story.QuoteAt(source) is not null || SpeaksAsI(story, source) || IsNamedNear(story, index))
+                if (IsAboutNothing(passage.Text, words, verb) || story.QuoteAt(source) is not null || SpeaksAsI(story, source))
                     continue;
+                if (IsNamedNear(story, index))
+                {
+                    if (_paragraphs is null)
+                        return;
+                    continue;
+                }
+
                 var found = passage.Excerpt(source.Start, words[verb].End - source.Start);
                 analysis.Report(found, [("source", source.Text), ("verb", passage.Text[words[at + 1].Start..words[verb].End])]);
                 return;
@@ -219,9 +226,10 @@ sealed class VagueSource : IAnalyzer
 
     bool IsNamedNear(Story story, int index)
     {
-        var last = Math.Min(story.Body.Length - 1, index + _paragraphs);
+        var first = _paragraphs is { } before ? Math.Max(0, index - before) : 0;
+        var last = _paragraphs is { } after ? (int)Math.Min(story.Body.Length - 1L, (long)index + after) : story.Body.Length - 1;
         var words = new List<(int Start, int End)>();
-        for (var near = Math.Max(0, index - _paragraphs); near <= last; near++)
+        for (var near = first; near <= last; near++)
         {
             var passage = story.Body[near];
             if (!_isBare && (HasExpert(story, passage) || HasNamedJob(story, passage)))

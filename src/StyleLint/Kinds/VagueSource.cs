@@ -40,6 +40,13 @@ sealed class VagueSource : IAnalyzer
         + "oil city independent some many most several other senior top leading veteran outside private tax sports football media policy political media technology tech stock share "
         + "film music art financial equity currency credit retail football election constitutional government opposition court media weather climate city east west north south arab");
 
+    /// <summary>Jobs of those whom a story calls analysts and experts as well: "said economist Jane Roe".</summary>
+    static readonly string[] ExpertJobs = ["economist", "strategist", "professor", "dealer", "trader", "broker", "researcher", "scientist"];
+
+    static readonly WordSet ExpertWords = WordSet.Of(ExpertJobs);
+
+    static readonly Literals AnyExpertJob = new([.. ExpertJobs, "Dr"], ignoreCase: true);
+
     /// <summary>Words of a job or tie that makes nobody the expert who is meant: "said Jane Roe, its clerk".</summary>
     static readonly WordSet Parties = WordSet.Split(
         "its his her their whose spokesman spokeswoman spokesperson minister mayor clerk councillor councilman councilwoman sheriff police senator lawmaker ambassador mother father "
@@ -108,7 +115,7 @@ sealed class VagueSource : IAnalyzer
                 var source = passage.Excerpt(words[first].Start, words[at].End - words[first].Start);
                 if (IsAboutNothing(passage.Text, words, verb) || story.QuoteAt(source) is not null || SpeaksAsI(story, source))
                     continue;
-                if (IsNamedNear(story, index))
+                if (IsNamedNear(story, index, source.Chars.EndsWith("experts", StringComparison.OrdinalIgnoreCase)))
                 {
                     if (_paragraphs is null)
                         return;
@@ -224,7 +231,7 @@ sealed class VagueSource : IAnalyzer
         PlainAdjectives.Contains(word)
         || (word.Length > 5 && (word.EndsWith("al") || word.EndsWith("ian") || word.EndsWith("ean") || word.EndsWith("ican") || word.EndsWith("ern") || word.EndsWith("ese") || word.EndsWith("ish") || word.EndsWith("ic")));
 
-    bool IsNamedNear(Story story, int index)
+    bool IsNamedNear(Story story, int index, bool areExperts)
     {
         var first = _paragraphs is { } before ? Math.Max(0, index - before) : 0;
         var last = _paragraphs is { } after ? (int)Math.Min(story.Body.Length - 1L, (long)index + after) : story.Body.Length - 1;
@@ -234,18 +241,33 @@ sealed class VagueSource : IAnalyzer
             var passage = story.Body[near];
             if (!_isBare && (HasExpert(story, passage) || HasNamedJob(story, passage)))
                 return true;
-            if (!_anyNoun.AnyIn(passage.Text))
+            var hasJob = !_isBare && AnyExpertJob.AnyIn(passage.Text);
+            if (!hasJob && !_anyNoun.AnyIn(passage.Text))
                 continue;
             ReadWords(passage.Text, words);
             for (var at = 0; at < words.Count; at++)
             {
                 var word = Word(passage.Text, words, at);
+                if (hasJob && IsNamedExpert(passage.Text, words, at, areExperts))
+                    return true;
                 if ((_nouns.Contains(word) || _singulars.Contains(word)) && IsNamed(passage.Text, words, at))
                     return true;
             }
         }
 
         return false;
+    }
+
+    // "economist Jane Roe", "a strategist with Ada Bank", "Professor Roe"; of experts also "Dr Roe".
+    static bool IsNamedExpert(string text, List<(int Start, int End)> words, int at, bool areExperts)
+    {
+        if (!Joined(text, words, at))
+            return areExperts && Word(text, words, at) is "Dr" && at + 1 < words.Count && words[at + 1].Start - words[at].End == 2;
+        var word = Word(text, words, at);
+        if (word is "Dr" ? !areExperts : !ExpertWords.Contains(word))
+            return false;
+        var after = Word(text, words, at + 1);
+        return char.IsUpper(after[0]) || NamingWords.Contains(after);
     }
 
     // "analyst Jane Roe", "analysts at Barclays", "Barclays analysts", "Jane Roe, an analyst"; for the bare nouns any word that tells which.

@@ -23,7 +23,7 @@ sealed class QuoteAttribution : IAnalyzer
     static readonly WordSet Demonstratives = WordSet.Split("that those these this");
 
     static readonly WordSet WordsForWords = WordSet.Split(
-        "line lines word words sentence sentences phrase phrases motto oath message verse verses vow pledge prayer poem lyric lyrics inscription slogan refrain quotation quote");
+        "line lines word words sentence sentences phrase phrases motto oath message verse verses vow pledge prayer poem lyric lyrics inscription slogan refrain quotation quote question questions");
 
     static readonly WordSet Namings = WordSet.Split("theme themed title titled entitled slogan motto headline headlined banner inscription");
 
@@ -211,7 +211,12 @@ sealed class QuoteAttribution : IAnalyzer
                 return false;
             if (words.Current is "With" or "In" or "By" && !words.MoveNext())
                 return false;
-            return Demonstratives.Contains(words.Current) && words.MoveNext() && WordsForWords.Contains(words.Current);
+            if (!Demonstratives.Contains(words.Current) || !words.MoveNext())
+                return false;
+            // "These are the questions that …"
+            if (words.Current is "is" or "are" or "was" or "were" && words.MoveNext() && words.Current is "the" && !words.MoveNext())
+                return false;
+            return WordsForWords.Contains(words.Current);
         }
 
         return false;

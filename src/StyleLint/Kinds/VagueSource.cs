@@ -189,7 +189,10 @@ sealed class VagueSource : IAnalyzer
                 continue;
             }
 
-            return ReportingVerbs.Lemma(word) is { } lemma && _verbs.Contains(lemma) && (!isBeing || word.EndsWith("ing")) ? at + 1 : null;
+            // What analysts had expected of a figure is the market's, and nobody's view.
+            if (word is "expected" or "forecast" or "estimated" || (isBeing && !word.EndsWith("ing")))
+                return null;
+            return ReportingVerbs.Lemma(word) is { } lemma && _verbs.Contains(lemma) ? at + 1 : null;
         }
 
         return null;

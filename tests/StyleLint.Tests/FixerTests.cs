@@ -28,7 +28,8 @@ public class FixerTests
 
     // Every rule that ships, those switched off too.
     static readonly Linter Everything = new(
-        new([.. RuleSet.Default.Rules.Select(rule => rule.Level == Severity.Off ? rule with { Level = Severity.Suggestion } : rule), .. Few.Rules]),
+        // A house writes one English: the two rules about the other undo each other's work.
+        new([.. RuleSet.Default.Rules.Where(rule => rule.Id.Name != "titles/british-spelling").Select(rule => rule.Level == Severity.Off ? rule with { Level = Severity.Suggestion } : rule), .. Few.Rules]),
         new(FactBook.Default, Check.Today));
 
     public static TheoryData<FixSafety> Safeties => [FixSafety.Safe, FixSafety.NeedsReview];

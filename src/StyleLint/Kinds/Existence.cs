@@ -34,7 +34,7 @@ sealed class Existence : IAnalyzer, ISearcher
         ["match"],
         Compile);
 
-    public IEnumerable<Literals> Required => _pattern.Required is { } required ? [required] : [];
+    public Literals? Required => _pattern.Required;
 
     public void Analyze(in Analysis analysis)
     {

@@ -29,31 +29,33 @@ sealed class Pattern
 
     readonly string _pattern;
     readonly RegexOptions _options;
+    readonly ImmutableArray<RequiredWord> _words;
     readonly Literals? _required;
     Regex? _regex;
+    Regex? _anchored;
+    bool _isSlow;
 
     /// <param name="pattern">The whole expression, already translated.</param>
     /// <param name="ignoreCase">Whether case is ignored.</param>
     /// <param name="required">Words of which every match holds at least one; empty where none are known.</param>
-    internal Pattern(string pattern, bool ignoreCase, ImmutableArray<string> required)
+    internal Pattern(string pattern, bool ignoreCase, ImmutableArray<RequiredWord> required)
     {
         _pattern = pattern;
         _options = RegexOptions.CultureInvariant | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
+        _words = required;
         if (!required.IsEmpty)
-            _required = new(required, ignoreCase);
+            _required = new(required.Select(word => word.Text), ignoreCase);
     }
 
     /// <summary>Words of which every match holds at least one; null where none are known.</summary>
     internal Literals? Required => _required;
 
-    /// <summary>Whether the text can hold a match at all.</summary>
-    internal bool MayMatch(ReadOnlySpan<char> text) => _required is null || _required.AnyIn(text);
 
     /// <summary>Whether the text holds a match.</summary>
     /// <exception cref="RegexMatchTimeoutException">The expression ran out of its time, of the second helping too.</exception>
     internal bool IsMatch(ReadOnlySpan<char> text)
     {
-        if (!MayMatch(text))
+        if (_required is not null && !_required.AnyIn(text))
             return false;
         try
         {
@@ -69,7 +71,7 @@ sealed class Pattern
     /// <exception cref="RegexMatchTimeoutException">The expression ran out of its time, of the second helping too.</exception>
     internal void Find(ReadOnlySpan<char> text, List<Range> into)
     {
-        if (!MayMatch(text))
+        if (_required is not null && !_required.AnyIn(text))
             return;
         var before = into.Count;
         try
@@ -80,6 +82,66 @@ sealed class Pattern
         {
             into.RemoveRange(before, into.Count - before);
             Add(Expression, text, into);
+        }
+    }
+
+    /// <summary>Adds the matches of <see cref="Find(ReadOnlySpan{char}, List{Range})"/>, knowing where the required words stand.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="places">All places in it where a required word stands, in order.</param>
+    /// <param name="offset">Where the text begins, in the text of the places.</param>
+    /// <param name="into">Where the matches go.</param>
+    /// <exception cref="RegexMatchTimeoutException">The expression ran out of its time, of the second helping too.</exception>
+    internal void Find(ReadOnlySpan<char> text, ReadOnlySpan<LiteralPlace> places, int offset, List<Range> into)
+    {
+        var before = into.Count;
+        try
+        {
+            if (!_isSlow && AllStart(places))
+            {
+                AddAt(places, text, offset, into);
+                return;
+            }
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            _isSlow = true;
+            into.RemoveRange(before, into.Count - before);
+        }
+
+        Find(text, into);
+    }
+
+    bool AllStart(ReadOnlySpan<LiteralPlace> places)
+    {
+        foreach (var place in places)
+        {
+            if (!_words[place.Literal].IsStart)
+                return false;
+        }
+
+        return true;
+    }
+
+    // A match can only begin where a word stands that matches begin with: a try at each costs less than a search of all the text.
+    void AddAt(ReadOnlySpan<LiteralPlace> places, ReadOnlySpan<char> text, int offset, List<Range> into)
+    {
+        var anchored = _anchored ??= new($@"\G(?:{_pattern})", _options, TimeLimit);
+        var end = 0;
+        foreach (var place in places)
+        {
+            var start = place.Start - offset;
+            if (start < end)
+                continue;
+            foreach (var found in anchored.EnumerateMatches(text, start))
+            {
+                if (found.Length > 0)
+                {
+                    into.Add(found.Index..(found.Index + found.Length));
+                    end = found.Index + found.Length;
+                }
+
+                break;
+            }
         }
     }
 

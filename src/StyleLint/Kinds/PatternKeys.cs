@@ -90,9 +90,9 @@ sealed class PatternKeys
     }
 
     /// <summary>The words of which every match holds one; empty where some pattern requires none.</summary>
-    internal static ImmutableArray<string> Required(ImmutableArray<string> patterns)
+    internal static ImmutableArray<RequiredWord> Required(ImmutableArray<string> patterns)
     {
-        var words = ImmutableArray.CreateBuilder<string>();
+        var words = ImmutableArray.CreateBuilder<RequiredWord>();
         foreach (var pattern in patterns)
         {
             if (RequiredWords.Of(pattern) is not { } required)
@@ -126,25 +126,65 @@ sealed class PatternKeys
     /// <summary>What a pattern finds in a story where the rule looks, without what the rule lets pass; in the order of the page.</summary>
     internal List<Excerpt> Find(Pattern pattern, in Analysis analysis)
     {
-        if (pattern.Required is { } required && !analysis.MayHold(required))
-            return [];
         List<Excerpt> all = [];
         List<Range> found = [];
-        foreach (var within in Scope.In(analysis.Story))
+        if (pattern.Required is not { } required || !analysis.Candidates.TryFind(required, out var places))
         {
-            found.Clear();
-            pattern.Find(within.Chars, found);
-            foreach (var range in found)
+            foreach (var within in Scope.In(analysis.Story))
             {
-                var at = within.Slice(range.Start.Value, range.End.Value - range.Start.Value);
-                if (!IsException(at) && (LooksIntoQuotes || analysis.Story.QuoteAt(at) is null))
-                    all.Add(at);
+                pattern.Find(within.Chars, found);
+                Take(within, found, all, analysis);
             }
 
-            analysis.Cancel.ThrowIfCancellationRequested();
+            return all;
+        }
+
+        List<Excerpt> stretches = [];
+        for (int from = 0, to; from < places.Length; from = to)
+        {
+            for (to = from + 1; to < places.Length && places[to].Text == places[from].Text;)
+                to++;
+            var (field, passage) = analysis.Candidates.TextOf(places[from]);
+            stretches.Clear();
+            if (field is null)
+                Scope.AddIn(passage, analysis.Story, stretches);
+            else
+                Scope.AddIn(field, passage, stretches);
+            foreach (var within in stretches)
+            {
+                var here = PlacesIn(within, places[from..to]);
+                if (here.IsEmpty)
+                    continue;
+                pattern.Find(within.Chars, here, within.Start, found);
+                Take(within, found, all, analysis);
+            }
         }
 
         return all;
+    }
+
+    static ReadOnlySpan<LiteralPlace> PlacesIn(Excerpt within, ReadOnlySpan<LiteralPlace> places)
+    {
+        var from = 0;
+        while (from < places.Length && places[from].Start < within.Start)
+            from++;
+        var to = from;
+        while (to < places.Length && places[to].Start < within.End)
+            to++;
+        return places[from..to];
+    }
+
+    void Take(Excerpt within, List<Range> found, List<Excerpt> all, in Analysis analysis)
+    {
+        foreach (var range in found)
+        {
+            var at = within.Slice(range.Start.Value, range.End.Value - range.Start.Value);
+            if (!IsException(at) && (LooksIntoQuotes || analysis.Story.QuoteAt(at) is null))
+                all.Add(at);
+        }
+
+        found.Clear();
+        analysis.Cancel.ThrowIfCancellationRequested();
     }
 
     bool IsException(Excerpt at) => _exceptions is not null && _exceptions.IsMatch(at.Chars.Trim());

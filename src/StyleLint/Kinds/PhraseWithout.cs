@@ -46,7 +46,7 @@ sealed class PhraseWithout : IAnalyzer, ISearcher
         ["match"],
         Compile);
 
-    public IEnumerable<Literals> Required => _phrase.Required is { } required ? [required] : [];
+    public Literals? Required => _phrase.Required;
 
     public void Analyze(in Analysis analysis)
     {

@@ -1,21 +1,35 @@
 using System.Collections.Immutable;
+using StyleLint.Text;
 
 namespace StyleLint.Kinds;
 
+/// <summary>One of the words of which every match of an expression holds at least one.</summary>
+/// <param name="Text">The word, or several; a blank in it stands for any run of blanks.</param>
+/// <param name="IsStart">Whether the match begins with it.</param>
+readonly record struct RequiredWord(string Text, bool IsStart);
+
 /// <summary>
-/// Finds, for an expression, some words of which every match holds at least one, so that text without them need not be searched. It
-/// errs on the safe side: what it does not understand requires nothing.
+/// Finds, for an expression, some words of which every match holds at least one, so that text without them need not be searched, and of
+/// those the ones that are rare or that matches begin with. It errs on the safe side: what it does not understand requires nothing.
 /// </summary>
 ref struct RequiredWords(ReadOnlySpan<char> pattern)
 {
-    // A single letter stands everywhere.
-    const int Shortest = 2;
-
     // More words than this are no quicker to look for than the expression itself.
     const int Most = 64;
 
-    // "[Ii]nsert" is spelt in two ways.
-    const int MostSpellings = 4;
+    // "(?:the )?[Nn]ew (?:study|survey)" is spelt in eight ways.
+    const int MostSpellings = 16;
+
+    // What a search of the whole passage costs, in tries at one place.
+    const double Search = 30;
+
+    // Words rarer than one in a million places need not be told apart by what follows them.
+    const double Rare = 1e-6;
+
+    static readonly WordSet CommonWords = WordSet.Of(
+        "a", "about", "after", "all", "also", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "for", "from", "had", "has", "have", "he", "her",
+        "his", "i", "in", "is", "it", "its", "last", "more", "mr", "new", "no", "not", "of", "on", "one", "or", "out", "over", "people", "said", "she", "that",
+        "the", "their", "there", "they", "this", "to", "two", "up", "was", "we", "were", "when", "which", "who", "will", "with", "would", "year", "you");
 
     readonly ReadOnlySpan<char> _pattern = pattern;
     int _at;
@@ -23,110 +37,185 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
 
     /// <summary>The words; null where none is certain.</summary>
     /// <param name="pattern">An expression that .NET accepts.</param>
-    internal static ImmutableArray<string>? Of(string pattern)
+    internal static ImmutableArray<RequiredWord>? Of(string pattern)
     {
         var reader = new RequiredWords(pattern);
-        var words = reader.Alternatives();
+        var words = reader.Alternatives().Required;
         return reader._isBeyond || reader._at < pattern.Length ? null : words;
     }
 
-    // One set for all alternatives together; null where one of them requires nothing.
-    ImmutableArray<string>? Alternatives()
+    // One set for all alternatives together; none where one of them requires nothing.
+    Part Alternatives()
     {
-        var all = ImmutableArray.CreateBuilder<string>();
-        var isCertain = true;
+        var required = ImmutableArray.CreateBuilder<RequiredWord>();
+        var spellings = ImmutableArray.CreateBuilder<string>();
+        bool isCertain = true, isSpelt = true;
         while (true)
         {
-            if (Sequence() is { } words)
-                all.AddRange(words);
+            var part = Sequence();
+            if (part.Required is { } words)
+                required.AddRange(words);
             else
                 isCertain = false;
+            if (part.Spellings is { } ways)
+                spellings.AddRange(ways);
+            else
+                isSpelt = false;
             if (_at >= _pattern.Length || _pattern[_at] != '|')
-                return isCertain && all.Count is > 0 and <= Most ? all.ToImmutable() : null;
+                break;
             _at++;
         }
+
+        return new(
+            isSpelt && spellings.Count <= MostSpellings ? spellings.ToImmutable() : null,
+            isCertain && required.Count is > 0 and <= Most ? required.ToImmutable() : null);
     }
 
-    // What stands one after the other: the best of its parts will do.
-    ImmutableArray<string>? Sequence()
+    // What stands one after the other: the best of its parts will do. A run is what can be spelt out without a gap.
+    Part Sequence()
     {
-        ImmutableArray<string>? best = null;
+        ImmutableArray<RequiredWord>? best = null;
         ImmutableArray<string> run = [""];
+        bool isStart = true, isSpelt = true;
         while (_at < _pattern.Length && _pattern[_at] is not ('|' or ')') && !_isBeyond)
         {
-            var (letters, group) = Item();
+            var part = Item();
             var (isOptional, isRepeated) = Quantifier();
-            if (letters is not null && !isOptional && run.Length * letters.Length <= MostSpellings)
+            if (part.Spellings is { } spellings && !(isOptional && isRepeated))
             {
-                run = [.. run.SelectMany(each => letters, (each, letter) => each + letter)];
+                if (isOptional)
+                    spellings = spellings.Add("");
+                if (spellings.Length > 1 && IsRare(run))
+                {
+                    Take(run, isStart, ref best);
+                    (run, isStart, isSpelt) = ([""], false, false);
+                    continue;
+                }
+
+                if (run.Length * spellings.Length <= MostSpellings)
+                {
+                    run = Joined(run, spellings);
+                }
+                else
+                {
+                    Take(run, isStart, ref best);
+                    (run, isStart, isSpelt) = (spellings, false, false);
+                }
+
                 if (!isRepeated)
                     continue;
+                part = default;
             }
 
-            Take(run, ref best);
-            run = [""];
-            if (group is { } words && !isOptional)
-                Take(words, ref best);
+            Take(run, isStart, ref best);
+            isStart &= run is [""];
+            if (part.Required is { } words && !isOptional)
+                Take(isStart ? words : [.. words.Select(word => word with { IsStart = false })], ref best);
+            (run, isStart, isSpelt) = ([""], false, false);
         }
 
-        Take(run, ref best);
-        return best;
+        Take(run, isStart, ref best);
+        return new(isSpelt ? run : null, best);
     }
 
-    static void Take(ImmutableArray<string> words, ref ImmutableArray<string>? best)
+    static ImmutableArray<string> Joined(ImmutableArray<string> run, ImmutableArray<string> spellings) => spellings switch
     {
-        if (words.Min(word => word.Length) >= Shortest && (best is not { } held || Worth(words) > Worth(held)))
+        [""] => run,
+        [var one] when run is [var all] => [Joined(all, one)],
+        _ => [.. run.SelectMany(_ => spellings, Joined)],
+    };
+
+    // A blank stands for all that follow it.
+    static string Joined(string one, string other) => one.EndsWith(' ') ? one + other.TrimStart(' ') : one + other;
+
+    static bool IsRare(ImmutableArray<string> run) => run[0].Length > 0 && run.All(text => Frequency(text) < Rare);
+
+    // Where the blanks before a word begin is not looked for.
+    static void Take(ImmutableArray<string> run, bool isStart, ref ImmutableArray<RequiredWord>? best) =>
+        Take([.. run.Select(text => new RequiredWord(text.TrimStart(' '), isStart && !text.StartsWith(' ')))], ref best);
+
+    static void Take(ImmutableArray<RequiredWord> words, ref ImmutableArray<RequiredWord>? best)
+    {
+        foreach (var word in words)
+        {
+            // A single letter stands everywhere; an ellipsis or a dash of one character does not.
+            if (word.Text.Length == 0 || (word.Text.Length == 1 && word.Text[0] < 0x80))
+                return;
+        }
+
+        if (best is not { } held || Cost(words) < Cost(held))
             best = words;
     }
 
-    // The shortest word decides; a capital is rarer than a small letter, and one word than several.
-    static double Worth(ImmutableArray<string> words) =>
-        words.Min(word => word.Length + (word.AsSpan().ContainsAnyInRange('A', 'Z') ? 0.5 : 0)) - (words.Length * 0.05);
+    static double Cost(ImmutableArray<RequiredWord> words) => words.Sum(word => Frequency(word.Text) * (word.IsStart ? 1 : Search));
 
-    // A literal character in one or two spellings, or what a group requires, or neither.
-    (string? Letters, ImmutableArray<string>? Group) Item()
+    // Roughly: half of all words of a text are among some seventy, and each further letter, capital or mark makes others rarer; figures stand together.
+    static double Frequency(string text)
+    {
+        double bits = 0;
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (CommonWords.Contains(word))
+            {
+                bits += 6;
+                continue;
+            }
+
+            foreach (var c in word)
+                bits += char.IsAsciiLetterLower(c) ? "etaoinshrdlu".Contains(c) ? 2 : 3.5 : char.IsAsciiDigit(c) ? 2.5 : 6;
+        }
+
+        return Math.Pow(2, -bits);
+    }
+
+    Part Item()
     {
         var c = _pattern[_at++];
         switch (c)
         {
             case '\\' when _at < _pattern.Length:
-                return (Escape(_pattern[_at++])?.ToString(), null);
-            case '[' when _pattern[_at..] is [var one, var other, ']', ..] && (one ^ other) == 0x20 && char.IsAsciiLetter(one):
-                _at += 3;
-                return ($"{one}{other}", null);
+                return Escape(_pattern[_at++]);
             case '[':
-                SkipClass();
-                return default;
+                return Class();
             case '(':
-                return (null, Group());
-            case '.' or '^' or '$':
+                return Group();
+            case '^' or '$':
+                return Part.Nothing;
+            case '.':
                 return default;
             default:
-                // Letters with marks fold their case in more ways than one.
-                return (c < 0x80 ? c.ToString() : null, null);
+                return Part.Letter(c);
         }
     }
 
-    char? Escape(char c)
+    Part Escape(char c)
     {
         switch (c)
         {
             case 'p' or 'P' when _at < _pattern.Length && _pattern[_at] == '{':
                 _at = _pattern[_at..].IndexOf('}') is > 0 and var close ? _at + close + 1 : _pattern.Length;
-                return null;
+                return default;
+            case 's' when _at < _pattern.Length && _pattern[_at] == '+':
+                _at++;
+                return Part.Letter(' ');
+            case 'b' or 'B' or 'A' or 'z' or 'Z' or 'G':
+                return Part.Nothing;
             case 'x' or 'u' or 'k' or 'c' or (>= '0' and <= '9'):
                 _isBeyond = true;
-                return null;
+                return default;
             default:
-                return char.IsAsciiLetter(c) ? null : c;
+                return char.IsAsciiLetter(c) ? default : Part.Letter(c);
         }
     }
 
-    ImmutableArray<string>? Group()
+    Part Group()
     {
         var rest = _pattern[_at..];
         var isLook = rest.StartsWith("?=") || rest.StartsWith("?!") || rest.StartsWith("?<=") || rest.StartsWith("?<!");
-        if (rest.StartsWith("?:") || rest.StartsWith("?>"))
+        // Where case is told apart again, words found without their case are still all of them.
+        if (rest.StartsWith("?-i:"))
+            _at += 4;
+        else if (rest.StartsWith("?:") || rest.StartsWith("?>"))
             _at += 2;
         else if (isLook)
             _at += rest[1] == '<' ? 3 : 2;
@@ -134,22 +223,35 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
             _at += close + 1;
         else if (rest.StartsWith('?'))
             _isBeyond = true;
-        var words = Alternatives();
+        var part = Alternatives();
         if (_at < _pattern.Length)
             _at++;
         // What is looked at need not be in the match.
-        return isLook ? null : words;
+        return isLook ? Part.Nothing : part;
     }
 
-    void SkipClass()
+    // A few characters side by side are so many spellings; anything else is no word.
+    Part Class()
     {
+        var letters = ImmutableArray.CreateBuilder<string>();
+        var isSpelt = true;
+        var first = _at;
         for (; _at < _pattern.Length && _pattern[_at] != ']'; _at++)
         {
-            if (_pattern[_at] == '\\')
-                _at++;
+            var c = _pattern[_at];
+            var isEscape = c == '\\' && _at + 1 < _pattern.Length;
+            if (isEscape)
+                c = _pattern[++_at];
+            // A dash at either end is itself.
+            var isRange = c == '-' && _at > first && _at + 1 < _pattern.Length && _pattern[_at + 1] != ']';
+            if ((isEscape && char.IsAsciiLetterOrDigit(c)) || (!isEscape && (isRange || c is '^' or '[')) || Part.Letter(c).Spellings is not { } letter)
+                isSpelt = false;
+            else
+                letters.AddRange(letter);
         }
 
         _at++;
+        return isSpelt && letters.Count is > 0 and <= MostSpellings ? new(letters.ToImmutable(), null) : default;
     }
 
     (bool IsOptional, bool IsRepeated) Quantifier()
@@ -157,6 +259,7 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
         if (_at >= _pattern.Length || _pattern[_at] is not ('?' or '*' or '+' or '{'))
             return default;
         var isOptional = _pattern[_at] is '?' or '*';
+        var isRepeated = _pattern[_at] != '?';
         if (_pattern[_at] == '{')
         {
             // "{2,3}"; a brace that counts nothing is a literal one, which is taken for optional: the safe side.
@@ -167,6 +270,18 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
         _at++;
         if (_at < _pattern.Length && _pattern[_at] is '?' or '+')
             _at++;
-        return (isOptional, true);
+        return (isOptional, isRepeated);
+    }
+
+    /// <summary>What is known of a piece of an expression.</summary>
+    /// <param name="Spellings">All the ways in which it can be spelt; null where they cannot be listed.</param>
+    /// <param name="Required">Words of which it holds at least one, where it is not spelt out; null where none is certain.</param>
+    readonly record struct Part(ImmutableArray<string>? Spellings, ImmutableArray<RequiredWord>? Required)
+    {
+        /// <summary>What takes no room.</summary>
+        internal static Part Nothing { get; } = new([""], null);
+
+        // Letters with marks fold their case in more ways than one; marks and signs have none.
+        internal static Part Letter(char c) => c < 0x80 || char.IsPunctuation(c) || c is '©' or '£' or '€' ? new([c.ToString()], null) : default;
     }
 }

@@ -78,37 +78,45 @@ sealed class Scope
     }
 
     /// <summary>The stretches of a draft to look at, in order of the page.</summary>
-    internal IEnumerable<Excerpt> In(Story story)
+    internal List<Excerpt> In(Story story)
     {
+        List<Excerpt> all = [];
         foreach (var field in story.Draft.Header.Fields)
         {
-            var isLookedAt = _anyOf.IsEmpty
-                ? field.Kind is FieldKind.Headline or FieldKind.Deck or FieldKind.Caption
-                : Holds(field);
-            if (!isLookedAt)
-                continue;
             foreach (var value in field.Values)
-                yield return value.All;
+                AddIn(field, value, all);
         }
 
         foreach (var passage in story.Draft.Passages)
-        {
-            var role = story.Page.RoleOf(passage);
-            var isAside = role is Role.Furniture or Role.ReaderComments;
-            if (_anyOf.IsEmpty ? isAside : !Holds(passage, role, isAside))
-                continue;
-            if (!BySentence)
-            {
-                yield return passage.All;
-                continue;
-            }
-
-            foreach (var sentence in story.Sentences(passage))
-                yield return sentence.At;
-        }
+            AddIn(passage, story, all);
+        return all;
     }
 
-    // Apart from the loops above, which most rules run without a scope of their own: a closure is made where its method begins.
+    /// <summary>Adds what is looked at in a value of a header field: all of it or nothing.</summary>
+    internal void AddIn(HeaderField field, Passage value, List<Excerpt> into)
+    {
+        if (_anyOf.IsEmpty ? field.Kind is FieldKind.Headline or FieldKind.Deck or FieldKind.Caption : Holds(field))
+            into.Add(value.All);
+    }
+
+    /// <summary>Adds what is looked at in a passage of the page: all of it, each of its sentences, or nothing.</summary>
+    internal void AddIn(Passage passage, Story story, List<Excerpt> into)
+    {
+        var role = story.Page.RoleOf(passage);
+        var isAside = role is Role.Furniture or Role.ReaderComments;
+        if (_anyOf.IsEmpty ? isAside : !Holds(passage, role, isAside))
+            return;
+        if (!BySentence)
+        {
+            into.Add(passage.All);
+            return;
+        }
+
+        foreach (var sentence in story.Sentences(passage))
+            into.Add(sentence.At);
+    }
+
+    // Apart from the methods above, which most rules run without a scope of their own: a closure is made where its method begins.
     bool Holds(HeaderField field) =>
         Holds(word => word == "frontmatter" || RoleIs(word, RoleOf(field.Kind)) || word.Equals(field.Name, StringComparison.OrdinalIgnoreCase), isAside: false);
 

@@ -40,7 +40,7 @@ sealed class Substitution : IAnalyzer, ISearcher
         ["replacement", "match"],
         Compile);
 
-    public IEnumerable<Literals> Required => _pattern.Required is { } required ? [required] : [];
+    public Literals? Required => _pattern.Required;
 
     public void Analyze(in Analysis analysis)
     {

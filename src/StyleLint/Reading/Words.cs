@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
 namespace StyleLint.Reading;
 
 /// <summary>Walks through the words of a text without allocating.</summary>
@@ -25,20 +28,24 @@ public ref struct Words(ReadOnlySpan<char> text)
     /// <summary>Goes on to the next word; false at the end.</summary>
     public bool MoveNext()
     {
+        var text = _text;
         var at = _next;
-        while (at < _text.Length && !IsWordChar(_text[at]))
+        while (at < text.Length && !IsWordChar(text[at]))
             at++;
         Start = at;
-        while (at < _text.Length && (IsWordChar(_text[at]) || (IsJoint(_text[at]) && at + 1 < _text.Length && IsWordChar(_text[at + 1]))))
+        while (at < text.Length && (IsWordChar(text[at]) || (IsJoint(text[at]) && at + 1 < text.Length && IsWordChar(text[at + 1]))))
             at++;
         _next = at;
         return at > Start;
     }
 
     /// <summary>Whether a character can stand in a word by itself: a letter, digit, combining mark or half of a surrogate pair.</summary>
-    public static bool IsWordChar(char c) =>
-        char.IsAsciiLetterOrDigit(c)
-        || (c >= 0x80 && (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark));
+    // Every reader asks it of every character.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsWordChar(char c) => c < 0x80 ? char.IsAsciiLetterOrDigit(c) : IsWordCharBeyondAscii(c);
+
+    static bool IsWordCharBeyondAscii(char c) =>
+        char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
 
     static bool IsJoint(char c) => c is '\'' or '’' or '-' or '‑' or '.';
 }

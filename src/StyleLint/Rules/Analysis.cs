@@ -15,7 +15,6 @@ public readonly ref struct Analysis
     readonly Settings _settings;
     readonly string _path;
     readonly Lazy<Overlap>? _overlap;
-    readonly Candidates _candidates;
 
     internal Analysis(
         Rule rule,
@@ -32,7 +31,7 @@ public readonly ref struct Analysis
         _settings = settings;
         _path = path;
         _overlap = overlap;
-        _candidates = candidates;
+        Candidates = candidates;
         Rule = rule;
         _level = level;
         Story = story;
@@ -57,8 +56,8 @@ public readonly ref struct Analysis
     /// <exception cref="WireArchiveException">The archive could not be read.</exception>
     internal Overlap Overlap => _overlap!.Value;
 
-    /// <summary>Whether the draft holds any of some words that a rule requires; true where they are not among its <see cref="ISearcher.Required"/>.</summary>
-    internal bool MayHold(Literals required) => _candidates.MayHold(required);
+    /// <summary>Where the words stand that a rule requires.</summary>
+    internal Candidates Candidates { get; }
 
     /// <summary>Who writes here, as the settings say.</summary>
     public Staff Staff => _settings.Staff;

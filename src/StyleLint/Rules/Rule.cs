@@ -49,6 +49,9 @@ public sealed record Rule
     /// <summary>The check itself.</summary>
     public required IAnalyzer Analyzer { get; init; }
 
+    /// <summary>Words without which it finds nothing; null where none are known, or it is not compiled yet.</summary>
+    internal Literals? Required => ((Analyzer as LateAnalyzer)?.Compiled ?? Analyzer) is ISearcher searcher ? searcher.Required : null;
+
     /// <summary>The file.</summary>
     public required SourceText Source { get; init; }
 

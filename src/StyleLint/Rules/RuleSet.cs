@@ -10,8 +10,23 @@ public sealed record RuleSet(ImmutableArray<Rule> Rules)
 {
     LiteralIndex? _required;
 
-    /// <summary>The words that rules require, those of all rules together.</summary>
-    internal LiteralIndex Required => _required ??= new(Rules.SelectMany(rule => rule.Analyzer is ISearcher searcher ? searcher.Required : []));
+    /// <summary>
+    /// The words that rules require, those of all rules together that are compiled so far: with one draft to check, looking for them at
+    /// once would not pay for the compiling.
+    /// </summary>
+    internal LiteralIndex Required
+    {
+        get
+        {
+            var count = 0;
+            foreach (var rule in Rules)
+                count += rule.Required is null ? 0 : 1;
+            var held = _required;
+            if (held is null || held.Count != count)
+                _required = held = new(Rules.Select(rule => rule.Required).OfType<Literals>());
+            return held;
+        }
+    }
 
     /// <summary>Whether both hold the same rules; what was worked out of them does not count.</summary>
     public bool Equals(RuleSet? other) => other is not null && Rules == other.Rules;

@@ -1,11 +1,13 @@
 namespace StyleLint.Text;
 
 /// <summary>
-/// Tells, in one pass over a text, which of many sets of literals it holds any of: the cost grows with the text and hardly with the sets.
+/// Finds, in one pass over a text, where the literals of many sets stand in it: the cost grows with the text and with what is found, and
+/// hardly with the sets.
 /// </summary>
 sealed class LiteralIndex
 {
-    const int Bits = 64;
+    const int AnyThird = -1;
+    const int NoThird = -2;
 
     readonly Dictionary<Literals, int> _numbers = new(ReferenceEqualityComparer.Instance);
 
@@ -21,8 +23,14 @@ sealed class LiteralIndex
         {
             if (!_numbers.TryAdd(set, _numbers.Count))
                 continue;
-            foreach (var literal in set.All)
-                entries.Add(new(literal, set.Comparison, _numbers[set], Literals.Pair(literal[0], literal[1]), literal.Length > 2 ? Literals.Fold(literal[2]) : -1));
+            for (var number = 0; number < set.All.Count; number++)
+            {
+                var literal = set.All[number];
+                // After a blank there may be more of them.
+                var third = literal.Length > 2 && literal[1] != ' ' ? Literals.Fold(literal[2]) : AnyThird;
+                foreach (var pair in Literals.PairsOf(literal))
+                    entries.Add(new(literal, set, _numbers[set], number, pair, third));
+            }
         }
 
         _entries = [.. entries.OrderBy(entry => entry.Pair)];
@@ -32,35 +40,45 @@ sealed class LiteralIndex
             _starts[pair + 1] += _starts[pair];
     }
 
-    /// <summary>An empty answer for <see cref="Find"/> to fill.</summary>
-    internal ulong[] NewAnswer() => new ulong[(_numbers.Count + Bits - 1) / Bits];
+    /// <summary>How many sets there are.</summary>
+    internal int Count => _numbers.Count;
 
-    /// <summary>Marks the sets of which a text holds any literal.</summary>
-    internal void Find(ReadOnlySpan<char> text, ulong[] answer)
+    /// <summary>The number of a set, from 0; null where it is not in the index.</summary>
+    internal int? NumberOf(Literals set) => _numbers.TryGetValue(set, out var number) ? number : null;
+
+    /// <summary>Adds every place of a text where a literal of any set stands, by place.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="number">What the text is called in the places.</param>
+    /// <param name="into">Where the places go.</param>
+    internal void Find(ReadOnlySpan<char> text, int number, List<LiteralPlace> into)
     {
-        if (text.Length < 2)
+        if (text.IsEmpty)
             return;
         var first = Literals.Fold(text[0]);
-        for (var at = 1; at < text.Length; at++)
+        for (var at = 0; at < text.Length; at++)
         {
-            var second = Literals.Fold(text[at]);
+            var second = at + 1 < text.Length ? Literals.Fold(text[at + 1]) : Literals.End;
             var pair = (first << 6) | second;
             first = second;
             var (from, to) = (_starts[pair], _starts[pair + 1]);
             if (from == to)
                 continue;
-            var third = at + 1 < text.Length ? Literals.Fold(text[at + 1]) : -2;
+            var third = at + 2 < text.Length ? Literals.Fold(text[at + 2]) : NoThird;
             for (var index = from; index < to; index++)
             {
                 ref readonly var entry = ref _entries[index];
-                if ((entry.Third == third || entry.Third == -1) && text[(at - 1)..].StartsWith(entry.Literal, entry.Comparison))
-                    answer[entry.Set / Bits] |= 1UL << (entry.Set % Bits);
+                if ((entry.Third == third || entry.Third == AnyThird) && entry.Owner.Starts(text[at..], entry.Literal))
+                    into.Add(new(entry.Set, entry.Number, number, at));
             }
         }
     }
 
-    /// <summary>Whether an answer says that a set was found; true of a set that is not in the index.</summary>
-    internal bool IsIn(ulong[] answer, Literals set) => !_numbers.TryGetValue(set, out var number) || (answer[number / Bits] & (1UL << (number % Bits))) != 0;
-
-    readonly record struct Entry(string Literal, StringComparison Comparison, int Set, int Pair, int Third);
+    readonly record struct Entry(string Literal, Literals Owner, int Set, int Number, int Pair, int Third);
 }
+
+/// <summary>A place where a literal stands.</summary>
+/// <param name="Set">The number of its set in the index.</param>
+/// <param name="Literal">Its number in the set.</param>
+/// <param name="Text">The number of the text.</param>
+/// <param name="Start">Where in the text it begins.</param>
+readonly record struct LiteralPlace(int Set, int Literal, int Text, int Start);

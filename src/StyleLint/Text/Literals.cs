@@ -2,48 +2,51 @@ namespace StyleLint.Text;
 
 /// <summary>
 /// Tells whether a text holds any of some literals, at about a nanosecond a character: most places fall out by their first two characters.
-/// The framework's search for several strings is faster once warm, but compiles for longer than a check of one draft takes.
+/// The framework's search for several strings is faster once warm, but compiles for longer than a check of one draft takes. A blank in a
+/// literal stands for any run of blanks.
 /// </summary>
 sealed class Literals
 {
     internal const int Pairs = 1 << 12;
 
+    const int Blank = ' ';
+    const int Other = 0;
+
+    // What follows the last character, taken for a blank; to be told apart is for who compares.
+    internal const int End = Blank;
+
     readonly ulong[] _firstPairs = new ulong[Pairs / 64];
     readonly string[] _literals;
-    readonly StringComparison _comparison;
+    readonly bool _ignoreCase;
 
-    /// <param name="literals">Each of two characters or more.</param>
+    /// <param name="literals">Each of one character or more, of which the first is no blank.</param>
     /// <param name="ignoreCase">Whether capitals do not matter.</param>
-    internal Literals(IReadOnlyCollection<string> literals, bool ignoreCase)
+    internal Literals(IEnumerable<string> literals, bool ignoreCase)
     {
         _literals = [.. literals];
-        _comparison = ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        _ignoreCase = ignoreCase;
         foreach (var literal in _literals)
         {
-            var pair = Pair(literal[0], literal[1]);
-            _firstPairs[pair >> 6] |= 1UL << pair;
+            foreach (var pair in PairsOf(literal))
+                _firstPairs[pair >> 6] |= 1UL << pair;
         }
     }
 
     /// <summary>The literals.</summary>
     internal IReadOnlyList<string> All => _literals;
 
-    /// <summary>How they are compared.</summary>
-    internal StringComparison Comparison => _comparison;
-
     /// <summary>Whether any of them stands in a text.</summary>
     internal bool AnyIn(ReadOnlySpan<char> text)
     {
-        if (text.Length < 2)
+        if (text.IsEmpty)
             return false;
-        // This loop sees every character of a draft once for each pattern rule.
         var pairs = _firstPairs;
         var first = Fold(text[0]);
-        for (var at = 1; at < text.Length; at++)
+        for (var at = 0; at < text.Length; at++)
         {
-            var second = Fold(text[at]);
+            var second = at + 1 < text.Length ? Fold(text[at + 1]) : End;
             var pair = (first << 6) | second;
-            if ((pairs[pair >> 6] & (1UL << pair)) != 0 && IsAt(text[(at - 1)..]))
+            if ((pairs[pair >> 6] & (1UL << pair)) != 0 && IsAt(text[at..]))
                 return true;
             first = second;
         }
@@ -54,9 +57,9 @@ sealed class Literals
     /// <summary>Whether a text begins with any of them.</summary>
     internal bool StartsAny(ReadOnlySpan<char> text)
     {
-        if (text.Length < 2)
+        if (text.IsEmpty)
             return false;
-        var pair = Pair(text[0], text[1]);
+        var pair = (Fold(text[0]) << 6) | (text.Length > 1 ? Fold(text[1]) : End);
         return (_firstPairs[pair >> 6] & (1UL << pair)) != 0 && IsAt(text);
     }
 
@@ -64,15 +67,45 @@ sealed class Literals
     {
         foreach (var literal in _literals)
         {
-            if (text.StartsWith(literal, _comparison))
+            if (Starts(text, literal))
                 return true;
         }
 
         return false;
     }
 
-    // Letters without their case; all that is not ASCII is one, since case folding there is not a matter of one bit.
-    internal static int Pair(char first, char second) => (Fold(first) << 6) | Fold(second);
+    /// <summary>Whether a text begins with one of the literals.</summary>
+    internal bool Starts(ReadOnlySpan<char> text, string literal)
+    {
+        var at = 0;
+        foreach (var c in literal)
+        {
+            if (at >= text.Length)
+                return false;
+            if (c == ' ')
+            {
+                if (!char.IsWhiteSpace(text[at]))
+                    return false;
+                while (at < text.Length && char.IsWhiteSpace(text[at]))
+                    at++;
+                continue;
+            }
 
-    internal static int Fold(char c) => c < 0x80 ? (c | 0x20) & 0x3F : 0;
+            var here = text[at++];
+            if (here != c && !(_ignoreCase && (here ^ c) == 0x20 && char.IsAsciiLetter(c)))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The pairs of characters that a literal may begin with: one, but for a literal of one character.</summary>
+    internal static IEnumerable<int> PairsOf(string literal)
+    {
+        var first = Fold(literal[0]) << 6;
+        return literal.Length > 1 ? [first | Fold(literal[1])] : Enumerable.Range(first, 1 << 6);
+    }
+
+    // Letters without their case; all blanks are one, and so is all else that is not ASCII.
+    internal static int Fold(char c) => c < 0x80 ? c is >= '\t' and <= '\r' ? Blank : (c | 0x20) & 0x3F : char.IsWhiteSpace(c) ? Blank : Other;
 }

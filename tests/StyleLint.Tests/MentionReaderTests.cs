@@ -53,6 +53,8 @@ public class MentionReaderTests
     }
 
     [Theory]
+    [InlineData("President-elect Obi said no.", null)]
+    [InlineData("Watching Donald Trump, they skated.", "Donald")]
     [InlineData("Mayor Ben Obi skated.", "Ben")]
     [InlineData("Mayor Al Obi skated.", "Al")]
     [InlineData("Mayor Van Obi skated.", null)]

@@ -16,6 +16,9 @@ sealed class QuoteAttribution : IAnalyzer
     /// <summary>Paragraphs to the last speaker from which on a reader has to look for the name.</summary>
     const int FarParagraphs = 2;
 
+    /// <summary>Sentences after which a reader has taken the words for somebody else's.</summary>
+    const int LateSentences = 2;
+
     // In characters: "But the harbour master" before a speaker's name, and "she told the council" with what may follow it.
     const int LongestLead = 16;
     const int LongestTail = 24;
@@ -41,10 +44,10 @@ sealed class QuoteAttribution : IAnalyzer
         "quote-attribution",
         "Checks that each quotation has a speaker and an end.",
         [
-            new("check", KeyType.Text, "`unattributed`: nobody is named; `distant`: the speaker is named neither beside it nor in the paragraph before; `unbalanced`: the closing mark is missing.")
+            new("check", KeyType.Text, "`unattributed`: nobody is named; `distant`: the speaker is named neither beside it nor in the paragraph before; `late`: a new speaker is named only after the second sentence; `unbalanced`: the closing mark is missing.")
             {
                 IsRequired = true,
-                Choices = ["unattributed", "distant", "unbalanced"],
+                Choices = ["unattributed", "distant", "late", "unbalanced"],
             },
             new("words", KeyType.Number, "The fewest words a quotation must have to be checked for its speaker.") { Default = "5" },
         ],
@@ -56,6 +59,12 @@ sealed class QuoteAttribution : IAnalyzer
 
     public void Analyze(in Analysis analysis)
     {
+        if (_check is "late")
+        {
+            FindLate(analysis);
+            return;
+        }
+
         Passage? last = null;
         foreach (var quote in analysis.Story.Quotes)
         {
@@ -68,6 +77,50 @@ sealed class QuoteAttribution : IAnalyzer
                 at,
                 [("quote", Shorten(quote.Words)), ("speaker", Named(quote)), ("where", Where(quote))]);
         }
+    }
+
+    // A paragraph that opens with a quotation, and a reader who takes it for the last speaker's until the new one is named.
+    static void FindLate(in Analysis analysis)
+    {
+        var story = analysis.Story;
+        Excerpt? before = null;
+        Passage? passage = null;
+        foreach (var quote in story.Quotes)
+        {
+            if (story.Page.RoleOf(quote.At.Passage) is not Role.Body)
+                continue;
+            var opens = !ReferenceEquals(quote.At.Passage, passage) && quote is { IsDouble: true, IsBlock: false, IsUnclosed: false } && quote.At.Passage.Text.AsSpan(0, quote.At.Start).IsWhiteSpace();
+            passage = quote.At.Passage;
+            if (quote is not { Evidence: SpeakerEvidence.Sentence, Speaker: { } speaker } || !char.IsUpper(speaker.Chars[0]))
+                continue;
+            if (opens && before is { } other && quote.Cue is { } cue && cue.Start >= quote.At.End && speaker.Start >= quote.At.End && IsSomebodyElse(speaker, other) && SentencesIn(story, quote) > LateSentences)
+                analysis.Report(speaker, [("quote", Shorten(quote.Words)), ("speaker", speaker.Text), ("where", "")]);
+            before = speaker;
+        }
+    }
+
+    static bool IsSomebodyElse(Excerpt speaker, Excerpt other) =>
+        IsName(speaker.Chars) && !LastWord(speaker.Chars).SequenceEqual(LastWord(other.Chars)) && !speaker.Chars.Contains(LastWord(other.Chars), StringComparison.Ordinal);
+
+    static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> name)
+    {
+        var last = name;
+        foreach (var word in new Words(name))
+        {
+            if (!char.IsUpper(word[0]))
+                break;
+            last = word;
+        }
+
+        return last;
+    }
+
+    static int SentencesIn(Story story, Quote quote)
+    {
+        var count = 0;
+        foreach (var sentence in story.Sentences(quote.At.Passage))
+            count += sentence.At.Start < quote.Words.End && sentence.At.End > quote.Words.Start ? 1 : 0;
+        return count;
     }
 
     bool Breaks(Quote quote, Story story)

@@ -131,7 +131,7 @@ sealed class QuoteAttribution : IAnalyzer
         // Block quotations are set apart in as many ways as there are pages: their signatures are not for this rule to know.
         if (role is not Role.Body || quote.WordCount < _fewestWords || quote.IsBlock || quote.At.Passage.Kind is not (PassageKind.Paragraph or PassageKind.BlockQuote))
             return false;
-        if (LooksLikeTitle(quote) || IsLinkText(quote) || IsCalledSo(quote, story))
+        if (LooksLikeTitle(quote) || IsLinkText(quote) || IsCalledSo(quote, story) || IsLabelled(quote, story))
             return false;
         var breaks = _check is "unattributed"
             ? quote.Evidence is SpeakerEvidence.None
@@ -292,6 +292,16 @@ sealed class QuoteAttribution : IAnalyzer
         }
 
         return last is "as" && isBySomebody;
+    }
+
+    // In a list or a timeline a line without a stop stands over what is quoted ("Dec. 7, 2015"), or the name and a dash before it.
+    static bool IsLabelled(Quote quote, Story story)
+    {
+        var before = quote.At.Passage.Text.AsSpan(0, quote.At.Start).TrimEnd();
+        if (!before.IsEmpty)
+            return before is [.., ' ', '—' or '–'] or [.., '-', '-'] && char.IsUpper(before[0]);
+        var at = story.Body.IndexOf(quote.At.Passage);
+        return at > 0 && story.Body[at - 1].Text.AsSpan().TrimEnd() is [.., var last] && char.IsLetterOrDigit(last);
     }
 
     // "The Long Road to the Northern Sea" is a book: its longer words are capitalised; and a title stands in italics as often.

@@ -28,12 +28,12 @@ public ref struct Words(ReadOnlySpan<char> text)
     /// <summary>Goes on to the next word; false at the end.</summary>
     public bool MoveNext()
     {
-        var text = _text;
+        var chars = _text;
         var at = _next;
-        while (at < text.Length && !IsWordChar(text[at]))
+        while (at < chars.Length && !IsWordChar(chars[at]))
             at++;
         Start = at;
-        while (at < text.Length && (IsWordChar(text[at]) || (IsJoint(text[at]) && at + 1 < text.Length && IsWordChar(text[at + 1]))))
+        while (at < chars.Length && (IsWordChar(chars[at]) || (IsJoint(chars[at]) && at + 1 < chars.Length && IsWordChar(chars[at + 1]))))
             at++;
         _next = at;
         return at > Start;

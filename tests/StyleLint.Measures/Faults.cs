@@ -49,7 +49,7 @@ static partial class Faults
     [GeneratedRegex("(?<before>^|[.!?] )(?<tail>[A-Z][^\"“”.!?]{3,90}[:,] )(?<open>[\"“])(?<words>[^\"“”]{25,400}?)(?<stop>[.!?])(?<close>[\"”])(?= |$)", RegexOptions.Multiline)]
     private static partial Regex SpeakerThenQuote { get; }
 
-    [GeneratedRegex("(?<=^|[\\s(\\[])[\"“](?<words>[^\"“”\n]+)[\"”]", RegexOptions.Multiline)]
+    [GeneratedRegex("(?<=^|[\\s(\\[])[\"“](?<words>(?:[^\"“”\n]|\n(?!\\s*\n))+)[\"”]", RegexOptions.Multiline)]
     private static partial Regex Quotation { get; }
 
     [GeneratedRegex(@"\b(?:said|says|told|added|adds|explained|insisted|warned|argued|claimed|admitted|commented|continued|replied|stated|announced|noted|complained|concluded|according to)\b")]
@@ -60,7 +60,7 @@ static partial class Faults
     {
         var count = 0;
         foreach (Match match in Quotation.Matches(story.Text, story.Body))
-            count += match.Groups["words"].ValueSpan.Count(' ') >= 4 ? 1 : 0;
+            count += match.Groups["words"].Value.Count(char.IsWhiteSpace) >= 4 ? 1 : 0;
         return count;
     }
 

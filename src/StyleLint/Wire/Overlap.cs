@@ -81,6 +81,7 @@ sealed class Overlap
             match.Covered = covered.AsSpan().Count(true);
             match.Pairs = SentencePairs.Find(_story, Prose, match.Story, match.Prose);
             match.Trigrams = Trigrams.Share(Prose, match.Prose);
+            match.Substance = Substance.Compare(Prose, match.Prose);
             match.IsCredited = Credits.Has(match.Wire.Agency, _story.Facts);
             match.IsOld = day is { } own && match.Wire.Day is { } sent && own.DayNumber - sent.DayNumber > WireQuestion.DaysNear;
         }

@@ -38,6 +38,9 @@ sealed class WireMatch
     /// <summary>Which part of the draft's runs of three words outside quotation marks the story has too, from 0 to 1.</summary>
     internal double Trigrams { get; set; }
 
+    /// <summary>What both say, in whatever words.</summary>
+    internal Substance Substance { get; set; }
+
     /// <summary>Whether the draft was sent so long after the story that what they share may be background or a form.</summary>
     internal bool IsOld { get; set; }
 
@@ -53,8 +56,9 @@ sealed class WireMatch
     /// <summary>Whether so much is shared besides that nobody can have written it anew.</summary>
     internal bool IsLargelyCopied => IsCopied && Covered >= LeastCovered;
 
-    /// <summary>Whether the draft follows the story closely in other words.</summary>
-    internal bool IsRewritten => Pairs.Count >= LeastPairs && (Trigrams >= LeastTrigrams || Pairs.Average(pair => pair.Score) >= LeastAligned);
+    /// <summary>Whether the draft says in other words what the story says.</summary>
+    internal bool IsRewritten =>
+        Pairs.Count >= LeastPairs && (Trigrams >= LeastTrigrams || Pairs.Average(pair => pair.Score) >= LeastAligned || Substance.IsSame);
 
     /// <summary>Whether the draft rests on the story, credited or not: copies it or follows it.</summary>
     internal bool IsSource => IsCopied || IsRewritten;

@@ -134,7 +134,12 @@ static partial class Faults
                     if (title.Length == 0 && before.TrimEnd() is [.., not (',' or '.' or '\n')] && before.EndsWith(' ') && char.IsUpper(before.TrimEnd().Split(' ')[^1][0]))
                         continue;
                     var start = at - title.Length;
-                    var planted = title.Length > 0 ? "former " : $"former {CultureInfo.InvariantCulture.TextInfo.ToTitleCase(tenure.Office.Name)} ";
+                    var lead = story.Text.AsSpan(story.Body, start - story.Body).TrimEnd(' ');
+                    // "ex-President" is former already.
+                    if (lead is [.., '-'])
+                        continue;
+                    var former = lead is [] or [.., '.' or '!' or '?' or '\n' or '"' or '”'] ? "Former " : "former ";
+                    var planted = title.Length > 0 ? former : $"{former}{CultureInfo.InvariantCulture.TextInfo.ToTitleCase(tenure.Office.Name)} ";
                     yield return new(story.Text, story.With(start, 0, planted), new(start, planted.Length + title.Length + name.Length));
                     break;
                 }

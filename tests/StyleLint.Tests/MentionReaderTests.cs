@@ -20,6 +20,7 @@ public class MentionReaderTests
     [InlineData("Flags flew for {|0 foreign minister=Marco Rubio:Marco Rubio|}.", "Secretary of State ")]
     [InlineData("Flags flew for {|0 president@South Korea=Lee Jae-myung:Lee Jae Myung|}.", "South Korean President ")]
     [InlineData("Flags flew for {|0 president@European Commission=Ursula von der Leyen:Ursula von der Leyen|}.", "European Commission President ")]
+    [InlineData("Flags flew for {|0 president@Kenya=Daniel arap Moi:Daniel arap Moi|} in Oslo.", "Kenyan President ")]
     public void A_title_before_a_name_says_office_and_country(string marked, string title = "U.S. President ") =>
         AssertRead(marked.Insert(marked.IndexOf("{|", StringComparison.Ordinal), title));
 

@@ -20,6 +20,7 @@ sealed class Desks(DeskOptions options, string home, Desks? before, Action<strin
     readonly Lock _gate = new();
     readonly Newsroom _newsroom = new(options, (path, why) => warn($"{path} {why}; skipped")) { BadArchive = warn };
     readonly FileWatch _watch = new();
+    readonly NeighbourFolders _folders = new();
     readonly Dictionary<string, Desk> _byFolder = new(StringComparer.Ordinal);
     Desks? _before = before;
     ILookup<string, Diagnostic>? _problems;
@@ -52,6 +53,10 @@ sealed class Desks(DeskOptions options, string home, Desks? before, Action<strin
             return _byFolder[folder] = desk;
         }
     }
+
+    /// <summary>The linter of a draft's desk, which knows what is customary in the draft's folder.</summary>
+    public Linter LinterFor(Desk desk, string? path) =>
+        path is null ? desk.Linter : desk.Linter with { Knowledge = desk.Linter.Knowledge with { Neighbours = _folders.Of(path, desk.Linter.Knowledge.Facts) } };
 
     /// <summary>Reads the settings and rules at home and tries them, so that the first draft need not wait for them.</summary>
     public void WarmUp() => For(null).Linter.Lint(SourceText.From("The ferry sails on Monday, Jan. 5, 2026, \"at last\", said Jane Roe.", "draft.md"));

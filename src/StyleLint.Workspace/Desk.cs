@@ -31,6 +31,13 @@ public sealed record Desk(
     /// <summary>Where the linter's baseline is kept; null where there is none.</summary>
     public BaselineFile? Baseline { get; init; }
 
+    /// <summary>Up to which day the facts about people are complete: of each file of its own, and of all that ship together, which have no file. Reads everybody.</summary>
+    public IEnumerable<(SourceText? File, DateOnly Day)> FactsKnownUntil() =>
+        from person in Linter.Knowledge.Facts.People
+        where person.KnownUntil != DateOnly.MinValue
+        group person.KnownUntil by FactFiles.Contains(person.Source) ? person.Source : null into file
+        select (file.Key, file.Min());
+
     /// <summary>A draft's path as the settings' patterns and the baseline see it.</summary>
     public string Relative(string fullPath) => Path.GetRelativePath(Folder, fullPath).Replace('\\', '/');
 }

@@ -69,6 +69,15 @@ public sealed class ActionTests : IDisposable
         Assert.Equal(1, Run(new() { ["fail-level"] = "warning" }).Code);
     }
 
+    [Fact]
+    public void Where_it_cannot_run_the_step_fails_and_says_so_beside_the_pull_request()
+    {
+        var run = Run(new() { ["paths"] = "gone.md" });
+        Assert.Equal(2, run.Code);
+        Assert.Contains("style-lint: gone.md: no such file or folder", run.Log);
+        Assert.Equal("style-lint could not run; what it says stands above.", Assert.Single(RunnerModel.Read(run.Log)).Data);
+    }
+
     public static TheoryData<string> Inputs => [.. Action.Map("inputs")!.Entries.Select(entry => entry.Key.Value)];
 
     [Theory]
@@ -101,17 +110,42 @@ public sealed class ActionTests : IDisposable
         File.SetUnixFileMode(served, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         _runner.Write("bin/curl", $"#!/bin/sh\nwhile [ \"$1\" != --output ]; do shift; done\necho \"$3\" > '{_runner.Full("asked")}'\ntar -czf \"$2\" -C '{_runner.Full("served")}' .\nsha256sum \"$2\" | cut -d' ' -f1 > '{_runner.Full("sum")}'\n");
         File.SetUnixFileMode(_runner.Full("bin/curl"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        var none = Run([], ownBinary: false);
-        Assert.Equal(2, none.Code);
-        Assert.Contains("has no style-lint for linux-x64", none.Log);
-        _runner.Write("action/pinned", new string('0', 64) + "  style-lint-1.2.3-linux-x64.tar.gz\n");
-        foreach (var script in new[] { "get", "check" })
-            File.Copy(Path.Combine(Folder, script), _runner.Full($"action/{script}"));
-        var wrong = Run([], ownBinary: false, action: _runner.Full("action"));
+        var action = Copy("action", new string('0', 64) + "  style-lint-1.2.3-linux-x64.tar.gz\n");
+        var wrong = Run([], ownBinary: false, action: action);
         Assert.Equal(2, wrong.Code);
         Assert.Contains("is not what this version of the action was released with", wrong.Log);
         Assert.Equal("https://github.com/desk/style-lint/releases/download/v1.2.3/style-lint-1.2.3-linux-x64.tar.gz\n", File.ReadAllText(_runner.Full("asked")));
         Assert.False(File.Exists(_repository.Full("ran")));
+        Copy("action", File.ReadAllText(_runner.Full("sum")).TrimEnd() + "  style-lint-1.2.3-linux-x64.tar.gz\n");
+        Run([], ownBinary: false, action: action);
+        Assert.True(File.Exists(_repository.Full("ran")));
+    }
+
+    [Fact]
+    public void Without_a_release_the_program_is_made_of_the_source_beside_the_action()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        // Stands in for a build, and says where it was asked for.
+        _runner.Write("bin/dotnet", $"#!/bin/sh\npwd > '{_runner.Full("built")}'\nwhile [ \"$1\" != --output ]; do shift; done\nprintf '#!/bin/sh\\ntouch ran\\n' > \"$2/style-lint\"\nchmod +x \"$2/style-lint\"\n");
+        File.SetUnixFileMode(_runner.Full("bin/dotnet"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var action = Copy("source/.github/actions/style-lint", File.ReadAllText(Path.Combine(Folder, "pinned")));
+        var none = Run([], ownBinary: false, action: action);
+        Assert.Equal(2, none.Code);
+        Assert.Contains("::error::This version of the action has no release for Linux-X64.", none.Log);
+        _runner.Write("source/src/StyleLint.Cli/StyleLint.Cli.csproj", "");
+        Run([], ownBinary: false, action: action);
+        Assert.Equal(_runner.Full("source") + "\n", File.ReadAllText(_runner.Full("built")));
+        Assert.True(File.Exists(_repository.Full("ran")));
+    }
+
+    // The action's scripts in a folder of their own, with other releases pinned; the folder.
+    string Copy(string folder, string pinned)
+    {
+        _runner.Write($"{folder}/pinned", pinned);
+        foreach (var script in new[] { "get", "check" })
+            File.Copy(Path.Combine(Folder, script), _runner.Full($"{folder}/{script}"), overwrite: true);
+        return _runner.Full(folder);
     }
 
     [Fact]

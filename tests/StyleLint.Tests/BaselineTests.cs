@@ -102,6 +102,38 @@ public sealed class BaselineTests : IDisposable
     }
 
     [Fact]
+    public void It_needs_no_history_and_goes_along_with_one()
+    {
+        using var repository = new GitFolder();
+        foreach (var file in new[] { "desk/rules/house/bad.yml", "style-lint.yml", "stories/a.md", "stories/b.md" })
+            repository.Write(file, File.ReadAllText(_folder.Full(file)));
+        Assert.Equal(0, In("", "--update-baseline=accept").Code);
+        repository.Commit("first");
+        repository.Git("switch", "--quiet", "--create", "topic");
+        repository.Git("mv", "stories/b.md", "stories/moved.md");
+        repository.Write("stories/a.md", "Before it.\n\nTwo badtwo and badtwo there.\n\nOne badone here.\n");
+        repository.Commit("moved");
+        Assert.Equal(new(0, "", ""), In(""));
+        repository.Write("stories/a.md", "A badnew.\n\nTwo badtwo and badtwo there.\n\nOne badone here.\n");
+        repository.Commit("moved again", "--amend");
+        const string New = "stories/a.md:1:3:house/bad:badnew\n";
+        Assert.Equal(New, In("").Output);
+        Assert.Equal(New, In("", "--changed").Output);
+        // What the baseline holds is old even where its line was touched.
+        repository.Write("stories/moved.md", "<!-- a word -->\nA\nbadthree.\n");
+        Assert.Equal(New, In("", "--changed").Output);
+        repository.Git("switch", "--quiet", "--detach", "--discard-changes", "HEAD");
+        Assert.Equal(New, In("").Output);
+        repository.Git("clone", "--quiet", "--depth", "1", new Uri(repository.Path).AbsoluteUri, "shallow");
+        Assert.Equal(New, In("shallow").Output);
+        Directory.Move(repository.Full("shallow/.git"), repository.Full("elsewhere"));
+        Assert.Equal(New, In("shallow").Output);
+
+        CommandRun In(string folder, params string[] arguments) =>
+            CommandRun.In(repository.Full(folder), ["check", "--format", "line", .. arguments], around => around with { Variable = Environment.GetEnvironmentVariable });
+    }
+
+    [Fact]
     public void A_suppressed_finding_needs_no_entry()
     {
         _folder.Write("stories/b.md", "<!-- style-lint-disable-next-line house/bad -- a name -->\nA badthree.\n");

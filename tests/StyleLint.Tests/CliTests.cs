@@ -56,6 +56,15 @@ public sealed class CliTests : IDisposable
     CommandRun Run(params string[] arguments) => CommandRun.In(_folder.Path, arguments);
 
     [Fact]
+    public void A_folder_without_drafts_is_clean_and_says_that_there_are_none()
+    {
+        using var empty = new TemporaryFolder();
+        var run = CommandRun.In(empty.Path, ["check"]);
+        Assert.Equal(0, run.Code);
+        Assert.Equal("style-lint: there are no drafts to check here (.md .markdown .mdx .txt)\n", run.Error);
+    }
+
+    [Fact]
     public async Task Text_shows_the_words_and_the_ways_out() => await Verifier.Verify(Check("stories").ToString());
 
     [Fact]

@@ -7,6 +7,7 @@ using StyleLint.Fixing;
 using StyleLint.Kinds;
 using StyleLint.Rules;
 using StyleLint.Text;
+using StyleLint.Wire;
 
 namespace StyleLint.Tests;
 
@@ -26,11 +27,19 @@ public class FixerTests
 
     static readonly RuleSet Few = Check.Load(("desk/common.yml", Common), ("desk/review.yml", Review)).Value;
 
-    // Every rule that ships, those switched off too.
+    static readonly ImmutableArray<(string Name, string Text)> Stories =
+    [
+        .. StoryTests.Files.Select(name => (name, File.ReadAllText(Path.Combine(HouseTests.Root(), "tests", "StyleLint.Tests", "Stories", name)))),
+    ];
+
+    // Every rule that ships, those switched off too, and an agency that sent every story as it stands: what a mutation alters in a quotation differs.
     static readonly Linter Everything = new(
         // A house writes one English: the two rules about the other undo each other's work.
         new([.. RuleSet.Default.Rules.Where(rule => rule.Id.Name != "titles/british-spelling").Select(rule => rule.Level == Severity.Off ? rule with { Level = Severity.Suggestion } : rule), .. Few.Rules]),
-        new(FactBook.Default, Check.Today));
+        new(FactBook.Default, Check.Today) { Archive = new WireMemory(Stories.Select(story => Sent(story.Name, story.Text))) });
+
+    static WireStory Sent(string name, string text) =>
+        new(name, "Reuters", "", string.Join('\n', Check.Lint(text, name).Story.Body.Select(passage => passage.Text)));
 
     public static TheoryData<FixSafety> Safeties => [FixSafety.Safe, FixSafety.NeedsReview];
 
@@ -126,11 +135,6 @@ public class FixerTests
         Assert.True(applied > rounds / 2, $"the drafts hold little to mend: {applied}");
     }
 
-    static readonly ImmutableArray<(string Name, string Text)> Stories =
-    [
-        .. StoryTests.Files.Select(name => (name, File.ReadAllText(Path.Combine(HouseTests.Root(), "tests", "StyleLint.Tests", "Stories", name)))),
-    ];
-
     static SourceText Mutation(int seed)
     {
         var random = new Random(seed);
@@ -168,13 +172,11 @@ public class FixerTests
             return 0;
         Assert.Equal(once.Result.Draft.Source.Text, twice.Result.Draft.Source.Text);
         Assert.True(once.Restless.IsEmpty, $"{string.Join(", ", once.Restless)} in {source.Path}:\n{source.Text}");
-        Assert.DoesNotContain(once.Result.Diagnostics, found => found.Suppression is null && found.Fixes.Any(fix => fix.Safety <= most && Changes(fix, found.Source)));
+        Assert.DoesNotContain(once.Result.Diagnostics, found => found.Suppression is null && found.Fixes.Any(fix => fix.Safety <= most));
         if (most == FixSafety.Safe)
             Assert.Equal(Everything.Lint(source).Story.Quotes.Select(quote => quote.Words.Text), once.Result.Story.Quotes.Select(quote => quote.Words.Text));
         return once.Applied;
     }
-
-    static bool Changes(Fix fix, SourceText source) => source.With(fix.Changes).Text != source.Text;
 
     static string Rule(string swap) => $$"""
         extends: substitution

@@ -57,6 +57,11 @@ public partial class HouseTests
         Assert.Empty(wrong);
     }
 
+    [Fact]
+    public void Packing_the_whole_makes_the_tool_alone() =>
+        // pre-commit does so, and installs whatever comes of it.
+        Assert.Equal(["StyleLint.Cli"], ProjectOrder.Where(name => !File.ReadAllText(Path.Combine(Root(), "src", name, name + ".csproj")).Contains("<IsPackable")));
+
     [Theory]
     [InlineData("Markdig", "Drafts/MarkdownParser.cs")]
     [InlineData("YamlDotNet", "Yaml/YamlReader.cs")]

@@ -108,6 +108,14 @@ public partial class HtmlReportTests
         return output.ToString();
     }
 
+    [Fact]
+    public void Where_no_day_can_be_told_there_is_no_line_to_place_the_dates_on()
+    {
+        var page = Page(("notes.md", "It opened on Tuesday, the clerk said.\n"));
+        Assert.Contains("<h4>Time line</h4><p class=\"unplaced\">Nothing says which days these are:</p>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<ol></ol>", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(ReportTests.HostileTexts), MemberType = typeof(ReportTests))]
     public void A_hostile_wire_story_is_no_markup(string text) => Assert.Contains(Spaced(Shown(text.Replace('\r', '\n'))), Spaced(AssertOwnMarkupOnly(WirePage(text.Replace('\r', '\n')))), StringComparison.Ordinal);

@@ -44,6 +44,21 @@ public class NeighboursTests
         Assert.Equal(findings, run.Output.Split("missing-byline").Length - 1);
     }
 
+    [Theory]
+    [InlineData(3, 1)]
+    [InlineData(0, 0)]
+    public void An_editor_asks_for_it_too(int signed, int findings)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var page in Pages(signed, 12))
+            folder.Write(page.Path, page.Text);
+        using var talk = new Conversation(folder);
+        talk.Begin();
+        talk.Open("stories/new.md", Unsigned);
+
+        Assert.Equal(findings, talk.HearFindings("stories/new.md", 1).Count(found => (string?)found!["code"] == "attribution/missing-byline"));
+    }
+
     static SourceText[] Pages(int signed, int all) =>
         [.. Enumerable.Range(0, all).Select(at => SourceText.From(at < signed ? Signed : Unsigned, $"stories/{at:00}.md"))];
 }

@@ -47,6 +47,18 @@ public class ReadmeTests
     }
 
     [Fact]
+    public void The_first_story_fails_is_mended_and_passes()
+    {
+        using var folder = new TemporaryFolder();
+        var lines = Readme.Split('\n').SkipWhile(line => line != "mkdir stories").TakeWhile(line => line != "```").ToList();
+        var written = lines[1].Split('"')[1];
+        folder.Write(lines[1].Split(" > ")[1], written + "\n");
+        var codes = lines.Skip(2).Select(line => CommandRun.In(folder.Path, line.Split("   ")[0].Split(' ')[1..]).Code);
+        Assert.Equal([1, 0, 0], codes);
+        Assert.Equal(written.Replace("Monday", "Tuesday") + "\n", File.ReadAllText(folder.Full("stories/board.md")));
+    }
+
+    [Fact]
     public void The_rule_and_the_settings_shown_load_without_a_problem()
     {
         foreach (var yaml in Fences("yaml"))

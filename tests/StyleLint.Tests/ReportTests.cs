@@ -42,6 +42,7 @@ public sealed class ReportTests : IDisposable
         _folder.Write("stories/harbour.md", Harbour);
         _folder.Write("stories/notes.txt", "It is utterly calm.\n");
         _folder.Write("style-lint.yml", "suppress: [{ rule: house/cut, files: [\"**/*.txt\"], reason: a diary }]\n");
+        _folder.Write("desk/people.yml", "known-until: 2026-01-31\npeople: [{ name: Jan Roe, tenures: [{ office: mayor }] }]\n");
         _folder.Write("stories/quiet.md", "# Harbour\n\nNothing happened.\n");
     }
 
@@ -79,7 +80,7 @@ public sealed class ReportTests : IDisposable
     public async Task In_GitHub_Actions_one_run_gives_text_annotations_and_the_summary()
     {
         _folder.Write("summary.md", "before\n");
-        var run = Check(["stories"], Runner());
+        var run = Check(["--facts", "desk/people.yml", "stories"], Runner());
         await Verifier.Verify($"{run}\n--- summary\n{File.ReadAllText(_folder.Full("summary.md"))}");
     }
 
@@ -222,7 +223,9 @@ public sealed class ReportTests : IDisposable
             Assert.Equal(readable, xml.Descendants("file").Single().Attribute("name")!.Value);
         }
 
-        var annotation = Assert.Single(RunnerModel.Read(Write(new(page => new GithubReport(page)), files)));
+        var command = Write(new(page => new GithubReport(page)), files);
+        Assert.DoesNotContain(command, character => char.IsControl(character) && character != '\n');
+        var annotation = Assert.Single(RunnerModel.Read(command));
         Assert.Equal("error", annotation.Name);
         Assert.Equal(["col", "endColumn", "endLine", "file", "line", "title"], annotation.Properties.Keys.Order(StringComparer.Ordinal));
         Assert.Equal("1", annotation.Properties["line"]);
@@ -233,7 +236,10 @@ public sealed class ReportTests : IDisposable
     [MemberData(nameof(HostileTexts))]
     public void A_hostile_text_is_no_markup_in_the_summary(string text)
     {
-        var summary = Write(new(page => new SummaryReport(page)), [.. Hostile(text), .. Hostile(text).Select(file => file with { Found = [file.Found[0] with { Suppression = null }] })]);
+        var summary = Write(
+            new(page => new SummaryReport(page)),
+            [.. Hostile(text), .. Hostile(text).Select(file => file with { Found = [file.Found[0] with { Suppression = null }] })],
+            new(2, 1, 0, 0, 1) { FactsKnownUntil = [(text, new(2026, 1, 31))] });
         // What GitHub's Markdown has beyond CommonMark.
         var pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseEmphasisExtras().UseMathematics().UseTaskLists().Build();
         var html = Markdown.ToHtml(summary, pipeline);
@@ -244,8 +250,8 @@ public sealed class ReportTests : IDisposable
         Assert.DoesNotContain('<', html);
         Assert.DoesNotMatch(@"@\w|https?://", html);
         var shown = WebUtility.HtmlDecode(html).Replace("\u200B", "");
-        // Place, message, fix and rule of the error; place, reason and rule of the suppression.
-        Assert.Equal(7, Regex.Count(Spaced(shown), Regex.Escape(Spaced(Cli.Terminal.Printable.Line(text)))));
+        // Place, message, fix and rule of the error; place, reason and rule of the suppression; the file of the facts.
+        Assert.Equal(8, Regex.Count(Spaced(shown), Regex.Escape(Spaced(Cli.Terminal.Printable.Line(text)))));
 
         static string Spaced(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
     }

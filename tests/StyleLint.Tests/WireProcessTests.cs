@@ -13,8 +13,12 @@ namespace StyleLint.Tests;
 public sealed class WireProcessTests : IDisposable
 {
     const int StoriesInFile = 60;
+    const int FilesInRound = 4;
 
-    static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("STYLE_LINT_KILL_ROUNDS") ?? "6", CultureInfo.InvariantCulture);
+    // All that an archive holds is read after each strike: a new one is begun before that takes longer than the rest.
+    const int RoundsInArchive = 25;
+
+    static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("STYLE_LINT_KILL_ROUNDS") ?? "3", CultureInfo.InvariantCulture);
 
     static readonly string Program = Path.Combine(AppContext.BaseDirectory, "style-lint.dll");
 
@@ -23,49 +27,133 @@ public sealed class WireProcessTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_killed_add_or_compact_loses_no_story_that_was_reported()
+    public void A_killed_add_loses_no_story_that_was_reported()
     {
         if (OperatingSystem.IsWindows())
             return;
-        var reported = new List<int>();
         var random = new Random(7);
-        // How long a whole run takes here and now, to strike in its latter half, where it writes.
+        // How long a whole round takes here and now, so that strikes fall on all of it.
         var clock = Stopwatch.StartNew();
-        Assert.Equal(0, Run(Add(0), null));
+        Assert.Equal(FilesInRound, AddUntil(0, null));
         var whole = clock.Elapsed;
-        reported.Add(0);
-        var killed = 0;
+        var reported = new HashSet<int>(Enumerable.Range(0, FilesInRound));
+        int killed = 0, midway = 0, unswept = 0, all = 0;
         for (var round = 1; round <= Rounds; round++)
         {
-            var isCompact = round % 3 == 0;
-            clock.Restart();
-            if (Run(isCompact ? ["compact", "--archive", "wire"] : Add(round), whole * (0.45 + (0.7 * random.NextDouble()))) != 0)
+            var begins = round % RoundsInArchive == 0;
+            if (begins)
             {
+                Directory.Delete(_folder.Full("wire"), recursive: true);
+                all += reported.Count;
+                reported.Clear();
+            }
+
+            var first = round * FilesInRound;
+            clock.Restart();
+            var added = AddUntil(first, begins ? null : whole * (0.15 + (0.85 * random.NextDouble())));
+            if (added == FilesInRound)
+                whole = clock.Elapsed;
+            else
                 killed++;
-                // Other work on the machine comes and goes; so does what a whole run takes.
-                whole *= 1.05;
+            if (added is > 0 and < FilesInRound)
+                midway++;
+            if (HasUnnamedFiles())
+                unswept++;
+            reported.UnionWith(Enumerable.Range(first, added));
+            var kept = Kept();
+            Assert.All(reported.SelectMany(Numbers), number => Assert.Equal(Story(number), kept[Story(number).Id]));
+            // Of the file that was being added there is all or nothing, and of those after it nothing.
+            var inFile = Enumerable.Range(first, FilesInRound).Select(file => Numbers(file).Count(number => kept.ContainsKey(Story(number).Id))).ToList();
+            Assert.All(inFile, count => Assert.True(count is 0 or StoriesInFile, $"{count} stories of one file"));
+            Assert.All(inFile.Skip(added + 1), count => Assert.Equal(0, count));
+        }
+
+        Assert.InRange(midway, Rounds / 4, Rounds);
+        Console.WriteLine($"add: {Rounds} rounds, {killed} killed, {midway} of them when some files were reported as added and others not, {unswept} while files were written; {(all + reported.Count) * StoriesInFile} stories reported, none lost");
+    }
+
+    [Fact]
+    public void A_killed_compact_loses_no_story()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var random = new Random(11);
+        var stories = 0;
+        var clock = Stopwatch.StartNew();
+        Grow(40 * StoriesInFile);
+        Assert.Equal(0, Run(["compact", "--archive", "wire"], null));
+        clock.Restart();
+        Grow(StoriesInFile);
+        Assert.Equal(0, Run(["compact", "--archive", "wire"], null));
+        var whole = clock.Elapsed;
+        int killed = 0, unswept = 0;
+        for (var round = 1; round <= Rounds; round++)
+        {
+            // One that was finished leaves nothing to do for the next.
+            Grow(StoriesInFile / 3);
+            clock.Restart();
+            if (Run(["compact", "--archive", "wire"], whole * (0.3 + (0.75 * random.NextDouble()))) == 0)
+            {
+                whole = clock.Elapsed;
             }
             else
             {
-                whole = clock.Elapsed;
-                if (!isCompact)
-                    reported.Add(round);
+                killed++;
+                // Other work on the machine comes and goes; so does what a whole run takes.
+                whole *= 1.02;
             }
 
-            using var archive = FolderArchive.Open(_folder.Full("wire"), "wire");
-            Assert.Empty(archive.Verify(default));
-            var kept = archive.LatestFirst().ToDictionary(story => story.Id, StringComparer.Ordinal);
-            foreach (var file in reported)
-            {
-                foreach (var number in Numbers(file))
-                    Assert.Equal(Story(number), kept[Story(number).Id]);
-            }
+            if (HasUnnamedFiles())
+                unswept++;
+            var kept = Kept();
+            Assert.Equal(stories, kept.Count);
+            Assert.All(Enumerable.Range(0, stories), number => Assert.Equal(Story(number), kept[Story(number).Id]));
         }
 
         Assert.InRange(killed, Rounds / 4, Rounds);
         Assert.Equal(0, Run(["compact", "--archive", "wire"], null));
         Assert.Equal(["lock", "manifest"], Directory.GetFiles(_folder.Full("wire")).Select(Path.GetFileName).Where(name => !name!.EndsWith(".segment")).Order());
-        Console.WriteLine($"{Rounds} rounds, {killed} killed, {reported.Count} files reported as added, none lost");
+        Console.WriteLine($"compact: {Rounds} rounds, {killed} killed, {unswept} of them while files were written; {stories} stories, none lost");
+
+        void Grow(int by)
+        {
+            using var writer = FolderArchiveWriter.Open(_folder.Full("wire"), "wire", () => { }, default);
+            for (var end = stories + by; stories < end; stories++)
+                writer.Add(Story(stories), hasVersion: true);
+            writer.Close();
+        }
+    }
+
+    [Fact]
+    public void Of_two_who_add_at_once_each_keeps_what_it_reported_even_where_the_other_is_killed()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var random = new Random(13);
+        var reported = new List<int>();
+        int killed = 0, file = 0;
+        var whole = TimeSpan.FromSeconds(1);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var clock = Stopwatch.StartNew();
+            using var one = Start("dotnet", [Program, "wire", .. Add(file++)]);
+            using var other = Start("dotnet", [Program, "wire", .. Add(file++)]);
+            if (!one.WaitForExit(whole * random.NextDouble()))
+                one.Kill();
+            one.WaitForExit();
+            other.WaitForExit();
+            whole = clock.Elapsed;
+            Assert.True(other.ExitCode == 0, other.StandardError.ReadToEnd());
+            reported.Add(file - 1);
+            if (one.ExitCode == 0)
+                reported.Add(file - 2);
+            else
+                killed++;
+            var kept = Kept();
+            Assert.All(reported.SelectMany(Numbers), number => Assert.Equal(Story(number), kept[Story(number).Id]));
+        }
+
+        Console.WriteLine($"two at once: {Rounds} rounds, one killed in {killed}; {reported.Count * StoriesInFile} stories reported, none lost");
     }
 
     [Fact]
@@ -90,6 +178,30 @@ public sealed class WireProcessTests : IDisposable
 
         Assert.Empty(Directory.GetFiles(_folder.Full("wire"), "*.tmp"));
         Assert.Equal(0, Run(Add(1), null));
+    }
+
+    [Fact]
+    public void A_small_disk_that_fills_up_leaves_the_archive_as_it_was()
+    {
+        // A disk of its own in a name space of its own; some machines allow no such thing.
+        const string Alone = "unshare --user --map-root-user --mount";
+        if (!OperatingSystem.IsLinux() || RunShell($"{Alone} mount -t tmpfs tmpfs /mnt").Code != 0)
+            return;
+        Assert.Equal(0, Run(Add(0), null));
+        Directory.Move(_folder.Full("wire"), _folder.Full("before"));
+        var room = Directory.GetFiles(_folder.Full("before")).Sum(file => (new FileInfo(file).Length + 4095) / 4096 * 4096) + (4 * 4096);
+        var added = RunShell($"""
+            mkdir wire after
+            {Alone} sh -c 'mount -t tmpfs -o size={room} tmpfs wire && cp before/* wire
+            dotnet "{Program}" wire {string.Join(' ', Add(1))}; echo "code $?"; cp wire/* after'
+            """);
+        Assert.Contains("code 2", added.Output);
+        Assert.Matches("^style-lint: wire cannot be written: .*(space|full).*", added.Error.Split('\n').Single(line => line.StartsWith("style-lint:", StringComparison.Ordinal)));
+        Directory.Delete(_folder.Full("wire"));
+        Directory.Move(_folder.Full("after"), _folder.Full("wire"));
+        Assert.Equal(StoriesInFile, Kept().Count);
+        Assert.Equal(0, Run(Add(1), null));
+        Assert.Equal(2 * StoriesInFile, Kept().Count);
     }
 
     [Fact]
@@ -147,6 +259,42 @@ public sealed class WireProcessTests : IDisposable
         }
 
         File.WriteAllText(Path.Combine(into, $"in-{file}.jsonl"), lines.ToString());
+    }
+
+    // Adds the files of a round one after the other and kills all of it when patience ends; how many were reported as added.
+    int AddUntil(int first, TimeSpan? patience)
+    {
+        var adds = string.Join(" && ", Enumerable.Range(first, FilesInRound).Select(file => $"dotnet '{Program}' wire {string.Join(' ', Add(file))}"));
+        using var child = Start("sh", ["-c", adds]);
+        var output = child.StandardOutput.ReadToEndAsync();
+        if (patience is not null && !child.WaitForExit(patience.Value))
+            child.Kill(entireProcessTree: true);
+        child.WaitForExit();
+        return output.Result.Split('\n').Count(line => line == $"Added {StoriesInFile} stories to wire.");
+    }
+
+    // What a writer that was killed left behind.
+    bool HasUnnamedFiles()
+    {
+        var manifest = File.ReadAllText(_folder.Full("wire/manifest"));
+        return Directory.GetFiles(_folder.Full("wire")).Select(Path.GetFileName).Any(name => name is not ("lock" or "manifest") && !manifest.Contains(name!, StringComparison.Ordinal));
+    }
+
+    // All stories of the archive, which is whole.
+    Dictionary<string, StyleLint.Wire.WireStory> Kept()
+    {
+        using var archive = FolderArchive.Open(_folder.Full("wire"), "wire");
+        Assert.Empty(archive.Verify(default));
+        return archive.LatestFirst().ToDictionary(story => story.Id, StringComparer.Ordinal);
+    }
+
+    (int Code, string Output, string Error) RunShell(string script)
+    {
+        using var child = Start("sh", ["-c", script]);
+        var error = child.StandardError.ReadToEndAsync();
+        var output = child.StandardOutput.ReadToEnd();
+        child.WaitForExit();
+        return (child.ExitCode, output, error.Result);
     }
 
     // The exit code; 137 where it had to be killed.

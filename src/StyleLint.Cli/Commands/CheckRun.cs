@@ -66,6 +66,8 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
             var check = new DraftCheck(options, around, earlier);
             InOrder.Run(work.Count, options.Jobs ?? Environment.ProcessorCount, at => Lint(work[at], () => check.Run(work[at], linters[work[at].Desk])), done => Report(done, baselines, progress, work.Count), around.Cancel);
             progress.Clear();
+            if (work.Count == 0)
+                around.Note($"there are no drafts to check here ({string.Join(' ', DraftFinder.Endings)})");
             if (SeesAll && options.Update == BaselineUpdate.None)
             {
                 foreach (var unused in baselines.Unused())
@@ -77,6 +79,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
                 Known = baselines.Known,
                 Fixed = options.Diff ? 0 : _fixed,
                 LacksArchive = _hasArchiveFailed || linters.Values.Any(LacksArchive),
+                FactsKnownUntil = desks.SelectMany(desk => desk.FactsKnownUntil()).Select(known => (known.File?.Path, known.Day)).Distinct(),
             };
             foreach (var report in _reports)
                 report.Finish(summary);

@@ -52,7 +52,8 @@ sealed class GithubReport(ReportPage page) : IReport
             Severity.Warning => "warning",
             _ => "notice",
         });
-        command.Append(" file=").Append(Property(page.Repository.Path(each.File.Path)));
+        // GitHub finds no file under a name that is written out; a terminal that shows the log must not obey it either.
+        command.Append(" file=").Append(Property(Printable.Text(page.Repository.Path(each.File.Path))));
         command.Append(CultureInfo.InvariantCulture, $",line={start.Line + 1},endLine={end.Line + 1}");
         // GitHub knows columns only within a line.
         if (start.Line == end.Line)

@@ -5,7 +5,7 @@ namespace StyleLint.Cli.Reports;
 
 /// <summary>
 /// The page that GitHub Actions shows for a step: the errors in a table linked to their lines, then the warnings and what is let pass with its
-/// reasons, folded away, then the counts.
+/// reasons, folded away, then the suggestions counted and how far the facts reach.
 /// </summary>
 sealed class SummaryReport(ReportPage page) : IReport
 {
@@ -40,7 +40,15 @@ sealed class SummaryReport(ReportPage page) : IReport
             page.Out.WriteLine();
         }
 
+        WriteFacts(summary);
         page.Out.Flush();
+    }
+
+    void WriteFacts(Summary summary)
+    {
+        var known = string.Join(", ", summary.FactsKnownUntil.OrderBy(each => each.Day).Select(each => $"{each.Day:MMMM d, yyyy} ({each.File ?? "StyleLint's own"})"));
+        if (known.Length > 0)
+            page.Out.WriteLine($"The facts about people are complete up to {MarkdownText.Encode(Short(known))}.");
     }
 
     void WriteFolded(IEnumerable<Finding> findings, string heading, Func<Finding, string> cell, string noun)

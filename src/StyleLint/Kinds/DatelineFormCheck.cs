@@ -68,7 +68,10 @@ sealed class DatelineFormCheck(Dictionary<string, ImmutableArray<string>> dashes
 
         if (city.Length < 3)
             return;
+        // "M25", "東京": no letter of it could be a capital and is none.
         var capitals = city.Text.ToUpperInvariant();
+        if (city.Chars.SequenceEqual(capitals))
+            return;
         analysis.Report(
             city,
             [("agency", agency.Name), ("written", city.Text), ("wanted", capitals)],

@@ -51,10 +51,10 @@ sealed class BesideTheWire(HtmlWriter html, Story story, Marks marks)
             using (html.Open("h3"))
             {
                 html.Text("Beside the wire: ");
-                html.Text(wire.Path.AsSpan("wire:".Length));
+                html.Text(GithubReport.Shorten(wire.Slice(wire.LineSpan(0)).ToString(), Around));
             }
 
-            html.Put("p", GithubReport.Shorten(wire.Slice(wire.LineSpan(0)).ToString(), Around), ("class", "around"));
+            html.Put("p", wire.Path["wire:".Length..], ("class", "around"));
             html.Line();
             using (html.Open("table"))
             {

@@ -20,13 +20,16 @@ sealed class TimeLine(HtmlWriter html, Story story, Marks marks)
         using (html.Open("section", ("class", "dates")))
         {
             html.Put("h4", "Time line");
-            using (html.Open("ol"))
+            if (days.Count > 0)
             {
-                foreach (var (span, dates) in days.OrderBy(each => each.Key.From).ThenBy(each => each.Key.To))
-                    WriteDay(span.From, span.To, dates, own);
+                using (html.Open("ol"))
+                {
+                    foreach (var (span, dates) in days.OrderBy(each => each.Key.From).ThenBy(each => each.Key.To))
+                        WriteDay(span.From, span.To, dates, own);
+                }
             }
 
-            WriteUnplaced([.. all.Where(date => date.From is null)]);
+            WriteUnplaced([.. all.Where(date => date.From is null)], days.Count > 0 ? "Without a place on it:" : "Nothing says which days these are:");
         }
     }
 
@@ -62,11 +65,11 @@ sealed class TimeLine(HtmlWriter html, Story story, Marks marks)
         }
     }
 
-    void WriteUnplaced(List<DateMention> dates)
+    void WriteUnplaced(List<DateMention> dates, string heading)
     {
         if (dates.Count == 0)
             return;
-        html.Put("p", "Without a place on it:", ("class", "unplaced"));
+        html.Put("p", heading, ("class", "unplaced"));
         WriteMentions(dates);
     }
 

@@ -2,18 +2,20 @@
 (() => {
   const all = (what, within = document) => [...within.querySelectorAll(what)];
   const byId = id => document.getElementById(id);
-  const stories = all('.story').map(story => ({
+  // Looking through hundreds of drafts takes longer than opening the page should: they are looked through when a filter is first used.
+  let gathered = null;
+  const stories = () => gathered ??= all('.story').map((story, at) => ({
     story,
     path: story.dataset.path.toLowerCase(),
-    entry: null,
+    entry: entries[at],
     notes: all('.note[data-level]', story),
     folds: all('.folded', story),
     marks: all('mark', story),
     numbers: all('.copy .number', story),
     pairs: all('.wire tr[data-on]', story),
   }));
-  all('.files li').forEach((entry, at) => { stories[at].entry = entry; });
-  const total = stories.reduce((sum, each) => sum + each.notes.length, 0);
+  const entries = all('.files li');
+  const total = all('.note[data-level]').length;
   const form = document.querySelector('.filters');
   const steps = document.querySelector('.steps');
   const find = byId('find');
@@ -26,7 +28,7 @@
     const everything = all('input[type=checkbox]', form).every(input => input.checked);
     let shown = 0;
     let files = 0;
-    for (const each of stories) {
+    for (const each of stories()) {
       const visible = new Set();
       for (const note of each.notes) {
         note.hidden = !levels.has(note.dataset.level) || !families.has(note.dataset.family);
@@ -51,7 +53,7 @@
       }
     }
     document.querySelector('.nothing').hidden = files > 0;
-    byId('shown').textContent = everything && words === '' ? '' : `${shown} of ${total} findings, ${files} of ${stories.length} files`;
+    byId('shown').textContent = everything && words === '' ? '' : `${shown} of ${total} findings, ${files} of ${stories().length} files`;
   }
 
   // What is folded away opens when something leads into it.
@@ -87,12 +89,11 @@
   form.addEventListener('submit', event => event.preventDefault());
   find?.addEventListener('input', filter);
   const unfold = byId('unfold');
-  unfold.hidden = stories.every(each => each.folds.length === 0);
+  unfold.hidden = document.querySelector('.folded') === null;
   unfold.addEventListener('click', () => {
     const open = unfold.getAttribute('aria-pressed') !== 'true';
     unfold.setAttribute('aria-pressed', String(open));
-    for (const each of stories)
-      each.folds.forEach(fold => { fold.open = open; });
+    all('.folded').forEach(fold => { fold.open = open; });
   });
   byId('previous').addEventListener('click', () => step(-1));
   byId('next').addEventListener('click', () => step(1));

@@ -35,6 +35,22 @@ sealed record SoundStory(string Text, int Body, TextSpan? Headline, DateOnly Day
         var start = Text.LastIndexOf('\n', at) + 1;
         var end = Text.IndexOf('\n', at) is var found and >= 0 ? found : Text.Length;
         var before = Text.AsSpan(start, at - start);
-        return int.IsEvenInteger(Text.AsSpan(start, end - start).Count('"')) && int.IsEvenInteger(before.Count('"')) && before.Count('“') == before.Count('”');
+        return int.IsEvenInteger(Text.AsSpan(start, end - start).Count('"')) && AllClose(before) && before.Count('“') == before.Count('”');
+    }
+
+    // Whether straight marks open and close in turns; a mark at the start of a word opens.
+    static bool AllClose(ReadOnlySpan<char> text)
+    {
+        var isOpen = false;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] != '"')
+                continue;
+            if (isOpen == (at == 0 || text[at - 1] is ' ' or '(' or '['))
+                return false;
+            isOpen = !isOpen;
+        }
+
+        return !isOpen;
     }
 }

@@ -25,7 +25,29 @@ static class FaultMeasure
         Console.Out.WriteLine($"{stories.Count:N0} stories");
         foreach (var fault in Faults.All)
             Run(fault, stories, missed);
+        CountFlaggedQuotations(stories);
     }
+
+    // A story may have many quotations: of the untouched ones each is counted, and not the story.
+    static void CountFlaggedQuotations(List<SoundStory> stories)
+    {
+        var linter = LinterOf(Faults.QuotationRules);
+        int quotations = 0, flagged = 0, warnings = 0;
+        foreach (var story in stories)
+        {
+            quotations += Faults.CountQuotations(story);
+            foreach (var finding in Lint(linter, story.Text, story.Day))
+            {
+                flagged++;
+                warnings += finding.Severity >= Severity.Warning ? 1 : 0;
+            }
+        }
+
+        var all = Math.Max(quotations, 1);
+        Console.Out.WriteLine($"untouched quotations of five words and more: {quotations:N0}; {flagged} flagged ({(double)flagged / all:P2}), {warnings} at warning ({(double)warnings / all:P2})");
+    }
+
+    static Linter LinterOf(string[] rules) => new(new([.. RuleSet.Default.Rules.Where(rule => rules.Contains(rule.Id.Name))]), new(FactBook.Default, Today));
 
     static SoundStory? Sound(SourceText source, int seed)
     {
@@ -41,7 +63,7 @@ static class FaultMeasure
 
     static void Run(Fault fault, List<SoundStory> stories, int missed)
     {
-        var linter = new Linter(new([.. RuleSet.Default.Rules.Where(rule => fault.Rules.Contains(rule.Id.Name))]), new(FactBook.Default, Today));
+        var linter = LinterOf(fault.Rules);
         int planted = 0, found = 0, loud = 0;
         var lost = new List<string>();
         foreach (var story in stories)

@@ -12,6 +12,9 @@ static partial class Faults
 
     static readonly string[] MonthStarts = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+    /// <summary>The rules that ask who says a quotation.</summary>
+    public static string[] QuotationRules { get; } = ["attribution/unattributed-quote", "attribution/distant-attribution"];
+
     public static IReadOnlyList<Fault> All { get; } =
     [
         new("weekday changed beside its date", ["dates/weekday-mismatch", "dates/dateline-mismatch"], WrongWeekdays),
@@ -19,10 +22,10 @@ static partial class Faults
         new("incumbent called former", ["titles/former-but-incumbent"], FormerIncumbents),
         new("day words without any date", ["dates/undated"], Undated),
         new("number in the headline changed", ["titles/headline-number-not-in-body", "titles/headline-number-differs", "titles/title-heading-mismatch"], HeadlineNumbers),
-        new("cue and speaker deleted beside a quotation", ["attribution/unattributed-quote", "attribution/distant-attribution"], LostSpeakers),
+        new("cue and speaker deleted beside a quotation", QuotationRules, LostSpeakers),
     ];
 
-    [GeneratedRegex($@"\b(?<month>{Months}) (?<day>\d{{1,2}})(?<tail>,? \d{{4}})?\b(?![:.\d%-])|(?<![\d.,:-])\b(?<day>\d{{1,2}}) (?<month>{Months})(?<tail>,? \d{{4}})?\b(?! \d)")]
+    [GeneratedRegex($@"\b(?<month>{Months}) (?<day>\d{{1,2}})(?<tail>,?\s+\d{{4}})?\b(?![:.]\d|[\d%-])|(?<![\d.,:-])\b(?<day>\d{{1,2}}) (?<month>{Months})(?<tail>,?\s+\d{{4}})?\b(?!\s\d)")]
     private static partial Regex DayOfMonth { get; }
 
     [GeneratedRegex(@"\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b[.,]?(?: the)?(?: evening| morning| night| afternoon)?,? ?(?:\()?$")]
@@ -31,7 +34,7 @@ static partial class Faults
     [GeneratedRegex(@"^,? (?:\()?(?:[A-Z][a-z]+day)\b|^ ?(?:-|–|to|and|or|until|through|/|&) ?(?:\w+ )?\d|^(?:st|nd|rd|th)\b|^ (?:people|men|women)\b")]
     private static partial Regex GoesOnAsDate { get; }
 
-    [GeneratedRegex(@"(?:-|–|to|and|between|or|/|&|No\.|number) ?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:-|–|to|and|between|or|/|&|No\.|number) ?$|\b(?:last|next),?\s\z", RegexOptions.IgnoreCase)]
     private static partial Regex LeadsIntoRange { get; }
 
     [GeneratedRegex(@"\b(?:on|last|next) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\byesterday\b|\btomorrow\b")]
@@ -46,8 +49,20 @@ static partial class Faults
     [GeneratedRegex("(?<before>^|[.!?] )(?<tail>[A-Z][^\"“”.!?]{3,90}[:,] )(?<open>[\"“])(?<words>[^\"“”]{25,400}?)(?<stop>[.!?])(?<close>[\"”])(?= |$)", RegexOptions.Multiline)]
     private static partial Regex SpeakerThenQuote { get; }
 
+    [GeneratedRegex("(?<=^|[\\s(\\[])[\"“](?<words>(?:[^\"“”\n]|\n(?!\\s*\n))+)[\"”]", RegexOptions.Multiline)]
+    private static partial Regex Quotation { get; }
+
     [GeneratedRegex(@"\b(?:said|says|told|added|adds|explained|insisted|warned|argued|claimed|admitted|commented|continued|replied|stated|announced|noted|complained|concluded|according to)\b")]
     private static partial Regex Cue { get; }
+
+    /// <summary>How many quotations of five words and more a story's text has.</summary>
+    public static int CountQuotations(SoundStory story)
+    {
+        var count = 0;
+        foreach (Match match in Quotation.Matches(story.Text, story.Body))
+            count += match.Groups["words"].Value.Count(char.IsWhiteSpace) >= 4 ? 1 : 0;
+        return count;
+    }
 
     // Both twins get a weekday: the right one, and a wrong one.
     static IEnumerable<Planted> WrongWeekdays(SoundStory story)
@@ -119,7 +134,12 @@ static partial class Faults
                     if (title.Length == 0 && before.TrimEnd() is [.., not (',' or '.' or '\n')] && before.EndsWith(' ') && char.IsUpper(before.TrimEnd().Split(' ')[^1][0]))
                         continue;
                     var start = at - title.Length;
-                    var planted = title.Length > 0 ? "former " : $"former {CultureInfo.InvariantCulture.TextInfo.ToTitleCase(tenure.Office.Name)} ";
+                    var lead = story.Text.AsSpan(story.Body, start - story.Body).TrimEnd(' ');
+                    // "ex-President" is former already.
+                    if (lead is [.., '-'])
+                        continue;
+                    var former = lead is [] or [.., '.' or '!' or '?' or '\n' or '"' or '”'] ? "Former " : "former ";
+                    var planted = title.Length > 0 ? former : $"{former}{CultureInfo.InvariantCulture.TextInfo.ToTitleCase(tenure.Office.Name)} ";
                     yield return new(story.Text, story.With(start, 0, planted), new(start, planted.Length + title.Length + name.Length));
                     break;
                 }

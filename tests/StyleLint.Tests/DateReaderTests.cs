@@ -47,6 +47,7 @@ public class DateReaderTests
     [InlineData("That was {|2026-02-01:two days ago|}; the law is from {|2006-01-01..2006-12-31:20 years ago|}.")]
     [InlineData("It began in {|2025-10-01..2025-10-31:October|} and will end in {|2026-10-01..2026-10-31:October|}.")]
     [InlineData("It opened {|2025-09-01..2025-09-30:last September|}.")]
+    [InlineData("The ferry sails again from the middle of {|2026-03-01..2026-03-31:March|}, and sales rose from {|2025-03-01..2025-03-31:March|}.")]
     [InlineData("They met the next Tuesday, the last Monday of the strike and the next weekend; he left {|2026-02-02:last Monday|}.")]
     [InlineData("“We go home {|2026-02-04:tomorrow|},” she said.")]
     public void Days_that_count_from_the_anchor(string marked) => Check(marked);
@@ -63,6 +64,7 @@ public class DateReaderTests
     [InlineData("He reads the Sunday Times on Black Friday and watches Monday Night Football, a Super Tuesday, every Monday and on Mondays.")]
     [InlineData("The film Friday the 13th is about USA Today.")]
     [InlineData("The sun sat on a second mar; Sun Yat-sen and Jan Egeland wed; Dec and Ant; the Mon Valley.")]
+    [InlineData("In October 35 died, since October 35 have died, and by October 33 ferries had sunk.")]
     [InlineData("In October 56 children fell ill and in May 20 people died.")]
     [InlineData("They won 2-1, then 10-12, paid $2,000 or £1900, rated it 7/10 and 24/7, called 555-2019-2021 and 020 7946 0991.")]
     [InlineData("Version 2.0.1 and 10.2.2024.1 and Windows 2000 ran in 2,019 homes and 2000 people came to 1800 Main Street.")]

@@ -34,7 +34,8 @@ public class FixerTests
 
     // Every rule that ships, those switched off too, and an agency that sent every story as it stands: what a mutation alters in a quotation differs.
     static readonly Linter Everything = new(
-        new([.. RuleSet.Default.Rules.Select(rule => rule.Level == Severity.Off ? rule with { Level = Severity.Suggestion } : rule), .. Few.Rules]),
+        // A house writes one English: the two rules about the other undo each other's work.
+        new([.. RuleSet.Default.Rules.Where(rule => rule.Id.Name != "titles/british-spelling").Select(rule => rule.Level == Severity.Off ? rule with { Level = Severity.Suggestion } : rule), .. Few.Rules]),
         new(FactBook.Default, Check.Today) { Archive = new WireMemory(Stories.Select(story => Sent(story.Name, story.Text))) });
 
     static WireStory Sent(string name, string text) =>

@@ -20,6 +20,7 @@ public class MentionReaderTests
     [InlineData("Flags flew for {|0 foreign minister=Marco Rubio:Marco Rubio|}.", "Secretary of State ")]
     [InlineData("Flags flew for {|0 president@South Korea=Lee Jae-myung:Lee Jae Myung|}.", "South Korean President ")]
     [InlineData("Flags flew for {|0 president@European Commission=Ursula von der Leyen:Ursula von der Leyen|}.", "European Commission President ")]
+    [InlineData("Flags flew for {|0 president@Kenya=Daniel arap Moi:Daniel arap Moi|} in Oslo.", "Kenyan President ")]
     public void A_title_before_a_name_says_office_and_country(string marked, string title = "U.S. President ") =>
         AssertRead(marked.Insert(marked.IndexOf("{|", StringComparison.Ordinal), title));
 
@@ -28,6 +29,7 @@ public class MentionReaderTests
     [InlineData("{|0 mayor:Jane Roe|}, mayor, sold hats.")]
     [InlineData("{|0 president@Ukraine=Volodymyr Zelenskiy:Volodymyr Zelensky|}, Ukraine's president, sent hats.")]
     [InlineData("Hats went to Jane Roe, the former owner of a mill.")]
+    [InlineData("Hats went to the harbour's chief engineer, {|0:Jane Roe|}. They left the harbour, Port Roe, by ferry.")]
     public void A_title_after_a_name_counts_as_well(string marked) => AssertRead(marked);
 
     [Theory]
@@ -52,6 +54,8 @@ public class MentionReaderTests
     }
 
     [Theory]
+    [InlineData("President-elect Obi said no.", null)]
+    [InlineData("Watching Donald Trump, they skated.", "Donald")]
     [InlineData("Mayor Ben Obi skated.", "Ben")]
     [InlineData("Mayor Al Obi skated.", "Al")]
     [InlineData("Mayor Van Obi skated.", null)]

@@ -79,6 +79,7 @@ public sealed class QuoteReaderTests
     [InlineData("""Er sagte: [|„Wir gehen.“|] Dann ging er.""")]
     [InlineData("""Il a dit [|« nous partons »|] hier.""")]
     [InlineData("""It said [|''we go''|] and went.""")]
+    [InlineData("""It said [|“we’ll go,’’|] and then [|"we went.''|] So it did.""")]
     // Unclosed.
     [InlineData("""[|"We go, he said.|]""")]
     [InlineData("""[|"We go, he said. |][|"We stay,"|] she said.""")]

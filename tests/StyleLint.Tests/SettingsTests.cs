@@ -1,4 +1,5 @@
 using StyleLint.Diagnostics;
+using StyleLint.Kinds;
 using StyleLint.Rules;
 using StyleLint.Text;
 using StyleLint.Yaml;
@@ -76,6 +77,18 @@ public class SettingsTests
     public void The_nearest_word_about_a_rule_decides_its_level(string rule, string path, Severity level) =>
         Assert.Equal(level, Load(Everything).LevelOf(Named(rule, Severity.Error), path));
 
+    [Theory]
+    [InlineData("spelling: American", Severity.Suggestion, Severity.Off)]
+    [InlineData("spelling: british", Severity.Off, Severity.Suggestion)]
+    [InlineData("spelling: american\nlevels: { titles/british-spelling: warning }", Severity.Warning, Severity.Off)]
+    [InlineData("spelling: american\nlevels: { titles: error }", Severity.Suggestion, Severity.Off)]
+    [InlineData("levels: { dates: error }", Severity.Off, Severity.Off)]
+    public void A_house_that_chooses_its_English_is_told_of_the_other(string settings, Severity british, Severity american)
+    {
+        var both = Load(settings);
+        Assert.Equal((british, american), (both.LevelOf(RuleSet.Default.Find("titles/british-spelling")!, "a.md"), both.LevelOf(RuleSet.Default.Find("titles/american-spelling")!, "a.md")));
+    }
+
     [Fact]
     public void A_rule_answers_to_its_former_names()
     {
@@ -120,6 +133,7 @@ public class SettingsTests
     [InlineData("exclude:\n- a\n- [|b: c|]", "single values")]
     [InlineData("house: [|Ruters|]", "did you mean 'reuters'?")]
     [InlineData("house: [|guardian|]", "use ap or reuters")]
+    [InlineData("spelling: [|brittish|]", "did you mean 'british'?")]
     [InlineData("[|just text|]", "key: value")]
     [InlineData("levels:\n[|\ta: b|]", "spaces")]
     [InlineData("rules: x\n[|rules|]: y", "twice")]

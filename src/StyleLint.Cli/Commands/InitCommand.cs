@@ -128,6 +128,9 @@ static class InitCommand
             # The stylebook to start from, ap or reuters: it switches on the rules of its house style.
             # house: ap
 
+            # The English that is written here, british or american: words spelt as in the other are flagged.
+            # spelling: british
+
             # What was found before and is let pass: style-lint check --update-baseline=accept fills it.
             {{(hasBaseline ? "" : "# ")}}baseline: {{BaselineFile.DefaultName}}
 

@@ -9,7 +9,7 @@ public static class Particles
     static readonly WordSet All = WordSet.Of(
         "von", "van", "der", "den", "ter", "ten", "zu", "zum", "zur", "vom",
         "de", "du", "des", "del", "della", "dela", "di", "da", "das", "dos", "do", "la", "las", "le", "los", "el", "al",
-        "bin", "bint", "ibn", "ben", "abu", "af", "av", "y", "e");
+        "arap", "bin", "bint", "ibn", "ben", "abu", "af", "av", "y", "e");
 
     /// <summary>Whether a word is such a particle; case ignored.</summary>
     public static bool Contains(ReadOnlySpan<char> word) => word.Length <= 5 && All.Contains(word);

@@ -50,7 +50,7 @@ sealed class Acronym : IAnalyzer
                 if (explained?.Contains(written) == true)
                     continue;
                 var at = passage.Excerpt(words.Start, words.End - words.Start);
-                if (Expansion(text, words.Start, words.End) is not { } expansion)
+                if ((Expansion(text, words.Start, words.End) ?? ExpansionAfter(text, words.Start, words.End)) is not { } expansion)
                 {
                     if (story.QuoteAt(at) is null && IsUsed(text, words.Start, words.End))
                         (first ??= new(StringComparer.Ordinal)).TryAdd(written, at);
@@ -120,7 +120,28 @@ sealed class Acronym : IAnalyzer
         (start == 0 || text[start - 1] is ' ' or '"' or '“' or '‘') && (end == text.Length || text[end] is ' ' or ',' or '.' or '\'' or '’' or ';' or ':')
         && !(start > 1 && char.IsAsciiLetterUpper(text[start - 2])) && !(end + 2 < text.Length && text[end] == ' ' && char.IsAsciiLetterUpper(text[end + 1]) && char.IsAsciiLetterUpper(text[end + 2]));
 
-    // "the International Atomic Energy Agency (IAEA)", "the IAEA (International Atomic Energy Agency)": words whose first letters it is made of.
+    // "the IAEA (International Atomic Energy Agency)"
+    static TextSpan? ExpansionAfter(ReadOnlySpan<char> text, int start, int end)
+    {
+        var letters = text[start..end];
+        var rest = text[end..];
+        if (rest is not [' ', '(', var capital, ..] || !char.IsUpper(capital) || rest.IndexOf(')') is not (> 0 and var close))
+            return null;
+        var left = 0;
+        foreach (var word in new Words(rest[2..close]))
+        {
+            if (word.SequenceEqual(letters))
+                return null;
+            // "Broad-Band Agency" may be BBA.
+            var cut = word.IndexOf('-');
+            foreach (var initial in cut < 0 ? [word[0]] : (ReadOnlySpan<char>)[word[0], cut + 1 < word.Length ? word[cut + 1] : '-'])
+                left += left < letters.Length && char.ToUpperInvariant(initial) == letters[left] ? 1 : 0;
+        }
+
+        return left == letters.Length ? TextSpan.FromBounds(end + 2, end + close) : null;
+    }
+
+    // "the International Atomic Energy Agency (IAEA)": words whose first letters it is made of.
     static TextSpan? Expansion(ReadOnlySpan<char> text, int start, int end)
     {
         if (start < 2 || text[start - 1] is not ('(' or '[') || end >= text.Length || text[end] is not (')' or ']' or ',' or ' '))

@@ -12,13 +12,25 @@ sealed class AmbiguousDateCheck : IAnalyzer
     {
         if (TellsItsOrder(analysis.Story))
             return;
+        var source = analysis.Draft.Source;
+        List<DateMention>? found = null;
         foreach (var date in analysis.Story.Dates)
         {
-            if (date is not { IsAmbiguousNumeric: true, Year: { } year, Month: { } left, Day: { } right } || DateSetting.IsSpared(analysis.Story, date.At))
+            if (date is not { IsAmbiguousNumeric: true, Year: not null, Month: not null, Day: not null } || DateSetting.IsSpared(analysis.Story, date.At))
                 continue;
             // The columns of a table have no room for words.
             if (date.At.Passage.Kind is PassageKind.TableCell || IsRow(date.At.Passage.Text))
                 continue;
+            (found ??= []).Add(date);
+        }
+
+        if (found is null)
+            return;
+        // A day that is named again is one doubt; where else it stands is told with it.
+        foreach (var again in found.GroupBy(date => date.At.Text))
+        {
+            var date = again.First();
+            var (year, left, right) = (date.Year!.Value, date.Month!.Value, date.Day!.Value);
             var american = DateWriting.Of(new(year.Value, left.Value, right.Value));
             var european = DateWriting.Of(new(year.Value, right.Value, left.Value));
             analysis.Report(
@@ -27,7 +39,8 @@ sealed class AmbiguousDateCheck : IAnalyzer
                 [
                     .. Fix.Replace(date.At, american, $"Write {american}"),
                     .. Fix.Replace(date.At, european, $"Write {european}"),
-                ]);
+                ],
+                [.. again.Skip(1).Select(other => new Related(source, other.At.Span, "again here"))]);
         }
     }
 

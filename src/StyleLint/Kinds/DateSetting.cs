@@ -35,7 +35,7 @@ static class DateSetting
         if (date is not { Month: { } month, Day: { } day, From: { } meant } || story.Anchor is not { } anchor)
             return false;
         var passage = date.At.Passage;
-        // What is still to come is of no year that is over.
+        // What is still to come is of no year that is over, and what comes soon is of none that another sentence names.
         var isAhead = meant >= anchor.Day && DateResolver.LooksAhead(date, ifUnmarked: false);
         var sentence = SentenceAround(story, date.At);
         var isConfirmed = false;
@@ -47,7 +47,7 @@ static class DateSetting
                 return true;
         }
 
-        if (isConfirmed)
+        if (isConfirmed || (isAhead && meant.DayNumber - anchor.Day.DayNumber <= DateResolver.NearDays))
             return false;
         // Of the sentences before it the last one that names a year sets it; "last year" is of its own sentence alone.
         bool? here = null;
@@ -61,6 +61,7 @@ static class DateSetting
             return isOfThatYear;
         if (story.Page.Headline is { } headline && FitsWithin(new NamedYears(headline.At.Chars), isNear: false) == true)
             return true;
+        var isNear = Math.Abs(meant.DayNumber - anchor.Day.DayNumber) <= DateResolver.NearDays;
         for (var index = passage.Index - 1; index >= Math.Max(0, passage.Index - PassagesBefore); index--)
         {
             var before = story.Draft.Passages[index];
@@ -68,6 +69,9 @@ static class DateSetting
                 continue;
             if (FitsWithin(Around(story, before, before.Text.Length - CharsBefore, before.Text.Length), index == passage.Index - 1) is { } fits)
                 return fits;
+            // A day near the story's own is of a year named farther off only where day after day is told from there on.
+            if (isNear && !HasDay(story, before))
+                return false;
         }
 
         return false;
@@ -117,6 +121,29 @@ static class DateSetting
         var start = Math.Max(Math.Min(sentence.Start, at.Start), at.Start - CharsBefore);
         var end = Math.Min(Math.Max(sentence.End, at.End), at.End + CharsAfter);
         return at.Passage.Excerpt(start, end - start);
+    }
+
+    static bool HasDay(Story story, Passage passage)
+    {
+        // In the order of the page, the header's first.
+        var dates = story.Dates;
+        int low = 0, high = dates.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (dates[middle].At.Passage.Span.Start < passage.Span.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        for (; low < dates.Length && ReferenceEquals(dates[low].At.Passage, passage); low++)
+        {
+            if (dates[low] is { Month: not null, Day: not null })
+                return true;
+        }
+
+        return false;
     }
 
     static bool IsOnly(NamedYear years, int year, int storyYear) => years.In(storyYear) is var (first, last) && first == year && last == year;

@@ -11,27 +11,28 @@ sealed class MixedFormsCheck : IAnalyzer
 {
     public void Analyze(in Analysis analysis)
     {
-        DateMention? first = null;
-        var form = default(Form);
+        List<(DateMention Date, Form Form)>? dates = null;
         foreach (var date in analysis.Story.Dates)
         {
-            if (date is not { Kind: DateKind.Day, Month: { } month, Day: { } day, Until: null, Clock: null } || !IsCounted(analysis.Story, date))
-                continue;
-            var own = Form.Of(month.At, day.At);
-            if (first is null)
-            {
-                (first, form) = (date, own);
-                continue;
-            }
+            if (date is { Kind: DateKind.Day, Month: { } month, Day: { } day, Until: null, Clock: null } && IsCounted(analysis.Story, date))
+                (dates ??= []).Add((date, Form.Of(month.At, day.At)));
+        }
 
+        if (dates is null)
+            return;
+        // What most of them have is the story's form; of two as frequent ones, the first.
+        var form = dates.GroupBy(each => each.Form).MaxBy(each => each.Count())!.Key;
+        var model = dates.First(each => each.Form == form).Date;
+        foreach (var (date, own) in dates)
+        {
             if (own == form)
                 continue;
             var right = form.Write(date);
             analysis.Report(
                 date.At,
-                [("date", date.At.Text), ("expected", right), ("other", first.At.Text)],
+                [("date", date.At.Text), ("expected", right), ("other", model.At.Text)],
                 Fix.Replace(Whole(date), right, $"Write {right}"),
-                [new(analysis.Draft.Source, first.At.Span, "written this way here")]);
+                [new(analysis.Draft.Source, model.At.Span, "written this way here")]);
         }
     }
 
@@ -42,8 +43,8 @@ sealed class MixedFormsCheck : IAnalyzer
             return false;
         var text = date.At.Passage.Text.AsSpan();
         var isName = text[..date.At.Start].EndsWith("the ") || (date.At.End + 1 < text.Length && text[date.At.End] == '-');
-        // Digits alone stand in tables and names of files.
-        return !isName && char.IsLetter(date.Month!.Value.At.Chars[0]) && story.QuoteAt(date.At) is null;
+        // Digits alone stand in tables and names of files, and so do two blanks.
+        return !isName && !date.At.Chars.Contains("  ", StringComparison.Ordinal) && char.IsLetter(date.Month!.Value.At.Chars[0]) && story.QuoteAt(date.At) is null;
     }
 
     // From the day or month to the year, without the weekday.

@@ -33,7 +33,7 @@ sealed class NameOrderCheck(WordSet exempt) : IAnalyzer
             if (!first.Remove(mention.Individual, out var bare))
                 bare = null;
             first[mention.Individual] = null;
-            if (bare is null || !IsPerson(story, bare, mention) || IsSameSentence(story, bare, mention))
+            if (bare is null || !IsPerson(story, bare, mention) || IsSameSentence(story, bare, mention) || IsWrittenBefore(story, bare, mention))
                 continue;
             analysis.Report(
                 bare.At,
@@ -41,6 +41,21 @@ sealed class NameOrderCheck(WordSet exempt) : IAnalyzer
                 Fix.Replace(bare.At, mention.At.Text, $"Change {bare.At} to {mention.At}"),
                 [new(story.Draft.Source, mention.At.Span, $"{mention.At} only here")]);
         }
+    }
+
+    // Where nothing shows the whole name to be a person's, it has introduced somebody all the same.
+    static bool IsWrittenBefore(Story story, Mention bare, Mention whole)
+    {
+        foreach (var passage in story.Body)
+        {
+            var isLast = ReferenceEquals(passage, bare.At.Passage);
+            if (passage.Text.AsSpan(0, isLast ? bare.At.Start : passage.Text.Length).Contains(whole.At.Chars, StringComparison.Ordinal))
+                return true;
+            if (isLast)
+                break;
+        }
+
+        return false;
     }
 
     // "Obi said" is no name yet where "Obi Ltd" follows: what says something may be a firm, a town or a trade.

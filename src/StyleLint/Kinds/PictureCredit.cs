@@ -6,7 +6,7 @@ using StyleLint.Yaml;
 
 namespace StyleLint.Kinds;
 
-/// <summary>Pictures that say nothing, or as good as nothing, about who made them.</summary>
+/// <summary>Pictures that say nothing, or as good as nothing, about who made them, or nothing at all.</summary>
 sealed class PictureCredit : IAnalyzer
 {
     // What a newsroom writes when nobody asked further: where the file was found, or how it came in.
@@ -17,25 +17,27 @@ sealed class PictureCredit : IAnalyzer
     static readonly WordSet FillWords = WordSet.Of(
         "photo", "photos", "picture", "image", "images", "photograph", "pic", "search", "the", "of", "via", "from", "by", "credit", "credits", "source", "a", "on", "and");
 
-    readonly bool _weak;
+    readonly string? _check;
 
-    PictureCredit(bool weak) => _weak = weak;
+    PictureCredit(string? check) => _check = check;
 
     /// <summary>The kind.</summary>
     internal static RuleKind Kind { get; } = new(
         "picture-credit",
-        "Checks that pictures are credited, and to somebody.",
-        [new("check", KeyType.Text, "What to look for.") { IsRequired = true, Choices = ["missing", "weak"] }],
+        "Checks that pictures are credited, to somebody, and say what they show.",
+        [new("check", KeyType.Text, "`missing`: no credit; `weak`: one that names nobody; `caption`: neither caption nor text of its own.") { IsRequired = true, Choices = ["missing", "weak", "caption"] }],
         ["credit"],
-        map => new(new PictureCredit(map.Text("check") == "weak"), []))
+        map => new(new PictureCredit(map.Text("check")), []))
     {
         ReportingOnly = true,
     };
 
     public void Analyze(in Analysis analysis)
     {
-        if (_weak)
+        if (_check is "weak")
             CheckWeak(analysis);
+        else if (_check is "caption")
+            CheckCaption(analysis);
         else
             CheckMissing(analysis);
     }
@@ -63,6 +65,31 @@ sealed class PictureCredit : IAnalyzer
         }
 
         return weak;
+    }
+
+    static void CheckCaption(in Analysis analysis)
+    {
+        foreach (var image in analysis.Draft.Images)
+        {
+            // A mark within a line stands for a word.
+            if (image.StandsAlone && (image.Text is null || image.Text.Text.AsSpan().IsWhiteSpace()) && !HasCaption(analysis.Story.Page, analysis.Draft, image))
+                analysis.Report(image.Span, [("credit", "")]);
+        }
+    }
+
+    // The line under it: one that reads as a caption, or stands in italics from end to end.
+    static bool HasCaption(Page page, Draft draft, Image image)
+    {
+        // The header's caption is the lead picture's.
+        if (draft.Header.Find(FieldKind.Caption) is not null && ReferenceEquals(image, draft.Images[0]))
+            return true;
+        foreach (var passage in draft.Passages)
+        {
+            if (passage.Span.Start >= image.Span.End && passage.Kind is not PassageKind.ImageText && !passage.Text.AsSpan().IsWhiteSpace())
+                return page.Roles[passage.Index] is Role.Caption || passage.Emphasis is [{ Start: 0, Length: var length }, ..] && length >= passage.Text.AsSpan().TrimEnd().Length;
+        }
+
+        return false;
     }
 
     static void CheckMissing(in Analysis analysis)

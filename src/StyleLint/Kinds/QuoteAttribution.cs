@@ -16,6 +16,9 @@ sealed class QuoteAttribution : IAnalyzer
     /// <summary>Paragraphs to the last speaker from which on a reader has to look for the name.</summary>
     const int FarParagraphs = 2;
 
+    /// <summary>Sentences after which a reader has taken the words for somebody else's.</summary>
+    const int LateSentences = 2;
+
     // In characters: "But the harbour master" before a speaker's name, and "she told the council" with what may follow it.
     const int LongestLead = 16;
     const int LongestTail = 24;
@@ -23,7 +26,9 @@ sealed class QuoteAttribution : IAnalyzer
     static readonly WordSet Demonstratives = WordSet.Split("that those these this");
 
     static readonly WordSet WordsForWords = WordSet.Split(
-        "line lines word words sentence sentences phrase phrases motto oath message verse verses vow pledge prayer poem lyric lyrics inscription slogan refrain quotation quote");
+        "line lines word words sentence sentences phrase phrases motto oath message verse verses vow pledge prayer poem lyric lyrics inscription slogan refrain quotation quote question questions");
+
+    static readonly WordSet Namings = WordSet.Split("theme themed title titled entitled slogan motto headline headlined banner inscription inscribed");
 
     readonly string _check;
     readonly int _fewestWords;
@@ -39,10 +44,10 @@ sealed class QuoteAttribution : IAnalyzer
         "quote-attribution",
         "Checks that each quotation has a speaker and an end.",
         [
-            new("check", KeyType.Text, "`unattributed`: nobody is named; `distant`: the speaker is named neither beside it nor in the paragraph before; `unbalanced`: the closing mark is missing.")
+            new("check", KeyType.Text, "`unattributed`: nobody is named; `distant`: the speaker is named neither beside it nor in the paragraph before; `late`: a new speaker is named only after the second sentence; `unbalanced`: the closing mark is missing.")
             {
                 IsRequired = true,
-                Choices = ["unattributed", "distant", "unbalanced"],
+                Choices = ["unattributed", "distant", "late", "unbalanced"],
             },
             new("words", KeyType.Number, "The fewest words a quotation must have to be checked for its speaker.") { Default = "5" },
         ],
@@ -54,6 +59,12 @@ sealed class QuoteAttribution : IAnalyzer
 
     public void Analyze(in Analysis analysis)
     {
+        if (_check is "late")
+        {
+            FindLate(analysis);
+            return;
+        }
+
         Passage? last = null;
         foreach (var quote in analysis.Story.Quotes)
         {
@@ -68,6 +79,50 @@ sealed class QuoteAttribution : IAnalyzer
         }
     }
 
+    // A paragraph that opens with a quotation, and a reader who takes it for the last speaker's until the new one is named.
+    static void FindLate(in Analysis analysis)
+    {
+        var story = analysis.Story;
+        Excerpt? before = null;
+        Passage? passage = null;
+        foreach (var quote in story.Quotes)
+        {
+            if (story.Page.RoleOf(quote.At.Passage) is not Role.Body)
+                continue;
+            var opens = !ReferenceEquals(quote.At.Passage, passage) && quote is { IsDouble: true, IsBlock: false, IsUnclosed: false } && quote.At.Passage.Text.AsSpan(0, quote.At.Start).IsWhiteSpace();
+            passage = quote.At.Passage;
+            if (quote is not { Evidence: SpeakerEvidence.Sentence, Speaker: { } speaker } || !char.IsUpper(speaker.Chars[0]))
+                continue;
+            if (opens && before is { } other && quote.Cue is { } cue && cue.Start >= quote.At.End && speaker.Start >= quote.At.End && IsSomebodyElse(speaker, other) && SentencesIn(story, quote) > LateSentences)
+                analysis.Report(speaker, [("quote", Shorten(quote.Words)), ("speaker", speaker.Text), ("where", "")]);
+            before = speaker;
+        }
+    }
+
+    static bool IsSomebodyElse(Excerpt speaker, Excerpt other) =>
+        IsName(speaker.Chars) && !LastWord(speaker.Chars).SequenceEqual(LastWord(other.Chars)) && !speaker.Chars.Contains(LastWord(other.Chars), StringComparison.Ordinal);
+
+    static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> name)
+    {
+        var last = name;
+        foreach (var word in new Words(name))
+        {
+            if (!char.IsUpper(word[0]))
+                break;
+            last = word;
+        }
+
+        return last;
+    }
+
+    static int SentencesIn(Story story, Quote quote)
+    {
+        var count = 0;
+        foreach (var sentence in story.Sentences(quote.At.Passage))
+            count += sentence.At.Start < quote.Words.End && sentence.At.End > quote.Words.Start ? 1 : 0;
+        return count;
+    }
+
     bool Breaks(Quote quote, Story story)
     {
         var role = story.Page.RoleOf(quote.At.Passage);
@@ -76,7 +131,7 @@ sealed class QuoteAttribution : IAnalyzer
         // Block quotations are set apart in as many ways as there are pages: their signatures are not for this rule to know.
         if (role is not Role.Body || quote.WordCount < _fewestWords || quote.IsBlock || quote.At.Passage.Kind is not (PassageKind.Paragraph or PassageKind.BlockQuote))
             return false;
-        if (LooksLikeTitle(quote) || IsLinkText(quote))
+        if (LooksLikeTitle(quote) || IsLinkText(quote) || IsCalledSo(quote, story) || IsLabelled(quote, story))
             return false;
         var breaks = _check is "unattributed"
             ? quote.Evidence is SpeakerEvidence.None
@@ -209,10 +264,44 @@ sealed class QuoteAttribution : IAnalyzer
                 return false;
             if (words.Current is "With" or "In" or "By" && !words.MoveNext())
                 return false;
-            return Demonstratives.Contains(words.Current) && words.MoveNext() && WordsForWords.Contains(words.Current);
+            if (!Demonstratives.Contains(words.Current) || !words.MoveNext())
+                return false;
+            // "These are the questions that …"
+            if (words.Current is "is" or "are" or "was" or "were" && words.MoveNext() && words.Current is "the" && !words.MoveNext())
+                return false;
+            return WordsForWords.Contains(words.Current);
         }
 
         return false;
+    }
+
+    // "The theme is “…”", "a talk titled “…”": what something is called. "Hailed by Ada Berg as “…”": the verb is no cue, and its person is named.
+    static bool IsCalledSo(Quote quote, Story story)
+    {
+        var from = story.SentenceAt(quote.At).Start;
+        var before = quote.At.Passage.Text.AsSpan(from, Math.Max(0, quote.At.Start - from));
+        ReadOnlySpan<char> last = default;
+        bool isBy = false, isBySomebody = false;
+        foreach (var word in new Words(before))
+        {
+            if (Namings.Contains(word))
+                return true;
+            isBySomebody |= isBy && char.IsUpper(word[0]);
+            isBy |= word is "by";
+            last = word;
+        }
+
+        return last is "as" && isBySomebody;
+    }
+
+    // In a list or a timeline a line without a stop stands over what is quoted ("Dec. 7, 2015"), or the name and a dash before it.
+    static bool IsLabelled(Quote quote, Story story)
+    {
+        var before = quote.At.Passage.Text.AsSpan(0, quote.At.Start).TrimEnd();
+        if (!before.IsEmpty)
+            return before is [.., ' ', '—' or '–'] or [.., '-', '-'] && char.IsUpper(before[0]);
+        var at = story.Body.IndexOf(quote.At.Passage);
+        return at > 0 && story.Body[at - 1].Text.AsSpan().TrimEnd() is [.., var last] && char.IsLetterOrDigit(last);
     }
 
     // "The Long Road to the Northern Sea" is a book: its longer words are capitalised; and a title stands in italics as often.

@@ -40,6 +40,18 @@ sealed class VagueSource : IAnalyzer
         + "oil city independent some many most several other senior top leading veteran outside private tax sports football media policy political media technology tech stock share "
         + "film music art financial equity currency credit retail football election constitutional government opposition court media weather climate city east west north south arab");
 
+    /// <summary>Jobs of those whom a story calls analysts and experts as well: "said economist Jane Roe".</summary>
+    static readonly string[] ExpertJobs = ["economist", "strategist", "professor", "dealer", "trader", "broker", "researcher", "scientist"];
+
+    static readonly WordSet ExpertWords = WordSet.Of(ExpertJobs);
+
+    static readonly Literals AnyExpertJob = new([.. ExpertJobs, "Dr"], ignoreCase: true);
+
+    /// <summary>Words of a job or tie that makes nobody the expert who is meant: "said Jane Roe, its clerk".</summary>
+    static readonly WordSet Parties = WordSet.Split(
+        "its his her their whose spokesman spokeswoman spokesperson minister mayor clerk councillor councilman councilwoman sheriff police senator lawmaker ambassador mother father "
+        + "brother sister wife husband son daughter neighbour neighbor resident victim tenant passenger");
+
     /// <summary>What follows "little" or "nothing" where it is all that is said.</summary>
     static readonly WordSet AfterNothing = WordSet.Split("about of on in to at for and or but else more new useful helpful the too when until themselves with");
 
@@ -48,9 +60,9 @@ sealed class VagueSource : IAnalyzer
     readonly WordSet _verbs;
     readonly Literals _anyNoun;
     readonly bool _isBare;
-    readonly int _paragraphs;
+    readonly int? _paragraphs;
 
-    VagueSource(string[] nouns, string[] verbs, bool isBare, int paragraphs)
+    VagueSource(string[] nouns, string[] verbs, bool isBare, int? paragraphs)
     {
         var singulars = nouns.Select(noun => noun.EndsWith('s') ? noun[..^1] : noun).ToArray();
         _nouns = WordSet.Of(nouns);
@@ -69,7 +81,7 @@ sealed class VagueSource : IAnalyzer
             new("nouns", KeyType.TextList, "What the sources are called, in the form in which they speak: analysts, officials.") { IsRequired = true },
             new("verbs", KeyType.TextList, "What they do, in the base form: say, believe.") { Default = "the verbs of saying and thinking" },
             new("bare", KeyType.Flag, "Whether only the noun by itself counts: \"officials said\", not \"border officials said\".") { Default = "false" },
-            new("named-within", KeyType.Number, "Paragraphs before and after in which somebody named, or somebody's organisation, makes it right.") { Default = "2" },
+            new("named-within", KeyType.Number, "Paragraphs before and after in which somebody named, or somebody's organisation, makes it right.") { Default = "the whole story" },
         ],
         ["source", "verb"],
         Compile)
@@ -83,7 +95,7 @@ sealed class VagueSource : IAnalyzer
         if (nouns.Length == 0)
             return new(null, [new(map.Source, map["extends"]!.Span, "a vague-source rule needs 'nouns'")]);
         var verbs = map.TextList("verbs").Select(verb => verb.Value.Trim()).ToArray();
-        return new(new VagueSource(nouns, verbs.Length > 0 ? verbs : DefaultVerbs.Split(' '), map.Flag("bare"), Math.Max(0, map.Number("named-within") ?? 2)), []);
+        return new(new VagueSource(nouns, verbs.Length > 0 ? verbs : DefaultVerbs.Split(' '), map.Flag("bare"), map.Number("named-within") is { } paragraphs ? Math.Max(0, paragraphs) : null), []);
     }
 
     public void Analyze(in Analysis analysis)
@@ -101,8 +113,15 @@ sealed class VagueSource : IAnalyzer
                 if (!_nouns.Contains(Word(passage.Text, words, at)) || FirstOfSubject(passage.Text, words, at) is not { } first || VerbAfter(passage.Text, words, at) is not { } verb)
                     continue;
                 var source = passage.Excerpt(words[first].Start, words[at].End - words[first].Start);
-                if (IsAboutNothing(passage.Text, words, verb) || story.QuoteAt(source) is not null || SpeaksAsI(story, source) || IsNamedNear(story, index))
+                if (IsAboutNothing(passage.Text, words, verb) || story.QuoteAt(source) is not null || SpeaksAsI(story, source))
                     continue;
+                if (IsNamedNear(story, index, source.Chars.EndsWith("experts", StringComparison.OrdinalIgnoreCase)))
+                {
+                    if (_paragraphs is null)
+                        return;
+                    continue;
+                }
+
                 var found = passage.Excerpt(source.Start, words[verb].End - source.Start);
                 analysis.Report(found, [("source", source.Text), ("verb", passage.Text[words[at + 1].Start..words[verb].End])]);
                 return;
@@ -170,7 +189,10 @@ sealed class VagueSource : IAnalyzer
                 continue;
             }
 
-            return ReportingVerbs.Lemma(word) is { } lemma && _verbs.Contains(lemma) && (!isBeing || word.EndsWith("ing")) ? at + 1 : null;
+            // What analysts had expected of a figure is the market's, and nobody's view.
+            if (word is "expected" or "forecast" or "estimated" || (isBeing && !word.EndsWith("ing")))
+                return null;
+            return ReportingVerbs.Lemma(word) is { } lemma && _verbs.Contains(lemma) ? at + 1 : null;
         }
 
         return null;
@@ -212,27 +234,43 @@ sealed class VagueSource : IAnalyzer
         PlainAdjectives.Contains(word)
         || (word.Length > 5 && (word.EndsWith("al") || word.EndsWith("ian") || word.EndsWith("ean") || word.EndsWith("ican") || word.EndsWith("ern") || word.EndsWith("ese") || word.EndsWith("ish") || word.EndsWith("ic")));
 
-    bool IsNamedNear(Story story, int index)
+    bool IsNamedNear(Story story, int index, bool areExperts)
     {
-        var last = Math.Min(story.Body.Length - 1, index + _paragraphs);
+        var first = _paragraphs is { } before ? Math.Max(0, index - before) : 0;
+        var last = _paragraphs is { } after ? (int)Math.Min(story.Body.Length - 1L, (long)index + after) : story.Body.Length - 1;
         var words = new List<(int Start, int End)>();
-        for (var near = Math.Max(0, index - _paragraphs); near <= last; near++)
+        for (var near = first; near <= last; near++)
         {
             var passage = story.Body[near];
             if (!_isBare && (HasExpert(story, passage) || HasNamedJob(story, passage)))
                 return true;
-            if (!_anyNoun.AnyIn(passage.Text))
+            var hasJob = !_isBare && AnyExpertJob.AnyIn(passage.Text);
+            if (!hasJob && !_anyNoun.AnyIn(passage.Text))
                 continue;
             ReadWords(passage.Text, words);
             for (var at = 0; at < words.Count; at++)
             {
                 var word = Word(passage.Text, words, at);
+                if (hasJob && IsNamedExpert(passage.Text, words, at, areExperts))
+                    return true;
                 if ((_nouns.Contains(word) || _singulars.Contains(word)) && IsNamed(passage.Text, words, at))
                     return true;
             }
         }
 
         return false;
+    }
+
+    // "economist Jane Roe", "a strategist with Ada Bank", "Professor Roe"; of experts also "Dr Roe".
+    static bool IsNamedExpert(string text, List<(int Start, int End)> words, int at, bool areExperts)
+    {
+        if (!Joined(text, words, at))
+            return areExperts && Word(text, words, at) is "Dr" && at + 1 < words.Count && words[at + 1].Start - words[at].End == 2;
+        var word = Word(text, words, at);
+        if (word is "Dr" ? !areExperts : !ExpertWords.Contains(word))
+            return false;
+        var after = Word(text, words, at + 1);
+        return char.IsUpper(after[0]) || NamingWords.Contains(after);
     }
 
     // "analyst Jane Roe", "analysts at Barclays", "Barclays analysts", "Jane Roe, an analyst"; for the bare nouns any word that tells which.
@@ -286,7 +324,7 @@ sealed class VagueSource : IAnalyzer
                 continue;
             if (speaker.Chars.Contains(" of ", StringComparison.Ordinal) || speaker.Chars.Contains(" at ", StringComparison.Ordinal) || speaker.Chars.Contains(" from ", StringComparison.Ordinal))
                 return true;
-            if (rest is [',', ' ', var next, ..] && char.IsLower(next) && !ReportingVerbs.Contains(FirstWord(rest[2..])))
+            if (rest is [',', ' ', var next, ..] && char.IsLower(next) && !ReportingVerbs.Contains(FirstWord(rest[2..])) && !IsParty(rest[2..]))
                 return true;
         }
 
@@ -311,10 +349,23 @@ sealed class VagueSource : IAnalyzer
         for (; low < mentions.Length && ReferenceEquals(mentions[low].At.Passage, passage); low++)
         {
             var at = mentions[low].At;
-            if (mentions[low].Given is null || text[at.End..] is not [',', ' ', var next, ..] || !char.IsLower(next))
+            if (mentions[low].Given is null || text[at.End..] is not [',', ' ', var next, ..] || !char.IsLower(next) || IsParty(text[(at.End + 2)..]))
                 continue;
             var lead = text[..at.Start].TrimEnd();
             if (ReportingVerbs.Contains(lead[(lead.LastIndexOf(' ') + 1)..]))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Whether the words up to the next comma or stop make somebody a party to the story, or an official of it.
+    static bool IsParty(ReadOnlySpan<char> job)
+    {
+        var end = job.IndexOfAny(',', '.', ';');
+        foreach (var word in new Words(end < 0 ? job : job[..end]))
+        {
+            if (Parties.Contains(word))
                 return true;
         }
 

@@ -34,7 +34,7 @@ sealed class WeekdayCheck : IAnalyzer
         if (date is not { Weekday: { } weekday, Day: { } day, Month: not null, From: { } meant } || meant.DayOfWeek == weekday.Value || meant.Year < FirstYear)
             return;
         // "Friday and Saturday, Feb. 6 and 7": the weekday nearest the date need not be the date's.
-        if (FollowsWeekday(weekday.At) || DateSetting.IsSpared(analysis.Story, date.At) || IsRight(analysis.Story.Dates, index, date, meant))
+        if (FollowsWeekday(weekday.At) || DateSetting.IsSpared(analysis.Story, date.At) || IsPutRight(analysis.Story, index, date, meant))
             return;
         if (!hasYear && (analysis.IsEvergreen || DateSetting.MayBeOfAnotherYear(analysis.Story, date, weekday.Value)))
             return;
@@ -68,12 +68,29 @@ sealed class WeekdayCheck : IAnalyzer
         return Fix.Replace(at, digits, $"Change {at.Text} to {digits}, the nearest {weekday}");
     }
 
-    // "The vote is on Tuesday, March 4, not Monday, March 4": a correction names the wrong one as well.
-    static bool IsRight(ImmutableArray<DateMention> dates, int index, DateMention date, DateOnly meant)
+    // "The vote is on Tuesday, March 4, not Monday, March 4": a correction names the wrong one as well, in one sentence or with a "not".
+    static bool IsPutRight(Story story, int index, DateMention date, DateOnly meant)
     {
+        var dates = story.Dates;
+        Excerpt? around = null;
         for (var i = Math.Max(0, index - FarthestDates); i < dates.Length && i <= index + FarthestDates; i++)
         {
-            if (ReferenceEquals(dates[i].At.Passage, date.At.Passage) && dates[i].From == meant && dates[i].Weekday?.Value == meant.DayOfWeek)
+            var other = dates[i];
+            if (!ReferenceEquals(other.At.Passage, date.At.Passage) || other.From != meant || other.Weekday?.Value != meant.DayOfWeek)
+                continue;
+            var sentence = around ??= DateSetting.SentenceAround(story, date.At);
+            if ((other.At.Start >= sentence.Start && other.At.End <= sentence.End) || Denies(sentence))
+                return true;
+        }
+
+        return false;
+    }
+
+    static bool Denies(Excerpt sentence)
+    {
+        foreach (var word in new Words(sentence.Chars))
+        {
+            if (word is "not" or "Not" || word.EndsWith("n't") || word.EndsWith("n’t"))
                 return true;
         }
 

@@ -118,7 +118,20 @@ static class DateResolver
         // "in October" is said of the one behind or ahead by the tense alone; a day and month mostly stand near the story's own day.
         if (date.Day is not null ? Math.Abs(back - ahead) > TieDays : back <= 0)
             return Nearer(before, after, anchor);
-        return LooksAhead(date, ifUnmarked: false) ? after : before;
+        return LooksAhead(date, ifUnmarked: date.Day is null && ahead < back && BeginsThere(date)) ? after : before;
+    }
+
+    // "sails from March", "from the middle of March".
+    static bool BeginsThere(DateMention date)
+    {
+        var before = date.At.Passage.Text.AsSpan(0, date.At.Start).TrimEnd();
+        foreach (var part in (ReadOnlySpan<string>)["the start of", "the beginning of", "the middle of", "the end of"])
+        {
+            if (before.EndsWith(part))
+                before = before[..^part.Length].TrimEnd();
+        }
+
+        return before.EndsWith(" from") || before is "From" || before.EndsWith(" From");
     }
 
     static Days Nearer(Days before, Days after, DateOnly anchor) =>

@@ -109,7 +109,7 @@ ref struct DateScanner
             var counts = WordAt(Blanks(dayEnd));
             if (dayEnd == day.Start + day.Length && DateWords.IsCounted(counts) && !counts.SequenceEqual("or"))
             {
-                if (WordBefore(at) is "in" or "In" or "by" or "By" or "since" or "Since" or "during" || day.Value > 31 || counts is "people" or "men" or "women" or "children" or "percent" or "pct")
+                if (WordBefore(at) is "in" or "In" or "by" or "By" or "since" or "Since" or "during" || (day.Value > 31 && !DateWords.LeadsDay(WordBefore(at))) || counts is "people" or "men" or "women" or "children" or "percent" or "pct")
                     return false;
             }
 
@@ -232,7 +232,7 @@ ref struct DateScanner
         return IsDayOrSlip(date) || (word.Kind == DateWordKind.Month && date.Day.Value is > 31 and < 60 && WordBefore(date.Start) is [>= 'a' and <= 'z', ..]);
     }
 
-    // "Feb. 45, 2026", "on Feb. 45" and "Monday, Feb. 45" are slips; "34 Sep" and "Dec 99" in a table are something else.
+    // "Feb. 45, 2026", "on Feb. 45", "Monday, Feb. 45" and "the Feb. 32 vote" are slips; "34 Sep" and "Dec 99" in a table are something else.
     readonly bool IsDayOrSlip(DateParts date)
     {
         if (date.Day.Value is > 0 and <= 31 || date.Year is { IsWritten: true, Value: >= 1900 })
@@ -241,11 +241,30 @@ ref struct DateScanner
         if (date.Day.Value is 0 or >= 60)
             return false;
         var before = WordBefore(date.Start);
+        var isClose = date.Day.Value < 40;
         if (before.IsEmpty && date.Start - 2 > _from && _text[date.Start - 2] == ',')
+        {
             before = WordBefore(date.Start - 2);
-        else if (DateWords.LeadsDay(before))
+            // "OSLO, Feb. 30 (Reuters)"
+            if (isClose && before.Length > 2 && !before.ContainsAnyInRange('a', 'z'))
+                return true;
+        }
+        else if (DateWords.LeadsDay(before) || (isClose && before is [>= 'a' and <= 'z', ..] && !MayCount(before, date.End)))
+        {
             return true;
+        }
+
         return before.Length > 0 && DateWords.Find(before).Kind is DateWordKind.Weekday or DateWordKind.ShortWeekday;
+    }
+
+    // "in March 35 died", "since March 35 have died": behind these words a month may stand alone, and the number after it count.
+    readonly bool MayCount(ReadOnlySpan<char> before, int end)
+    {
+        if (before is "in" or "during")
+            return true;
+        if (!DateWords.LeadsMonth(before) || end == _text.Length || _text[end] is ',' or '.' or ';' or ')')
+            return false;
+        return WordAt(Blanks(end)) is not ("to" or "at" or "if" or "for" or "under" or "as" or "after" or "before" or "when" or "on" or "the" or "with" or "by" or "deadline");
     }
 
     readonly bool ReadFromDigits(int at, out DateParts date)

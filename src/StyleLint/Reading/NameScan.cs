@@ -218,17 +218,19 @@ sealed class NameScan(Story story, Individuals people)
             return true;
         var before = Word(text, start - 1);
         return NameWords.IsOpener(before) || NameWords.IsHonorific(before) || NameWords.IsModifier(before) || NameWords.IsPast(before)
-            || _facts.EndsOffice(before) || _facts.IsAdjective(before) || _facts.FindAgency(before) is not null;
+            || _facts.EndsOffice(before) || _facts.IsAdjective(before) || _facts.FindAgency(before) is not null
+            // "Watching Donald Trump, he …"
+            || (_tokens[start - 1].Gap == NameGap.Break && before.EndsWith("ing"));
     }
 
     void ReadUnknown(Passage passage, ReadOnlySpan<char> text, int first, int end, NameTitle? title)
     {
         var hasHonorific = false;
-        while (first < end && (NameWords.IsOpener(Word(text, first)) || NameWords.IsHonorific(Word(text, first))))
+        while (first < end && (NameWords.IsOpener(Word(text, first)) || IsHonorific(Word(text, first))))
         {
             if (title is not null && NameWords.IsOpener(Word(text, first)))
                 return;
-            hasHonorific |= NameWords.IsHonorific(Word(text, first));
+            hasHonorific |= IsHonorific(Word(text, first));
             first++;
         }
 
@@ -247,11 +249,18 @@ sealed class NameScan(Story story, Individuals people)
             return;
 
         var apposition = title is null ? NameTitle.After(text, _tokens, end, _facts) : null;
-        if (length == 1 ? title is null && !hasHonorific : title is null && !hasHonorific && apposition is null && !IsSpeaking(text, first, end))
+        if (length == 1 ? title is null && !hasHonorific : title is null && !hasHonorific && apposition is null && !IsSpeaking(text, first, end) && !FollowsJob(text, first))
             return;
         var candidates = length == 1 && title is { } held ? [.. _facts.BySurname(words).Where(person => Held(person, held))] : ImmutableArray<Person>.Empty;
         Add(passage, text, first, end - 1, title ?? apposition, candidates);
     }
+
+    // "Dr", "President-elect"
+    static bool IsHonorific(ReadOnlySpan<char> word) => NameWords.IsHonorific(word) || word.EndsWith("-elect") || word.EndsWith("-designate");
+
+    // "the authority's chief engineer, Ines Calloway"
+    bool FollowsJob(ReadOnlySpan<char> text, int first) =>
+        first > 0 && _tokens[first].Gap == NameGap.Comma && !_tokens[first - 1].IsPossessive && NameWords.IsJob(Word(text, first - 1));
 
     bool IsSpeaking(ReadOnlySpan<char> text, int first, int end) =>
         (end < _tokens.Count && _tokens[end].Gap != NameGap.Break && !_tokens[end - 1].IsPossessive && ReportingVerbs.Contains(Word(text, end)))

@@ -49,6 +49,16 @@ static class NameWords
     static readonly WordSet GovernmentWords = WordSet.Split(
         "administration government presidency cabinet premiership");
 
+    // What somebody is called in lower case, and no organisation is: "the authority's chief engineer".
+    static readonly WordSet JobWords = WordSet.Split(
+        "engineer spokesman spokeswoman spokesperson director chairman chairwoman president secretary treasurer lawyer attorney barrister solicitor clerk coach captain manager "
+        + "economist analyst professor lecturer scientist researcher historian biologist mayor chief head leader founder co-founder owner author artist conductor curator inspector "
+        + "superintendent detective sergeant officer prosecutor judge minister ambassador envoy bishop priest vicar teacher principal headteacher father mother brother sister son "
+        + "daughter wife husband neighbour neighbor farmer driver pilot surgeon doctor nurse architect administrator commissioner sheriff governor executive organiser organizer "
+        + "coordinator co-ordinator");
+
+    internal static bool IsJob(ReadOnlySpan<char> word) => JobWords.Contains(word);
+
     internal static bool IsThing(ReadOnlySpan<char> word) => Things.Contains(word);
 
     internal static bool IsOpener(ReadOnlySpan<char> word) => Openers.Contains(word);

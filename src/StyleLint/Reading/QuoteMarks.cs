@@ -18,7 +18,7 @@ readonly record struct QuotePair(int Start, int End, int OpenLength, int CloseLe
 ref struct QuoteMarks(ReadOnlySpan<char> text)
 {
     static readonly SearchValues<char> Marks = SearchValues.Create("\"“”„«»‘'`");
-    static readonly SearchValues<char> MarksInDouble = SearchValues.Create("\"“”„«»'");
+    static readonly SearchValues<char> MarksInDouble = SearchValues.Create("\"“”„«»'’");
     static readonly SearchValues<char> MarksInSingle = SearchValues.Create("\"“”‘'’");
 
     /// <summary>A quotation in single marks is no longer than this, in characters: what is, began with an apostrophe.</summary>
@@ -141,6 +141,8 @@ ref struct QuoteMarks(ReadOnlySpan<char> text)
                 case '«' when mark is '»':
                     return Closed(at, 1);
                 case '\'' when CharAt(at + 1) is '\'' && (openLength == 2 || (mark is '“' && inner == 0 && !char.IsWhiteSpace(CharAt(at - 1)))):
+                // Two single marks typed for the double one.
+                case '\'' or '’' when CharAt(at + 1) == _text[at] && mark is '“' or '"' && inner == 0 && CharAt(at - 1) is ',' or '.' or '!' or '?':
                     return Closed(at, 2);
                 default:
                     continue;

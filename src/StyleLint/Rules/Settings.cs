@@ -14,6 +14,9 @@ public sealed record Settings
     /// <summary>The stylebooks that ready settings ship for.</summary>
     public static ImmutableArray<string> Houses { get; } = ["ap", "reuters"];
 
+    /// <summary>The spellings that a newsroom may choose between.</summary>
+    public static ImmutableArray<string> Spellings { get; } = ["british", "american"];
+
     /// <summary>The keys that settings may have.</summary>
     public static ImmutableArray<Key> Keys { get; } =
     [
@@ -24,6 +27,7 @@ public sealed record Settings
         new("baseline", KeyType.Text, "A file with the findings that were there before and are let pass."),
         new("wire", KeyType.Text, "The folder of the wire archive that drafts are compared with (style-lint wire add)."),
         new("house", KeyType.Text, "The stylebook to start from: it switches on and adjusts the rules of house style; levels has the last word.") { Choices = Houses },
+        new("spelling", KeyType.Text, "The English that the house writes: it switches on the rule about words spelt as in the other.") { Choices = Spellings },
         LevelsKey,
         new("overrides", KeyType.MapList, "What holds for some files only; later ones win.")
         {

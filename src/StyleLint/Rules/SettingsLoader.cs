@@ -35,7 +35,8 @@ sealed class SettingsLoader(SourceText source)
             Baseline = Paths(map, "baseline") is [var baseline] ? baseline : null,
             Wire = map["wire"] is YamlScalar { IsNull: false } wire && wire.Value.Trim() is { Length: > 0 } folder ? new(folder.Replace('\\', '/'), wire.Span) : null,
             House = Settings.Houses.FirstOrDefault(house => house.Equals(map.Text("house"), StringComparison.OrdinalIgnoreCase)),
-            Levels = Levels(map),
+            // The level that is written for the rule comes first and counts.
+            Levels = [.. Levels(map), .. Spelling(map)],
             Overrides = [.. map.MapList("overrides").Select(Override).Where(each => !each.Files.IsEmpty)],
             Staff = staff is null ? Staff.None : new(Texts(staff, "agencies"), Texts(staff, "writers")) { Outlet = staff.Text("outlet"), Credits = Texts(staff, "credits") },
             ExemptSurnames = exempt is null ? [] : Texts(exempt, "surnames"),
@@ -58,6 +59,21 @@ sealed class SettingsLoader(SourceText source)
             return new(new(rule.Value, rule.Span), files, reason.Trim(), map.Span);
         _problems.Add(new(source, map["reason"]!.Span, "'reason' is empty: say why, for whoever reads the settings next"));
         return null;
+    }
+
+    // Who writes American English is told of British words, and the other way round.
+    static IEnumerable<SettingsLevel> Spelling(YamlMap map)
+    {
+        if (map["spelling"] is not YamlScalar { IsNull: false } choice)
+            yield break;
+        var other = choice.Value.Trim().ToLowerInvariant() switch
+        {
+            "american" => "titles/british-spelling",
+            "british" => "titles/american-spelling",
+            _ => null,
+        };
+        if (other is not null)
+            yield return new(new(other, choice.Span), Severity.Suggestion);
     }
 
     static ImmutableArray<SettingsLevel> Levels(YamlMap map)

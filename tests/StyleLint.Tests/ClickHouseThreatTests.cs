@@ -35,9 +35,9 @@ public sealed class ClickHouseThreatTests : IDisposable
         Variable = name => name switch { "STYLE_LINT_WIRE" => address, "STYLE_LINT_WIRE_PASSWORD" => Password, _ => null },
     });
 
-    static string Error(string address, Action<ClickHouseArchive> ask)
+    static string Error(string address, Action<ClickHouseArchive> ask, Patience? patience = null)
     {
-        using var archive = new ClickHouseArchive(ArchiveName.Parse(address, Password).Address!, Short);
+        using var archive = new ClickHouseArchive(ArchiveName.Parse(address, Password).Address!, patience);
         return Assert.Throws<WireArchiveException>(() => ask(archive)).Message;
     }
 
@@ -66,11 +66,12 @@ public sealed class ClickHouseThreatTests : IDisposable
     {
         using var server = new FakeServer(_ => answer.Replace("*", (answer.Length - answer.IndexOf("\r\n\r\n", StringComparison.Ordinal) - 4).ToString(CultureInfo.InvariantCulture)));
         var clock = Stopwatch.StartNew();
-        var error = Error(server.Address, archive => archive.Ask(Question, default));
+        // What comes at once may take its time on a busy machine.
+        var error = Error(server.Address, archive => archive.Ask(Question, default), expected.StartsWith("has not answered", StringComparison.Ordinal) ? Short : null);
         Assert.Contains(expected, error);
         Assert.DoesNotContain('\n', error);
         Assert.DoesNotContain(Password, error);
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 10);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 15);
         Assert.Single(server.Requests);
     }
 

@@ -3,8 +3,6 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using StyleLint.Diagnostics;
-using StyleLint.Kinds;
-using StyleLint.Rules;
 using StyleLint.Workspace;
 
 namespace StyleLint.LanguageServer;
@@ -51,8 +49,6 @@ public sealed class Server
     public static int Run(Stream input, Stream output, Func<DeskOptions> world)
     {
         var server = new Server(output, world);
-        // Every newsroom starts from these; they load while the client says what it can.
-        server.InBackground(static () => _ = RuleSet.Default);
         server._inbox.Start(input, () => server.Post(() => server._hasLeft = true));
         server.Loop();
         return server._isShutDown ? 0 : 1;

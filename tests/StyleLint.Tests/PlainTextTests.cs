@@ -57,6 +57,10 @@ public sealed class PlainTextTests
     [InlineData(
         "[|The council voted late on Thursday to close the swimming pool at\nthe edge of town for the winter.|]\n[|The mayor left before the count and declined to say anything at\nall to those who were waiting outside.|]",
         "The council voted late on Thursday to close the swimming pool at the edge of town for the winter.\nThe mayor left before the count and declined to say anything at all to those who were waiting outside.")]
+    // What stands after a comma goes on, however much room there was.
+    [InlineData(
+        "[|The council voted late on Thursday to close the swimming pool at\nthe edge of town on Tuesday, March 31,\n2026, and to open it in May.|]",
+        "The council voted late on Thursday to close the swimming pool at the edge of town on Tuesday, March 31, 2026, and to open it in May.")]
     [InlineData(
         "* [|The council voted late on Thursday to close the swimming pool\n  at the edge of town.|]\n* [|The mayor left before the count and declined to say anything\n  at all.|]",
         "The council voted late on Thursday to close the swimming pool at the edge of town.\nThe mayor left before the count and declined to say anything at all.")]

@@ -75,7 +75,7 @@ static class PlainTextParser
                 page.Text.Verbatim(AfterBullet(text, lines[at]), lines[at].End - AfterBullet(text, lines[at]));
             else
                 page.Text.Verbatim(Trimmed(text, lines[at]).Start, Trimmed(text, lines[at]).Length);
-            if (at + 1 < lines.Count && (IsWrap(text, lines[at], lines[at + 1], width) || (marksParagraphs && GoesOn(text, lines[at + 1]))))
+            if (at + 1 < lines.Count && IsOneWith(lines[at], lines[at + 1]))
             {
                 page.Text.Break(TextSpan.FromBounds(lines[at].End, lines[at + 1].Start));
                 continue;
@@ -84,6 +84,9 @@ static class PlainTextParser
             page.EndPassage(PassageKind.Paragraph, 0, TextSpan.FromBounds(lines[start].Start, lines[at].End), page.ImageCount);
             start = at + 1;
         }
+
+        bool IsOneWith(TextSpan line, TextSpan next) =>
+            IsWrap(text, line, next, width) || (width > 0 && IsMidSentence(text, line, next)) || (marksParagraphs && GoesOn(text, next));
     }
 
     // Wrapped copy whose paragraphs all begin with an indent and nothing else does: there a line that ends early ends nothing.
@@ -146,6 +149,10 @@ static class PlainTextParser
         // An indented first line begins a paragraph, unless it is the hanging indent of a list entry.
         return lower.Start - next.Start < upper.Start - line.Start + 2 || AfterBullet(text, line) != upper.Start;
     }
+
+    // Where lines are wrapped, one that ends early ends no paragraph if it ends in a comma and the next has no capital: "March 31,⏎1987."
+    static bool IsMidSentence(string text, TextSpan line, TextSpan next) =>
+        GoesOn(text, next) && text[Trimmed(text, line).End - 1] == ',' && (char.IsLower(text[next.Start]) || char.IsAsciiDigit(text[next.Start]));
 
     // What a line fills, its indent included: that of a paragraph's first line counts towards the wrap.
     static int Columns(string text, TextSpan line) => Trimmed(text, line).End - line.Start;

@@ -47,5 +47,6 @@ public ref struct Words(ReadOnlySpan<char> text)
     static bool IsWordCharBeyondAscii(char c) =>
         char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static bool IsJoint(char c) => c is '\'' or '’' or '-' or '‑' or '.';
 }

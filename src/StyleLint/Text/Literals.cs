@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace StyleLint.Text;
 
 /// <summary>
@@ -107,5 +109,6 @@ sealed class Literals
     }
 
     // Letters without their case; all blanks are one, and so is all else that is not ASCII.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int Fold(char c) => c < 0x80 ? c is >= '\t' and <= '\r' ? Blank : (c | 0x20) & 0x3F : char.IsWhiteSpace(c) ? Blank : Other;
 }

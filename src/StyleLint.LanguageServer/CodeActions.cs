@@ -116,7 +116,7 @@ static class CodeActions
         if (insight.Found.IsEmpty)
             return;
         var relative = insight.Snapshot.Path is { } path ? insight.Desk.Relative(path) : null;
-        var mended = Fixer.Fix(insight.Result!, source => insight.Desk.Linter.Lint(source, relative), FixSafety.Safe);
+        var mended = Fixer.Fix(insight.Result!, source => insight.Snapshot.Desks.LinterFor(insight.Desk, insight.Snapshot.Path).Lint(source, relative), FixSafety.Safe);
         if (mended.Applied > 0)
             Write(json, "Mend what is safe to mend", FixAll, [FileEdit.Of(insight.Snapshot, Difference(insight.Source.Text, mended.Result.Draft.Source.Text))], client, null);
     }

@@ -125,21 +125,9 @@ static class DateSetting
 
     static bool HasDay(Story story, Passage passage)
     {
-        // In the order of the page, the header's first.
-        var dates = story.Dates;
-        int low = 0, high = dates.Length;
-        while (low < high)
+        foreach (var date in story.DatesIn(passage))
         {
-            var middle = (low + high) / 2;
-            if (dates[middle].At.Passage.Span.Start < passage.Span.Start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        for (; low < dates.Length && ReferenceEquals(dates[low].At.Passage, passage); low++)
-        {
-            if (dates[low] is { Month: not null, Day: not null })
+            if (date is { Month: not null, Day: not null })
                 return true;
         }
 

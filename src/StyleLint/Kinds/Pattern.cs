@@ -50,12 +50,11 @@ sealed class Pattern
     /// <summary>Words of which every match holds at least one; null where none are known.</summary>
     internal Literals? Required => _required;
 
-
     /// <summary>Whether the text holds a match.</summary>
     /// <exception cref="RegexMatchTimeoutException">The expression ran out of its time, of the second helping too.</exception>
     internal bool IsMatch(ReadOnlySpan<char> text)
     {
-        if (_required is not null && !_required.AnyIn(text))
+        if (!MayMatch(text))
             return false;
         try
         {
@@ -71,7 +70,7 @@ sealed class Pattern
     /// <exception cref="RegexMatchTimeoutException">The expression ran out of its time, of the second helping too.</exception>
     internal void Find(ReadOnlySpan<char> text, List<Range> into)
     {
-        if (_required is not null && !_required.AnyIn(text))
+        if (!MayMatch(text))
             return;
         var before = into.Count;
         try
@@ -160,6 +159,8 @@ sealed class Pattern
 
         Match At(Regex expression) => expression.Match(text, start) is var match && match.Index == start ? match : Match.Empty;
     }
+
+    bool MayMatch(ReadOnlySpan<char> text) => _required is null || _required.AnyIn(text);
 
     // Never over the linear engine that another thread has just put there.
     Regex Expression => _regex ?? Interlocked.CompareExchange(ref _regex, new(_pattern, _options, TimeLimit), null) ?? _regex;

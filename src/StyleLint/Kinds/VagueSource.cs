@@ -335,21 +335,10 @@ sealed class VagueSource : IAnalyzer
     static bool HasNamedJob(Story story, Passage passage)
     {
         var text = passage.Text.AsSpan();
-        var mentions = story.Mentions;
-        int low = 0, high = mentions.Length;
-        while (low < high)
+        foreach (var mention in story.MentionsIn(passage))
         {
-            var middle = (low + high) / 2;
-            if (mentions[middle].At.Passage.Span.Start < passage.Span.Start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        for (; low < mentions.Length && ReferenceEquals(mentions[low].At.Passage, passage); low++)
-        {
-            var at = mentions[low].At;
-            if (mentions[low].Given is null || text[at.End..] is not [',', ' ', var next, ..] || !char.IsLower(next) || IsParty(text[(at.End + 2)..]))
+            var at = mention.At;
+            if (mention.Given is null || text[at.End..] is not [',', ' ', var next, ..] || !char.IsLower(next) || IsParty(text[(at.End + 2)..]))
                 continue;
             var lead = text[..at.Start].TrimEnd();
             if (ReportingVerbs.Contains(lead[(lead.LastIndexOf(' ') + 1)..]))

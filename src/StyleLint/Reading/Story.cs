@@ -115,6 +115,24 @@ public sealed class Story
         return _quotesIn.TryGetValue(passage, out var range) ? Quotes.AsSpan()[range] : [];
     }
 
+    /// <summary>The dates of a passage, in order.</summary>
+    internal ReadOnlySpan<DateMention> DatesIn(Passage passage) =>
+        In(Dates.AsSpan(), passage, static date => date.At.Passage.Span.Start, static date => date.At.Passage);
+
+    /// <summary>The people named in a passage, in order.</summary>
+    internal ReadOnlySpan<Mention> MentionsIn(Passage passage) =>
+        In(Mentions.AsSpan(), passage, static mention => mention.At.Passage.Span.Start, static mention => mention.At.Passage);
+
+    // The items of a passage stand together, in the order of the page.
+    static ReadOnlySpan<T> In<T>(ReadOnlySpan<T> items, Passage passage, Func<T, int> startOf, Func<T, Passage> passageOf)
+    {
+        var first = FirstAfter(items, passage.Span.Start - 1, startOf);
+        var end = first;
+        while (end < items.Length && ReferenceEquals(passageOf(items[end]), passage))
+            end++;
+        return items[first..end];
+    }
+
     /// <summary>Whether a change there would touch the words of a quotation: at its edge it does not.</summary>
     public bool TouchesQuote(TextSpan span)
     {

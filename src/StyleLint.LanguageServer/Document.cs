@@ -17,7 +17,7 @@ sealed class Document
     public Document(string uri, string? language, int? version, string text, Desks desks)
     {
         var path = FileUri.ToPath(uri);
-        Snapshot = new(uri, path, version, SourceText.From(text, path?.Replace('\\', '/') ?? FileRoles.PathOf(uri, language)), desks);
+        Snapshot = new(uri, path, version, SourceText.From(text, path?.Replace('\\', '/') ?? FileRoles.PathOf(uri, language)), desks, new());
     }
 
     /// <summary>The newest version.</summary>
@@ -57,7 +57,7 @@ sealed class Document
             }
         }
 
-        Snapshot = new(Snapshot.Uri, Snapshot.Path, version, source, Snapshot.Desks);
+        Snapshot = Snapshot.With(version, source, Snapshot.Desks);
         if (Due is null)
             _firstUnseen = now;
         // The first keystroke after a rest, or a fix, is answered at once; of a run of them the last.
@@ -67,7 +67,7 @@ sealed class Document
     /// <summary>Reads the same text in another newsroom.</summary>
     public void MoveTo(Desks desks, long now)
     {
-        Snapshot = new(Snapshot.Uri, Snapshot.Path, Snapshot.Version, Snapshot.Source, desks);
+        Snapshot = Snapshot.With(Snapshot.Version, Snapshot.Source, desks);
         Due = now;
     }
 

@@ -8,7 +8,8 @@ namespace StyleLint.LanguageServer;
 /// <param name="version">The client's number for it; null where it gives none.</param>
 /// <param name="source">Its text.</param>
 /// <param name="desks">The newsroom it is read in.</param>
-sealed class Snapshot(string uri, string? path, int? version, SourceText source, Desks desks)
+/// <param name="memory">What is remembered from version to version; null where there will be no other.</param>
+sealed class Snapshot(string uri, string? path, int? version, SourceText source, Desks desks, Memory? memory = null)
 {
     readonly Lock _gate = new();
     Insight? _insight;
@@ -23,6 +24,11 @@ sealed class Snapshot(string uri, string? path, int? version, SourceText source,
 
     public Desks Desks => desks;
 
+    public Memory Memory { get; } = memory ?? new();
+
+    /// <summary>The file after an edit, or in another newsroom.</summary>
+    public Snapshot With(int? newVersion, SourceText newSource, Desks newDesks) => new(uri, path, newVersion, newSource, newDesks, Memory);
+
     /// <summary>Looks something up in what was understood; one thread at a time, for a story is read as it is asked.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
     public T Read<T>(Func<Insight, T> use, CancellationToken cancel)
@@ -30,8 +36,26 @@ sealed class Snapshot(string uri, string? path, int? version, SourceText source,
         lock (_gate)
         {
             cancel.ThrowIfCancellationRequested();
-            _insight ??= Insight.Of(this, cancel);
+            if (_insight is null)
+            {
+                _insight = Insight.Of(this, cancel);
+                Memory.Latest = _insight.Result;
+            }
+
             return use(_insight);
         }
+    }
+}
+
+/// <summary>What came of the version of a file that was read last, for the next one to go on from. Any thread may use it.</summary>
+sealed class Memory
+{
+    volatile LintResult? _latest;
+
+    /// <summary>For a draft, what came of checking it.</summary>
+    public LintResult? Latest
+    {
+        get => _latest;
+        set => _latest = value;
     }
 }

@@ -31,16 +31,27 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
     /// <param name="path">Its path relative to the settings file, for the settings' globs and the baseline; the source's own path where null.</param>
     /// <param name="cancel">Stops the check.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
-    public LintResult Lint(SourceText source, string? path = null, CancellationToken cancel = default)
+    public LintResult Lint(SourceText source, string? path = null, CancellationToken cancel = default) => Lint(source, earlier: null, path, cancel);
+
+    /// <summary>
+    /// Checks a draft of which an earlier version has been checked. What was read in passages that have not changed is not read again; what is found
+    /// is the same as without.
+    /// </summary>
+    /// <param name="source">The draft.</param>
+    /// <param name="earlier">What came of the earlier version; it may be in use by another thread. Null where there was none.</param>
+    /// <param name="path">Its path relative to the settings file, for the settings' globs and the baseline; the source's own path where null.</param>
+    /// <param name="cancel">Stops the check.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
+    public LintResult Lint(SourceText source, LintResult? earlier, string? path = null, CancellationToken cancel = default)
     {
         path ??= source.Path;
         var draft = Draft.Parse(source);
-        var story = new Story(draft, Knowledge.Facts, Knowledge.Today);
+        var story = new Story(draft, Knowledge.Facts, Knowledge.Today, earlier?.Story);
         var found = new List<Diagnostic>();
         Add(found, BuiltInRules.Undecodable, source.Problems, path);
         Add(found, BuiltInRules.UnreadPart, draft.Problems, path);
         var overlap = Knowledge.Archive is { } archive ? new Lazy<Overlap>(() => Overlap.Find(story, archive, Settings.WireHouse, cancel), LazyThreadSafetyMode.None) : null;
-        var candidates = new Candidates(Rules.Required, draft);
+        var candidates = new Candidates(Rules.Required, story);
         WireArchiveException? unread = null;
         foreach (var rule in Rules.Rules)
         {

@@ -109,10 +109,9 @@ public class RequiredWordsTests
             return found;
         }
 
-        var places = new List<LiteralPlace>();
-        new LiteralIndex([words]).Find(text, 0, places);
-        if (places.Count > 0)
-            whole.Find(text, places.ToArray(), 0, found);
+        var places = new LiteralIndex([words]).Find(text);
+        if (places.Length > 0)
+            whole.Find(text, places.AsSpan(), 0, found);
         return found;
     }
 }

@@ -40,6 +40,8 @@ public enum PassageKind
 /// </summary>
 public sealed class Passage
 {
+    static readonly SourceText Nowhere = SourceText.From("");
+
     readonly ImmutableArray<Run> _runs;
 
     /// <param name="source">The draft's characters.</param>
@@ -69,6 +71,9 @@ public sealed class Passage
         Links = links.IsDefault ? [] : links;
         Emphasis = emphasis.IsDefault ? [] : emphasis;
     }
+
+    /// <summary>Words that stand nowhere: what is read in them holds wherever they stand.</summary>
+    internal static Passage Adrift(string text) => new(Nowhere, PassageKind.Paragraph, 0, text, default, []);
 
     /// <summary>The draft's characters.</summary>
     public SourceText Source { get; }
@@ -212,6 +217,9 @@ public readonly record struct Excerpt(Passage Passage, int Start, int Length)
 
     /// <summary>A stretch of this excerpt; <paramref name="start"/> counts from the excerpt's own first character.</summary>
     public Excerpt Slice(int start, int length) => new(Passage, Start + start, length);
+
+    /// <inheritdoc cref="Slice(int, int)"/>
+    internal Excerpt Slice(Range range) => Slice(range.Start.Value, range.End.Value - range.Start.Value);
 
     /// <summary>Whether <paramref name="other"/> lies wholly inside.</summary>
     public bool Contains(Excerpt other) => ReferenceEquals(Passage, other.Passage) && other.Start >= Start && other.End <= End;

@@ -41,7 +41,7 @@ struct DateParts
     internal RelativeDate? Relative;
     internal bool IsAmbiguousNumeric;
 
-    internal readonly DateMention In(Passage passage, DateMention? until) => new(passage.Excerpt(Start, End - Start), Kind)
+    internal readonly DateMention In(Passage passage) => new(passage.Excerpt(Start, End - Start), Kind)
     {
         Weekday = Weekday.In(passage, static value => (DayOfWeek)value),
         Day = Day.In(passage, static value => value),
@@ -50,6 +50,11 @@ struct DateParts
         Clock = Clock.In(passage),
         Relative = Relative,
         IsAmbiguousNumeric = IsAmbiguousNumeric,
-        Until = until,
     };
+}
+
+/// <summary>A date as written, by its places in a text, and for a range its end.</summary>
+readonly record struct WrittenDate(DateParts Date, DateParts? Until)
+{
+    internal DateMention In(Passage passage) => Until is { } until ? Date.In(passage) with { Until = until.In(passage) } : Date.In(passage);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StyleLint.Drafts;
 
 namespace StyleLint.Reading;
 
@@ -12,23 +11,23 @@ ref struct DateScanner
     const int FirstYear = 1000;
     const int LastYear = 2100;
 
-    readonly Passage _passage;
     readonly int _from;
     readonly ReadOnlySpan<char> _text;
-    ImmutableArray<DateMention>.Builder? _found;
+    ImmutableArray<WrittenDate>.Builder? _found;
 
     // Just after the last date, so that words before a date are not taken twice.
     int _taken;
 
-    internal DateScanner(Excerpt within)
+    /// <param name="text">The text, up to where dates are sought.</param>
+    /// <param name="from">Where they are sought from.</param>
+    internal DateScanner(ReadOnlySpan<char> text, int from)
     {
-        _passage = within.Passage;
-        _from = within.Start;
-        _taken = within.Start;
-        _text = within.Passage.Text.AsSpan(0, within.End);
+        _text = text;
+        _from = from;
+        _taken = from;
     }
 
-    internal ImmutableArray<DateMention> Scan()
+    internal ImmutableArray<WrittenDate> Scan()
     {
         var at = _from;
         while (at < _text.Length)
@@ -57,14 +56,14 @@ ref struct DateScanner
     {
         date.Start = Widen(date);
         var end = date.End;
-        DateMention? until = null;
+        DateParts? until = null;
         if (ReadRangeEnd(date, out var last))
         {
-            until = last.In(_passage, null);
+            until = last;
             end = last.End;
         }
 
-        (_found ??= ImmutableArray.CreateBuilder<DateMention>()).Add(date.In(_passage, until));
+        (_found ??= ImmutableArray.CreateBuilder<WrittenDate>()).Add(new(date, until));
         _taken = end;
         return end;
     }

@@ -5,7 +5,7 @@ using StyleLint.Facts;
 namespace StyleLint.Reading;
 
 /// <summary>The people of one story so far, and what in it shows whom of the facts it means.</summary>
-sealed class Individuals(FactBook facts, List<Passage> passages)
+sealed class Individuals(Story story, List<Passage> passages)
 {
     // People of one surname beyond these count as new: a story has a family, not a telephone book.
     const int MostNamesakes = 16;
@@ -73,28 +73,14 @@ sealed class Individuals(FactBook facts, List<Passage> passages)
     HashSet<string> FindCountries()
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        var tokens = new List<NameToken>();
         foreach (var passage in passages)
         {
-            NameToken.Read(passage, tokens);
-            for (var i = 0; i < tokens.Count; i++)
-            {
-                if (!tokens[i].IsCapital || !facts.EndsCountry(Chars(passage, tokens[i].Start, tokens[i].End)))
-                    continue;
-                for (var first = i; first >= 0 && first > i - 3; first--)
-                {
-                    if (facts.FindCountry(Chars(passage, tokens[first].Start, tokens[i].End)) is { } country)
-                        found.Add(country);
-                    if (tokens[first].Gap != NameGap.Blank)
-                        break;
-                }
-            }
+            foreach (var country in story.NotesOn(passage).Countries)
+                found.Add(country);
         }
 
         return found;
     }
-
-    static ReadOnlySpan<char> Chars(Passage passage, int start, int end) => passage.Text.AsSpan(start, end - start);
 
     // "Donald" agrees with "Donald J." and with "D.": by first word, or by its letter where one of them is an initial.
     static bool GivenAgree(ReadOnlySpan<char> one, ReadOnlySpan<char> other)

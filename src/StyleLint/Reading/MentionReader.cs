@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using StyleLint.Drafts;
 
 namespace StyleLint.Reading;
@@ -13,16 +14,30 @@ static class MentionReader
             return [];
 
         // Whole names first, then bare surnames: a headline says "Roe" before the story says who that is.
-        var people = new Individuals(story.Facts, passages);
-        var names = new NameScan(story, people);
-        foreach (var passage in passages)
-            names.Read(passage);
+        var people = new Individuals(story, passages);
+        var reader = new NameReader(story, people);
+        var names = new List<Mention>();
+        var ends = new int[passages.Count];
+        for (var number = 0; number < passages.Count; number++)
+        {
+            names.AddRange(reader.Read(passages[number]));
+            ends[number] = names.Count;
+        }
+
         if (people.Count == 0)
             return [];
-        var surnames = new SurnameScan(people);
-        foreach (var passage in passages)
-            surnames.Read(passage, names.In(passage), IsHeading(story, passage));
-        return InOrder(passages, names.Found, surnames.Found);
+        var surnames = new SurnameScan(story, people);
+        var all = new List<Mention>(names.Count * 2);
+        for (var number = 0; number < passages.Count; number++)
+        {
+            var here = CollectionsMarshal.AsSpan(names)[(number > 0 ? ends[number - 1] : 0)..ends[number]];
+            var first = all.Count;
+            all.AddRange(here);
+            surnames.Read(passages[number], here, all);
+            CollectionsMarshal.AsSpan(all)[first..].Sort(static (one, other) => one.At.Start.CompareTo(other.At.Start));
+        }
+
+        return Numbered(all);
     }
 
     // The passages that may name people, in the order of the page, the header's headline and deck first.
@@ -50,19 +65,8 @@ static class MentionReader
     internal static bool IsHeading(Story story, Passage passage) =>
         passage.Kind is PassageKind.Heading or PassageKind.HeaderValue || story.Page.RoleOf(passage) is Role.Headline or Role.Subhead;
 
-    static ImmutableArray<Mention> InOrder(List<Passage> passages, List<Mention> names, List<Mention> surnames)
+    static ImmutableArray<Mention> Numbered(List<Mention> all)
     {
-        var place = new Dictionary<Passage, int>(passages.Count);
-        foreach (var passage in passages)
-            place.TryAdd(passage, place.Count);
-
-        var all = new List<Mention>(names.Count + surnames.Count);
-        all.AddRange(names);
-        all.AddRange(surnames);
-        all.Sort((one, other) => place[one.At.Passage] != place[other.At.Passage]
-            ? place[one.At.Passage].CompareTo(place[other.At.Passage])
-            : one.At.Start.CompareTo(other.At.Start));
-
         // Individuals are counted in the order in which the page first names them.
         var numbers = new Dictionary<int, int>();
         var ordered = ImmutableArray.CreateBuilder<Mention>(all.Count);

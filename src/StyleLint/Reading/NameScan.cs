@@ -1,32 +1,32 @@
 using System.Collections.Immutable;
-using StyleLint.Drafts;
 using StyleLint.Facts;
 
 namespace StyleLint.Reading;
 
+/// <summary>A name where it stands, before the story has said whom it means.</summary>
+/// <param name="First">The first of its words, by number.</param>
+/// <param name="Last">The last of them.</param>
+/// <param name="Title">The title beside it.</param>
+/// <param name="Candidates">Whom of the facts the words fit.</param>
+/// <param name="IsCertain">Whether they are meant whatever the story is about.</param>
+readonly record struct NameSeen(int First, int Last, NameTitle? Title, ImmutableArray<Person> Candidates, bool IsCertain);
+
 /// <summary>Finds whole names, and surnames behind a title: those that the facts know, and those that a title or a reporting verb shows to be people.</summary>
-sealed class NameScan(Story story, Individuals people)
+sealed class NameScan(string words, ImmutableArray<NameToken> tokens, FactBook facts)
 {
     const int LongestName = 6;
     const int MostParticles = 4;
 
-    readonly FactBook _facts = story.Facts;
-    readonly List<NameToken> _tokens = [];
-    readonly Dictionary<Passage, List<Mention>> _byPassage = [];
+    readonly ImmutableArray<NameToken> _tokens = tokens;
+    readonly FactBook _facts = facts;
+    readonly ImmutableArray<NameSeen>.Builder _found = ImmutableArray.CreateBuilder<NameSeen>();
 
-    internal List<Mention> Found { get; } = [];
-
-    /// <summary>The mentions of a passage, in order.</summary>
-    internal List<Mention>? In(Passage passage) => _byPassage.GetValueOrDefault(passage);
-
-    internal void Read(Passage passage)
+    /// <summary>The names in the words, in order.</summary>
+    /// <param name="isHeading">Whether every word may have a capital: then only names of the facts count.</param>
+    internal ImmutableArray<NameSeen> Read(bool isHeading)
     {
-        NameToken.Read(passage, _tokens);
-        var text = passage.Text.AsSpan();
-        var before = Found.Count;
-        // In a heading only names of the facts count.
-        var isHeading = MentionReader.IsHeading(story, passage);
-        for (var i = 0; i < _tokens.Count;)
+        var text = words.AsSpan();
+        for (var i = 0; i < _tokens.Length;)
         {
             if (!_tokens[i].IsCapital && !IsParticleOfName(text, i))
             {
@@ -35,27 +35,26 @@ sealed class NameScan(Story story, Individuals people)
             }
 
             var end = RunEnd(text, i);
-            i = ReadRun(passage, text, i, end, isHeading);
+            i = ReadRun(text, i, end, isHeading);
         }
 
-        if (Found.Count > before)
-            _byPassage[passage] = Found[before..];
+        return _found.DrainToImmutable();
     }
 
     // Lower-case particles belong to a run only before a capital: "von der Leyen".
     bool IsParticleOfName(ReadOnlySpan<char> text, int at)
     {
         var last = at + MostParticles;
-        while (at < _tokens.Count && !_tokens[at].IsCapital)
+        while (at < _tokens.Length && !_tokens[at].IsCapital)
         {
             if (at == last || _tokens[at].IsPossessive || !Particles.Contains(Word(text, at)))
                 return false;
             at++;
-            if (at < _tokens.Count && _tokens[at].Gap != NameGap.Blank)
+            if (at < _tokens.Length && _tokens[at].Gap != NameGap.Blank)
                 return false;
         }
 
-        return at < _tokens.Count;
+        return at < _tokens.Length;
     }
 
     // Just after the capitalised words, with particles between them, that hang together from a token on.
@@ -65,7 +64,7 @@ sealed class NameScan(Story story, Individuals people)
         while (true)
         {
             at++;
-            if (at >= _tokens.Count || _tokens[at].Gap != NameGap.Blank || _tokens[at - 1].IsPossessive)
+            if (at >= _tokens.Length || _tokens[at].Gap != NameGap.Blank || _tokens[at - 1].IsPossessive)
                 return at;
             if (!_tokens[at].IsCapital && !IsParticleOfName(text, at))
                 return at;
@@ -73,7 +72,7 @@ sealed class NameScan(Story story, Individuals people)
     }
 
     // Reads a run of capitalised words; returns the token to go on with.
-    int ReadRun(Passage passage, ReadOnlySpan<char> text, int first, int end, bool isHeading)
+    int ReadRun(ReadOnlySpan<char> text, int first, int end, bool isHeading)
     {
         var isThing = NameWords.IsThing(Word(text, end - 1));
         var name = first;
@@ -96,7 +95,7 @@ sealed class NameScan(Story story, Individuals people)
                 continue;
             }
 
-            Add(passage, text, start, last, start == name ? title : null, candidates);
+            Add(text, start, last, start == name ? title : null, candidates);
             known = true;
             break;
         }
@@ -104,9 +103,9 @@ sealed class NameScan(Story story, Individuals people)
         if (known)
             return end;
         if (title is null && IsGovernmentOf(text, end) is { IsEmpty: false } heads)
-            Add(passage, text, end - 1, end - 1, null, heads, isFitting: true);
+            Add(text, end - 1, end - 1, null, heads, isCertain: true);
         else if (!isHeading && !isThing)
-            ReadUnknown(passage, text, name, end, title);
+            ReadUnknown(text, name, end, title);
         return end;
     }
 
@@ -116,7 +115,7 @@ sealed class NameScan(Story story, Individuals people)
         // "In government", "The administration"
         if (NameWords.IsOpener(Word(text, end - 1)))
             return [];
-        if (end >= _tokens.Count || (_tokens[end].Gap != NameGap.Blank && !_tokens[end - 1].IsPossessive) || !NameWords.IsGovernment(Word(text, end)))
+        if (end >= _tokens.Length || (_tokens[end].Gap != NameGap.Blank && !_tokens[end - 1].IsPossessive) || !NameWords.IsGovernment(Word(text, end)))
             return [];
         return [.. _facts.BySurname(Word(text, end - 1)).Where(person =>
             person.Tenures.Any(tenure => tenure.Office.Name is "president" or "prime minister" or "chancellor"))];
@@ -210,7 +209,7 @@ sealed class NameScan(Story story, Individuals people)
     // Whether a name of the facts is all of a name here, and not a piece of "Gerald Ford Museum", "Jean Paul Martin" or "Donald Trump Jr.".
     bool IsWhole(ReadOnlySpan<char> text, int name, int start, int last, int end, bool isHeading, bool isThing)
     {
-        if (last + 1 < _tokens.Count && _tokens[last + 1].Gap != NameGap.Break && !_tokens[last].IsPossessive && NameWords.IsSuffix(Word(text, last + 1)))
+        if (last + 1 < _tokens.Length && _tokens[last + 1].Gap != NameGap.Break && !_tokens[last].IsPossessive && NameWords.IsSuffix(Word(text, last + 1)))
             return false;
         if (last + 1 < end && (isThing || (!isHeading && !NameWords.IsGovernment(Word(text, last + 1)))))
             return false;
@@ -223,7 +222,7 @@ sealed class NameScan(Story story, Individuals people)
             || (_tokens[start - 1].Gap == NameGap.Break && before.EndsWith("ing"));
     }
 
-    void ReadUnknown(Passage passage, ReadOnlySpan<char> text, int first, int end, NameTitle? title)
+    void ReadUnknown(ReadOnlySpan<char> text, int first, int end, NameTitle? title)
     {
         var hasHonorific = false;
         while (first < end && (NameWords.IsOpener(Word(text, first)) || IsHonorific(Word(text, first))))
@@ -252,7 +251,7 @@ sealed class NameScan(Story story, Individuals people)
         if (length == 1 ? title is null && !hasHonorific : title is null && !hasHonorific && apposition is null && !IsSpeaking(text, first, end) && !FollowsJob(text, first))
             return;
         var candidates = length == 1 && title is { } held ? [.. _facts.BySurname(words).Where(person => Held(person, held))] : ImmutableArray<Person>.Empty;
-        Add(passage, text, first, end - 1, title ?? apposition, candidates);
+        Add(text, first, end - 1, title ?? apposition, candidates);
     }
 
     // "Dr", "President-elect"
@@ -263,69 +262,18 @@ sealed class NameScan(Story story, Individuals people)
         first > 0 && _tokens[first].Gap == NameGap.Comma && !_tokens[first - 1].IsPossessive && NameWords.IsJob(Word(text, first - 1));
 
     bool IsSpeaking(ReadOnlySpan<char> text, int first, int end) =>
-        (end < _tokens.Count && _tokens[end].Gap != NameGap.Break && !_tokens[end - 1].IsPossessive && ReportingVerbs.Contains(Word(text, end)))
+        (end < _tokens.Length && _tokens[end].Gap != NameGap.Break && !_tokens[end - 1].IsPossessive && ReportingVerbs.Contains(Word(text, end)))
         || (first > 0 && _tokens[first].Gap == NameGap.Blank && ReportingVerbs.Contains(Word(text, first - 1)));
 
-    void Add(Passage passage, ReadOnlySpan<char> text, int first, int last, NameTitle? title, ImmutableArray<Person> candidates, bool isFitting = false)
+    void Add(ReadOnlySpan<char> text, int first, int last, NameTitle? title, ImmutableArray<Person> candidates, bool isCertain = false)
     {
         if (title is null && first > 0)
             title = NameTitle.Before(text, _tokens, first, _facts);
         title ??= _tokens[last].IsPossessive ? null : NameTitle.After(text, _tokens, last + 1, _facts);
-        if (!isFitting)
-            candidates = Fitting(candidates, title);
-
-        var surname = SurnameStart(text, first, last, candidates, out var surnameLast);
-        var at = Excerpt(passage, first, last);
-        Excerpt? given = surname > first ? Excerpt(passage, first, surname - 1)
-            : surnameLast < last ? Excerpt(passage, surnameLast + 1, last)
-            : null;
-        var family = Excerpt(passage, surname, surnameLast);
-        Found.Add(new(at)
-        {
-            Surname = family,
-            Given = given,
-            Title = title is { } t ? new(passage, t.Start, t.End - t.Start) : null,
-            Office = title?.Office,
-            Country = title?.Country,
-            PastWord = title?.PastWord is { } past ? new(passage, past.Start, past.End - past.Start) : null,
-            Candidates = candidates,
-            Individual = people.Number(family, given, candidates),
-        });
+        _found.Add(new(first, last, title, candidates, isCertain));
     }
 
-    // Who of the candidates a title allows: an office that the person held, or the person's own country with whatever office; without a
-    // title, who has to do with a country the story speaks of.
-    ImmutableArray<Person> Fitting(ImmutableArray<Person> candidates, NameTitle? title)
-    {
-        if (candidates.IsEmpty)
-            return [];
-        var fitting = ImmutableArray.CreateBuilder<Person>(candidates.Length);
-        foreach (var person in candidates)
-        {
-            if (title is { } held ? Allows(person, held) : people.Fits(person))
-                fitting.Add(person);
-        }
-
-        return fitting.Count == candidates.Length ? candidates : fitting.ToImmutable();
-    }
-
-    bool Allows(Person person, NameTitle title)
-    {
-        if (title.Country is not null)
-        {
-            foreach (var tenure in person.Tenures)
-            {
-                if (tenure.Country == title.Country)
-                    return true;
-            }
-
-            return false;
-        }
-
-        return _facts.IsHeld(title.Office) ? Held(person, title) : people.Fits(person);
-    }
-
-    static bool Held(Person person, NameTitle title)
+    internal static bool Held(Person person, NameTitle title)
     {
         foreach (var tenure in person.Tenures)
         {
@@ -334,46 +282,6 @@ sealed class NameScan(Story story, Individuals people)
         }
 
         return false;
-    }
-
-    // Where the surname stands in a name: as the facts have it ("Xi" Jinping), else the last word with the particles before it.
-    int SurnameStart(ReadOnlySpan<char> text, int first, int last, ImmutableArray<Person> candidates, out int surnameLast)
-    {
-        surnameLast = last;
-        if (candidates.Length == 1)
-        {
-            foreach (var surname in candidates[0].Surnames)
-            {
-                for (var end = last; end >= first; end--)
-                {
-                    if (NameComparer.AreEqual(text[_tokens[first].Start.._tokens[end].End], surname))
-                    {
-                        surnameLast = end;
-                        return first;
-                    }
-
-                    if (NameComparer.AreEqual(text[_tokens[end].Start.._tokens[last].End], surname))
-                        return end;
-                }
-            }
-        }
-
-        while (surnameLast > first && NameWords.IsSuffix(Word(text, surnameLast)))
-            surnameLast--;
-        var start = surnameLast;
-        while (start > first + 1 && Particles.Contains(Word(text, start - 1)))
-            start--;
-        // A bare "von der Leyen" begins with its particles; Ben, Al and Des are first names more often.
-        if (start == first + 1 && Particles.Contains(Word(text, first)) && Word(text, first) is not ("Ben" or "Al" or "Des"))
-            start = first;
-        return start;
-    }
-
-    Excerpt Excerpt(Passage passage, int first, int last)
-    {
-        // "J.D." and "Jr." keep their full stop.
-        var end = _tokens[last].End;
-        return new(passage, _tokens[first].Start, end - _tokens[first].Start);
     }
 
     ReadOnlySpan<char> Word(ReadOnlySpan<char> text, int at) => text[_tokens[at].Start.._tokens[at].End];

@@ -1,4 +1,4 @@
-using StyleLint.Drafts;
+using System.Collections.Immutable;
 using StyleLint.Facts;
 
 namespace StyleLint.Reading;
@@ -15,7 +15,7 @@ readonly record struct NameTitle(int Start, int End, Office Office, string? Coun
     const int LongestCountry = 4;
 
     /// <summary>The title that ends just before a token: "former U.S. President" Donald Trump, "president of France" Emmanuel Macron.</summary>
-    internal static NameTitle? Before(ReadOnlySpan<char> text, List<NameToken> tokens, int name, FactBook facts)
+    internal static NameTitle? Before(ReadOnlySpan<char> text, ImmutableArray<NameToken> tokens, int name, FactBook facts)
     {
         if (name == 0 || tokens[name].Gap != NameGap.Blank || tokens[name - 1].IsPossessive)
             return null;
@@ -71,9 +71,9 @@ readonly record struct NameTitle(int Start, int End, Office Office, string? Coun
     }
 
     /// <summary>The title that follows a name and a comma: Jane Roe, "the former finance minister of France".</summary>
-    internal static NameTitle? After(ReadOnlySpan<char> text, List<NameToken> tokens, int next, FactBook facts)
+    internal static NameTitle? After(ReadOnlySpan<char> text, ImmutableArray<NameToken> tokens, int next, FactBook facts)
     {
-        if (next >= tokens.Count || tokens[next].Gap != NameGap.Comma)
+        if (next >= tokens.Length || tokens[next].Gap != NameGap.Comma)
             return null;
         var first = next;
         if (Word(text, tokens, first) is "the" or "a" or "an")
@@ -82,7 +82,7 @@ readonly record struct NameTitle(int Start, int End, Office Office, string? Coun
         string? country = null;
         (int, int)? past = null;
         var at = first;
-        while (at < tokens.Count && at < first + 6 && (at == next || tokens[at].Gap == NameGap.Blank))
+        while (at < tokens.Length && at < first + 6 && (at == next || tokens[at].Gap == NameGap.Blank))
         {
             if (OfficeAt(text, tokens, at, facts) is { } office)
             {
@@ -112,7 +112,7 @@ readonly record struct NameTitle(int Start, int End, Office Office, string? Coun
     }
 
     /// <summary>The country named by the words that end just before a token.</summary>
-    static (int First, string Country)? CountryBefore(ReadOnlySpan<char> text, List<NameToken> tokens, int end, FactBook facts)
+    static (int First, string Country)? CountryBefore(ReadOnlySpan<char> text, ImmutableArray<NameToken> tokens, int end, FactBook facts)
     {
         if (end == 0 || !tokens[end - 1].IsCapital || !facts.EndsCountry(Word(text, tokens, end - 1)))
             return null;
@@ -128,12 +128,12 @@ readonly record struct NameTitle(int Start, int End, Office Office, string? Coun
         return found;
     }
 
-    static (int Last, string Country)? CountryAt(ReadOnlySpan<char> text, List<NameToken> tokens, int first, FactBook facts)
+    static (int Last, string Country)? CountryAt(ReadOnlySpan<char> text, ImmutableArray<NameToken> tokens, int first, FactBook facts)
     {
         if (!tokens[first].IsCapital)
             return null;
         (int, string)? found = null;
-        for (var last = first; last < tokens.Count && last < first + LongestCountry && (last == first || tokens[last].Gap == NameGap.Blank); last++)
+        for (var last = first; last < tokens.Length && last < first + LongestCountry && (last == first || tokens[last].Gap == NameGap.Blank); last++)
         {
             if (facts.FindCountry(Phrase(text, tokens, first, last + 1)) is { } country)
                 found = (last, country);
@@ -142,22 +142,22 @@ readonly record struct NameTitle(int Start, int End, Office Office, string? Coun
         return found;
     }
 
-    static (int Last, string Country)? CountryAfterOf(ReadOnlySpan<char> text, List<NameToken> tokens, int of, FactBook facts)
+    static (int Last, string Country)? CountryAfterOf(ReadOnlySpan<char> text, ImmutableArray<NameToken> tokens, int of, FactBook facts)
     {
-        if (of + 1 >= tokens.Count || tokens[of].Gap != NameGap.Blank || Word(text, tokens, of) is not "of")
+        if (of + 1 >= tokens.Length || tokens[of].Gap != NameGap.Blank || Word(text, tokens, of) is not "of")
             return null;
         var first = Word(text, tokens, of + 1) is "the" ? of + 2 : of + 1;
         // "president of the Indian Institute" says nothing of India.
-        return first < tokens.Count
+        return first < tokens.Length
             && CountryAt(text, tokens, first, facts) is { } found
             && !facts.IsAdjective(Phrase(text, tokens, first, found.Last + 1))
-            && (found.Last + 1 >= tokens.Count || tokens[found.Last + 1].Gap != NameGap.Blank || !tokens[found.Last + 1].IsCapital)
+            && (found.Last + 1 >= tokens.Length || tokens[found.Last + 1].Gap != NameGap.Blank || !tokens[found.Last + 1].IsCapital)
                 ? found
                 : null;
     }
 
     // The longest office that ends just before a token. An "ex-" or "then-" may be glued to its first word.
-    static (int First, Office Office, int Prefix)? OfficeBefore(ReadOnlySpan<char> text, List<NameToken> tokens, int end, FactBook facts)
+    static (int First, Office Office, int Prefix)? OfficeBefore(ReadOnlySpan<char> text, ImmutableArray<NameToken> tokens, int end, FactBook facts)
     {
         if (end == 0 || !facts.EndsOffice(WithoutPrefix(Word(text, tokens, end - 1), out _)))
             return null;
@@ -174,10 +174,10 @@ readonly record struct NameTitle(int Start, int End, Office Office, string? Coun
         return found;
     }
 
-    static (int Last, Office Office, int Prefix)? OfficeAt(ReadOnlySpan<char> text, List<NameToken> tokens, int first, FactBook facts)
+    static (int Last, Office Office, int Prefix)? OfficeAt(ReadOnlySpan<char> text, ImmutableArray<NameToken> tokens, int first, FactBook facts)
     {
         (int, Office, int)? found = null;
-        for (var last = first; last < tokens.Count && last < first + LongestOffice && (last == first || tokens[last].Gap == NameGap.Blank); last++)
+        for (var last = first; last < tokens.Length && last < first + LongestOffice && (last == first || tokens[last].Gap == NameGap.Blank); last++)
         {
             if (facts.EndsOffice(last == first ? WithoutPrefix(Word(text, tokens, last), out _) : Word(text, tokens, last))
                 && facts.FindOffice(WithoutPrefix(Phrase(text, tokens, first, last + 1), out var prefix)) is { } office)
@@ -201,7 +201,7 @@ readonly record struct NameTitle(int Start, int End, Office Office, string? Coun
         return word[length..];
     }
 
-    static ReadOnlySpan<char> Word(ReadOnlySpan<char> text, List<NameToken> tokens, int at) => text[tokens[at].Start..tokens[at].End];
+    static ReadOnlySpan<char> Word(ReadOnlySpan<char> text, ImmutableArray<NameToken> tokens, int at) => text[tokens[at].Start..tokens[at].End];
 
-    static ReadOnlySpan<char> Phrase(ReadOnlySpan<char> text, List<NameToken> tokens, int first, int end) => text[tokens[first].Start..tokens[end - 1].End];
+    static ReadOnlySpan<char> Phrase(ReadOnlySpan<char> text, ImmutableArray<NameToken> tokens, int first, int end) => text[tokens[first].Start..tokens[end - 1].End];
 }

@@ -1,4 +1,4 @@
-using StyleLint.Drafts;
+using System.Collections.Immutable;
 
 namespace StyleLint.Reading;
 
@@ -25,11 +25,10 @@ readonly record struct NameToken(int Start, int End, bool IsCapital, bool IsPoss
 {
     internal int Length => End - Start;
 
-    /// <summary>Cuts a passage into words; <paramref name="tokens"/> is cleared first.</summary>
-    internal static void Read(Passage passage, List<NameToken> tokens)
+    /// <summary>Cuts a text into words.</summary>
+    internal static ImmutableArray<NameToken> Read(ReadOnlySpan<char> text)
     {
-        tokens.Clear();
-        var text = passage.Text.AsSpan();
+        var tokens = ImmutableArray.CreateBuilder<NameToken>(text.Length / 5);
         var before = 0;
         var words = new Words(text);
         while (words.MoveNext())
@@ -45,6 +44,8 @@ readonly record struct NameToken(int Start, int End, bool IsCapital, bool IsPoss
                 possessive = IsPluralPossessive(text, end);
             tokens.Add(new(start, end, IsCapitalised(text[start..end]), possessive, gap));
         }
+
+        return tokens.DrainToImmutable();
     }
 
     // "James' house": an apostrophe that is no closing quotation mark stands before a blank and a small letter.

@@ -10,9 +10,9 @@ static class PageReader
     // A dateline further down opens another story of a digest, not this one.
     const int DatelineWithin = 4;
 
-    internal static Page Read(Draft draft, FactBook facts) => new Reading(draft, facts).Read();
+    internal static Page Read(Draft draft, FactBook facts, Notebook notes) => new Reading(draft, facts, notes).Read();
 
-    sealed class Reading(Draft draft, FactBook facts)
+    sealed class Reading(Draft draft, FactBook facts, Notebook notes)
     {
         readonly ImmutableArray<Passage> _passages = draft.Passages;
         readonly Role[] _roles = new Role[draft.Passages.Length];
@@ -129,7 +129,7 @@ static class PageReader
                     continue;
                 }
 
-                if (CommentReader.IsMarker(passage.Text) || DatelineReader.Read(passage, facts, isFirst: true) is not null)
+                if (CommentReader.IsMarker(passage.Text) || notes.On(passage).HasDateline)
                     break;
                 if (FurniturePhrases.Classify(line.Chars, isOutside: true) is FurnitureKind.Line or FurnitureKind.ListHead or FurnitureKind.WeakLine or FurnitureKind.LeadIn)
                     continue;
@@ -188,10 +188,10 @@ static class PageReader
                 if (line.Length == 0)
                     continue;
                 if (passage.Kind == PassageKind.Paragraph && _dateline is null && paragraphs < DatelineWithin)
-                    _dateline = DatelineReader.Read(passage, facts, isFirst: paragraphs == 0);
+                    _dateline = ReadDateline(passage, isFirst: paragraphs == 0);
                 if (!isOtherPage && (paragraphs > 0 || at > 0) && ReadSignoff(at, at >= last))
                     continue;
-                if (IsOpenLine(line) && CreditReader.Read(passage, facts) is { } credit && IsCaption(at, credit))
+                if (IsOpenLine(line) && ReadCredit(passage) is { } credit && IsCaption(at, credit))
                 {
                     _credits.Add(credit);
                     _roles[at] = Role.Caption;
@@ -240,17 +240,22 @@ static class PageReader
                 return true;
             }
 
-            if (CreditReader.Read(passage, facts) is not { } credit || !IsCaption(at, credit))
+            if (ReadCredit(passage) is not { } credit || !IsCaption(at, credit))
                 return false;
             _credits.Add(credit);
             _roles[at] = Role.Caption;
             return true;
         }
 
+        // The notes tell what is not there; what is there is read again, in its place.
+        PhotoCredit? ReadCredit(Passage passage) => notes.On(passage).HasCredit ? CreditReader.Read(passage, facts) : null;
+
+        Dateline? ReadDateline(Passage passage, bool isFirst) => notes.On(passage).HasDateline ? DatelineReader.Read(passage, facts, isFirst) : null;
+
         bool ReadSignoff(int at, bool isLast)
         {
             var passage = _passages[at];
-            if (_signoff is not null || passage.Kind is not PassageKind.Paragraph || SignoffReader.Read(passage, facts, isLast) is not { } signoff)
+            if (_signoff is not null || passage.Kind is not PassageKind.Paragraph || !notes.On(passage).HasSignoff || SignoffReader.Read(passage, facts, isLast) is not { } signoff)
                 return false;
             _signoff = signoff;
             _signoffAt = at;
@@ -264,7 +269,7 @@ static class PageReader
         void ReadCaption(int at)
         {
             _roles[at] = Role.Caption;
-            if (CreditReader.Read(_passages[at], facts) is { } credit)
+            if (ReadCredit(_passages[at]) is { } credit)
                 _credits.Add(credit);
         }
 
@@ -324,7 +329,7 @@ static class PageReader
                 var line = LineText.Trim(passage);
                 return PageDateReader.IsDate(line.Chars)
                     || BylineReader.ReadLine(passage, facts, underHeadline: true) is not null
-                    || DatelineReader.Read(passage, facts, isFirst: true) is not null;
+                    || notes.On(passage).HasDateline;
             }
 
             return false;
@@ -341,7 +346,7 @@ static class PageReader
                 if (_firstTopHeading < 0 && passage is { Kind: PassageKind.Heading, Level: 1 })
                     _firstTopHeading = at;
                 if (passage.Kind is not (PassageKind.Paragraph or PassageKind.BlockQuote)
-                    || !(LineText.IsSentence(passage.Text) || DatelineReader.Read(passage, facts, isFirst: true) is not null))
+                    || !(notes.On(passage).IsSentence || notes.On(passage).HasDateline))
                     continue;
                 _lastSentence = at;
                 if (_firstSentence < 0)
@@ -355,7 +360,7 @@ static class PageReader
             for (var at = _passages.Length - 1; at >= body; at--)
             {
                 var passage = _passages[at];
-                if (passage.Kind is not (PassageKind.Paragraph or PassageKind.BlockQuote or PassageKind.ListItem) || !LineText.IsSentence(passage.Text))
+                if (passage.Kind is not (PassageKind.Paragraph or PassageKind.BlockQuote or PassageKind.ListItem) || !notes.On(passage).IsSentence)
                     continue;
                 var line = LineText.Trim(passage).Chars;
                 if (FurniturePhrases.Classify(line, isOutside: true) == FurnitureKind.None && !NoteReader.IsNote(line) && !FurniturePhrases.IsImprint(line))
@@ -373,7 +378,7 @@ static class PageReader
             && LineText.LastMark(line.Chars) is not ('!' or '.')
             && !LineText.IsTabular(line.Chars)
             && at + 1 < _passages.Length
-            && LineText.IsSentence(_passages[at + 1].Text);
+            && notes.On(_passages[at + 1]).IsSentence;
 
         // Credits and notes are sought only where a line could be one: not in a long paragraph.
         static bool IsOpenLine(Excerpt line) => line.Length <= 900;

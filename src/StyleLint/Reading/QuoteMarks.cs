@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using StyleLint.Text;
 
 namespace StyleLint.Reading;
@@ -34,8 +35,15 @@ ref struct QuoteMarks(ReadOnlySpan<char> text)
     int _straightAhead;
     bool _noSingleCloserAhead;
 
-    /// <summary>Adds the text's pairs in order; they do not overlap.</summary>
-    internal void Read(List<QuotePair> into)
+    /// <summary>The text's pairs in order; they do not overlap.</summary>
+    internal static ImmutableArray<QuotePair> Read(ReadOnlySpan<char> text)
+    {
+        var pairs = ImmutableArray.CreateBuilder<QuotePair>();
+        new QuoteMarks(text).Read(pairs);
+        return pairs.DrainToImmutable();
+    }
+
+    void Read(ImmutableArray<QuotePair>.Builder into)
     {
         _straightAhead = _text.Count('"');
         var at = 0;

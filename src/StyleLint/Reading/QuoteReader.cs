@@ -12,7 +12,7 @@ sealed class QuoteReader
 {
     readonly Story _story;
     readonly List<Quote> _quotes = [];
-    readonly List<QuotePair> _pairs = [];
+    ImmutableArray<QuotePair> _pairs = [];
     readonly List<ReportingCue> _cues = [];
 
     // Passages without quotations since the last cue: they are read only if a quotation has no cue of its own.
@@ -62,13 +62,12 @@ sealed class QuoteReader
             _continued = null;
         if (inBody)
             _bodyPassages++;
-        _pairs.Clear();
-        new QuoteMarks(text).Read(_pairs);
-        if (passage.Kind is PassageKind.BlockQuote && !(_pairs.Count > 0 && _pairs[0].Start <= 1))
+        _pairs = _story.NotesOn(passage).Quotes;
+        if (passage.Kind is PassageKind.BlockQuote && !(_pairs.Length > 0 && _pairs[0].Start <= 1))
         {
             ReadBlock(passage, inBody);
         }
-        else if (_pairs.Count > 0)
+        else if (_pairs.Length > 0)
         {
             ReadCues(passage);
             ReadMarked(passage, role);
@@ -103,7 +102,7 @@ sealed class QuoteReader
     void ReadMarked(Passage passage, Role role)
     {
         var isStory = role is Role.Body or Role.ReaderComments;
-        for (var index = 0; index < _pairs.Count; index++)
+        for (var index = 0; index < _pairs.Length; index++)
         {
             var pair = _pairs[index];
             var wordsStart = pair.Start + pair.OpenLength;
@@ -114,7 +113,7 @@ sealed class QuoteReader
                 WordCount = Count(words.Chars),
                 IsDouble = pair.IsDouble,
                 IsUnclosed = unclosed,
-                ContinuesInNext = unclosed && isStory && (index < _pairs.Count - 1 ? EndsSentence(words.Chars) : NextOpensWithMark(passage, role)),
+                ContinuesInNext = unclosed && isStory && (index < _pairs.Length - 1 ? EndsSentence(words.Chars) : NextOpensWithMark(passage, role)),
             };
             quote = Attribute(quote, role);
             if (role is Role.Body or Role.ReaderComments)
@@ -235,7 +234,7 @@ sealed class QuoteReader
     // The stretch between the quotations before and after a cue, within its sentence.
     (int From, int To) ClauseOf(ReportingCue cue, Excerpt sentence)
     {
-        int low = 0, high = _pairs.Count;
+        int low = 0, high = _pairs.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -246,7 +245,7 @@ sealed class QuoteReader
         }
 
         var from = low > 0 ? Math.Max(sentence.Start, _pairs[low - 1].End) : sentence.Start;
-        var to = low < _pairs.Count ? Math.Min(sentence.End, _pairs[low].Start) : sentence.End;
+        var to = low < _pairs.Length ? Math.Min(sentence.End, _pairs[low].Start) : sentence.End;
         return (Math.Min(from, cue.At.Start), Math.Max(to, cue.At.End));
     }
 

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using StyleLint.Drafts;
 using StyleLint.Text;
 
 namespace StyleLint.Reading;
 
-/// <summary>Cuts a passage into sentences, without allocating a word.</summary>
+/// <summary>Cuts a text into sentences, without allocating a word.</summary>
 static class SentenceReader
 {
     /// <summary>Never the end of a sentence: something always follows them.</summary>
@@ -33,10 +32,9 @@ static class SentenceReader
         + "however meanwhile also then now still once last next earlier later instead despite under over between during until unless among according "
         + "mr mrs ms dr one two three four five six seven eight nine ten is are was were do does did can could will would should has have had let more");
 
-    internal static ImmutableArray<Sentence> Read(Passage passage)
+    internal static ImmutableArray<Range> Read(ReadOnlySpan<char> text)
     {
-        var text = passage.Text.AsSpan();
-        var found = ImmutableArray.CreateBuilder<Sentence>();
+        var found = ImmutableArray.CreateBuilder<Range>();
         var start = SkipBlanks(text, 0);
         var at = start;
         while (at < text.Length && text[at..].IndexOfAny(".!?…") is var next and >= 0)
@@ -51,7 +49,7 @@ static class SentenceReader
                 continue;
             if (!Ends(text, start, stop, at, end, closesQuote))
                 continue;
-            found.Add(new(passage.Excerpt(start, end - start)));
+            found.Add(start..end);
             start = at = SkipBlanks(text, end);
         }
 
@@ -59,7 +57,7 @@ static class SentenceReader
         while (last > start && char.IsWhiteSpace(text[last - 1]))
             last--;
         if (last > start || found.Count == 0)
-            found.Add(new(passage.Excerpt(Math.Min(start, last), Math.Max(0, last - start))));
+            found.Add(Math.Min(start, last)..last);
         return found.DrainToImmutable();
     }
 

@@ -9,6 +9,7 @@ namespace StyleLint.Reading;
 public sealed class Story
 {
     readonly Dictionary<Passage, ImmutableArray<Sentence>> _sentences = [];
+    readonly Notebook _notes;
     Dictionary<Passage, Range>? _quotesIn;
     TextSpan[]? _quotedSpans;
     Box? _anchor;
@@ -17,10 +18,20 @@ public sealed class Story
     /// <param name="facts">What the newsroom knows.</param>
     /// <param name="today">The day of the check; used only to work out a year that the page does not give.</param>
     public Story(Draft draft, FactBook facts, DateOnly today)
+        : this(draft, facts, today, earlier: null)
+    {
+    }
+
+    /// <param name="draft">What is on the page.</param>
+    /// <param name="facts">What the newsroom knows.</param>
+    /// <param name="today">The day of the check.</param>
+    /// <param name="earlier">An earlier version of the story: what was read in passages that have not changed is not read again.</param>
+    internal Story(Draft draft, FactBook facts, DateOnly today, Story? earlier)
     {
         Draft = draft;
         Facts = facts;
         Today = today;
+        _notes = new(draft, facts, earlier?._notes);
     }
 
     /// <summary>What is on the page.</summary>
@@ -33,7 +44,7 @@ public sealed class Story
     public DateOnly Today { get; }
 
     /// <summary>The role of each passage and the parts that stand in them.</summary>
-    public Page Page => field ??= PageReader.Read(Draft, Facts);
+    public Page Page => field ??= PageReader.Read(Draft, Facts, _notes);
 
     /// <summary>The passages that are the story's own running text, in order.</summary>
     public ImmutableArray<Passage> Body => Page.Body;
@@ -78,9 +89,12 @@ public sealed class Story
     public ImmutableArray<Sentence> Sentences(Passage passage)
     {
         if (!_sentences.TryGetValue(passage, out var sentences))
-            _sentences[passage] = sentences = SentenceReader.Read(passage);
+            _sentences[passage] = sentences = ImmutableArray.CreateRange(NotesOn(passage).Sentences, static (range, passage) => new Sentence(passage.All.Slice(range)), passage);
         return sentences;
     }
+
+    /// <summary>What follows from the words of a passage alone.</summary>
+    internal PassageNotes NotesOn(Passage passage) => _notes.On(passage);
 
     /// <summary>The sentence that holds a stretch's first character.</summary>
     public Excerpt SentenceAt(Excerpt at)

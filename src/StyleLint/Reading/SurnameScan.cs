@@ -1,25 +1,29 @@
+using System.Collections.Immutable;
 using StyleLint.Drafts;
 
 namespace StyleLint.Reading;
 
 /// <summary>Finds the later mentions by bare surname of people whom the story names elsewhere.</summary>
-sealed class SurnameScan(Individuals people)
+sealed class SurnameScan(Story story, Individuals people)
 {
-    readonly List<NameToken> _tokens = [];
+    ImmutableArray<NameToken> _tokens = [];
 
-    internal List<Mention> Found { get; } = [];
-
-    internal void Read(Passage passage, List<Mention>? names, bool isHeading)
+    /// <summary>Adds the bare surnames of a passage.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="names">The names in it.</param>
+    /// <param name="into">Where they go.</param>
+    internal void Read(Passage passage, ReadOnlySpan<Mention> names, List<Mention> into)
     {
-        NameToken.Read(passage, _tokens);
+        _tokens = story.NotesOn(passage).Tokens;
+        var isHeading = MentionReader.IsHeading(story, passage);
         var text = passage.Text.AsSpan();
         var next = 0;
-        for (var i = 0; i < _tokens.Count; i++)
+        for (var i = 0; i < _tokens.Length; i++)
         {
             var token = _tokens[i];
-            while (names is not null && next < names.Count && names[next].At.End <= token.Start)
+            while (next < names.Length && names[next].At.End <= token.Start)
                 next++;
-            if (!token.IsCapital || (names is not null && next < names.Count && token.Start >= names[next].At.Start))
+            if (!token.IsCapital || (next < names.Length && token.Start >= names[next].At.Start))
                 continue;
 
             var first = i;
@@ -34,14 +38,14 @@ sealed class SurnameScan(Individuals people)
             if (number < 0 || !StandsAlone(text, first, i, isHeading))
                 continue;
             var surname = new Excerpt(passage, _tokens[first].Start, token.End - _tokens[first].Start);
-            Found.Add(new(surname) { Surname = surname, Candidates = people.CandidatesOf(number), Individual = number });
+            into.Add(new(surname) { Surname = surname, Candidates = people.CandidatesOf(number), Individual = number });
         }
     }
 
     // Not "Ford Motor", "Tony Brown" or "May 5". Where every word has a capital, its neighbours show nothing.
     bool StandsAlone(ReadOnlySpan<char> text, int first, int last, bool isHeading)
     {
-        if (last + 1 < _tokens.Count && _tokens[last + 1].Gap == NameGap.Blank && !_tokens[last].IsPossessive)
+        if (last + 1 < _tokens.Length && _tokens[last + 1].Gap == NameGap.Blank && !_tokens[last].IsPossessive)
         {
             var after = Word(text, last + 1);
             if (char.IsAsciiDigit(after[0]) || (_tokens[last + 1].IsCapital && !NameWords.IsGovernment(after) && (!isHeading || NameWords.IsThing(after))))

@@ -1,4 +1,5 @@
 using StyleLint.Drafts;
+using StyleLint.Reading;
 using StyleLint.Text;
 
 namespace StyleLint.Rules;
@@ -17,22 +18,24 @@ interface ISearcher
 sealed class Candidates
 {
     readonly LiteralIndex _index;
+    readonly Story _story;
     readonly List<(HeaderField? Field, Passage Passage)> _texts = [];
 
     // By set, then by text, then by place; where the places of each set begin, and of the one after it.
     LiteralPlace[]? _places;
     int[] _starts = [];
 
-    internal Candidates(LiteralIndex index, Draft draft)
+    internal Candidates(LiteralIndex index, Story story)
     {
         _index = index;
-        foreach (var field in draft.Header.Fields)
+        _story = story;
+        foreach (var field in story.Draft.Header.Fields)
         {
             foreach (var value in field.Values)
                 _texts.Add((field, value));
         }
 
-        foreach (var passage in draft.Passages)
+        foreach (var passage in story.Draft.Passages)
             _texts.Add((null, passage));
     }
 
@@ -56,7 +59,10 @@ sealed class Candidates
     {
         var found = new List<LiteralPlace>();
         for (var number = 0; number < _texts.Count; number++)
-            _index.Find(_texts[number].Passage.Text, number, found);
+        {
+            foreach (var place in _story.NotesOn(_texts[number].Passage).Places(_index))
+                found.Add(place with { Text = number });
+        }
 
         _starts = new int[_index.Count + 1];
         foreach (var place in found)

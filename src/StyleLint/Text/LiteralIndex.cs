@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StyleLint.Text;
 
 /// <summary>
@@ -46,14 +48,12 @@ sealed class LiteralIndex
     /// <summary>The number of a set, from 0; null where it is not in the index.</summary>
     internal int? NumberOf(Literals set) => _numbers.TryGetValue(set, out var number) ? number : null;
 
-    /// <summary>Adds every place of a text where a literal of any set stands, by place.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="number">What the text is called in the places.</param>
-    /// <param name="into">Where the places go.</param>
-    internal void Find(ReadOnlySpan<char> text, int number, List<LiteralPlace> into)
+    /// <summary>Every place of a text where a literal of any set stands, by place.</summary>
+    internal ImmutableArray<LiteralPlace> Find(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty)
-            return;
+            return [];
+        var found = ImmutableArray.CreateBuilder<LiteralPlace>();
         var first = Literals.Fold(text[0]);
         for (var at = 0; at < text.Length; at++)
         {
@@ -68,9 +68,11 @@ sealed class LiteralIndex
             {
                 ref readonly var entry = ref _entries[index];
                 if ((entry.Third == third || entry.Third == AnyThird) && entry.Owner.Starts(text[at..], entry.Literal))
-                    into.Add(new(entry.Set, entry.Number, number, at));
+                    found.Add(new(entry.Set, entry.Number, 0, at));
             }
         }
+
+        return found.DrainToImmutable();
     }
 
     readonly record struct Entry(string Literal, Literals Owner, int Set, int Number, int Pair, int Third);
@@ -79,6 +81,6 @@ sealed class LiteralIndex
 /// <summary>A place where a literal stands.</summary>
 /// <param name="Set">The number of its set in the index.</param>
 /// <param name="Literal">Its number in the set.</param>
-/// <param name="Text">The number of the text.</param>
+/// <param name="Text">The number of the text among several; 0 for one alone.</param>
 /// <param name="Start">Where in the text it begins.</param>
 readonly record struct LiteralPlace(int Set, int Literal, int Text, int Start);

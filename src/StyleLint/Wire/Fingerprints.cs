@@ -106,14 +106,11 @@ public static class Fingerprints
     // Quotations are short and cut: they are chosen from once more, by themselves and more closely.
     static void AddQuotations(ReadOnlySpan<char> body, List<WireWord> words, ReadOnlySpan<ulong> runs, List<ulong> into)
     {
-        var pairs = new List<QuotePair>();
         int line = 0, first = 0;
         while (line < body.Length)
         {
             var length = body[line..].IndexOf('\n') is var end and >= 0 ? end : body.Length - line;
-            pairs.Clear();
-            new QuoteMarks(body.Slice(line, length)).Read(pairs);
-            foreach (var pair in pairs)
+            foreach (var pair in QuoteMarks.Read(body.Slice(line, length)))
             {
                 while (first < words.Count && words[first].Start < line + pair.Start)
                     first++;

@@ -1,0 +1,42 @@
+using StyleLint.Drafts;
+using StyleLint.Facts;
+
+namespace StyleLint.Reading;
+
+/// <summary>
+/// The notes on every passage of a draft. Those on passages that read the same in an earlier version are taken over, so that a keystroke costs the
+/// reading of the paragraph it is in. Not safe for use by several threads at once; the earlier one may be in use meanwhile.
+/// </summary>
+sealed class Notebook
+{
+    readonly FactBook _facts;
+    readonly PassageNotes[] _onPage;
+    readonly Dictionary<Passage, PassageNotes> _onHeader = [];
+
+    /// <param name="draft">The draft.</param>
+    /// <param name="facts">Who and what is known.</param>
+    /// <param name="earlier">The notes on an earlier version, or any other draft; of no use where they rest on other facts.</param>
+    internal Notebook(Draft draft, FactBook facts, Notebook? earlier)
+    {
+        _facts = facts;
+        var known = new Dictionary<string, PassageNotes>(StringComparer.Ordinal);
+        if (earlier?._facts == facts)
+        {
+            foreach (var notes in earlier._onPage)
+                known.TryAdd(notes.Text, notes);
+        }
+
+        _onPage = new PassageNotes[draft.Passages.Length];
+        foreach (var passage in draft.Passages)
+            _onPage[passage.Index] = known.GetValueOrDefault(passage.Text) ?? new(passage.Text, facts);
+        foreach (var field in draft.Header.Fields)
+        {
+            foreach (var value in field.Values)
+                _onHeader[value] = new(value.Text, facts);
+        }
+    }
+
+    /// <summary>The notes on a passage of the page or a value of the header.</summary>
+    internal PassageNotes On(Passage passage) =>
+        passage.Index >= 0 ? _onPage[passage.Index] : _onHeader.TryGetValue(passage, out var notes) ? notes : new(passage.Text, _facts);
+}

@@ -14,6 +14,18 @@ sealed class Acronym : IAnalyzer
     const int Shortest = 2;
     const int Longest = 6;
 
+    static readonly Func<string, bool> HoldsAny = static text =>
+    {
+        var words = new Words(text);
+        while (words.MoveNext())
+        {
+            if (IsAcronym(text, words.Start, words.End))
+                return true;
+        }
+
+        return false;
+    };
+
     readonly bool _late;
     readonly WordSet _exempt;
 
@@ -40,6 +52,8 @@ sealed class Acronym : IAnalyzer
         HashSet<string>? explained = null;
         foreach (var passage in story.Body)
         {
+            if (!story.NotesOn(passage).Pass(HoldsAny))
+                continue;
             var text = passage.Text;
             var words = new Words(text);
             while (words.MoveNext())

@@ -2,6 +2,7 @@ using StyleLint.Diagnostics;
 using StyleLint.Drafts;
 using StyleLint.Reading;
 using StyleLint.Rules;
+using StyleLint.Text;
 
 namespace StyleLint.Kinds;
 
@@ -11,12 +12,14 @@ sealed class EmbargoCheck : IAnalyzer
     // A line that holds a story back says little else.
     const int MostWords = 14;
 
-    static readonly string[] Leads =
+    static readonly string[] LeadList =
     [
         "embargoed until", "embargoed till", "embargoed to", "embargoed for", "embargoed:", "embargo:", "embargo until", "embargo till", "embargo lifts", "strictly embargoed",
         "under embargo", "not for publication before", "not for publication until", "not for release before", "not for release until", "not to be published before",
         "not for broadcast or publication before", "hold for release",
     ];
+
+    static readonly Literals Leads = new(LeadList, ignoreCase: true);
 
     public void Analyze(in Analysis analysis)
     {
@@ -32,7 +35,9 @@ sealed class EmbargoCheck : IAnalyzer
     static bool IsHold(Passage passage)
     {
         var line = passage.Text.AsSpan().TrimStart(" *#([-–—");
-        foreach (var lead in Leads)
+        if (!Leads.StartsAny(line))
+            return false;
+        foreach (var lead in LeadList)
         {
             if (line.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
                 return LineText.CountWords(line, MostWords + 1) <= MostWords && !IsSentence(line) && (lead[^1] != ':' || line.ContainsAnyInRange('0', '9'));

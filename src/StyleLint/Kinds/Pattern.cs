@@ -45,7 +45,11 @@ sealed class Pattern
         _words = required;
         if (!required.IsEmpty)
             _required = new(required.Select(word => word.Text), ignoreCase);
+        Test = text => IsMatch(text);
     }
+
+    /// <summary>Whether a text holds a match, as a test that can be remembered.</summary>
+    internal Func<string, bool> Test { get; }
 
     /// <summary>Words of which every match holds at least one; null where none are known.</summary>
     internal Literals? Required => _required;

@@ -132,6 +132,9 @@ sealed class PatternKeys
         {
             foreach (var within in Scope.In(analysis.Story))
             {
+                // Of patterns that require no word it is remembered where they are not.
+                if (pattern.Required is null && within == within.Passage.All && !analysis.Story.NotesOn(within.Passage).Pass(pattern.Test))
+                    continue;
                 pattern.Find(within.Chars, found);
                 Take(within, found, all, analysis);
             }

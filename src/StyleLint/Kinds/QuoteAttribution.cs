@@ -197,7 +197,7 @@ sealed class QuoteAttribution : IAnalyzer
         var end = passage.Text.AsSpan(0, from).TrimEnd().Length;
         if (end > 0)
             return story.SentenceAt(passage.Excerpt(end - 1, 0));
-        var at = story.Body.IndexOf(passage);
+        var at = story.BodyIndexOf(passage);
         return at > 0 && story.Sentences(story.Body[at - 1]) is [.., var last] ? last.At : null;
     }
 
@@ -300,7 +300,7 @@ sealed class QuoteAttribution : IAnalyzer
         var before = quote.At.Passage.Text.AsSpan(0, quote.At.Start).TrimEnd();
         if (!before.IsEmpty)
             return before is [.., ' ', '—' or '–'] or [.., '-', '-'] && char.IsUpper(before[0]);
-        var at = story.Body.IndexOf(quote.At.Passage);
+        var at = story.BodyIndexOf(quote.At.Passage);
         return at > 0 && story.Body[at - 1].Text.AsSpan().TrimEnd() is [.., var last] && char.IsLetterOrDigit(last);
     }
 

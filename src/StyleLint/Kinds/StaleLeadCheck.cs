@@ -21,7 +21,7 @@ sealed class StaleLeadCheck : IAnalyzer
         DateMention? stale = null;
         foreach (var date in story.Dates)
         {
-            if (date is not { Weekday: not null, Day: null, Relative: null, Until: null, From: { } from } || story.Body.IndexOf(date.At.Passage) is not (>= 0 and < LeadParagraphs))
+            if (date is not { Weekday: not null, Day: null, Relative: null, Until: null, From: { } from } || story.BodyIndexOf(date.At.Passage) is not (>= 0 and < LeadParagraphs))
                 continue;
             // On a Monday, Friday is the last working day; and a day near the story's own is the news.
             var back = anchor.Day.DayNumber - from.DayNumber;

@@ -77,7 +77,7 @@ sealed class Undated : IAnalyzer
             if (date is not { Kind: DateKind.Day, Year: not null, Month: not null })
                 continue;
             var passage = date.At.Passage;
-            if (story.Page.RoleOf(passage) is Role.DateLine or Role.Byline or Role.Caption or Role.Signoff or Role.Note || story.Body.IndexOf(passage) is >= 0 and < LeadParagraphs)
+            if (story.Page.RoleOf(passage) is Role.DateLine or Role.Byline or Role.Caption or Role.Signoff or Role.Note || story.BodyIndexOf(passage) is >= 0 and < LeadParagraphs)
                 return true;
         }
 

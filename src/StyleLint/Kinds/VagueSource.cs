@@ -47,6 +47,8 @@ sealed class VagueSource : IAnalyzer
 
     static readonly Literals AnyExpertJob = new([.. ExpertJobs, "Dr"], ignoreCase: true);
 
+    static readonly Func<string, bool> HoldsExpertJob = static text => AnyExpertJob.AnyIn(text);
+
     /// <summary>Words of a job or tie that makes nobody the expert who is meant: "said Jane Roe, its clerk".</summary>
     static readonly WordSet Parties = WordSet.Split(
         "its his her their whose spokesman spokeswoman spokesperson minister mayor clerk councillor councilman councilwoman sheriff police senator lawmaker ambassador mother father "
@@ -58,7 +60,7 @@ sealed class VagueSource : IAnalyzer
     readonly WordSet _nouns;
     readonly WordSet _singulars;
     readonly WordSet _verbs;
-    readonly Literals _anyNoun;
+    readonly Func<string, bool> _holdsNoun;
     readonly bool _isBare;
     readonly int? _paragraphs;
 
@@ -68,7 +70,8 @@ sealed class VagueSource : IAnalyzer
         _nouns = WordSet.Of(nouns);
         _singulars = WordSet.Of(singulars);
         _verbs = WordSet.Of(verbs);
-        _anyNoun = new(singulars, ignoreCase: true);
+        var anyNoun = new Literals(singulars, ignoreCase: true);
+        _holdsNoun = text => anyNoun.AnyIn(text);
         _isBare = isBare;
         _paragraphs = paragraphs;
     }
@@ -105,7 +108,7 @@ sealed class VagueSource : IAnalyzer
         for (var index = 0; index < story.Body.Length; index++)
         {
             var passage = story.Body[index];
-            if (!_anyNoun.AnyIn(passage.Text))
+            if (!story.NotesOn(passage).Pass(_holdsNoun))
                 continue;
             ReadWords(passage.Text, words);
             for (var at = 0; at < words.Count - 1; at++)
@@ -244,8 +247,8 @@ sealed class VagueSource : IAnalyzer
             var passage = story.Body[near];
             if (!_isBare && (HasExpert(story, passage) || HasNamedJob(story, passage)))
                 return true;
-            var hasJob = !_isBare && AnyExpertJob.AnyIn(passage.Text);
-            if (!hasJob && !_anyNoun.AnyIn(passage.Text))
+            var hasJob = !_isBare && story.NotesOn(passage).Pass(HoldsExpertJob);
+            if (!hasJob && !story.NotesOn(passage).Pass(_holdsNoun))
                 continue;
             ReadWords(passage.Text, words);
             for (var at = 0; at < words.Count; at++)

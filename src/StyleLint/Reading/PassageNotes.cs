@@ -23,6 +23,7 @@ sealed class PassageNotes
     int _answers;
     NamesSeen? _names;
     PlacesSeen? _places;
+    TestPassed[] _tests = [];
 
     /// <param name="text">The words.</param>
     /// <param name="facts">Who and what is known.</param>
@@ -127,6 +128,22 @@ sealed class PassageNotes
         return places.All;
     }
 
+    /// <summary>Whether the words pass a test of a rule's own.</summary>
+    /// <param name="test">Looks at the words and at nothing that could change; the same object each time, for by that it is known.</param>
+    internal bool Pass(Func<string, bool> test)
+    {
+        var tests = _tests;
+        foreach (var known in tests)
+        {
+            if (ReferenceEquals(known.Test, test))
+                return known.Answer;
+        }
+
+        var answer = test(Text);
+        _tests = [.. tests, new(test, answer)];
+        return answer;
+    }
+
     bool Is(Question question)
     {
         var asked = 1 << (2 * (int)question);
@@ -146,6 +163,8 @@ sealed class PassageNotes
     }
 
     sealed record NamesSeen(bool IsHeading, ImmutableArray<NameSeen> All);
+
+    readonly record struct TestPassed(Func<string, bool> Test, bool Answer);
 
     sealed record PlacesSeen(LiteralIndex Index, ImmutableArray<LiteralPlace> All);
 }

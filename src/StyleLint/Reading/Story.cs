@@ -49,6 +49,13 @@ public sealed class Story
     /// <summary>The passages that are the story's own running text, in order.</summary>
     public ImmutableArray<Passage> Body => Page.Body;
 
+    /// <summary>Which passage of <see cref="Body"/> one is; -1 where it is none of them.</summary>
+    internal int BodyIndexOf(Passage passage)
+    {
+        var at = FirstAfter(Body.AsSpan(), passage.Index - 1, static other => other.Index);
+        return at < Body.Length && ReferenceEquals(Body[at], passage) ? at : -1;
+    }
+
     /// <summary>Every quotation of the headline, deck, captions, body, subheads, notes and readers' comments, in the order of the page; those of one passage follow each other.</summary>
     public ImmutableArray<Quote> Quotes
     {

@@ -2,6 +2,8 @@ using System.Runtime.InteropServices;
 using System.Text;
 using StyleLint.Cli.Commands;
 using StyleLint.Cli.Terminal;
+using StyleLint.Kinds;
+using StyleLint.Rules;
 using StyleLint.Wire;
 using StyleLint.Workspace;
 
@@ -23,9 +25,11 @@ static class Program
 
     static int Main(string[] arguments)
     {
-        // The readers' code loads while the command line and the rules are read.
-        if (arguments is ["check", ..] && Environment.ProcessorCount > 1)
-            new Thread(() => Linter.WarmUp(arguments[^1])) { IsBackground = true }.Start();
+        // The readers' code loads while the command line and the rules are read; for an editor the rules do, while it says what it can.
+        if (Environment.ProcessorCount > 1 && arguments is ["check", ..])
+            InBackground(() => Linter.WarmUp(arguments[^1]));
+        else if (Environment.ProcessorCount > 1 && arguments is ["lsp", ..])
+            InBackground(static () => _ = RuleSet.Default);
         using var cancel = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
         {
@@ -47,6 +51,8 @@ static class Program
             Cancel = cancel.Token,
         });
     }
+
+    static void InBackground(ThreadStart work) => new Thread(work) { IsBackground = true }.Start();
 
     /// <summary>Runs one command line.</summary>
     /// <returns>The exit code.</returns>

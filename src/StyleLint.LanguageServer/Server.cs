@@ -17,12 +17,17 @@ public sealed class Server
     // How often settings, rules and facts are looked at, and whether the client is still there, in milliseconds.
     const long Round = 500;
 
+    // A draft that is open when the client comes is here by then, in milliseconds; it would only be in the way of it.
+    const long BeforeRehearsal = 150;
+
     const int MostWaiting = 1000;
+    const int FewestThreads = 8;
 
     readonly BlockingCollection<Action> _mail = new(MostWaiting);
     readonly Dictionary<string, Document> _documents = new(StringComparer.Ordinal);
     readonly HashSet<string> _reported = new(StringComparer.Ordinal);
     readonly Func<DeskOptions> _world;
+    readonly TimeProvider _clock;
     readonly Connection _connection;
     readonly Inbox _inbox;
     Client? _client;
@@ -30,13 +35,15 @@ public sealed class Server
     ILookup<string, Diagnostic>? _problems;
     long _nextRound;
     long? _refresh;
+    long? _rehearsal;
     bool _isLookingAround;
     bool _isShutDown;
     bool _hasLeft;
 
-    Server(Stream output, Func<DeskOptions> world)
+    Server(Stream output, Func<DeskOptions> world, TimeProvider clock)
     {
         _world = world;
+        _clock = clock;
         _connection = new(output, () => Post(() => _hasLeft = true));
         _inbox = new(_connection, message => Post(() => Handle(message)));
     }
@@ -45,16 +52,20 @@ public sealed class Server
     /// <param name="input">What the client writes.</param>
     /// <param name="output">What it reads; nothing else may be written there.</param>
     /// <param name="world">What the run brings with it; asked again when the day changes.</param>
+    /// <param name="clock">Tells how long a writer has paused; the system's where null.</param>
     /// <returns>The exit code: 0 where the client said goodbye as it should, else 1.</returns>
-    public static int Run(Stream input, Stream output, Func<DeskOptions> world)
+    public static int Run(Stream input, Stream output, Func<DeskOptions> world, TimeProvider? clock = null)
     {
-        var server = new Server(output, world);
+        // One draft's questions wait for its reading: they must not keep another from being read.
+        ThreadPool.SetMinThreads(FewestThreads, FewestThreads);
+        var server = new Server(output, world, clock ?? TimeProvider.System);
         server._inbox.Start(input, () => server.Post(() => server._hasLeft = true));
         server.Loop();
         return server._isShutDown ? 0 : 1;
     }
 
-    static long Now => Environment.TickCount64;
+    // In milliseconds, from any beginning.
+    long Now => _clock.GetTimestamp() / (_clock.TimestampFrequency / 1000);
 
     void Loop()
     {
@@ -87,7 +98,7 @@ public sealed class Server
         var next = _nextRound;
         foreach (var document in _documents.Values)
             next = Math.Min(next, document.Due ?? next);
-        return Math.Min(next, _refresh ?? next);
+        return Math.Min(next, Math.Min(_refresh ?? next, _rehearsal ?? next));
     }
 
     void DoWhatIsDue()
@@ -97,6 +108,13 @@ public sealed class Server
         {
             if (document.Due <= now)
                 Look(document, now);
+        }
+
+        if (_rehearsal <= now)
+        {
+            _rehearsal = null;
+            if (_documents.Count == 0)
+                InBackground(_desks!.Rehearse);
         }
 
         if (_refresh <= now)
@@ -137,11 +155,6 @@ public sealed class Server
         var parameters = message.Parameters;
         switch (message.Method)
         {
-            case "initialized":
-                // The first draft comes at once, and reading it takes code and rules that are not loaded yet.
-                InBackground(static () => Linter.WarmUp("story.md"));
-                InBackground(_desks!.WarmUp);
-                break;
             case "textDocument/didOpen":
                 Open(parameters.At("textDocument"));
                 break;
@@ -213,6 +226,11 @@ public sealed class Server
         if (_client.ProcessId is { } process && !ProcessWatch.IsAlive(process))
             _client = _client with { ProcessId = null };
         MoveTo(_world());
+        // The first draft mostly comes at once, and reading it takes code and rules that are not loaded yet.
+        var desks = _desks!;
+        InBackground(() => desks.For(null));
+        InBackground(static () => Linter.WarmUp("story.md"));
+        _rehearsal = Now + BeforeRehearsal;
         _inbox.Reply(message, json => Capabilities.Write(json, _client));
     }
 

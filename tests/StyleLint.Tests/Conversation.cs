@@ -28,7 +28,7 @@ sealed class Conversation : IDisposable
     readonly Task<int> _server;
     int _lastId;
 
-    public Conversation(TemporaryFolder folder, Func<DateOnly>? today = null)
+    public Conversation(TemporaryFolder folder, Func<DateOnly>? today = null, TimeProvider? clock = null)
     {
         _folder = folder.Path;
         var (input, output) = (new AnonymousPipeClientStream(PipeDirection.In, _toServer.ClientSafePipeHandle), new AnonymousPipeClientStream(PipeDirection.Out, _fromServer.ClientSafePipeHandle));
@@ -36,7 +36,7 @@ sealed class Conversation : IDisposable
             () =>
             {
                 using (output)
-                    return Server.Run(input, output, () => new DeskOptions(_folder, today?.Invoke() ?? Check.Today));
+                    return Server.Run(input, output, () => new DeskOptions(_folder, today?.Invoke() ?? Check.Today), clock);
             },
             CancellationToken.None,
             TaskCreationOptions.LongRunning,
@@ -215,4 +215,16 @@ sealed class Conversation : IDisposable
                 return node?.DeepClone();
         }
     }
+}
+
+/// <summary>A clock that goes on only when it is told to.</summary>
+sealed class HandClock : TimeProvider
+{
+    long _milliseconds = 1_000_000;
+
+    public override long TimestampFrequency => 1000;
+
+    public override long GetTimestamp() => Interlocked.Read(ref _milliseconds);
+
+    public void Advance(int milliseconds) => Interlocked.Add(ref _milliseconds, milliseconds);
 }

@@ -165,19 +165,54 @@ public sealed class LanguageServerTests : IDisposable
     [Fact]
     public void A_sentence_that_is_being_typed_is_left_in_peace_for_a_second()
     {
-        using var talk = new Conversation(_folder);
+        var clock = new HandClock();
+        using var talk = new Conversation(_folder, clock: clock);
         talk.Begin();
         talk.Open("ferry.md", "The fair was on Monday, March 11, 2025. The ferry sails on Friday\n");
         Assert.Single(talk.HearFindings("ferry.md", 1));
-        var clock = Stopwatch.StartNew();
+        clock.Advance(100);
         talk.Change("ferry.md", 2, 0, 65, 65, ", March 4, 2025.");
         // What the editor shows already stays.
         Assert.Single(talk.HearFindings("ferry.md", 2));
-        Assert.True(clock.ElapsedMilliseconds < 900, $"{clock.ElapsedMilliseconds} ms");
+        clock.Advance(990);
+        // The clock is looked at after each message. What were said now would be heard before the second answer: findings and answers go the same way.
+        talk.AskAt("textDocument/hover", "ferry.md", 0, 20);
+        talk.AskAt("textDocument/hover", "ferry.md", 0, 20);
+        Assert.Empty(talk.HearAll("textDocument/publishDiagnostics", TimeSpan.Zero));
+        clock.Advance(10);
+        talk.AskAt("textDocument/hover", "ferry.md", 0, 20);
         Assert.Equal(2, talk.HearFindings("ferry.md", 2).Count);
-        Assert.InRange(clock.ElapsedMilliseconds, 900, 3000);
+        clock.Advance(100);
         talk.Change("ferry.md", 3, 0, 59, 65, "Tuesday");
         Assert.Single(talk.HearFindings("ferry.md", 3));
+    }
+
+    [Fact]
+    public void The_first_keystroke_after_a_rest_is_looked_at_at_once_and_the_next_ones_together()
+    {
+        var clock = new HandClock();
+        using var talk = new Conversation(_folder, clock: clock);
+        talk.Begin();
+        talk.Open("ferry.md", Ferry);
+        talk.HearFindings("ferry.md", 1);
+        clock.Advance(75);
+        talk.Change("ferry.md", 2, Story, 0, 0, "x");
+        talk.HearFindings("ferry.md", 2);
+        for (var version = 3; version < 6; version++)
+        {
+            clock.Advance(20);
+            talk.Change("ferry.md", version, Story, 0, 0, "x");
+            // Has come when what was asked after it is answered.
+            talk.AskAt("textDocument/hover", "ferry.md", Story, 0);
+        }
+
+        clock.Advance(74);
+        talk.AskAt("textDocument/hover", "ferry.md", Story, 0);
+        talk.AskAt("textDocument/hover", "ferry.md", Story, 0);
+        Assert.Empty(talk.HearAll("textDocument/publishDiagnostics", TimeSpan.Zero));
+        clock.Advance(1);
+        talk.AskAt("textDocument/hover", "ferry.md", Story, 0);
+        talk.HearFindings("ferry.md", 5);
     }
 
     [Fact]
@@ -190,13 +225,12 @@ public sealed class LanguageServerTests : IDisposable
         for (var version = 2; version <= 501; version++)
             talk.Change("ferry.md", version, Story, 0, 0, "x");
         talk.AskAt("textDocument/hover", "ferry.md", Story, Column("Friday") + 502);
-        var published = talk.HearAll("textDocument/publishDiagnostics", TimeSpan.FromSeconds(1));
-        Assert.InRange(published.Count, 1, 15);
-        var last = published[^1]["params"]!;
-        Assert.Equal(501, last["version"]!.GetValue<int>());
-        var start = last["diagnostics"]!.AsArray().Single(each => each!["code"]!.GetValue<string>() == "dates/weekday-mismatch")!["range"]!["start"]!;
+        var last = talk.HearFindings("ferry.md", 501);
+        var start = last.Single(each => each!["code"]!.GetValue<string>() == "dates/weekday-mismatch")!["range"]!["start"]!;
         Assert.Equal(Column("Friday") + 500, start["character"]!.GetValue<int>());
-        Assert.Equal(published.Select(each => each["params"]!["version"]!.GetValue<int>()).Order(), published.Select(each => each["params"]!["version"]!.GetValue<int>()));
+        var before = talk.HearAll("textDocument/publishDiagnostics", TimeSpan.Zero).ConvertAll(each => each["params"]!["version"]!.GetValue<int>());
+        Assert.InRange(before.Count, 0, 14);
+        Assert.Equal(before.Order(), before);
     }
 
     [Theory]
@@ -246,16 +280,21 @@ public sealed class LanguageServerTests : IDisposable
             }, 0),
         })
         {
-            using var talk = new Conversation(_folder);
-            talk.Begin();
-            talk.Open("ferry.md", Ferry);
-            talk.HearFindings("ferry.md", 1);
-            var clock = Stopwatch.StartNew();
-            goodbye(talk);
-            Assert.Equal(code, talk.Exit(TimeSpan.FromSeconds(5)));
-            // 50 ms on a machine that does nothing else.
-            Assert.True(clock.ElapsedMilliseconds < 500, $"{clock.ElapsedMilliseconds} ms");
+            // 50 ms on a machine that does nothing else; this one may be busy, but not each time.
+            Assert.Contains(Enumerable.Range(0, 5), _ => TimeToLeave(goodbye, code) < 500);
         }
+    }
+
+    long TimeToLeave(Action<Conversation> goodbye, int code)
+    {
+        using var talk = new Conversation(_folder);
+        talk.Begin();
+        talk.Open("ferry.md", Ferry);
+        talk.HearFindings("ferry.md", 1);
+        var clock = Stopwatch.StartNew();
+        goodbye(talk);
+        Assert.Equal(code, talk.Exit(TimeSpan.FromSeconds(20)));
+        return clock.ElapsedMilliseconds;
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using StyleLint.Drafts;
 using StyleLint.Text;
 
@@ -11,20 +12,30 @@ public sealed class MarkdownHostileTests
 
     static string Many(string what, int size = Size) => string.Concat(Enumerable.Repeat(what, size / what.Length));
 
-    /// <summary>Reads within two seconds; the best of three, for a machine may be busy with other things.</summary>
+    /// <summary>Reads within two seconds of processor time; where only a clock on the wall tells, the best of three, for a machine may be busy with other things.</summary>
     internal static Draft ParseInTime(string name, SourceText source)
     {
         var best = TimeSpan.MaxValue;
         for (var attempt = 0; attempt < 3; attempt++)
         {
-            var clock = Stopwatch.StartNew();
+            var start = TimeOfThread();
             var draft = Draft.Parse(source);
-            if (clock.ElapsedMilliseconds < 2000)
+            var time = TimeOfThread() - start;
+            if (time.TotalMilliseconds < 2000)
                 return draft;
-            best = clock.Elapsed < best ? clock.Elapsed : best;
+            best = time < best ? time : best;
         }
 
         throw new Xunit.Sdk.XunitException($"{name}: {best}");
+    }
+
+    // On Linux what the processors have worked for this thread, to the nanosecond.
+    static TimeSpan TimeOfThread()
+    {
+        const string own = "/proc/thread-self/schedstat";
+        return File.Exists(own)
+            ? TimeSpan.FromTicks(long.Parse(File.ReadAllText(own).Split(' ')[0], CultureInfo.InvariantCulture) / TimeSpan.NanosecondsPerTick)
+            : Stopwatch.GetElapsedTime(0);
     }
 
     public static TheoryData<string, string> Shapes()

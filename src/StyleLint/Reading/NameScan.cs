@@ -12,7 +12,7 @@ namespace StyleLint.Reading;
 readonly record struct NameSeen(int First, int Last, NameTitle? Title, ImmutableArray<Person> Candidates, bool IsCertain);
 
 /// <summary>Finds whole names, and surnames behind a title: those that the facts know, and those that a title or a reporting verb shows to be people.</summary>
-sealed class NameScan(string words, ImmutableArray<NameToken> tokens, FactBook facts)
+sealed class NameScan(string prose, ImmutableArray<NameToken> tokens, FactBook facts)
 {
     const int LongestName = 6;
     const int MostParticles = 4;
@@ -25,7 +25,7 @@ sealed class NameScan(string words, ImmutableArray<NameToken> tokens, FactBook f
     /// <param name="isHeading">Whether every word may have a capital: then only names of the facts count.</param>
     internal ImmutableArray<NameSeen> Read(bool isHeading)
     {
-        var text = words.AsSpan();
+        var text = prose.AsSpan();
         for (var i = 0; i < _tokens.Length;)
         {
             if (!_tokens[i].IsCapital && !IsParticleOfName(text, i))

@@ -72,6 +72,7 @@ sealed record Client
             return folders.Items().Select(folder => FileUri.ToPath(folder.At("uri").Text()));
         if (parameters.At("rootUri").Text() is { } uri)
             return [FileUri.ToPath(uri)];
-        return [parameters.At("rootPath").Text() is { Length: > 0 } path ? Path.GetFullPath(path) : null];
+        // A path with a NUL in it leads nowhere.
+        return [parameters.At("rootPath").Text() is { Length: > 0 } path && !path.Contains('\0') ? Path.GetFullPath(path) : null];
     }
 }

@@ -148,6 +148,11 @@ public sealed class Server
         {
             _inbox.Fail(message, ErrorCodes.InvalidParams, "the parameters are not what this method takes");
         }
+        catch (Exception bug)
+        {
+            _inbox.Fail(message, ErrorCodes.InternalError, $"{message.Method} failed: {bug.GetType().Name}");
+            throw;
+        }
     }
 
     void Hear(Message message)

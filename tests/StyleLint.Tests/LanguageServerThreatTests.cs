@@ -148,6 +148,21 @@ public sealed class LanguageServerThreatTests : IDisposable
         }
     });
 
+    [Theory]
+    [InlineData("null")]
+    [InlineData("[3]")]
+    [InlineData("""{ "processId": "x", "rootUri": 5, "capabilities": 3, "workspaceFolders": [1, null, { "uri": 3 }] }""")]
+    [InlineData("""{ "processId": -1, "rootPath": "\u0000" }""")]
+    [InlineData("""{ "processId": 1e40, "rootUri": "file://%zz/\u0000" }""")]
+    public void An_odd_introduction_is_answered_and_drafts_are_read(string parameters)
+    {
+        using var talk = new Conversation(_folder);
+        Assert.NotNull(talk.Ask("initialize", parameters)!["capabilities"]);
+        talk.Open("x.md", Draft);
+        Assert.Single(talk.HearFindings("x.md", 1));
+        Assert.Equal(0, talk.End());
+    }
+
     [Fact]
     public void Nothing_is_answered_before_initialize_and_after_shutdown()
     {

@@ -25,11 +25,11 @@ static class Program
 
     static int Main(string[] arguments)
     {
-        // The readers' code loads while the command line and the rules are read; for an editor the rules do, while it says what it can.
-        if (Environment.ProcessorCount > 1 && arguments is ["check", ..])
+        // The rules and the code of the checks load while the command line is read; an editor says what it can meanwhile.
+        if (arguments is ["check" or "lsp", ..] && Environment.ProcessorCount > 1)
+            InBackground(() => _ = RuleSet.Default);
+        if (arguments is ["check", ..] && Environment.ProcessorCount > 1)
             InBackground(() => Linter.WarmUp(arguments[^1]));
-        else if (Environment.ProcessorCount > 1 && arguments is ["lsp", ..])
-            InBackground(static () => _ = RuleSet.Default);
         using var cancel = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
         {

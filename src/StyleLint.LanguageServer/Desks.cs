@@ -58,9 +58,6 @@ sealed class Desks(DeskOptions options, string home, Desks? before, Action<strin
     public Linter LinterFor(Desk desk, string? path) =>
         path is null ? desk.Linter : desk.Linter with { Knowledge = desk.Linter.Knowledge with { Neighbours = _folders.Of(path, desk.Linter.Knowledge.Facts) } };
 
-    /// <summary>Tries the rules at home on a draft of its own, so that the first one that comes need not wait for them.</summary>
-    public void Rehearse() => For(null).Linter.Lint(SourceText.From("The ferry sails on Monday, Jan. 5, 2026, \"at last\", said Jane Roe.", "draft.md"));
-
     /// <summary>The desk that settings would make which are still being written.</summary>
     public Desk Try(SourceText settings, string folder)
     {

@@ -17,9 +17,6 @@ public sealed class Server
     // How often settings, rules and facts are looked at, and whether the client is still there, in milliseconds.
     const long Round = 500;
 
-    // A draft that is open when the client comes is here by then, in milliseconds; it would only be in the way of it.
-    const long BeforeRehearsal = 150;
-
     const int MostWaiting = 1000;
     const int FewestThreads = 8;
 
@@ -35,7 +32,6 @@ public sealed class Server
     ILookup<string, Diagnostic>? _problems;
     long _nextRound;
     long? _refresh;
-    long? _rehearsal;
     bool _isLookingAround;
     bool _isShutDown;
     bool _hasLeft;
@@ -98,7 +94,7 @@ public sealed class Server
         var next = _nextRound;
         foreach (var document in _documents.Values)
             next = Math.Min(next, document.Due ?? next);
-        return Math.Min(next, Math.Min(_refresh ?? next, _rehearsal ?? next));
+        return Math.Min(next, _refresh ?? next);
     }
 
     void DoWhatIsDue()
@@ -108,13 +104,6 @@ public sealed class Server
         {
             if (document.Due <= now)
                 Look(document, now);
-        }
-
-        if (_rehearsal <= now)
-        {
-            _rehearsal = null;
-            if (_documents.Count == 0)
-                InBackground(_desks!.Rehearse);
         }
 
         if (_refresh <= now)
@@ -235,7 +224,6 @@ public sealed class Server
         var desks = _desks!;
         InBackground(() => desks.For(null));
         InBackground(static () => Linter.WarmUp("story.md"));
-        _rehearsal = Now + BeforeRehearsal;
         _inbox.Reply(message, json => Capabilities.Write(json, _client));
     }
 

@@ -220,11 +220,10 @@ public sealed class Server
         if (_client.ProcessId is { } process && !ProcessWatch.IsAlive(process))
             _client = _client with { ProcessId = null };
         MoveTo(_world());
-        // The first draft mostly comes at once, and reading it takes code and rules that are not loaded yet.
+        _inbox.Reply(message, json => Capabilities.Write(json, _client));
+        // The first draft mostly comes at once, and mostly from there.
         var desks = _desks!;
         InBackground(() => desks.For(null));
-        InBackground(static () => Linter.WarmUp("story.md"));
-        _inbox.Reply(message, json => Capabilities.Write(json, _client));
     }
 
     // --- files

@@ -385,8 +385,8 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
                 foreach (var story in stories)
                 {
                     writer.Add(story, hasVersion: true);
-                    if (writer.Added > 0 && servers.IsRunning(1))
-                        servers.Kill(1);
+                    if (writer.Added > 0 && servers.Own.IsRunning(1))
+                        servers.Own.Kill(1);
                 }
 
                 writer.Close();
@@ -397,7 +397,7 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
             Assert.Contains("cannot reach all of its servers", broken.Message);
         }
 
-        servers.Start(1);
+        servers.Own.Start(1);
         using (var archive = Open(address))
         {
             var kept = archive.EarliestFirst(default).Select(story => story.Key).ToHashSet();
@@ -423,7 +423,7 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
         Assert.Contains("wire/possible-copy", Run("check", "--wire", address, "drafts").Output);
         foreach (var server in new[] { 1, 0 })
         {
-            servers.Kill(server);
+            servers.Own.Kill(server);
             var clock = Stopwatch.StartNew();
             var check = Run("check", "--wire", address, "drafts");
             Assert.InRange(clock.Elapsed.TotalSeconds, 0, 30);
@@ -433,8 +433,8 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
             Assert.Equal(2, Run("check", "--wire", address, "--require-wire", "drafts").Code);
         }
 
-        servers.Start(0);
-        servers.Start(1);
+        servers.Own.Start(0);
+        servers.Own.Start(1);
         Assert.Contains("wire/possible-copy", Run("check", "--wire", address, "drafts").Output);
     }
 

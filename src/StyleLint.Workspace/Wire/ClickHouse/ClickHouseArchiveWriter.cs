@@ -151,7 +151,7 @@ sealed class ClickHouseArchiveWriter : IArchiveWriter
             versions.Add((new(story.Version, story.Status, content), IsRemoved: false));
             foreach (var fingerprint in Fingerprints.OfStory(story))
                 fingerprints.Rows.UInt64(fingerprint).UInt64(number).Byte(0);
-            StoryRows.Write(stories.Rows, number, story).Byte(0);
+            StoryRows.Write(stories.Rows, number, story, isRemoved: false);
             WriteId(ids.Rows, hash, number, story, content, isRemoved: false);
             added++;
         }
@@ -177,7 +177,7 @@ sealed class ClickHouseArchiveWriter : IArchiveWriter
         {
             foreach (var fingerprint in Fingerprints.OfStory(story))
                 fingerprints.Rows.UInt64(fingerprint).UInt64(number).Byte(1);
-            StoryRows.Write(stories.Rows, number, story with { Headline = "", Body = "", Byline = null, UsageTerms = null }).Byte(1);
+            StoryRows.Write(stories.Rows, number, story with { Headline = "", Body = "", Byline = null, UsageTerms = null }, isRemoved: true);
             WriteId(ids.Rows, StoryId.OfId(story.Id), number, story, StoryId.OfContent(story), isRemoved: true);
         }
 
@@ -189,7 +189,7 @@ sealed class ClickHouseArchiveWriter : IArchiveWriter
 
     static (TableRows Fingerprints, TableRows Stories, TableRows Ids) NewRows() => (
         new($"{ClickHouseSchema.Fingerprints} (fingerprint, number, removed)", new()),
-        new($"{ClickHouseSchema.Stories} ({StoryRows.Columns}, removed)", new()),
+        new($"{ClickHouseSchema.Stories} ({StoryRows.Columns})", new()),
         new($"{ClickHouseSchema.Ids} (hash, number, agency, version, status, content, removed)", new()));
 
     void Insert(TableRows rows) => _client.Insert(rows.Into, rows.Rows, _cancel);

@@ -132,13 +132,16 @@ sealed class ClickHouseClient : IDisposable
     {
         if (!isLate && broken is HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded or HttpRequestError.InvalidResponse })
             return Nonsense(broken);
-        var message = isLate
-            ? $"the wire archive {_address} has not answered for {limit.TotalSeconds:0.#} seconds; try again when the server has less to do"
-            : broken is OperationCanceledException
-            ? $"the wire archive {_address} cannot be reached within {_patience.Connect.TotalSeconds:0.#} seconds; see that the server runs and the address is right"
-            : broken is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }
-            ? $"the wire archive {_address} cannot be spoken with over TLS: {Hidden(broken.InnerException?.Message ?? broken.Message).TrimEnd('.')}; see that the port is the one for HTTPS and the certificate is trusted"
-            : $"the wire archive {_address} cannot be reached: {Hidden(broken.InnerException?.Message ?? broken.Message).TrimEnd('.')}; see that the server runs and the address is right";
+        var why = Hidden(broken.InnerException?.Message ?? broken.Message).TrimEnd('.');
+        var message = $"the wire archive {_address} " + (isLate
+            ? $"has not answered for {limit.TotalSeconds:0.#} seconds; try again when the server has less to do"
+            : broken switch
+            {
+                OperationCanceledException => $"cannot be reached within {_patience.Connect.TotalSeconds:0.#} seconds; see that the server runs and the address is right",
+                HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => $"cannot be spoken with over TLS: {why}; see that the port is the one for HTTPS and the certificate is trusted",
+                HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } => $"cannot be reached: {why}; see that the server runs and the address is right",
+                _ => "broke the connection off before it had answered; see that the server runs",
+            });
         _silent = new(message, Stopwatch.GetTimestamp());
         return new(message, broken);
     }

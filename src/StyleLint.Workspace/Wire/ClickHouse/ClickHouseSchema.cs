@@ -43,7 +43,7 @@ static class ClickHouseSchema
 
     static readonly ImmutableArray<Table> Tables =
     [
-        new(Stories, $"{StoryRows.Definition}, removed UInt8", "ORDER BY (number, id, agency, version) PRIMARY KEY number", StoriesToMark, "number"),
+        new(Stories, StoryRows.Definition, "ORDER BY (number, id, agency, version) PRIMARY KEY number", StoriesToMark, "number"),
         new(Ids, "hash UInt64, number UInt64, agency String, version Int32, status UInt8, content UInt64, removed UInt8", "ORDER BY (hash, number)", RowsToMark, "hash"),
         new(Fingerprints, "fingerprint UInt64, number UInt64, removed UInt8", "ORDER BY (fingerprint, number) PRIMARY KEY fingerprint", RowsToMark, "fingerprint"),
     ];

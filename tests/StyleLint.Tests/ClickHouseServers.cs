@@ -8,18 +8,14 @@ namespace StyleLint.Tests;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ClickHouseFactAttribute : FactAttribute
 {
-    public ClickHouseFactAttribute() => Skip = TwoShards.Program is null && ClickHouseServers.Elsewhere is null
-        ? "there is no clickhouse-server here; STYLE_LINT_CLICKHOUSE may name one"
-        : null;
+    public ClickHouseFactAttribute() => Skip = ClickHouseServers.Missing;
 }
 
 /// <summary>A test that needs two servers of its own.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class TwoShardsFactAttribute : FactAttribute
 {
-    public TwoShardsFactAttribute() => Skip = ClickHouseServers.Elsewhere is not null
-        ? "STYLE_LINT_CLICKHOUSE_URL names one server"
-        : TwoShards.Program is null ? "there is no clickhouse-server here; STYLE_LINT_CLICKHOUSE may name one" : null;
+    public TwoShardsFactAttribute() => Skip = ClickHouseServers.Elsewhere is null ? ClickHouseServers.Missing : "STYLE_LINT_CLICKHOUSE_URL names one server";
 }
 
 /// <summary>The tests that share two servers.</summary>
@@ -40,6 +36,9 @@ public sealed class ClickHouseServers : IDisposable
 
     /// <summary>The server that is used in place of our own two; null for our own.</summary>
     public static string? Elsewhere { get; } = Environment.GetEnvironmentVariable("STYLE_LINT_CLICKHOUSE_URL") is { Length: > 0 } url ? url.TrimEnd('/') : null;
+
+    /// <summary>Why nothing can be tried; null where it can.</summary>
+    public static string? Missing => TwoShards.Program is null && Elsewhere is null ? "there is no clickhouse-server here; STYLE_LINT_CLICKHOUSE may name one" : null;
 
     /// <summary>Our own two.</summary>
     public TwoShards Own => _own.Value;

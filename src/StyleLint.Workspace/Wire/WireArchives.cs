@@ -1,5 +1,6 @@
 using StyleLint.Wire;
 using StyleLint.Workspace.Wire.ClickHouse;
+using StyleLint.Workspace.Wire.Folder;
 
 namespace StyleLint.Workspace.Wire;
 

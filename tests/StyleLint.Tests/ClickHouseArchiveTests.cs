@@ -4,6 +4,7 @@ using StyleLint.Benchmarks;
 using StyleLint.Cli;
 using StyleLint.Wire;
 using StyleLint.Workspace.Wire;
+using StyleLint.Workspace.Wire.ClickHouse;
 using static StyleLint.Tests.AgencyCopy;
 
 namespace StyleLint.Tests;
@@ -204,6 +205,29 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
         }
 
         long Count(int server, string table) => long.Parse(servers.Run(server, $"SELECT count() FROM {database}.{table}_part").GetAwaiter().GetResult(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [TodaysFact]
+    public async Task A_server_can_be_told_to_ask_another_for_what_that_one_holds_alone()
+    {
+        var address = servers.NewArchive();
+        var database = address[(address.LastIndexOf('/') + 1)..];
+        Add(address, Enumerable.Range(0, 60).Select(number => SampleWire.Make(number, 60)));
+        var question = Asking(SampleWire.Make(42, 60), SampleWire.FirstDay);
+        const string Told = " SETTINGS optimize_skip_unused_shards = 1";
+
+        // One server twice, of which each is asked for half of the fingerprints.
+        var right = await servers.Run(0, Statement(question, $"{database}.fingerprints"));
+        Assert.NotEmpty(right);
+        Assert.Equal(right, await servers.Run(0, Statement(question, Spread("localhost")) + Told));
+
+        // One that is down, and holds none of them.
+        var even = question with { Fingerprints = [.. question.Fingerprints.Where(fingerprint => fingerprint % 2 == 0)] };
+        Assert.Equal(await servers.Run(0, Statement(even, $"{database}.fingerprints")), await servers.Run(0, Statement(even, Spread("127.0.0.1:1")) + Told));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => servers.Run(0, Statement(even, Spread("127.0.0.1:1"))));
+
+        string Spread(string other) => $"remote('127.0.0.1,{other}', {database}, fingerprints, 'default', '', fingerprint)";
+        static string Statement(WireQuestion question, string table) => ClickHouseQuestion.Statement(question).Replace("FROM fingerprints", $"FROM {table}");
     }
 
     [TwoShardsFact]

@@ -18,6 +18,13 @@ public sealed class TwoShardsFactAttribute : FactAttribute
     public TwoShardsFactAttribute() => Skip = ClickHouseServers.Elsewhere is null ? ClickHouseServers.Missing : "STYLE_LINT_CLICKHOUSE_URL names one server";
 }
 
+/// <summary>A test that needs ClickHouse of today, which STYLE_LINT_CLICKHOUSE_URL names.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class TodaysFactAttribute : FactAttribute
+{
+    public TodaysFactAttribute() => Skip = ClickHouseServers.Elsewhere is null ? "STYLE_LINT_CLICKHOUSE_URL names no ClickHouse of today" : null;
+}
+
 /// <summary>The tests that share two servers.</summary>
 [CollectionDefinition(Name)]
 public sealed class ClickHouseTests : ICollectionFixture<ClickHouseServers>

@@ -89,6 +89,9 @@ sealed class ClickHouseClient : IDisposable
     /// <summary>What to throw where there is no archive, or one that is not ours to read.</summary>
     public WireArchiveException Refused(string why) => new($"the wire archive {_address} {why}");
 
+    // ClickHouse listens on one for HTTP, one for HTTPS and several for its own programs.
+    string Port => $"the port is the one for {(_address.IsSecure ? "HTTPS" : "HTTP")}";
+
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 
@@ -137,22 +140,22 @@ sealed class ClickHouseClient : IDisposable
             ? $"has not answered for {limit.TotalSeconds:0.#} seconds; try again when the server has less to do"
             : broken switch
             {
-                OperationCanceledException => $"cannot be reached within {_patience.Connect.TotalSeconds:0.#} seconds; see that the server runs and the address is right",
-                HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => $"cannot be spoken with over TLS: {why}; see that the port is the one for HTTPS and the certificate is trusted",
+                OperationCanceledException => $"cannot be reached within {_patience.Connect.TotalSeconds:0.#} seconds; see that the server runs and the address is right{(_address.IsSecure ? $", and that {Port}" : "")}",
+                HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => $"cannot be spoken with over TLS: {why}; see that {Port}, and that the certificate is trusted and names this server",
                 HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } => $"cannot be reached: {why}; see that the server runs and the address is right",
-                _ => "broke the connection off before it had answered; see that the server runs",
+                _ => $"broke the connection off before it had answered; see that the server runs, and that {Port}",
             });
         _silent = new(message, Stopwatch.GetTimestamp());
         return new(message, broken);
     }
 
-    WireArchiveException Nonsense(Exception? inner = null) => new($"the wire archive {_address} gives an answer that is none of ClickHouse's; see that the port is the one for HTTP", inner);
+    WireArchiveException Nonsense(Exception? inner = null) => new($"the wire archive {_address} gives an answer that is none of ClickHouse's; see that {Port}", inner);
 
     WireArchiveException Failed(HttpStatusCode status, string text) => ClickHouseError.Read(text) is { } error
         ? new($"the wire archive {_address} {Hidden(error.Explain(_address))}")
         : status is HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout
         ? new($"the wire archive {_address} cannot be reached: HTTP {(int)status}; see that the server runs")
-        : new($"{_address} is no ClickHouse server: it answers HTTP {(int)status}; see that the port is the one for HTTP");
+        : new($"{_address} is no ClickHouse server: it answers HTTP {(int)status}; see that {Port}");
 
     // Nothing tells how much of a question a server repeats in its answer.
     string Hidden(string text) => _address.Password is { } secret ? text.Replace(secret, "…", StringComparison.Ordinal) : text;

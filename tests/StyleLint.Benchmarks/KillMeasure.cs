@@ -17,17 +17,19 @@ static class KillMeasure
     const int Drafts = 60;
     const int Askers = 2;
 
-    public static void Run(int count, TwoShards shards)
+    // How long one who asks again waits for a server that was started again on a machine with much to do.
+    static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+
+    /// <summary>While stories are added: as somebody does who runs the same command again until it says that all is there.</summary>
+    public static void Add(int count, TwoShards shards)
     {
-        var random = new Random(17);
-        Add(count, shards, random);
+        AddAll(count, shards);
         Compare(count, shards);
-        Ask(count, shards, random);
     }
 
-    // As somebody does who runs the same command again until it says that all is added.
-    static void Add(int count, TwoShards shards, Random random)
+    static void AddAll(int count, TwoShards shards)
     {
+        var random = new Random(17);
         var reported = 0L;
         for (var strike = 0; ; strike++)
         {
@@ -96,8 +98,10 @@ static class KillMeasure
             throw new InvalidOperationException("that is not all");
     }
 
-    static void Ask(int count, TwoShards shards, Random random)
+    /// <summary>While drafts ask.</summary>
+    public static void Ask(int count, TwoShards shards)
     {
+        var random = new Random(19);
         var questions = WireMeasure.Questions(count, Drafts).Select(each => each.Question).ToList();
         var right = Answers(shards, questions);
         var messages = new ConcurrentDictionary<string, int>();
@@ -145,8 +149,18 @@ static class KillMeasure
 
     static List<(WireAnswer Answer, IReadOnlyList<WireStory> Stories)> Answers(TwoShards shards, List<WireQuestion> questions)
     {
-        using var archive = Open(shards);
-        return [.. questions.Select(question => Answer(archive, question))];
+        for (var waited = Stopwatch.StartNew(); ;)
+        {
+            using var archive = Open(shards);
+            try
+            {
+                return [.. questions.Select(question => Answer(archive, question))];
+            }
+            catch (WireArchiveException) when (waited.Elapsed < Longest)
+            {
+                Thread.Sleep(1000);
+            }
+        }
     }
 
     static (WireAnswer Answer, IReadOnlyList<WireStory> Stories) Answer(IArchiveReader archive, WireQuestion question)

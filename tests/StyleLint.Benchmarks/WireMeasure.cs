@@ -12,7 +12,7 @@ namespace StyleLint.Benchmarks;
 /// <remarks>
 /// <c>wire build 1000000 DIR</c>, then <c>wire ask 1000000 DIR</c>; in place of the folder, or beside it to ask both by turns, an address like
 /// <c>clickhouse://127.0.0.1:8123/wire</c>, or <c>shards:DIR</c> for two servers of ClickHouse that are started for it and keep what they have in
-/// a folder. <c>wire kill 1000000 shards:DIR</c> kills them meanwhile (<see cref="KillMeasure"/>).
+/// a folder. <c>wire kill-add 1000000 shards:DIR</c> and <c>wire kill-ask 1000000 shards:DIR</c> kill them meanwhile (<see cref="KillMeasure"/>).
 /// </remarks>
 static class WireMeasure
 {
@@ -34,8 +34,10 @@ static class WireMeasure
             places.ForEach(place => Build(count, place));
         else if (arguments[0] == "ask")
             Ask(count, places);
+        else if (arguments[0] == "kill-add")
+            KillMeasure.Add(count, shards!);
         else
-            KillMeasure.Run(count, shards!);
+            KillMeasure.Ask(count, shards!);
     }
 
     static TwoShards StartShards(string folder)

@@ -22,6 +22,7 @@ sealed class ClickHouseArchiveWriter : IArchiveWriter
     readonly ClickHouseArchive _archive;
     readonly CancellationToken _cancel;
     List<(WireStory Story, bool HasVersion)> _pending = [];
+    bool _gathers;
     long _characters;
     Task _sending = Task.CompletedTask;
     long _added;
@@ -49,6 +50,7 @@ sealed class ClickHouseArchiveWriter : IArchiveWriter
         try
         {
             ClickHouseSchema.Check(writer._client, cancel);
+            writer._gathers = writer._client.GathersInserts(cancel);
         }
         catch
         {
@@ -192,7 +194,7 @@ sealed class ClickHouseArchiveWriter : IArchiveWriter
         new($"{ClickHouseSchema.Stories} ({StoryRows.Columns})", new()),
         new($"{ClickHouseSchema.Ids} (hash, number, agency, version, status, content, removed)", new()));
 
-    void Insert(TableRows rows) => _client.Insert(rows.Into, rows.Rows, _cancel);
+    void Insert(TableRows rows) => _client.Insert(rows.Into, rows.Rows, _gathers, _cancel);
 
     static void WriteId(RowWriter ids, ulong hash, ulong number, WireStory story, ulong content, bool isRemoved) =>
         ids.UInt64(hash).UInt64(number).Text(story.Agency).Int32(story.Version).Byte((byte)story.Status).UInt64(content).Byte(isRemoved ? (byte)1 : (byte)0);

@@ -75,13 +75,18 @@ sealed class ClickHouseClient : IDisposable
     /// <exception cref="WireArchiveException">It failed.</exception>
     public void Run(string statement, CancellationToken cancel) => Send("?database=system", new StringContent(statement), _patience.Work, cancel);
 
+    /// <summary>Whether the server gathers inserts (<c>async_insert</c>), of its own accord or where it is told to; old ones know nothing of it.</summary>
+    /// <exception cref="WireArchiveException">There is no answer.</exception>
+    public bool GathersInserts(CancellationToken cancel) => QueryServer("SELECT toUInt8(count()) FROM system.settings WHERE name = 'async_insert'", static rows => rows.Byte() > 0, cancel);
+
     /// <summary>Inserts rows, and returns when each of them is on the disk of the server that is to keep it.</summary>
     /// <param name="into">The table and its columns.</param>
     /// <param name="rows">The rows.</param>
+    /// <param name="gathers">What <see cref="GathersInserts"/> said: what is gathered may be answered before it is written.</param>
     /// <param name="cancel">Stops it.</param>
     /// <exception cref="WireArchiveException">It failed; some of the rows may be there.</exception>
-    public void Insert(string into, RowWriter rows, CancellationToken cancel) => Send(
-        $"?database={_address.Database}&insert_distributed_sync=1&query={Uri.EscapeDataString($"INSERT INTO {into} FORMAT RowBinary")}",
+    public void Insert(string into, RowWriter rows, bool gathers, CancellationToken cancel) => Send(
+        $"?database={_address.Database}&insert_distributed_sync=1{(gathers ? "&async_insert=0" : "")}&query={Uri.EscapeDataString($"INSERT INTO {into} FORMAT RowBinary")}",
         new ReadOnlyMemoryContent(rows.Written),
         _patience.Work,
         cancel);

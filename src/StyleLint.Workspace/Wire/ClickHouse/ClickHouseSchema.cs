@@ -106,12 +106,14 @@ static class ClickHouseSchema
             throw client.Refused("was begun and not finished; run 'style-lint wire init' again");
         if (about.Form != Form || about.Fingerprints != StyleLint.Wire.Fingerprints.Format)
             throw client.Refused("was made by another version of StyleLint; use that one, or add its stories to a new archive");
+        if (about is { Cluster.Length: > 0, LeavesOut: true })
+            throw client.Refused("answers this user without those of its servers that are down, and what they hold would pass for original; switch off skip_unavailable_shards");
         return about.Cluster;
     }
 
-    static (string Form, string Fingerprints, string Cluster)? Read(ClickHouseClient client, CancellationToken cancel) => client.Ask<(string, string, string)?>(
-        $"SELECT form, fingerprints, cluster FROM {About} LIMIT 1",
-        static rows => rows.IsAtEnd ? null : (rows.Text(), rows.Text(), rows.Text()),
+    static (string Form, string Fingerprints, string Cluster, bool LeavesOut)? Read(ClickHouseClient client, CancellationToken cancel) => client.Ask<(string, string, string, bool)?>(
+        $"SELECT form, fingerprints, cluster, toUInt8('skip_unavailable_shards' IN (SELECT name FROM system.settings WHERE value = '1')) FROM {About} LIMIT 1",
+        static rows => rows.IsAtEnd ? null : (rows.Text(), rows.Text(), rows.Text(), rows.Byte() == 1),
         cancel);
 
     /// <summary>Bytes and parts on the disks of all servers, of each table.</summary>

@@ -44,7 +44,7 @@ public sealed class TwoShards : IDisposable
             File.WriteAllText($"{home}users.xml", """
                 <?xml version="1.0"?>
                 <yandex>
-                  <profiles><default/><reader><readonly>1</readonly></reader></profiles>
+                  <profiles><default><min_compress_block_size>4096</min_compress_block_size></default><reader><readonly>1</readonly></reader></profiles>
                   <users>
                     <default><password></password><networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota></default>
                     <reader><password>kept-back</password><networks><ip>127.0.0.1</ip></networks><profile>reader</profile><quota>default</quota></reader>

@@ -219,6 +219,7 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
         // One server twice, of which each is asked for half of the fingerprints.
         var right = await servers.Run(0, Statement(question, $"{database}.fingerprints"));
         Assert.NotEmpty(right);
+        Assert.Equal("3\n", await servers.Run(0, $"SELECT count() FROM system.tables WHERE database = '{database}' AND create_table_query LIKE '%min_compress_block_size = 4096%'"));
         Assert.Equal(right, await servers.Run(0, Statement(question, Spread("localhost")) + Told));
 
         // One that is down, and holds none of them.

@@ -94,6 +94,18 @@ public sealed class ClickHouseThreatTests : IDisposable
     }
 
     [Fact]
+    public void Statements_are_printed_without_asking_anybody()
+    {
+        using var server = new FakeServer(_ => "");
+        var sql = Run(server.Address, "wire", "init", "--cluster", "newsroom", "--sql");
+        Assert.Equal((0, ""), (sql.Code, sql.Error));
+        Assert.Equal(10, sql.Output.Split(";\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("CREATE TABLE IF NOT EXISTS wire.fingerprints (fingerprint UInt64, number UInt64, removed UInt8) ENGINE = Distributed(newsroom, wire, fingerprints_part, fingerprint);", sql.Output);
+        Assert.Equal(2, Run(server.Address, "wire", "init", "--cluster", "news'room").Code);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
     public void A_server_that_would_answer_without_the_others_is_not_asked()
     {
         using var server = new FakeServer(_ => Ok($"{Texts("1", Fingerprints.Format, "newsroom")}\u0001"));

@@ -41,6 +41,11 @@ static class ClickHouseSchema
     const int StoriesToMark = 32;
     const int RowsToMark = 256;
 
+    // Bytes that are compressed together, and read and unpacked together where one row is sought: a sixteenth of what ClickHouse takes of itself.
+    // Old servers take it from the user's profile alone.
+    const string BlockSetting = "min_compress_block_size";
+    const int BlockBytes = 4096;
+
     static readonly ImmutableArray<Table> Tables =
     [
         new(Stories, StoryRows.Definition, "ORDER BY (number, id, agency, version) PRIMARY KEY number", StoriesToMark, "number"),
@@ -51,17 +56,17 @@ static class ClickHouseSchema
     /// <summary>The statements that make an archive on one server.</summary>
     /// <param name="database">Its database.</param>
     /// <param name="cluster">The servers it is spread over, by the name in their configuration; null for one server.</param>
+    /// <param name="hasBlocks">Whether the server lets a table say how much is compressed together; those of before 2021 do not.</param>
     /// <exception cref="CannotRunException">That is no name.</exception>
-    public static ImmutableArray<string> Statements(string database, string? cluster)
+    public static ImmutableArray<string> Statements(string database, string? cluster, bool hasBlocks)
     {
-        if (cluster is not null && !ClickHouseAddress.IsName(cluster))
-            throw new CannotRunException("--cluster: the name of a cluster has only letters a to z, digits and underscores here");
+        CheckName(cluster);
         var statements = ImmutableArray.CreateBuilder<string>();
         statements.Add($"CREATE DATABASE IF NOT EXISTS {database}");
         foreach (var table in Tables)
         {
             var own = cluster is null ? table.Name : table.Name + Part;
-            statements.Add($"CREATE TABLE IF NOT EXISTS {database}.{own} ({table.Columns}) ENGINE = ReplacingMergeTree(removed) {table.Order} SETTINGS index_granularity = {table.RowsToMark}");
+            statements.Add($"CREATE TABLE IF NOT EXISTS {database}.{own} ({table.Columns}) ENGINE = ReplacingMergeTree(removed) {table.Order} SETTINGS index_granularity = {table.RowsToMark}{(hasBlocks ? $", {BlockSetting} = {BlockBytes}" : "")}");
             if (cluster is not null)
                 statements.Add($"CREATE TABLE IF NOT EXISTS {database}.{table.Name} ({table.Columns}) ENGINE = Distributed({cluster}, {database}, {own}, {table.SpreadBy})");
         }
@@ -79,12 +84,13 @@ static class ClickHouseSchema
     /// <exception cref="WireArchiveException">It cannot be made.</exception>
     public static ImmutableArray<string> Create(ClickHouseAddress address, string? cluster, CancellationToken cancel)
     {
-        var statements = Statements(address.Database, cluster);
+        CheckName(cluster);
         using var client = new ClickHouseClient(address);
         if (IsThere(client, address.Database, cancel) && Read(client, cancel) is not null)
             return Check(client, cancel) == (cluster ?? "") ? [$"{address} is a wire archive already; nothing was changed"] : throw client.Refused("is there already, and spread over other servers; make this one in another database");
         var servers = cluster is null ? [] : Servers(client, cluster, cancel);
-        foreach (var statement in statements)
+        var hasBlocks = client.QueryServer($"SELECT toUInt8(count()) FROM system.merge_tree_settings WHERE name = '{BlockSetting}'", static rows => rows.Byte() > 0, cancel);
+        foreach (var statement in Statements(address.Database, cluster, hasBlocks))
             client.Run(statement, cancel);
         var tables = string.Join(", ", Tables.Select(table => table.Name));
         if (cluster is null)
@@ -131,6 +137,13 @@ static class ClickHouseSchema
             return sizes.DrainToImmutable();
         },
         cancel);
+
+    // It stands in statements as it is.
+    static void CheckName(string? cluster)
+    {
+        if (cluster is not null && !ClickHouseAddress.IsName(cluster))
+            throw new CannotRunException("--cluster: the name of a cluster has only letters a to z, digits and underscores here");
+    }
 
     static bool IsThere(ClickHouseClient client, string database, CancellationToken cancel) =>
         client.QueryServer($"SELECT toUInt8(count()) FROM system.tables WHERE database = '{database}' AND name = '{About}'", static rows => rows.Byte() > 0, cancel);

@@ -11,6 +11,10 @@ public sealed class TwoShards : IDisposable
     /// <summary>What the servers call themselves together.</summary>
     public const string Cluster = "newsroom";
 
+    // Who may only read.
+    const string Reader = "reader";
+    const string Password = "kept-back";
+
     readonly string _folder;
     readonly Server[] _servers = [new(), new()];
 
@@ -41,13 +45,13 @@ public sealed class TwoShards : IDisposable
                   <remote_servers><{Cluster}>{string.Concat(_servers.Select(each => $"<shard><replica><host>127.0.0.1</host><port>{each.Native}</port></replica></shard>"))}</{Cluster}></remote_servers>
                 </yandex>
                 """);
-            File.WriteAllText($"{home}users.xml", """
+            File.WriteAllText($"{home}users.xml", $"""
                 <?xml version="1.0"?>
                 <yandex>
-                  <profiles><default><min_compress_block_size>4096</min_compress_block_size></default><reader><readonly>1</readonly></reader></profiles>
+                  <profiles><default><min_compress_block_size>4096</min_compress_block_size></default><{Reader}><readonly>1</readonly><max_read_buffer_size>16384</max_read_buffer_size></{Reader}></profiles>
                   <users>
                     <default><password></password><networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota></default>
-                    <reader><password>kept-back</password><networks><ip>127.0.0.1</ip></networks><profile>reader</profile><quota>default</quota></reader>
+                    <{Reader}><password>{Password}</password><networks><ip>127.0.0.1</ip></networks><profile>{Reader}</profile><quota>default</quota></{Reader}>
                   </users>
                   <quotas><default/></quotas>
                 </yandex>
@@ -59,8 +63,11 @@ public sealed class TwoShards : IDisposable
     /// <summary>Where ClickHouse is: what STYLE_LINT_CLICKHOUSE names, or what the path has; null where it is not installed.</summary>
     public static string? Program { get; } = Find();
 
-    /// <summary>The address of a database on one of the servers.</summary>
-    public string Address(int server, string database) => string.Create(CultureInfo.InvariantCulture, $"clickhouse://127.0.0.1:{_servers[server].Http}/{database}");
+    /// <summary>The address of a database on one of the servers, for who may change it.</summary>
+    public string Address(int server, string database) => Address(server, database, "");
+
+    /// <summary>The same for who checks drafts.</summary>
+    public string ReaderAddress(int server, string database) => Address(server, database, $"{Reader}:{Password}@");
 
     /// <summary>Whether a server runs.</summary>
     public bool IsRunning(int server) => _servers[server].Process is not null;
@@ -97,6 +104,8 @@ public sealed class TwoShards : IDisposable
                 Kill(server);
         }
     }
+
+    string Address(int server, string database, string user) => string.Create(CultureInfo.InvariantCulture, $"clickhouse://{user}127.0.0.1:{_servers[server].Http}/{database}");
 
     string Home(int server) => Path.Combine(_folder, server.ToString(CultureInfo.InvariantCulture));
 

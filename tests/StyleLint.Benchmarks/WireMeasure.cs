@@ -29,7 +29,7 @@ static class WireMeasure
         var count = int.Parse(arguments[1], CultureInfo.InvariantCulture);
         var folder = arguments[2..].FirstOrDefault(place => place.StartsWith(Shards, StringComparison.Ordinal))?[Shards.Length..];
         using var shards = folder is null ? null : StartShards(Path.GetFullPath(folder));
-        var places = arguments[2..].Select(place => ArchiveName.Parse(place.StartsWith(Shards, StringComparison.Ordinal) ? shards!.Address(0, Database) : place)).ToList();
+        var places = arguments[2..].Select(place => ArchiveName.Parse(!place.StartsWith(Shards, StringComparison.Ordinal) ? place : arguments[0] == "build" ? shards!.Address(0, Database) : shards!.ReaderAddress(0, Database))).ToList();
         if (arguments[0] == "build")
             places.ForEach(place => Build(count, place));
         else if (arguments[0] == "ask")

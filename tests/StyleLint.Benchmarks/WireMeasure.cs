@@ -11,21 +11,55 @@ namespace StyleLint.Benchmarks;
 /// </summary>
 /// <remarks>
 /// <c>wire build 1000000 DIR</c>, then <c>wire ask 1000000 DIR</c>; in place of the folder, or beside it to ask both by turns, an address like
-/// <c>clickhouse://127.0.0.1:8123/wire</c>.
+/// <c>clickhouse://127.0.0.1:8123/wire</c>, or <c>shards:DIR</c> for two servers of ClickHouse that are started for it and keep what they have in
+/// a folder. <c>wire kill-add 1000000 shards:DIR</c> and <c>wire kill-ask 1000000 shards:DIR</c> kill them meanwhile (<see cref="KillMeasure"/>).
 /// </remarks>
 static class WireMeasure
 {
+    /// <summary>What the archive of <c>shards:DIR</c> is called.</summary>
+    public const string Database = "wire";
+
+    const string Shards = "shards:";
+
     const int Drafts = 500;
     const int WordsInDraft = 500;
 
     public static void Run(string[] arguments)
     {
         var count = int.Parse(arguments[1], CultureInfo.InvariantCulture);
-        var places = arguments[2..].Select(name => ArchiveName.Parse(name)).ToList();
+        var folder = arguments[2..].FirstOrDefault(place => place.StartsWith(Shards, StringComparison.Ordinal))?[Shards.Length..];
+        using var shards = folder is null ? null : StartShards(Path.GetFullPath(folder));
+        var places = arguments[2..].Select(place => ArchiveName.Parse(!place.StartsWith(Shards, StringComparison.Ordinal) ? place : arguments[0] == "build" ? shards!.Address(0, Database) : shards!.ReaderAddress(0, Database))).ToList();
         if (arguments[0] == "build")
             places.ForEach(place => Build(count, place));
-        else
+        else if (arguments[0] == "ask")
             Ask(count, places);
+        else if (arguments[0] == "kill-add")
+            KillMeasure.Add(count, shards!);
+        else
+            KillMeasure.Ask(count, shards!);
+    }
+
+    static TwoShards StartShards(string folder)
+    {
+        var shards = new TwoShards(folder);
+        foreach (var server in (ReadOnlySpan<int>)[0, 1])
+            WireArchives.Begin(ArchiveName.Parse(shards.Address(server, Database)), TwoShards.Cluster, "", CancellationToken.None);
+        return shards;
+    }
+
+    /// <summary>What drafts ask of an archive of so many stories, and which story was copied; -1 for none.</summary>
+    public static List<(WireQuestion Question, int Taken)> Questions(int count, int drafts)
+    {
+        var random = new Random(1);
+        return [.. Enumerable.Range(0, drafts).Select(draft =>
+        {
+            // Every other draft runs a passage of a story of the archive.
+            var own = SampleWire.Make(count + (10 * draft), WordsInDraft).Body;
+            var taken = random.Next(count);
+            var text = draft % 2 == 0 ? own : string.Concat(own.AsSpan(0, own.Length * 3 / 4), " ", SampleWire.Make(taken).Body.AsSpan(0, 600));
+            return (new WireQuestion(Fingerprints.OfText(text), SampleWire.FirstDay.AddDays(taken / 1000)), draft % 2 == 0 ? -1 : taken);
+        })];
     }
 
     static void Build(int count, ArchiveName place)
@@ -71,15 +105,7 @@ static class WireMeasure
             Console.WriteLine($"{place} opened in {opening[10]:N2} ms, the slowest of 20 in {opening[^1]:N2} ms");
         }
 
-        var random = new Random(1);
-        var questions = Enumerable.Range(0, Drafts).Select(draft =>
-        {
-            // Every other draft runs a passage of a story of the archive.
-            var own = SampleWire.Make(count + (10 * draft), WordsInDraft).Body;
-            var taken = random.Next(count);
-            var text = draft % 2 == 0 ? own : string.Concat(own.AsSpan(0, own.Length * 3 / 4), " ", SampleWire.Make(taken).Body.AsSpan(0, 600));
-            return (Question: new WireQuestion(Fingerprints.OfText(text), SampleWire.FirstDay.AddDays(taken / 1000)), Taken: draft % 2 == 0 ? -1 : taken);
-        }).ToList();
+        var questions = Questions(count, Drafts);
         var archives = places.Select(Open).ToList();
         // Warm, the best of three: what else the machine does is not the archive's. By turns, so that it is the same for all of them.
         foreach (var (round, repeats) in (ReadOnlySpan<(string, int)>)[("first", 1), ("warm", 3)])

@@ -4,10 +4,12 @@ using StyleLint.Benchmarks;
 using StyleLint.Cli;
 using StyleLint.Wire;
 using StyleLint.Workspace.Wire;
+using StyleLint.Workspace.Wire.ClickHouse;
+using static StyleLint.Tests.AgencyCopy;
 
 namespace StyleLint.Tests;
 
-/// <summary>What an archive in ClickHouse keeps, answers and survives, over two servers.</summary>
+/// <summary>What an archive in ClickHouse survives, and that it does all that one in a folder does; over two servers. See <see cref="ArchiveTests"/>.</summary>
 [Collection(ClickHouseTests.Name)]
 public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposable
 {
@@ -19,129 +21,16 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
 
     static IArchiveWriter Write(string address) => WireArchives.OpenToWrite(ArchiveName.Parse(address), "", () => { }, CancellationToken.None);
 
-    static (long Added, long Known) Add(string address, params IEnumerable<WireStory> stories) => Add(address, hasVersion: true, stories);
-
-    static (long Added, long Known) Add(string address, bool hasVersion, params IEnumerable<WireStory> stories)
+    static (long Added, long Known) Add(string address, params IEnumerable<WireStory> stories)
     {
         using var writer = Write(address);
         foreach (var story in stories)
-            writer.Add(story, hasVersion);
+            writer.Add(story, hasVersion: true);
         writer.Close();
         return (writer.Added, writer.Known);
     }
 
-    static WireStory Story(string id = "urn:example:1", string body = "The harbour was closed to all ships for the whole of the night after the storm.", int version = 1) =>
-        new(id, "Reuters", "Harbour closed", body) { Version = version, Sent = new(2026, 2, 3, 14, 30, 0, DateTimeKind.Utc) };
-
-    static WireQuestion Asking(WireStory story, DateOnly? day = null) => new(Fingerprints.OfText(story.Body), day);
-
     CommandRun Run(params string[] arguments) => CommandRun.In(_folder.Path, arguments);
-
-    [ClickHouseFact]
-    public void A_story_comes_out_as_it_went_in()
-    {
-        var address = servers.NewArchive();
-        var story = Story() with
-        {
-            Version = 3,
-            Status = WireStatus.Withheld,
-            Headline = "Hafen – geschlossen 😀",
-            Body = "First paragraph.\nSecond, with a \u2028 in it.",
-            Byline = "Ada Brown",
-            UsageTerms = "Not in Norway",
-            Sent = new DateTime(2026, 2, 3, 14, 30, 0, DateTimeKind.Utc).AddTicks(1234567),
-            Embargo = new(2026, 2, 4, 6, 0, 0, DateTimeKind.Utc),
-        };
-        var bare = new WireStory("bare", "dpa", "", "Nothing else is known of it.");
-        var old = new WireStory("old", "Havas", "", "The queen is well.") { Sent = new(1841, 6, 1, 0, 0, 0, DateTimeKind.Utc), Byline = "" };
-        Assert.Equal((3, 0), Add(address, story, bare, old));
-        using var archive = Open(address);
-        Assert.Equal(story, Assert.Single(archive.Versions("Reuters", story.Id, default)));
-        Assert.Equal(bare, Assert.Single(archive.Versions("dpa", "bare", default)));
-        Assert.Equal(old, Assert.Single(archive.WithId("old", default)));
-        Assert.Empty(archive.Versions("AP", "bare", default));
-        Assert.Equal([story, old, bare], archive.LatestFirst([], default));
-        Assert.Equal([bare, old, story], archive.EarliestFirst(default));
-        Assert.Empty(archive.Verify(default));
-    }
-
-    [ClickHouseFact]
-    public void No_text_is_ever_read_as_a_statement()
-    {
-        var address = servers.NewArchive();
-        string[] hostile = ["'; DROP TABLE stories; --", "\\'); DROP DATABASE wire", "a\0b\tc\r\nd\\N", "{x:String}", "%d $1 ?", "\" ` /* */", "'", "\\", "))) UNION ALL SELECT 1", "\uFFFD\u202E"];
-        var stories = hostile.Select(text => new WireStory(text, text, text, $"{text} and the harbour was closed for the whole of the night {text}") { Byline = text, UsageTerms = text }).ToList();
-        Assert.Equal((stories.Count, 0), Add(address, stories));
-        Assert.Equal((0, stories.Count), Add(address, stories));
-        using var archive = Open(address);
-        foreach (var story in stories)
-        {
-            Assert.Equal(story, Assert.Single(archive.Versions(story.Agency, story.Id, default)));
-            Assert.Contains(story, archive.LatestFirst([story.Headline], default));
-            Assert.NotEmpty(archive.Ask(Asking(story), default).Candidates);
-        }
-
-        using (var writer = Write(address))
-            Assert.Equal(stories.Count, writer.Remove(hostile));
-        Assert.Empty(archive.EarliestFirst(default));
-        Assert.Empty(archive.Verify(default));
-    }
-
-    [ClickHouseFact]
-    public void A_version_is_kept_once_and_a_killed_one_becomes_a_version_of_its_own()
-    {
-        var address = servers.NewArchive();
-        Assert.Equal((2, 1), Add(address, Story(), Story(body: "Other words for the same version."), Story(version: 2)));
-        var cancelled = Story(version: 2) with { Status = WireStatus.Cancelled };
-        Assert.Equal((2, 3), Add(address, Story(version: 2), cancelled, cancelled, Story(version: 2), Story() with { Agency = "dpa" }));
-        using var archive = Open(address);
-        Assert.Equal([(1, WireStatus.Usable), (2, WireStatus.Usable), (3, WireStatus.Cancelled)], archive.Versions("Reuters", Story().Id, default).Select(story => (story.Version, story.Status)));
-        Assert.Single(archive.Versions("dpa", Story().Id, default));
-    }
-
-    [ClickHouseFact]
-    public void Where_an_item_names_no_version_other_words_are_a_new_one()
-    {
-        var address = servers.NewArchive();
-        Assert.Equal((2, 1), Add(address, hasVersion: false, Story(body: "One."), Story(body: "One."), Story(body: "Two.")));
-        Assert.Equal((0, 1), Add(address, hasVersion: false, Story(body: "One.")));
-        using var archive = Open(address);
-        Assert.Equal([(1, "One."), (2, "Two.")], archive.Versions("Reuters", Story().Id, default).Select(story => (story.Version, story.Body)));
-    }
-
-    [ClickHouseFact]
-    public void It_answers_as_the_archive_in_memory_does()
-    {
-        // Few words, so that runs are shared by two stories, by some, and by too many.
-        var random = new Random(7);
-        string Sentence() => random.Next(3) == 0 ? "the ship that came in from the cold sea at night was late" : string.Join(' ', Enumerable.Range(0, 12).Select(_ => "abcd"[random.Next(4)]));
-        var stories = Enumerable.Range(0, 400)
-            .Select(number => new WireStory($"id{number % 350}", "AP", "", $"{Sentence()}. {Sentence()}.")
-            {
-                Version = 1 + (number / 350),
-                Sent = random.Next(8) == 0 ? null : new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddDays(random.Next(90)),
-            })
-            .ToList();
-        var address = servers.NewArchive();
-        // Twice, and in parts, as after an import that broke: what is there twice counts once.
-        foreach (var part in stories.Chunk(150).Append([.. stories]))
-            Add(address, part);
-        var memory = new WireMemory(stories);
-        using var archive = Open(address);
-        var cut = 0;
-        for (var round = 0; round < 60; round++)
-        {
-            var day = random.Next(10) == 0 ? (DateOnly?)null : new DateOnly(2026, 1, 1).AddDays(random.Next(90));
-            var question = new WireQuestion(Fingerprints.OfText($"{Sentence()} {Sentence()} {Sentence()}"), day);
-            var (expected, actual) = (memory.Ask(question, default), archive.Ask(question, default));
-            Assert.Equal(expected.Days.AsEnumerable(), actual.Days);
-            Assert.Equal(expected.Candidates.Select(candidate => (candidate.Shared, candidate.Day)), actual.Candidates.Select(candidate => (candidate.Shared, candidate.Day)));
-            Assert.Equal(expected.Candidates.Select(candidate => stories[(int)candidate.Number].Key), actual.Candidates.Select(candidate => candidate.Number));
-            cut += expected.Candidates.Length == WireQuestion.MostCandidates ? 1 : 0;
-        }
-
-        Assert.True(cut > 0);
-    }
 
     [ClickHouseFact]
     public void Rows_that_are_there_twice_count_once()
@@ -159,44 +48,6 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
         Assert.Equal(30, archive.Info(default).Stories);
         Assert.Equal(30, archive.EarliestFirst(default).Count());
         Assert.Empty(archive.Verify(default));
-    }
-
-    [ClickHouseFact]
-    public void Removed_stories_are_found_no_more_and_may_come_again()
-    {
-        var address = servers.NewArchive();
-        Add(address, Enumerable.Range(0, 60).Select(number => SampleWire.Make(number, 60)));
-        var gone = SampleWire.Make(8, 60);
-        using (var writer = Write(address))
-            Assert.Equal(2, writer.Remove([gone.Id, "nobody"]));
-        using var archive = Open(address);
-        Assert.Empty(archive.Versions(gone.Agency, gone.Id, default));
-        Assert.Empty(archive.Ask(Asking(gone), default).Candidates);
-        Assert.Equal(58, archive.Info(default).Stories);
-        Assert.Empty(archive.Verify(default));
-        foreach (var _ in Enumerable.Range(0, 2))
-        {
-            Assert.Equal((1, 0), Add(address, gone));
-            Assert.Equal(gone, Assert.Single(archive.Versions(gone.Agency, gone.Id, default)));
-            Assert.NotEmpty(archive.Ask(Asking(gone), default).Candidates);
-            using var writer = Write(address);
-            Assert.Equal(1, writer.Remove([gone.Id]));
-            Assert.Equal(0, writer.Remove([gone.Id]));
-        }
-
-        Assert.Empty(archive.Ask(Asking(gone), default).Candidates);
-        Assert.Empty(archive.Verify(default));
-    }
-
-    [ClickHouseFact]
-    public void Stories_sent_before_a_day_can_be_removed()
-    {
-        var address = servers.NewArchive();
-        Add(address, Enumerable.Range(0, 5).Select(number => Story($"id{number}") with { Sent = new DateTime(2026, 2, 1 + number, 0, 0, 0, DateTimeKind.Utc) }).Append(Story("undated") with { Sent = null }));
-        using (var writer = Write(address))
-            Assert.Equal(3, writer.RemoveBefore(new(2026, 2, 4)));
-        using var archive = Open(address);
-        Assert.Equal(["id3", "id4", "undated"], archive.EarliestFirst(default).Select(story => story.Id).Order());
     }
 
     [ClickHouseFact]
@@ -356,6 +207,30 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
         long Count(int server, string table) => long.Parse(servers.Run(server, $"SELECT count() FROM {database}.{table}_part").GetAwaiter().GetResult(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
+    [TodaysFact]
+    public async Task A_server_can_be_told_to_ask_another_for_what_that_one_holds_alone()
+    {
+        var address = servers.NewArchive();
+        var database = address[(address.LastIndexOf('/') + 1)..];
+        Add(address, Enumerable.Range(0, 60).Select(number => SampleWire.Make(number, 60)));
+        var question = Asking(SampleWire.Make(42, 60), SampleWire.FirstDay);
+        const string Told = " SETTINGS optimize_skip_unused_shards = 1";
+
+        // One server twice, of which each is asked for half of the fingerprints.
+        var right = await servers.Run(0, Statement(question, $"{database}.fingerprints"));
+        Assert.NotEmpty(right);
+        Assert.Equal("3\n", await servers.Run(0, $"SELECT count() FROM system.tables WHERE database = '{database}' AND create_table_query LIKE '%min_compress_block_size = 4096%'"));
+        Assert.Equal(right, await servers.Run(0, Statement(question, Spread("localhost")) + Told));
+
+        // One that is down, and holds none of them.
+        var even = question with { Fingerprints = [.. question.Fingerprints.Where(fingerprint => fingerprint % 2 == 0)] };
+        Assert.Equal(await servers.Run(0, Statement(even, $"{database}.fingerprints")), await servers.Run(0, Statement(even, Spread("127.0.0.1:1")) + Told));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => servers.Run(0, Statement(even, Spread("127.0.0.1:1"))));
+
+        string Spread(string other) => $"remote('127.0.0.1,{other}', {database}, fingerprints, 'default', '', fingerprint)";
+        static string Statement(WireQuestion question, string table) => ClickHouseQuestion.Statement(question).Replace("FROM fingerprints", $"FROM {table}");
+    }
+
     [TwoShardsFact]
     public void A_server_that_lacks_its_tables_is_said()
     {
@@ -385,8 +260,8 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
                 foreach (var story in stories)
                 {
                     writer.Add(story, hasVersion: true);
-                    if (writer.Added > 0 && servers.IsRunning(1))
-                        servers.Kill(1);
+                    if (writer.Added > 0 && servers.Own.IsRunning(1))
+                        servers.Own.Kill(1);
                 }
 
                 writer.Close();
@@ -397,7 +272,7 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
             Assert.Contains("cannot reach all of its servers", broken.Message);
         }
 
-        servers.Start(1);
+        servers.Own.Start(1);
         using (var archive = Open(address))
         {
             var kept = archive.EarliestFirst(default).Select(story => story.Key).ToHashSet();
@@ -423,7 +298,7 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
         Assert.Contains("wire/possible-copy", Run("check", "--wire", address, "drafts").Output);
         foreach (var server in new[] { 1, 0 })
         {
-            servers.Kill(server);
+            servers.Own.Kill(server);
             var clock = Stopwatch.StartNew();
             var check = Run("check", "--wire", address, "drafts");
             Assert.InRange(clock.Elapsed.TotalSeconds, 0, 30);
@@ -433,8 +308,8 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
             Assert.Equal(2, Run("check", "--wire", address, "--require-wire", "drafts").Code);
         }
 
-        servers.Start(0);
-        servers.Start(1);
+        servers.Own.Start(0);
+        servers.Own.Start(1);
         Assert.Contains("wire/possible-copy", Run("check", "--wire", address, "drafts").Output);
     }
 

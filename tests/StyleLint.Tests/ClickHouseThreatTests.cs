@@ -2,7 +2,11 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using StyleLint.Wire;
 using StyleLint.Workspace;
@@ -44,7 +48,9 @@ public sealed class ClickHouseThreatTests : IDisposable
     static string Ok(string body) => $"HTTP/1.1 200 OK\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
 
     // The row by which an archive says that it is one.
-    static string About { get; } = string.Concat(new[] { "1", Fingerprints.Format, "" }.Select(text => $"{(char)text.Length}{text}"));
+    static string About { get; } = $"{Texts("1", Fingerprints.Format, "")}\0";
+
+    static string Texts(params IEnumerable<string> texts) => string.Concat(texts.Select(text => $"{(char)text.Length}{text}"));
 
     [Theory]
     [InlineData("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n", "is no ClickHouse server: it answers HTTP 302")]
@@ -56,15 +62,16 @@ public sealed class ClickHouseThreatTests : IDisposable
     [InlineData("SSH-2.0-OpenSSH_9.6\r\n\r\n", "gives an answer that is none of ClickHouse's")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n", "gives an answer that is none of ClickHouse's")]
     [InlineData("", "has not answered for 1.5 seconds")]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n\u00012\u0001x\u0000", "has not answered for 1.5 seconds")]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n\u00012\u0001x\u0000", "was made by another version of StyleLint")]
+    [InlineData(null, "broke the connection off before it had answered; see that the server runs, and that the port is the one for HTTP")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n\u00012\u0001x\u0000\u0000", "has not answered for 1.5 seconds")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n\u00012\u0001x\u0000\u0000", "was made by another version of StyleLint")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", "was begun and not finished")]
     [InlineData("HTTP/1.1 500 Internal Server Error\r\nContent-Length: *\r\n\r\nCode: 241. DB::Exception: Memory limit exceeded by kept-back. (MEMORY_LIMIT_EXCEEDED) (version 26.7.1.1 (official build))", "failed: Memory limit exceeded by …. (MEMORY_LIMIT_EXCEEDED) (error 241 of ClickHouse)")]
     [InlineData("HTTP/1.1 500 Internal Server Error\r\nContent-Length: *\r\n\r\nCode: 60, e.displayText() = DB::Exception: Table wire.archive doesn't exist., e.what() = DB::Exception", "is not there; 'style-lint wire init --archive clickhouse://")]
     [InlineData("HTTP/1.1 500 Internal Server Error\r\nContent-Length: *\r\n\r\nCode: 516. DB::Exception: desk: Authentication failed: password is incorrect. (AUTHENTICATION_FAILED)", "lets nobody in by this user and password")]
-    public void Any_answer_that_is_none_is_one_clear_message(string answer, string expected)
+    public void Any_answer_that_is_none_is_one_clear_message(string? answer, string expected)
     {
-        using var server = new FakeServer(_ => answer.Replace("*", (answer.Length - answer.IndexOf("\r\n\r\n", StringComparison.Ordinal) - 4).ToString(CultureInfo.InvariantCulture)));
+        using var server = new FakeServer(_ => answer?.Replace("*", (answer.Length - answer.IndexOf("\r\n\r\n", StringComparison.Ordinal) - 4).ToString(CultureInfo.InvariantCulture)));
         var clock = Stopwatch.StartNew();
         // What comes at once may take its time on a busy machine.
         var error = Error(server.Address, archive => archive.Ask(Question, default), expected.StartsWith("has not answered", StringComparison.Ordinal) ? Short : null);
@@ -84,6 +91,39 @@ public sealed class ClickHouseThreatTests : IDisposable
             using var server = new FakeServer(request => Ok(request.Contains("FROM archive", StringComparison.Ordinal) ? About : rows));
             Assert.Contains("none of ClickHouse's", Error(server.Address, archive => archive.Ask(Question, default)));
         }
+    }
+
+    [Fact]
+    public void Statements_are_printed_without_asking_anybody()
+    {
+        using var server = new FakeServer(_ => "");
+        var sql = Run(server.Address, "wire", "init", "--cluster", "newsroom", "--sql");
+        Assert.Equal((0, ""), (sql.Code, sql.Error));
+        Assert.Equal(10, sql.Output.Split(";\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("CREATE TABLE IF NOT EXISTS wire.fingerprints (fingerprint UInt64, number UInt64, removed UInt8) ENGINE = Distributed(newsroom, wire, fingerprints_part, fingerprint);", sql.Output);
+        Assert.Equal(2, Run(server.Address, "wire", "init", "--cluster", "news'room").Code);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public void A_server_that_would_answer_without_the_others_is_not_asked()
+    {
+        using var server = new FakeServer(_ => Ok($"{Texts("1", Fingerprints.Format, "newsroom")}\u0001"));
+        Assert.Contains("switch off skip_unavailable_shards", Error(server.Address, archive => archive.Ask(Question, default)));
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public void What_is_added_is_written_before_it_is_reported()
+    {
+        // A server of today gathers inserts, and may answer before they are written.
+        using var server = new FakeServer(request => Ok(request.Contains("FROM archive", StringComparison.Ordinal) ? About : request.Contains("async_insert'", StringComparison.Ordinal) ? "\u0001" : ""));
+        using var writer = WireArchives.OpenToWrite(ArchiveName.Parse(server.Address), "", () => { }, default);
+        writer.Add(new("ferry-1", "Reuters", "Ferry stops", "The ferry to the outer islands will stop at noon because two of its engines failed."), hasVersion: true);
+        writer.Close();
+        var inserts = server.Requests.Where(request => request.Contains("INSERT", StringComparison.Ordinal)).ToList();
+        Assert.Equal(3, inserts.Count);
+        Assert.All(inserts, request => Assert.Contains("&insert_distributed_sync=1&async_insert=0&", request));
     }
 
     [Fact]
@@ -128,9 +168,74 @@ public sealed class ClickHouseThreatTests : IDisposable
     [Fact]
     public void A_server_that_speaks_no_TLS_gets_no_password()
     {
+        // ClickHouse waits on its plain port for what it understands.
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        Assert.Contains("within 1 seconds; see that the server runs and the address is right, and that the port is the one for HTTPS", Error($"clickhouse://desk@127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}/wire?secure=true", archive => archive.Ask(Question, default), Short with { Connect = TimeSpan.FromSeconds(1) }));
         using var server = new FakeServer(_ => Ok(About));
         Assert.Contains("see that the port is the one for HTTPS", Error($"{server.Address}?secure=true", archive => archive.Ask(Question, default)));
         Assert.DoesNotContain(server.Requests, request => request.Contains("Basic", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("elsewhere.example.org")]
+    public void A_certificate_that_nobody_vouches_for_is_one_clear_message_and_gets_no_password(string host)
+    {
+        using var certificate = Certificate(host);
+        using var server = new FakeServer(_ => Ok(About), certificate);
+        Assert.Matches("^the wire archive .* cannot be spoken with over TLS: The remote certificate is invalid .*; see that the port is the one for HTTPS, and that the certificate is trusted and names this server$", Error($"{server.Address}?secure=true", archive => archive.Ask(Question, default)));
+        Assert.Empty(server.Requests);
+        // Nor does anybody try without.
+        Assert.Single(server.Greetings);
+        Assert.All(server.Greetings, first => Assert.Equal(FakeServer.TlsGreeting, first));
+    }
+
+    [Fact]
+    public void A_certificate_that_the_system_trusts_will_do()
+    {
+        // Which certificates a process trusts can be told to a new one, and on Linux alone.
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var certificate = Certificate("127.0.0.1");
+        using var other = Certificate("127.0.0.1");
+        using var server = new FakeServer(request => Ok(request.Contains("FROM archive", StringComparison.Ordinal) ? About : ""), certificate);
+        var trusted = Check(certificate);
+        Assert.Equal((0, ""), (trusted.Code, trusted.Error));
+        Assert.Contains(server.Requests, request => request.Contains("FROM fingerprints", StringComparison.Ordinal));
+        Assert.All(server.Requests, request => Assert.Contains($"Authorization: Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"desk:{Password}"))}", request));
+        var refused = Check(other);
+        Assert.Equal(2, refused.Code);
+        Assert.Contains("cannot be spoken with over TLS", Assert.Single(refused.Error.TrimEnd().Split('\n')));
+
+        (int Code, string Error) Check(X509Certificate2 root)
+        {
+            var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "style-lint.dll"), "check", "--wire", $"{server.Address}?secure=true", "--require-wire", "drafts"]) { WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+            start.Environment["SSL_CERT_FILE"] = _folder.Write("trusted.pem", root.ExportCertificatePem());
+            start.Environment["STYLE_LINT_WIRE_PASSWORD"] = Password;
+            using var child = Process.Start(start)!;
+            var output = child.StandardOutput.ReadToEndAsync();
+            var error = child.StandardError.ReadToEnd();
+            child.WaitForExit();
+            _ = output.Result;
+            return (child.ExitCode, error);
+        }
+    }
+
+    // One that vouches for itself.
+    static X509Certificate2 Certificate(string host)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest($"CN={host}", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        if (IPAddress.TryParse(host, out var address))
+            names.AddIpAddress(address);
+        else
+            names.AddDnsName(host);
+        request.CertificateExtensions.Add(names.Build());
+        using var made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        // Windows wants the key in a store.
+        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), null);
     }
 
     [Fact]
@@ -208,21 +313,28 @@ public sealed class ClickHouseThreatTests : IDisposable
         Assert.Equal("0-700.25 700.25-700.5 700.5-700.75 700.75-701 701-4194304", Parts((700, 40), (710, 3)));
     }
 
-    /// <summary>A server that takes each request and answers with what it is given, or not at all where that is nothing.</summary>
+    /// <summary>A server that takes each request and answers with what it is given, not at all where that is empty, and goes away where it is null; over TLS where it has a certificate.</summary>
     sealed class FakeServer : IDisposable
     {
+        /// <summary>The first byte of who wants to speak TLS.</summary>
+        public const byte TlsGreeting = 0x16;
+
+        readonly X509Certificate2? _certificate;
         readonly TcpListener _listener = new(IPAddress.Loopback, 0);
         readonly ConcurrentBag<TcpClient> _clients = [];
-        readonly Func<string, string> _answer;
+        readonly Func<string, string?> _answer;
 
-        public FakeServer(Func<string, string> answer)
+        public FakeServer(Func<string, string?> answer, X509Certificate2? certificate = null)
         {
-            _answer = answer;
+            (_answer, _certificate) = (answer, certificate);
             _listener.Start();
             _ = Accept();
         }
 
         public ConcurrentQueue<string> Requests { get; } = [];
+
+        /// <summary>The first byte of each connection.</summary>
+        public ConcurrentQueue<byte> Greetings { get; } = [];
 
         public string Address => string.Create(CultureInfo.InvariantCulture, $"clickhouse://desk@127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/wire");
 
@@ -252,20 +364,39 @@ public sealed class ClickHouseThreatTests : IDisposable
             try
             {
                 var (buffer, text) = (new byte[64 * 1024], "");
-                while (await client.GetStream().ReadAsync(buffer) is > 0 and var count)
+                if (await client.Client.ReceiveAsync(buffer.AsMemory(0, 1), SocketFlags.Peek) == 0)
+                    return;
+                Greetings.Enqueue(buffer[0]);
+                Stream stream = client.GetStream();
+                if (_certificate is not null)
+                {
+                    var secure = new SslStream(stream);
+                    await secure.AuthenticateAsServerAsync(_certificate);
+                    stream = secure;
+                }
+                else if (buffer[0] == TlsGreeting)
+                {
+                    // As a server answers that knows no TLS.
+                    await stream.WriteAsync("HTTP/1.0 400 Bad Request\r\n\r\n"u8.ToArray());
+                }
+
+                while (await stream.ReadAsync(buffer) is > 0 and var count)
                 {
                     text += Encoding.Latin1.GetString(buffer, 0, count);
-                    // Who greets in TLS is answered as a server does that knows none.
-                    if (text[0] == '\u0016')
-                        await client.GetStream().WriteAsync("HTTP/1.0 400 Bad Request\r\n\r\n"u8.ToArray());
                     if (text.IndexOf("\r\n\r\n", StringComparison.Ordinal) is not (>= 0 and var end) || text.Length - end - 4 < Length(text))
                         continue;
                     Requests.Enqueue(text);
-                    await client.GetStream().WriteAsync(Encoding.Latin1.GetBytes(_answer(text)));
+                    if (_answer(text) is not { } answer)
+                    {
+                        client.Close();
+                        return;
+                    }
+
+                    await stream.WriteAsync(Encoding.Latin1.GetBytes(answer));
                     text = "";
                 }
             }
-            catch (Exception gone) when (gone is IOException or ObjectDisposedException)
+            catch (Exception gone) when (gone is IOException or ObjectDisposedException or SocketException or AuthenticationException)
             {
                 // Whoever asked gave up.
             }

@@ -78,7 +78,7 @@ public partial class HouseTests
     [Fact]
     public void Importers_and_commands_know_nothing_of_the_files_of_an_archive()
     {
-        var own = Sources("StyleLint.Workspace").Where(file => Path.GetFileName(Path.GetDirectoryName(file)) is "Wire" or "ClickHouse").Select(file => Path.GetFileNameWithoutExtension(file)).ToHashSet();
+        var own = Sources("StyleLint.Workspace").Where(file => Path.GetFileName(Path.GetDirectoryName(file)) is "Wire" or "Folder" or "ClickHouse").Select(file => Path.GetFileNameWithoutExtension(file)).ToHashSet();
         // The names by which archives are opened, and what they give.
         own.ExceptWith(["WireArchives", "ArchiveName", "IArchiveReader", "IArchiveWriter", "ArchiveInfo"]);
         var others = Sources("StyleLint.Workspace").Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "Import").Concat(Sources("StyleLint.Cli"));

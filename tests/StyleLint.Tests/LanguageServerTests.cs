@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using StyleLint.Workspace.Wire;
+using StyleLint.Workspace.Wire.Folder;
 using VerifyXunit;
 
 namespace StyleLint.Tests;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using StyleLint.Benchmarks;
-using StyleLint.Workspace.Wire;
+using StyleLint.Workspace.Wire.Folder;
 
 namespace StyleLint.Tests;
 

@@ -1,8 +1,8 @@
 // ClickHouse of today behind its HTTP interface, as far as StyleLint speaks it: npm's chdb has the engine in process. It is for the tests:
 //
-//   npm install --no-save --prefix /tmp/chdb chdb
+//   (mkdir -p /tmp/chdb && cd /tmp/chdb && npm install --no-save chdb)
 //   node tests/clickhouse/serve.mjs /tmp/chdb 8123 &
-//   STYLE_LINT_CLICKHOUSE_URL=clickhouse://127.0.0.1:8123 dotnet test -c Release --filter ClickHouseArchiveTests
+//   STYLE_LINT_CLICKHOUSE_URL=clickhouse://127.0.0.1:8123 dotnet test -c Release --filter ArchiveTests
 import { randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';

@@ -1,5 +1,6 @@
 using StyleLint.Wire;
 using StyleLint.Workspace.Wire.ClickHouse;
+using StyleLint.Workspace.Wire.Folder;
 
 namespace StyleLint.Workspace.Wire;
 
@@ -46,10 +47,10 @@ public static class WireArchives
         return [$"{name} is a wire archive"];
     }
 
-    /// <summary>The statements by which <see cref="Begin"/> makes an archive in ClickHouse, for an operator to change and run.</summary>
+    /// <summary>The statements by which <see cref="Begin"/> makes an archive in ClickHouse of today, for an operator to change and run.</summary>
     /// <exception cref="CannotRunException">It is a folder.</exception>
     public static IReadOnlyList<string> Statements(ArchiveName name, string? cluster) => name.Address is { } address
-        ? ClickHouseSchema.Statements(address.Database, cluster)
+        ? ClickHouseSchema.Statements(address.Database, cluster, hasBlocks: true)
         : throw new CannotRunException($"--sql: {name} is a folder; only ClickHouse is made by statements");
 
     static string FullPath(ArchiveName name, string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(name.Folder, folder));

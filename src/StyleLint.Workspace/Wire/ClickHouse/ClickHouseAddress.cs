@@ -20,6 +20,9 @@ sealed class ClickHouseAddress
     /// <summary>The server.</summary>
     public required Uri Server { get; init; }
 
+    /// <summary>Whether it is spoken with over TLS.</summary>
+    public bool IsSecure => Server.Scheme == Uri.UriSchemeHttps;
+
     /// <summary>The database: a letter or underscore, then letters, digits and underscores.</summary>
     public required string Database { get; init; }
 
@@ -46,7 +49,7 @@ sealed class ClickHouseAddress
                 : $"{shown}: the name of a database has only letters a to z, digits and underscores here");
         }
 
-        var isSecure = IsSecure(uri.Query, shown);
+        var isSecure = AsksForTls(uri.Query, shown);
         var (user, own) = uri.UserInfo.Split(':', 2) is [var name, var secret] ? (Uri.UnescapeDataString(name), Uri.UnescapeDataString(secret)) : (Uri.UnescapeDataString(uri.UserInfo), null);
         password = own ?? password;
         var hasUser = user.Length > 0 || password is not null;
@@ -65,7 +68,7 @@ sealed class ClickHouseAddress
     /// <summary>As the user wrote it, without a password.</summary>
     public override string ToString() => _shown;
 
-    static bool IsSecure(string query, string shown) => query switch
+    static bool AsksForTls(string query, string shown) => query switch
     {
         "" or "?secure=false" or "?secure=0" => false,
         "?secure" or "?secure=true" or "?secure=1" => true,

@@ -22,6 +22,7 @@ sealed class ClickHouseArchiveWriter : IArchiveWriter
     readonly ClickHouseArchive _archive;
     readonly CancellationToken _cancel;
     List<(WireStory Story, bool HasVersion)> _pending = [];
+    bool _gathers;
     long _characters;
     Task _sending = Task.CompletedTask;
     long _added;
@@ -49,6 +50,7 @@ sealed class ClickHouseArchiveWriter : IArchiveWriter
         try
         {
             ClickHouseSchema.Check(writer._client, cancel);
+            writer._gathers = writer._client.GathersInserts(cancel);
         }
         catch
         {
@@ -151,7 +153,7 @@ sealed class ClickHouseArchiveWriter : IArchiveWriter
             versions.Add((new(story.Version, story.Status, content), IsRemoved: false));
             foreach (var fingerprint in Fingerprints.OfStory(story))
                 fingerprints.Rows.UInt64(fingerprint).UInt64(number).Byte(0);
-            StoryRows.Write(stories.Rows, number, story).Byte(0);
+            StoryRows.Write(stories.Rows, number, story, isRemoved: false);
             WriteId(ids.Rows, hash, number, story, content, isRemoved: false);
             added++;
         }
@@ -177,7 +179,7 @@ sealed class ClickHouseArchiveWriter : IArchiveWriter
         {
             foreach (var fingerprint in Fingerprints.OfStory(story))
                 fingerprints.Rows.UInt64(fingerprint).UInt64(number).Byte(1);
-            StoryRows.Write(stories.Rows, number, story with { Headline = "", Body = "", Byline = null, UsageTerms = null }).Byte(1);
+            StoryRows.Write(stories.Rows, number, story with { Headline = "", Body = "", Byline = null, UsageTerms = null }, isRemoved: true);
             WriteId(ids.Rows, StoryId.OfId(story.Id), number, story, StoryId.OfContent(story), isRemoved: true);
         }
 
@@ -189,10 +191,10 @@ sealed class ClickHouseArchiveWriter : IArchiveWriter
 
     static (TableRows Fingerprints, TableRows Stories, TableRows Ids) NewRows() => (
         new($"{ClickHouseSchema.Fingerprints} (fingerprint, number, removed)", new()),
-        new($"{ClickHouseSchema.Stories} ({StoryRows.Columns}, removed)", new()),
+        new($"{ClickHouseSchema.Stories} ({StoryRows.Columns})", new()),
         new($"{ClickHouseSchema.Ids} (hash, number, agency, version, status, content, removed)", new()));
 
-    void Insert(TableRows rows) => _client.Insert(rows.Into, rows.Rows, _cancel);
+    void Insert(TableRows rows) => _client.Insert(rows.Into, rows.Rows, _gathers, _cancel);
 
     static void WriteId(RowWriter ids, ulong hash, ulong number, WireStory story, ulong content, bool isRemoved) =>
         ids.UInt64(hash).UInt64(number).Text(story.Agency).Int32(story.Version).Byte((byte)story.Status).UInt64(content).Byte(isRemoved ? (byte)1 : (byte)0);

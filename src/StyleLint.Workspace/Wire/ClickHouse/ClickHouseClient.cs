@@ -75,19 +75,27 @@ sealed class ClickHouseClient : IDisposable
     /// <exception cref="WireArchiveException">It failed.</exception>
     public void Run(string statement, CancellationToken cancel) => Send("?database=system", new StringContent(statement), _patience.Work, cancel);
 
+    /// <summary>Whether the server gathers inserts (<c>async_insert</c>), of its own accord or where it is told to; old ones know nothing of it.</summary>
+    /// <exception cref="WireArchiveException">There is no answer.</exception>
+    public bool GathersInserts(CancellationToken cancel) => QueryServer("SELECT toUInt8(count()) FROM system.settings WHERE name = 'async_insert'", static rows => rows.Byte() > 0, cancel);
+
     /// <summary>Inserts rows, and returns when each of them is on the disk of the server that is to keep it.</summary>
     /// <param name="into">The table and its columns.</param>
     /// <param name="rows">The rows.</param>
+    /// <param name="gathers">What <see cref="GathersInserts"/> said: what is gathered may be answered before it is written.</param>
     /// <param name="cancel">Stops it.</param>
     /// <exception cref="WireArchiveException">It failed; some of the rows may be there.</exception>
-    public void Insert(string into, RowWriter rows, CancellationToken cancel) => Send(
-        $"?database={_address.Database}&insert_distributed_sync=1&query={Uri.EscapeDataString($"INSERT INTO {into} FORMAT RowBinary")}",
+    public void Insert(string into, RowWriter rows, bool gathers, CancellationToken cancel) => Send(
+        $"?database={_address.Database}&insert_distributed_sync=1{(gathers ? "&async_insert=0" : "")}&query={Uri.EscapeDataString($"INSERT INTO {into} FORMAT RowBinary")}",
         new ReadOnlyMemoryContent(rows.Written),
         _patience.Work,
         cancel);
 
     /// <summary>What to throw where there is no archive, or one that is not ours to read.</summary>
     public WireArchiveException Refused(string why) => new($"the wire archive {_address} {why}");
+
+    // ClickHouse listens on one for HTTP, one for HTTPS and several for its own programs.
+    string Port => $"the port is the one for {(_address.IsSecure ? "HTTPS" : "HTTP")}";
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
@@ -132,24 +140,27 @@ sealed class ClickHouseClient : IDisposable
     {
         if (!isLate && broken is HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded or HttpRequestError.InvalidResponse })
             return Nonsense(broken);
-        var message = isLate
-            ? $"the wire archive {_address} has not answered for {limit.TotalSeconds:0.#} seconds; try again when the server has less to do"
-            : broken is OperationCanceledException
-            ? $"the wire archive {_address} cannot be reached within {_patience.Connect.TotalSeconds:0.#} seconds; see that the server runs and the address is right"
-            : broken is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }
-            ? $"the wire archive {_address} cannot be spoken with over TLS: {Hidden(broken.InnerException?.Message ?? broken.Message).TrimEnd('.')}; see that the port is the one for HTTPS and the certificate is trusted"
-            : $"the wire archive {_address} cannot be reached: {Hidden(broken.InnerException?.Message ?? broken.Message).TrimEnd('.')}; see that the server runs and the address is right";
+        var why = Hidden(broken.InnerException?.Message ?? broken.Message).TrimEnd('.');
+        var message = $"the wire archive {_address} " + (isLate
+            ? $"has not answered for {limit.TotalSeconds:0.#} seconds; try again when the server has less to do"
+            : broken switch
+            {
+                OperationCanceledException => $"cannot be reached within {_patience.Connect.TotalSeconds:0.#} seconds; see that the server runs and the address is right{(_address.IsSecure ? $", and that {Port}" : "")}",
+                HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => $"cannot be spoken with over TLS: {why}; see that {Port}, and that the certificate is trusted and names this server",
+                HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } => $"cannot be reached: {why}; see that the server runs and the address is right",
+                _ => $"broke the connection off before it had answered; see that the server runs, and that {Port}",
+            });
         _silent = new(message, Stopwatch.GetTimestamp());
         return new(message, broken);
     }
 
-    WireArchiveException Nonsense(Exception? inner = null) => new($"the wire archive {_address} gives an answer that is none of ClickHouse's; see that the port is the one for HTTP", inner);
+    WireArchiveException Nonsense(Exception? inner = null) => new($"the wire archive {_address} gives an answer that is none of ClickHouse's; see that {Port}", inner);
 
     WireArchiveException Failed(HttpStatusCode status, string text) => ClickHouseError.Read(text) is { } error
         ? new($"the wire archive {_address} {Hidden(error.Explain(_address))}")
         : status is HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout
         ? new($"the wire archive {_address} cannot be reached: HTTP {(int)status}; see that the server runs")
-        : new($"{_address} is no ClickHouse server: it answers HTTP {(int)status}; see that the port is the one for HTTP");
+        : new($"{_address} is no ClickHouse server: it answers HTTP {(int)status}; see that {Port}");
 
     // Nothing tells how much of a question a server repeats in its answer.
     string Hidden(string text) => _address.Password is { } secret ? text.Replace(secret, "…", StringComparison.Ordinal) : text;

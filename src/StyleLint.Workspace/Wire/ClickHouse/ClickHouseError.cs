@@ -16,8 +16,11 @@ sealed record ClickHouseError(int Code, string Text)
     const string NoTable = "There is no table";
 
     // The numbers of ErrorCodes.cpp that mean something to whoever runs the linter.
+    const int EndOfFile = 32;
     const int UnknownTable = 60;
     const int UnknownDatabase = 81;
+    const int CannotReadFromSocket = 95;
+    const int CannotWriteToSocket = 96;
     const int TimeoutExceeded = 159;
     const int TooSlow = 160;
     const int ReadOnly = 164;
@@ -44,7 +47,7 @@ sealed record ClickHouseError(int Code, string Text)
         // Of an error of another server, or of several tries, the last line with words says what happened.
         var line = answer.Split('\n').LastOrDefault(line => line.Contains(Words, StringComparison.Ordinal) || line.StartsWith(NoTable, StringComparison.Ordinal)) ?? answer;
         var text = line.AsSpan(line.LastIndexOf(Words, StringComparison.Ordinal) is >= 0 and var at ? at + Words.Length : 0);
-        foreach (var tail in (ReadOnlySpan<string>)[", e.what()", ". Stack trace", ", Stack trace", " (version "])
+        foreach (var tail in (ReadOnlySpan<string>)[", e.what()", ": Insertion status", ". Stack trace", ", Stack trace", " (version "])
         {
             if (text.IndexOf(tail, StringComparison.Ordinal) is >= 0 and var cut)
                 text = text[..cut];
@@ -62,7 +65,9 @@ sealed record ClickHouseError(int Code, string Text)
         UnknownUser or WrongPassword or RequiredPassword or AuthenticationFailed => "lets nobody in by this user and password; STYLE_LINT_WIRE_PASSWORD holds the password",
         ReadOnly or AccessDenied => $"does not let this user do that: {Text}",
         TimeoutExceeded or TooSlow => $"gave up because it took too long: {Text}",
-        SocketTimeout or NetworkError or AllConnectionTriesFailed => $"cannot reach all of its servers: {Text}; try again when each of them is running",
+        SocketTimeout or NetworkError or AllConnectionTriesFailed or CannotReadFromSocket or CannotWriteToSocket => $"cannot reach all of its servers: {Text}; try again when each of them is running",
+        // A server that was killed; where it is a file that ends too early, the column is named.
+        EndOfFile when !Text.Contains("column", StringComparison.Ordinal) => "lost one of its servers in the middle of the work; try again when each of them is running",
         _ => $"failed: {Text} (error {Code.ToString(CultureInfo.InvariantCulture)} of ClickHouse)",
     };
 }

@@ -41,9 +41,14 @@ static class ClickHouseSchema
     const int StoriesToMark = 32;
     const int RowsToMark = 256;
 
+    // Bytes that are compressed together, and read and unpacked together where one row is sought: a sixteenth of what ClickHouse takes of itself.
+    // Old servers take it from the user's profile alone.
+    const string BlockSetting = "min_compress_block_size";
+    const int BlockBytes = 4096;
+
     static readonly ImmutableArray<Table> Tables =
     [
-        new(Stories, $"{StoryRows.Definition}, removed UInt8", "ORDER BY (number, id, agency, version) PRIMARY KEY number", StoriesToMark, "number"),
+        new(Stories, StoryRows.Definition, "ORDER BY (number, id, agency, version) PRIMARY KEY number", StoriesToMark, "number"),
         new(Ids, "hash UInt64, number UInt64, agency String, version Int32, status UInt8, content UInt64, removed UInt8", "ORDER BY (hash, number)", RowsToMark, "hash"),
         new(Fingerprints, "fingerprint UInt64, number UInt64, removed UInt8", "ORDER BY (fingerprint, number) PRIMARY KEY fingerprint", RowsToMark, "fingerprint"),
     ];
@@ -51,17 +56,17 @@ static class ClickHouseSchema
     /// <summary>The statements that make an archive on one server.</summary>
     /// <param name="database">Its database.</param>
     /// <param name="cluster">The servers it is spread over, by the name in their configuration; null for one server.</param>
+    /// <param name="hasBlocks">Whether the server lets a table say how much is compressed together; those of before 2021 do not.</param>
     /// <exception cref="CannotRunException">That is no name.</exception>
-    public static ImmutableArray<string> Statements(string database, string? cluster)
+    public static ImmutableArray<string> Statements(string database, string? cluster, bool hasBlocks)
     {
-        if (cluster is not null && !ClickHouseAddress.IsName(cluster))
-            throw new CannotRunException("--cluster: the name of a cluster has only letters a to z, digits and underscores here");
+        CheckName(cluster);
         var statements = ImmutableArray.CreateBuilder<string>();
         statements.Add($"CREATE DATABASE IF NOT EXISTS {database}");
         foreach (var table in Tables)
         {
             var own = cluster is null ? table.Name : table.Name + Part;
-            statements.Add($"CREATE TABLE IF NOT EXISTS {database}.{own} ({table.Columns}) ENGINE = ReplacingMergeTree(removed) {table.Order} SETTINGS index_granularity = {table.RowsToMark}");
+            statements.Add($"CREATE TABLE IF NOT EXISTS {database}.{own} ({table.Columns}) ENGINE = ReplacingMergeTree(removed) {table.Order} SETTINGS index_granularity = {table.RowsToMark}{(hasBlocks ? $", {BlockSetting} = {BlockBytes}" : "")}");
             if (cluster is not null)
                 statements.Add($"CREATE TABLE IF NOT EXISTS {database}.{table.Name} ({table.Columns}) ENGINE = Distributed({cluster}, {database}, {own}, {table.SpreadBy})");
         }
@@ -79,12 +84,13 @@ static class ClickHouseSchema
     /// <exception cref="WireArchiveException">It cannot be made.</exception>
     public static ImmutableArray<string> Create(ClickHouseAddress address, string? cluster, CancellationToken cancel)
     {
-        var statements = Statements(address.Database, cluster);
+        CheckName(cluster);
         using var client = new ClickHouseClient(address);
         if (IsThere(client, address.Database, cancel) && Read(client, cancel) is not null)
             return Check(client, cancel) == (cluster ?? "") ? [$"{address} is a wire archive already; nothing was changed"] : throw client.Refused("is there already, and spread over other servers; make this one in another database");
         var servers = cluster is null ? [] : Servers(client, cluster, cancel);
-        foreach (var statement in statements)
+        var hasBlocks = client.QueryServer($"SELECT toUInt8(count()) FROM system.merge_tree_settings WHERE name = '{BlockSetting}'", static rows => rows.Byte() > 0, cancel);
+        foreach (var statement in Statements(address.Database, cluster, hasBlocks))
             client.Run(statement, cancel);
         var tables = string.Join(", ", Tables.Select(table => table.Name));
         if (cluster is null)
@@ -106,12 +112,14 @@ static class ClickHouseSchema
             throw client.Refused("was begun and not finished; run 'style-lint wire init' again");
         if (about.Form != Form || about.Fingerprints != StyleLint.Wire.Fingerprints.Format)
             throw client.Refused("was made by another version of StyleLint; use that one, or add its stories to a new archive");
+        if (about is { Cluster.Length: > 0, LeavesOut: true })
+            throw client.Refused("answers this user without those of its servers that are down, and what they hold would pass for original; switch off skip_unavailable_shards");
         return about.Cluster;
     }
 
-    static (string Form, string Fingerprints, string Cluster)? Read(ClickHouseClient client, CancellationToken cancel) => client.Ask<(string, string, string)?>(
-        $"SELECT form, fingerprints, cluster FROM {About} LIMIT 1",
-        static rows => rows.IsAtEnd ? null : (rows.Text(), rows.Text(), rows.Text()),
+    static (string Form, string Fingerprints, string Cluster, bool LeavesOut)? Read(ClickHouseClient client, CancellationToken cancel) => client.Ask<(string, string, string, bool)?>(
+        $"SELECT form, fingerprints, cluster, toUInt8('skip_unavailable_shards' IN (SELECT name FROM system.settings WHERE value = '1')) FROM {About} LIMIT 1",
+        static rows => rows.IsAtEnd ? null : (rows.Text(), rows.Text(), rows.Text(), rows.Byte() == 1),
         cancel);
 
     /// <summary>Bytes and parts on the disks of all servers, of each table.</summary>
@@ -129,6 +137,13 @@ static class ClickHouseSchema
             return sizes.DrainToImmutable();
         },
         cancel);
+
+    // It stands in statements as it is.
+    static void CheckName(string? cluster)
+    {
+        if (cluster is not null && !ClickHouseAddress.IsName(cluster))
+            throw new CannotRunException("--cluster: the name of a cluster has only letters a to z, digits and underscores here");
+    }
 
     static bool IsThere(ClickHouseClient client, string database, CancellationToken cancel) =>
         client.QueryServer($"SELECT toUInt8(count()) FROM system.tables WHERE database = '{database}' AND name = '{About}'", static rows => rows.Byte() > 0, cancel);

@@ -9,25 +9,30 @@ static class StoryRows
 {
     /// <summary>The columns and their types.</summary>
     public const string Definition =
-        "number UInt64, id String, agency String, version Int32, status UInt8, sent String, embargo String, headline String, body String, byline Nullable(String), usage_terms Nullable(String)";
+        "number UInt64, id String, agency String, version Int32, status UInt8, sent String, embargo String, headline String, body String, byline Nullable(String), usage_terms Nullable(String), removed UInt8";
 
     /// <summary>The columns in this order.</summary>
-    public const string Columns = "number, id, agency, version, status, sent, embargo, headline, body, byline, usage_terms";
+    public const string Columns = "number, id, agency, version, status, sent, embargo, headline, body, byline, usage_terms, removed";
 
     // As people and parseDateTimeBestEffort read them; a DateTime of ClickHouse begins in 1970.
     const string Moment = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
 
-    /// <summary>Writes a story, all but whether it is removed.</summary>
-    public static RowWriter Write(RowWriter rows, ulong number, WireStory story) => rows
+    /// <summary>Writes a story.</summary>
+    public static void Write(RowWriter rows, ulong number, WireStory story, bool isRemoved) => rows
         .UInt64(number).Text(story.Id).Text(story.Agency).Int32(story.Version).Byte((byte)story.Status)
-        .Text(Text(story.Sent)).Text(Text(story.Embargo)).Text(story.Headline).Text(story.Body).Optional(story.Byline).Optional(story.UsageTerms);
+        .Text(Text(story.Sent)).Text(Text(story.Embargo)).Text(story.Headline).Text(story.Body).Optional(story.Byline).Optional(story.UsageTerms).Byte(isRemoved ? (byte)1 : (byte)0);
 
-    /// <summary>Reads all rows.</summary>
+    /// <summary>Reads all rows but those of what was removed.</summary>
     public static ImmutableArray<NumberedStory> Read(RowReader rows)
     {
         var stories = ImmutableArray.CreateBuilder<NumberedStory>();
         while (!rows.IsAtEnd)
-            stories.Add(ReadOne(ref rows));
+        {
+            var story = ReadOne(ref rows);
+            if (rows.Byte() == 0)
+                stories.Add(story);
+        }
+
         return stories.DrainToImmutable();
     }
 

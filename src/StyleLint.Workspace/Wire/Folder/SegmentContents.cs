@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace StyleLint.Workspace.Wire;
+namespace StyleLint.Workspace.Wire.Folder;
 
 /// <summary>Where the parts of a segment lie; its last bytes. Offsets and lengths in bytes.</summary>
 readonly record struct SegmentContents

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using StyleLint.Wire;
 
-namespace StyleLint.Workspace.Wire;
+namespace StyleLint.Workspace.Wire.Folder;
 
 /// <summary>What is known of a story without unpacking its text.</summary>
 /// <param name="Content">A hash of what it says, to know an item that comes again.</param>

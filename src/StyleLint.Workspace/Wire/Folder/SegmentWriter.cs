@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using StyleLint.Wire;
 
-namespace StyleLint.Workspace.Wire;
+namespace StyleLint.Workspace.Wire.Folder;
 
 /// <summary>
 /// Writes one segment: text as it comes, then postings, then the tables. Stories get their ordinals in the order in which they come.

@@ -1,6 +1,6 @@
 using StyleLint.Wire;
 
-namespace StyleLint.Workspace.Wire;
+namespace StyleLint.Workspace.Wire.Folder;
 
 /// <summary>What stands under one fingerprint.</summary>
 ref struct PostingEntry

@@ -1,6 +1,6 @@
 using StyleLint.Wire;
 
-namespace StyleLint.Workspace.Wire;
+namespace StyleLint.Workspace.Wire.Folder;
 
 /// <summary>Reads all of a segment and holds its parts against each other.</summary>
 static class SegmentCheck

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using StyleLint.Wire;
 
-namespace StyleLint.Workspace.Wire;
+namespace StyleLint.Workspace.Wire.Folder;
 
 /// <summary>
 /// Adds to a wire archive in a folder, and takes from it; the only writer as long as it lives. What <see cref="Commit"/> has returned from

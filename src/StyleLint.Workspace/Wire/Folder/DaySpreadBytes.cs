@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using StyleLint.Wire;
 
-namespace StyleLint.Workspace.Wire;
+namespace StyleLint.Workspace.Wire.Folder;
 
 /// <summary>When something was published, as bytes.</summary>
 static class DaySpreadBytes

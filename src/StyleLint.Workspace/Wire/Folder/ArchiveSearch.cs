@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using StyleLint.Wire;
 
-namespace StyleLint.Workspace.Wire;
+namespace StyleLint.Workspace.Wire.Folder;
 
 /// <summary>One question put to all segments of an archive.</summary>
 sealed class ArchiveSearch(ImmutableArray<Segment> segments, ImmutableArray<long> firstNumbers, WireQuestion question)

@@ -4,7 +4,7 @@ using System.IO.Compression;
 using System.Text;
 using StyleLint.Wire;
 
-namespace StyleLint.Workspace.Wire;
+namespace StyleLint.Workspace.Wire.Folder;
 
 /// <summary>Stories as bytes, and blocks of them compressed together.</summary>
 static class StoryText

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace StyleLint.Workspace.Wire;
+namespace StyleLint.Workspace.Wire.Folder;
 
 /// <summary>Goes through all fingerprints of a segment in the order of their keys.</summary>
 /// <param name="segment">The segment.</param>

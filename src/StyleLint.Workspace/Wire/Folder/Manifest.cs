@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using StyleLint.Wire;
 
-namespace StyleLint.Workspace.Wire;
+namespace StyleLint.Workspace.Wire.Folder;
 
 /// <summary>One segment of an archive.</summary>
 /// <param name="Name">Its file.</param>

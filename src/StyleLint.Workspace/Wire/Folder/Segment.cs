@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using StyleLint.Wire;
 
-namespace StyleLint.Workspace.Wire;
+namespace StyleLint.Workspace.Wire.Folder;
 
 /// <summary>Some stories of an archive and which of them hold which fingerprints: one file, read where it is asked about. Safe for use by several threads at once.</summary>
 sealed class Segment : IDisposable

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using StyleLint.Wire;
 
-namespace StyleLint.Workspace.Wire;
+namespace StyleLint.Workspace.Wire.Folder;
 
 /// <summary>Makes one segment of several neighbours, in their order, without their removed stories.</summary>
 sealed class SegmentMerger

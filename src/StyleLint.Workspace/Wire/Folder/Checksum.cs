@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 
-namespace StyleLint.Workspace.Wire;
+namespace StyleLint.Workspace.Wire.Folder;
 
 /// <summary>CRC-32C (Castagnoli): processors compute it, and it sees every change of up to four neighbouring bytes.</summary>
 static class Checksum

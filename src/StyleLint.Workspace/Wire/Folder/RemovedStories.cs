@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using StyleLint.Wire;
 
-namespace StyleLint.Workspace.Wire;
+namespace StyleLint.Workspace.Wire.Folder;
 
 /// <summary>Which stories of a segment are removed, a bit each; they are gone from the disk with the next merge.</summary>
 sealed class RemovedStories

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.IO.Enumeration;
 
-namespace StyleLint.Workspace.Wire;
+namespace StyleLint.Workspace.Wire.Folder;
 
 /// <summary>The names in the folder of an archive, and how files come into it and go.</summary>
 static class ArchiveFolder

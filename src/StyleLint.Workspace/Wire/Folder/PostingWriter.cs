@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using StyleLint.Wire;
 
-namespace StyleLint.Workspace.Wire;
+namespace StyleLint.Workspace.Wire.Folder;
 
 /// <summary>
 /// Writes which stories hold which fingerprints. A fingerprint is filed in a bucket by its first bits, 64 buckets to a row, so that a

@@ -3,7 +3,7 @@ using System.IO.MemoryMappedFiles;
 using Microsoft.Win32.SafeHandles;
 using StyleLint.Wire;
 
-namespace StyleLint.Workspace.Wire;
+namespace StyleLint.Workspace.Wire.Folder;
 
 /// <summary>
 /// One file of an archive, written once by a <see cref="PagedWriter"/> and never changed, mapped into memory. A page is held against its

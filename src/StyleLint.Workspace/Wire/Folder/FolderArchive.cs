@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using StyleLint.Wire;
 
-namespace StyleLint.Workspace.Wire;
+namespace StyleLint.Workspace.Wire.Folder;
 
 /// <summary>
 /// A wire archive in a folder, as it is at the moment it is opened: what writers do afterwards does not show, and takes nothing away from
@@ -137,7 +137,7 @@ public sealed class FolderArchive : IArchiveReader
     }
 
     /// <inheritdoc/>
-    public ArchiveInfo Info(CancellationToken cancel) => Hold(() => ArchiveInfo.Of(_segments));
+    public ArchiveInfo Info(CancellationToken cancel) => Hold(() => SegmentTotals.Of(_segments));
 
     /// <inheritdoc/>
     public ImmutableArray<string> Verify(CancellationToken cancel) => Hold(() => _segments.SelectMany(segment => SegmentCheck.Run(segment, cancel)).ToImmutableArray());

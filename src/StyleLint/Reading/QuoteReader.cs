@@ -170,7 +170,7 @@ sealed class QuoteReader
         var to = _story.SentenceAt(passage.Excerpt(Math.Max(quote.At.Start, quote.At.End - 1), 0)).End;
         if (Nearest(quote, from, to) is { } cue)
             return quote with { Evidence = SpeakerEvidence.Sentence, Cue = cue.At, Speaker = SpeakerOf(cue, quote) };
-        if (AfterDash(quote) is { } signed)
+        if ((AfterDash(quote) ?? InParentheses(quote)) is { } signed)
             return quote with { Evidence = SpeakerEvidence.Sentence, Speaker = signed };
         if (BeforeColon(quote, from) is { } name)
             return quote with { Evidence = SpeakerEvidence.ColonLeadIn, Speaker = name.Length == 0 ? null : name };
@@ -178,8 +178,15 @@ sealed class QuoteReader
             return NearestAround(quote) is { } elsewhere
                 ? quote with { Evidence = SpeakerEvidence.Paragraph, Cue = elsewhere.At, Speaker = SpeakerOf(elsewhere, quote) }
                 : quote;
-        if (quote.At.Start <= 1 && _previous is { } previous && previous.Text.AsSpan().TrimEnd() is [.., ':'])
-            return LedInBy(previous, quote);
+        if (_previous is { } previous && quote.At.Passage.Text.AsSpan(0, quote.At.Start).Trim(" -–—•*").IsEmpty)
+        {
+            if (previous.Text.AsSpan().TrimEnd() is [.., ':'])
+                return LedInBy(previous, quote);
+            if (ListedBefore(previous) is { } listed)
+                return quote with { Evidence = SpeakerEvidence.ColonLeadIn, Cue = listed.Cue, Speaker = listed.Speaker };
+        }
+
+
         if (_continued is { } before)
             return quote with { Evidence = SpeakerEvidence.Continued, Cue = before.Cue, Speaker = before.Speaker };
         if (Adjacent(quote) is { } twin)
@@ -320,6 +327,18 @@ sealed class QuoteReader
         return rest.Length < LongestSignature && !char.IsLetterOrDigit(rest[0]) && rest[0] is not ('"' or '“' or '‘' or '\'') ? passage.Excerpt(passage.Text.Length - rest.Length, rest.TrimEnd().Length) : null;
     }
 
+    // "…" (Jane Roe to the council, Feb. 2)
+    static Excerpt? InParentheses(Quote quote)
+    {
+        var passage = quote.At.Passage;
+        var rest = passage.Text.AsSpan(quote.At.End);
+        var start = quote.At.End + rest.Length - rest.TrimStart(" .").Length + 1;
+        rest = rest.TrimStart(" .");
+        if (rest is not ['(', >= 'A' and <= 'Z', ..] || rest.IndexOf(')') is not (var close and > 0 and < LongestSignature))
+            return null;
+        return rest[..close].Contains(' ') ? passage.Excerpt(start, close - 1) : null;
+    }
+
     // In characters; a name, an age, a job and a city take less.
     const int LongestLeadIn = 300;
 
@@ -341,6 +360,13 @@ sealed class QuoteReader
         var cut = name.IndexOfAny(',', '(');
         return passage.Excerpt(start, (cut > 0 ? name[..cut] : name).TrimEnd().Length);
     }
+
+    // Several quotations behind one colon, each a paragraph of its own.
+    Quote? ListedBefore(Passage previous) =>
+        _quotes.Count > 0 && _quotes[^1] is { Evidence: SpeakerEvidence.ColonLeadIn } last && ReferenceEquals(last.At.Passage, previous)
+            && previous.Text.AsSpan(0, last.At.Start).Trim(" -–—•*").IsEmpty && previous.Text.AsSpan(last.At.End).Trim(" .,;").IsEmpty
+            ? last
+            : null;
 
     Quote LedInBy(Passage lead, Quote quote)
     {

@@ -96,7 +96,7 @@ static class SpeakerReader
             var word = words.Current;
             if (start < 0 && Pronouns.Contains(word) && char.IsLower(word[^1]))
                 return passage.Excerpt(from + words.Start, words.End - words.Start);
-            if (StopsAfter.Contains(word) || (end >= 0 && word is "and" && !NextIsCapital(words)) || (start < 0 && !char.IsUpper(word[0]) && IsVerb(word)))
+            if ((StopsAfter.Contains(word) && word is not "Will") || (end >= 0 && word is "and" && !NextIsCapital(words)) || (start < 0 && !char.IsUpper(word[0]) && IsVerb(word)))
                 break;
             if (start >= 0 && char.IsLower(word[0]) && HasName(text[start..end]) && (word.EndsWith("ing") || word.EndsWith("ed") || (Determiners.Contains(word) && !EndsWithJoiner(text[start..end]))))
                 break;

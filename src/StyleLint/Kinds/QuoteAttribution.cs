@@ -182,8 +182,21 @@ sealed class QuoteAttribution : IAnalyzer
     static bool IsFragment(Quote quote, Story story) =>
         char.IsLower(quote.Words.Chars[0]) && HasWords(quote.At.Passage, story.SentenceAt(quote.At).Start, quote.At.Start);
 
-    static string Named(Quote quote) =>
-        quote.Speaker is { } speaker && char.IsUpper(speaker.Chars[0]) && speaker.Chars is not ("He" or "She" or "They" or "It" or "We" or "You" or "I") ? speaker.Text : "The last speaker";
+    static string Named(Quote quote) => quote.Speaker is { } speaker && IsWholeName(speaker.Chars) ? speaker.Text : "The last speaker";
+
+    // "Mr Lund", "Mayor Ada Berg of Oslo": what reads as a name where it is shown.
+    static bool IsWholeName(ReadOnlySpan<char> speaker)
+    {
+        var count = 0;
+        foreach (var word in new Words(speaker))
+        {
+            if (!char.IsUpper(word[0]) && word is not ("of" or "the" or "de" or "der" or "den" or "van" or "von" or "al" or "bin" or "and"))
+                return false;
+            count++;
+        }
+
+        return count >= 2 && char.IsUpper(speaker[0]);
+    }
 
     static string Where(Quote quote) => quote switch
     {

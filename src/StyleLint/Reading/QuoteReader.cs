@@ -170,7 +170,7 @@ sealed class QuoteReader
         var to = _story.SentenceAt(passage.Excerpt(Math.Max(quote.At.Start, quote.At.End - 1), 0)).End;
         if (Nearest(quote, from, to) is { } cue)
             return quote with { Evidence = SpeakerEvidence.Sentence, Cue = cue.At, Speaker = SpeakerOf(cue, quote) };
-        if ((AfterDash(quote) ?? InParentheses(quote)) is { } signed)
+        if ((AfterDash(quote) ?? InParentheses(quote) ?? BesideIt(quote)) is { } signed)
             return quote with { Evidence = SpeakerEvidence.Sentence, Speaker = signed };
         if (BeforeColon(quote, from) is { } name)
             return quote with { Evidence = SpeakerEvidence.ColonLeadIn, Speaker = name.Length == 0 ? null : name };
@@ -337,6 +337,22 @@ sealed class QuoteReader
         if (rest is not ['(', >= 'A' and <= 'Z', ..] || rest.IndexOf(')') is not (var close and > 0 and < LongestSignature))
             return null;
         return rest[..close].Contains(' ') ? passage.Excerpt(start, close - 1) : null;
+    }
+
+    // A paragraph that is a quotation, and behind it "Jane Roe, Harbour Review" without a stop.
+    static Excerpt? BesideIt(Quote quote)
+    {
+        var passage = quote.At.Passage;
+        var rest = passage.Text.AsSpan(quote.At.End).Trim();
+        if (quote.At.Start > 1 || rest is not [>= 'A' and <= 'Z', .., not ('.' or ':' or '!' or '?' or '"' or '”')] || rest.Length > LongestSignature)
+            return null;
+        foreach (var word in new Words(rest))
+        {
+            if (char.IsLower(word[0]) && word is not ("of" or "the" or "and" or "for" or "at" or "in" or "de" or "von" or "van"))
+                return null;
+        }
+
+        return passage.Excerpt(passage.Text.AsSpan().TrimEnd().Length - rest.Length, rest.Length);
     }
 
     // In characters; a name, an age, a job and a city take less.

@@ -50,7 +50,7 @@ public static class ReportingVerbs
         + "release portray lecture preach rail tout bemoan bill deride "
         + "notify:notifies,notified,notifying certify:certifies,certified,certifying "
         + "echo:echoes,echoed,echoing snark whine fume grouse scoff deadpan:deadpans,deadpanned,deadpanning sniff huff gloat crow sigh wisecrack:wisecracks,wisecracked,wisecracking "
-        + "riff:riffs,riffed,riffing intone chide scold vent intimate:intimates,intimated,intimating marvel bristle gripe grumble moan admonish exhort implore ";
+        + "riff:riffs,riffed,riffing intone chide scold vent josh:joshes,joshed,joshing intimate:intimates,intimated,intimating marvel bristle gripe grumble moan admonish exhort implore ";
 
     const string OpinionVerbs =
         "think:thinks,thought,thinking believe feel:feels,felt,feeling see:sees,saw,seen,seeing view expect fear hope estimate consider regard find:finds,found,finding know:knows,knew,known,knowing "

@@ -2,6 +2,8 @@ using System.Runtime.InteropServices;
 using System.Text;
 using StyleLint.Cli.Commands;
 using StyleLint.Cli.Terminal;
+using StyleLint.Kinds;
+using StyleLint.Rules;
 using StyleLint.Wire;
 using StyleLint.Workspace;
 
@@ -23,9 +25,13 @@ static class Program
 
     static int Main(string[] arguments)
     {
-        // The readers' code loads while the command line and the rules are read.
+        // The rules and the code of the checks load while the command line is read.
         if (arguments is ["check", ..] && Environment.ProcessorCount > 1)
-            new Thread(() => Linter.WarmUp(arguments[^1])) { IsBackground = true }.Start();
+        {
+            InBackground(() => _ = RuleSet.Default);
+            InBackground(() => Linter.WarmUp(arguments[^1]));
+        }
+
         using var cancel = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
         {
@@ -47,6 +53,8 @@ static class Program
             Cancel = cancel.Token,
         });
     }
+
+    static void InBackground(ThreadStart work) => new Thread(work) { IsBackground = true }.Start();
 
     /// <summary>Runs one command line.</summary>
     /// <returns>The exit code.</returns>

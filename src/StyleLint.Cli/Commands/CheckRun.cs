@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text;
@@ -16,7 +15,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
 {
     const string StdinPath = "stdin.md";
 
-    static readonly SearchValues<char> NeedQuotes = SearchValues.Create(" *?[]{}()'\"$&;|<>\\`!#~");
+    const string NeedQuotes = " *?[]{}()'\"$&;|<>\\`!#~";
 
     readonly List<IReport> _reports = [];
     readonly StringBuilder _stepSummary = new();
@@ -79,7 +78,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
                 Known = baselines.Known,
                 Fixed = options.Diff ? 0 : _fixed,
                 LacksArchive = _hasArchiveFailed || linters.Values.Any(LacksArchive),
-                FactsKnownUntil = desks.SelectMany(desk => desk.FactsKnownUntil()).Select(known => (known.File?.Path, known.Day)).Distinct(),
+                FactsKnownUntil = FactsKnownUntil(desks),
             };
             if (options.RequiresWire && summary.LacksArchive)
             {
@@ -259,10 +258,18 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     }
 
     static string Quoted(string path) =>
-        path.AsSpan().ContainsAny(NeedQuotes) ? $"'{path.Replace("'", "'\\''")}'" : path;
+        path.Any(NeedQuotes.Contains) ? $"'{path.Replace("'", "'\\''")}'" : path;
+
+    static IEnumerable<(string?, DateOnly)> FactsKnownUntil(List<Desk> desks)
+    {
+        foreach (var known in desks.SelectMany(desk => desk.FactsKnownUntil()).Select(known => (known.File?.Path, known.Day)).Distinct())
+            yield return known;
+    }
 
     void ReportProblems(Desk desk)
     {
+        if (desk.BadSettings.IsEmpty && desk.BadRules.IsEmpty && desk.BadFacts.IsEmpty)
+            return;
         var all = Findings(BuiltInRules.BadSetting, desk.BadSettings, desk)
             .Concat(Findings(BuiltInRules.BadRule, desk.BadRules, desk))
             .Concat(Findings(BuiltInRules.BadFact, desk.BadFacts, desk));

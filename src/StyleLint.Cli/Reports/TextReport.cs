@@ -19,7 +19,9 @@ sealed class TextReport(ReportPage page) : IReport
 
     public void Add(FileFindings file)
     {
-        var listed = file.Found.Where(page.Lists).OrderByDescending(found => found.Severity).ToList();
+        var listed = new List<Diagnostic>();
+        for (var level = Severity.Error; level > Severity.Off; level--)
+            listed.AddRange(file.Found.Where(found => found.Severity == level && page.Lists(found)));
         if (listed.Count == 0)
             return;
         page.Out.WriteLine(page.Palette.Strong(Printable.Text(file.Path)));

@@ -28,7 +28,17 @@ static class Printable
     }
 
     /// <summary>A message on one line, safe to show: line ends and tabs in it read as blanks.</summary>
-    public static string Line(string message) => Text(message.ReplaceLineEndings(" ").Replace('\t', ' ').Trim());
+    public static string Line(string message)
+    {
+        // Nearly all are one line already, and a search for line ends compiles for longer than a report of one draft takes.
+        foreach (var c in message)
+        {
+            if (c is < ' ' or '\u0085' or '\u2028' or '\u2029')
+                return Text(message.ReplaceLineEndings(" ").Replace('\t', ' ').Trim());
+        }
+
+        return Text(message.Trim());
+    }
 
     /// <summary>The first character of a text as shown.</summary>
     /// <param name="text">The text; not empty.</param>

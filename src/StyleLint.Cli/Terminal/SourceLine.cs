@@ -25,7 +25,7 @@ sealed record SourceLine(string Text, int MarkStart, int MarkWidth)
         if (from > line.Start && char.IsLowSurrogate(source.Text[from]))
             from--;
         var cells = Cells(source.Text.AsSpan(from, to - from), start - from, end - from, out var first, out var last);
-        var total = cells.Sum(cell => cell.Width);
+        var total = Sum(cells, 0, cells.Count);
         if (from == line.Start && to == line.End && total <= width)
             return Cut(cells, 0, cells.Count, first, last, "", "");
 

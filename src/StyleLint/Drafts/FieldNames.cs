@@ -56,7 +56,10 @@ static class FieldNames
 
     static WordMap<FieldKind> MapOf((FieldKind Kind, string Names)[] kinds)
     {
-        var map = new WordMap<FieldKind>(kinds.Sum(each => each.Names.Count(c => c == ' ') + 1));
+        var count = 0;
+        foreach (var (_, names) in kinds)
+            count += names.AsSpan().Count(' ') + 1;
+        var map = new WordMap<FieldKind>(count);
         foreach (var (kind, names) in kinds)
         {
             foreach (var name in names.Split(' '))

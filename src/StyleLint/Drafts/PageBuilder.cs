@@ -60,7 +60,13 @@ sealed class PageBuilder(SourceText source, ImmutableArray<Veil> veils)
         _images.Sort(static (a, b) => a.Span.CompareTo(b.Span));
         var images = ImmutableArray.CreateBuilder<Image>(_images.Count);
         // What an image stands before is what comes after it, not the words and titles of its neighbours.
-        var titles = _images.Where(image => image.Title is not null).Select(image => image.Title!).ToHashSet();
+        var titles = new HashSet<Passage>();
+        foreach (var image in _images)
+        {
+            if (image.Title is { } title)
+                titles.Add(title);
+        }
+
         var next = 0;
         foreach (var image in _images)
         {
@@ -76,5 +82,5 @@ sealed class PageBuilder(SourceText source, ImmutableArray<Veil> veils)
         };
     }
 
-    readonly record struct FoundImage(TextSpan Span, string Url, Passage? Words, Passage? Title, Passage? Paragraph = null);
+    sealed record FoundImage(TextSpan Span, string Url, Passage? Words, Passage? Title, Passage? Paragraph = null);
 }

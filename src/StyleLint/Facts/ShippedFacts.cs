@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using StyleLint.Text;
 
 namespace StyleLint.Facts;
@@ -7,8 +6,6 @@ namespace StyleLint.Facts;
 /// <summary>The facts inside the engine. Each section has files of its own, so that a check reads only what it needs.</summary>
 static class ShippedFacts
 {
-    const string Folder = "rules/facts/";
-
     /// <summary>The shipped facts, nothing read yet.</summary>
     internal static FactBook Open()
     {
@@ -22,15 +19,5 @@ static class ShippedFacts
     /// <summary>The files whose names begin with the section's: <c>people.yml</c>, <c>people-britain.yml</c>.</summary>
     internal static IEnumerable<FactsFile> Read(string section) => Texts(section).Select(text => new FactsFile(text));
 
-    static IEnumerable<SourceText> Texts(string section)
-    {
-        foreach (var name in typeof(ShippedFacts).Assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
-        {
-            if (!name.StartsWith(Folder + section, StringComparison.Ordinal))
-                continue;
-            using var stream = typeof(ShippedFacts).Assembly.GetManifestResourceStream(name)!;
-            using var reader = new StreamReader(stream, Encoding.UTF8);
-            yield return SourceText.From(reader.ReadToEnd(), name);
-        }
-    }
+    static IEnumerable<SourceText> Texts(string section) => ShippedFiles.In($"rules/facts/{section}");
 }

@@ -1,8 +1,8 @@
-using System.Buffers;
 using StyleLint.Diagnostics;
 using StyleLint.Drafts;
 using StyleLint.Reading;
 using StyleLint.Rules;
+using StyleLint.Text;
 
 namespace StyleLint.Kinds;
 
@@ -13,7 +13,7 @@ sealed class AgeCheck : IAnalyzer
     const int BornWithin = 40;
     const int AgeWithin = 60;
 
-    static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".;:()\"“”");
+    static readonly Marks ClauseEnds = new(".;:()\"“”");
 
     static readonly string[] AgeLeads = ["is now ", "is ", "aged ", "age ", "the "];
 
@@ -48,7 +48,7 @@ sealed class AgeCheck : IAnalyzer
         var text = date.At.Passage.Text.AsSpan();
         var from = Math.Max(0, date.At.Start - BornWithin);
         var at = text[from..date.At.Start].LastIndexOf("born ", StringComparison.OrdinalIgnoreCase);
-        if (at < 0 || text[(from + at)..date.At.Start].ContainsAny(ClauseEnds))
+        if (at < 0 || ClauseEnds.IndexIn(text[(from + at)..date.At.Start]) >= 0)
             return null;
         return date.At.Passage.Excerpt(from + at, 4);
     }

@@ -1,8 +1,8 @@
-using System.Buffers;
 using StyleLint.Drafts;
 using StyleLint.Facts;
 using StyleLint.Reading;
 using StyleLint.Rules;
+using StyleLint.Text;
 using StyleLint.Wire;
 
 namespace StyleLint.Kinds;
@@ -13,7 +13,7 @@ sealed class ChangedFactCheck : IAnalyzer
     // Sentences less alike than this may speak of different things.
     const double LeastScore = 0.6;
 
-    static readonly SearchValues<char> PhraseEnds = SearchValues.Create(".,;:()");
+    static readonly Marks PhraseEnds = new(".,;:()");
 
     // Days between a story and a draft that rests on it.
     const int DaysApart = 3;
@@ -86,7 +86,7 @@ sealed class ChangedFactCheck : IAnalyzer
         var words = new Words(after);
         for (var count = 0; count < 2 && words.MoveNext(); count++)
         {
-            if (after[..words.Start].ContainsAny(PhraseEnds))
+            if (PhraseEnds.IndexIn(after[..words.Start]) >= 0)
                 return "";
             if (words.Current.Length >= 4 && Stems.HashOf(words.Current) is > 0 and var stem)
                 return stem.ToString(System.Globalization.CultureInfo.InvariantCulture);

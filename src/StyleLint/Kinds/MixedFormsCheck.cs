@@ -18,7 +18,7 @@ sealed class MixedFormsCheck : IAnalyzer
                 (dates ??= []).Add((date, Form.Of(month.At, day.At)));
         }
 
-        if (dates is null)
+        if (dates is null || dates.TrueForAll(each => each.Form == dates[0].Form))
             return;
         // What most of them have is the story's form; of two as frequent ones, the first.
         var form = dates.GroupBy(each => each.Form).MaxBy(each => each.Count())!.Key;

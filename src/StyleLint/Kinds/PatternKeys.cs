@@ -51,8 +51,7 @@ sealed class PatternKeys
         var exceptions = ReadAll(map.TextList("exceptions"), keepGroups: true, problems);
         if (!exceptions.IsEmpty)
         {
-            var longestFirst = exceptions.OrderByDescending(each => each.Length);
-            keys._exceptions = new($@"\b(?:{string.Join('|', longestFirst.Select(each => keys.IgnoreCase ? $"(?-i:{each})" : each))})\b", keys.IgnoreCase, []);
+            keys._exceptions = new($@"\b(?:{string.Join('|', exceptions.Select(each => keys.IgnoreCase ? $"(?-i:{each})" : each))})\b", keys.IgnoreCase, []);
         }
 
         return keys;

@@ -6,7 +6,7 @@ namespace StyleLint.Kinds;
 /// <summary>One of the words of which every match of an expression holds at least one.</summary>
 /// <param name="Text">The word, or several; a blank in it stands for any run of blanks.</param>
 /// <param name="IsStart">Whether the match begins with it.</param>
-readonly record struct RequiredWord(string Text, bool IsStart);
+sealed record RequiredWord(string Text, bool IsStart);
 
 /// <summary>
 /// Finds, for an expression, some words of which every match holds at least one, so that text without them need not be searched, and of
@@ -147,7 +147,13 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
             best = words;
     }
 
-    static double Cost(ImmutableArray<RequiredWord> words) => words.Sum(word => Frequency(word.Text) * (word.IsStart ? 1 : Search));
+    static double Cost(ImmutableArray<RequiredWord> words)
+    {
+        double cost = 0;
+        foreach (var word in words)
+            cost += Frequency(word.Text) * (word.IsStart ? 1 : Search);
+        return cost;
+    }
 
     // Roughly: half of all words of a text are among some seventy, and each further letter, capital or mark makes others rarer; figures stand together.
     static double Frequency(string text)

@@ -110,7 +110,9 @@ sealed class Substitution : IAnalyzer, ISearcher
         var patterns = ImmutableArray.CreateBuilder<string>();
         var hasAction = map.Map("action") is not null;
         // Vale: the longest key first; ours also: equal lengths in the order of the file.
-        foreach (var (key, value) in map.TextMap("swap").OrderByDescending(entry => entry.Key.Value.Length))
+        var entries = map.TextMap("swap").ToArray();
+        Array.Sort(entries, static (one, other) => (other.Key.Value.Length, one.Key.Span.Start).CompareTo((one.Key.Value.Length, other.Key.Span.Start)));
+        foreach (var (key, value) in entries)
         {
             if (key.Value.Length == 0)
             {

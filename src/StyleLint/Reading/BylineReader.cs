@@ -1,7 +1,7 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using StyleLint.Drafts;
 using StyleLint.Facts;
+using StyleLint.Text;
 
 namespace StyleLint.Reading;
 
@@ -14,7 +14,7 @@ static class BylineReader
     const int LongestLine = 200;
     const int MostParts = 8;
 
-    static readonly SearchValues<char> PieceEnds = SearchValues.Create(",;|/&()");
+    static readonly Marks PieceEnds = new(",;|/&()");
 
     /// <summary>The byline that a line is; null where it is anything else.</summary>
     /// <param name="passage">The line.</param>
@@ -291,7 +291,7 @@ static class BylineReader
             {
                 var word = words.Current;
                 var next = LeadOf(word, chars, words.End, _names.Count > 0 || words.Start > start);
-                var mark = chars[previousEnd..words.Start].IndexOfAny(PieceEnds);
+                var mark = PieceEnds.IndexIn(chars[previousEnd..words.Start]);
                 if (mark >= 0 && words.Start > start && !IsSuffix(word))
                 {
                     if (!AddPiece(list, start, previousEnd + mark, lead, isApart))

@@ -1,4 +1,3 @@
-using System.Buffers;
 using StyleLint.Drafts;
 using StyleLint.Facts;
 using StyleLint.Text;
@@ -11,7 +10,7 @@ static class DatelineReader
     // "RANCHO SANTA MARGARITA, California, September 30, 2026 (GLOBE NEWSWIRE) --" has 75.
     const int Longest = 120;
 
-    static readonly SearchValues<char> NeverInside = SearchValues.Create("()\"“?!:");
+    static readonly Marks NeverInside = new("()\"“?!:");
 
     // Words in capitals that stand before a dash and are no place: labels of content systems, live pages, notices and documentation.
     static readonly WordSet NoPlace = WordSet.Of(
@@ -85,7 +84,7 @@ static class DatelineReader
             rest = LineText.TrimSeparators(head.Slice(0, open));
         }
 
-        if (rest.Chars.IndexOfAny(NeverInside) >= 0)
+        if (NeverInside.IndexIn(rest.Chars) >= 0)
             return null;
         var dateStart = DateStart(rest.Chars);
         var place = LineText.TrimSeparators(rest.Slice(0, dateStart < 0 ? rest.Length : dateStart));

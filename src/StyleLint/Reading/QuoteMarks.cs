@@ -1,4 +1,3 @@
-using System.Buffers;
 using StyleLint.Text;
 
 namespace StyleLint.Reading;
@@ -17,9 +16,9 @@ readonly record struct QuotePair(int Start, int End, int OpenLength, int CloseLe
 /// </summary>
 ref struct QuoteMarks(ReadOnlySpan<char> text)
 {
-    static readonly SearchValues<char> Marks = SearchValues.Create("\"“”„«»‘'`");
-    static readonly SearchValues<char> MarksInDouble = SearchValues.Create("\"“”„«»'’");
-    static readonly SearchValues<char> MarksInSingle = SearchValues.Create("\"“”‘'’");
+    static readonly Marks All = new("\"“”„«»‘'`");
+    static readonly Marks InDouble = new("\"“”„«»'’");
+    static readonly Marks InSingle = new("\"“”‘'’");
 
     /// <summary>A quotation in single marks is no longer than this, in characters: what is, began with an apostrophe.</summary>
     const int LongestSingle = 2000;
@@ -39,7 +38,7 @@ ref struct QuoteMarks(ReadOnlySpan<char> text)
     {
         _straightAhead = _text.Count('"');
         var at = 0;
-        while (at < _text.Length && _text[at..].IndexOfAny(Marks) is var next and >= 0)
+        while (at < _text.Length && All.IndexIn(_text[at..]) is var next and >= 0)
         {
             at += next;
             if (_text[at] == '"')
@@ -98,7 +97,7 @@ ref struct QuoteMarks(ReadOnlySpan<char> text)
         var innerStraight = false;
         for (var at = open + openLength; at < _text.Length; at++)
         {
-            if (_text[at..].IndexOfAny(MarksInDouble) is not (var next and >= 0))
+            if (InDouble.IndexIn(_text[at..]) is not (var next and >= 0))
                 break;
             at += next;
             switch (_text[at])
@@ -196,7 +195,7 @@ ref struct QuoteMarks(ReadOnlySpan<char> text)
         var end = Math.Min(_text.Length, open + LongestSingle);
         for (var at = open + 1; at < end; at++)
         {
-            if (_text[at..end].IndexOfAny(MarksInSingle) is not (var next and >= 0))
+            if (InSingle.IndexIn(_text[at..end]) is not (var next and >= 0))
                 break;
             at += next;
             switch (_text[at])

@@ -156,9 +156,16 @@ public static class ReportingVerbs
     static uint[] BuildLastLetters()
     {
         var letters = new uint[26];
-        foreach (var word in Forms.Keys.Concat(Nouns.Split(' ')).Concat(["according", "put", "puts"]))
-            letters[(word[0] | 0x20) - 'a'] |= 1u << (word[^1] & 31);
+        foreach (var word in Forms.Keys)
+            Add(word);
+        foreach (var word in Nouns.Split(' '))
+            Add(word);
+        Add("according");
+        Add("put");
+        Add("puts");
         return letters;
+
+        void Add(string word) => letters[(word[0] | 0x20) - 'a'] |= 1u << (word[^1] & 31);
     }
 
     static bool IsVerb(Form form, ReadOnlySpan<char> word, ReadOnlySpan<char> before)

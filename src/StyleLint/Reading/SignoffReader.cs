@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using StyleLint.Drafts;
 using StyleLint.Facts;
@@ -11,7 +10,7 @@ static class SignoffReader
 {
     const int Longest = 600;
 
-    static readonly SearchValues<char> PhraseEnds = SearchValues.Create(".;()[]");
+    static readonly Marks PhraseEnds = new(".;()[]");
 
     // The jobs that agencies put before "by" (Reuters, AP and AFP handbooks).
     static readonly WordSet Jobs = WordSet.Of(
@@ -88,7 +87,7 @@ static class SignoffReader
         while (words.MoveNext() && ++count <= 7)
         {
             var word = words.Current;
-            if (end > 0 && text[end..words.Start].IndexOfAny(PhraseEnds) >= 0)
+            if (end > 0 && PhraseEnds.IndexIn(text[end..words.Start]) >= 0)
                 return 0;
             end = words.End;
             if (jobs > 0 && (word.Equals("by", StringComparison.OrdinalIgnoreCase) || (word is "from" && count <= 4)))

@@ -9,15 +9,22 @@ namespace StyleLint.Rules;
 public sealed record RuleSet(ImmutableArray<Rule> Rules)
 {
     LiteralIndex? _required;
+    bool _isUsed;
 
     /// <summary>
-    /// The words that rules require, those of all rules together that are compiled so far: with one draft to check, looking for them at
-    /// once would not pay for the compiling.
+    /// The words that rules require, those of all rules together that are compiled so far; none for the first draft: with one draft to
+    /// check, looking for them at once would not pay for the compiling.
     /// </summary>
     internal LiteralIndex Required
     {
         get
         {
+            if (!_isUsed)
+            {
+                _isUsed = true;
+                return LiteralIndex.Empty;
+            }
+
             var count = 0;
             foreach (var rule in Rules)
                 count += rule.Required is null ? 0 : 1;
@@ -62,7 +69,9 @@ public sealed record RuleSet(ImmutableArray<Rule> Rules)
             rules[rule.Id.Name] = rule;
         }
 
-        return new(new([.. rules.Values.OrderBy(rule => rule.Id.Name, StringComparer.Ordinal)]), problems.ToImmutable());
+        var inOrder = rules.Values.ToArray();
+        Array.Sort(inOrder, static (one, other) => string.CompareOrdinal(one.Id.Name, other.Id.Name));
+        return new(new([.. inOrder]), problems.ToImmutable());
     }
 
     /// <summary>The rule of a name, or else of a former name, compared as <see cref="RuleId.IsCalled"/> does. Null where there is none.</summary>

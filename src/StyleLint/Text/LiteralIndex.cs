@@ -15,6 +15,9 @@ sealed class LiteralIndex
     readonly int[] _starts = new int[Literals.Pairs + 1];
     readonly Entry[] _entries;
 
+    /// <summary>One that holds no sets.</summary>
+    internal static LiteralIndex Empty { get; } = new([]);
+
     /// <param name="sets">The sets; one may come twice.</param>
     internal LiteralIndex(IEnumerable<Literals> sets)
     {
@@ -33,7 +36,7 @@ sealed class LiteralIndex
             }
         }
 
-        _entries = [.. entries.OrderBy(entry => entry.Pair)];
+        _entries = entries.Count == 0 ? [] : [.. entries.OrderBy(entry => entry.Pair)];
         foreach (var entry in _entries)
             _starts[entry.Pair + 1]++;
         for (var pair = 0; pair < Literals.Pairs; pair++)

@@ -60,4 +60,9 @@ public sealed class YamlMap(SourceText source, TextSpan span, ImmutableArray<Yam
 }
 
 /// <summary>One key with its value.</summary>
-public readonly record struct YamlEntry(YamlScalar Key, YamlNode Value);
+public sealed record YamlEntry(YamlScalar Key, YamlNode Value);
+
+/// <summary>One key of a map of single values.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Value">Its value.</param>
+public sealed record YamlText(YamlScalar Key, YamlScalar Value);

@@ -147,13 +147,13 @@ public static class YamlSchema
         [.. Items(map[key]).OfType<YamlScalar>().Where(item => !item.IsNull)];
 
     /// <summary>The entries of a map of single values.</summary>
-    public static ImmutableArray<(YamlScalar Key, YamlScalar Value)> TextMap(this YamlMap map, string key)
+    public static ImmutableArray<YamlText> TextMap(this YamlMap map, string key)
     {
-        var pairs = ImmutableArray.CreateBuilder<(YamlScalar, YamlScalar)>();
+        var pairs = ImmutableArray.CreateBuilder<YamlText>();
         foreach (var (name, value) in map.Map(key)?.Entries ?? [])
         {
             if (value is YamlScalar one)
-                pairs.Add((name, one));
+                pairs.Add(new(name, one));
         }
 
         return pairs.ToImmutable();

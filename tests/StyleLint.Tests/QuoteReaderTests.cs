@@ -142,6 +142,7 @@ public sealed class QuoteReaderTests
     [InlineData("Jane Roe has two words for it:\n\n- {|ColonLeadIn=Jane Roe:\"It shuts.\"|}\n\n- {|ColonLeadIn=Jane Roe:\"It stays shut.\"|}")]
     [InlineData("{|Sentence=Will Slack:\"It shuts.\"|} - Will Slack")]
     [InlineData("As Jane Roe once put it, {|Sentence=Jane Roe:\"it shuts\"|}.")]
+    [InlineData("The quay was full. {|Sentence=Jane Roe:\"Who shut it?\"|} Jane Roe wonders.")]
     [InlineData("Do not say {|Sentence=:\"it shuts\"|} here.")]
     public void Finds_the_speaker_elsewhere(string marked) => Attributes(marked);
 

@@ -167,7 +167,7 @@ sealed class QuoteReader
     {
         var passage = quote.At.Passage;
         var from = _story.SentenceAt(quote.At).Start;
-        var to = _story.SentenceAt(passage.Excerpt(Math.Max(quote.At.Start, quote.At.End - 1), 0)).End;
+        var to = AfterQuestion(quote, _story.SentenceAt(passage.Excerpt(Math.Max(quote.At.Start, quote.At.End - 1), 0)).End);
         if (Nearest(quote, from, to) is { } cue)
             return quote with { Evidence = SpeakerEvidence.Sentence, Cue = cue.At, Speaker = SpeakerOf(cue, quote) };
         if ((AfterDash(quote) ?? InParentheses(quote) ?? BesideIt(quote)) is { } signed)
@@ -197,6 +197,22 @@ sealed class QuoteReader
             return quote with { Evidence = SpeakerEvidence.Carried, Speaker = LastSpeaker(), CarriedParagraphs = _bodyPassages - _lastCuePassage };
         return quote;
     }
+
+    // '"Who asked us?" Jane Roe wonders.': the mark ends the question and not the sentence.
+    int AfterQuestion(Quote quote, int end)
+    {
+        var text = quote.At.Passage.Text.AsSpan();
+        if (quote.Words.Chars is not [.., '?' or '!'] || end > quote.At.End + 1 || quote.At.End >= text.Length)
+            return end;
+        var next = quote.At.End + 1;
+        if (next >= text.Length || !char.IsUpper(text[next]))
+            return end;
+        var sentence = _story.SentenceAt(quote.At.Passage.Excerpt(next, 0));
+        return sentence.End - next <= LongestAfterQuestion ? sentence.End : end;
+    }
+
+    // In characters: a name, a job and a verb.
+    const int LongestAfterQuestion = 50;
 
     // How many cues on either side of a quotation are looked at: what is further away is nearer to another one.
     const int Reach = 12;

@@ -235,6 +235,8 @@ sealed class QuoteAttribution : IAnalyzer
         foreach (var cue in ReportingVerbs.Find(sentence))
         {
             // "… with another of his soundbites.", "… to make a personal appeal to them."
+            if (cue.Kind is CueKind.Opinion)
+                continue;
             if (cue.Kind is CueKind.Noun ? sentence.End - cue.At.End <= 1 || cue.Lemma is "appeal" or "call" or "plea" or "pledge" or "promise" : IsSpoken(cue, sentence) && Introduces(cue, sentence))
                 return true;
         }
@@ -289,13 +291,11 @@ sealed class QuoteAttribution : IAnalyzer
         return !text[cue.At.End..sentence.End].StartsWith(" by ");
     }
 
-    // "Ms Berg said the line was closing.", "…, she said." and "Berg hopes to stay." bring on the speaker of what follows; a crowd that speaks by
+    // "Ms Berg said the line was closing." and "…, she said." bring on the speaker of what follows; a crowd that speaks by
     // the way in between does not.
     static bool Introduces(ReportingCue cue, Excerpt sentence)
     {
         var speaker = SpeakerReader.Find(cue.At.Passage, cue, sentence.Start, sentence.End, touches: false);
-        if (cue.Kind is CueKind.Opinion)
-            return speaker is { } holder && holder.Start - sentence.Start <= LongestLead && IsPerson(holder.Chars);
         return sentence.End - cue.At.End <= LongestTail || speaker is not { } named || named.Start - sentence.Start <= LongestLead || IsPerson(named.Chars);
     }
 

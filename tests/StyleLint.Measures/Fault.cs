@@ -29,13 +29,24 @@ sealed record SoundStory(string Text, int Body, TextSpan? Headline, DateOnly Day
     /// <summary>The story with a stretch replaced.</summary>
     public string With(int start, int length, string words) => string.Concat(Text.AsSpan(0, start), words, Text.AsSpan(start + length));
 
-    /// <summary>Whether an offset stands outside quotation marks, as far as the marks of its line say; one whose marks do not come out even tells nothing.</summary>
+    /// <summary>Whether an offset stands outside quotation marks, as far as the marks of its paragraph say; one whose marks do not come out even tells nothing.</summary>
     public bool IsOwnVoice(int at)
     {
-        var start = Text.LastIndexOf('\n', at) + 1;
-        var end = Text.IndexOf('\n', at) is var found and >= 0 ? found : Text.Length;
+        var (start, end) = Paragraph(at);
         var before = Text.AsSpan(start, at - start);
         return int.IsEvenInteger(Text.AsSpan(start, end - start).Count('"')) && AllClose(before) && before.Count('“') == before.Count('”');
+    }
+
+    /// <summary>The paragraph of an offset: it ends at a blank line, and before one that is indented.</summary>
+    public (int Start, int End) Paragraph(int at)
+    {
+        var start = at;
+        while (start > 0 && !(Text[start - 1] == '\n' && (start == Text.Length || char.IsWhiteSpace(Text[start]) || (start > 1 && Text[start - 2] == '\n'))))
+            start--;
+        var end = at;
+        while (end < Text.Length && !(Text[end] == '\n' && (end + 1 == Text.Length || char.IsWhiteSpace(Text[end + 1]))))
+            end++;
+        return (start, end);
     }
 
     // Whether straight marks open and close in turns; a mark at the start of a word opens.
@@ -46,7 +57,7 @@ sealed record SoundStory(string Text, int Body, TextSpan? Headline, DateOnly Day
         {
             if (text[at] != '"')
                 continue;
-            if (isOpen == (at == 0 || text[at - 1] is ' ' or '(' or '['))
+            if (isOpen == (at == 0 || text[at - 1] is ' ' or '\n' or '(' or '['))
                 return false;
             isOpen = !isOpen;
         }

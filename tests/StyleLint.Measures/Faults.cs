@@ -25,7 +25,7 @@ static partial class Faults
         new("cue and speaker deleted beside a quotation", QuotationRules, LostSpeakers),
     ];
 
-    [GeneratedRegex($@"\b(?<month>{Months}) (?<day>\d{{1,2}})(?<tail>,?\s+\d{{4}})?\b(?![:.]\d|[\d%-])|(?<![\d.,:-])\b(?<day>\d{{1,2}}) (?<month>{Months})(?<tail>,?\s+\d{{4}})?\b(?!\s\d)")]
+    [GeneratedRegex($@"\b(?<month>{Months}) (?<day>\d{{1,2}})(?<tail>,?\s+\d{{4}})?\b(?![:.,]\d|[\d%-])|(?<![\d.,:-])\b(?<day>\d{{1,2}}) (?<month>{Months})(?<tail>,?\s+\d{{4}})?\b(?!\s\d)")]
     private static partial Regex DayOfMonth { get; }
 
     [GeneratedRegex(@"\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b[.,]?(?: the)?(?: evening| morning| night| afternoon)?,? ?(?:\()?$")]
@@ -109,10 +109,23 @@ static partial class Faults
             if (!hasYear && Math.Abs(date.DayNumber - story.Day.DayNumber) > 60)
                 continue;
             var (before, after) = (story.Text[Math.Max(0, match.Index - 12)..match.Index], story.Text[(match.Index + match.Length)..]);
-            if (!LeadsIntoRange.IsMatch(before) && !GoesOnAsDate.IsMatch(after))
+            if (!LeadsIntoRange.IsMatch(before) && !GoesOnAsDate.IsMatch(after) && !IsCorrected(story, match.Index))
                 yield return (match, date);
         }
     }
+
+    // "(Corrects payment date from April 17)": what a correction says was wrong may be wrong.
+    static bool IsCorrected(SoundStory story, int at)
+    {
+        var (start, end) = story.Paragraph(at);
+        return IsWrongOne.IsMatch(story.Text[start..at]) && Corrects.IsMatch(story.Text[start..end]);
+    }
+
+    [GeneratedRegex(@"\b(?:from|not|instead of) (?:on )?$")]
+    private static partial Regex IsWrongOne { get; }
+
+    [GeneratedRegex(@"\bcorrect(?:s|ed|ion|ing)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Corrects { get; }
 
     static IEnumerable<Planted> FormerIncumbents(SoundStory story)
     {

@@ -35,6 +35,7 @@ public class DateReaderTests
     [Theory]
     [InlineData("The ministry said on {|2026-02-03:Tuesday|} it had met on {|2026-02-02:Monday|}.")]
     [InlineData("The council will meet on {|2026-02-04:Wednesday|}.")]
+    [InlineData("The race will be watched by half the town on {|2026-02-04:Wednesday|}.")]
     [InlineData("The vote is to be held on {|2026-02-06:Friday|}, officials said on {|2026-02-02:Monday|}.")]
     [InlineData("On {|2026-02-05:Thursday|} the court will rule.")]
     [InlineData("On {|2026-01-29:Thursday|} the court ruled that it will hear the case.")]

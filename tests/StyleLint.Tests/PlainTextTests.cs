@@ -64,6 +64,12 @@ public sealed class PlainTextTests
     [InlineData(
         "* [|The council voted late on Thursday to close the swimming pool\n  at the edge of town.|]\n* [|The mayor left before the count and declined to say anything\n  at all.|]",
         "The council voted late on Thursday to close the swimming pool at the edge of town.\nThe mayor left before the count and declined to say anything at all.")]
+    // A date is one date, in copy that proves no width as well.
+    [InlineData("[|It opened on March 31,\n1987. Then it shut.|]\n[|Ada Obi|]", "It opened on March 31, 1987. Then it shut.\nAda Obi")]
+    // Somebody has added a word since.
+    [InlineData(
+        "[|The council voted late on Thursday to close the swimming pool at\nthe edge of the small town for the whole of the coming winter, saying that\nheating it had become too dear.|]",
+        "The council voted late on Thursday to close the swimming pool at the edge of the small town for the whole of the coming winter, saying that heating it had become too dear.")]
     public void Joins_lines_that_were_wrapped(string marked, string texts) => Check(marked, texts);
 
     [Theory]

@@ -134,6 +134,16 @@ public sealed class QuoteReaderTests
     [InlineData("The plan is short:\n\n> {|ColonLeadIn=The plan:It stays shut for a year.|}\n\n> {|Continued=The plan:It opens after that.|}")]
     [InlineData("It was a long day.\n\n> {|Paragraph=Jane Roe:It stays shut for a year.|}\n\n> — Jane Roe, mayor")]
     [InlineData("It was a long day.\n\n> {|Paragraph=Jane Roe:It stays shut for a year.|} — Jane Roe")]
+    // Signed without a dash, and quoted from somewhere.
+    [InlineData("{|Sentence=Jane Roe, Harbour Review:\"It shuts for a year.\"|} Jane Roe, Harbour Review")]
+    [InlineData("The quay was full. {|Sentence=Jane Roe to the council:\"It shuts for a year.\"|} (Jane Roe to the council)")]
+    [InlineData("Jane Roe said it was over. {|Paragraph=Jane Roe:\"It shuts for a year.\"|} (it does not)")]
+    // A list behind one colon.
+    [InlineData("Jane Roe has two words for it:\n\n- {|ColonLeadIn=Jane Roe:\"It shuts.\"|}\n\n- {|ColonLeadIn=Jane Roe:\"It stays shut.\"|}")]
+    [InlineData("{|Sentence=Will Slack:\"It shuts.\"|} - Will Slack")]
+    [InlineData("As Jane Roe once put it, {|Sentence=Jane Roe:\"it shuts\"|}.")]
+    [InlineData("The quay was full. {|Sentence=Jane Roe:\"Who shut it?\"|} Jane Roe wonders.")]
+    [InlineData("Do not say {|Sentence=:\"it shuts\"|} here.")]
     public void Finds_the_speaker_elsewhere(string marked) => Attributes(marked);
 
     [Fact]

@@ -12,6 +12,9 @@ static class PlainTextParser
     /// <summary>Characters in a line below which nobody wraps by hand: shorter lines are verse, lists and addresses.</summary>
     const int NarrowestWrap = 30;
 
+    /// <summary>Characters that somebody adds to a wrapped line without wrapping the paragraph again: a word or two.</summary>
+    const int LongestEdit = 20;
+
     internal static PageBuilder Parse(SourceText source, TextSpan body)
     {
         var page = new PageBuilder(source, []);
@@ -62,9 +65,9 @@ static class PlainTextParser
     static void ReadBlock(PageBuilder page, List<TextSpan> lines, int fileWidth)
     {
         var text = page.Source.Text;
-        var own = 0;
-        foreach (var line in lines)
-            own = Math.Max(own, Columns(text, line));
+        var (own, afterEdit) = Widest(text, lines);
+        if (afterEdit > 0 && own > fileWidth)
+            own = afterEdit;
         // Lines wider than the wrap were never wrapped, so the block is not.
         var width = own <= fileWidth ? Math.Max(WrapWidth(text, lines), fileWidth) : 0;
         var marksParagraphs = width > 0 && MarksParagraphs(text, lines, width);
@@ -86,7 +89,7 @@ static class PlainTextParser
         }
 
         bool IsOneWith(TextSpan line, TextSpan next) =>
-            IsWrap(text, line, next, width) || (width > 0 && IsMidSentence(text, line, next)) || (marksParagraphs && GoesOn(text, next));
+            IsWrap(text, line, next, width) || (width > 0 && IsMidSentence(text, line, next)) || (marksParagraphs && GoesOn(text, next)) || IsMidDate(text, line, next);
     }
 
     // Wrapped copy whose paragraphs all begin with an indent and nothing else does: there a line that ends early ends nothing.
@@ -109,9 +112,28 @@ static class PlainTextParser
     /// <summary>The width that a block is wrapped at; 0 where nothing proves that it is.</summary>
     static int WrapWidth(string text, List<TextSpan> lines)
     {
-        var width = 0;
+        var (width, afterEdit) = Widest(text, lines);
+        var (full, fullAfterEdit) = (WrappedAt(text, lines, width), WrappedAt(text, lines, afterEdit));
+        return fullAfterEdit > full ? afterEdit : full > 0 ? width : 0;
+    }
+
+    // The columns of the widest line; and of the second widest, where the widest may have got a word in a wrapped block since.
+    static (int Widest, int AfterEdit) Widest(string text, List<TextSpan> lines)
+    {
+        int widest = 0, second = 0;
         foreach (var line in lines)
-            width = Math.Max(width, Columns(text, line));
+        {
+            var width = Columns(text, line);
+            second = Math.Max(second, Math.Min(width, widest));
+            widest = Math.Max(widest, width);
+        }
+
+        return (widest, lines.Count > 2 && widest - second is > 0 and <= LongestEdit ? second : 0);
+    }
+
+    // How many lines end where that width makes them; 0 where they do not prove it.
+    static int WrappedAt(string text, List<TextSpan> lines, int width)
+    {
         if (width is < NarrowestWrap or > WidestWrap)
             return 0;
         int full = 0, midSentence = 0, indented = 0;
@@ -131,7 +153,7 @@ static class PlainTextParser
                 midSentence++;
         }
 
-        return midSentence > 0 && midSentence * 3 >= full && full * 2 >= lines.Count - 1 - indented ? width : 0;
+        return midSentence > 0 && midSentence * 3 >= full && full * 2 >= lines.Count - 1 - indented ? full : 0;
     }
 
     /// <summary>Whether a line was ended only because the next one's first word would not have fitted.</summary>
@@ -139,7 +161,7 @@ static class PlainTextParser
     {
         var upper = Trimmed(text, line);
         var lower = Trimmed(text, next);
-        if (upper.End - line.Start > width || AfterBullet(text, next) != lower.Start)
+        if (width == 0 || AfterBullet(text, next) != lower.Start)
             return false;
         var firstWord = text.AsSpan(lower.Start, lower.Length).IndexOfAny(' ', '\t');
         if (firstWord < 0)
@@ -153,6 +175,19 @@ static class PlainTextParser
     // Where lines are wrapped, one that ends early ends no paragraph if it ends in a comma and the next has no capital: "March 31,⏎1987."
     static bool IsMidSentence(string text, TextSpan line, TextSpan next) =>
         GoesOn(text, next) && text[Trimmed(text, line).End - 1] == ',' && (char.IsLower(text[next.Start]) || char.IsAsciiDigit(text[next.Start]));
+
+    // "March 31,⏎1987" is one date in whatever way lines end.
+    static bool IsMidDate(string text, TextSpan line, TextSpan next)
+    {
+        var (upper, lower) = (Trimmed(text, line), Trimmed(text, next));
+        if (text.AsSpan(upper.Start, upper.Length) is not [.., >= '0' and <= '9', ','])
+            return false;
+        var year = text.AsSpan(lower.Start, lower.Length);
+        if (year.IndexOf(' ') is var end and >= 0)
+            year = year[..end];
+        year = year.TrimEnd(".,;:)");
+        return year.Length == 4 && year[0] is '1' or '2' && !year.ContainsAnyExceptInRange('0', '9');
+    }
 
     // What a line fills, its indent included: that of a paragraph's first line counts towards the wrap.
     static int Columns(string text, TextSpan line) => Trimmed(text, line).End - line.Start;

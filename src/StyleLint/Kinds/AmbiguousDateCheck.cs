@@ -16,7 +16,7 @@ sealed class AmbiguousDateCheck : IAnalyzer
         List<DateMention>? found = null;
         foreach (var date in analysis.Story.Dates)
         {
-            if (date is not { IsAmbiguousNumeric: true, Year: not null, Month: not null, Day: not null } || DateSetting.IsSpared(analysis.Story, date.At))
+            if (date is not { IsAmbiguousNumeric: true, Year: not null, Month: not null, Day: not null } || IsNamed(date) || DateSetting.IsSpared(analysis.Story, date.At))
                 continue;
             // The columns of a table have no room for words.
             if (date.At.Passage.Kind is PassageKind.TableCell || IsRow(date.At.Passage.Text))
@@ -43,6 +43,9 @@ sealed class AmbiguousDateCheck : IAnalyzer
                 [.. again.Skip(1).Select(other => new Related(source, other.At.Span, "again here"))]);
         }
     }
+
+    // "9/11/2001" is no longer a way of writing a day.
+    static bool IsNamed(DateMention date) => date is { Year.Value: 2001, Month.Value: 9, Day.Value: 11 };
 
     // Mostly figures and blanks.
     static bool IsRow(string text)

@@ -12,17 +12,22 @@ static class DateSetting
     const int CharsAfter = 400;
     const int PassagesBefore = 6;
 
+    const int YearLength = 4;
+
     // Words that say of a sentence that it puts another right.
     static readonly WordSet Corrects = WordSet.Of(
         "misstated", "misstates", "misidentified", "misreported", "incorrectly", "erroneously", "mistakenly", "wrongly", "corrected", "corrects", "correction", "corrections");
+
+    // "in an item that ran on Feb. 2", "Corrects Feb. 2 item": the day of what is put right, and no part of its mistake.
+    static readonly WordSet Items = WordSet.Of("item", "story", "report", "article", "column", "version", "edition", "issue");
+    static readonly WordSet Appears = WordSet.Of("appearing", "appeared", "ran", "running", "moved", "published", "printed", "issued", "posted", "sent", "transmitted");
 
     static readonly string[] ExampleLeads = ["such as ", "for example", "for instance", "e.g"];
 
     /// <summary>Whether a date is not the writer's to change: words of a quotation or a correction, an example, or no story at all.</summary>
     internal static bool IsSpared(Story story, Excerpt at) =>
-        story.Page.RoleOf(at.Passage) is Role.Note
-        || story.QuoteAt(at) is not null
-        || IsCorrection(story, at)
+        story.QuoteAt(at) is not null
+        || (IsCorrection(story, at) && !DatesTheItem(at))
         || IsExample(SentenceAround(story, at), at)
         || IsNoStory(story);
 
@@ -37,13 +42,23 @@ static class DateSetting
         var passage = date.At.Passage;
         // What is still to come is of no year that is over, and what comes soon is of none that another sentence names.
         var isAhead = meant >= anchor.Day && DateResolver.LooksAhead(date, ifUnmarked: false);
+        var isNear = Math.Abs(meant.DayNumber - anchor.Day.DayNumber) <= DateResolver.NearDays;
         var sentence = SentenceAround(story, date.At);
         var isConfirmed = false;
-        foreach (var years in Around(story, passage, sentence.Start, sentence.End))
+        var named = Around(story, passage, sentence.Start, sentence.End);
+        while (named.MoveNext())
         {
+            var years = named.Current;
+            var before = passage.Text.AsSpan(0, named.End - YearLength);
+            if (years.First > anchor.Day.Year && isNear && IsOfAnotherDate(before))
+                continue;
+            // "The 2019 board" meets in 2020 too; "in 2019" is of no other year, where the day lies near the story's own.
+            var around = years is { Shift: 0, Count: 1 } && (!isNear || before.EndsWith("the ", StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
             if (IsOnly(years, meant.Year, anchor.Day.Year))
                 isConfirmed = true;
-            else if (Fits(years, around: 1) ?? !isAhead)
+            else if (Fits(years, around) ?? !isAhead)
+                return true;
+            else if (years.MayCountFromAnother && !isAhead && FitsOneNamedAround())
                 return true;
         }
 
@@ -61,7 +76,6 @@ static class DateSetting
             return isOfThatYear;
         if (story.Page.Headline is { } headline && FitsWithin(new NamedYears(headline.At.Chars), isNear: false) == true)
             return true;
-        var isNear = Math.Abs(meant.DayNumber - anchor.Day.DayNumber) <= DateResolver.NearDays;
         for (var index = passage.Index - 1; index >= Math.Max(0, passage.Index - PassagesBefore); index--)
         {
             var before = story.Draft.Passages[index];
@@ -92,6 +106,18 @@ static class DateSetting
             return false;
         }
 
+        // "… in 2019. A year earlier, on Thursday …"
+        bool FitsOneNamedAround()
+        {
+            foreach (var years in Around(story, passage, date.At.Start - CharsBefore, sentence.End))
+            {
+                if (years is { First: > 0, Count: 1 } && Fits(years, around: 1) == true)
+                    return true;
+            }
+
+            return false;
+        }
+
         // Null where no year is named.
         bool? FitsWithin(NamedYears years, bool isNear)
         {
@@ -107,7 +133,8 @@ static class DateSetting
 
                 if (isRight)
                     return true;
-                fits = false;
+                if (each.First > 0 || each.Shift == 1)
+                    fits = false;
             }
 
             return fits;
@@ -121,6 +148,14 @@ static class DateSetting
         var start = Math.Max(Math.Min(sentence.Start, at.Start), at.Start - CharsBefore);
         var end = Math.Min(Math.Max(sentence.End, at.End), at.End + CharsAfter);
         return at.Passage.Excerpt(start, end - start);
+    }
+
+    // "Payment is on April 15, and the bond matures on April 15, 1992": the year belongs to that other day.
+    static bool IsOfAnotherDate(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd(" ,\u00A0");
+        var word = before[(before.LastIndexOf(' ') + 1)..].TrimEnd('.');
+        return word.Length > 0 && (char.IsAsciiDigit(word[^1]) || DateWords.Find(word).Kind is DateWordKind.Month or DateWordKind.ShortMonth);
     }
 
     static bool HasDay(Story story, Passage passage)
@@ -148,7 +183,11 @@ static class DateSetting
 
     static bool IsCorrection(Story story, Excerpt at)
     {
-        if (story.Page.Headline is { } headline && new Words(headline.At.Chars) is var title && title.MoveNext() && Corrects.Contains(title.Current))
+        if (story.Page.RoleOf(at.Passage) is Role.Note)
+            return true;
+        // "CORRECTED" stands over what is right now.
+        if (story.Page.Headline is { } headline && new Words(headline.At.Chars) is var title && title.MoveNext() && Corrects.Contains(title.Current)
+            && !title.Current.Equals("corrected", StringComparison.OrdinalIgnoreCase))
             return true;
         foreach (var word in new Words(SentenceAround(story, at).Chars))
         {
@@ -157,6 +196,18 @@ static class DateSetting
         }
 
         return false;
+    }
+
+    static bool DatesTheItem(Excerpt at)
+    {
+        var text = at.Passage.Text.AsSpan();
+        var after = new Words(text[at.End..]);
+        if (after.MoveNext() && after.Start <= 1 && Items.Contains(after.Current))
+            return true;
+        var before = text[..at.Start].TrimEnd();
+        if (before.EndsWith(" on"))
+            before = before[..^3].TrimEnd();
+        return Appears.Contains(before[(before.LastIndexOf(' ') + 1)..]);
     }
 
     static bool IsExample(Excerpt sentence, Excerpt at)

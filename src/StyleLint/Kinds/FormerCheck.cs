@@ -29,6 +29,7 @@ sealed class FormerCheck : IAnalyzer
                 || story.Anchor is not { } anchor
                 || InOffice(mention, anchor.Day) is not var (person, tenure)
                 || IsAnothers(mention)
+                || IsOfAnotherBody(mention)
                 || story.QuoteAt(mention.At) is not null
                 || IsOfThen(story, mention, person, anchor.Day))
             {
@@ -122,6 +123,10 @@ sealed class FormerCheck : IAnalyzer
         var words = new Words(mention.At.Passage.Text.AsSpan(mention.At.End));
         return words.MoveNext() && words.Start <= 3 && Followers.Contains(words.Current);
     }
+
+    // "Ada Obi, former president of the rowing club"
+    static bool IsOfAnotherBody(Mention mention) =>
+        mention is { Country: null, Title: { } title } && title.Start > mention.At.Start && title.Passage.Text.AsSpan(title.End).StartsWith(" of ");
 
     /// <summary>A fix that deletes the word that puts a title in the past.</summary>
     internal static ImmutableArray<Fix> WithoutPast(Excerpt past)

@@ -105,18 +105,34 @@ sealed class NameOrderCheck(WordSet exempt) : IAnalyzer
         return false;
     }
 
+    // "Obi Foods", "Obi and Sons", in the headline too: the bare name may be short for those.
     static bool IsFirm(Story story, ReadOnlySpan<char> surname)
     {
+        if (story.Page.Headline is { } headline && NamesFirm(headline.At.Chars, surname, isHeadline: true))
+            return true;
         foreach (var passage in story.Body)
         {
-            var text = passage.Text.AsSpan();
-            for (var at = 0; text[at..].IndexOf(surname) is var found and >= 0;)
-            {
-                at += found + surname.Length;
-                var words = new Words(text[at..]);
-                if (words.MoveNext() && words.Start is 1 or 3 && char.IsUpper(words.Current[0]) && NameWords.IsThing(words.Current))
-                    return true;
-            }
+            if (NamesFirm(passage.Text, surname, isHeadline: false))
+                return true;
+        }
+
+        return false;
+    }
+
+    static bool NamesFirm(ReadOnlySpan<char> text, ReadOnlySpan<char> surname, bool isHeadline)
+    {
+        for (var at = 0; text[at..].IndexOf(surname, isHeadline ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal) is var found and >= 0;)
+        {
+            at += found + surname.Length;
+            var rest = text[at..];
+            if (rest.StartsWith(" <") || rest.StartsWith(" &"))
+                return true;
+            var words = new Words(rest);
+            if (!words.MoveNext() || words.Start != 1 || (words.Current is "and" && !words.MoveNext()))
+                continue;
+            // In a headline every word may have a capital.
+            if (char.IsUpper(words.Current[0]) && (NameWords.IsThing(words.Current) || !(isHeadline || words.Current is "Jr" or "Sr" or "II" or "III")))
+                return true;
         }
 
         return false;
@@ -128,18 +144,31 @@ sealed class NameOrderCheck(WordSet exempt) : IAnalyzer
     bool IsChecked(in Analysis analysis, Mention mention)
     {
         var story = analysis.Story;
-        if (mention.Title is not null || exempt.Contains(mention.Surname.Chars) || NameAgreement.IsExempt(analysis, mention.Surname.Chars) || story.QuoteAt(mention.At) is not null || IsAfterName(mention.At))
+        if (mention.Title is not null || IsKind(mention.At) || exempt.Contains(mention.Surname.Chars) || NameAgreement.IsExempt(analysis, mention.Surname.Chars) || story.QuoteAt(mention.At) is not null || IsAfterName(mention.At))
             return false;
         // "Young" at the start of a sentence may be anything.
         var after = NameAgreement.WordAfter(mention.At);
         return !NameAgreement.BeginsSentence(story, mention) || ReportingVerbs.Contains(after) || after is "is" or "was" or "has" or "had" or "will" or "who";
     }
 
+    // "the Obi administration", "Obi supporters", "another Obi": what is named for somebody, and one of a family.
+    static readonly WordSet Belongings = WordSet.Split(
+        "administration administrations aide aides allies ally appointee appointees backers budget cabinet campaign critics doctrine donors era family foundation government loyalist loyalists "
+        + "official officials organization organisation presidency rallies rally report supporter supporters team tower voter voters years");
+
+    static bool IsKind(Excerpt at)
+    {
+        if (Belongings.Contains(NameAgreement.WordAfter(at)))
+            return true;
+        var before = at.Passage.Text.AsSpan(0, at.Start).TrimEnd();
+        return before[(before.LastIndexOf(' ') + 1)..] is "another" or "Another" or "a" or "A" or "an" or "An" or "every" or "Every" or "so-called";
+    }
+
     // "Smith and Jones", "Mr Roe", "the Ford plant": a firm, a courtesy title, a thing named for somebody.
     static bool IsAfterName(Excerpt at)
     {
         var before = at.Passage.Text.AsSpan(0, at.Start).TrimEnd();
-        if (before.EndsWith("the", StringComparison.OrdinalIgnoreCase) || before.EndsWith("&") || before.EndsWith(".") || before.EndsWith("Mr") || before.EndsWith("Mrs") || before.EndsWith("Ms") || before.EndsWith("Dr"))
+        if (before.EndsWith("the", StringComparison.OrdinalIgnoreCase) || before.EndsWith("&") || before.EndsWith("-") || before.EndsWith("<") || before.EndsWith(".") || before.EndsWith("Mr") || before.EndsWith("Mrs") || before.EndsWith("Ms") || before.EndsWith("Dr"))
             return true;
         var rest = at.Passage.Text.AsSpan(at.End);
         return rest.StartsWith(" &") || rest.StartsWith("-") || rest.StartsWith("/");

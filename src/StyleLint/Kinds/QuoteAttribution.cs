@@ -28,6 +28,9 @@ sealed class QuoteAttribution : IAnalyzer
     static readonly WordSet WordsForWords = WordSet.Split(
         "line lines word words sentence sentences phrase phrases motto oath message verse verses vow pledge prayer poem lyric lyrics inscription slogan refrain quotation quote question questions");
 
+    // What is said of somebody whose own words come next.
+    static readonly WordSet Moods = WordSet.Split("applauded applauds confidence confident delighted eager hopeful hoping keen optimistic pleased proud relishing wants");
+
     static readonly WordSet Namings = WordSet.Split("theme themed title titled entitled slogan motto headline headlined banner inscription inscribed");
 
     readonly string _check;
@@ -129,20 +132,71 @@ sealed class QuoteAttribution : IAnalyzer
         if (_check is "unbalanced")
             return quote is { IsUnclosed: true, ContinuesInNext: false, IsDouble: true } && role is not Role.ReaderComments && Words.IsWordChar(quote.Words.Chars[0]);
         // Block quotations are set apart in as many ways as there are pages: their signatures are not for this rule to know.
-        if (role is not Role.Body || quote.WordCount < _fewestWords || quote.IsBlock || quote.At.Passage.Kind is not (PassageKind.Paragraph or PassageKind.BlockQuote))
+        if (role is not Role.Body || quote.WordCount < _fewestWords || quote.IsBlock || quote.At.Passage.Kind is not PassageKind.Paragraph)
             return false;
-        if (LooksLikeTitle(quote) || IsLinkText(quote) || IsCalledSo(quote, story) || IsLabelled(quote, story))
+        // Where it ends nobody knows: that is the fault.
+        if (quote is { IsUnclosed: true, ContinuesInNext: false })
+            return false;
+        if (IsCollection(story) || LooksLikeTitle(quote) || IsLinkText(quote) || IsCalledSo(quote, story) || IsLabelled(quote, story))
             return false;
         var breaks = _check is "unattributed"
-            ? quote.Evidence is SpeakerEvidence.None
-            : (IsFar(quote) || StandsAlone(quote, story)) && !IsBroughtOn(quote, story);
+            ? quote.Evidence is SpeakerEvidence.None && !(IsFragment(quote, story) && IsSpokenNext(quote, story))
+            : (IsFar(quote, story) || StandsAlone(quote, story)) && !IsBroughtOn(quote, story);
         return breaks && !IsExplainedNext(quote, story);
     }
 
-    static bool IsFar(Quote quote) => quote is { Evidence: SpeakerEvidence.Carried, CarriedParagraphs: >= FarParagraphs };
+    // "The mayor in quotes": whose words they are stands over all of them.
+    static bool IsCollection(Story story)
+    {
+        if (story.Page.Headline is not { } headline)
+            return false;
+        foreach (var word in new Words(headline.At.Chars))
+        {
+            if (word.Equals("quotes", StringComparison.OrdinalIgnoreCase) || word.Equals("quotations", StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
 
-    static string Named(Quote quote) =>
-        quote.Speaker is { } speaker && char.IsUpper(speaker.Chars[0]) && speaker.Chars is not ("He" or "She" or "They" or "It" or "We" or "You" or "I") ? speaker.Text : "The last speaker";
+        return false;
+    }
+
+    // 'Within minutes it "was like a mill pond".': the lead takes some words from what the next paragraph quotes.
+    static bool IsSpokenNext(Quote quote, Story story)
+    {
+        var next = story.Body.IndexOf(quote.At.Passage) + 1;
+        if (next == 0 || next == story.Body.Length)
+            return false;
+        foreach (var cue in ReportingVerbs.Find(story.Body[next].All))
+        {
+            if (cue.Kind is CueKind.Speech)
+                return true;
+        }
+
+        return false;
+    }
+
+    // 'The lease allows "any boat that floats", and …': what the writer's own sentence leads to has its source there, if in other words.
+    static bool IsFar(Quote quote, Story story) =>
+        quote is { Evidence: SpeakerEvidence.Carried, CarriedParagraphs: >= FarParagraphs } && !HasWords(quote.At.Passage, story.SentenceAt(quote.At).Start, quote.At.Start);
+
+    // Words of a document or a plan that the writer's own sentence goes on with: 'rooms must "be kept at a healthy heat"'.
+    static bool IsFragment(Quote quote, Story story) =>
+        char.IsLower(quote.Words.Chars[0]) && HasWords(quote.At.Passage, story.SentenceAt(quote.At).Start, quote.At.Start);
+
+    static string Named(Quote quote) => quote.Speaker is { } speaker && IsWholeName(speaker.Chars) ? speaker.Text : "The last speaker";
+
+    // "Mr Lund", "Mayor Ada Berg of Oslo": what reads as a name where it is shown.
+    static bool IsWholeName(ReadOnlySpan<char> speaker)
+    {
+        var count = 0;
+        foreach (var word in new Words(speaker))
+        {
+            if (!char.IsUpper(word[0]) && word is not ("of" or "the" or "de" or "der" or "den" or "van" or "von" or "al" or "bin" or "and"))
+                return false;
+            count++;
+        }
+
+        return count >= 2 && char.IsUpper(speaker[0]);
+    }
 
     static string Where(Quote quote) => quote switch
     {
@@ -154,9 +208,9 @@ sealed class QuoteAttribution : IAnalyzer
 
     // A sentence of its own, nothing but a quotation, and the sentence before it neither quotes nor reports anybody: whoever is named
     // elsewhere in the paragraph need not be its speaker. The same if a second one follows at once: one speaker's words stand in one pair of marks.
-    static bool StandsAlone(Quote quote, Story story)
+    bool StandsAlone(Quote quote, Story story)
     {
-        if (quote.IsUnclosed || quote.At.Passage.Kind is not PassageKind.Paragraph || quote.Evidence is not (SpeakerEvidence.Paragraph or SpeakerEvidence.Carried))
+        if (quote.IsUnclosed || quote.Evidence is not (SpeakerEvidence.Paragraph or SpeakerEvidence.Carried))
             return false;
         var passage = quote.At.Passage;
         var from = story.SentenceAt(quote.At).Start;
@@ -165,24 +219,87 @@ sealed class QuoteAttribution : IAnalyzer
             return false;
         if (Before(quote, story, from) is not { } before)
             return false;
+        if (HoldsSpeech(story, before))
+            return false;
         if (IsFollowedByAnother(quote, story))
             return true;
-        if (HoldsQuote(story, before))
-            return false;
-        foreach (var cue in ReportingVerbs.Find(before))
+        return !BringsOn(before) && !IsInAMood(story, before) && !GoesOn(quote, before, to);
+    }
+
+    // Whether the sentence before a quotation tells whose words come next.
+    static bool BringsOn(Excerpt sentence)
+    {
+        // What answers a question is said by the one who was asked.
+        if (sentence.Chars.TrimEnd() is [.., '?'])
+            return true;
+        foreach (var cue in ReportingVerbs.Find(sentence))
         {
-            if (cue.Kind is CueKind.Speech && Introduces(cue, before))
+            // "… with another of his soundbites.", "… to make a personal appeal to them."
+            if (cue.Kind is CueKind.Opinion)
+                continue;
+            if (cue.Kind is CueKind.Noun ? sentence.End - cue.At.End <= 1 || cue.Lemma is "appeal" or "call" or "plea" or "pledge" or "promise" : IsSpoken(cue, sentence) && Introduces(cue, sentence))
+                return true;
+        }
+
+        foreach (var word in new Words(sentence.Chars))
+        {
+            if (word is "He" or "he" or "She" or "she" or "His" or "his" or "Her" or "her" || word.StartsWith("He's") || word.StartsWith("She's") || word.StartsWith("He’s") || word.StartsWith("She’s"))
+                return true;
+            if (word is not ("But" or "And" or "However" or "Yet" or "Still" or "Then" or "Now"))
                 return false;
         }
 
-        return true;
+        return false;
     }
 
-    // "Ms Berg said the line was closing." and "…, she said." bring on the speaker of what follows; who speaks by the way in between does not.
-    static bool Introduces(ReportingCue cue, Excerpt sentence) =>
-        sentence.End - cue.At.End <= LongestTail
-        || SpeakerReader.Find(cue.At.Passage, cue, sentence.Start, sentence.End, touches: false) is not { } speaker
-        || speaker.Start - sentence.Start <= LongestLead;
+    // "Berg is keen to stay."
+    static bool IsInAMood(Story story, Excerpt sentence)
+    {
+        foreach (var word in new Words(sentence.Chars))
+        {
+            if (Moods.Contains(word))
+                return NamesSomebody(story, sentence);
+        }
+
+        return false;
+    }
+
+    // The same person before and after it: "Roe lent them boats. “…” Roe also gave them nets."
+    static bool GoesOn(Quote quote, Excerpt before, int from)
+    {
+        if (quote.Speaker is not { } speaker)
+            return false;
+        var name = LastWord(speaker.Chars);
+        if (!char.IsUpper(name[0]) || name is "The" or "This" or "That" or "They" or "It" or "His" or "Her" or "A" or "An" || !before.Chars.Contains(name, StringComparison.Ordinal))
+            return false;
+        var next = quote.At.Passage.Text.AsSpan(from).TrimStart();
+        next = next[..Math.Min(next.Length, LongestTail)];
+        return next.StartsWith("He ") || next.StartsWith("She ") || next.Contains(name, StringComparison.Ordinal);
+    }
+
+    // "was published", "due to publish", "denied by the board", "claiming the cup": nobody speaks there.
+    static bool IsSpoken(ReportingCue cue, Excerpt sentence)
+    {
+        var text = cue.At.Passage.Text.AsSpan();
+        if (cue.Lemma is "according to")
+            return true;
+        if (!ReportingVerbs.TryGet(cue.At.Chars, out var form) || (form.IsParticiple && cue.Lemma is not ("say" or "add" or "tell" or "insist" or "explain")) || (form.IsAlsoNoun && cue.Lemma is not "claim"))
+            return false;
+        var before = text[sentence.Start..cue.At.Start].TrimEnd();
+        if (before[(before.LastIndexOf(' ') + 1)..] is "to" or "be" or "been" or "being" or "is" or "are" or "was" or "were" or "not")
+            return false;
+        return !text[cue.At.End..sentence.End].StartsWith(" by ");
+    }
+
+    // "Ms Berg said the line was closing." and "…, she said." bring on the speaker of what follows; a crowd that speaks by
+    // the way in between does not.
+    static bool Introduces(ReportingCue cue, Excerpt sentence)
+    {
+        var speaker = SpeakerReader.Find(cue.At.Passage, cue, sentence.Start, sentence.End, touches: false);
+        return sentence.End - cue.At.End <= LongestTail || speaker is not { } named || named.Start - sentence.Start <= LongestLead || IsPerson(named.Chars);
+    }
+
+    static bool IsPerson(ReadOnlySpan<char> speaker) => speaker is "he" or "she" or "I" || char.IsUpper(speaker[0]);
 
     // Paragraph by paragraph, a person is brought on in one and speaks in the next.
     static bool IsBroughtOn(Quote quote, Story story) =>
@@ -201,11 +318,12 @@ sealed class QuoteAttribution : IAnalyzer
         return at > 0 && story.Sentences(story.Body[at - 1]) is [.., var last] ? last.At : null;
     }
 
-    static bool HoldsQuote(Story story, Excerpt sentence)
+    // Somebody's words of some length, or with the one who says them; a term in marks is neither.
+    bool HoldsSpeech(Story story, Excerpt sentence)
     {
         foreach (var quote in story.QuotesIn(sentence.Passage))
         {
-            if (quote.At.Start < sentence.End && quote.At.End > sentence.Start)
+            if (quote.At.Start < sentence.End && quote.At.End > sentence.Start && (quote.WordCount >= _fewestWords || quote.Evidence is SpeakerEvidence.Sentence))
                 return true;
         }
 
@@ -262,6 +380,9 @@ sealed class QuoteAttribution : IAnalyzer
             var words = new Words(passage.Text);
             if (!words.MoveNext())
                 return false;
+            // "That's Ada Berg, the harbour master."
+            if (words.Current is "That's" or "That’s")
+                return passage.Text.AsSpan(words.End).TrimStart() is [>= 'A' and <= 'Z', ..];
             if (words.Current is "With" or "In" or "By" && !words.MoveNext())
                 return false;
             if (!Demonstratives.Contains(words.Current) || !words.MoveNext())

@@ -78,8 +78,11 @@ sealed class RoleConflictCheck : IAnalyzer
         if (one.Country is not null && other.Country is not null && one.Country != other.Country)
             return false;
         var (a, b) = (one.Office!.Name, other.Office!.Name);
-        return (Heads.Contains(a) && Ministries.Contains(b)) || (Heads.Contains(b) && Ministries.Contains(a));
+        return (Heads.Contains(a) && Ministries.Contains(b)) || (Heads.Contains(b) && Ministries.Contains(a)) || LeadsTo(a, b) || LeadsTo(b, a);
     }
+
+    // A story of somebody's way tells of both; the brother of a president may be a governor.
+    static bool LeadsTo(string from, string to) => from is "governor" && to is "president" or "vice president";
 
     // What the facts know of both offices is history, told in whatever order.
     static bool HeldBoth(Mention one, Mention other)

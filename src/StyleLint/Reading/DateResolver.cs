@@ -182,7 +182,7 @@ static class DateResolver
             words++;
             if (IsAhead(word, later, words))
                 return true;
-            if (IsBehind(word) && !(words <= 2 && IsPassive(text, start, end)))
+            if (IsBehind(word) && !IsPassive(text, start, end, words))
                 return false;
             later = word;
         }
@@ -226,9 +226,9 @@ static class DateResolver
             or "made" or "left" or "found" or "hit" or "rose" or "fell" or "gave" or "saw" or "became" or "says" or "since" or "has" or "have"
         || (word.Length > 4 && word.EndsWith("ed") && word is not ("need" or "exceed" or "proceed" or "succeed" or "indeed" or "scheduled" or "expected" or "planned" or "slated"));
 
-    // "will be held on Monday", "to be released on Monday": the participle is no past.
-    static bool IsPassive(ReadOnlySpan<char> text, int start, int end) =>
-        PreviousWord(text, start, ref end, out var word) && word is "be" or "been" or "is" or "are" or "being" or "get";
+    // "will be held on Monday", "to be watched by millions on Monday": the participle is no past.
+    static bool IsPassive(ReadOnlySpan<char> text, int start, int end, int distance) =>
+        PreviousWord(text, start, ref end, out var word) && (word is "be" || (distance <= 2 && word is "been" or "is" or "are" or "being" or "get"));
 
     // The word before `end` within the clause; false at a comma, stop or quotation mark.
     static bool PreviousWord(ReadOnlySpan<char> text, int start, scoped ref int end, out ReadOnlySpan<char> word)

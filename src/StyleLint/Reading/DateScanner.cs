@@ -106,9 +106,10 @@ ref struct DateScanner
         {
             // "in May 20 people died", "by June 31 miners had died": what follows is counted.
             var counts = WordAt(Blanks(dayEnd));
-            if (dayEnd == day.Start + day.Length && DateWords.IsCounted(counts) && !counts.SequenceEqual("or"))
+            var before = WordBefore(at);
+            if (dayEnd == day.Start + day.Length && DateWords.IsCounted(counts) && counts is not "or" && !(counts is "of" && IsLower(before) && !DateWords.LeadsMonth(before)))
             {
-                if (WordBefore(at) is "in" or "In" or "by" or "By" or "since" or "Since" or "during" || (day.Value > 31 && !DateWords.LeadsDay(WordBefore(at))) || counts is "people" or "men" or "women" or "children" or "percent" or "pct")
+                if (before is "in" or "In" or "by" or "By" or "since" or "Since" or "during" || (day.Value > 31 && !DateWords.LeadsDay(before)) || counts is "people" or "men" or "women" or "children" or "percent" or "pct")
                     return false;
             }
 
@@ -228,7 +229,7 @@ ref struct DateScanner
             ReadYearAfter(ref date);
         ReadWeekdayAfter(ref date);
         // "their 32 January match": no count stands before a month's whole name.
-        return IsDayOrSlip(date) || (word.Kind == DateWordKind.Month && date.Day.Value is > 31 and < 60 && WordBefore(date.Start) is [>= 'a' and <= 'z', ..]);
+        return IsDayOrSlip(date) || (word.Kind == DateWordKind.Month && date.Day.Value is > 31 and < 60 && IsLower(WordBefore(date.Start)));
     }
 
     // "Feb. 45, 2026", "on Feb. 45", "Monday, Feb. 45" and "the Feb. 32 vote" are slips; "34 Sep" and "Dec 99" in a table are something else.
@@ -240,31 +241,50 @@ ref struct DateScanner
         if (date.Day.Value is 0 or >= 60)
             return false;
         var before = WordBefore(date.Start);
-        var isClose = date.Day.Value < 40;
-        if (before.IsEmpty && date.Start - 2 > _from && _text[date.Start - 2] == ',')
-        {
-            before = WordBefore(date.Start - 2);
-            // "OSLO, Feb. 30 (Reuters)"
-            if (isClose && before.Length > 2 && !before.ContainsAnyInRange('a', 'z'))
-                return true;
-        }
-        else if (DateWords.LeadsDay(before) || (isClose && before is [>= 'a' and <= 'z', ..] && !MayCount(before, date.End)))
-        {
+        if (date.Day.Value < 40 && ReadsAsDay(date, before))
             return true;
-        }
-
+        if (DateWords.LeadsDay(before))
+            return true;
+        if (before.IsEmpty && date.Start - 2 > _from && _text[date.Start - 2] == ',')
+            before = WordBefore(date.Start - 2);
         return before.Length > 0 && DateWords.Find(before).Kind is DateWordKind.Weekday or DateWordKind.ShortWeekday;
     }
 
-    // "in March 35 died", "since March 35 have died": behind these words a month may stand alone, and the number after it count.
-    readonly bool MayCount(ReadOnlySpan<char> before, int end)
+    // "payable March 32", "OSLO, Feb. 30 (Reuters)", "by March 32 at noon": a day, by what stands around it. A price in a table, "Apr 37 up 2",
+    // and what a sentence counts, "since March 35 have died", are none.
+    readonly bool ReadsAsDay(DateParts date, ReadOnlySpan<char> before)
     {
-        if (before is "in" or "during")
-            return true;
-        if (!DateWords.LeadsMonth(before) || end == _text.Length || _text[end] is ',' or '.' or ';' or ')')
+        var isMonthFirst = date.Month.Start < date.Day.Start;
+        var (first, second) = isMonthFirst ? (date.Month, date.Day) : (date.Day, date.Month);
+        if (second.Start - first.Start - first.Length > 2 || (date.Start > _from && _text[date.Start - 1] is not (' ' or '\u00A0' or '(' or '[' or '"' or '“')))
             return false;
-        return WordAt(Blanks(end)) is not ("to" or "at" or "if" or "for" or "under" or "as" or "after" or "before" or "when" or "on" or "the" or "with" or "by" or "deadline");
+        var isName = before.Length > 0 && (char.IsAsciiDigit(before[0]) ? before.Length == 4 : DateWords.Find(before).Kind is not (DateWordKind.Month or DateWordKind.ShortMonth));
+        if (!isName && !before.IsEmpty)
+            return false;
+        var next = Blanks(date.End);
+        if (next == _text.Length || _text[next] is '.' or ';' or ')' or '(' or '<' || (next > date.End && _text[next] is '-' or '–' or '—'))
+            return true;
+        if (_text[next] == ',')
+        {
+            next = Blanks(next + 1);
+            return next == _text.Length || (!char.IsAsciiDigit(_text[next]) && DateWords.Find(WordAt(next)).Kind is not (DateWordKind.Month or DateWordKind.ShortMonth));
+        }
+
+        if (before is "in" or "In" or "during" or "During")
+            return false;
+        var mayCount = DateWords.LeadsMonth(before) && !(before is "of" && WordBefore(StartOf(before)) is "as" or "As");
+        if (IsLower(before) && !mayCount)
+            return true;
+        var after = WordAt(next);
+        if (!IsLower(after) || after is "up" or "down" or "unch" or "off" or "over" or "bid" or "asked" or "nominal" or "vs" or "versus")
+            return false;
+        if (isMonthFirst && !mayCount)
+            return true;
+        return after is "to" or "at" or "if" or "for" or "under" or "as" or "after" or "before" or "when" or "on" or "the" or "with" or "by" or "deadline"
+            or "and" or "because" or "but" or "in" or "is" or "only" or "that" or "this" or "until" or "was" or "while";
     }
+
+    static bool IsLower(ReadOnlySpan<char> word) => word is [>= 'a' and <= 'z', ..];
 
     readonly bool ReadFromDigits(int at, out DateParts date)
     {
@@ -761,7 +781,8 @@ ref struct DateScanner
         if (!ReadYear(next, out var year))
             return;
         var after = Blanks(next + 4);
-        if (after < _text.Length && (DateWords.IsCounted(WordAt(after)) || (after == next + 4 && _text[after] == ':' && after + 1 < _text.Length && char.IsAsciiDigit(_text[after + 1]))))
+        // "May 15, 1998 of the bank": behind a comma nothing is counted that way.
+        if (after < _text.Length && ((DateWords.IsCounted(WordAt(after)) && !(hasComma && WordAt(after) is "of" or "or")) || (after == next + 4 && _text[after] == ':' && after + 1 < _text.Length && char.IsAsciiDigit(_text[after + 1]))))
             return;
         // "Feb 2 1430 GMT" is a time.
         if (!hasComma && DateWords.IsZone(WordAt(after)))

@@ -3,9 +3,12 @@ namespace StyleLint.Reading;
 /// <summary>A year or decade that words name, or one told by its distance: of "years earlier" only that it is another.</summary>
 /// <param name="First">The first year; 0 where it is not written.</param>
 /// <param name="Count">How many years: 1, or 10 of a decade.</param>
-/// <param name="Shift">-1 for "last year", 1 for "next year", 0 elsewhere.</param>
+/// <param name="Shift">-1 for "last year", 1 for "next year", -8 for "eight years ago", 0 elsewhere.</param>
 readonly record struct NamedYear(int First, int Count, int Shift)
 {
+    /// <summary>Whether it counts from what is told and not from the story's day, as "a year earlier" may.</summary>
+    internal bool MayCountFromAnother { get; init; }
+
     /// <summary>The years meant in a story of <paramref name="year"/>; null where they cannot be told.</summary>
     internal (int First, int Last)? In(int year) => (First, Shift) switch
     {
@@ -79,7 +82,9 @@ ref struct NamedYears(ReadOnlySpan<char> text, int from = 0)
         var next = Next();
         if (DateWords.IsZone(next) || DateWords.IsCounted(next))
             return false;
-        Current = new(year, isDecade ? 10 : 1, 0);
+        // "the 1986/87 season"
+        var isSeason = _at + 2 < _text.Length && _text[_at] == '/' && int.TryParse(_text.Slice(_at + 1, 2), out var last) && last == (year + 1) % 100;
+        Current = new(year, isDecade ? 10 : isSeason ? 2 : 1, 0);
         return true;
     }
 
@@ -93,15 +98,32 @@ ref struct NamedYears(ReadOnlySpan<char> text, int from = 0)
             return true;
         }
 
+        var next = Next();
+        var count = word is "year" or "years" ? Count() : 0;
+        // "a year ago", "the year-ago period"
+        if (next is "ago" && (count > 0 || word is "year"))
+        {
+            Current = new(0, 1, -Math.Max(count, 1));
+            return true;
+        }
+
+        if (word is "year" && (_previous is "previous" or "preceding" or "prior" || (count == 1 && next is "earlier" or "before" or "prior" or "previously")))
+        {
+            Current = new(0, 1, -1) { MayCountFromAnother = true };
+            return true;
+        }
+
         Current = default;
         return _previous is "that" or "That" or "previous" or "following" or "preceding"
-            || Next() is "ago" or "before" or "earlier" or "later" or "prior" or "previously" or "after";
+            || next is "ago" or "before" or "earlier" or "later" or "prior" or "previously" or "after";
     }
+
+    readonly int Count() => _previous.Length is > 0 and <= 2 && int.TryParse(_previous, out var digits) ? digits : DateWords.Number(_previous);
 
     readonly ReadOnlySpan<char> Next()
     {
         var start = _at;
-        while (start < _text.Length && _text[start] is ' ' or '\u00A0')
+        while (start < _text.Length && _text[start] is ' ' or '\u00A0' or '-')
             start++;
         var end = start;
         while (end < _text.Length && char.IsLetter(_text[end]))

@@ -387,9 +387,13 @@ static class PageReader
         {
             if (_dateline is not null || _signoff is not null || _bylines.Count > 0)
                 return true;
+            // A headline and a day over somebody's words are a story, though it may have lost whose words they are.
+            var isDated = draft.Header.Find(FieldKind.Headline) is not null && (draft.Source.Date is not null || draft.Header.Find(FieldKind.Date) is not null);
             foreach (var passage in running)
             {
-                if (passage.Kind is PassageKind.Paragraph or PassageKind.BlockQuote && ReportingReader.Reports(passage.Text))
+                if (passage.Kind is not (PassageKind.Paragraph or PassageKind.BlockQuote))
+                    continue;
+                if (ReportingReader.Reports(passage.Text) || (isDated && passage.Kind is PassageKind.Paragraph && ReportingReader.Speaks(passage.Text)))
                     return true;
             }
 

@@ -166,10 +166,10 @@ sealed class QuoteReader
     {
         var passage = quote.At.Passage;
         var from = _story.SentenceAt(quote.At).Start;
-        var to = _story.SentenceAt(passage.Excerpt(Math.Max(quote.At.Start, quote.At.End - 1), 0)).End;
+        var to = AfterQuestion(quote, _story.SentenceAt(passage.Excerpt(Math.Max(quote.At.Start, quote.At.End - 1), 0)).End);
         if (Nearest(quote, from, to) is { } cue)
             return quote with { Evidence = SpeakerEvidence.Sentence, Cue = cue.At, Speaker = SpeakerOf(cue, quote) };
-        if (AfterDash(quote) is { } signed)
+        if ((AfterDash(quote) ?? InParentheses(quote) ?? BesideIt(quote)) is { } signed)
             return quote with { Evidence = SpeakerEvidence.Sentence, Speaker = signed };
         if (BeforeColon(quote, from) is { } name)
             return quote with { Evidence = SpeakerEvidence.ColonLeadIn, Speaker = name.Length == 0 ? null : name };
@@ -177,8 +177,15 @@ sealed class QuoteReader
             return NearestAround(quote) is { } elsewhere
                 ? quote with { Evidence = SpeakerEvidence.Paragraph, Cue = elsewhere.At, Speaker = SpeakerOf(elsewhere, quote) }
                 : quote;
-        if (quote.At.Start <= 1 && _previous is { } previous && previous.Text.AsSpan().TrimEnd() is [.., ':'])
-            return LedInBy(previous, quote);
+        if (_previous is { } previous && quote.At.Passage.Text.AsSpan(0, quote.At.Start).Trim(" -–—•*").IsEmpty)
+        {
+            if (previous.Text.AsSpan().TrimEnd() is [.., ':'])
+                return LedInBy(previous, quote);
+            if (ListedBefore(previous) is { } listed)
+                return quote with { Evidence = SpeakerEvidence.ColonLeadIn, Cue = listed.Cue, Speaker = listed.Speaker };
+        }
+
+
         if (_continued is { } before)
             return quote with { Evidence = SpeakerEvidence.Continued, Cue = before.Cue, Speaker = before.Speaker };
         if (Adjacent(quote) is { } twin)
@@ -189,6 +196,22 @@ sealed class QuoteReader
             return quote with { Evidence = SpeakerEvidence.Carried, Speaker = LastSpeaker(), CarriedParagraphs = _bodyPassages - _lastCuePassage };
         return quote;
     }
+
+    // '"Who asked us?" Jane Roe wonders.': the mark ends the question and not the sentence.
+    int AfterQuestion(Quote quote, int end)
+    {
+        var text = quote.At.Passage.Text.AsSpan();
+        if (quote.Words.Chars is not [.., '?' or '!'] || end > quote.At.End + 1 || quote.At.End >= text.Length)
+            return end;
+        var next = quote.At.End + 1;
+        if (next >= text.Length || !char.IsUpper(text[next]))
+            return end;
+        var sentence = _story.SentenceAt(quote.At.Passage.Excerpt(next, 0));
+        return sentence.End - next <= LongestAfterQuestion ? sentence.End : end;
+    }
+
+    // In characters: a name, a job and a verb.
+    const int LongestAfterQuestion = 50;
 
     // How many cues on either side of a quotation are looked at: what is further away is nearer to another one.
     const int Reach = 12;
@@ -319,6 +342,34 @@ sealed class QuoteReader
         return rest.Length < LongestSignature && !char.IsLetterOrDigit(rest[0]) && rest[0] is not ('"' or '“' or '‘' or '\'') ? passage.Excerpt(passage.Text.Length - rest.Length, rest.TrimEnd().Length) : null;
     }
 
+    // "…" (Jane Roe to the council, Feb. 2)
+    static Excerpt? InParentheses(Quote quote)
+    {
+        var passage = quote.At.Passage;
+        var rest = passage.Text.AsSpan(quote.At.End);
+        var start = quote.At.End + rest.Length - rest.TrimStart(" .").Length + 1;
+        rest = rest.TrimStart(" .");
+        if (rest is not ['(', >= 'A' and <= 'Z', ..] || rest.IndexOf(')') is not (var close and > 0 and < LongestSignature))
+            return null;
+        return rest[..close].Contains(' ') ? passage.Excerpt(start, close - 1) : null;
+    }
+
+    // A paragraph that is a quotation, and behind it "Jane Roe, Harbour Review" without a stop.
+    static Excerpt? BesideIt(Quote quote)
+    {
+        var passage = quote.At.Passage;
+        var rest = passage.Text.AsSpan(quote.At.End).Trim();
+        if (quote.At.Start > 1 || rest is not [>= 'A' and <= 'Z', .., not ('.' or ':' or '!' or '?' or '"' or '”')] || rest.Length > LongestSignature)
+            return null;
+        foreach (var word in new Words(rest))
+        {
+            if (char.IsLower(word[0]) && word is not ("of" or "the" or "and" or "for" or "at" or "in" or "de" or "von" or "van"))
+                return null;
+        }
+
+        return passage.Excerpt(passage.Text.AsSpan().TrimEnd().Length - rest.Length, rest.Length);
+    }
+
     // In characters; a name, an age, a job and a city take less.
     const int LongestLeadIn = 300;
 
@@ -340,6 +391,13 @@ sealed class QuoteReader
         var cut = name.IndexOfAny(',', '(');
         return passage.Excerpt(start, (cut > 0 ? name[..cut] : name).TrimEnd().Length);
     }
+
+    // Several quotations behind one colon, each a paragraph of its own.
+    Quote? ListedBefore(Passage previous) =>
+        _quotes.Count > 0 && _quotes[^1] is { Evidence: SpeakerEvidence.ColonLeadIn } last && ReferenceEquals(last.At.Passage, previous)
+            && previous.Text.AsSpan(0, last.At.Start).Trim(" -–—•*").IsEmpty && previous.Text.AsSpan(last.At.End).Trim(" .,;").IsEmpty
+            ? last
+            : null;
 
     Quote LedInBy(Passage lead, Quote quote)
     {

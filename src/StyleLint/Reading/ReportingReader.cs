@@ -83,6 +83,32 @@ static class ReportingReader
         return false;
     }
 
+    // Shorter ones are messages of machines and titles as often as speech.
+    const int FewestSpoken = 8;
+
+    /// <summary>Whether a sentence of running text is a quotation and nothing else.</summary>
+    internal static bool Speaks(ReadOnlySpan<char> text)
+    {
+        for (var open = 0; open < text.Length; open++)
+        {
+            var next = text[open..].IndexOfAny('"', '“');
+            if (next < 0)
+                return false;
+            open += next;
+            var words = text[(open + 1)..];
+            var close = words.IndexOfAny('"', '”');
+            if (close < 0)
+                return false;
+            var lead = text[..open].TrimEnd();
+            if (lead is [] or [.., '.' or '!' or '?'] && words[..close] is [.., '.' or '!' or '?'] && words[..close].Count(' ') + 1 >= FewestSpoken
+                && words[(close + 1)..].TrimStart() is [] or [>= 'A' and <= 'Z' or '"' or '“', ..])
+                return true;
+            open += close + 1;
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// Whether running text reports what somebody said: a reporting verb beside a name of two words or an office. A light look:
     /// the quotations are read later, and by what this decides.

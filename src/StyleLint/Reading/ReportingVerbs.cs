@@ -48,7 +48,9 @@ public static class ReportingVerbs
         + "indicate outline detail recommend conjecture opine enthuse rave gush joke vouch blurt remark remind rap:raps,rapped,rapping mock hit:hits,hitting attack "
         + "read:reads,reading "
         + "release portray lecture preach rail tout bemoan bill deride "
-        + "notify:notifies,notified,notifying certify:certifies,certified,certifying ";
+        + "notify:notifies,notified,notifying certify:certifies,certified,certifying "
+        + "echo:echoes,echoed,echoing snark whine fume grouse scoff deadpan:deadpans,deadpanned,deadpanning sniff huff gloat crow sigh wisecrack:wisecracks,wisecracked,wisecracking "
+        + "riff:riffs,riffed,riffing intone chide scold vent josh:joshes,joshed,joshing intimate:intimates,intimated,intimating marvel bristle gripe grumble moan admonish exhort implore ";
 
     const string OpinionVerbs =
         "think:thinks,thought,thinking believe feel:feels,felt,feeling see:sees,saw,seen,seeing view expect fear hope estimate consider regard find:finds,found,finding know:knows,knew,known,knowing "
@@ -71,7 +73,7 @@ public static class ReportingVerbs
         + "review reviews question questions answer answers response reply quote quotes quotation warning headline headlines slogan slogans motto banner banners placard placards sign signs "
         + "phrase caption inscription claim claims claiming verdict speech interview description line lines lyric lyrics plea appeal declaration manifesto announcement article editorial column "
         + "document transcript testimony ruling judgment judgement communique communiqué press-release cry chant chants shout shouts call calls argument pledge promise "
-        + "admission confession joke quip apology complaint accusation insult mantra proverb saying term nickname label";
+        + "admission confession joke quip apology complaint accusation insult mantra proverb saying term nickname label soundbite soundbites one-liner put-down";
 
     static readonly Dictionary<string, Form> Forms = BuildForms();
     static readonly WordMap<Form> FormOf = new(Forms);
@@ -129,6 +131,14 @@ public static class ReportingVerbs
                 continue;
             }
 
+            // "As Ada Berg put it"
+            if (word is "put" or "puts")
+            {
+                if (words.MoveNext() && words.Current is "it")
+                    into.Add(new(passage.Excerpt(from, start + words.End - from), "put it", CueKind.Speech));
+                continue;
+            }
+
             if (FormOf.TryGetValue(word, out var form) && IsVerb(form, word, last))
             {
                 into.Add(new(passage.Excerpt(from, to - from), form.Lemma, form.Kind));
@@ -151,6 +161,8 @@ public static class ReportingVerbs
         foreach (var word in Nouns.Split(' '))
             Add(word);
         Add("according");
+        Add("put");
+        Add("puts");
         return letters;
 
         void Add(string word) => letters[(word[0] | 0x20) - 'a'] |= 1u << (word[^1] & 31);

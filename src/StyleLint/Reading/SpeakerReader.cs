@@ -35,6 +35,9 @@ static class SpeakerReader
     static readonly WordSet Openers = WordSet.Split(
         "but and meanwhile however in on at by for also still then so yet while when after before although though as now later earlier yet last this that");
 
+    /// <summary>Words that open an order or a remark and are nobody: "Do not", "Let us", "Here is".</summary>
+    static readonly WordSet Nobody = WordSet.Split("do does did don't don’t doesn't doesn’t didn't didn’t let let's let’s here there please not never no if");
+
     static readonly WordSet Titles = WordSet.Split("mr mrs ms dr prof sen rep gov gen col lt sgt capt rev st jr sr hon pres supt insp det");
 
     /// <summary>The speaker that belongs to a cue; null where none stands there.</summary>
@@ -96,7 +99,7 @@ static class SpeakerReader
             var word = words.Current;
             if (start < 0 && Pronouns.Contains(word) && char.IsLower(word[^1]))
                 return passage.Excerpt(from + words.Start, words.End - words.Start);
-            if (StopsAfter.Contains(word) || (end >= 0 && word is "and" && !NextIsCapital(words)) || (start < 0 && !char.IsUpper(word[0]) && IsVerb(word)))
+            if ((StopsAfter.Contains(word) && word is not "Will") || (end >= 0 && word is "and" && !NextIsCapital(words)) || (start < 0 && !char.IsUpper(word[0]) && IsVerb(word)))
                 break;
             if (start >= 0 && char.IsLower(word[0]) && HasName(text[start..end]) && (word.EndsWith("ing") || word.EndsWith("ed") || (Determiners.Contains(word) && !EndsWithJoiner(text[start..end]))))
                 break;
@@ -297,6 +300,8 @@ static class SpeakerReader
         {
             if (Openers.Contains(words.Current) || words.Current.EndsWith("day") && char.IsUpper(words.Current[0]))
                 continue;
+            if (Nobody.Contains(words.Current))
+                return null;
             var from = start + words.Start;
             // "his mother's", "Roe's": a possessive alone is nobody who speaks.
             return passage.Excerpt(from, end - from);

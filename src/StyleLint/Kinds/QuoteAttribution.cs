@@ -234,10 +234,14 @@ sealed class QuoteAttribution : IAnalyzer
             return true;
         foreach (var cue in ReportingVerbs.Find(sentence))
         {
-            // "… with another of his soundbites.", "… to make a personal appeal to them."
-            if (cue.Kind is CueKind.Opinion)
-                continue;
-            if (cue.Kind is CueKind.Noun ? sentence.End - cue.At.End <= 1 || cue.Lemma is "appeal" or "call" or "plea" or "pledge" or "promise" : IsSpoken(cue, sentence) && Introduces(cue, sentence))
+            var isOne = cue.Kind switch
+            {
+                CueKind.Speech => IsSpoken(cue, sentence) && Introduces(cue, sentence),
+                // "… with another of his soundbites.", "… to make a personal appeal to them."
+                CueKind.Noun => sentence.End - cue.At.End <= 1 || cue.Lemma is "appeal" or "call" or "plea" or "pledge" or "promise",
+                _ => false,
+            };
+            if (isOne)
                 return true;
         }
 
@@ -258,7 +262,7 @@ sealed class QuoteAttribution : IAnalyzer
         foreach (var word in new Words(sentence.Chars))
         {
             if (Moods.Contains(word))
-                return NamesSomebody(story, sentence);
+                return NamesSomebody(story, sentence) || (SpeakerReader.Subject(sentence.Passage, sentence.Start, sentence.End) is { } subject && IsPerson(subject.Chars) && !subject.Chars.StartsWith("The "));
         }
 
         return false;
@@ -281,9 +285,13 @@ sealed class QuoteAttribution : IAnalyzer
     static bool IsSpoken(ReportingCue cue, Excerpt sentence)
     {
         var text = cue.At.Passage.Text.AsSpan();
-        if (cue.Lemma is "according to")
+        if (cue.Lemma is "according to" or "put it")
             return true;
-        if (!ReportingVerbs.TryGet(cue.At.Chars, out var form) || (form.IsParticiple && cue.Lemma is not ("say" or "add" or "tell" or "insist" or "explain")) || (form.IsAlsoNoun && cue.Lemma is not "claim"))
+        if (!ReportingVerbs.TryGet(cue.At.Chars, out var form))
+            return false;
+        if (form.IsParticiple && cue.Lemma is not ("say" or "add" or "tell" or "insist" or "explain"))
+            return false;
+        if (form.IsAlsoNoun && cue.Lemma is not ("claim" or "say"))
             return false;
         var before = text[sentence.Start..cue.At.Start].TrimEnd();
         if (before[(before.LastIndexOf(' ') + 1)..] is "to" or "be" or "been" or "being" or "is" or "are" or "was" or "were" or "not")
@@ -419,8 +427,14 @@ sealed class QuoteAttribution : IAnalyzer
     static bool IsLabelled(Quote quote, Story story)
     {
         var before = quote.At.Passage.Text.AsSpan(0, quote.At.Start).TrimEnd();
+        // An answer of an interview behind its colon, and an aside in parentheses.
+        if (before.TrimStart() is [':', ..] or [.., '('])
+            return true;
         if (!before.IsEmpty)
             return before is [.., ' ', '—' or '–'] or [.., '-', '-'] && char.IsUpper(before[0]);
+        // A heading that asks is answered below it.
+        if (quote.At.Passage.Index > 0 && story.Draft.Passages[quote.At.Passage.Index - 1] is { Kind: PassageKind.Heading } heading && heading.Text.AsSpan().TrimEnd() is [.., '?'])
+            return true;
         var at = story.BodyIndexOf(quote.At.Passage);
         return at > 0 && story.Body[at - 1].Text.AsSpan().TrimEnd() is [.., var last] && char.IsLetterOrDigit(last);
     }

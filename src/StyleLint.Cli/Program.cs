@@ -25,21 +25,11 @@ static class Program
 
     static int Main(string[] arguments)
     {
-        // The rules and the code of the checks load while the command line is read, or while an editor says what it can.
-        if (arguments is ["check", ..] && Environment.ProcessorCount > 1)
-        {
+        // The rules and the code of the checks load while the command line is read, for an editor the rules alone: it has a question first.
+        if (arguments is ["check" or "lsp", ..] && Environment.ProcessorCount > 1)
             InBackground(() => _ = RuleSet.Default);
+        if (arguments is ["check", ..] && Environment.ProcessorCount > 1)
             InBackground(() => Linter.WarmUp(arguments[^1]));
-        }
-        else if (arguments is ["lsp", ..] && Environment.ProcessorCount > 1)
-        {
-            // One after the other: more at once would keep the editor's first question waiting.
-            InBackground(() =>
-            {
-                _ = RuleSet.Default;
-                Linter.WarmUp("story.md");
-            });
-        }
 
         using var cancel = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>

@@ -17,7 +17,7 @@ sealed class Document
     public Document(string uri, string? language, int? version, string text, Desks desks)
     {
         var path = FileUri.ToPath(uri);
-        Snapshot = new(uri, path, version, SourceText.From(text, path?.Replace('\\', '/') ?? FileRoles.PathOf(uri, language)), desks, new());
+        Snapshot = new(uri, path, version, SourceText.From(text, path?.Replace('\\', '/') ?? FileRoles.PathOf(uri, language)), desks);
     }
 
     /// <summary>The newest version.</summary>
@@ -57,7 +57,7 @@ sealed class Document
             }
         }
 
-        Snapshot = Snapshot.With(version, source, Snapshot.Desks);
+        Snapshot = Snapshot.After(version, source);
         if (Due is null)
             _firstUnseen = now;
         // The first keystroke after a rest, or a fix, is answered at once; of a run of them the last.
@@ -67,7 +67,7 @@ sealed class Document
     /// <summary>Reads the same text in another newsroom.</summary>
     public void MoveTo(Desks desks, long now)
     {
-        Snapshot = Snapshot.With(Snapshot.Version, Snapshot.Source, desks);
+        Snapshot = Snapshot.In(desks);
         Due = now;
     }
 

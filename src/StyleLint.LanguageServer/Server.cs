@@ -221,9 +221,10 @@ public sealed class Server
             _client = _client with { ProcessId = null };
         MoveTo(_world());
         _inbox.Reply(message, json => Capabilities.Write(json, _client));
-        // The first draft mostly comes at once, and mostly from there.
+        // The first draft mostly comes at once, and reading it takes settings and code that are not loaded yet.
         var desks = _desks!;
         InBackground(() => desks.For(null));
+        InBackground(static () => Linter.WarmUp("story.md"));
     }
 
     // --- files

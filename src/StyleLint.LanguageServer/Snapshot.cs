@@ -8,7 +8,7 @@ namespace StyleLint.LanguageServer;
 /// <param name="version">The client's number for it; null where it gives none.</param>
 /// <param name="source">Its text.</param>
 /// <param name="desks">The newsroom it is read in.</param>
-/// <param name="memory">What is remembered from version to version; null where there will be no other.</param>
+/// <param name="memory">What is remembered of the versions before; null where there was none.</param>
 sealed class Snapshot(string uri, string? path, int? version, SourceText source, Desks desks, Memory? memory = null)
 {
     readonly Lock _gate = new();
@@ -26,8 +26,11 @@ sealed class Snapshot(string uri, string? path, int? version, SourceText source,
 
     public Memory Memory { get; } = memory ?? new();
 
-    /// <summary>The file after an edit, or in another newsroom.</summary>
-    public Snapshot With(int? newVersion, SourceText newSource, Desks newDesks) => new(uri, path, newVersion, newSource, newDesks, Memory);
+    /// <summary>The file after an edit.</summary>
+    public Snapshot After(int? newVersion, SourceText newSource) => new(uri, path, newVersion, newSource, desks, Memory);
+
+    /// <summary>The same in another newsroom, which remembers nothing of the rules until now.</summary>
+    public Snapshot In(Desks other) => new(uri, path, version, source, other);
 
     /// <summary>Looks something up in what was understood; one thread at a time, for a story is read as it is asked.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>

@@ -69,6 +69,13 @@ public sealed class TwoShards : IDisposable
     /// <summary>The same for who checks drafts.</summary>
     public string ReaderAddress(int server, string database) => Address(server, database, $"{Reader}:{Password}@");
 
+    /// <summary>What both have worked since they were started.</summary>
+    public TimeSpan ProcessorTime => _servers.Aggregate(TimeSpan.Zero, (sum, server) =>
+    {
+        using var process = Process.GetProcessById(server.Id);
+        return sum + process.TotalProcessorTime;
+    });
+
     /// <summary>Whether a server runs.</summary>
     public bool IsRunning(int server) => _servers[server].Process is not null;
 
@@ -86,8 +93,9 @@ public sealed class TwoShards : IDisposable
     public void Start(int server)
     {
         var home = Home(server);
-        var start = new ProcessStartInfo("sh", ["-c", "\"$0\" --config-file=\"$1/config.xml\" > \"$1/out\" 2>&1 & read -r _; kill -9 $!; wait", Program!, home]) { RedirectStandardInput = true, UseShellExecute = false, WorkingDirectory = home };
-        _servers[server].Process = Process.Start(start)!;
+        var start = new ProcessStartInfo("sh", ["-c", "\"$0\" --config-file=\"$1/config.xml\" > \"$1/out\" 2>&1 & echo $!; read -r _; kill -9 $!; wait", Program!, home]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = home };
+        var process = Process.Start(start)!;
+        (_servers[server].Process, _servers[server].Id) = (process, int.Parse(process.StandardOutput.ReadLine()!, CultureInfo.InvariantCulture));
         for (var waited = Stopwatch.StartNew(); !IsUp(_servers[server].Http); Thread.Sleep(50))
         {
             if (waited.Elapsed > TimeSpan.FromSeconds(60))
@@ -146,5 +154,7 @@ public sealed class TwoShards : IDisposable
         public int Native { get; set; }
 
         public Process? Process { get; set; }
+
+        public int Id { get; set; }
     }
 }

@@ -29,15 +29,25 @@ static class WireMeasure
         var count = int.Parse(arguments[1], CultureInfo.InvariantCulture);
         var folder = arguments[2..].FirstOrDefault(place => place.StartsWith(Shards, StringComparison.Ordinal))?[Shards.Length..];
         using var shards = folder is null ? null : StartShards(Path.GetFullPath(folder));
-        var places = arguments[2..].Select(place => ArchiveName.Parse(!place.StartsWith(Shards, StringComparison.Ordinal) ? place : arguments[0] == "build" ? shards!.Address(0, Database) : shards!.ReaderAddress(0, Database))).ToList();
-        if (arguments[0] == "build")
-            places.ForEach(place => Build(count, place));
-        else if (arguments[0] == "ask")
-            Ask(count, places);
-        else if (arguments[0] == "kill-add")
-            KillMeasure.Add(count, shards!);
-        else
-            KillMeasure.Ask(count, shards!);
+        var address = arguments[0] == "ask" ? shards?.ReaderAddress(0, Database) : shards?.Address(0, Database);
+        var places = arguments[2..].Select(place => ArchiveName.Parse(place.StartsWith(Shards, StringComparison.Ordinal) ? address! : place)).ToList();
+        switch (arguments[0])
+        {
+            case "build":
+                places.ForEach(place => Build(count, place, shards));
+                break;
+            case "ask":
+                Ask(count, places, shards);
+                break;
+            case "kill-add":
+                KillMeasure.Add(count, shards!);
+                break;
+            case "kill-ask":
+                KillMeasure.Ask(count, shards!);
+                break;
+            default:
+                throw new ArgumentException($"'{arguments[0]}' is none of build, ask, kill-add and kill-ask");
+        }
     }
 
     static TwoShards StartShards(string folder)
@@ -62,7 +72,7 @@ static class WireMeasure
         })];
     }
 
-    static void Build(int count, ArchiveName place)
+    static void Build(int count, ArchiveName place, TwoShards? shards)
     {
         const int Sample = 5000;
         for (var number = 0; number < Sample; number++)
@@ -85,12 +95,14 @@ static class WireMeasure
         var cost = Environment.CpuUsage.TotalTime - before - (making * count);
         Console.WriteLine($"{count:N0} stories in {clock.Elapsed.TotalSeconds:N0} s; {count / cost.TotalSeconds:N0} a second and core of this process, without making them up");
         using var archive = Open(place);
+        if (shards is not null)
+            Console.WriteLine($"{shards.ProcessorTime.TotalMilliseconds / count * 1000:N0} ms of the servers for 1,000 stories");
         var info = archive.Info(CancellationToken.None);
         Console.WriteLine($"{info.Bytes / 1e6:N0} MB in {info.Parts} parts; a story takes {info.TextBytes / info.Stories:N0} bytes of text and {(info.Bytes - info.TextBytes) / info.Stories:N0} of index");
         Console.WriteLine($"most memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} MB, {Status("RssAnon")} of its own at the end");
     }
 
-    static void Ask(int count, List<ArchiveName> places)
+    static void Ask(int count, List<ArchiveName> places, TwoShards? shards)
     {
         foreach (var place in places)
         {
@@ -111,6 +123,7 @@ static class WireMeasure
         foreach (var (round, repeats) in (ReadOnlySpan<(string, int)>)[("first", 1), ("warm", 3)])
         {
             var tallies = archives.Select(_ => new Tally()).ToList();
+            var before = shards?.ProcessorTime;
             foreach (var (question, taken) in questions)
             {
                 for (var at = 0; at < archives.Count; at++)
@@ -119,6 +132,8 @@ static class WireMeasure
 
             for (var at = 0; at < archives.Count; at++)
                 Console.WriteLine($"{places[at]} {round}: {tallies[at]}");
+            if (shards is not null)
+                Console.WriteLine($"{(shards.ProcessorTime - before!.Value).TotalMilliseconds / (Drafts * repeats):N0} ms of the servers for a draft");
         }
 
         Console.WriteLine($"{questions.Average(each => each.Question.Fingerprints.Length):N0} fingerprints a draft, {Status("RssAnon")} of memory of its own, {Status("RssFile")} of files");

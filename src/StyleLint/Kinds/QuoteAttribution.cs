@@ -162,7 +162,7 @@ sealed class QuoteAttribution : IAnalyzer
     // 'Within minutes it "was like a mill pond".': the lead takes some words from what the next paragraph quotes.
     static bool IsSpokenNext(Quote quote, Story story)
     {
-        var next = story.Body.IndexOf(quote.At.Passage) + 1;
+        var next = story.BodyIndexOf(quote.At.Passage) + 1;
         if (next == 0 || next == story.Body.Length)
             return false;
         foreach (var cue in ReportingVerbs.Find(story.Body[next].All))

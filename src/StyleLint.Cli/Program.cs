@@ -25,11 +25,12 @@ static class Program
 
     static int Main(string[] arguments)
     {
-        // The rules and the code of the checks load while the command line is read, for an editor the rules alone: it has a question first.
-        if (arguments is ["check" or "lsp", ..] && Environment.ProcessorCount > 1)
-            InBackground(() => _ = RuleSet.Default);
+        // The rules and the code of the checks load while the command line is read.
         if (arguments is ["check", ..] && Environment.ProcessorCount > 1)
+        {
+            InBackground(() => _ = RuleSet.Default);
             InBackground(() => Linter.WarmUp(arguments[^1]));
+        }
 
         using var cancel = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>

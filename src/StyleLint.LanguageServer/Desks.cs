@@ -58,6 +58,9 @@ sealed class Desks(DeskOptions options, string home, Desks? before, Action<strin
     public Linter LinterFor(Desk desk, string? path) =>
         path is null ? desk.Linter : desk.Linter with { Knowledge = desk.Linter.Knowledge with { Neighbours = _folders.Of(path, desk.Linter.Knowledge.Facts) } };
 
+    /// <summary>Reads the settings and rules at home and tries them, so that the first draft need not wait for them.</summary>
+    public void WarmUp() => For(null).Linter.Lint(SourceText.From("The ferry sails on Monday, Jan. 5, 2026, \"at last\", said Jane Roe.", "draft.md"));
+
     /// <summary>The desk that settings would make which are still being written.</summary>
     public Desk Try(SourceText settings, string folder)
     {

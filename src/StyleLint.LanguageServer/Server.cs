@@ -149,6 +149,11 @@ public sealed class Server
         var parameters = message.Parameters;
         switch (message.Method)
         {
+            case "initialized":
+                // The first draft comes at once, and reading it takes code and rules that are not loaded yet.
+                InBackground(static () => Linter.WarmUp("story.md"));
+                InBackground(_desks!.WarmUp);
+                break;
             case "textDocument/didOpen":
                 Open(parameters.At("textDocument"));
                 break;
@@ -221,10 +226,6 @@ public sealed class Server
             _client = _client with { ProcessId = null };
         MoveTo(_world());
         _inbox.Reply(message, json => Capabilities.Write(json, _client));
-        // The first draft mostly comes at once, and reading it takes settings and code that are not loaded yet.
-        var desks = _desks!;
-        InBackground(() => desks.For(null));
-        InBackground(static () => Linter.WarmUp("story.md"));
     }
 
     // --- files

@@ -55,8 +55,13 @@ sealed class Desks(DeskOptions options, string home, Desks? before, Action<strin
     }
 
     /// <summary>The linter of a draft's desk, which knows what is customary in the draft's folder.</summary>
-    public Linter LinterFor(Desk desk, string? path) =>
-        path is null ? desk.Linter : desk.Linter with { Knowledge = desk.Linter.Knowledge with { Neighbours = _folders.Of(path, desk.Linter.Knowledge.Facts) } };
+    public Linter LinterFor(Desk desk, string? path)
+    {
+        var knowledge = desk.Linter.Knowledge;
+        if (path is not null)
+            knowledge = knowledge with { Neighbours = _folders.Of(path, knowledge.Facts) };
+        return desk.Linter with { Knowledge = knowledge, ExpectsVersions = true };
+    }
 
     /// <summary>Reads the settings and rules at home and tries them, so that the first draft need not wait for them.</summary>
     public void WarmUp() => For(null).Linter.Lint(SourceText.From("The ferry sails on Monday, Jan. 5, 2026, \"at last\", said Jane Roe.", "draft.md"));

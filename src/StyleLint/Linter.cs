@@ -27,6 +27,12 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
     /// </summary>
     public bool ReportsUnusedSuppressions { get; init; } = true;
 
+    /// <summary>
+    /// Whether next versions of the drafts are to come, as in an editor: what rules look for in each passage is then kept for them, which takes a draft
+    /// twice the memory.
+    /// </summary>
+    public bool ExpectsVersions { get; init; }
+
     /// <summary>Checks one draft. Never throws on any text; a rule that fails becomes a finding of its own.</summary>
     /// <param name="source">The draft.</param>
     /// <param name="path">Its path relative to the settings file, for the settings' globs and the baseline; the source's own path where null.</param>
@@ -47,7 +53,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
     {
         path ??= source.Path;
         var draft = Draft.Parse(source);
-        var story = new Story(draft, Knowledge.Facts, Knowledge.Today, earlier?.Story);
+        var story = new Story(draft, Knowledge.Facts, Knowledge.Today, earlier?.Story, ExpectsVersions);
         var found = new List<Diagnostic>();
         Add(found, BuiltInRules.Undecodable, source.Problems, path);
         Add(found, BuiltInRules.UnreadPart, draft.Problems, path);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using StyleLint.Facts;
 using StyleLint.Kinds;
@@ -68,7 +69,7 @@ public class RequiredWordsTests
                 var text = string.Concat(Enumerable.Range(0, random.Next(8)).Select(_ => "abB.-é \u00A0…"[random.Next(9)]));
                 if (random.Next(3) == 0)
                     text = text.Replace("a", "the ").Replace("b", "tion");
-                Assert.Equal(Searched(pattern, text, required: []), Searched(pattern, text, required));
+                Assert.Equal(Searched(pattern, text, required: []), Searched(pattern, text, RequiredWords.Of(pattern, isWholeWords: true)!.Value));
                 foreach (Match match in regex.Matches(text))
                 {
                     var holds = required.Any(word => Regex.IsMatch(match.Value, (word.IsStart ? "^" : "") + Regex.Escape(word.Text).Replace(@"\ ", @"\s+")));
@@ -97,11 +98,49 @@ public class RequiredWordsTests
         }
     }
 
+    [Fact]
+    public void An_alternation_finds_what_its_parts_would()
+    {
+        string[] alternatives = ["the", "the old", "old", "olds?", "bridge(?:s|head)?", "the (?:new|old) bridge", "-bridge", "bridge-", "ridge", "(?:big )?old", "new"];
+        string[] words = ["the", "The", "old", "olds", "bridge", "bridgehead", "new", "-", " ", " ", "\n", "s", "é", ", "];
+        var random = new Random(3);
+        for (var round = 0; round < 2_000; round++)
+        {
+            var some = Enumerable.Range(0, random.Next(1, 6)).Select(_ => alternatives[random.Next(alternatives.Length)]).ToArray();
+            var text = string.Concat(Enumerable.Range(0, random.Next(30)).Select(_ => words[random.Next(words.Length)]));
+            var parts = some.Select(one => new Pattern($@"\b(?:{one})\b", ignoreCase: true, RequiredWords.Of(one, isWholeWords: true)!.Value));
+            var whole = $@"\b(?:{string.Join('|', some)})\b";
+            Assert.Equal(Searched(new(whole, ignoreCase: true, []), text), Searched(Pattern.Any(whole, ignoreCase: true, [.. parts]), text));
+        }
+    }
+
+    [Theory]
+    [InlineData(1023)]
+    [InlineData(1024)]
+    [InlineData(2048)]
+    public void A_word_is_found_wherever_in_a_long_text_it_stands(int start)
+    {
+        var places = new List<LiteralPlace>();
+        new LiteralIndex([new(["storm"], ignoreCase: false, [true]), new(["tor"], ignoreCase: false)]).Find(new string('x', start - 1) + " storm", 7, places);
+        Assert.Equal([new(0, 0, 7, start), new(1, 0, 7, start + 1)], places);
+    }
+
+    [Fact]
+    public void A_word_that_begins_a_match_is_not_looked_for_inside_words()
+    {
+        var places = new List<LiteralPlace>();
+        new LiteralIndex([new(["storm"], ignoreCase: false, [true])]).Find("storm brainstorm 4storm \"storm\" éstorm", 0, places);
+        // After other letters than English ones it is, to be safe.
+        Assert.Equal([0, 25, 33], places.Select(place => place.Start));
+    }
+
     static RuleSet Rules() => RuleSet.Load(ShippedFiles.Rules(), RuleKinds.All).Value;
 
-    static List<Range> Searched(string pattern, string text, ImmutableArray<RequiredWord> required)
+    static List<Range> Searched(string pattern, string text, ImmutableArray<RequiredWord> required) =>
+        Searched(new($@"\b(?:{pattern})\b", ignoreCase: false, required), text);
+
+    static List<Range> Searched(Pattern whole, string text)
     {
-        var whole = new Pattern($@"\b(?:{pattern})\b", ignoreCase: false, required);
         var found = new List<Range>();
         if (whole.Required is not { } words)
         {
@@ -109,9 +148,10 @@ public class RequiredWordsTests
             return found;
         }
 
-        var places = new LiteralIndex([words]).Find(text);
-        if (places.Length > 0)
-            whole.Find(text, places.AsSpan(), 0, found);
+        var places = new List<LiteralPlace>();
+        new LiteralIndex([words]).Find(text, 0, places);
+        if (places.Count > 0)
+            whole.Find(text, CollectionsMarshal.AsSpan(places), 0, found);
         return found;
     }
 }

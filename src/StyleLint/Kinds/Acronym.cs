@@ -14,7 +14,7 @@ sealed class Acronym : IAnalyzer
     const int Shortest = 2;
     const int Longest = 6;
 
-    static readonly Func<string, bool> HoldsAny = static text =>
+    static readonly PassageTest HoldsAny = new(static text =>
     {
         var words = new Words(text);
         while (words.MoveNext())
@@ -24,7 +24,7 @@ sealed class Acronym : IAnalyzer
         }
 
         return false;
-    };
+    });
 
     readonly bool _late;
     readonly WordSet _exempt;

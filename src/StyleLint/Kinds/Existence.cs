@@ -86,7 +86,7 @@ sealed class Existence : IAnalyzer, ISearcher
             return new(null, problems.ToImmutable());
 
         var template = words.IsEmpty ? "" : keys.Template(string.Join('|', words));
-        var required = pieces.Length == 0 ? PatternKeys.Required(words) : [];
+        var required = pieces.Length == 0 ? keys.Required(words) : [];
         var pattern = new Pattern(map.Flag("append") ? template + pieces : pieces + template, keys.IgnoreCase, required);
         return new(new Existence(pattern, keys, PatternKeys.Replacements(map, problems)), problems.ToImmutable());
     }

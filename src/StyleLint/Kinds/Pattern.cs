@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
+using StyleLint.Reading;
 using StyleLint.Text;
 using StyleLint.Yaml;
 
@@ -31,6 +32,9 @@ sealed class Pattern
     readonly RegexOptions _options;
     readonly ImmutableArray<RequiredWord> _words;
     readonly Literals? _required;
+    readonly bool _startsWithWord;
+    readonly ImmutableArray<Pattern> _parts;
+    readonly int[] _partOf;
     Regex? _regex;
     Regex? _anchored;
     bool _isSlow;
@@ -39,17 +43,35 @@ sealed class Pattern
     /// <param name="ignoreCase">Whether case is ignored.</param>
     /// <param name="required">Words of which every match holds at least one; empty where none are known.</param>
     internal Pattern(string pattern, bool ignoreCase, ImmutableArray<RequiredWord> required)
+        : this(pattern, ignoreCase, required, [])
+    {
+    }
+
+    Pattern(string pattern, bool ignoreCase, ImmutableArray<RequiredWord> required, ImmutableArray<Pattern> parts)
     {
         _pattern = pattern;
         _options = RegexOptions.CultureInvariant | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
         _words = required;
         if (!required.IsEmpty)
-            _required = new(required.Select(word => word.Text), ignoreCase);
-        Test = text => IsMatch(text);
+        {
+            _required = new(required.Select(word => word.Text), ignoreCase, required.Select(word => word.BeginsWord));
+            _startsWithWord = required.All(word => word.IsStart);
+        }
+
+        Test = new(text => IsMatch(text));
+        _parts = parts;
+        _partOf = required.IsEmpty ? [] : [.. parts.SelectMany((part, number) => Enumerable.Repeat(number, part._words.Length))];
     }
 
+    /// <summary>An alternation.</summary>
+    /// <param name="pattern">The whole expression.</param>
+    /// <param name="ignoreCase">Whether case is ignored.</param>
+    /// <param name="parts">Each alternative, in order, as a pattern that finds what it finds in the whole.</param>
+    internal static Pattern Any(string pattern, bool ignoreCase, ImmutableArray<Pattern> parts) =>
+        new(pattern, ignoreCase, parts.All(part => part.Required is not null) ? [.. parts.SelectMany(part => part._words)] : [], parts);
+
     /// <summary>Whether a text holds a match, as a test that can be remembered.</summary>
-    internal Func<string, bool> Test { get; }
+    internal PassageTest Test { get; }
 
     /// <summary>Words of which every match holds at least one; null where none are known.</summary>
     internal Literals? Required => _required;
@@ -128,30 +150,65 @@ sealed class Pattern
     // A match can only begin where a word stands that matches begin with: a try at each costs less than a search of all the text.
     void AddAt(ReadOnlySpan<LiteralPlace> places, ReadOnlySpan<char> text, int offset, List<Range> into)
     {
-        var anchored = _anchored ??= new($@"\G(?:{_pattern})", _options, TimeLimit);
         var end = 0;
-        foreach (var place in places)
+        for (int from = 0, to; from < places.Length; from = to)
         {
-            var start = place.Start - offset;
+            for (to = from + 1; to < places.Length && places[to].Start == places[from].Start;)
+                to++;
+            var start = places[from].Start - offset;
             if (start < end)
                 continue;
-            foreach (var found in anchored.EnumerateMatches(text, start))
-            {
-                if (found.Length > 0)
-                {
-                    into.Add(found.Index..(found.Index + found.Length));
-                    end = found.Index + found.Length;
-                }
-
-                break;
-            }
+            var length = _partOf.Length == 0 ? LengthAt(text, start) : LengthOfParts(text, start, places[from..to]);
+            if (length is not > 0)
+                continue;
+            end = start + length.Value;
+            into.Add(start..end);
         }
+    }
+
+    // Of many alternatives only those are tried whose words stand there; the first that matches counts, as in the whole.
+    int? LengthOfParts(ReadOnlySpan<char> text, int start, ReadOnlySpan<LiteralPlace> places)
+    {
+        for (var last = -1; ;)
+        {
+            var next = int.MaxValue;
+            foreach (var place in places)
+            {
+                if (_partOf[place.Literal] is var part && part > last && part < next)
+                    next = part;
+            }
+
+            if (next == int.MaxValue)
+                return null;
+            if (_parts[next].LengthAt(text, start) is { } length)
+                return length;
+            last = next;
+        }
+    }
+
+    int? LengthAt(ReadOnlySpan<char> text, int start)
+    {
+        foreach (var found in Anchored.EnumerateMatches(text, start))
+            return found.Length;
+        return null;
     }
 
     /// <summary>The match that begins at an offset; unsuccessful where none does.</summary>
     /// <exception cref="RegexMatchTimeoutException">The expression ran out of its time, of the second helping too.</exception>
     internal Match MatchAt(string text, int start)
     {
+        if (_startsWithWord && !_required!.StartsAny(text.AsSpan(start)))
+            return Match.Empty;
+        try
+        {
+            if (!_isSlow)
+                return Anchored.Match(text, start);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            _isSlow = true;
+        }
+
         try
         {
             return At(Expression);
@@ -165,6 +222,8 @@ sealed class Pattern
     }
 
     bool MayMatch(ReadOnlySpan<char> text) => _required is null || _required.AnyIn(text);
+
+    Regex Anchored => _anchored ??= new($@"\G(?:{_pattern})", _options, TimeLimit);
 
     // Never over the linear engine that another thread has just put there.
     Regex Expression => _regex ?? Interlocked.CompareExchange(ref _regex, new(_pattern, _options, TimeLimit), null) ?? _regex;

@@ -89,12 +89,12 @@ sealed class PatternKeys
     }
 
     /// <summary>The words of which every match holds one; empty where some pattern requires none.</summary>
-    internal static ImmutableArray<RequiredWord> Required(ImmutableArray<string> patterns)
+    internal ImmutableArray<RequiredWord> Required(ImmutableArray<string> patterns)
     {
         var words = ImmutableArray.CreateBuilder<RequiredWord>();
         foreach (var pattern in patterns)
         {
-            if (RequiredWords.Of(pattern) is not { } required)
+            if (RequiredWords.Of(pattern, isWholeWords: !IsNonword) is not { } required)
                 return [];
             words.AddRange(required);
         }

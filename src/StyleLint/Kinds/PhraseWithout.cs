@@ -94,8 +94,8 @@ sealed class PhraseWithout : IAnalyzer, ISearcher
             return new(null, problems.ToImmutable());
         return new(
             new PhraseWithout(
-                new(keys.Template(string.Join('|', tokens)), keys.IgnoreCase, PatternKeys.Required(tokens)),
-                new(keys.Template(string.Join('|', without)), keys.IgnoreCase, PatternKeys.Required(without)),
+                new(keys.Template(string.Join('|', tokens)), keys.IgnoreCase, keys.Required(tokens)),
+                new(keys.Template(string.Join('|', without)), keys.IgnoreCase, keys.Required(without)),
                 keys,
                 map.Text("within")?.ToLowerInvariant() switch
                 {

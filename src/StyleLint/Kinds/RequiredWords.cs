@@ -6,7 +6,8 @@ namespace StyleLint.Kinds;
 /// <summary>One of the words of which every match of an expression holds at least one.</summary>
 /// <param name="Text">The word, or several; a blank in it stands for any run of blanks.</param>
 /// <param name="IsStart">Whether the match begins with it.</param>
-sealed record RequiredWord(string Text, bool IsStart);
+/// <param name="BeginsWord">Whether no letter or digit stands before it.</param>
+sealed record RequiredWord(string Text, bool IsStart, bool BeginsWord);
 
 /// <summary>
 /// Finds, for an expression, some words of which every match holds at least one, so that text without them need not be searched, and of
@@ -37,11 +38,14 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
 
     /// <summary>The words; null where none is certain.</summary>
     /// <param name="pattern">An expression that .NET accepts.</param>
-    internal static ImmutableArray<RequiredWord>? Of(string pattern)
+    /// <param name="isWholeWords">Whether only matches count that begin at the edge of a word.</param>
+    internal static ImmutableArray<RequiredWord>? Of(string pattern, bool isWholeWords = false)
     {
         var reader = new RequiredWords(pattern);
         var words = reader.Alternatives().Required;
-        return reader._isBeyond || reader._at < pattern.Length ? null : words;
+        if (words is null || reader._isBeyond || reader._at < pattern.Length)
+            return null;
+        return isWholeWords ? [.. words.Value.Select(word => word with { BeginsWord = word.BeginsWord || (word.IsStart && char.IsAsciiLetterOrDigit(word.Text[0])) })] : words;
     }
 
     // One set for all alternatives together; none where one of them requires nothing.
@@ -132,7 +136,7 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
 
     // Where the blanks before a word begin is not looked for.
     static void Take(ImmutableArray<string> run, bool isStart, ref ImmutableArray<RequiredWord>? best) =>
-        Take([.. run.Select(text => new RequiredWord(text.TrimStart(' '), isStart && !text.StartsWith(' ')))], ref best);
+        Take([.. run.Select(text => new RequiredWord(text.TrimStart(' '), isStart && !text.StartsWith(' '), text.StartsWith(' ')))], ref best);
 
     static void Take(ImmutableArray<RequiredWord> words, ref ImmutableArray<RequiredWord>? best)
     {

@@ -107,7 +107,7 @@ sealed class Substitution : IAnalyzer, ISearcher
         var problems = ImmutableArray.CreateBuilder<Problem>();
         var keys = PatternKeys.Read(map, problems);
         var swaps = ImmutableArray.CreateBuilder<Swap>();
-        var patterns = ImmutableArray.CreateBuilder<string>();
+        var patterns = new List<string>();
         var hasAction = map.Map("action") is not null;
         // Vale: the longest key first; ours also: equal lengths in the order of the file.
         var entries = map.TextMap("swap").ToArray();
@@ -127,7 +127,7 @@ sealed class Substitution : IAnalyzer, ISearcher
                 continue;
             patterns.Add(pattern);
             var capturing = value.Value.Contains('$') ? Pattern.Read(key, keepGroups: true, out _)! : pattern;
-            swaps.Add(new(new(keys.Template(capturing), keys.IgnoreCase, []), SplitOptions(value.Value), hasAction ? null : SameAs(value)));
+            swaps.Add(new(new(keys.Template(capturing), keys.IgnoreCase, keys.Required([pattern])), SplitOptions(value.Value), hasAction ? null : SameAs(value)));
         }
 
         if (patterns.Sum(pattern => pattern.Length) > Pattern.MaxTotalLength)
@@ -137,8 +137,7 @@ sealed class Substitution : IAnalyzer, ISearcher
         if (problems.Any(each => !each.IsNote) || patterns.Count == 0)
             return new(null, problems.ToImmutable());
 
-        var all = patterns.ToImmutable();
-        var whole = new Pattern(keys.Template(string.Join('|', all)), keys.IgnoreCase, PatternKeys.Required(all));
+        var whole = Pattern.Any(keys.Template(string.Join('|', patterns)), keys.IgnoreCase, [.. swaps.Select(swap => swap.Pattern)]);
         return new(new Substitution(whole, keys, swaps.ToImmutable(), map), problems.ToImmutable());
     }
 

@@ -47,7 +47,7 @@ sealed class VagueSource : IAnalyzer
 
     static readonly Literals AnyExpertJob = new([.. ExpertJobs, "Dr"], ignoreCase: true);
 
-    static readonly Func<string, bool> HoldsExpertJob = static text => AnyExpertJob.AnyIn(text);
+    static readonly PassageTest HoldsExpertJob = new(static text => AnyExpertJob.AnyIn(text));
 
     /// <summary>Words of a job or tie that makes nobody the expert who is meant: "said Jane Roe, its clerk".</summary>
     static readonly WordSet Parties = WordSet.Split(
@@ -60,7 +60,7 @@ sealed class VagueSource : IAnalyzer
     readonly WordSet _nouns;
     readonly WordSet _singulars;
     readonly WordSet _verbs;
-    readonly Func<string, bool> _holdsNoun;
+    readonly PassageTest _holdsNoun;
     readonly bool _isBare;
     readonly int? _paragraphs;
 
@@ -71,7 +71,7 @@ sealed class VagueSource : IAnalyzer
         _singulars = WordSet.Of(singulars);
         _verbs = WordSet.Of(verbs);
         var anyNoun = new Literals(singulars, ignoreCase: true);
-        _holdsNoun = text => anyNoun.AnyIn(text);
+        _holdsNoun = new(text => anyNoun.AnyIn(text));
         _isBare = isBare;
         _paragraphs = paragraphs;
     }

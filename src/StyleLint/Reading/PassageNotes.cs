@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using StyleLint.Drafts;
 using StyleLint.Facts;
 using StyleLint.Text;
@@ -14,23 +15,29 @@ namespace StyleLint.Reading;
 /// </remarks>
 sealed class PassageNotes
 {
+    const int TestsPerWord = 32;
+
     readonly FactBook _facts;
 
     // The words without their place, markup and neighbours, so that nothing noted can depend on those.
     readonly Passage _words;
 
-    // Two bits a question: whether it has been asked, and the answer.
+    readonly bool _isKept;
+
+    // Two bits a question: whether it has been asked, and the answer. The same for the tests of rules, by their numbers.
     int _answers;
+    ulong[] _tests = [];
     NamesSeen? _names;
     PlacesSeen? _places;
-    TestPassed[] _tests = [];
 
     /// <param name="text">The words.</param>
     /// <param name="facts">Who and what is known.</param>
-    internal PassageNotes(string text, FactBook facts)
+    /// <param name="isKept">Whether a next version is to come, so that what rules look for once is worth noting.</param>
+    internal PassageNotes(string text, FactBook facts, bool isKept)
     {
         _words = Passage.Adrift(text);
         _facts = facts;
+        _isKept = isKept;
     }
 
     enum Question
@@ -120,27 +127,39 @@ sealed class PassageNotes
         return names.All;
     }
 
-    /// <summary>Where words stand that rules require; the number of the text is 0.</summary>
-    internal ImmutableArray<LiteralPlace> Places(LiteralIndex index)
+    /// <summary>Adds where words stand that rules require.</summary>
+    /// <param name="index">The words.</param>
+    /// <param name="number">The number that the places give for the text.</param>
+    /// <param name="into">Where the places go.</param>
+    internal void FindPlaces(LiteralIndex index, int number, List<LiteralPlace> into)
     {
-        if (_places is not { } places || places.Index != index)
-            _places = places = new(index, index.Find(Text));
-        return places.All;
+        var first = into.Count;
+        if (_isKept && _places is { } places && places.Index == index)
+        {
+            foreach (var place in places.All)
+                into.Add(place with { Text = number });
+            return;
+        }
+
+        index.Find(Text, number, into);
+        if (_isKept)
+            _places = new(index, CollectionsMarshal.AsSpan(into)[first..].ToImmutableArray());
     }
 
     /// <summary>Whether the words pass a test of a rule's own.</summary>
-    /// <param name="test">Looks at the words and at nothing that could change; the same object each time, for by that it is known.</param>
-    internal bool Pass(Func<string, bool> test)
+    internal bool Pass(PassageTest test)
     {
+        if (!_isKept)
+            return test.Run(Text);
+        var (word, bit) = (test.Number / TestsPerWord, test.Number % TestsPerWord * 2);
         var tests = _tests;
-        foreach (var known in tests)
-        {
-            if (ReferenceEquals(known.Test, test))
-                return known.Answer;
-        }
-
-        var answer = test(Text);
-        _tests = [.. tests, new(test, answer)];
+        if (word < tests.Length && (tests[word] >> bit) is var noted && (noted & 1) != 0)
+            return (noted & 2) != 0;
+        var answer = test.Run(Text);
+        if (word >= tests.Length)
+            Array.Resize(ref tests, word + 1);
+        tests[word] |= (answer ? 3UL : 1UL) << bit;
+        _tests = tests;
         return answer;
     }
 
@@ -164,7 +183,18 @@ sealed class PassageNotes
 
     sealed record NamesSeen(bool IsHeading, ImmutableArray<NameSeen> All);
 
-    readonly record struct TestPassed(Func<string, bool> Test, bool Answer);
-
     sealed record PlacesSeen(LiteralIndex Index, ImmutableArray<LiteralPlace> All);
+}
+
+/// <summary>A test that a rule puts to a passage's words, so that the answer can be noted.</summary>
+/// <param name="run">Looks at the words and at nothing that could change.</param>
+sealed class PassageTest(Func<string, bool> run)
+{
+    static int s_last = -1;
+
+    /// <summary>A number that no other test has, from 0.</summary>
+    internal int Number { get; } = Interlocked.Increment(ref s_last);
+
+    /// <summary>Puts the test.</summary>
+    internal bool Run(string text) => run(text);
 }

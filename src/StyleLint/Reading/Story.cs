@@ -18,7 +18,7 @@ public sealed class Story
     /// <param name="facts">What the newsroom knows.</param>
     /// <param name="today">The day of the check; used only to work out a year that the page does not give.</param>
     public Story(Draft draft, FactBook facts, DateOnly today)
-        : this(draft, facts, today, earlier: null)
+        : this(draft, facts, today, earlier: null, isKept: false)
     {
     }
 
@@ -26,12 +26,13 @@ public sealed class Story
     /// <param name="facts">What the newsroom knows.</param>
     /// <param name="today">The day of the check.</param>
     /// <param name="earlier">An earlier version of the story: what was read in passages that have not changed is not read again.</param>
-    internal Story(Draft draft, FactBook facts, DateOnly today, Story? earlier)
+    /// <param name="isKept">Whether a next version is to come.</param>
+    internal Story(Draft draft, FactBook facts, DateOnly today, Story? earlier, bool isKept)
     {
         Draft = draft;
         Facts = facts;
         Today = today;
-        _notes = new(draft, facts, earlier?._notes);
+        _notes = new(draft, facts, earlier?._notes, isKept);
     }
 
     /// <summary>What is on the page.</summary>

@@ -59,10 +59,7 @@ sealed class Candidates
     {
         var found = new List<LiteralPlace>();
         for (var number = 0; number < _texts.Count; number++)
-        {
-            foreach (var place in _story.NotesOn(_texts[number].Passage).Places(_index))
-                found.Add(place with { Text = number });
-        }
+            _story.NotesOn(_texts[number].Passage).FindPlaces(_index, number, found);
 
         _starts = new int[_index.Count + 1];
         foreach (var place in found)

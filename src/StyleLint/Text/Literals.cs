@@ -20,13 +20,16 @@ sealed class Literals
     readonly ulong[] _firstPairs = new ulong[Pairs / 64];
     readonly string[] _literals;
     readonly bool _ignoreCase;
+    readonly bool[]? _beginWords;
 
     /// <param name="literals">Each of one character or more, of which the first is no blank.</param>
     /// <param name="ignoreCase">Whether capitals do not matter.</param>
-    internal Literals(IEnumerable<string> literals, bool ignoreCase)
+    /// <param name="beginWords">Of each, whether it only counts where no letter or digit stands before it; null where all count everywhere.</param>
+    internal Literals(IEnumerable<string> literals, bool ignoreCase, IEnumerable<bool>? beginWords = null)
     {
         _literals = [.. literals];
         _ignoreCase = ignoreCase;
+        _beginWords = beginWords?.ToArray();
         foreach (var literal in _literals)
         {
             foreach (var pair in PairsOf(literal))
@@ -37,7 +40,10 @@ sealed class Literals
     /// <summary>The literals.</summary>
     internal IReadOnlyList<string> All => _literals;
 
-    /// <summary>Whether any of them stands in a text.</summary>
+    /// <summary>Whether one of them only counts where no letter or digit stands before it.</summary>
+    internal bool BeginsWord(int number) => _beginWords is { } flags && flags[number];
+
+    /// <summary>Whether any of them stands in a text, at the beginning of a word or not.</summary>
     internal bool AnyIn(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty)
@@ -106,6 +112,16 @@ sealed class Literals
     {
         var first = Fold(literal[0]) << 6;
         return literal.Length > 1 ? [first | Fold(literal[1])] : Enumerable.Range(first, 1 << 6);
+    }
+
+    /// <summary>Folds each character of a text, and ends with what follows the last.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="into">Where the numbers go; of two places more where the text may end.</param>
+    internal static void Fold(ReadOnlySpan<char> text, Span<byte> into)
+    {
+        for (var at = 0; at < text.Length; at++)
+            into[at] = (byte)Fold(text[at]);
+        into[text.Length..].Fill(End);
     }
 
     // Letters without their case; all blanks are one, and so is all else that is not ASCII.

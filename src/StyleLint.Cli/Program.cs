@@ -25,11 +25,11 @@ static class Program
 
     static int Main(string[] arguments)
     {
-        // The rules and the code of the checks load while the command line is read.
-        if (arguments is ["check", ..] && Environment.ProcessorCount > 1)
+        // The rules and the code of the checks load while the command line is read, or the editor is greeted: it opens a draft right after.
+        if (arguments is ["check" or "lsp", ..] && Environment.ProcessorCount > 1)
         {
             InBackground(() => _ = RuleSet.Default);
-            InBackground(() => Linter.WarmUp(arguments[^1]));
+            InBackground(() => Linter.WarmUp(arguments is ["lsp", ..] ? "story.md" : arguments[^1]));
         }
 
         using var cancel = new CancellationTokenSource();
@@ -64,7 +64,8 @@ static class Program
             around = around with { Output = new RunnerSafeWriter(around.Output), Error = new RunnerSafeWriter(around.Error) };
         try
         {
-            return CommandLine.Run(arguments, around);
+            // Nothing is to be read here, as a rule, and an editor waits.
+            return arguments is ["lsp"] or ["lsp", "--stdio"] ? LspCommand.Serve(around) : CommandLine.Run(arguments, around);
         }
         catch (CannotRunException problem)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -11,7 +10,7 @@ namespace StyleLint.LanguageServer;
 /// </summary>
 sealed class Connection
 {
-    readonly BlockingCollection<byte[]> _waiting = [];
+    readonly Mailbox<byte[]> _waiting = new();
     readonly Thread _thread;
     int _asked;
 
@@ -65,7 +64,7 @@ sealed class Connection
     /// <summary>Writes what is still waiting, for as long as somebody who is leaving may take.</summary>
     public void Close(TimeSpan patience)
     {
-        _waiting.CompleteAdding();
+        _waiting.Close();
         _thread.Join(patience);
     }
 
@@ -78,21 +77,14 @@ sealed class Connection
             write(json);
             json.WriteEndObject();
         });
-        try
-        {
-            _waiting.Add(message);
-        }
-        catch (InvalidOperationException)
-        {
-            // Closed: a reader that was slower than the client's goodbye.
-        }
+        _waiting.Add(message);
     }
 
     void Run(Stream output, Action broken)
     {
         try
         {
-            foreach (var message in _waiting.GetConsumingEnumerable())
+            while (_waiting.TryTake(out var message))
             {
                 output.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"Content-Length: {message.Length}\r\n\r\n")));
                 output.Write(message);

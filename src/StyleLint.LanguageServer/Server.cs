@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using StyleLint.Diagnostics;
 using StyleLint.Workspace;
@@ -11,7 +9,6 @@ namespace StyleLint.LanguageServer;
 /// The language server. One loop owns everything that changes: which files are open, their newest text, what the client was told. What takes time
 /// happens on other threads, with versions of files that do not change, and comes back into the loop. A version that has been overtaken is dropped.
 /// </summary>
-[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "Other threads may still post when the server has left.")]
 public sealed class Server
 {
     // How often settings, rules and facts are looked at, and whether the client is still there, in milliseconds.
@@ -20,7 +17,7 @@ public sealed class Server
     const int MostWaiting = 1000;
     const int FewestThreads = 8;
 
-    readonly BlockingCollection<Action> _mail = new(MostWaiting);
+    readonly Mailbox<Action> _mail = new(MostWaiting);
     readonly Dictionary<string, Document> _documents = new(StringComparer.Ordinal);
     readonly HashSet<string> _reported = new(StringComparer.Ordinal);
     readonly Func<DeskOptions> _world;
@@ -150,8 +147,7 @@ public sealed class Server
         switch (message.Method)
         {
             case "initialized":
-                // The first draft comes at once, and reading it takes code and rules that are not loaded yet.
-                InBackground(static () => Linter.WarmUp("story.md"));
+                // The first draft comes at once.
                 InBackground(_desks!.WarmUp);
                 break;
             case "textDocument/didOpen":

@@ -139,7 +139,7 @@ static class EditorMeasure
 
         public Editor(string tool)
         {
-            _server = Process.Start(new ProcessStartInfo(tool, "lsp --now 2026-02-03") { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false })!;
+            _server = Process.Start(new ProcessStartInfo(tool, "lsp") { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false })!;
             _input = _server.StandardInput.BaseStream;
             _output = new(_server.StandardOutput.BaseStream);
         }

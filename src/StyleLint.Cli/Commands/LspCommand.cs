@@ -18,6 +18,11 @@ static class LspCommand
             wire: in style-lint.yml. How editors are set up: src/StyleLint.LanguageServer/README.md
             """;
         // No option names it: editors take options from files of the folder they open, and no file may have a check connect to anywhere.
-        command.OnExecute(() => Server.Run(around.Input, around.RawOutput(), () => world.Read(around) with { Wire = around.Archive(null) }));
+        command.OnExecute(() => Serve(around, () => world.Read(around)));
     });
+
+    /// <summary>Serves until the editor leaves, with the settings, rules and facts of the folder alone.</summary>
+    public static int Serve(Surroundings around) => Serve(around, () => new(around.Folder, around.Today()));
+
+    static int Serve(Surroundings around, Func<DeskOptions> world) => Server.Run(around.Input, around.RawOutput(), () => world() with { Wire = around.Archive(null) });
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using StyleLint.Text;
 
@@ -23,7 +22,7 @@ sealed record MarkdownLimits(int Depth, int Marks, int Cells)
     /// <summary>For a second try after the first one has thrown: only what no limit of Markdig's can stop.</summary>
     internal static readonly MarkdownLimits Strict = new(Depth: 16, Marks: 100, Cells: 1_000);
 
-    static readonly SearchValues<char> MeaningfulMarks = SearchValues.Create("[]!<&*_~`\\|");
+    static readonly Marks MeaningfulMarks = new("[]!<&*_~`\\|");
 
     internal ImmutableArray<RefusedBlock> Find(SourceText source, TextSpan body)
     {
@@ -137,7 +136,7 @@ sealed record MarkdownLimits(int Depth, int Marks, int Cells)
     static (int Marks, int Pipes) Count(ReadOnlySpan<char> words)
     {
         var (marks, pipes) = (0, 0);
-        while (words.IndexOfAny(MeaningfulMarks) is var at and >= 0)
+        while (MeaningfulMarks.IndexIn(words) is var at and >= 0)
         {
             marks++;
             if (words[at] == '|')

@@ -60,7 +60,7 @@ sealed class Pattern
 
         Test = new(text => IsMatch(text));
         _parts = parts;
-        _partOf = required.IsEmpty ? [] : [.. parts.SelectMany((part, number) => Enumerable.Repeat(number, part._words.Length))];
+        _partOf = required.IsEmpty ? [] : PartsOf(parts);
     }
 
     /// <summary>An alternation.</summary>
@@ -134,6 +134,18 @@ sealed class Pattern
         }
 
         Find(text, into);
+    }
+
+    static int[] PartsOf(ImmutableArray<Pattern> parts)
+    {
+        var numbers = new List<int>();
+        for (var number = 0; number < parts.Length; number++)
+        {
+            for (var word = 0; word < parts[number]._words.Length; word++)
+                numbers.Add(number);
+        }
+
+        return [.. numbers];
     }
 
     bool AllStart(ReadOnlySpan<LiteralPlace> places)

@@ -94,8 +94,8 @@ sealed class LiteralIndex
 
         internal Table(List<Entry> entries)
         {
-            _entries = [.. entries.OrderBy(entry => entry.Pair)];
-            foreach (var entry in _entries)
+            _entries = new Entry[entries.Count];
+            foreach (var entry in entries)
             {
                 _starts[entry.Pair + 1]++;
                 _thirds[entry.Pair] |= entry.Third == AnyThird ? ulong.MaxValue : 1UL << entry.Third;
@@ -103,6 +103,9 @@ sealed class LiteralIndex
 
             for (var pair = 0; pair < Literals.Pairs; pair++)
                 _starts[pair + 1] += _starts[pair];
+            var next = _starts.AsSpan().ToArray();
+            foreach (var entry in entries)
+                _entries[next[entry.Pair]++] = entry;
         }
 
         internal bool MayHold(int pair, int third) => (_thirds[pair] & (1UL << third)) != 0;

@@ -108,8 +108,14 @@ public sealed class SourceText
     public LinePosition PositionAt(int offset)
     {
         offset = Math.Clamp(offset, 0, Text.Length);
-        var at = Array.BinarySearch(_lineStarts, offset);
-        var line = at >= 0 ? at : ~at - 1;
+        // By hand: the framework's search is not compiled ahead of time, and every check needs this.
+        var (line, after) = (0, _lineStarts.Length);
+        while (after - line > 1)
+        {
+            var middle = (line + after) / 2;
+            (line, after) = _lineStarts[middle] <= offset ? (middle, after) : (line, middle);
+        }
+
         return new(line, offset - _lineStarts[line]);
     }
 

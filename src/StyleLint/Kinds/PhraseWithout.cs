@@ -95,7 +95,8 @@ sealed class PhraseWithout : IAnalyzer, ISearcher
         return new(
             new PhraseWithout(
                 new(keys.Template(string.Join('|', tokens)), keys.IgnoreCase, keys.Required(tokens)),
-                new(keys.Template(string.Join('|', without)), keys.IgnoreCase, keys.Required(without)),
+                // Only run where a phrase stands: working out what it requires would cost every check more.
+                new(keys.Template(string.Join('|', without)), keys.IgnoreCase, []),
                 keys,
                 map.Text("within")?.ToLowerInvariant() switch
                 {

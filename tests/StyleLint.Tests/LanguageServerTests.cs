@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using StyleLint.Workspace.Wire.Folder;
@@ -27,6 +28,30 @@ public sealed class LanguageServerTests : IDisposable
     readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("lsp")]
+    [InlineData("lsp --stdio")]
+    [InlineData("lsp --now 2026-02-03")]
+    public void However_an_editor_starts_it_it_answers_until_it_is_told_to_leave(string command)
+    {
+        string[] said =
+        [
+            """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":null,"capabilities":{}}}""",
+            """{"jsonrpc":"2.0","id":2,"method":"shutdown"}""",
+            """{"jsonrpc":"2.0","method":"exit"}""",
+        ];
+        var output = new MemoryStream();
+        var run = CommandRun.In(
+            Path.GetTempPath(),
+            command.Split(' '),
+            around => around with { RawOutput = () => output },
+            Encoding.UTF8.GetBytes(string.Concat(said.Select(message => $"Content-Length: {message.Length}\r\n\r\n{message}"))));
+        Assert.Equal(0, run.Code);
+        var heard = Encoding.UTF8.GetString(output.ToArray());
+        Assert.Contains("\"positionEncoding\":", heard);
+        Assert.EndsWith("""{"jsonrpc":"2.0","id":2,"result":null}""", heard);
+    }
 
     [Fact]
     public async Task It_says_what_it_can()

@@ -19,17 +19,10 @@ sealed class QuoteAttribution : IAnalyzer
     /// <summary>Sentences after which a reader has taken the words for somebody else's.</summary>
     const int LateSentences = 2;
 
-    // In characters: "But the harbour master" before a speaker's name, and "she told the council" with what may follow it.
-    const int LongestLead = 16;
-    const int LongestTail = 24;
-
     static readonly WordSet Demonstratives = WordSet.Split("that those these this");
 
     static readonly WordSet WordsForWords = WordSet.Split(
         "line lines word words sentence sentences phrase phrases motto oath message verse verses vow pledge prayer poem lyric lyrics inscription slogan refrain quotation quote question questions");
-
-    // What is said of somebody whose own words come next.
-    static readonly WordSet Moods = WordSet.Split("applauded applauds confidence confident delighted eager hopeful hoping keen optimistic pleased proud relishing wants");
 
     static readonly WordSet Namings = WordSet.Split("theme themed title titled entitled slogan motto headline headlined banner inscription inscribed");
 
@@ -103,20 +96,7 @@ sealed class QuoteAttribution : IAnalyzer
     }
 
     static bool IsSomebodyElse(Excerpt speaker, Excerpt other) =>
-        IsName(speaker.Chars) && !LastWord(speaker.Chars).SequenceEqual(LastWord(other.Chars)) && !speaker.Chars.Contains(LastWord(other.Chars), StringComparison.Ordinal);
-
-    static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> name)
-    {
-        var last = name;
-        foreach (var word in new Words(name))
-        {
-            if (!char.IsUpper(word[0]))
-                break;
-            last = word;
-        }
-
-        return last;
-    }
+        SpeakerReader.IsName(speaker.Chars) && !speaker.Chars.Contains(SpeakerReader.LastName(other.Chars), StringComparison.Ordinal);
 
     static int SentencesIn(Story story, Quote quote)
     {
@@ -140,9 +120,9 @@ sealed class QuoteAttribution : IAnalyzer
         if (IsCollection(story) || LooksLikeTitle(quote) || IsLinkText(quote) || IsCalledSo(quote, story) || IsLabelled(quote, story))
             return false;
         var breaks = _check is "unattributed"
-            ? quote.Evidence is SpeakerEvidence.None && !(IsFragment(quote, story) && IsSpokenNext(quote, story))
-            : (IsFar(quote, story) || StandsAlone(quote, story)) && !IsBroughtOn(quote, story);
-        return breaks && !IsExplainedNext(quote, story);
+            ? quote.Evidence is SpeakerEvidence.None && !(IsFragment(quote, story) && IsSpokenNext(quote, story)) && !UnderstoodSpeaker.IsOfSelf(quote, story)
+            : (IsFar(quote, story) || StandsAlone(quote, story)) && !UnderstoodSpeaker.IsBroughtOn(quote, story);
+        return breaks && !IsExplainedNext(quote, story) && !OpensStory(quote, story);
     }
 
     // "The mayor in quotes": whose words they are stands over all of them.
@@ -176,11 +156,11 @@ sealed class QuoteAttribution : IAnalyzer
 
     // 'The lease allows "any boat that floats", and …': what the writer's own sentence leads to has its source there, if in other words.
     static bool IsFar(Quote quote, Story story) =>
-        quote is { Evidence: SpeakerEvidence.Carried, CarriedParagraphs: >= FarParagraphs } && !HasWords(quote.At.Passage, story.SentenceAt(quote.At).Start, quote.At.Start);
+        quote is { Evidence: SpeakerEvidence.Carried, CarriedParagraphs: >= FarParagraphs } && !Words.AnyIn(quote.At.Passage, story.SentenceAt(quote.At).Start, quote.At.Start);
 
     // Words of a document or a plan that the writer's own sentence goes on with: 'rooms must "be kept at a healthy heat"'.
     static bool IsFragment(Quote quote, Story story) =>
-        char.IsLower(quote.Words.Chars[0]) && HasWords(quote.At.Passage, story.SentenceAt(quote.At).Start, quote.At.Start);
+        char.IsLower(quote.Words.Chars[0]) && Words.AnyIn(quote.At.Passage, story.SentenceAt(quote.At).Start, quote.At.Start);
 
     static string Named(Quote quote) => quote.Speaker is { } speaker && IsWholeName(speaker.Chars) ? speaker.Text : "The last speaker";
 
@@ -215,115 +195,15 @@ sealed class QuoteAttribution : IAnalyzer
         var passage = quote.At.Passage;
         var from = story.SentenceAt(quote.At).Start;
         var to = story.SentenceAt(passage.Excerpt(quote.At.End - 1, 0)).End;
-        if (HasWords(passage, from, quote.At.Start) || HasWords(passage, quote.At.End, to))
+        if (Words.AnyIn(passage, from, quote.At.Start) || Words.AnyIn(passage, quote.At.End, to))
             return false;
-        if (Before(quote, story, from) is not { } before)
+        if (UnderstoodSpeaker.SentenceBefore(quote, story) is not { } before)
             return false;
         if (HoldsSpeech(story, before))
             return false;
         if (IsFollowedByAnother(quote, story))
             return true;
-        return !BringsOn(before) && !IsInAMood(story, before) && !GoesOn(quote, before, to);
-    }
-
-    // Whether the sentence before a quotation tells whose words come next.
-    static bool BringsOn(Excerpt sentence)
-    {
-        // What answers a question is said by the one who was asked.
-        if (sentence.Chars.TrimEnd() is [.., '?'])
-            return true;
-        foreach (var cue in ReportingVerbs.Find(sentence))
-        {
-            var isOne = cue.Kind switch
-            {
-                CueKind.Speech => IsSpoken(cue, sentence) && Introduces(cue, sentence),
-                // "… with another of his soundbites.", "… to make a personal appeal to them."
-                CueKind.Noun => sentence.End - cue.At.End <= 1 || cue.Lemma is "appeal" or "call" or "plea" or "pledge" or "promise",
-                _ => false,
-            };
-            if (isOne)
-                return true;
-        }
-
-        foreach (var word in new Words(sentence.Chars))
-        {
-            if (word is "He" or "he" or "She" or "she" or "His" or "his" or "Her" or "her" || word.StartsWith("He's") || word.StartsWith("She's") || word.StartsWith("He’s") || word.StartsWith("She’s"))
-                return true;
-            if (word is not ("But" or "And" or "However" or "Yet" or "Still" or "Then" or "Now"))
-                return false;
-        }
-
-        return false;
-    }
-
-    // "Berg is keen to stay."
-    static bool IsInAMood(Story story, Excerpt sentence)
-    {
-        foreach (var word in new Words(sentence.Chars))
-        {
-            if (Moods.Contains(word))
-                return NamesSomebody(story, sentence) || (SpeakerReader.Subject(sentence.Passage, sentence.Start, sentence.End) is { } subject && IsPerson(subject.Chars) && !subject.Chars.StartsWith("The "));
-        }
-
-        return false;
-    }
-
-    // The same person before and after it: "Roe lent them boats. “…” Roe also gave them nets."
-    static bool GoesOn(Quote quote, Excerpt before, int from)
-    {
-        if (quote.Speaker is not { } speaker)
-            return false;
-        var name = LastWord(speaker.Chars);
-        if (!char.IsUpper(name[0]) || name is "The" or "This" or "That" or "They" or "It" or "His" or "Her" or "A" or "An" || !before.Chars.Contains(name, StringComparison.Ordinal))
-            return false;
-        var next = quote.At.Passage.Text.AsSpan(from).TrimStart();
-        next = next[..Math.Min(next.Length, LongestTail)];
-        return next.StartsWith("He ") || next.StartsWith("She ") || next.Contains(name, StringComparison.Ordinal);
-    }
-
-    // "was published", "due to publish", "denied by the board", "claiming the cup": nobody speaks there.
-    static bool IsSpoken(ReportingCue cue, Excerpt sentence)
-    {
-        var text = cue.At.Passage.Text.AsSpan();
-        if (cue.Lemma is "according to" or "put it")
-            return true;
-        if (!ReportingVerbs.TryGet(cue.At.Chars, out var form))
-            return false;
-        if (form.IsParticiple && cue.Lemma is not ("say" or "add" or "tell" or "insist" or "explain"))
-            return false;
-        if (form.IsAlsoNoun && cue.Lemma is not ("claim" or "say"))
-            return false;
-        var before = text[sentence.Start..cue.At.Start].TrimEnd();
-        if (before[(before.LastIndexOf(' ') + 1)..] is "to" or "be" or "been" or "being" or "is" or "are" or "was" or "were" or "not")
-            return false;
-        return !text[cue.At.End..sentence.End].StartsWith(" by ");
-    }
-
-    // "Ms Berg said the line was closing." and "…, she said." bring on the speaker of what follows; a crowd that speaks by
-    // the way in between does not.
-    static bool Introduces(ReportingCue cue, Excerpt sentence)
-    {
-        var speaker = SpeakerReader.Find(cue.At.Passage, cue, sentence.Start, sentence.End, touches: false);
-        return sentence.End - cue.At.End <= LongestTail || speaker is not { } named || named.Start - sentence.Start <= LongestLead || IsPerson(named.Chars);
-    }
-
-    static bool IsPerson(ReadOnlySpan<char> speaker) => speaker is "he" or "she" or "I" || char.IsUpper(speaker[0]);
-
-    // Paragraph by paragraph, a person is brought on in one and speaks in the next.
-    static bool IsBroughtOn(Quote quote, Story story) =>
-        Before(quote, story, story.SentenceAt(quote.At).Start) is { } before && !ReferenceEquals(before.Passage, quote.At.Passage) && NamesSomebody(story, before);
-
-    static bool HasWords(Passage passage, int from, int to) => from < to && new Words(passage.Text.AsSpan(from, to - from)).MoveNext();
-
-    // The sentence before, which may be the last one of the paragraph before.
-    static Excerpt? Before(Quote quote, Story story, int from)
-    {
-        var passage = quote.At.Passage;
-        var end = passage.Text.AsSpan(0, from).TrimEnd().Length;
-        if (end > 0)
-            return story.SentenceAt(passage.Excerpt(end - 1, 0));
-        var at = story.BodyIndexOf(passage);
-        return at > 0 && story.Sentences(story.Body[at - 1]) is [.., var last] ? last.At : null;
+        return !UnderstoodSpeaker.Is(quote, story, before, to);
     }
 
     // Somebody's words of some length, or with the one who says them; a term in marks is neither.
@@ -343,37 +223,19 @@ sealed class QuoteAttribution : IAnalyzer
         foreach (var next in story.QuotesIn(quote.At.Passage))
         {
             if (next.At.Start >= quote.At.End)
-                return next.Evidence is not SpeakerEvidence.Sentence && !HasWords(quote.At.Passage, quote.At.End, next.At.Start);
+                return next.Evidence is not SpeakerEvidence.Sentence && !Words.AnyIn(quote.At.Passage, quote.At.End, next.At.Start);
         }
 
         return false;
     }
 
-    // A name of two words before the verb, or the mention of one whom the story has named before.
-    static bool NamesSomebody(Story story, Excerpt sentence)
+    // '"We rowed to church." / Ada Berg, who mends nets, …': a story opens with words, and next with who says them.
+    static bool OpensStory(Quote quote, Story story)
     {
-        if (SpeakerReader.Subject(sentence.Passage, sentence.Start, sentence.End) is { } subject && IsName(subject.Chars))
-            return true;
-        foreach (var mention in story.Mentions)
-        {
-            if (ReferenceEquals(mention.At.Passage, sentence.Passage) && mention.At.Start >= sentence.Start && mention.At.End <= sentence.End)
-                return true;
-        }
-
-        return false;
-    }
-
-    static bool IsName(ReadOnlySpan<char> words)
-    {
-        var capitals = 0;
-        foreach (var word in new Words(words))
-        {
-            if (!char.IsUpper(word[0]))
-                break;
-            capitals++;
-        }
-
-        return capitals >= 2;
+        if (story.BodyIndexOf(quote.At.Passage) != 0 || story.Body.Length < 2 || !quote.IsWholePassage)
+            return false;
+        var next = story.Body[1];
+        return SpeakerReader.Subject(next, 0, next.Text.Length) is { } subject && !Words.AnyIn(next, 0, subject.Start) && SpeakerReader.IsName(subject.Chars);
     }
 
     // "That line, from the town's charter, …", "With those words she …": a verse, motto or oath is explained after it.

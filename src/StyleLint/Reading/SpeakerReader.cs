@@ -222,6 +222,34 @@ static class SpeakerReader
         return After(passage, start, to);
     }
 
+    /// <summary>Whether words open with a name of two words or more; a word may open with a figure.</summary>
+    internal static bool IsName(ReadOnlySpan<char> words)
+    {
+        var capitals = 0;
+        foreach (var word in new Words(words))
+        {
+            if (!char.IsUpper(word[0]) && !char.IsAsciiDigit(word[0]))
+                break;
+            capitals++;
+        }
+
+        return capitals >= 2;
+    }
+
+    /// <summary>The last word of the name that a speaker opens with: "Berg" of "Ada Berg of Oslo"; all of it where no name opens it.</summary>
+    internal static ReadOnlySpan<char> LastName(ReadOnlySpan<char> speaker)
+    {
+        var last = speaker;
+        foreach (var word in new Words(speaker))
+        {
+            if (!char.IsUpper(word[0]))
+                break;
+            last = word;
+        }
+
+        return last;
+    }
+
     static bool IsHelper(ReadOnlySpan<char> word) => Helpers.Contains(word) || (word.Length > 4 && word.EndsWith("ly") && char.IsLower(word[0]));
 
     static int LastWords(ReadOnlySpan<char> text, int from, int to, Span<(int Start, int End)> into)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using StyleLint.Drafts;
 
 namespace StyleLint.Reading;
 
@@ -24,6 +25,9 @@ public ref struct Words(ReadOnlySpan<char> text)
 
     /// <summary>For <c>foreach</c>.</summary>
     public readonly Words GetEnumerator() => this;
+
+    /// <summary>Whether a stretch of a passage has any word; one that ends before it starts has none.</summary>
+    internal static bool AnyIn(Passage passage, int from, int to) => from < to && new Words(passage.Text.AsSpan(from, to - from)).MoveNext();
 
     /// <summary>Goes on to the next word; false at the end.</summary>
     public bool MoveNext()

@@ -22,7 +22,12 @@ static class DateSetting
     static readonly WordSet Items = WordSet.Of("item", "story", "report", "article", "column", "version", "edition", "issue");
     static readonly WordSet Appears = WordSet.Of("appearing", "appeared", "ran", "running", "moved", "published", "printed", "issued", "posted", "sent", "transmitted");
 
-    static readonly string[] ExampleLeads = ["such as ", "for example", "for instance", "e.g"];
+    const string SuchAs = "such as ";
+
+    static readonly string[] ExampleLeads = [SuchAs, "for example", "for instance", "e.g"];
+
+    // Between the words that bring on an example and a date that is the example, or one of several.
+    static readonly WordSet AmongDates = WordSet.Of("a", "and", "by", "date", "dates", "day", "days", "from", "in", "of", "on", "or", "the", "to", "until");
 
     /// <summary>Whether a date is not the writer's to change: words of a quotation or a correction, an example, or no story at all.</summary>
     internal static bool IsSpared(Story story, Excerpt at) =>
@@ -205,23 +210,45 @@ static class DateSetting
         if (after.MoveNext() && after.Start <= 1 && Items.Contains(after.Current))
             return true;
         var before = text[..at.Start].TrimEnd();
+        // "Correction, Feb. 2, 2026: …", "Corrected (Feb. 2)": the day on which it was put right.
+        if (text[at.End..].TrimStart() is [':' or ')', ..] && EndsWithCorrection(before.TrimEnd(" ,(")))
+            return true;
         if (before.EndsWith(" on"))
             before = before[..^3].TrimEnd();
         return Appears.Contains(before[(before.LastIndexOf(' ') + 1)..]);
     }
 
+    static bool EndsWithCorrection(ReadOnlySpan<char> text) =>
+        text.EndsWith("correction", StringComparison.OrdinalIgnoreCase) || text.EndsWith("corrected", StringComparison.OrdinalIgnoreCase);
+
     static bool IsExample(Excerpt sentence, Excerpt at)
     {
         var text = at.Passage.Text.AsSpan();
-        foreach (var lead in ExampleLeads)
+        var lead = text[sentence.Start..at.Start];
+        foreach (var words in ExampleLeads)
         {
-            if (text[sentence.Start..at.Start].Contains(lead, StringComparison.OrdinalIgnoreCase))
+            var found = lead.LastIndexOf(words, StringComparison.OrdinalIgnoreCase);
+            if (found < 0)
+                continue;
+            // "For example, …" makes an example of all that follows; "a year for example" of what it stands beside.
+            if ((words is not SuchAs && lead[..found].TrimEnd() is [] or [.., ';' or ':' or '(' or '—' or '–']) || HoldsOnlyDates(lead[(found + words.Length)..]))
                 return true;
         }
 
         // The stop of "e.g." may seem to end a sentence.
         var before = text[..at.Start].TrimEnd();
         return before.EndsWith("e.g.", StringComparison.OrdinalIgnoreCase) || before.EndsWith("e.g.,", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" like");
+    }
+
+    static bool HoldsOnlyDates(ReadOnlySpan<char> text)
+    {
+        foreach (var word in new Words(text))
+        {
+            if (!char.IsAsciiDigit(word[0]) && DateWords.Find(word).Kind is DateWordKind.None && !AmongDates.Contains(word))
+                return false;
+        }
+
+        return true;
     }
 
     // A story may be called index.md in a folder of its own, or have the site's default layout; it has a date then.

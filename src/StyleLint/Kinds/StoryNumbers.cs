@@ -21,8 +21,14 @@ sealed class StoryNumbers
     /// <summary>Two counts of one thing are not further apart than this many times: "2,500 staff" to go of "100,000 staff" are two things.</summary>
     const double FurthestOff = 6;
 
+    // In characters: shorter nouns are units and abbreviations.
+    const int LeastNoun = 4;
+
     // Nouns that a headline counts stand this near to their number in the story: "450 well-paid manufacturing jobs".
     const int NounWithin = 3;
+
+    // In characters, from one part of a sum to the next.
+    const int LongestSum = 160;
 
     // More than any story has: keeps their pairs few.
     const int MostYears = 20;
@@ -90,16 +96,23 @@ sealed class StoryNumbers
         }
 
         // "34 projects to reuse": the story is their list.
-        return wanted.Low == _listItems || wanted.Low == _subheads || IsSum(wanted) || IsSpanOfYears(wanted, text);
+        return wanted.Low == _listItems || wanted.Low == _subheads || IsSum(wanted, text) || IsSpanOfYears(wanted, text);
     }
 
-    // 52,000 vehicles are "33,000 cars and 19,000 vans" in the story. Small sums come out by chance.
-    bool IsSum(NumberMention wanted)
+    // 52,000 vehicles are "33,000 cars and 19,000 vans" in the story. Small sums come out by chance, but not where they count the same: "11 shops in Oslo and one in Bergen".
+    bool IsSum(NumberMention wanted, ReadOnlySpan<char> text)
     {
-        for (var index = 1; wanted is { Low: >= LeastSum, Unit: not NumberUnit.Percent } && index < _all.Count; index++)
+        if (wanted.Unit is NumberUnit.Percent)
+            return false;
+        var counted = FirstNoun(text, wanted.End);
+        for (var index = 1; index < _all.Count; index++)
         {
-            var (one, other) = (_all[index - 1].Number, _all[index].Number);
-            if (!one.IsLoose && !other.IsLoose && one.Unit == other.Unit && other.Unit is NumberUnit.None or NumberUnit.Money && one.Low + other.Low == wanted.Low)
+            var ((before, one), (passage, other)) = (_all[index - 1], _all[index]);
+            if (one.Low + other.Low != wanted.Low || one.Unit != other.Unit)
+                continue;
+            if (wanted.Low >= LeastSum && !one.IsLoose && !other.IsLoose && other.Unit is NumberUnit.None or NumberUnit.Money)
+                return true;
+            if (counted.Length >= LeastNoun && other.Unit is NumberUnit.None && ReferenceEquals(before, passage) && other.Start - one.End < LongestSum && Counts(passage.Text, one.End, counted))
                 return true;
         }
 
@@ -191,7 +204,7 @@ sealed class StoryNumbers
             return null;
         var counted = FirstNoun(text, wanted.End);
         // Years and days are counted of many things in one story.
-        if (counted.Length < 4 || IsTime(counted))
+        if (counted.Length < LeastNoun || IsTime(counted))
             return null;
         (Passage Passage, NumberMention Number)? found = null;
         foreach (var (passage, number) in _all)

@@ -159,7 +159,7 @@ sealed class VagueSource : IAnalyzer
             if (Helpers.Contains(before))
                 return null;
             if (ClauseOpeners.Contains(before))
-                return at;
+                return before is "and" && IsKnownPair(text, words, at - 1) ? null : at;
             if (Refusals.Contains(before) || ReportingVerbs.Contains(before))
                 return null;
             if (_isBare ? !Quantities.Contains(before) : char.IsUpper(before[0]) && !IsPlainAdjective(before) || before.EndsWith("'s") || before.EndsWith("’s"))
@@ -169,6 +169,10 @@ sealed class VagueSource : IAnalyzer
 
         return null;
     }
+
+    // "The brokers and analysts": both were told of before.
+    static bool IsKnownPair(string text, List<(int Start, int End)> words, int and) =>
+        and >= 2 && Joined(text, words, and - 1) && Joined(text, words, and - 2) && Word(text, words, and - 2) is "The" or "These" or "Those" or "Both";
 
     // After a mark that ends or opens a clause; not after "Barclays'" or within a hyphenated word.
     static bool OpensClause(string text, int start) =>

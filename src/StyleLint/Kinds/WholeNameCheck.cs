@@ -17,8 +17,9 @@ sealed class WholeNameCheck(WordSet exempt) : IAnalyzer
         {
             if (mention.Given is not null || mention.Candidates is not [var person] || !NameAgreement.IsInBody(story, mention) || !(seen ??= []).Add(mention.Individual))
                 continue;
-            if (IsNamedWhole(story, mention.Individual)
-                || !IsOfNow(story, mention, person)
+            // "President Roe": the office says who it is.
+            if (mention.Office is not null
+                || IsNamedWhole(story, mention.Individual)
                 || exempt.Contains(mention.Surname.Chars)
                 || NameAgreement.IsExempt(analysis, mention.Surname.Chars)
                 || person.Surnames.Contains(mention.Surname.Text, StringComparer.OrdinalIgnoreCase)
@@ -33,10 +34,6 @@ sealed class WholeNameCheck(WordSet exempt) : IAnalyzer
                 Fix.Replace(mention.At, person.Name, $"Change {mention.At} to {person.Name}"));
         }
     }
-
-    // "Senator Smith" is the one of the facts only if that one was a senator then.
-    static bool IsOfNow(Story story, Mention mention, Person person) =>
-        mention.Office is null || (story.Anchor is { } anchor && TenureFacts.On(person, mention, anchor.Day) is not null && TenureFacts.Reaches(person, anchor.Day));
 
     static bool IsNamedWhole(Story story, int individual)
     {

@@ -9,7 +9,7 @@ static class UnderstoodSpeaker
     // In characters: "But the harbour master" before a speaker's name, "she told the council" with what may follow it, and "also" before a verb.
     const int LongestLead = 16;
     const int LongestTail = 24;
-    const int LongestAdverb = 7;
+    const int LongestAdverb = 14;
 
     // What is said of somebody whose own words come next.
     static readonly WordSet Moods = WordSet.Split(

@@ -99,7 +99,8 @@ sealed class StoryNumbers
         return wanted.Low == _listItems || wanted.Low == _subheads || IsSum(wanted, text) || IsSpanOfYears(wanted, text);
     }
 
-    // 52,000 vehicles are "33,000 cars and 19,000 vans" in the story. Small sums come out by chance, but not where they count the same: "11 shops in Oslo and one in Bergen".
+    // 52,000 vehicles are "33,000 cars and 19,000 vans" in the story. Small sums come out by chance, but not where they count
+    // the same: "11 shops in Oslo and one in Bergen".
     bool IsSum(NumberMention wanted, ReadOnlySpan<char> text)
     {
         if (wanted.Unit is NumberUnit.Percent)

@@ -11,6 +11,9 @@ static class UnderstoodSpeaker
     const int LongestTail = 24;
     const int LongestAdverb = 14;
 
+    // Characters before a surname in which its whole name is looked for.
+    const int NamedWithin = 8_000;
+
     // What is said of somebody whose own words come next.
     static readonly WordSet Moods = WordSet.Split(
         "adamant angry applauded applauds blunt cautious certain confidence confident convinced defiant delighted disappointed dismissive eager emphatic excited frustrated furious "
@@ -51,8 +54,15 @@ static class UnderstoodSpeaker
     {
         var passage = quote.At.Passage;
         var end = passage.Text.AsSpan(0, story.SentenceAt(quote.At).Start).TrimEnd().Length;
-        if (end > 0)
-            return story.SentenceAt(passage.Excerpt(end - 1, 0));
+        while (end > 0)
+        {
+            var sentence = story.SentenceAt(passage.Excerpt(end - 1, 0));
+            // "Hurrah! Ferries": one word may be the end of a name, and is nothing that a reader stops at.
+            if (sentence.Start == 0 || sentence.Chars.Contains(' ') || sentence.Chars is [.., '?'])
+                return sentence;
+            end = passage.Text.AsSpan(0, sentence.Start).TrimEnd().Length;
+        }
+
         var at = story.BodyIndexOf(passage);
         return at > 0 && story.Sentences(story.Body[at - 1]) is [.., var last] ? last.At : null;
     }
@@ -243,22 +253,23 @@ static class UnderstoodSpeaker
         var words = new Words(subject.Chars);
         if (!words.MoveNext() || words.Current is not { Length: > 2 } name || !IsSurname(name) || (words.MoveNext() && char.IsUpper(words.Current[0])))
             return false;
-        foreach (var passage in story.Body)
+        var text = subject.Passage.Text.AsSpan(0, subject.Start);
+        var left = NamedWithin;
+        for (var at = story.BodyIndexOf(subject.Passage); ; text = story.Body[at].Text)
         {
-            var isHere = ReferenceEquals(passage, subject.Passage);
+            text = text[Math.Max(0, text.Length - left)..];
             var last = default(ReadOnlySpan<char>);
-            foreach (var word in new Words(isHere ? passage.Text.AsSpan(0, subject.Start) : passage.Text))
+            foreach (var word in new Words(text))
             {
                 if (word.SequenceEqual(name) && !last.IsEmpty && IsSurname(last))
                     return true;
                 last = word;
             }
 
-            if (isHere)
-                break;
+            left -= text.Length;
+            if (left <= 0 || --at < 0)
+                return false;
         }
-
-        return false;
     }
 
     static bool IsInFirstPerson(Quote quote)

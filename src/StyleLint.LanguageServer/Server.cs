@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using StyleLint.Diagnostics;
+using StyleLint.Text;
 using StyleLint.Workspace;
 
 namespace StyleLint.LanguageServer;
@@ -148,7 +149,8 @@ public sealed class Server
         {
             case "initialized":
                 // The first draft comes at once.
-                InBackground(_desks!.WarmUp);
+                var (desks, client) = (_desks!, _client!);
+                InBackground(() => WarmUp(desks, client));
                 break;
             case "textDocument/didOpen":
                 Open(parameters.At("textDocument"));
@@ -199,6 +201,15 @@ public sealed class Server
                     _inbox.Fail(message, ErrorCodes.MethodNotFound, $"there is no method {message.Method} here");
                 break;
         }
+    }
+
+    // The settings at home, and what the first draft needs once its findings are there.
+    static void WarmUp(Desks desks, Client client)
+    {
+        desks.WarmUp();
+        var source = SourceText.From("", "story.md");
+        var finding = new Diagnostic(BuiltInRules.UnreadPart, Severity.Warning, "", source, default);
+        Json.Write(json => Findings.Write(json, [finding], "", client));
     }
 
     void AnswerFrom(Message message, Answer answer)

@@ -194,8 +194,9 @@ static class EditorMeasure
 
         public double Open(string text)
         {
+            var message = $$"""{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"untitled:draft.md","languageId":"markdown","version":1,"text":"{{JsonEncodedText.Encode(text)}}" } } }""";
             var clock = Stopwatch.StartNew();
-            Send($$"""{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"untitled:draft.md","languageId":"markdown","version":1,"text":"{{JsonEncodedText.Encode(text)}}" } } }""");
+            Send(message);
             AwaitFindings();
             return clock.Elapsed.TotalMilliseconds;
         }

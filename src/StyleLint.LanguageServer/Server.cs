@@ -147,11 +147,6 @@ public sealed class Server
         var parameters = message.Parameters;
         switch (message.Method)
         {
-            case "initialized":
-                // The first draft comes at once.
-                var (desks, client) = (_desks!, _client!);
-                InBackground(() => WarmUp(desks, client));
-                break;
             case "textDocument/didOpen":
                 Open(parameters.At("textDocument"));
                 break;
@@ -233,6 +228,9 @@ public sealed class Server
             _client = _client with { ProcessId = null };
         MoveTo(_world());
         _inbox.Reply(message, json => Capabilities.Write(json, _client));
+        // The first draft comes at once.
+        var (desks, client) = (_desks!, _client);
+        InBackground(() => WarmUp(desks, client));
     }
 
     // --- files

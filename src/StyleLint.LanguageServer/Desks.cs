@@ -63,9 +63,6 @@ sealed class Desks(DeskOptions options, string home, Desks? before, Action<strin
         return desk.Linter with { Knowledge = knowledge, ExpectsVersions = true };
     }
 
-    /// <summary>Reads the settings and rules at home, so that the first draft need not wait for them.</summary>
-    public void WarmUp() => For(null);
-
     /// <summary>The desk that settings would make which are still being written.</summary>
     public Desk Try(SourceText settings, string folder)
     {

@@ -201,7 +201,7 @@ public sealed class Server
     // The settings at home, and what the first draft needs once its findings are there.
     static void WarmUp(Desks desks, Client client)
     {
-        desks.WarmUp();
+        _ = desks.For(null);
         var source = SourceText.From("", "story.md");
         var finding = new Diagnostic(BuiltInRules.UnreadPart, Severity.Warning, "", source, default);
         Json.Write(json => Findings.Write(json, [finding], "", client));

@@ -113,8 +113,10 @@ sealed class HolidayCheck : IAnalyzer
                 start--;
             if (start == last || (words == 0 && !char.IsUpper(text[start]) && text[start..end] is not "holiday"))
                 break;
-            // A name begins with a capital or ends in "holiday", and no weekday is one by itself: for most dates the table need not even be read.
-            if ((char.IsUpper(text[start]) || text[start..end].EndsWith("holiday")) && !PageDateReader.IsWeekday(text[start..end]) && facts.FindHoliday(text[start..end]) is { } holiday)
+            // "on Monday, Feb. 2" ends no name: for most dates the table need not even be read.
+            if (words == 0 && PageDateReader.IsWeekday(text[start..end]) && WordBefore(text, start) is "on")
+                break;
+            if (facts.FindHoliday(text[start..end]) is { } holiday)
                 found = (passage.Excerpt(start, end - start), holiday);
             if (start == 0 || text[start - 1] != ' ')
                 break;

@@ -25,13 +25,11 @@ static class Program
 
     static int Main(string[] arguments)
     {
-        // The code of the checks loads while the command line is read, or the editor is greeted: it opens a draft right after.
+        // The rules and the code of the checks load while the command line is read, or the editor is greeted: it opens a draft right after.
         if (arguments is ["check" or "lsp", ..] && Environment.ProcessorCount > 1)
         {
+            InBackground(() => _ = RuleSet.Default);
             InBackground(() => Linter.WarmUp(arguments is ["lsp", ..] ? "story.md" : arguments[^1]));
-            // A check needs the rules at once; the server reads them when it has answered.
-            if (arguments[0] == "check")
-                InBackground(() => _ = RuleSet.Default);
         }
 
         using var cancel = new CancellationTokenSource();

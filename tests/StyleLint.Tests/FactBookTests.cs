@@ -64,7 +64,11 @@ public class FactBookTests
     [Fact]
     public void The_shipped_facts_have_no_problems()
     {
-        var files = new[] { "agencies", "countries", "offices", "people" }.SelectMany(ShippedFacts.Read).ToList();
+        // As a newsroom's own files would be: of those that ship not all is checked when they are read.
+        var files = new[] { "agencies", "countries", "offices", "people" }
+            .SelectMany(section => ShippedFiles.In($"rules/facts/{section}"))
+            .Select(file => new FactsFile(SourceText.From(file.Text, file.Path)))
+            .ToList();
         var offices = FactBook.OfficeTable([.. files.SelectMany(file => file.Offices)]);
         var countries = FactBook.CountryTable([.. files.SelectMany(file => file.Countries)]);
         var known = new Dictionary<string, Person>(NameComparer.Instance);

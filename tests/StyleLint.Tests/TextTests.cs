@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using StyleLint.Text;
 
@@ -130,4 +131,16 @@ public class TextTests
     [InlineData(99, 0, 5)]
     public void Positions_outside_count_as_the_nearest_inside(int line, int column, int offset) =>
         Assert.Equal(offset, SourceText.From("ab\ncd").OffsetAt(new(line, column)));
+
+    [Fact]
+    public void A_day_is_read_as_the_calendar_has_it()
+    {
+        string[] texts = ["2024-02-29", "2023-02-29", "1900-02-29", "2000-02-29", "2024-13-01", "2024-00-10", "2024-04-31", "0000-01-01", "0001-01-01", "9999-12-31",
+            "2024-1-1", "2024/01/01", "2024-01-1x", "-024-01-01", " 2024-01-01", "2024-01-01 ", "٢٠٢٤-٠١-٠١", ""];
+        foreach (var text in texts)
+        {
+            DateOnly? expected = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+            Assert.Equal(expected, IsoDay.Read(text));
+        }
+    }
 }

@@ -212,8 +212,147 @@ public class YamlTests
         }
     }
 
+    // What nearly everybody writes, with every here and there something that hardly anybody does.
+    [Fact]
+    public void Plain_yaml_is_read_as_the_library_reads_it()
+    {
+        var random = new Random(20260305);
+        var plain = 0;
+        for (var run = 0; run < 30_000; run++)
+            plain += IsPlain(new PlainYamlMaker(random).Make(run % 3 == 0)) ? 1 : 0;
+        // Or nothing would have been compared.
+        Assert.InRange(plain, 6_000, 30_000);
+    }
+
+    [Fact]
+    public void Every_file_that_ships_is_plain() =>
+        Assert.All(ShippedFiles.In("rules/"), file => Assert.True(IsPlain(file.Text), file.Path));
+
+    // Whether it is plain; where it is, the library reads the same.
+    static bool IsPlain(string text)
+    {
+        var source = SourceText.From(text);
+        var all = new TextSpan(0, text.Length);
+        if (PlainYaml.Read(source, all) is not { } plain)
+            return false;
+        var (root, problems) = YamlReader.ReadAny(source, all);
+        Assert.True(problems.IsEmpty, $"'{problems.FirstOrDefault()?.Message}' in:\n{text}");
+        Assert.True(Describe(plain) == Describe(root), $"{Describe(plain)}\nis not\n{Describe(root)}\nin:\n{text}");
+        return true;
+    }
+
+    static string Describe(YamlNode? node) => node switch
+    {
+        YamlScalar scalar => $"{scalar.Span}{(scalar.IsPlain ? "p" : "q")}'{scalar.Value.ReplaceLineEndings("\\n")}'",
+        YamlSequence list => $"{list.Span}[{string.Join(", ", list.Items.Select(Describe))}]",
+        YamlMap map => $"{map.Span}{{{string.Join(", ", map.Entries.Select(entry => $"{Describe(entry.Key)}: {Describe(entry.Value)}"))}}}",
+        _ => "nothing",
+    };
+
+    /// <summary>Makes YAML up that is nearly right.</summary>
+    sealed class PlainYamlMaker(Random random)
+    {
+        static readonly string[] Words = ["a", "b1", "it's", "x y", "-5", "é", "😀 z", "no", "~", "a#b", "http://x.y/z", "1:2", "-x", "a 'b' c", "e\"f", "B"];
+        static readonly string[] OddWords = ["a, b", "(?:x|y)", "{x}", "[y]", "<<", "\u00A0n", "a\u00A0", "*x", "a *y", "a\\b", "(?<=['’])\\d+", "%d", "a: b", "x # y"];
+        static readonly string[] Odd = ["", " ", "\n", "\t", "#", " #", ": ", ":", "- ", "-", "? ", "&a ", "*a", "!t ", "|", ">", "'", "\"", "\\", "[", "]", "{", "}", ",", "---", "...", "%", "@", "`", "\r\n", "  ", "\n\n", "\uFEFF", "\u2028", "|2", "|+", "  # c\n", "\n# c\n", "''", "- - ", "\uD800"];
+        readonly StringBuilder _text = new();
+
+        public string Make(bool isOdd)
+        {
+            Block(0, 0);
+            var text = _text.ToString();
+            for (var count = isOdd ? random.Next(1, 3) : 0; count > 0; count--)
+            {
+                var at = random.Next(text.Length + 1);
+                text = random.Next(2) == 0 || at == text.Length ? text.Insert(at, Pick(Odd)) : text.Remove(at, Math.Min(random.Next(1, 4), text.Length - at));
+            }
+
+            return random.Next(4) == 0 ? text.TrimEnd('\n') : text;
+        }
+
+        void Block(int indent, int depth)
+        {
+            var isList = random.Next(3) == 0;
+            for (var count = random.Next(1, 5); count > 0; count--)
+            {
+                _text.Append(' ', indent);
+                if (isList)
+                    _text.Append('-');
+                else
+                    _text.Append(random.Next(6) switch { 0 => "'k'", 1 => "\"k 2\"", 2 => "key " + count, _ => Word() + count }).Append(random.Next(50) == 0 ? " :" : ":");
+                Value(indent, depth, isList);
+            }
+        }
+
+        void Value(int indent, int depth, bool isList)
+        {
+            switch (random.Next(depth > 3 ? 5 : 9))
+            {
+                case 0 or 1:
+                    _text.Append(' ', random.Next(1, 3)).Append(Scalar()).Append(End());
+                    break;
+                case 2:
+                    _text.Append(End());
+                    break;
+                case 3:
+                    _text.Append(' ').Append(Flow(0)).Append(End());
+                    break;
+                case 4:
+                    _text.Append(Pick([" |", " >", " |-", " >-"])).Append(random.Next(9) == 0 ? "  " : "").Append('\n');
+                    Lines(indent + random.Next(1, 4));
+                    break;
+                case 5 when isList:
+                    // The first line of what is inside stands beside the dash.
+                    var before = _text.Length;
+                    Block(indent + 2, depth + 1);
+                    _text.Remove(before, indent + 1);
+                    break;
+                default:
+                    _text.Append(End());
+                    Block(indent + (isList || random.Next(4) > 0 ? random.Next(1, 4) : 0), depth + 1);
+                    break;
+            }
+        }
+
+        void Lines(int indent)
+        {
+            for (var count = random.Next(1, 5); count > 0; count--)
+            {
+                if (random.Next(4) == 0)
+                    _text.Append(' ', random.Next(3) == 0 ? random.Next(indent + 2) : 0).Append('\n');
+                _text.Append(' ', indent + (random.Next(12) == 0 ? 1 : 0)).Append(Word()).Append(random.Next(3) == 0 ? ": #x - y " : "").Append('\n');
+            }
+
+            if (random.Next(4) == 0)
+                _text.Append('\n');
+        }
+
+        string Scalar() => random.Next(4) switch
+        {
+            0 => $"'{Word().Replace("'", "''")}'",
+            1 => $"\"{Word().Replace("\"", "\\\"")}{Pick(["", "\\n", "\\t", "\\\\", "\\u00e9", "\\/"])}\"",
+            _ => Word(),
+        };
+
+        string Flow(int depth)
+        {
+            var items = Enumerable.Range(0, random.Next(4)).Select(at => random.Next(depth > 2 ? 3 : 4) == 3 ? Flow(depth + 1) : Scalar());
+            var between = random.Next(8) == 0 ? ",\n    " : random.Next(8) == 0 ? "," : ", ";
+            return random.Next(3) == 0
+                ? $"{{{string.Join(between, items.Select((item, at) => $"k{at}: {item}"))}}}"
+                : $"[{string.Join(between, items)}{(random.Next(9) == 0 ? "," : "")}{(random.Next(20) == 0 ? "\n" : "")}]";
+        }
+
+        string End() => random.Next(12) switch { 0 => " # c\n", 1 => "\n\n", 2 => " \n", 3 => "\n# c: d\n", 4 => "\n   # c\n", _ => "\n" };
+
+        string Word() => Pick(random.Next(20) == 0 ? OddWords : Words);
+
+        string Pick(string[] from) => from[random.Next(from.Length)];
+    }
+
     static void AssertSane(string text)
     {
+        IsPlain(text);
         var source = SourceText.From("xx" + text + "yy");
         var within = new TextSpan(2, text.Length);
         var (root, problems) = YamlReader.Read(source, within);

@@ -18,9 +18,10 @@ sealed class FactsFile
         var (node, problems) = YamlReader.Read(source);
         _problems.AddRange(problems);
         _root = node as YamlMap;
-        if (_root is not null)
+        // What ships has been checked before.
+        if (_root is not null && !source.IsShipped)
             _problems.AddRange(YamlSchema.Check(_root, Keys));
-        else if (node is not null)
+        else if (_root is null && node is not null)
             Report(node, "A facts file has keys: known-until, people, offices, agencies, countries, holidays.");
 
         (Offices, Agencies, Countries, Holidays, HasPeople) = ReadNames();
@@ -35,10 +36,10 @@ sealed class FactsFile
 
     (ImmutableArray<Office>, ImmutableArray<Agency>, ImmutableArray<Country>, ImmutableArray<Holiday>, bool) ReadNames() =>
     (
-        [.. Items("offices").Select(item => new Office(item.Text("name")!, Texts(item, "forms")))],
-        [.. Items("agencies").Select(item => new Agency(item.Text("name")!, Texts(item, "forms")))],
-        [.. Items("countries").Select(item => new Country(item.Text("name")!, Texts(item, "forms"), Texts(item, "adjectives")))],
-        [.. Items("holidays").Select(ReadHoliday)],
+        All("offices", item => new Office(item.Text("name")!, Texts(item, "forms"))),
+        All("agencies", item => new Agency(item.Text("name")!, Texts(item, "forms"))),
+        All("countries", item => new Country(item.Text("name")!, Texts(item, "forms"), Texts(item, "adjectives"))),
+        All("holidays", ReadHoliday),
         !Items("people").IsEmpty);
 
     /// <summary>The keys of a facts file.</summary>
@@ -181,9 +182,29 @@ sealed class FactsFile
 
     // The entries of a list that have a name; one without has been reported with the keys.
     ImmutableArray<YamlMap> Items(string key) =>
-        _root is null ? [] : [.. _root.MapList(key).Where(item => !string.IsNullOrWhiteSpace(item.Text("name")))];
+        _root is null ? [] : _root.MapList(key).RemoveAll(static item => string.IsNullOrWhiteSpace(item.Text("name")));
+
+    ImmutableArray<T> All<T>(string key, Func<YamlMap, T> read)
+    {
+        var items = Items(key);
+        if (items.IsEmpty)
+            return [];
+        var all = ImmutableArray.CreateBuilder<T>(items.Length);
+        foreach (var item in items)
+            all.Add(read(item));
+        return all.MoveToImmutable();
+    }
 
     void Report(YamlNode at, string message) => _problems.Add(new(at.Source, at.Span, message));
 
-    static ImmutableArray<string> Texts(YamlMap item, string key) => [.. item.TextList(key).Select(value => value.Value)];
+    static ImmutableArray<string> Texts(YamlMap item, string key)
+    {
+        var values = item.TextList(key);
+        if (values.IsEmpty)
+            return [];
+        var texts = ImmutableArray.CreateBuilder<string>(values.Length);
+        foreach (var value in values)
+            texts.Add(value.Value);
+        return texts.MoveToImmutable();
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StyleLint.Text;
 
 namespace StyleLint.Facts;
 
@@ -26,7 +27,7 @@ abstract record HolidayRule
     {
         ["Easter"] => new EasterDay(IsOrthodox: false),
         ["Orthodox", "Easter"] => new EasterDay(IsOrthodox: true),
-        [var day] when DateOnly.TryParseExact(day, "yyyy-MM-dd", out var one) => new OneDay(one),
+        [var day] when IsoDay.Read(day) is { } one => new OneDay(one),
         [var month, var day] when Months.IndexOf(month) is >= 0 and var at && int.TryParse(day, out var number) && number >= 1 && number <= DateTime.DaysInMonth(2024, at + 1) =>
             new DayOfMonth(at + 1, number),
         [var ordinal, var weekday, "of", var month] when Ordinals.Contains(ordinal) && WeekdayOf(weekday) is { } day && Months.IndexOf(month) is >= 0 and var at =>

@@ -59,7 +59,7 @@ sealed class PeopleTable
     {
         var first = source.Slice(source.LineSpan(0));
         if (!first.StartsWith(KnownUntil)
-            || ReadDate(first[KnownUntil.Length..].TrimEnd(", ")) is not { } known
+            || IsoDay.Read(first[KnownUntil.Length..].TrimEnd(", ")) is not { } known
             || source.LineCount < 2
             || !source.Slice(source.LineSpan(1)).StartsWith(string.Join(',', Columns)))
         {
@@ -269,15 +269,12 @@ sealed class PeopleTable
         {
             if (field.Value.Length == 0)
                 return null;
-            if (ReadDate(field.Value) is { } date)
+            if (IsoDay.Read(field.Value) is { } date)
                 return date;
             problems.Add(new(source, field.Span, $"\"{field.Value}\" is no date; write YYYY-MM-DD."));
             return null;
         }
     }
-
-    static DateOnly? ReadDate(ReadOnlySpan<char> text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     static string? OrNull(string value) => value.Length == 0 ? null : value;
 }

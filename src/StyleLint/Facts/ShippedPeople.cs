@@ -53,7 +53,7 @@ static class ShippedPeople
 
     static Person Read(SourceText file, TextSpan span, string heading, NameTable<Office> offices, NameTable<Country> countries)
     {
-        var alone = new FactsFile(SourceText.From($"{heading}{file.Slice(span)}", file.Path));
+        var alone = new FactsFile(SourceText.FromShipped($"{heading}{file.Slice(span)}", file.Path));
         return alone.ReadPeople(offices, countries, new(NameComparer.Instance)).Single() with { Source = file, Span = span };
     }
 

@@ -45,7 +45,16 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
         var words = reader.Alternatives().Required;
         if (words is null || reader._isBeyond || reader._at < pattern.Length)
             return null;
-        return isWholeWords ? [.. words.Value.Select(word => word with { BeginsWord = word.BeginsWord || (word.IsStart && char.IsAsciiLetterOrDigit(word.Text[0])) })] : words;
+        return isWholeWords ? Each(words.Value, static word => word with { BeginsWord = word.BeginsWord || (word.IsStart && char.IsAsciiLetterOrDigit(word.Text[0])) }) : words;
+    }
+
+    // Every check works this out for dozens of expressions, so lists are made by hand here.
+    static ImmutableArray<RequiredWord> Each(ImmutableArray<RequiredWord> words, Func<RequiredWord, RequiredWord> change)
+    {
+        var changed = ImmutableArray.CreateBuilder<RequiredWord>(words.Length);
+        foreach (var word in words)
+            changed.Add(change(word));
+        return changed.MoveToImmutable();
     }
 
     // One set for all alternatives together; none where one of them requires nothing.
@@ -114,7 +123,7 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
             Take(run, isStart, ref best);
             isStart &= run is [""];
             if (part.Required is { } words && !isOptional)
-                Take(isStart ? words : [.. words.Select(word => word with { IsStart = false })], ref best);
+                Take(isStart ? words : Each(words, static word => word with { IsStart = false }), ref best);
             (run, isStart, isSpelt) = ([""], false, false);
         }
 
@@ -125,28 +134,56 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
     static ImmutableArray<string> Joined(ImmutableArray<string> run, ImmutableArray<string> spellings) => spellings switch
     {
         [""] => run,
-        [var one] when run is [var all] => [Joined(all, one)],
-        _ => [.. run.SelectMany(_ => spellings, Joined)],
+        _ when run is [""] => spellings,
+        _ => JoinedEach(run, spellings),
     };
+
+    static ImmutableArray<string> JoinedEach(ImmutableArray<string> run, ImmutableArray<string> spellings)
+    {
+        var all = ImmutableArray.CreateBuilder<string>(run.Length * spellings.Length);
+        foreach (var one in run)
+        {
+            foreach (var other in spellings)
+                all.Add(Joined(one, other));
+        }
+
+        return all.MoveToImmutable();
+    }
 
     // A blank stands for all that follow it.
     static string Joined(string one, string other) => one.EndsWith(' ') ? one + other.TrimStart(' ') : one + other;
 
-    static bool IsRare(ImmutableArray<string> run) => run[0].Length > 0 && run.All(text => Frequency(text) < Rare);
+    static bool IsRare(ImmutableArray<string> run)
+    {
+        if (run[0].Length == 0)
+            return false;
+        foreach (var text in run)
+        {
+            if (Frequency(text) >= Rare)
+                return false;
+        }
+
+        return true;
+    }
 
     // Where the blanks before a word begin is not looked for.
-    static void Take(ImmutableArray<string> run, bool isStart, ref ImmutableArray<RequiredWord>? best) =>
-        Take([.. run.Select(text => new RequiredWord(text.TrimStart(' '), isStart && !text.StartsWith(' '), text.StartsWith(' ')))], ref best);
-
-    static void Take(ImmutableArray<RequiredWord> words, ref ImmutableArray<RequiredWord>? best)
+    static void Take(ImmutableArray<string> run, bool isStart, ref ImmutableArray<RequiredWord>? best)
     {
-        foreach (var word in words)
+        foreach (var text in run)
         {
             // A single letter stands everywhere; an ellipsis or a dash of one character does not.
-            if (word.Text.Length == 0 || (word.Text.Length == 1 && word.Text[0] < 0x80))
+            if (text.AsSpan().TrimStart(' ') is var word && (word.IsEmpty || (word.Length == 1 && word[0] < 0x80)))
                 return;
         }
 
+        var words = ImmutableArray.CreateBuilder<RequiredWord>(run.Length);
+        foreach (var text in run)
+            words.Add(new(text.TrimStart(' '), isStart && !text.StartsWith(' '), text.StartsWith(' ')));
+        Take(words.MoveToImmutable(), ref best);
+    }
+
+    static void Take(ImmutableArray<RequiredWord> words, ref ImmutableArray<RequiredWord>? best)
+    {
         if (best is not { } held || Cost(words) < Cost(held))
             best = words;
     }
@@ -163,8 +200,9 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
     static double Frequency(string text)
     {
         double bits = 0;
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var place in text.AsSpan().Split(' '))
         {
+            var word = text.AsSpan(place);
             if (CommonWords.Contains(word))
             {
                 bits += 6;

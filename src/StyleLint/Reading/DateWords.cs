@@ -173,7 +173,7 @@ static class DateWords
             {
                 var forms = names[i].Split(' ');
                 all.Add(forms[0], new(full, i + from));
-                foreach (var form in forms.Skip(1))
+                foreach (var form in forms.AsSpan(1))
                     all.Add(form, new(abbreviated, i + from));
             }
         }

@@ -114,13 +114,22 @@ static class FurniturePhrases
     static readonly string[] SectionHeads = ["next in ", "more in ", "more from ", "more on ", "latest from ", "latest in ", "also in ", "most read in ", "top stories in ", "trending in ", "other news in ", "recommended by "];
 
     // Most lines of a story end here: none of the phrases begins with their first word.
-    static readonly WordSet FirstWords = WordSet.OfExact(
-    [
-        .. ((IEnumerable<Phrases>)[Lines, ListHeads, WeakListHeads, WeakLines, Calls, OuterCalls, OuterLabels, LeadIns])
-            .SelectMany(phrases => phrases.All)
-            .Concat(SectionHeads)
-            .Select(phrase => phrase.Split(' ')[0]),
-    ]);
+    static readonly WordSet FirstWords = WordSet.OfExact(AllFirstWords());
+
+    static string[] AllFirstWords()
+    {
+        var words = new List<string>();
+        foreach (var phrases in (Phrases[])[Lines, ListHeads, WeakListHeads, WeakLines, Calls, OuterCalls, OuterLabels, LeadIns])
+            Add(phrases.All);
+        Add(SectionHeads);
+        return [.. words];
+
+        void Add(IEnumerable<string> phrases)
+        {
+            foreach (var phrase in phrases)
+                words.Add(phrase.Split(' ')[0]);
+        }
+    }
 
     /// <summary>Whether a line is a site's imprint: it ends no story and belongs to no furniture, for a licence may ask for it.</summary>
     internal static bool IsImprint(ReadOnlySpan<char> line) =>

@@ -17,7 +17,8 @@ static class ShippedFiles
     {
         var assembly = typeof(ShippedFiles).Assembly;
         var names = assembly.GetManifestResourceNames();
-        Array.Sort(names, StringComparer.Ordinal);
+        // By this comparison rules are sorted too; another would have the runtime make the whole sort again.
+        Array.Sort(names, string.CompareOrdinal);
         foreach (var name in names)
         {
             // A build on Windows names them with backslashes.

@@ -13,7 +13,8 @@ public sealed class SourceText
 {
     static readonly UTF8Encoding Utf8WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
 
-    readonly int[] _lineStarts;
+    // Worked out when first asked for: of most files that are read nobody asks. Two threads that ask at once work out the same.
+    int[]? _lineStarts;
 
     SourceText(string text, string path, DateOnly? date, Encoding encoding, bool hasByteOrderMark)
     {
@@ -22,7 +23,6 @@ public sealed class SourceText
         Date = date;
         Encoding = encoding;
         HasByteOrderMark = hasByteOrderMark;
-        _lineStarts = FindLineStarts(text);
     }
 
     /// <summary>All characters; a byte order mark is not among them.</summary>
@@ -53,7 +53,7 @@ public sealed class SourceText
     public bool RoundTrips { get; private set; } = true;
 
     /// <summary>Number of lines, at least 1.</summary>
-    public int LineCount => _lineStarts.Length;
+    public int LineCount => LineStarts.Length;
 
     /// <summary>A text that is already decoded.</summary>
     public static SourceText From(string text, string path = "draft.md", DateOnly? date = null) =>
@@ -108,15 +108,16 @@ public sealed class SourceText
     public LinePosition PositionAt(int offset)
     {
         offset = Math.Clamp(offset, 0, Text.Length);
+        var starts = LineStarts;
         // By hand: the framework's search is not compiled ahead of time, and every check needs this.
-        var (line, after) = (0, _lineStarts.Length);
+        var (line, after) = (0, starts.Length);
         while (after - line > 1)
         {
             var middle = (line + after) / 2;
-            (line, after) = _lineStarts[middle] <= offset ? (middle, after) : (line, middle);
+            (line, after) = starts[middle] <= offset ? (middle, after) : (line, middle);
         }
 
-        return new(line, offset - _lineStarts[line]);
+        return new(line, offset - starts[line]);
     }
 
     /// <summary>The offset of a line and column; a line or column past the end counts as the last.</summary>
@@ -132,8 +133,8 @@ public sealed class SourceText
     /// <param name="line">From 0 to <see cref="LineCount"/> - 1.</param>
     public TextSpan LineSpan(int line)
     {
-        var start = _lineStarts[line];
-        var end = line + 1 < _lineStarts.Length ? _lineStarts[line + 1] : Text.Length;
+        var start = LineStarts[line];
+        var end = line + 1 < LineStarts.Length ? LineStarts[line + 1] : Text.Length;
         while (end > start && Text[end - 1] is '\n' or '\r')
             end--;
         return TextSpan.FromBounds(start, end);
@@ -196,6 +197,8 @@ public sealed class SourceText
             ? $"byte {at} (0x{bytes[at]:X2}) is not UTF-8; save the file as UTF-8"
             : $"byte {at} (0x{bytes[at]:X2}) is not UTF-8 but looks like {likely} of Windows-1252; save the file as UTF-8";
     }
+
+    int[] LineStarts => _lineStarts ??= FindLineStarts(Text);
 
     static int[] FindLineStarts(string text)
     {

@@ -17,6 +17,12 @@ public static class YamlReader
         var span = within ?? new(0, source.Text.Length);
         if (YamlLimits.Check(source, span) is { } problem)
             return new(null, [problem]);
+        return PlainYaml.Read(source, span) is { } plain ? new(plain, []) : ReadAny(source, span);
+    }
+
+    /// <summary>The same by YamlDotNet's tokens, which know every turn of the language.</summary>
+    internal static Loaded<YamlNode?> ReadAny(SourceText source, TextSpan span)
+    {
         var builder = new TreeBuilder(source, span);
         var root = builder.ReadAll();
         return new(root, builder.Problems);

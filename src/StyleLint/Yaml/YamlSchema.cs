@@ -62,7 +62,7 @@ public static class YamlSchema
                     Wrong(value, "a whole number");
                 break;
             case KeyType.Date:
-                if (value is not YamlScalar date || ReadDate(date.Value) is null)
+                if (value is not YamlScalar date || IsoDay.Read(date.Value) is null)
                     Wrong(value, "a date written YYYY-MM-DD");
                 break;
             case KeyType.TextList:
@@ -140,11 +140,22 @@ public static class YamlSchema
     public static int? Number(this YamlMap map, string key) => map.Text(key) is { } value ? ReadNumber(value) : null;
 
     /// <summary>YYYY-MM-DD.</summary>
-    public static DateOnly? Date(this YamlMap map, string key) => map.Text(key) is { } value ? ReadDate(value) : null;
+    public static DateOnly? Date(this YamlMap map, string key) => map.Text(key) is { } value ? IsoDay.Read(value) : null;
 
     /// <summary>The values of a list, or a single value as a list of one; each with its place.</summary>
-    public static ImmutableArray<YamlScalar> TextList(this YamlMap map, string key) =>
-        [.. Items(map[key]).OfType<YamlScalar>().Where(item => !item.IsNull)];
+    public static ImmutableArray<YamlScalar> TextList(this YamlMap map, string key)
+    {
+        if (map[key] is not { } value)
+            return [];
+        var texts = ImmutableArray.CreateBuilder<YamlScalar>();
+        foreach (var item in Items(value))
+        {
+            if (item is YamlScalar { IsNull: false } text)
+                texts.Add(text);
+        }
+
+        return texts.DrainToImmutable();
+    }
 
     /// <summary>The entries of a map of single values.</summary>
     public static ImmutableArray<YamlText> TextMap(this YamlMap map, string key)
@@ -160,8 +171,19 @@ public static class YamlSchema
     }
 
     /// <summary>The maps of a list.</summary>
-    public static ImmutableArray<YamlMap> MapList(this YamlMap map, string key) =>
-        map[key] is YamlSequence list ? [.. list.Items.OfType<YamlMap>()] : [];
+    public static ImmutableArray<YamlMap> MapList(this YamlMap map, string key)
+    {
+        if (map[key] is not YamlSequence list)
+            return [];
+        var maps = ImmutableArray.CreateBuilder<YamlMap>(list.Items.Length);
+        foreach (var item in list.Items)
+        {
+            if (item is YamlMap inner)
+                maps.Add(inner);
+        }
+
+        return maps.DrainToImmutable();
+    }
 
     /// <summary>A map inside.</summary>
     public static YamlMap? Map(this YamlMap map, string key) => map[key] as YamlMap;
@@ -208,9 +230,6 @@ public static class YamlSchema
 
     static int? ReadNumber(string value) =>
         int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    static DateOnly? ReadDate(string value) =>
-        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     static string Names(ImmutableArray<Key> keys) => string.Join(", ", keys.Select(key => key.Name));
 

@@ -259,6 +259,8 @@ public class YamlTests
 
         public string Make(bool isOdd)
         {
+            if (random.Next(6) == 0)
+                _text.Append(Pick(["---\n", "--- \n", "# c\n---\n", "---\n---\n"]));
             Block(0, 0);
             var text = _text.ToString();
             for (var count = isOdd ? random.Next(1, 3) : 0; count > 0; count--)

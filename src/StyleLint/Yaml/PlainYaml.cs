@@ -42,7 +42,8 @@ ref struct PlainYaml
         // What else ends a line, and what counts for no column or for several.
         if (text.ContainsAny('\t', '\r', '\uFEFF') || text.ContainsAny('\u0085', '\u2028', '\u2029'))
             return null;
-        var reader = new PlainYaml(source, within);
+        // Many files begin with the mark of a document.
+        var reader = new PlainYaml(source, within) { _at = text.StartsWith("---\n") ? 4 : 0 };
         return reader.NextLine() && reader.ReadBlock(-1) is { } root && reader._at == text.Length ? root : null;
     }
 
@@ -85,10 +86,9 @@ ref struct PlainYaml
     // Past what may stand behind a value; false where it is more than a comment.
     bool EndLine()
     {
-        var from = _at;
         while (Current == ' ')
             _at++;
-        if (Current != '\n' && (Current != '#' || _at == from))
+        if (Current != '\n' && (Current != '#' || _text[_at - 1] != ' '))
             return false;
         SkipLine();
         return NextLine();

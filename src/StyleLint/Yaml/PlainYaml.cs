@@ -22,7 +22,7 @@ ref struct PlainYaml
     readonly int _start;
     int _at;
 
-    // The column at which the block that is being read begins: where its line first says something, or behind "- ".
+    // The column at which the block that is being read begins: where its line first says something, or behind "- "; -1 at the end.
     int _column;
     int _nodes;
     int _depth;
@@ -55,7 +55,7 @@ ref struct PlainYaml
 
     readonly YamlScalar Empty() => new(_source, new(_start + _at, 0), "", isPlain: true);
 
-    // From the end of what a line says, or the beginning of a line, to the next line that says something; false at the end, and where that line is one of a marker.
+    // From the beginning of a line to where the next one that says something says it; false where that one marks the end of a document or directs the reader.
     bool NextLine()
     {
         while (_at < _text.Length)

@@ -13,7 +13,7 @@ sealed class Typing
     /// <summary>How long a sentence counts as being written after the last keystroke, in milliseconds.</summary>
     public const long Courtesy = 1000;
 
-    HashSet<(string Rule, string Message)> _shown = [];
+    ImmutableArray<Diagnostic> _shown = [];
     long _last = long.MinValue / 2;
     int _caret;
 
@@ -33,12 +33,16 @@ sealed class Typing
     public ImmutableArray<Diagnostic> Show(Snapshot snapshot, long now, out bool isWaiting)
     {
         var (found, sentence) = snapshot.Read(insight => (insight.Found, now < Over ? SentenceAt(insight) : null), CancellationToken.None);
-        var shown = sentence is { } being
-            ? found.RemoveAll(each => each.Span.Start >= being.Start && each.Span.Start <= being.End && !_shown.Contains(KeyOf(each)))
-            : found;
-        _shown = [.. shown.Select(KeyOf)];
+        var shown = sentence is { } being ? WithoutNew(found, being) : found;
+        _shown = shown;
         isWaiting = shown.Length < found.Length;
         return shown;
+    }
+
+    ImmutableArray<Diagnostic> WithoutNew(ImmutableArray<Diagnostic> found, TextSpan sentence)
+    {
+        var before = _shown.Select(KeyOf).ToHashSet();
+        return found.RemoveAll(each => each.Span.Start >= sentence.Start && each.Span.Start <= sentence.End && !before.Contains(KeyOf(each)));
     }
 
     TextSpan? SentenceAt(Insight insight)

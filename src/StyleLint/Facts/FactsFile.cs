@@ -184,27 +184,9 @@ sealed class FactsFile
     ImmutableArray<YamlMap> Items(string key) =>
         _root is null ? [] : _root.MapList(key).RemoveAll(static item => string.IsNullOrWhiteSpace(item.Text("name")));
 
-    ImmutableArray<T> All<T>(string key, Func<YamlMap, T> read)
-    {
-        var items = Items(key);
-        if (items.IsEmpty)
-            return [];
-        var all = ImmutableArray.CreateBuilder<T>(items.Length);
-        foreach (var item in items)
-            all.Add(read(item));
-        return all.MoveToImmutable();
-    }
+    ImmutableArray<T> All<T>(string key, Func<YamlMap, T> read) => ImmutableArray.CreateRange(Items(key), read);
 
     void Report(YamlNode at, string message) => _problems.Add(new(at.Source, at.Span, message));
 
-    static ImmutableArray<string> Texts(YamlMap item, string key)
-    {
-        var values = item.TextList(key);
-        if (values.IsEmpty)
-            return [];
-        var texts = ImmutableArray.CreateBuilder<string>(values.Length);
-        foreach (var value in values)
-            texts.Add(value.Value);
-        return texts.MoveToImmutable();
-    }
+    static ImmutableArray<string> Texts(YamlMap item, string key) => ImmutableArray.CreateRange(item.TextList(key), static value => value.Value);
 }

@@ -128,16 +128,8 @@ sealed class Roster
         ImmutableArray<Person> _people;
 
         // Two threads may both read them; they read the same.
-        internal ImmutableArray<Person> People => _people.IsDefault ? _people = Read() : _people;
+        internal ImmutableArray<Person> People => _people.IsDefault ? _people = [.. _unread.ConvertAll(static person => person.Value)] : _people;
 
         internal void Add(Lazy<Person> person) => _unread.Add(person);
-
-        ImmutableArray<Person> Read()
-        {
-            var people = ImmutableArray.CreateBuilder<Person>(_unread.Count);
-            foreach (var person in _unread)
-                people.Add(person.Value);
-            return people.MoveToImmutable();
-        }
     }
 }

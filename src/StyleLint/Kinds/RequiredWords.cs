@@ -45,16 +45,7 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
         var words = reader.Alternatives().Required;
         if (words is null || reader._isBeyond || reader._at < pattern.Length)
             return null;
-        return isWholeWords ? Each(words.Value, static word => word with { BeginsWord = word.BeginsWord || (word.IsStart && char.IsAsciiLetterOrDigit(word.Text[0])) }) : words;
-    }
-
-    // Every check works this out for dozens of expressions, so lists are made by hand here.
-    static ImmutableArray<RequiredWord> Each(ImmutableArray<RequiredWord> words, Func<RequiredWord, RequiredWord> change)
-    {
-        var changed = ImmutableArray.CreateBuilder<RequiredWord>(words.Length);
-        foreach (var word in words)
-            changed.Add(change(word));
-        return changed.MoveToImmutable();
+        return isWholeWords ? ImmutableArray.CreateRange(words.Value, static word => word with { BeginsWord = word.BeginsWord || (word.IsStart && char.IsAsciiLetterOrDigit(word.Text[0])) }) : words;
     }
 
     // One set for all alternatives together; none where one of them requires nothing.
@@ -123,7 +114,7 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
             Take(run, isStart, ref best);
             isStart &= run is [""];
             if (part.Required is { } words && !isOptional)
-                Take(isStart ? words : Each(words, static word => word with { IsStart = false }), ref best);
+                Take(isStart ? words : ImmutableArray.CreateRange(words, static word => word with { IsStart = false }), ref best);
             (run, isStart, isSpelt) = ([""], false, false);
         }
 
@@ -176,10 +167,7 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
                 return;
         }
 
-        var words = ImmutableArray.CreateBuilder<RequiredWord>(run.Length);
-        foreach (var text in run)
-            words.Add(new(text.TrimStart(' '), isStart && !text.StartsWith(' '), text.StartsWith(' ')));
-        Take(words.MoveToImmutable(), ref best);
+        Take(ImmutableArray.CreateRange(run, static (text, isStart) => new RequiredWord(text.TrimStart(' '), isStart && !text.StartsWith(' '), text.StartsWith(' ')), isStart), ref best);
     }
 
     static void Take(ImmutableArray<RequiredWord> words, ref ImmutableArray<RequiredWord>? best)

@@ -86,18 +86,26 @@ ref struct PlainYaml
     // Past what may stand behind a value; false where it is more than a comment.
     bool EndLine()
     {
-        while (Current == ' ')
-            _at++;
+        SkipBlanks();
         if (Current != '\n' && (Current != '#' || _text[_at - 1] != ' '))
             return false;
         SkipLine();
         return NextLine();
     }
 
-    void SkipLine()
+    readonly ReadOnlySpan<char> RestOfLine()
     {
-        var end = _text[_at..].IndexOf('\n');
-        _at = end < 0 ? _text.Length : _at + end + 1;
+        var rest = _text[_at..];
+        var end = rest.IndexOf('\n');
+        return end < 0 ? rest : rest[..end];
+    }
+
+    void SkipLine() => _at = Math.Min(_at + RestOfLine().Length + 1, _text.Length);
+
+    void SkipBlanks()
+    {
+        while (Current == ' ')
+            _at++;
     }
 
     // How much is read is counted as the other reader does, or more.
@@ -110,7 +118,7 @@ ref struct PlainYaml
         if (_column <= outer || !Enter())
             return null;
         YamlNode? node = Current == '-' && Following is ' ' or '\n' ? ReadSequence(_column)
-            : FindKey(_at) is var colon and >= 0 ? ReadMap(_column, colon)
+            : FindKey() is var colon and >= 0 ? ReadMap(_column, colon)
             : ReadValue(outer);
         _depth--;
         return node;
@@ -135,8 +143,7 @@ ref struct PlainYaml
     YamlNode? ReadItem(int dash, int column)
     {
         var empty = Empty();
-        while (Current == ' ')
-            _at++;
+        SkipBlanks();
         if (Current is not ('\n' or '#'))
         {
             _column = column + _at - dash;
@@ -160,7 +167,7 @@ ref struct PlainYaml
             if (ReadEntry(column) is not { } value)
                 return null;
             entries.Add(new(key, value));
-            colon = _column == column ? FindKey(_at) : -1;
+            colon = _column == column ? FindKey() : -1;
         }
 
         // What stands here and is no key, or further in, is for the other reader.
@@ -174,8 +181,7 @@ ref struct PlainYaml
     YamlNode? ReadEntry(int column)
     {
         var empty = Empty();
-        while (Current == ' ')
-            _at++;
+        SkipBlanks();
         if (Current is not ('\n' or '#'))
             return ReadValue(column);
         _nodes++;
@@ -210,18 +216,16 @@ ref struct PlainYaml
     }
 
     // Where the colon stands behind the key that begins here; -1 where no key begins here.
-    readonly int FindKey(int start)
+    readonly int FindKey()
     {
-        if (start >= _text.Length)
+        var line = RestOfLine();
+        if (line.IsEmpty)
             return -1;
-        var line = _text[start..];
-        var end = line.IndexOf('\n');
-        line = end < 0 ? line : line[..end];
         var from = 0;
         if (line[0] is '"' or '\'')
         {
             from = EndOfQuotes(line);
-            return from > 0 && from < line.Length && line[from] == ':' && (from + 1 == line.Length || line[from + 1] == ' ') ? start + from : -1;
+            return from > 0 && from < line.Length && line[from] == ':' && (from + 1 == line.Length || line[from + 1] == ' ') ? _at + from : -1;
         }
 
         if (line[0] is '[' or '{')
@@ -233,7 +237,7 @@ ref struct PlainYaml
                 return -1;
             from += colon;
             if (from + 1 == line.Length || line[from + 1] == ' ')
-                return from > 0 && !line[..from].Contains(" #", StringComparison.Ordinal) ? start + from : -1;
+                return from > 0 && !line[..from].Contains(" #", StringComparison.Ordinal) ? _at + from : -1;
             from++;
         }
     }
@@ -274,9 +278,7 @@ ref struct PlainYaml
 
     YamlScalar? ReadPlain()
     {
-        var rest = _text[_at..];
-        var end = rest.IndexOf('\n');
-        rest = end < 0 ? rest : rest[..end];
+        var rest = RestOfLine();
         var comment = rest.IndexOf(" #", StringComparison.Ordinal);
         rest = (comment < 0 ? rest : rest[..comment]).TrimEnd(' ');
         if (IsIndicator(rest) || rest[^1] == ':' || rest.Contains(": ", StringComparison.Ordinal))
@@ -351,8 +353,7 @@ ref struct PlainYaml
         var isStripped = Current == '-';
         if (isStripped)
             _at++;
-        while (Current == ' ')
-            _at++;
+        SkipBlanks();
         if (Current != '\n')
             return null;
         SkipLine();
@@ -360,9 +361,7 @@ ref struct PlainYaml
         var (indent, breaks, end) = (-1, 0, -1);
         while (_at < _text.Length)
         {
-            var line = _text[_at..];
-            var length = line.IndexOf('\n');
-            line = length < 0 ? line : line[..length];
+            var line = RestOfLine();
             var blank = line.IndexOfAnyExcept(' ');
             if (blank < 0)
             {
@@ -385,7 +384,7 @@ ref struct PlainYaml
                 end = _at + line.Length;
             }
 
-            _at = length < 0 ? _text.Length : _at + length + 1;
+            SkipLine();
         }
 
         if (end < 0)

@@ -9,7 +9,7 @@ namespace StyleLint.Tests;
 /// <summary>The order of the house: what src/README.md says of it is held here.</summary>
 public partial class HouseTests
 {
-    static readonly string[] FolderOrder = ["Text", "Yaml", "Facts", "Drafts", "Diagnostics", "Reading", "Wire", "Rules", "Kinds", "Docs", "Fixing"];
+    static readonly string[] FolderOrder = ["Text", "English", "Yaml", "Facts", "Drafts", "Diagnostics", "Reading", "Wire", "Rules", "Kinds", "Docs", "Fixing"];
 
     static readonly string[] ProjectOrder = ["StyleLint", "StyleLint.Workspace", "StyleLint.LanguageServer", "StyleLint.Cli"];
 

@@ -13,6 +13,7 @@ static class RuleHelp
         [BuiltInRules.Undecodable] = "The file's bytes are not the text they claim to be. Save it as UTF-8.",
         [BuiltInRules.UnreadArchive] = "The wire archive could not be read, so nothing was held against it.",
         [BuiltInRules.UnreadPart] = "A part of the draft could not be read, so no rule looked at it.",
+        [BuiltInRules.NotChecked] = "A change may leave drafts unchecked, or bring settings and rules by which less is found. Whoever reviews it should know: --settings-from checks it by the settings that stood before.",
         [BuiltInRules.BadSuppression] = "A comment that silences a rule names the rule and gives the reason: <!-- style-lint-disable-next-line dates/undated -- diary column -->",
         [BuiltInRules.UnusedSuppression] = "A suppression that silences nothing hides the next real finding. Delete it.",
         [BuiltInRules.UnusedBaseline] = "What the entry stood for is gone. style-lint check --update-baseline drops it, so that it cannot come back unseen.",

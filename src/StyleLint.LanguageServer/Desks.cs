@@ -44,8 +44,15 @@ sealed class Desks(DeskOptions options, string home, Desks? before, Action<strin
             catch (CannotRunException broken)
             {
                 // The file that is to blame says why; drafts go by what held before.
-                desk = _before?.For(path) ?? new(null, new(RuleSet.Default, new(FactBook.Default, options.Today)), [], [], []) { Folder = folder };
-                desk = desk with { BadSettings = broken.Problem is { } problem ? [problem] : [] };
+                desk = Before(path, folder) with { BadSettings = broken.Problem is { } problem ? [problem] : [] };
+                if (broken.Problem is null)
+                    warn(broken.Message);
+            }
+            catch (Exception bug) when (bug is not OperationCanceledException)
+            {
+                // Whatever was in the way: the files it came from are watched, and drafts are read anew as soon as one of them changes.
+                desk = Before(path, folder);
+                warn($"the settings, rules or facts of {folder} could not be read ({bug.GetType().Name}); what held before goes on");
             }
 
             _watch.Add(_newsroom.Sources);
@@ -53,6 +60,8 @@ sealed class Desks(DeskOptions options, string home, Desks? before, Action<strin
             return _byFolder[folder] = desk;
         }
     }
+
+    Desk Before(string? path, string folder) => _before?.For(path) ?? new(null, new(RuleSet.Default, new(FactBook.Default, options.Today)), [], [], []) { Folder = folder };
 
     /// <summary>The linter of a draft's desk, which knows what is customary in the draft's folder.</summary>
     public Linter LinterFor(Desk desk, string? path)

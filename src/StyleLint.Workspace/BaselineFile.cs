@@ -17,16 +17,19 @@ public sealed record BaselineFile(string Path, string FullPath, Baseline Content
     string Folder => System.IO.Path.GetDirectoryName(FullPath)!;
 
     /// <summary>Reads a baseline; one that is not there holds nothing.</summary>
+    /// <param name="fullPath">Where it is, or is to be.</param>
+    /// <param name="path">The path as the user would write it.</param>
+    /// <param name="found">Where its text is found; null for there.</param>
     /// <exception cref="CannotRunException">It is there and cannot be read.</exception>
-    public static BaselineFile Read(string fullPath, string path)
+    public static BaselineFile Read(string fullPath, string path, string? found = null)
     {
-        if (!System.IO.Path.Exists(fullPath))
+        if (!System.IO.Path.Exists(found ?? fullPath))
             return new(path, fullPath, Baseline.Empty, []);
-        var read = DraftFile.Read(fullPath, path);
+        var read = DraftFile.Read(found ?? fullPath, path);
         if (read.Source is not { } source)
             throw new CannotRunException($"{path} {read.WhyNot}");
         var loaded = Baseline.Read(source);
-        return new(path, fullPath, loaded.Value, loaded.Problems);
+        return ForeignFile.IsBaseline(loaded) ? new(path, fullPath, loaded.Value, loaded.Problems) : new(path, fullPath, Baseline.Empty, [ForeignFile.Instead(path, "a baseline")]);
     }
 
     /// <summary>A draft's path as entries name it.</summary>

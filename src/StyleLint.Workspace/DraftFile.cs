@@ -37,6 +37,13 @@ public static partial class DraftFile
         }
     }
 
+    /// <summary>Reads a draft that was found. One that was named may be a link; where that leads out of the tree it lies in, it is not followed.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="folder">Full path of the folder that is checked.</param>
+    /// <param name="date">The publication date given from outside.</param>
+    public static FileRead ReadNamed(FoundDraft draft, string folder, DateOnly? date) =>
+        draft.IsNamed && CopyTree.WhyNot(draft.FullPath, folder) is { } whyNot ? new(null, whyNot) : Read(draft.FullPath, draft.Path, date);
+
     /// <summary>Reads a stream to its end, or up to <see cref="MaxBytes"/>.</summary>
     /// <inheritdoc cref="Read(string, string, DateOnly?)"/>
     public static FileRead Read(Stream stream, string path, DateOnly? date = null)

@@ -14,16 +14,22 @@ public readonly record struct FoundDraft(string Path, string FullPath, bool IsNa
 }
 
 /// <summary>
-/// Finds drafts by files, folders and patterns, one by one, in ordinal order of their paths. Leaves out what <c>.gitignore</c> leaves out, hidden
-/// files and folders, and <c>node_modules</c>; follows no link that it meets on its way.
+/// Finds drafts by files, folders and patterns, one by one, in ordinal order of their paths. Leaves out what <c>.gitignore</c> leaves out of what
+/// is not committed, hidden files and folders, and <c>node_modules</c>; follows no link that it meets on its way.
 /// </summary>
 /// <param name="folder">What paths are relative to.</param>
 /// <param name="note">Is told of each path that was left out for a reason worth knowing, and the reason.</param>
 public sealed class DraftFinder(string folder, Action<string, string> note)
 {
+    /// <summary>Where packages of programs lie, whose pages are nobody's copy.</summary>
+    public const string PackagesFolder = "node_modules";
+
     const string Wildcards = "*?[{";
 
     static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+
+    /// <summary>Knows what is committed, whatever <c>.gitignore</c> says of it; null where nobody asks git.</summary>
+    public TrackedFiles? Tracked { get; init; }
 
     /// <summary>The endings of drafts.</summary>
     public static IReadOnlyList<string> Endings { get; } = [".md", ".markdown", ".mdx", ".txt"];
@@ -40,6 +46,9 @@ public sealed class DraftFinder(string folder, Action<string, string> note)
 
         return false;
     }
+
+    /// <summary>A path as it is without links; where nobody can say, as it was given.</summary>
+    public static string WithoutLinks(string fullPath) => RealPath.Of(fullPath) ?? fullPath;
 
     /// <summary>Finds the drafts of one argument. A pattern works unquoted or quoted, on any system.</summary>
     /// <exception cref="CannotRunException">There is no such path, or a pattern matches nothing.</exception>
@@ -69,9 +78,9 @@ public sealed class DraftFinder(string folder, Action<string, string> note)
     IEnumerable<FoundDraft> Walk(string root, string prefix, Glob? glob)
     {
         var top = root.TrimEnd('/', '\\').Length + 1;
-        var open = new Stack<(IEnumerator<Entry> Entries, GitIgnore? Ignore)>();
+        var open = new Stack<(IEnumerator<Entry> Entries, GitIgnore? Ignore, bool IsIgnored)>();
         var ignore = GitIgnore.At(Path.TrimEndingDirectorySeparator(root));
-        open.Push((Entries(root, prefix), ignore));
+        open.Push((Entries(root, prefix), ignore, false));
         while (open.TryPeek(out var level))
         {
             if (!level.Entries.MoveNext())
@@ -82,7 +91,11 @@ public sealed class DraftFinder(string folder, Action<string, string> note)
 
             var entry = level.Entries.Current;
             var relative = WithSlashes(entry.FullPath[top..]);
-            if (entry.Name.StartsWith('.') || (level.Ignore?.Ignores(entry.FullPath, entry.IsFolder) ?? false))
+            if (entry.Name.StartsWith('.') || entry is { IsFolder: true, Name: PackagesFolder })
+                continue;
+            var isIgnored = level.IsIgnored || (level.Ignore?.Ignores(entry.FullPath, entry.IsFolder) ?? false);
+            // Git ignores nothing that is committed.
+            if (isIgnored && !(Tracked?.Holds(entry.FullPath, entry.IsFolder) ?? false))
                 continue;
             if (entry.IsLink)
             {
@@ -91,8 +104,7 @@ public sealed class DraftFinder(string folder, Action<string, string> note)
             }
             else if (entry.IsFolder)
             {
-                if (entry.Name != "node_modules")
-                    open.Push((Entries(entry.FullPath, prefix + relative), GitIgnore.Below(entry.FullPath, level.Ignore)));
+                open.Push((Entries(entry.FullPath, prefix + relative), GitIgnore.Below(entry.FullPath, level.Ignore), isIgnored));
             }
             else if (glob is null ? IsDraft(entry.Name) : glob.IsMatch(relative))
             {

@@ -9,19 +9,34 @@ namespace StyleLint.Workspace;
 public sealed class EarlierDrafts : IDisposable
 {
     readonly Git _git;
-    readonly Dictionary<string, (string Path, string Blob)> _earlier;
+    readonly Dictionary<string, (string Path, string Blob)> _earlier = new(StringComparer.Ordinal);
+    readonly HashSet<string> _tracked = new(StringComparer.Ordinal);
+    readonly List<string> _changed = [];
 
-    EarlierDrafts(Git git, Dictionary<string, (string Path, string Blob)> earlier)
+    EarlierDrafts(Git git, ChangeBase @base)
     {
-        _git = git;
-        _earlier = earlier;
+        (_git, Base) = (git, @base);
+        ReadIndex();
+        if (@base.Commit is { } commit)
+            ReadChanges(commit);
+        else
+            _changed.AddRange(_tracked);
     }
+
+    /// <summary>The commit that changes are counted from.</summary>
+    public ChangeBase Base { get; }
+
+    /// <summary>Full path of the repository's top folder, without links.</summary>
+    public string Top => _git.Top;
+
+    /// <summary>Full paths of the files that are staged or committed otherwise than they were, new ones among them.</summary>
+    public IEnumerable<string> Changed => _changed.Select(path => Path.GetFullPath(path, _git.Top));
 
     /// <summary>Finds the drafts of the merge base of the present commit and another one.</summary>
     /// <param name="folder">Full path of a folder in the repository.</param>
     /// <param name="against">
     /// The other commit, as git names them; null for the branch that a pull request goes to, else the main branch of the remote, else that of
-    /// this repository, else the present commit.
+    /// this repository.
     /// </param>
     /// <param name="variable">Asks for an environment variable.</param>
     /// <exception cref="CannotRunException">There is no git, no repository, no such commit, or none that both have in common.</exception>
@@ -30,7 +45,7 @@ public sealed class EarlierDrafts : IDisposable
         var git = Git.Open(folder, variable("PATH"), "--changed");
         try
         {
-            return new(git, Files(git, MergeBase(git, against, variable)));
+            return new(git, ChangeBase.Find(git, "--changed", against, variable));
         }
         catch
         {
@@ -42,72 +57,43 @@ public sealed class EarlierDrafts : IDisposable
     /// <summary>A draft as it stood then, under the path it had then; null where it is new.</summary>
     /// <param name="fullPath">Where the draft is now.</param>
     /// <param name="date">The publication date given from outside.</param>
-    public SourceText? Of(string fullPath, DateOnly? date)
-    {
-        var path = Path.GetRelativePath(_git.Top, RealPath.Of(fullPath) ?? fullPath).Replace('\\', '/');
-        return _earlier.TryGetValue(path, out var earlier) && _git.Read(earlier.Blob) is { } bytes ? SourceText.Decode(bytes, earlier.Path, date) : null;
-    }
+    public SourceText? Of(string fullPath, DateOnly? date) =>
+        _earlier.TryGetValue(InRepository(fullPath), out var earlier) && _git.Read(earlier.Blob) is { } bytes ? SourceText.Decode(bytes, earlier.Path, date) : null;
+
+    /// <summary>Full path that a file had then; null where it is new.</summary>
+    /// <param name="fullPath">Where it is now, below <see cref="Top"/>.</param>
+    public string? WasAt(string fullPath) =>
+        _earlier.TryGetValue(Path.GetRelativePath(_git.Top, fullPath).Replace('\\', '/'), out var earlier) ? Path.GetFullPath(earlier.Path, _git.Top) : null;
+
+    /// <summary>Whether git knows a file: it is committed, or staged.</summary>
+    public bool IsTracked(string fullPath) => _tracked.Contains(InRepository(fullPath));
 
     /// <summary>Ends what is still running.</summary>
     public void Dispose() => _git.Dispose();
 
-    static string? MergeBase(Git git, string? against, Func<string, string?> variable)
-    {
-        var hasHead = Commit(git, "HEAD") is not null;
-        if (against is not null && Commit(git, against) is null)
-            throw new CannotRunException($"--changed={against}: there is no such commit here{WhereShallow(git)}");
-        if (!hasHead)
-            return null;
-        against ??= Default(git, variable);
-        var (code, output, _) = git.Run("merge-base", Commit(git, against)!, "HEAD");
-        return code == 0
-            ? output.Split('\n')[0]
-            : throw new CannotRunException($"--changed={against}: it has no commit in common with the present one{WhereShallow(git)}");
-    }
-
-    static string Default(Git git, Func<string, string?> variable)
-    {
-        if (variable("GITHUB_BASE_REF") is { Length: > 0 } target)
-        {
-            // actions/checkout checks out the merge of the pull request; its first parent is the branch it goes to.
-            return Commit(git, $"origin/{target}") is not null ? $"origin/{target}"
-                : Commit(git, "HEAD^2") is not null ? "HEAD^1"
-                : throw new CannotRunException($"--changed: there is no origin/{target} here{WhereShallow(git)}");
-        }
-
-        foreach (var name in (ReadOnlySpan<string>)["origin/HEAD", "origin/main", "origin/master", "main", "master"])
-        {
-            if (Commit(git, name) is not null)
-                return name;
-        }
-
-        return "HEAD";
-    }
-
-    static string? Commit(Git git, string name) =>
-        git.Run("rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}") is (0, var commit, _) ? commit.TrimEnd() : null;
-
-    static string WhereShallow(Git git) => git.Run("rev-parse", "--is-shallow-repository").Output.StartsWith("true", StringComparison.Ordinal)
-        ? "; this clone is shallow: fetch more of the history (fetch-depth: 0 for actions/checkout)"
-        : "";
+    string InRepository(string fullPath) => Path.GetRelativePath(_git.Top, RealPath.Of(fullPath) ?? fullPath).Replace('\\', '/');
 
     // What is in the index, and how the index differs from the commit. Neither looks at the files, so that no filter of the repository's is run:
     // files are compared here.
-    static Dictionary<string, (string Path, string Blob)> Files(Git git, string? commit)
+    void ReadIndex()
     {
-        var files = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
-        if (commit is null)
-            return files;
         // "<mode> <blob> <stage>\t<path>"
-        foreach (var entry in Ask(git, "ls-files", "--stage", "-z", "--full-name"))
+        foreach (var entry in Ask("ls-files", "--stage", "-z", "--full-name"))
         {
             var tab = entry.IndexOf('\t');
-            if (tab > 0 && entry[..tab].Split(' ') is [['1', '0', '0', ..], var blob, _])
-                files[entry[(tab + 1)..]] = (entry[(tab + 1)..], blob);
+            if (tab <= 0 || entry[..tab].Split(' ') is not [var mode, var blob, _])
+                continue;
+            var path = entry[(tab + 1)..];
+            _tracked.Add(path);
+            if (Base.Commit is not null && IsFile(mode))
+                _earlier[path] = (path, blob);
         }
+    }
 
+    void ReadChanges(string commit)
+    {
         // ":<mode> <mode> <blob> <blob> <status>", then the path, and for a rename the old one before it
-        using var changes = Ask(git, "diff-index", "--cached", "--raw", "-z", "--no-abbrev", "--find-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all", commit).GetEnumerator();
+        using var changes = Ask("diff-index", "--cached", "--raw", "-z", "--no-abbrev", "--find-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all", commit).GetEnumerator();
         while (changes.MoveNext())
         {
             var head = changes.Current.TrimStart(':').Split(' ');
@@ -115,18 +101,20 @@ public sealed class EarlierDrafts : IDisposable
                 break;
             var old = changes.Current;
             var path = status is 'R' or 'C' && changes.MoveNext() ? changes.Current : old;
-            if (status is 'A' || !mode.StartsWith("100", StringComparison.Ordinal))
-                files.Remove(path);
+            if (status is not 'D')
+                _changed.Add(path);
+            if (status is 'A' || !IsFile(mode))
+                _earlier.Remove(path);
             else
-                files[path] = (old, blob);
+                _earlier[path] = (old, blob);
         }
-
-        return files;
     }
 
-    static IEnumerable<string> Ask(Git git, params ReadOnlySpan<string> arguments)
+    static bool IsFile(string mode) => mode.StartsWith("100", StringComparison.Ordinal);
+
+    IEnumerable<string> Ask(params ReadOnlySpan<string> arguments)
     {
-        var (code, output, error) = git.Run(arguments);
+        var (code, output, error) = _git.Run(arguments);
         return code == 0
             ? output.Split('\0', StringSplitOptions.RemoveEmptyEntries)
             : throw new CannotRunException($"--changed: git says: {error.Split('\n')[0]}");

@@ -29,7 +29,7 @@ public sealed class FileWatch
         {
             return string.Join('\n', RuleFolder.Files(path).Select(StampOfFile));
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return problem.GetType().Name;
         }

@@ -43,6 +43,9 @@ sealed class Git : IDisposable
             : $"{purpose} needs a git repository, and this folder lies in none");
     }
 
+    /// <summary>The repository whose top folder is known; null where there is no git.</summary>
+    public static Git? At(string top, string? searchPath) => Find(searchPath) is { } program ? new(program, top) : null;
+
     /// <summary>Full path of the repository's top folder.</summary>
     public string Top => _folder;
 

@@ -65,7 +65,8 @@ sealed class GitIgnore
     }
 
     static GitIgnore? Read(string folder, string file, GitIgnore? above) =>
-        File.Exists(file) && DraftFile.Read(file, file).Source is { } source ? new(folder, above, source.Text.Split('\n')) : above;
+        // Git follows no link here either.
+        File.Exists(file) && new FileInfo(file).LinkTarget is null && DraftFile.Read(file, file).Source is { } source ? new(folder, above, source.Text.Split('\n')) : above;
 
     void Add(string line)
     {

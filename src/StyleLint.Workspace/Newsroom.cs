@@ -31,6 +31,9 @@ public sealed record DeskOptions(string Folder, DateOnly Today)
 
     /// <summary>The wire archive in place of that of the settings; null for the settings'.</summary>
     public ArchiveName? Wire { get; init; }
+
+    /// <summary>The commit that settings, rules, facts and baselines are taken from; null for those that lie there now.</summary>
+    public BaseTree? From { get; init; }
 }
 
 /// <summary>The desks of a run: one for each settings file, made when its first draft comes. Not safe for use by several threads at once.</summary>
@@ -38,7 +41,7 @@ public sealed record DeskOptions(string Folder, DateOnly Today)
 /// <param name="note">Is told of each file that could not be read, and why.</param>
 public sealed class Newsroom(DeskOptions options, Action<string, string> note)
 {
-    readonly SettingsFinder _settings = new(options.Folder, options.Config);
+    readonly SettingsFinder _settings = new(options.Folder, options.Config, options.From) { Note = note };
     readonly Dictionary<string, Desk> _desks = [];
     readonly Dictionary<string, BaselineFile> _baselines = [];
     readonly Dictionary<ArchiveName, IWireArchive?> _archives = [];
@@ -92,7 +95,7 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
         factPaths.AddRange(Given(options.Facts));
         var factFiles = new List<SourceText>();
         foreach (var facts in factPaths)
-            factFiles.AddRange(RuleFolder.Facts(facts, options.Folder, note));
+            factFiles.AddRange(RuleFolder.Facts(facts, Shown, note));
         var book = factFiles.Count == 0 ? new(FactBook.Default, []) : FactBook.Load(factFiles, FactBook.Default);
         badSettings.AddRange(UnknownNames(file, rules));
         var home = file?.Folder ?? options.Folder;
@@ -102,7 +105,7 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
             Settings = file?.Settings ?? Settings.Default,
             Baseline = baseline?.From(home) ?? Baseline.Empty,
         };
-        return new(file, linter, badSettings.ToImmutable(), badRules.ToImmutable(), book.Problems)
+        return new(file, linter, badSettings.ToImmutable(), badRules.ToImmutable(), [.. ForeignFile.Veil(book.Problems, ForeignFile.IsFacts, "a facts file")])
         {
             FactFiles = [.. factFiles],
             RuleFolders = [.. ruleFolders],
@@ -115,11 +118,14 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
         {
             if (folders.Count == 0)
                 return;
-            var loaded = RuleSet.Load(folders.SelectMany(folder => RuleFolder.Rules(folder, options.Folder, note)), RuleKinds.All, rules);
+            var loaded = RuleSet.Load(folders.SelectMany(folder => RuleFolder.Rules(folder, Shown, note)), RuleKinds.All, rules);
             rules = loaded.Value;
-            badRules.AddRange(loaded.Problems);
+            badRules.AddRange(ForeignFile.Veil(loaded.Problems, ForeignFile.IsRule, "a rule"));
         }
     }
+
+    // What shown paths are relative to.
+    string Shown => options.From?.Of(options.Folder) ?? options.Folder;
 
     BaselineFile? BaselineOf(SettingsFile? file, ImmutableArray<Problem>.Builder problems)
     {
@@ -127,8 +133,9 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
         if (options.Baseline is { } given)
         {
             full = Path.GetFullPath(given, options.Folder);
-            if (!options.WritesBaseline && !Path.Exists(full))
+            if (!options.WritesBaseline && !Path.Exists(At(full)))
                 throw new CannotRunException($"{given}: no such file; --update-baseline=accept writes it");
+            RefuseForeign(given, full);
         }
         else if (file?.Settings.Baseline is { } named)
         {
@@ -136,7 +143,7 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
             problems.AddRange(located.Problems);
             if (located.Value is null)
                 return null;
-            full = located.Value;
+            full = options.From?.Real(located.Value) ?? located.Value;
         }
         else
         {
@@ -146,7 +153,9 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
         _located.Add(full);
         if (!_baselines.TryGetValue(full, out var baseline))
         {
-            _baselines[full] = baseline = BaselineFile.Read(full, ShownPath.Of(full, options.Folder));
+            _baselines[full] = baseline = BaselineFile.Read(full, ShownPath.Of(full, options.Folder), At(full));
+            if (options.WritesBaseline && baseline is { Content.Source: null, Problems: not [] })
+                throw new CannotRunException($"{baseline.Path}: is no baseline; it was left as it is");
             problems.AddRange(baseline.Problems);
         }
 
@@ -157,11 +166,9 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
     IWireArchive? Archive(SettingsFile? file, ImmutableArray<Problem>.Builder problems)
     {
         var name = options.Wire;
-        if (name is not null && !WireArchives.Exists(name, options.Folder))
-            throw new CannotRunException($"{name}: no such wire archive; 'style-lint wire add --archive {name} PATH' makes one");
         if (name is null && file?.Settings.Wire is { } named)
         {
-            var located = file.Locate(named);
+            var located = file.Locate(named, mayBeMissing: true, isCommitted: false);
             problems.AddRange(located.Problems);
             name = located.Value is { } full ? ArchiveName.Parse(ShownPath.Of(full, options.Folder)) : null;
         }
@@ -172,6 +179,12 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
             _located.Add(witness);
         if (_archives.TryGetValue(name, out var opened))
             return opened;
+        if (!WireArchives.Exists(name, options.Folder))
+        {
+            BadArchive($"{name}: no such wire archive; 'style-lint wire add --archive {name} PATH' makes one");
+            return _archives[name] = null;
+        }
+
         try
         {
             return _archives[name] = new WatchedArchive(WireArchives.Open(name, options.Folder), BadArchive);
@@ -214,10 +227,21 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
         foreach (var path in paths)
         {
             var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, options.Folder));
-            if (!Path.Exists(full))
-                throw new CannotRunException($"{path}: no such file or folder");
+            if (!Path.Exists(At(full)))
+                throw new CannotRunException(options.From is { } from && Path.Exists(full) ? $"{path}: not in {from.Name}" : $"{path}: no such file or folder");
+            RefuseForeign(path, full);
             _located.Add(full);
-            yield return full;
+            yield return At(full);
         }
+    }
+
+    // Where the text of a file is found.
+    string At(string fullPath) => options.From?.Of(fullPath) ?? fullPath;
+
+    // The name was the user's choice; where it leads may be somebody else's.
+    void RefuseForeign(string path, string fullPath)
+    {
+        if (At(fullPath) == fullPath && CopyTree.WhyNot(fullPath, options.Folder) is { } whyNot)
+            throw new CannotRunException($"{path}: {whyNot}");
     }
 }

@@ -6,8 +6,20 @@ static class RealPath
     // As Linux does before it gives up with ELOOP.
     const int MaxLinks = 40;
 
-    /// <summary>The path without links; null where they lead in a circle.</summary>
+    /// <summary>The path without links; null where they lead in a circle, or nobody can say.</summary>
     public static string? Of(string fullPath)
+    {
+        try
+        {
+            return Follow(fullPath);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    static string? Follow(string fullPath)
     {
         var top = Path.GetPathRoot(fullPath) ?? "/";
         var current = top;

@@ -11,6 +11,9 @@ namespace StyleLint.Workspace;
 /// <param name="Problems">Wrong entries.</param>
 public sealed record SettingsFile(string Folder, Settings Settings, ImmutableArray<Problem> Problems)
 {
+    /// <summary>The commit that the paths in it are looked up in; null for what lies there now.</summary>
+    public BaseTree? From { get; init; }
+
     /// <summary>A path as patterns in this file see it: from its folder, with <c>/</c>.</summary>
     public string Relative(string fullPath) => Path.GetRelativePath(Folder, fullPath).Replace('\\', '/');
 
@@ -20,9 +23,11 @@ public sealed record SettingsFile(string Folder, Settings Settings, ImmutableArr
     /// </summary>
     /// <param name="named">The path and where it stands.</param>
     /// <param name="mayBeMissing">Whether it is all the same if nothing is there.</param>
-    public Loaded<string?> Locate(SettingsPath named, bool mayBeMissing = false)
+    /// <param name="isCommitted">Whether it is looked up in the commit that the settings come from.</param>
+    public Loaded<string?> Locate(SettingsPath named, bool mayBeMissing = false, bool isCommitted = true)
     {
         var path = named.Path;
+        var folder = isCommitted ? From?.Of(Folder) ?? Folder : Folder;
         // Else whoever sends in a change could have a check connect to anywhere.
         if (ArchiveName.IsAddress(path))
             return Refuse("is an address; a file may name only what lies beside it, and an archive in the network comes from --wire or STYLE_LINT_WIRE");
@@ -30,9 +35,14 @@ public sealed record SettingsFile(string Folder, Settings Settings, ImmutableArr
             return Refuse($"starts at the top of a disk; write it from the folder of {SettingsFinder.FileName}");
         if (path.Contains('\\'))
             return Refuse("has a backslash; write / between folders");
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, Folder));
-        if (path.Split('/').Contains("..") || !RealPath.IsUnder(full, Folder))
+        // No file has such a name, and the system refuses even to look for one.
+        if (path.AsSpan().IndexOfAnyInRange('\0', '\u001F') >= 0)
+            return Refuse("has a character that no path has; delete it");
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, folder));
+        if (path.Split('/').Contains("..") || !RealPath.IsUnder(full, folder))
             return Refuse($"leads out of the folder of {SettingsFinder.FileName}; copy what it needs into that folder");
+        if (CopyTree.IsGitsOwn(full, folder))
+            return Refuse("belongs to git, which keeps nothing there that a check may read; name another file");
         return mayBeMissing || Path.Exists(full) ? new(full, []) : Refuse("does not exist");
 
         Loaded<string?> Refuse(string why) => new(null, [new(WithoutPassword(Settings.Source!, path), named.Span, $"'{ArchiveName.WithoutPassword(path)}' {why}")]);

@@ -6,16 +6,23 @@ namespace StyleLint.Workspace;
 /// <summary>Finds the settings of a draft: the nearest <c>style-lint.yml</c> above it, alone. Not safe for use by several threads at once.</summary>
 /// <param name="folder">What shown paths are relative to.</param>
 /// <param name="config">The one file to use for all drafts (<c>--config</c>); null to look for the nearest.</param>
-public sealed class SettingsFinder(string folder, string? config)
+/// <param name="from">The commit whose settings hold in place of those that lie there now; null for these.</param>
+public sealed class SettingsFinder(string folder, string? config, BaseTree? from = null)
 {
     /// <summary>The name of a settings file.</summary>
     public const string FileName = "style-lint.yml";
+
+    // What settings are called by mistake, or elsewhere.
+    static readonly string[] OtherNames = ["style-lint.yaml", ".style-lint.yml", ".style-lint.yaml", "stylelint.yml"];
 
     readonly Dictionary<string, SettingsFile?> _byFolder = [];
     readonly HashSet<string> _candidates = [];
 
     /// <summary>Full paths of the settings that hold for what was asked so far, and of those that would hold if they were there.</summary>
     public IReadOnlyCollection<string> Candidates => _candidates;
+
+    /// <summary>Is told of each file that was probably meant to hold settings and does not, and why.</summary>
+    public Action<string, string> Note { get; init; } = (_, _) => { };
 
     /// <summary>The settings for a file or folder; null where there are none.</summary>
     /// <exception cref="CannotRunException">The settings cannot be read.</exception>
@@ -40,22 +47,34 @@ public sealed class SettingsFinder(string folder, string? config)
             return known;
         var file = Path.Combine(above, FileName);
         _candidates.Add(file);
-        return _byFolder[above] = Path.Exists(file) ? Read(file, ShownPath.Of(file, folder)) : Nearest(Path.GetDirectoryName(above));
+        if (Path.Exists(At(file)))
+            return _byFolder[above] = Read(file, ShownPath.Of(file, folder));
+        if (OtherNames.FirstOrDefault(name => Path.Exists(At(Path.Combine(above, name)))) is { } other)
+            Note(ShownPath.Of(Path.Combine(above, other), folder), $"is not read, because settings are called {FileName}; rename it");
+        return _byFolder[above] = Nearest(Path.GetDirectoryName(above));
     }
 
-    static SettingsFile Read(string fullPath, string path)
+    // Where the text of a file is found.
+    string At(string fullPath) => from?.Of(fullPath) ?? fullPath;
+
+    SettingsFile Read(string fullPath, string path)
     {
-        var read = DraftFile.Read(fullPath, path.Replace('\\', '/'));
+        if (At(fullPath) == fullPath && CopyTree.WhyNot(fullPath, folder) is { } whyNot)
+            throw new CannotRunException($"{path}: {whyNot}");
+        var read = DraftFile.Read(At(fullPath), path.Replace('\\', '/'));
         if (read.Source is not { } source)
             throw new CannotRunException($"{path}: {read.WhyNot ?? "cannot be read"}");
         var loaded = Settings.Load(source);
         // A wrong entry leaves the others standing; a file that is no YAML says nothing one could go by.
-        if (!loaded.Problems.IsEmpty && YamlReader.Read(source) is { Value: not YamlMap, Problems: [var problem, ..] })
+        if (!loaded.Problems.IsEmpty && YamlReader.Read(source) is { Value: not YamlMap } broken)
         {
+            var problem = broken.Problems is [var first, ..] ? first : loaded.Problems[0];
             var at = source.PositionAt(problem.Span.Start);
             throw new CannotRunException($"{path}:{at.Line + 1}:{at.Column + 1}: {problem.Message}") { Problem = problem };
         }
 
-        return new(Path.GetDirectoryName(fullPath)!, loaded.Value, loaded.Problems);
+        if (!ForeignFile.IsSettings(source))
+            throw new CannotRunException($"{path}: is no settings file; one has lines such as exclude: [\"archive/**\"]") { Problem = ForeignFile.Instead(source.Path, "a settings file") };
+        return new(Path.GetDirectoryName(fullPath)!, loaded.Value, loaded.Problems) { From = from };
     }
 }

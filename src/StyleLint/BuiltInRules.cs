@@ -18,6 +18,9 @@ public static class BuiltInRules
     /// <summary>The wire archive could not be read; the rules about it said nothing, the others ran.</summary>
     public static RuleId UnreadArchive { get; } = new("style-lint/unread-archive");
 
+    /// <summary>A change leaves a draft unchecked, or brings settings or rules by which less is found in it.</summary>
+    public static RuleId NotChecked { get; } = new("style-lint/not-checked");
+
     /// <summary>A suppression that names no rule or gives no reason.</summary>
     public static RuleId BadSuppression { get; } = new("style-lint/bad-suppression");
 
@@ -41,7 +44,7 @@ public static class BuiltInRules
 
     /// <summary>All their names, sorted.</summary>
     public static ImmutableArray<string> Names { get; } =
-        [BadFact.Name, BadRule.Name, BadSetting.Name, BadSuppression.Name, RuleFailed.Name, Undecodable.Name, UnreadArchive.Name, UnreadPart.Name, UnusedBaseline.Name, UnusedSuppression.Name];
+        [BadFact.Name, BadRule.Name, BadSetting.Name, BadSuppression.Name, NotChecked.Name, RuleFailed.Name, Undecodable.Name, UnreadArchive.Name, UnreadPart.Name, UnusedBaseline.Name, UnusedSuppression.Name];
 
     /// <summary>Whether a name that somebody wrote means their family.</summary>
     public static bool IsFamily(string name) => BadRule.IsOfFamily(name);

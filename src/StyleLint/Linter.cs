@@ -138,7 +138,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
 
     void Suppress(Draft draft, string path, List<Diagnostic> found, bool isWireRead)
     {
-        if (draft.Comments.IsEmpty && draft.Header.Fields.IsEmpty && Settings.Suppressions.IsEmpty)
+        if (draft.Comments.IsEmpty && draft.Header.Fields.IsEmpty && Settings.Suppressions.IsEmpty && draft.Format != DraftFormat.PlainText)
             return;
         var read = SuppressionReader.Read(draft);
         Add(found, BuiltInRules.BadSuppression, read.Problems, path);

@@ -62,11 +62,34 @@ public sealed class ActionTests : IDisposable
     public void Without_errors_the_step_passes()
     {
         _repository.Write("style-lint.yml", "rules: [desk/rules]\nlevels: { attribution: off, dates: off, titles: off, wire: off, house: warning }\n");
-        var run = Run([]);
+        var run = Run(new() { ["settings-from"] = "present" });
         Assert.Equal(0, run.Code);
         Assert.Equal("0", run.Outputs["errors"]);
-        Assert.Equal("3", run.Outputs["count"]);
-        Assert.Equal(1, Run(new() { ["fail-level"] = "warning" }).Code);
+        // With a word in each of the two drafts that what is found there weighs less now.
+        Assert.Equal("5", run.Outputs["count"]);
+        Assert.Equal(1, Run(new() { ["settings-from"] = "present", ["fail-level"] = "warning" }).Code);
+    }
+
+    [Fact]
+    public void A_pull_request_is_not_checked_by_settings_of_its_own()
+    {
+        _repository.Write("style-lint.yml", "exclude: [\"**\"]\n");
+        _repository.Write("desk/rules/house/bad.yml", "extends: existence\nmessage: x\nlevel: error\nwhy: x\ntokens: [never]\n");
+        _repository.Git("add", "--all");
+        _repository.Git("commit", "--quiet", "--amend", "--no-edit");
+        Assert.Equal("3", Run([]).Outputs["errors"]);
+        var own = Run(new() { ["settings-from"] = "present" });
+        Assert.Equal("0", own.Outputs["errors"]);
+        Assert.Contains("leaves this draft out of checking", own.Summary);
+        Assert.Contains("2 changed drafts not checked", own.Summary);
+    }
+
+    [Fact]
+    public void Every_action_that_is_used_is_pinned_to_a_commit()
+    {
+        var files = Directory.EnumerateFiles(Path.Combine(HouseTests.Root(), ".github"), "*.yml", SearchOption.AllDirectories);
+        foreach (var line in files.SelectMany(File.ReadLines).Where(line => line.Contains("uses: ", StringComparison.Ordinal) && !line.Contains("uses: ./", StringComparison.Ordinal)))
+            Assert.Matches("uses: [a-z-]+/[a-z/-]+@[0-9a-f]{40} # v[0-9.]+$", line);
     }
 
     [Fact]
@@ -75,7 +98,7 @@ public sealed class ActionTests : IDisposable
         var run = Run(new() { ["paths"] = "gone.md" });
         Assert.Equal(2, run.Code);
         Assert.Contains("style-lint: gone.md: no such file or folder", run.Log);
-        Assert.Equal("style-lint could not run; what it says stands above.", Assert.Single(RunnerModel.Read(run.Log)).Data);
+        Assert.Equal("style-lint could not check all that was asked for; what it says stands above.", Assert.Single(RunnerModel.Read(run.Log)).Data);
     }
 
     public static TheoryData<string> Inputs => [.. Action.Map("inputs")!.Entries.Select(entry => entry.Key.Value)];

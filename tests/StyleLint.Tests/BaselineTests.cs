@@ -34,7 +34,8 @@ public sealed class BaselineTests : IDisposable
     [Fact]
     public void What_is_accepted_is_let_pass_one_line_each()
     {
-        Assert.Equal(1, Check().Code);
+        // The settings name a baseline that is not there yet.
+        Assert.Equal(2, Check().Code);
         Assert.Equal("style-lint: style-lint.baseline: 0 entries dropped, 4 added; it holds 4\n", Check("--update-baseline=accept").Error);
         Assert.Equal("stories/a.md house/bad\nstories/a.md house/bad\nstories/a.md house/bad\nstories/b.md house/bad", Lines);
         Assert.Equal(new(0, "", ""), Check());
@@ -171,7 +172,7 @@ public sealed class BaselineTests : IDisposable
 
     [Theory]
     [InlineData("--baseline none.baseline", "none.baseline: no such file; --update-baseline=accept writes it")]
-    [InlineData("--update-baseline --only house", "--update-baseline needs to see everything; leave out --only, --skip and --changed")]
+    [InlineData("--update-baseline --only house", "--update-baseline needs to see everything; leave out --only, --skip, --changed, --staged and --settings-from")]
     [InlineData("--update-baseline=acept", "--update-baseline acept: did you mean accept?")]
     public void What_cannot_be_is_said_in_one_line(string arguments, string says) =>
         Assert.Equal(new(2, "", $"style-lint: {says}\n"), Check(arguments.Split(' ')));

@@ -32,7 +32,7 @@ public sealed class ChangedTests : IDisposable
     string[] Changed(string option = "--changed", params string[] arguments)
     {
         var run = Check([option, .. arguments]);
-        Assert.Equal("", run.Error);
+        Assert.StartsWith("style-lint: changes are counted from ", run.Error, StringComparison.Ordinal);
         return [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line[..line.IndexOf(":house/")])];
     }
 
@@ -109,7 +109,114 @@ public sealed class ChangedTests : IDisposable
     {
         using var fresh = new GitFolder();
         fresh.Write("a.md", "bada\n");
-        Assert.StartsWith("a.md:1:1:", fresh.Check(_rules.Path, "--changed").Output);
+        foreach (var option in new[] { "--changed", "--changed=HEAD" })
+        {
+            var run = fresh.Check(_rules.Path, option);
+            Assert.Equal("style-lint: changes are counted from nothing, for there is no commit yet\n", run.Error);
+            Assert.StartsWith("a.md:1:1:", run.Output);
+        }
+    }
+
+    [Theory]
+    [InlineData("main", "main")]
+    [InlineData("master", "master")]
+    [InlineData("trunk", null)]
+    public void The_base_is_named_in_every_run_and_without_one_nothing_passes(string branch, string? name)
+    {
+        _repository.Git("branch", "--quiet", "--move", branch);
+        _repository.Git("switch", "--quiet", "--create", "topic");
+        _repository.Write("new.md", "badnew\n");
+        _repository.Commit("second");
+        foreach (var detach in new[] { false, true })
+        {
+            if (detach)
+                _repository.Git("switch", "--quiet", "--detach", "HEAD");
+            var run = Check("--changed");
+            if (name is null)
+            {
+                Assert.Equal(2, run.Code);
+                Assert.Equal("style-lint: --changed: there is no main branch to compare with; origin/HEAD, origin/main, origin/master, main, master were sought. Name the commit: --changed=COMMIT\n", run.Error);
+            }
+            else
+            {
+                Assert.Equal($"style-lint: changes are counted from {name} ({_repository.Git("rev-parse", name)[..8]})\n", run.Error);
+                Assert.Equal(1, run.Code);
+            }
+        }
+    }
+
+    [Fact]
+    public void On_the_main_branch_itself_the_run_says_that_what_is_committed_is_no_change() =>
+        Assert.Equal($"style-lint: changes are counted from main ({_repository.Git("rev-parse", "HEAD")[..8]}), the present commit; what is committed is no change\n", Check("--changed").Error);
+
+    [Fact]
+    public void A_clone_without_a_branch_of_that_name_takes_the_main_branch_of_its_remote()
+    {
+        _repository.Git("branch", "--quiet", "--move", "trunk");
+        using var clone = new GitFolder(isRepository: false);
+        clone.Git("clone", "--quiet", new Uri(_repository.Path).AbsoluteUri, "here");
+        var run = CommandRun.In(clone.Full("here"), ["check", "--changed"], around => around with { Variable = Environment.GetEnvironmentVariable });
+        Assert.StartsWith("style-lint: changes are counted from origin/HEAD (", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_commit_hook_sees_what_is_staged_and_nobodys_notes()
+    {
+        _repository.Write("notes.md", "badprivate\n");
+        _repository.Write("a.md", Old.Replace("Four", "badnew"));
+        _repository.Git("add", "a.md");
+        Assert.Equal("a.md:7:1:house/bad:badnew\n", Check("--staged").Output);
+    }
+
+    [Fact]
+    public void Where_nothing_is_staged_a_hook_is_run_over_everything_that_git_knows()
+    {
+        _repository.Write("notes.md", "badprivate\n");
+        var run = Check("--staged");
+        Assert.Equal("a.md:3:1:house/bad:badold\nb.md:1:1:house/bad:badb\n", run.Output);
+        Assert.Equal(1, run.Code);
+        Assert.Equal("style-lint: nothing is staged: every draft that git knows is checked, whatever its age\n", run.Error);
+    }
+
+    [Fact]
+    public void A_hook_may_be_asked_for_the_commits_since_another()
+    {
+        _repository.Write("a.md", Old.Replace("Four", "badnew"));
+        _repository.Commit("second");
+        var run = CommandRun.In(_repository.Path, ["check", "--rules", _rules.Path, "--only", "house", "--format", "line", "--staged"], around => around with
+        {
+            Variable = name => name == "PRE_COMMIT_FROM_REF" ? "HEAD~1" : Environment.GetEnvironmentVariable(name),
+        });
+        Assert.Equal("a.md:7:1:house/bad:badnew\n", run.Output);
+    }
+
+    [Fact]
+    public void The_first_commit_passes_a_hook_or_fails_it_by_what_it_holds()
+    {
+        using var fresh = new GitFolder();
+        fresh.Write("a.md", "Fine.\n");
+        fresh.Write("notes.md", "badprivate\n");
+        fresh.Git("add", "a.md");
+        Assert.Equal(0, fresh.Check(_rules.Path, "--staged").Code);
+        fresh.Write("a.md", "bada\n");
+        fresh.Git("add", "a.md");
+        Assert.Equal("a.md:1:1:house/bad:bada\n", fresh.Check(_rules.Path, "--staged").Output);
+    }
+
+    [Fact]
+    public void The_hook_of_the_project_asks_for_what_is_staged() =>
+        Assert.Contains("entry: style-lint check --staged\n", File.ReadAllText(Path.Combine(HouseTests.Root(), ".pre-commit-hooks.yaml")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_is_committed_is_checked_whatever_gitignore_says()
+    {
+        _repository.Write(".gitignore", "*.md\n/out/\n!kept.md\n");
+        _repository.Write("out/deep/c.md", "badc\n");
+        _repository.Write("out/private.md", "badprivate\n");
+        _repository.Write("d.md", "badprivate\n");
+        _repository.Git("add", "--force", "out/deep/c.md");
+        Assert.Equal(["a.md", "b.md", "out/deep/c.md"], Check().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line[..line.IndexOf(':')]));
+        Assert.Equal(["out/deep/c.md:1:1"], Changed());
     }
 
     [Fact]

@@ -472,7 +472,7 @@ public sealed class CliTests : IDisposable
     }
 
     [Theory]
-    [InlineData("error", 1)]
+    [InlineData("error", 2)]
     [InlineData("warning", 0)]
     [InlineData("off", 0)]
     public void A_wrong_entry_of_a_file_weighs_what_the_settings_say(string level, int code)

@@ -49,6 +49,36 @@ public class LinterTests
         Assert.Contains(says, found.Message);
     }
 
+    [Theory]
+    [InlineData("<!-- stylelint-disable weather/storm -- why -->\nA storm.", "draft.md", "did you mean style-lint-disable?")]
+    [InlineData("<!-- stylelint-disable-next-line weather/storm -- why -->\nA storm.", "draft.md", "did you mean style-lint-disable-next-line?")]
+    [InlineData("<!-- style_lint_disable_next_line weather/storm -->\nA storm.", "draft.md", "did you mean style-lint-disable-next-line?")]
+    [InlineData("<!-- style-lint disable weather/storm -->\nA storm.", "draft.md", "did you mean style-lint-disable?")]
+    [InlineData("<!-- StyleLint: off -->\nA storm.", "draft.md", "did you mean style-lint-disable?")]
+    [InlineData("<!-- sytle-lint-disable weather/storm -- why -->\nA storm.", "draft.md", "did you mean style-lint-disable?")]
+    [InlineData("{/* stylelint-enable weather/storm */}\nA storm.", "draft.mdx", "did you mean style-lint-enable?")]
+    [InlineData("<!-- style-lint-disable-next-line weather/storm -- why -->\nA storm.", "draft.txt", "a .txt draft has no comments")]
+    [InlineData("One line.\n  <!-- stylelint-disable weather/storm -->\nA storm.", "draft.txt", "a .txt draft has no comments")]
+    public void A_comment_that_was_probably_meant_to_silence_is_told_how(string draft, string path, string says)
+    {
+        var found = Check.Lint(draft, path, rules: Rules).Diagnostics;
+        Assert.Contains(says, Assert.Single(found, each => each.Rule == BuiltInRules.BadSuppression).Message);
+        Assert.Contains(found, each => each.Rule.Name == "weather/storm" && each.Suppression is null);
+    }
+
+    [Theory]
+    [InlineData("<!-- textlint-disable storm -->\nA gale.", "draft.md")]
+    [InlineData("<!-- eslint-disable -->\nA gale.", "draft.md")]
+    [InlineData("<!-- markdownlint-disable MD013 -->\nA gale.", "draft.md")]
+    [InlineData("<!-- vale off -->\nA gale.", "draft.md")]
+    [InlineData("<!-- style guide: see the desk -->\nA gale.", "draft.md")]
+    [InlineData("<!-- stylelint is another tool -->\nA gale.", "draft.md")]
+    [InlineData("<!-- systems: style of the lint -->\nA gale.", "draft.md")]
+    [InlineData("```\n<!-- stylelint-disable storm -->\n```\n", "draft.md")]
+    [InlineData("<!-- a note -->\nThe style-lint-disable of it.", "draft.txt")]
+    public void Other_comments_are_left_alone(string draft, string path) =>
+        Assert.DoesNotContain(Check.Lint(draft, path, rules: Rules).Diagnostics, each => each.Rule == BuiltInRules.BadSuppression);
+
     const string Unused = "<!-- style-lint-disable-next-line weather/storm -- why -->\nA gale.";
 
     [Theory]

@@ -156,6 +156,18 @@ public sealed class WireCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_check_goes_on_without_an_archive_that_is_not_there()
+    {
+        var given = Run("check", "--wire", "nowhere", "stories");
+        Assert.Equal((0, "style-lint: nowhere: no such wire archive; 'style-lint wire add --archive nowhere PATH' makes one\n"), (given.Code, given.Error));
+        Assert.Contains("archive not consulted", given.Output);
+        Assert.Equal(given with { Code = 2 }, Run("check", "--require-wire", "--wire", "nowhere", "stories"));
+        _folder.Write("style-lint.yml", "wire: nowhere\n");
+        Assert.Equal(given, Run("check", "stories"));
+        Assert.Equal(2, Run("check", "--require-wire", "stories").Code);
+    }
+
+    [Fact]
     public void A_check_goes_on_where_the_archive_fails_while_it_is_asked()
     {
         AddMany();
@@ -177,7 +189,6 @@ public sealed class WireCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("style-lint: nowhere: no such wire archive; 'style-lint wire add --archive nowhere PATH' makes one\n", "check", "--wire", "nowhere", "stories")]
     [InlineData("style-lint: which archive? Name it with --archive, STYLE_LINT_WIRE, or wire: in style-lint.yml\n", "wire", "info")]
     [InlineData("style-lint: nowhere.jsonl: no such file or folder\n", "wire", "add", "--archive", "wire", "nowhere.jsonl")]
     [InlineData("style-lint: stories holds other files (islands.md); name a folder for the archive alone\n", "wire", "add", "--archive", "stories", "ferry.jsonl")]

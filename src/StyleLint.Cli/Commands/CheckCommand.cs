@@ -26,7 +26,9 @@ static class CheckCommand
         var stdinName = command.Option("--stdin-filename <NAME>", "The path that standard input stands for.", CommandOptionType.MultipleValue);
         var fix = command.Option("--fix[=<all>]", "Mend what can be mended without a look; =all takes the likeliest way out of everything else too.", CommandOptionType.SingleOrNoValue);
         var diff = command.Option("--diff", "Show what --fix would change, as a patch, and write nothing.", CommandOptionType.NoValue);
-        var changed = command.Option("--changed[=<COMMIT>]", "Report only what changed since the branch left COMMIT, what is not committed included. Default: the main branch.", CommandOptionType.SingleOrNoValue);
+        var changed = command.Option("--changed[=<COMMIT>]", "Report only what changed since the branch left COMMIT, what is not committed included, and say what the change leaves unchecked. Default: the main branch.", CommandOptionType.SingleOrNoValue);
+        var staged = command.Option("--staged", "For commit hooks: report only what is staged, and of files that git knows. Where nothing is staged, everything.", CommandOptionType.NoValue);
+        var settingsFrom = command.Option("--settings-from[=<COMMIT>]", "Take settings, rules, facts and baselines from COMMIT, so that a change is not checked by its own. Default: as for --changed.", CommandOptionType.SingleOrNoValue);
         var baseline = command.Option("--baseline <FILE>", "The findings to let pass, in place of the settings' baseline.", CommandOptionType.MultipleValue);
         var update = command.Option("--update-baseline[=<accept>]", "Drop from the baseline what is gone; =accept takes in what is found now.", CommandOptionType.SingleOrNoValue);
         var watch = command.Option("--watch", "Check again whenever a draft, a rule or the settings change, until Ctrl-C.", CommandOptionType.NoValue);
@@ -44,7 +46,7 @@ static class CheckCommand
               style-lint check --fix=all --diff talks.md        what every way out would change
               cat talks.md | style-lint check --stdin-filename stories/talks.md -
 
-            Exit code: 0 nothing at or above --fail-level, 1 findings, 2 could not run or not read a named draft.
+            Exit code: 0 nothing at or above --fail-level, 1 findings, 2 could not run, or not check all that was asked for.
             """;
         command.OnExecute(() =>
         {
@@ -73,11 +75,18 @@ static class CheckCommand
                 Fix = Choices.Optional(fix, FixSafety.Safe, "all", FixSafety.NeedsReview) ?? (diff.HasValue() ? FixSafety.Safe : null),
                 Diff = diff.HasValue(),
                 Watch = watch.HasValue(),
-                Changed = changed.HasValue() ? new(changed.Value()) : null,
+                Changed = Since(changed, staged),
+                SettingsFrom = settingsFrom.HasValue() ? new(settingsFrom.Value()) : null,
                 Update = becomes,
                 Color = noColor.HasValue() ? false : color.HasValue() ? true : null,
             };
             return options.Watch ? new WatchRun(options, around).Run() : new CheckRun(options, around).Run();
         });
     });
+
+    static ChangedSince? Since(CommandOption changed, CommandOption staged) =>
+        changed.HasValue() && staged.HasValue() ? throw new CannotRunException("--changed and --staged say different things; leave one out")
+        : staged.HasValue() ? new(null, IsStaged: true)
+        : changed.HasValue() ? new(changed.Value())
+        : null;
 }

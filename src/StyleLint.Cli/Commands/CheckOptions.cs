@@ -43,6 +43,9 @@ sealed record CheckOptions(
     /// <summary>Whether only what changed is reported, and since which commit.</summary>
     public ChangedSince? Changed { get; init; }
 
+    /// <summary>The commit whose settings and rules hold; null for those that lie there now.</summary>
+    public SettingsSource? SettingsFrom { get; init; }
+
     /// <summary>Whether the baseline is written anew, and whether it takes in what is found now.</summary>
     public BaselineUpdate Update { get; init; }
 
@@ -55,7 +58,12 @@ sealed record CheckOptions(
 
 /// <summary>Since when a draft has changed.</summary>
 /// <param name="Commit">The commit as git names it; null to find out.</param>
-readonly record struct ChangedSince(string? Commit);
+/// <param name="IsStaged">Whether only what the next commit holds is looked at.</param>
+readonly record struct ChangedSince(string? Commit, bool IsStaged = false);
+
+/// <summary>Whose settings hold.</summary>
+/// <param name="Commit">The commit as git names it; null for the one that changes are counted from.</param>
+readonly record struct SettingsSource(string? Commit);
 
 /// <summary>What becomes of the baseline.</summary>
 enum BaselineUpdate

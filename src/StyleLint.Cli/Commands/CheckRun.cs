@@ -26,6 +26,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     bool _isUndone;
     bool _hasArchiveFailed;
     int _fixed;
+    int _unchecked;
     DiffPage? _diff;
 
     /// <summary>Does the check of a draft, or knows what came of it.</summary>
@@ -41,8 +42,9 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     {
         var start = Stopwatch.GetTimestamp();
         RefuseWhatCannotBe();
-        var newsroom = new Newsroom(options.World, Skipped) { BadArchive = ArchiveFailed };
-        var work = FindWork(newsroom);
+        using var scope = new ChangeScope(options, around);
+        var newsroom = new Newsroom(scope.World, Skipped) { BadArchive = ArchiveFailed };
+        var work = FindWork(newsroom, scope);
         var desks = Desks(work, newsroom);
         Sources = newsroom.Sources;
         options.Rules.Check([.. desks.Select(desk => desk.Linter.Rules)]);
@@ -51,7 +53,8 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         var linters = new Dictionary<Desk, Linter>(ReferenceEqualityComparer.Instance);
         foreach (var desk in desks)
             linters[desk] = Narrow(desk);
-        using var earlier = options.Changed is { } since ? EarlierDrafts.Since(around.Folder, since.Commit, around.Variable) : null;
+        using var takenOut = scope.Earlier is { } earlier ? new TakenOut(options, around, earlier) : null;
+        takenOut?.LookBack(work, Narrow);
         var baselines = new BaselineCheck(options, around, desks);
         var found = Stopwatch.GetTimestamp();
 
@@ -61,8 +64,10 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
             OpenReports(files);
             foreach (var desk in desks)
                 ReportProblems(desk);
+            if (takenOut is not null)
+                ReportUnchecked(takenOut.Drafts(work, newsroom), desks[0].Linter.Rules);
             var progress = new Progress(around.ErrorIsTerminal ? around.Error : null);
-            var check = new DraftCheck(options, around, earlier);
+            var check = new DraftCheck(options, around, scope.Earlier, takenOut);
             InOrder.Run(work.Count, options.Jobs ?? Environment.ProcessorCount, at => Lint(work[at], () => check.Run(work[at], linters[work[at].Desk])), done => Report(done, baselines, progress, work.Count), around.Cancel);
             progress.Clear();
             if (work.Count == 0)
@@ -79,6 +84,8 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
                 Fixed = options.Diff ? 0 : _fixed,
                 LacksArchive = _hasArchiveFailed || linters.Values.Any(LacksArchive),
                 FactsKnownUntil = FactsKnownUntil(desks),
+                ChangedSince = scope.Earlier?.Base.ToString(),
+                Unchecked = _unchecked,
             };
             if (options.RequiresWire && summary.LacksArchive)
             {
@@ -117,8 +124,8 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
             throw new CannotRunException("--fix cannot change standard input; --diff shows what it would change");
         if (options.Watch && (options.Fix is not null || options.Update != BaselineUpdate.None || options.Paths.Contains("-")))
             throw new CannotRunException("--watch only looks at files; leave out --fix, --diff, --update-baseline and -");
-        if (options.Update != BaselineUpdate.None && !SeesAll)
-            throw new CannotRunException("--update-baseline needs to see everything; leave out --only, --skip and --changed");
+        if (options.Update != BaselineUpdate.None && (!SeesAll || options.SettingsFrom is not null))
+            throw new CannotRunException("--update-baseline needs to see everything; leave out --only, --skip, --changed, --staged and --settings-from");
         if (options.Diff && options.Format is not null)
             throw new CannotRunException("--diff writes a patch to standard output; --output writes a report besides");
     }
@@ -137,10 +144,10 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
 
     void Skipped(string path, string why) => around.Note($"{path} {why}; skipped");
 
-    List<Piece> FindWork(Newsroom newsroom)
+    List<Piece> FindWork(Newsroom newsroom, ChangeScope scope)
     {
         // All drafts and their settings are found before anything is written, so that what cannot run leaves nothing half done.
-        var finder = new DraftFinder(around.Folder, Skipped);
+        var finder = new DraftFinder(around.Folder, Skipped) { Tracked = new(around.Variable("PATH")) };
         var pieces = new List<Piece>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var arguments = options.Paths.IsEmpty ? ["."] : options.Paths;
@@ -151,6 +158,8 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
             foreach (var draft in list)
             {
                 around.Cancel.ThrowIfCancellationRequested();
+                if (scope.Leaves(draft))
+                    continue;
                 var desk = newsroom.For(draft.FullPath);
                 var relative = desk.Relative(draft.FullPath);
                 if ((draft.IsNamed || desk.Linter.Settings.Includes(relative)) && seen.Add(draft.FullPath))
@@ -277,12 +286,26 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
             Report(new(file.Key.Path, [.. file.OrderBy(found => found.Span.Start)], desk.Linter.Rules, Story: null));
     }
 
+    void ReportUnchecked(IEnumerable<(string Path, Diagnostic Found)> drafts, RuleSet rules)
+    {
+        if (!options.Rules.Keeps(BuiltInRules.NotChecked))
+            return;
+        foreach (var (path, found) in drafts)
+        {
+            _unchecked++;
+            around.Note($"{path}: {found.Message}");
+            Report(new(path, [found], rules, Story: null));
+        }
+    }
+
     IEnumerable<Diagnostic> Findings(RuleId rule, ImmutableArray<Problem> problems, Desk desk)
     {
         foreach (var problem in problems)
         {
             var path = desk.Relative(Path.GetFullPath(problem.Source.Path, around.Folder));
             var level = desk.Linter.Settings.LevelOf(rule, Severity.Error, path);
+            // What the settings ask for and nobody understands is not checked.
+            _isUndone |= rule == BuiltInRules.BadSetting && level == Severity.Error && !problem.IsNote;
             if (level != Severity.Off)
                 yield return new(rule, problem.IsNote ? Severity.Suggestion : level, problem.Message, problem.Source, problem.Span);
         }
@@ -297,6 +320,12 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         _fixed += outcome.Fixed;
         if (outcome.Diff.Length > 0)
             _diff!.Add(outcome.Diff);
+        if (outcome.Unread is { } unread)
+        {
+            _unchecked++;
+            Report(new(outcome.Piece.Draft.Path, [unread], outcome.Piece.Desk.Linter.Rules, Story: null));
+        }
+
         if (outcome.Findings is { } findings)
             Report(baselines.Take(outcome, findings));
         progress.Show(() => $"{_files} of {total} drafts checked");

@@ -22,6 +22,9 @@ sealed record Outcome(Piece Piece, FileFindings? Findings, ImmutableArray<string
     /// <summary>Whether something that was asked for was not done.</summary>
     public bool IsUndone { get; init; }
 
+    /// <summary>That a draft of the change was not read; null where it was, or nobody asked for a change.</summary>
+    public Diagnostic? Unread { get; init; }
+
     /// <summary>What the baseline lets pass.</summary>
     public ImmutableArray<KnownFinding> Known { get; init; } = [];
 
@@ -36,24 +39,24 @@ sealed record Outcome(Piece Piece, FileFindings? Findings, ImmutableArray<string
 /// <param name="options">What is asked for.</param>
 /// <param name="around">What the run has around it.</param>
 /// <param name="earlier">The drafts as they were, where only what changed is asked for.</param>
-sealed class DraftCheck(CheckOptions options, Surroundings around, EarlierDrafts? earlier)
+/// <param name="takenOut">What a change takes out of checking; null where everything is.</param>
+sealed class DraftCheck(CheckOptions options, Surroundings around, EarlierDrafts? earlier, TakenOut? takenOut)
 {
     readonly NeighbourFolders _folders = new();
 
     public Outcome Run(Piece piece, Linter linter)
     {
         var (draft, desk, relative) = piece;
-        linter = linter with { Knowledge = linter.Knowledge with { Neighbours = _folders.Of(draft.FullPath, linter.Knowledge.Facts) } };
-        var read = draft.IsStdin
-            ? DraftFile.Read(around.Input, draft.Path, options.Date)
-            : DraftFile.Read(draft.FullPath, draft.Path, options.Date);
+        linter = AmongNeighbours(linter);
+        var read = draft.IsStdin ? DraftFile.Read(around.Input, draft.Path, options.Date) : DraftFile.ReadNamed(draft, around.Folder, options.Date);
         // What was asked for by name was not done; what lies in a folder may be anything.
         if (read.Source is not { } source)
-            return new(piece, null, [$"{draft.Path} {read.WhyNot}; skipped"]) { IsUndone = draft.IsNamed };
+            return new(piece, null, [$"{draft.Path} {read.WhyNot}; skipped"]) { IsUndone = draft.IsNamed, Unread = takenOut?.Unread(draft, read.WhyNot!) };
         var before = earlier?.Of(draft.FullPath, options.Date);
         if (before?.Text == source.Text)
             return new(piece, null, []);
         var found = Lint(source);
+        var lost = takenOut?.Before(draft) is { } then ? Lost(then.Linter, then.Relative) : null;
         if (options.Fix is not { } most)
             return Done(found);
         var mended = Fixer.Fix(found, Lint, most, each => each.Severity >= options.MinLevel);
@@ -72,6 +75,17 @@ sealed class DraftCheck(CheckOptions options, Surroundings around, EarlierDrafts
             return earlier is null ? result : NewFindings.Since(result, before, LintAll);
         }
 
+        Linter AmongNeighbours(Linter any) => any with { Knowledge = any.Knowledge with { Neighbours = _folders.Of(draft.FullPath, any.Knowledge.Facts) } };
+
+        Diagnostic? Lost(Linter linterThen, string relativeThen)
+        {
+            var any = AmongNeighbours(linterThen);
+            var all = NewFindings.Since(Then(source), before, Then);
+            return takenOut!.Lost(source, all.Diagnostics.Where(each => options.Rules.Keeps(each.Rule)), found.Diagnostics, desk.Linter.Rules);
+
+            LintResult Then(SourceText text) => any.Lint(text, relativeThen, around.Cancel);
+        }
+
         LintResult LintAll(SourceText text)
         {
             var result = linter.Lint(text, relative, around.Cancel);
@@ -79,6 +93,6 @@ sealed class DraftCheck(CheckOptions options, Surroundings around, EarlierDrafts
         }
 
         Outcome Done(LintResult result, params ImmutableArray<string> notes) =>
-            new(piece, new(draft.Path, result.Diagnostics, desk.Linter.Rules, result.Story), notes) { Known = result.Known };
+            new(piece, new(draft.Path, lost is null ? result.Diagnostics : result.Diagnostics.Insert(0, lost), desk.Linter.Rules, result.Story), notes) { Known = result.Known };
     }
 }

@@ -15,6 +15,8 @@ sealed class WatchRun(CheckOptions options, Surroundings around)
 
     readonly ConcurrentDictionary<string, (string Stamp, Outcome Outcome)> _known = new(StringComparer.Ordinal);
 
+    readonly TrackedFiles _tracked = new(around.Variable("PATH"));
+
     IReadOnlyCollection<string> _sources = [];
 
     /// <summary>Watches.</summary>
@@ -84,7 +86,7 @@ sealed class WatchRun(CheckOptions options, Surroundings around)
 
     string Drafts()
     {
-        var finder = new DraftFinder(around.Folder, (_, _) => { });
+        var finder = new DraftFinder(around.Folder, (_, _) => { }) { Tracked = _tracked };
         try
         {
             return string.Join('\n', (options.Paths.IsEmpty ? ["."] : options.Paths).SelectMany(finder.Find).Select(draft => FileWatch.Stamp(draft.FullPath)));

@@ -35,6 +35,12 @@ sealed record Summary(int Files, int Errors, int Warnings, int Suggestions, int 
     /// <summary>Whether rules that compare with agency copy would have run and had no archive to ask.</summary>
     public bool LacksArchive { get; init; }
 
+    /// <summary>Where changes were counted from, for the reader; null where everything counts.</summary>
+    public string? ChangedSince { get; init; }
+
+    /// <summary>Drafts of the change that were not checked.</summary>
+    public int Unchecked { get; init; }
+
     /// <summary>Up to which day the facts about people are complete, by file, those that ship without one. Found out when asked for.</summary>
     public IEnumerable<(string? File, DateOnly Day)> FactsKnownUntil { get; init; } = [];
 }

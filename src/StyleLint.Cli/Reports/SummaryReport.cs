@@ -40,6 +40,12 @@ sealed class SummaryReport(ReportPage page) : IReport
             page.Out.WriteLine();
         }
 
+        if (summary.ChangedSince is { } since)
+        {
+            page.Out.WriteLine($"Changes are counted from {MarkdownText.Encode(Short(since))}.");
+            page.Out.WriteLine();
+        }
+
         WriteFacts(summary);
         page.Out.Flush();
     }

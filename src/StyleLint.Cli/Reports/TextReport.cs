@@ -64,7 +64,8 @@ sealed class TextReport(ReportPage page) : IReport
             counts.Add($"{summary.Known} in the baseline");
         var @fixed = summary.Fixed > 0 ? $"; {palette.Good($"{summary.Fixed} fixed")}" : "";
         var archive = summary.LacksArchive ? "; archive not consulted" : "";
-        return $"{string.Join(", ", counts)} in {Count(summary.Files, "draft")}{@fixed}{archive}";
+        var @unchecked = summary.Unchecked > 0 ? $"; {Count(summary.Unchecked, "changed draft")} not checked" : "";
+        return $"{string.Join(", ", counts)} in {Count(summary.Files, "draft")}{@fixed}{@unchecked}{archive}";
     }
 
     internal static string Count(long number, string what) => Count(number, what, what + "s");

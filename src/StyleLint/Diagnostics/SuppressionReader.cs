@@ -18,6 +18,7 @@ sealed record SuppressionScope(string Rule, Suppression Suppression, TextSpan Co
 static class SuppressionReader
 {
     const string Prefix = "style-lint-";
+    const string HtmlComment = "<!--";
 
     /// <summary>The suppressions of a draft, and what is wrong with those that are none: no rule, no reason, an unknown word.</summary>
     internal static Loaded<ImmutableArray<SuppressionScope>> Read(Draft draft)
@@ -25,13 +26,20 @@ static class SuppressionReader
         var scopes = ImmutableArray.CreateBuilder<SuppressionScope>();
         var problems = ImmutableArray.CreateBuilder<Problem>();
         ReadHeader(draft, scopes, problems);
+        if (draft.Format == DraftFormat.PlainText)
+            ReadPlainText(draft.Source, problems);
         var open = new List<SuppressionScope>();
         var next = NextTexts(draft);
         for (var at = 0; at < draft.Comments.Length; at++)
         {
             var comment = draft.Comments[at];
             if (!IsOurs(comment))
+            {
+                if (NearMiss.Of(comment.Text) is { } meant)
+                    problems.Add(new(draft.Source, comment.Span, $"this comment silences nothing; did you mean {meant}?"));
                 continue;
+            }
+
             var text = comment.Text;
             var reasonAt = text.IndexOf(" -- ", StringComparison.Ordinal);
             var reason = reasonAt < 0 ? "" : text[(reasonAt + 4)..].Trim();
@@ -106,6 +114,18 @@ static class SuppressionReader
                 else
                     problems.Add(new(draft.Source, key.Span, $"give the reason: {key.Value}: \"why\""));
             }
+        }
+    }
+
+    // What is a comment elsewhere is text here: it silences nothing, and it is printed.
+    static void ReadPlainText(SourceText source, ImmutableArray<Problem>.Builder problems)
+    {
+        for (var at = source.Text.IndexOf(HtmlComment, StringComparison.Ordinal); at >= 0; at = source.Text.IndexOf(HtmlComment, at + HtmlComment.Length, StringComparison.Ordinal))
+        {
+            var line = source.LineSpan(source.PositionAt(at).Line);
+            var text = source.Slice(TextSpan.FromBounds(at + HtmlComment.Length, line.End)).Trim();
+            if (text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) || NearMiss.Of(text) is not null)
+                problems.Add(new(source, TextSpan.FromBounds(at, line.End), "a .txt draft has no comments: readers see this line, and it silences nothing. Name the rule and the draft under suppress in style-lint.yml"));
         }
     }
 

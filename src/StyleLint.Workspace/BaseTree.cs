@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using StyleLint.Rules;
+using StyleLint.Text;
+
+namespace StyleLint.Workspace;
+
+/// <summary>
+/// The settings of an earlier commit, with the rules, facts and baselines that they name, written out into a folder of their own. So a change is
+/// held against what its newsroom had agreed on before, and not against what it brings itself. The folder is gone when this is disposed.
+/// </summary>
+public sealed class BaseTree : IDisposable
+{
+    readonly Git _git;
+    readonly string _top;
+    readonly string _mirror = Path.Combine(Path.GetTempPath(), $"style-lint-{Guid.NewGuid():N}");
+    readonly List<(string Path, string Blob)> _files = [];
+    readonly HashSet<string> _written = new(StringComparer.Ordinal);
+
+    BaseTree(Git git, string top, string name)
+    {
+        (_git, _top, Name) = (git, top, name);
+        Directory.CreateDirectory(_mirror);
+    }
+
+    /// <summary>The commit, as the user or git names it.</summary>
+    public string Name { get; }
+
+    /// <summary>Opens the commit that <c>--settings-from</c> names.</summary>
+    /// <param name="commit">The commit; null for the one that changes are counted from.</param>
+    /// <param name="options">What the run brings with it; its paths in the repository are taken from that commit too.</param>
+    /// <param name="variable">Asks for an environment variable.</param>
+    /// <exception cref="CannotRunException">There is no git, no repository, or no such commit.</exception>
+    public static BaseTree Open(string? commit, DeskOptions options, Func<string, string?> variable) =>
+        Open(options, variable, git => commit is null ? ChangeBase.Find(git, "--settings-from", null, variable) : ChangeBase.Exactly(git, "--settings-from", commit));
+
+    /// <summary>Opens the commit that changes are counted from.</summary>
+    /// <inheritdoc cref="Open(string?, DeskOptions, Func{string, string?})"/>
+    public static BaseTree Open(ChangeBase @base, DeskOptions options, Func<string, string?> variable) => Open(options, variable, _ => @base);
+
+    static BaseTree Open(DeskOptions options, Func<string, string?> variable, Func<Git, ChangeBase> find)
+    {
+        var git = Git.Open(options.Folder, variable("PATH"), "--settings-from");
+        try
+        {
+            var found = find(git);
+            // Git follows links to the repository; paths here are as the user sees them.
+            var tree = new BaseTree(git, CopyTree.RepositoryOf(Path.Combine(options.Folder, "x")) ?? git.Top, found.ToString());
+            try
+            {
+                tree.Write(found.Commit ?? throw new CannotRunException("--settings-from: there is no commit yet"), options);
+                return tree;
+            }
+            catch
+            {
+                tree.Dispose();
+                throw;
+            }
+        }
+        catch
+        {
+            git.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Where a file of the repository is found as that commit has it; any other path as it is.</summary>
+    public string Of(string fullPath) => Below(_top, fullPath) is { } path ? Path.Combine(_mirror, path) : fullPath;
+
+    /// <summary>Where a file lies in the repository that is found at a path.</summary>
+    public string Real(string found) => Below(_mirror, found) is { } path ? Path.Combine(_top, path) : found;
+
+    /// <summary>Takes the folder away.</summary>
+    public void Dispose()
+    {
+        _git.Dispose();
+        Directory.Delete(_mirror, recursive: true);
+    }
+
+    void Write(string commit, DeskOptions options)
+    {
+        var (code, output, error) = _git.Run("ls-tree", "-r", "-z", "--full-tree", commit);
+        if (code != 0)
+            throw new CannotRunException($"--settings-from: git says: {error.Split('\n')[0]}");
+        // "<mode> blob <id>\t<path>"; links and other repositories are no files.
+        foreach (var entry in output.Split('\0', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var tab = entry.IndexOf('\t');
+            if (tab > 0 && entry[..tab].Split(' ') is [['1', '0', '0', ..], "blob", var blob] && IsPlain(entry[(tab + 1)..]))
+                _files.Add((entry[(tab + 1)..], blob));
+        }
+
+        IEnumerable<string?> given = [options.Config, options.Baseline, .. options.Rules, .. options.Facts];
+        var named = given.OfType<string>().Select(path => Below(_top, Path.GetFullPath(path, options.Folder))?.Replace('\\', '/')).OfType<string>().ToList();
+        var config = options.Config is null ? null : named[0];
+        foreach (var (path, blob) in _files.ToList())
+        {
+            if ((path == config || Path.GetFileName(path) == SettingsFinder.FileName) && Write(path, blob) is { } bytes)
+                named.AddRange(NamedIn(path, bytes));
+        }
+
+        foreach (var (path, blob) in _files)
+        {
+            if (named.Any(each => path == each || each.Length == 0 || path.StartsWith(each + "/", StringComparison.Ordinal)))
+                Write(path, blob);
+        }
+    }
+
+    static IEnumerable<string> NamedIn(string path, byte[] bytes)
+    {
+        var settings = Settings.Load(SourceText.Decode(bytes, path)).Value;
+        var folder = path[..(path.LastIndexOf('/') + 1)];
+        foreach (var each in settings.Rules.Concat(settings.Facts).Concat(settings.Baseline is { } baseline ? [baseline] : []))
+            yield return string.Join('/', (folder + each.Path).Split('/').Where(part => part is not ("" or ".")));
+    }
+
+    byte[]? Write(string path, string blob)
+    {
+        if (!_written.Add(path) || _git.Read(blob) is not { } bytes)
+            return null;
+        var full = Path.Combine(_mirror, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllBytes(full, bytes);
+        return bytes;
+    }
+
+    // Nobody commits such names by the usual means, and none may lead out of the folder.
+    static bool IsPlain(string path) => !path.StartsWith('/') && !path.Contains('\\') && path.Split('/').All(part => part is not ("" or "." or ".." or ".git"));
+
+    static string? Below(string folder, string fullPath) =>
+        fullPath == folder ? ""
+        : fullPath.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? Path.GetRelativePath(folder, fullPath)
+        : null;
+}

@@ -1,0 +1,47 @@
+namespace StyleLint.Workspace;
+
+/// <summary>
+/// The tree that a file lies in: its repository, else the folder that is checked. Who sends in a change decides what lies there, so no file of it
+/// may lead a check to what lies elsewhere, or to what git keeps about the checkout.
+/// </summary>
+static class CopyTree
+{
+    const string GitFolder = ".git";
+
+    /// <summary>Full path of the repository that a path lies in; null where it lies in none.</summary>
+    public static string? RepositoryOf(string fullPath)
+    {
+        for (var above = Path.GetDirectoryName(fullPath); above is not null; above = Path.GetDirectoryName(above))
+        {
+            if (Path.Exists(Path.Combine(above, GitFolder)))
+                return above;
+        }
+
+        return null;
+    }
+
+    /// <summary>Why a file is not read, for a note to the user; null where it may be.</summary>
+    /// <param name="fullPath">Where it is.</param>
+    /// <param name="folder">Full path of the folder that is checked.</param>
+    public static string? WhyNot(string fullPath, string folder)
+    {
+        if (RepositoryOf(fullPath) is { } repository)
+            return WhyNotIn(repository, fullPath, "is a link that leads out of the repository");
+        // What lies in no tree was put there by whoever runs the check.
+        var isBelow = fullPath.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        return isBelow ? WhyNotIn(folder, fullPath, "is a link that leads out of the folder") : null;
+    }
+
+    /// <summary>Whether a path leads into a folder called <c>.git</c> below another one, by name or through a link.</summary>
+    public static bool IsGitsOwn(string fullPath, string top) =>
+        HasGitFolder(Path.GetRelativePath(top, fullPath))
+        || (RealPath.Of(fullPath) is { } real && RealPath.Of(top) is { } realTop && HasGitFolder(Path.GetRelativePath(realTop, real)));
+
+    static string? WhyNotIn(string top, string fullPath, string outside) =>
+        IsGitsOwn(fullPath, top) ? "belongs to git, and is no text of the newsroom's"
+        : Path.Exists(fullPath) && !RealPath.IsUnder(fullPath, top) ? outside
+        : null;
+
+    // Disks that tell no capitals apart have it under any spelling.
+    static bool HasGitFolder(string path) => path.Split('/', '\\').Any(name => name.TrimEnd('.', ' ').Equals(GitFolder, StringComparison.OrdinalIgnoreCase));
+}

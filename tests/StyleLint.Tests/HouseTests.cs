@@ -44,6 +44,37 @@ public partial class HouseTests
         Assert.Empty(wrong);
     }
 
+    // Lists outside English whose words are a format's and not the language's.
+    static readonly string[] WordsOfFormats =
+    [
+        "Drafts/", // markup, and the names of header fields
+        "Facts/PeopleImport.cs", // the heads of columns
+        "Kinds/Patterns/Scope.cs", // Vale's scopes
+        "Rules/RuleLoader.cs", // Vale's kinds
+        "Linter.cs", // a story to warm up with
+    ];
+
+    [Fact]
+    public void Lists_of_English_words_stand_in_one_folder()
+    {
+        var engine = Path.Combine(Root(), "src", "StyleLint");
+        var wrong = new List<string>();
+        foreach (var file in Sources("StyleLint"))
+        {
+            var name = Path.GetRelativePath(engine, file).Replace('\\', '/');
+            if (name.StartsWith("English/") || WordsOfFormats.Any(name.StartsWith))
+                continue;
+            var text = CommentLine().Replace(File.ReadAllText(file), "");
+            wrong.AddRange(WordList().Matches(text).Where(list => WordsIn(list.Value) > 3).Select(list => $"{name}: {list.Value}"));
+            wrong.AddRange(Alternatives().Matches(text).Where(list => WordsIn(list.Value) > 7).Select(list => $"{name}: {list.Value}"));
+        }
+
+        Assert.Empty(wrong);
+
+        static int WordsIn(string list) =>
+            Literal().Matches(list).SelectMany(word => word.Value.Trim('"').ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct().Count();
+    }
+
     [Fact]
     public void Projects_use_only_those_before_them()
     {
@@ -147,6 +178,19 @@ public partial class HouseTests
 
     [GeneratedRegex(@"^using StyleLint\.(\w+);")]
     private static partial Regex UsedFolder();
+
+    // A set of words that is made, or a field that lists some.
+    [GeneratedRegex(@"(WordSet\.\w+\(|new WordMap<\w+>\(|static readonly (string\[\]|ImmutableArray<string>|Literals|WordSet|WordMap<\w+>) \w+\s*=|const string \w+ =)[^;]*")]
+    private static partial Regex WordList();
+
+    [GeneratedRegex(@"""[^""\n]*""(\s*or\s*""[^""\n]*"")+")]
+    private static partial Regex Alternatives();
+
+    [GeneratedRegex(@"""[^""\n]*""")]
+    private static partial Regex Literal();
+
+    [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
+    private static partial Regex CommentLine();
 
     [GeneratedRegex(@"\b[A-Z]\w+\b")]
     private static partial Regex Word();

@@ -1,6 +1,6 @@
 using StyleLint.Text;
 
-namespace StyleLint.Reading;
+namespace StyleLint.English;
 
 /// <summary>The words of bylines that are no names. Drawn from the job titles and credit lines that newsrooms print, and from content systems' defaults.</summary>
 static class BylineWords
@@ -44,11 +44,6 @@ static class BylineWords
         "anonymous author", "staff writer", "staff reporter", "staff correspondent", "writer name", "writer", "reporter name", "reporter", "byline", "insert name", "n/a",
         "none", "null", "undefined", "editor", "webmaster", "lorem ipsum");
 
-    /// <summary>Small words inside names: "Ursula von der Leyen".</summary>
-    static readonly WordSet Particles = WordSet.Of(
-        "de", "del", "della", "di", "da", "das", "do", "dos", "du", "des", "la", "le", "las", "los", "van", "von", "der", "den", "ten", "ter", "te", "zu", "zur", "af",
-        "av", "bin", "ibn", "bint", "al", "el", "ul", "ur", "y", "e", "st", "san", "of", "the", "op", "in't", "'t");
-
     /// <summary>What a credit of the pictures beside the writer's opens with: "Pictures: Jane Roe".</summary>
     static readonly WordSet PictureLabels = WordSet.Of(
         "picture", "pictures", "photo", "photos", "photograph", "photographs", "photography", "image", "images", "illustration", "illustrations", "graphic", "graphics", "video", "design");
@@ -67,8 +62,18 @@ static class BylineWords
 
     internal static bool IsDoubtful(ReadOnlySpan<char> word) => Doubtful.Contains(word);
 
-    internal static bool IsParticle(ReadOnlySpan<char> word) => Particles.Contains(word);
+    internal static bool IsParticle(ReadOnlySpan<char> word) => NameParticles.InBylines.Contains(word);
 
     /// <summary>Whether a name is one that stands in for a name: "admin", "Author Name", "TK".</summary>
     internal static bool IsPlaceholder(ReadOnlySpan<char> name) => Placeholders.Contains(name.Trim().TrimEnd('.').Trim("[]{}<>"));
+
+    /// <summary>Whether a word after a comma belongs to the name before it: "Jr.", "PhD".</summary>
+    internal static bool IsSuffix(ReadOnlySpan<char> word) =>
+        word is "Jr" or "Sr" or "II" or "III" or "IV" or "PhD" or "Ph.D" or "MD" or "M.D";
+
+    /// <summary>What opens a byline, longest first.</summary>
+    internal static readonly string[] Openings = ["written by", "story by", "words by", "posted by", "reported by", "report by", "text by", "author:", "by"];
+
+    /// <summary>What follows the name of an agency that signs as a whole: "Reuters Staff".</summary>
+    internal static readonly string[] StaffEndings = [" staff", " writers", " reporters", " correspondents", " bureau", " news"];
 }

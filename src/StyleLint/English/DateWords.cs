@@ -1,6 +1,7 @@
+using System.Collections.Immutable;
 using StyleLint.Text;
 
-namespace StyleLint.Reading;
+namespace StyleLint.English;
 
 /// <summary>What a word can do in a date.</summary>
 enum DateWordKind : byte
@@ -157,25 +158,26 @@ static class DateWords
             ["spring"] = new(DateWordKind.Season, 3), ["summer"] = new(DateWordKind.Season, 6), ["autumn"] = new(DateWordKind.Season, 9),
             ["fall"] = new(DateWordKind.Season, 9), ["winter"] = new(DateWordKind.Season, 12),
         };
-        string[] months =
-        [
-            "January Jan", "February Feb", "March Mar", "April Apr", "May", "June Jun", "July Jul", "August Aug", "September Sep Sept",
-            "October Oct", "November Nov", "December Dec",
-        ];
-        string[] weekdays = ["Sunday Sun", "Monday Mon", "Tuesday Tue Tues", "Wednesday Wed", "Thursday Thu Thur Thurs", "Friday Fri", "Saturday Sat"];
-        AddNames(months, 1, DateWordKind.Month, DateWordKind.ShortMonth);
-        AddNames(weekdays, 0, DateWordKind.Weekday, DateWordKind.ShortWeekday);
+        AddNames(Calendar.MonthNames, DateWordKind.Month, from: 1);
+        AddNames(Calendar.ShortMonths, DateWordKind.ShortMonth, from: 1);
+        AddNames(Calendar.WeekdayNames, DateWordKind.Weekday, from: 0);
+        AddNames(Calendar.ShortWeekdays, DateWordKind.ShortWeekday, from: 0);
         return all;
 
-        void AddNames(string[] names, int from, DateWordKind full, DateWordKind abbreviated)
+        void AddNames(string names, DateWordKind kind, int from)
         {
-            for (var i = 0; i < names.Length; i++)
-            {
-                var forms = names[i].Split(' ');
-                all.Add(forms[0], new(full, i + from));
-                foreach (var form in forms.AsSpan(1))
-                    all.Add(form, new(abbreviated, i + from));
-            }
+            var whole = from == 1 ? Calendar.Months : Calendar.Weekdays;
+            foreach (var name in names.Split(' '))
+                all.Add(name, new(kind, IndexOfStart(whole, name) + from));
+        }
+
+        // The first three letters of a name tell it from the others.
+        static int IndexOfStart(ImmutableArray<string> names, string form)
+        {
+            var at = 0;
+            while (!names[at].StartsWith(form.AsSpan(0, 3), StringComparison.Ordinal))
+                at++;
+            return at;
         }
     }
 
@@ -186,4 +188,45 @@ static class DateWords
             lengths[(word[0] | 0x20) - 'a'] |= (ushort)(1 << word.Length);
         return lengths;
     }
+
+    /// <summary>Whether a weekday follows the word without "on".</summary>
+    internal static bool TakesDayWithoutOn(ReadOnlySpan<char> word) =>
+        word is "until" or "by" or "since" or "from" or "before" or "after" or "for" or "on" or "of" or "late" or "early" or "between"
+            or "through";
+
+    /// <summary>Whether a word before a named day makes another day of it: "the day after Thanksgiving".</summary>
+    internal static bool CountsFromDay(ReadOnlySpan<char> word) =>
+        word is "after" or "before" or "of" or "following" or "since" or "until" or "and" or "or" or "&";
+
+    /// <summary>Whether a word after a figure makes it a price or a rate: "Apr 37 up 2".</summary>
+    internal static bool QuotesPrice(ReadOnlySpan<char> word) =>
+        word is "up" or "down" or "unch" or "off" or "over" or "bid" or "asked" or "nominal" or "vs" or "versus";
+
+    /// <summary>Whether a word that goes on after a day of the month counts nothing: "by March 32 at noon".</summary>
+    internal static bool FollowsDay(ReadOnlySpan<char> word) =>
+        word is "to" or "at" or "if" or "for" or "under" or "as" or "after" or "before" or "when" or "on" or "the" or "with" or "by"
+            or "deadline" or "and" or "because" or "but" or "in" or "is" or "only" or "that" or "this" or "until" or "was" or "while";
+
+    /// <summary>Whether a word before a four-digit number makes a year of it even where it is long past.</summary>
+    internal static bool LeadsAnyYear(ReadOnlySpan<char> word) =>
+        word is "in" or "In" or "since" or "Since" or "until" or "from" or "year" or "early" or "late" or "mid" or "fiscal" or "circa"
+            or "between";
+
+    /// <summary>Whether a word before "9:30" makes a time of it.</summary>
+    internal static bool LeadsClock(ReadOnlySpan<char> word) =>
+        word is "at" or "At" or "until" or "from" or "around" or "about" or "before" or "after" or "by";
+
+    /// <summary>Whether a word before "May" or "Sun" makes a date of it and no name.</summary>
+    internal static bool LeadsMonthOrDay(ReadOnlySpan<char> word) =>
+        word is "in" or "last" or "next" or "of" or "since" or "until" or "by" or "early" or "late" or "mid";
+
+    /// <summary>What may stand between a named day and its date.</summary>
+    internal static readonly string[] DayJoins = [",", "(", "–", "—", " on", " is", " was", " falls", " fell", " this year"];
+
+    /// <summary>What joins two days of a list or a range.</summary>
+    internal static readonly string[] ListJoins = ["and", "or", "to", "through", "thru", "&", "-", "–", "—", ",", "/", "until"];
+
+    /// <summary>Whether what stands between a date and a distance says that they are one: "on Feb. 6, just two days after …".</summary>
+    internal static bool JoinsDistance(ReadOnlySpan<char> between) =>
+        between is "," or "" or "(" or "—" or "–" or ", just" or ", only" or "just" or "only";
 }

@@ -1,6 +1,6 @@
 using StyleLint.Text;
 
-namespace StyleLint.Reading;
+namespace StyleLint.English;
 
 /// <summary>The words around names that are not names.</summary>
 static class NameWords
@@ -26,8 +26,9 @@ static class NameWords
         + "When While Where Why How Who Whom Whose What Which After Before Since Until During Despite Although Though Because Under Over Between Among Against About Above "
         + "Behind Beyond Inside Outside Near Through Throughout Following According Asked Speaking Meanwhile However Earlier Later Last Next Now Then Today Yesterday "
         + "Tomorrow Also Even Only Both Either Neither Each Every All Some Many Most More Few Several Any No Not Nobody There Here Once Still Just Like Unlike Said Says "
-        + "Told Asks Will Would Can Could Should Must Did Does Do Is Are Was Were Has Have Had Let Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February "
-        + "March April June July August September October November December Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Photo Photos File "
+        + "Told Asks Will Would Can Could Should Must Did Does Do Is Are Was Were Has Have Had Let "
+        // "May" is somebody's name as well, and "Tues" and "Thurs" stand before no name.
+        + Calendar.WeekdayNames + " January February March April June July August September October November December Mon Tue Wed Thu Fri Sat Sun " + Calendar.ShortMonths + " Photo Photos File "
         + "Pictured Watch Read Exclusive Analysis Opinion Breaking Update Factbox Explainer Via Per Instead Perhaps Maybe Thus Hence Indeed First Second Third One Two Three "
         + "Four Five Six Seven Eight Nine Ten Another Other Others New Old");
 
@@ -72,4 +73,19 @@ static class NameWords
     internal static bool IsSuffix(ReadOnlySpan<char> word) => SuffixWords.Contains(word);
 
     internal static bool IsGovernment(ReadOnlySpan<char> word) => GovernmentWords.Contains(word);
+
+    /// <summary>"the Obi twins"</summary>
+    internal static readonly WordSet Families = WordSet.Of(
+        "brothers", "children", "clan", "couple", "estate", "families", "family", "home", "household", "parents", "siblings", "sisters", "twins");
+
+    /// <summary>Capitalised at the start of a sentence, or the first half of what is called after a place.</summary>
+    internal static readonly WordSet NeverGivenNames = WordSet.Split(
+        "Analyst Analysts Villager Spokesman Spokeswoman Economist Trader Lawyer Banker Dealer Striker Coach Captain Defender Midfielder Winger Skipper Manager Actor Actress Singer "
+        + "Director Writer Latin Western Eastern Northern Southern Central Liberal Conservative Democratic Republican Social Christian Statistics Royal National General Whenever "
+        + "Good Great Greater Lower Upper Elders Sister Brother Uncle Aunt President Minister Chairman Colonel Corporal Private Officer Detective Inspector Constable");
+
+    /// <summary>"the Obi administration", "Obi supporters", "another Obi": what is named for somebody, and one of a family.</summary>
+    internal static readonly WordSet Belongings = WordSet.Split(
+        "administration administrations aide aides allies ally appointee appointees backers budget cabinet campaign critics doctrine donors era family foundation government loyalist loyalists "
+        + "official officials organization organisation presidency rallies rally report supporter supporters team tower voter voters years");
 }

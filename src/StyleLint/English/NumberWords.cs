@@ -1,7 +1,7 @@
 using System.Globalization;
 using StyleLint.Text;
 
-namespace StyleLint.Reading;
+namespace StyleLint.English;
 
 /// <summary>The words that stand for numbers.</summary>
 static class NumberWords
@@ -30,9 +30,6 @@ static class NumberWords
         "dollar dollars euro euros pound pounds sterling yen yuan rupee rupees pence cent cents franc francs krona kronor krone kroner ruble rubles rouble roubles rand "
         + "peso pesos won dirham dirhams riyal riyals lira usd eur gbp quid dlr dlrs cts ct stg");
 
-    static readonly WordSet Months = WordSet.Split(
-        "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec");
-
     internal static bool TryCardinal(ReadOnlySpan<char> word, out double value) => Cardinals.TryGetValue(word, out value);
 
     internal static bool TryScale(ReadOnlySpan<char> word, out double value) => Scales.TryGetValue(word, out value);
@@ -45,7 +42,7 @@ static class NumberWords
     internal static bool IsCurrency(ReadOnlySpan<char> word) => Currencies.Contains(word);
 
     /// <summary>A month with a capital: "may" and "march" are verbs.</summary>
-    internal static bool IsMonth(ReadOnlySpan<char> word) => word.Length > 0 && char.IsUpper(word[0]) && Months.Contains(word);
+    internal static bool IsMonth(ReadOnlySpan<char> word) => word.Length > 0 && char.IsUpper(word[0]) && Calendar.IsMonth(word);
 
     static WordMap<double> Values(string list)
     {
@@ -59,4 +56,45 @@ static class NumberWords
 
         return values;
     }
+
+    /// <summary>The numbers as words, by their values.</summary>
+    internal static readonly string[] UpToTen = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+    internal static readonly WordSet TimeWords = WordSet.Of("week", "fortnight", "year", "yearly", "annual", "decade", "century", "centenary", "centennial", "bicentenary", "quarterly");
+
+    /// <summary>What is counted on from one story to the next.</summary>
+    internal static readonly WordSet Counters = WordSet.Of(
+        "part", "day", "week", "round", "stage", "phase", "group", "game", "match", "set", "race", "lap", "leg", "top", "page", "episode", "series", "season", "chapter", "volume", "issue",
+        "article", "section", "step", "rule", "tier", "level", "class", "grade", "year", "division", "league", "area", "zone", "district", "ward", "unit", "room", "flight", "highway", "number");
+
+    internal static readonly string[] Times = ["years", "months", "weeks", "days", "hours", "minutes", "seconds", "decades", "centuries", "times", "points", "more"];
+
+    /// <summary>Whether a noun counts the parts of the story itself: "5 things to know".</summary>
+    internal static bool CountsList(ReadOnlySpan<char> word) =>
+        word is "things" or "ways" or "reasons" or "tips" or "steps" or "questions" or "facts" or "takeaways" or "lessons" or "Things"
+            or "Ways" or "Reasons" or "Tips" or "Steps" or "Questions" or "Facts" or "Takeaways" or "Lessons";
+
+    /// <summary>Whether a word before a number makes it a rough one.</summary>
+    internal static bool IsRough(ReadOnlySpan<char> word) =>
+        word is "almost" or "nearly" or "about" or "around" or "some" or "over" or "under" or "than" or "least" or "most" or "to"
+            or "approaching" or "near" or "tops" or "top" or "passes" or "exceeds" or "past" or "up" or "below" or "above" or "Almost"
+            or "Nearly" or "About" or "Around" or "Some" or "Over" or "Under";
+
+    /// <summary>Whether a word ends what a number counts.</summary>
+    internal static bool EndsCount(ReadOnlySpan<char> word) =>
+        word is "in" or "of" or "to" or "from" or "for" or "by" or "at" or "on" or "as" or "is" or "was" or "per" or "and" or "or" or "a"
+            or "an" or "the";
+
+    /// <summary>Whether a word before a distance in time makes it a rough one.</summary>
+    internal static bool IsRoughDistance(ReadOnlySpan<char> word) =>
+        word is "some" or "Some" or "about" or "About" or "than" or "nearly" or "Nearly" or "almost" or "Almost" or "over" or "Over"
+            or "around" or "Around" or "roughly" or "least" or "under" or "barely" or "just";
+
+    /// <summary>Whether a word before the count of a distance makes it a rough or a repeated one.</summary>
+    internal static bool IsNoExactCount(ReadOnlySpan<char> word) =>
+        word is "about" or "some" or "than" or "almost" or "nearly" or "least" or "around" or "roughly" or "or" or "to" or "over"
+            or "every" or "and";
+
+    /// <summary>What stands before somebody's age.</summary>
+    internal static readonly string[] AgeLeads = ["is now ", "is ", "aged ", "age ", "the "];
 }

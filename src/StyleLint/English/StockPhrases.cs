@@ -1,4 +1,4 @@
-namespace StyleLint.Reading;
+namespace StyleLint.English;
 
 /// <summary>Turns of phrase that every newsroom writes: two stories that share them need not have anything else in common.</summary>
 static class StockPhrases

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StyleLint.English;
 using StyleLint.Text;
 using StyleLint.Yaml;
 
@@ -7,9 +8,6 @@ namespace StyleLint.Facts;
 /// <summary>Looks through facts for what cannot be so: unknown offices and countries, impossible times, overlaps, duplicates.</summary>
 public static class FactsCheck
 {
-    // Of these a country has one holder at a time; of ministers and speakers it may have several.
-    static readonly WordSet OfOne = WordSet.Of("president", "prime minister", "chancellor", "secretary general", "pope", "king", "queen", "emperor", "mayor", "governor");
-
     /// <summary>Reads facts files and returns what is wrong in them, in the order of the files and of their lines.</summary>
     /// <param name="files">The files: YAML, or tables that <see cref="PeopleImport"/> wrote.</param>
     /// <param name="over">The facts that they are read over, for their offices and countries; the shipped ones where null.</param>
@@ -87,7 +85,7 @@ public static class FactsCheck
     static void CheckHolders(List<Person> people, List<Problem> found)
     {
         var held = people
-            .SelectMany(person => person.Tenures.Where(tenure => tenure.Country.Length > 0 && OfOne.Contains(tenure.Office.Name)).Select(tenure => (Person: person, Tenure: tenure)))
+            .SelectMany(person => person.Tenures.Where(tenure => tenure.Country.Length > 0 && OfficeWords.OfOneHolder.Contains(tenure.Office.Name)).Select(tenure => (Person: person, Tenure: tenure)))
             .GroupBy(each => (each.Tenure.Office.Name, each.Tenure.Country, each.Tenure.State));
         foreach (var office in held)
         {

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using StyleLint.English;
 using StyleLint.Text;
 
 namespace StyleLint.Facts;
@@ -9,11 +9,6 @@ namespace StyleLint.Facts;
 /// </summary>
 abstract record HolidayRule
 {
-    static readonly ImmutableArray<string> Months =
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
-    static readonly ImmutableArray<string> Ordinals = ["first", "second", "third", "fourth", "last"];
-
     /// <summary>The day in a year; null where there is none. Easter is right from 1900 to 2099.</summary>
     internal abstract DateOnly? In(int year);
 
@@ -28,26 +23,17 @@ abstract record HolidayRule
         ["Easter"] => new EasterDay(IsOrthodox: false),
         ["Orthodox", "Easter"] => new EasterDay(IsOrthodox: true),
         [var day] when IsoDay.Read(day) is { } one => new OneDay(one),
-        [var month, var day] when Months.IndexOf(month) is >= 0 and var at && int.TryParse(day, out var number) && number >= 1 && number <= DateTime.DaysInMonth(2024, at + 1) =>
+        [var month, var day] when Calendar.Months.IndexOf(month) is >= 0 and var at && int.TryParse(day, out var number) && number >= 1 && number <= DateTime.DaysInMonth(2024, at + 1) =>
             new DayOfMonth(at + 1, number),
-        [var ordinal, var weekday, "of", var month] when Ordinals.Contains(ordinal) && WeekdayOf(weekday) is { } day && Months.IndexOf(month) is >= 0 and var at =>
-            new NthWeekday(ordinal == "last" ? null : Ordinals.IndexOf(ordinal), day, at + 1),
+        [var ordinal, var weekday, "of", var month] when Calendar.Ordinals.Contains(ordinal) && WeekdayOf(weekday) is { } day && Calendar.Months.IndexOf(month) is >= 0 and var at =>
+            new NthWeekday(ordinal == "last" ? null : Calendar.Ordinals.IndexOf(ordinal), day, at + 1),
         [var count, "day" or "days", "before" or "after", .. var rest] when int.TryParse(count, out var days) && days is > 0 and < 200 && Parse(rest) is { } from =>
             new Days(words[2] == "before" ? -days : days, from),
         [var weekday, "before" or "after", .. var rest] when WeekdayOf(weekday) is { } day && Parse(rest) is { } from => new NextWeekday(day, words[1] == "after", from),
         _ => null,
     };
 
-    static DayOfWeek? WeekdayOf(string word)
-    {
-        for (var day = DayOfWeek.Sunday; day <= DayOfWeek.Saturday; day++)
-        {
-            if (day.ToString() == word)
-                return day;
-        }
-
-        return null;
-    }
+    static DayOfWeek? WeekdayOf(string word) => Calendar.Weekdays.IndexOf(word) is >= 0 and var day ? (DayOfWeek)day : null;
 
     sealed record OneDay(DateOnly Day) : HolidayRule
     {

@@ -1,3 +1,4 @@
+using StyleLint.English;
 using StyleLint.Reading;
 
 namespace StyleLint.Wire;

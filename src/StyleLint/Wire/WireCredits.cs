@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Facts;
 using StyleLint.Reading;
 
@@ -13,11 +14,6 @@ sealed class WireCredits
 {
     // A line that credits is a line of its own.
     const int LongestLine = 200;
-
-    // What says in such a line that its words are an agency's.
-    static readonly string[] Lines =
-        ["contributed to this", "contributed to the", "with reporting from", "with reporting by", "with material from", "includes material from", "originally published by", "first published by",
-            "originally appeared", "first appeared", "republished from", "reprinted from", "syndicated from", "with agency inputs from", "with files from"];
 
     readonly List<string> _names = [];
     bool _all;
@@ -77,7 +73,7 @@ sealed class WireCredits
         {
             if (passage.Text.Length > LongestLine || story.Page.RoleOf(passage) is Role.Furniture or Role.ReaderComments or Role.Caption)
                 continue;
-            if (!Array.Exists(Lines, line => passage.Text.Contains(line, StringComparison.OrdinalIgnoreCase)))
+            if (!Array.Exists(CreditWords.TextCredits, line => passage.Text.Contains(line, StringComparison.OrdinalIgnoreCase)))
                 continue;
             foreach (var agency in story.Facts.Agencies)
             {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Facts;
 using StyleLint.Reading;
 
@@ -294,7 +295,7 @@ sealed class WireQuotes
         {
             var chars = word.At.Chars;
             if (char.IsUpper(chars[0]) && chars is not "I" || char.IsAsciiDigit(chars[0]) || chars.EndsWith("n't") || chars.EndsWith("n’t")
-                || chars is "not" or "no" or "never" or "none" or "nobody" or "nothing" or "without" or "if" or "unless" or "but" or "except" or "only" or "hardly" or "cannot")
+                || QuoteWords.TurnsSense(chars))
                 return true;
         }
 

@@ -1,4 +1,5 @@
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Reading;
 using StyleLint.Rules;
 
@@ -9,9 +10,6 @@ sealed class AroundSignoffCheck : IAnalyzer
 {
     // Shorter lines are captions, credits and notes.
     const int FewestWords = 12;
-
-    // What else may follow: who the writer is and how to reach the desk.
-    static readonly string[] Tails = ["@", "©", "copyright", "subscribe", "newsletter", "http", "www.", "this story", "this article", "this report", "this version", "contact ", "e-mail", "email"];
 
     public void Analyze(in Analysis analysis)
     {
@@ -61,7 +59,7 @@ sealed class AroundSignoffCheck : IAnalyzer
                 return false;
         }
 
-        foreach (var tail in Tails)
+        foreach (var tail in CreditWords.AfterSignoff)
         {
             if (text.Contains(tail, StringComparison.OrdinalIgnoreCase))
                 return false;

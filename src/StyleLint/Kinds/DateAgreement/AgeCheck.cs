@@ -1,5 +1,6 @@
 using StyleLint.Diagnostics;
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Reading;
 using StyleLint.Rules;
 using StyleLint.Text;
@@ -14,8 +15,6 @@ sealed class AgeCheck : IAnalyzer
     const int AgeWithin = 60;
 
     static readonly Marks ClauseEnds = new(".;:()\"“”");
-
-    static readonly string[] AgeLeads = ["is now ", "is ", "aged ", "age ", "the "];
 
     public void Analyze(in Analysis analysis)
     {
@@ -79,7 +78,7 @@ sealed class AgeCheck : IAnalyzer
         var rest = near.TrimStart(", (");
         if (rest.StartsWith("and "))
             rest = rest[4..];
-        foreach (var lead in AgeLeads)
+        foreach (var lead in NumberWords.AgeLeads)
         {
             if (!rest.StartsWith(lead))
                 continue;
@@ -97,7 +96,7 @@ sealed class AgeCheck : IAnalyzer
     {
         foreach (var word in new Words(sentence.Chars))
         {
-            if (word is "died" or "dies" or "dead" or "death" or "killed" or "late" or "when" or "then" or "would" or "will" or "if" or "murdered" or "son" or "daughter" or "buried" or "deceased")
+            if (TenseWords.SpeaksOfAnotherTime(word))
                 return true;
         }
 

@@ -1,4 +1,5 @@
 using StyleLint.Diagnostics;
+using StyleLint.English;
 using StyleLint.Reading;
 using StyleLint.Rules;
 
@@ -38,7 +39,6 @@ sealed class DistanceCheck : IAnalyzer
     static bool IsRound(DateMention distance)
     {
         var before = distance.At.Passage.Text.AsSpan(0, distance.At.Start).TrimEnd();
-        return before[(before.LastIndexOf(' ') + 1)..] is "some" or "Some" or "about" or "About" or "than" or "nearly" or "Nearly" or "almost" or "Almost" or "over" or "Over" or "around"
-            or "Around" or "roughly" or "least" or "under" or "barely" or "just";
+        return NumberWords.IsRoughDistance(before[(before.LastIndexOf(' ') + 1)..]);
     }
 }

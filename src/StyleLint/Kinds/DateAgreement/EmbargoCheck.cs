@@ -1,5 +1,6 @@
 using StyleLint.Diagnostics;
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Reading;
 using StyleLint.Rules;
 using StyleLint.Text;
@@ -12,14 +13,7 @@ sealed class EmbargoCheck : IAnalyzer
     // A line that holds a story back says little else.
     const int MostWords = 14;
 
-    static readonly string[] LeadList =
-    [
-        "embargoed until", "embargoed till", "embargoed to", "embargoed for", "embargoed:", "embargo:", "embargo until", "embargo till", "embargo lifts", "strictly embargoed",
-        "under embargo", "not for publication before", "not for publication until", "not for release before", "not for release until", "not to be published before",
-        "not for broadcast or publication before", "hold for release",
-    ];
-
-    static readonly Literals Leads = new(LeadList, ignoreCase: true);
+    static readonly Literals Leads = new(NoticeWords.EmbargoLeads, ignoreCase: true);
 
     public void Analyze(in Analysis analysis)
     {
@@ -37,7 +31,7 @@ sealed class EmbargoCheck : IAnalyzer
         var line = passage.Text.AsSpan().TrimStart(" *#([-–—");
         if (!Leads.StartsAny(line))
             return false;
-        foreach (var lead in LeadList)
+        foreach (var lead in NoticeWords.EmbargoLeads)
         {
             if (line.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
                 return LineText.CountWords(line, MostWords + 1) <= MostWords && !IsSentence(line) && (lead[^1] != ':' || line.ContainsAnyInRange('0', '9'));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StyleLint.Diagnostics;
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Facts;
 using StyleLint.Reading;
 using StyleLint.Rules;
@@ -14,9 +15,6 @@ sealed class HolidayCheck : IAnalyzer
 
     // A date further off belongs to something else: "Christmas, July 25" is a list or a joke.
     const int FarthestDays = 21;
-
-    // What may stand between a day and its date.
-    static readonly string[] Joins = [",", "(", "–", "—", " on", " is", " was", " falls", " fell", " this year"];
 
     public void Analyze(in Analysis analysis)
     {
@@ -89,7 +87,7 @@ sealed class HolidayCheck : IAnalyzer
         for (var again = true; again;)
         {
             again = false;
-            foreach (var join in Joins)
+            foreach (var join in DateWords.DayJoins)
             {
                 if (!text.AsSpan(0, end).EndsWith(join))
                     continue;
@@ -114,7 +112,7 @@ sealed class HolidayCheck : IAnalyzer
             if (start == last || (words == 0 && !char.IsUpper(text[start]) && text[start..end] is not "holiday"))
                 break;
             // "on Monday, Feb. 2" ends no name: for most dates the table need not even be read.
-            if (words == 0 && PageDateReader.IsWeekday(text[start..end]) && WordBefore(text, start) is "on")
+            if (words == 0 && Calendar.IsWeekday(text[start..end]) && WordBefore(text, start) is "on")
                 break;
             if (facts.FindHoliday(text[start..end]) is { } holiday)
                 found = (passage.Excerpt(start, end - start), holiday);
@@ -124,7 +122,7 @@ sealed class HolidayCheck : IAnalyzer
         }
 
         // "the day after Thanksgiving, Nov. 27", "the week of Easter, April 2"
-        return found is var (at, _) && !(WordBefore(text, at.Start) is "after" or "before" or "of" or "following" or "since" or "until" or "and" or "or" or "&") ? found : null;
+        return found is var (at, _) && !DateWords.CountsFromDay(WordBefore(text, at.Start)) ? found : null;
     }
 
     // "On Nov. 26, Thanksgiving, …", "Nov. 26 (Thanksgiving)", "Nov. 26, which is Thanksgiving"

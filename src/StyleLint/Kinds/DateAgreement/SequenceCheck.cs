@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StyleLint.Diagnostics;
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Reading;
 using StyleLint.Rules;
 
@@ -11,8 +12,6 @@ sealed class SequenceCheck : IAnalyzer
 {
     // Words between "after" and the date that it counts from.
     const int MostWords = 5;
-
-    static readonly string[] Numbers = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
     public void Analyze(in Analysis analysis)
     {
@@ -30,7 +29,7 @@ sealed class SequenceCheck : IAnalyzer
                 days = ((days % 7) + 7) % 7;
             if (days == count * perUnit || days <= 0 || (isBare && (perUnit > 1 || count > 6)) || (perUnit == 7 && Math.Abs(days - (count * perUnit)) <= 3))
                 continue;
-            var right = $"{(days < Numbers.Length ? Numbers[days] : days.ToString())} day{(days == 1 ? "" : "s")}";
+            var right = $"{(days < NumberWords.UpToTen.Length ? NumberWords.UpToTen[days] : days.ToString())} day{(days == 1 ? "" : "s")}";
             var direction = sign > 0 ? "after" : "before";
             analysis.Report(
                 distance,
@@ -79,7 +78,7 @@ sealed class SequenceCheck : IAnalyzer
             var start = text.Overlaps(number, out var at) ? at : 0;
             var count = DateWords.Number(number) is > 0 and var value ? value : int.TryParse(number, out var digits) && digits < 100 ? digits : 0;
             var before = Back(text, ref end);
-            return count == 0 || before is "about" or "some" or "than" or "almost" or "nearly" or "least" or "around" or "roughly" or "or" or "to" or "over" or "every" or "and"
+            return count == 0 || NumberWords.IsNoExactCount(before)
                 ? null
                 : (passage.Excerpt(start, stop - start), count, perUnit, sign);
         }
@@ -92,7 +91,7 @@ sealed class SequenceCheck : IAnalyzer
     {
         var text = distance.Passage.Text.AsSpan();
         if (index > 0 && dates[index - 1] is var before && ReferenceEquals(before.At.Passage, distance.Passage) && before.At.End <= distance.Start && IsDay(before)
-            && text[before.At.End..distance.Start].Trim() is "," or "" or "(" or "—" or "–" or ", just" or ", only" or "just" or "only")
+            && DateWords.JoinsDistance(text[before.At.End..distance.Start].Trim()))
             return before;
         return index + 1 < dates.Length && dates[index + 1] is var after && ReferenceEquals(after.At.Passage, distance.Passage) && IsDay(after)
             && text[dates[index].At.End..after.At.Start].Trim() is ", on"

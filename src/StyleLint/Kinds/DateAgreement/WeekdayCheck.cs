@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StyleLint.Diagnostics;
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Reading;
 using StyleLint.Rules;
 
@@ -100,7 +101,7 @@ sealed class WeekdayCheck : IAnalyzer
     static bool FollowsWeekday(Excerpt at)
     {
         var before = at.Passage.Text.AsSpan(0, at.Start).TrimEnd();
-        foreach (var join in (ReadOnlySpan<string>)["and", "or", "to", "through", "thru", "&", "-", "–", "—", ",", "/", "until"])
+        foreach (var join in DateWords.ListJoins)
         {
             if (!before.EndsWith(join))
                 continue;

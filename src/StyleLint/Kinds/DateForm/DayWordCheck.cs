@@ -1,5 +1,6 @@
 using StyleLint.Diagnostics;
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Reading;
 using StyleLint.Rules;
 
@@ -59,7 +60,7 @@ sealed class DayWordCheck(bool on) : IAnalyzer
         var before = text[..at.Start].TrimEnd();
         var word = before[(before.LastIndexOf(' ') + 1)..];
         var isPart = text[at.End..] is ['\'' or '’', ..]
-            || word is "until" or "by" or "since" or "from" or "before" or "after" or "for" or "on" or "of" or "late" or "early" or "between" or "through";
+            || DateWords.TakesDayWithoutOn(word);
         var lead = isPart || !on ? "" : char.IsUpper(text[at.Start]) ? "On " : "on ";
         return $"{lead}{weekday}";
     }

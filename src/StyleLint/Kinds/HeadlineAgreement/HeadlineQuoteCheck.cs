@@ -1,4 +1,5 @@
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Reading;
 using StyleLint.Rules;
 using StyleLint.Text;
@@ -13,9 +14,6 @@ sealed class HeadlineQuoteCheck(bool speech) : IAnalyzer
 
     // "tops league" may be a noun with another; "seals bid for line" is not.
     const int FewestOfVerb = 3;
-
-    static readonly WordSet Predicates = WordSet.OfExact(
-        "to can could may might must shall should will would cannot can't couldn't won't wouldn't shouldn't is are was were has have had isn't aren't wasn't hasn't not set".Split(' '));
 
     public void Analyze(in Analysis analysis)
     {
@@ -47,7 +45,7 @@ sealed class HeadlineQuoteCheck(bool speech) : IAnalyzer
         if (quote.At.Start < 2 || !Words.IsWordChar(quote.At.Passage.Text[quote.At.Start - 2]) || !char.IsLower(quote.Words.Chars[0]))
             return false;
         var words = new Words(quote.Words.Chars);
-        return words.MoveNext() && (Predicates.Contains(words.Current) || quote.WordCount >= FewestOfVerb && words.Current is [.., not 's', 's']);
+        return words.MoveNext() && (QuoteWords.HeadlinePredicates.Contains(words.Current) || quote.WordCount >= FewestOfVerb && words.Current is [.., not 's', 's']);
     }
 
     // Headlines set claims in marks as well ("Budget 'could fail'"): only the first person, or a speaker with a colon, promises somebody's own words.

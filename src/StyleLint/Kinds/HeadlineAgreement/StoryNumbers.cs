@@ -1,4 +1,5 @@
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Reading;
 using StyleLint.Text;
 
@@ -79,11 +80,8 @@ sealed class StoryNumbers
         if (number is { Unit: NumberUnit.None, End: var end } && end < text.Length && text[end] is '-' or '‑' && FirstNoun(text, end) is "hour" or "man" or "men" or "figure" or "digit" or "way")
             return false;
         // "5 things to know": the story is the list.
-        return number.Start > 0 || !IsList(FirstNoun(text, number.End));
+        return number.Start > 0 || !NumberWords.CountsList(FirstNoun(text, number.End));
     }
-
-    static bool IsList(ReadOnlySpan<char> noun) => noun is "things" or "ways" or "reasons" or "tips" or "steps" or "questions" or "facts" or "takeaways" or "lessons"
-        or "Things" or "Ways" or "Reasons" or "Tips" or "Steps" or "Questions" or "Facts" or "Takeaways" or "Lessons";
 
     /// <summary>Whether the story has the number: the same or one that it is a rounding of.</summary>
     internal bool Contain(NumberMention wanted, ReadOnlySpan<char> text)
@@ -161,10 +159,8 @@ sealed class StoryNumbers
         var word = text[number.Start..number.End];
         if (word.StartsWith("half", StringComparison.OrdinalIgnoreCase))
             return !text[..number.Start].TrimEnd().EndsWith("first", StringComparison.OrdinalIgnoreCase) && !text[..number.Start].TrimEnd().EndsWith("second", StringComparison.OrdinalIgnoreCase);
-        return !TimeWords.Contains(word) || IsTime(FirstNoun(counted, 0));
+        return !NumberWords.TimeWords.Contains(word) || IsTime(FirstNoun(counted, 0));
     }
-
-    static readonly WordSet TimeWords = WordSet.Of("week", "fortnight", "year", "yearly", "annual", "decade", "century", "centenary", "centennial", "bicentenary", "quarterly");
 
     // "5 to 10 per cent", "10 percentage points", "a 5-cent rise".
     static bool BorrowsUnit(ReadOnlySpan<char> after) =>
@@ -191,8 +187,7 @@ sealed class StoryNumbers
     static bool IsRough(ReadOnlySpan<char> before)
     {
         var blank = before.TrimEnd().LastIndexOf(' ');
-        return before.TrimEnd()[(blank + 1)..] is "almost" or "nearly" or "about" or "around" or "some" or "over" or "under" or "than" or "least" or "most" or "to" or "approaching" or "near"
-            or "tops" or "top" or "passes" or "exceeds" or "past" or "up" or "below" or "above" or "Almost" or "Nearly" or "About" or "Around" or "Some" or "Over" or "Under";
+        return NumberWords.IsRough(before.TrimEnd()[(blank + 1)..]);
     }
 
     /// <summary>
@@ -231,7 +226,7 @@ sealed class StoryNumbers
             return false;
         var name = before[(before[..^1].LastIndexOf(' ') + 1)..];
         // With the blank: shorter ones are no names.
-        if (name.Length < 4 || !char.IsUpper(name[0]) || !char.IsLetter(name[^2]) || Counters.Contains(name[..^1]))
+        if (name.Length < 4 || !char.IsUpper(name[0]) || !char.IsLetter(name[^2]) || NumberWords.Counters.Contains(name[..^1]))
             return false;
         var isNamedOtherwise = false;
         foreach (var (passage, number) in _all)
@@ -246,14 +241,9 @@ sealed class StoryNumbers
         return isNamedOtherwise;
     }
 
-    // What is counted on from one story to the next.
-    static readonly WordSet Counters = WordSet.Of(
-        "part", "day", "week", "round", "stage", "phase", "group", "game", "match", "set", "race", "lap", "leg", "top", "page", "episode", "series", "season", "chapter", "volume", "issue",
-        "article", "section", "step", "rule", "tier", "level", "class", "grade", "year", "division", "league", "area", "zone", "district", "ward", "unit", "room", "flight", "highway", "number");
-
     static bool IsTime(ReadOnlySpan<char> noun)
     {
-        foreach (var time in Times)
+        foreach (var time in NumberWords.Times)
         {
             if (WordRun.IsSameStem(noun, time))
                 return true;
@@ -261,8 +251,6 @@ sealed class StoryNumbers
 
         return false;
     }
-
-    static readonly string[] Times = ["years", "months", "weeks", "days", "hours", "minutes", "seconds", "decades", "centuries", "times", "points", "more"];
 
     static ReadOnlySpan<char> FirstNoun(ReadOnlySpan<char> text, int at)
     {
@@ -282,7 +270,7 @@ sealed class StoryNumbers
                 return false;
             if (WordRun.IsSameStem(words.Current, noun))
                 return true;
-            if (words.Current is "in" or "of" or "to" or "from" or "for" or "by" or "at" or "on" or "as" or "is" or "was" or "per" or "and" or "or" or "a" or "an" or "the")
+            if (NumberWords.EndsCount(words.Current))
                 return false;
             last = words.End;
         }

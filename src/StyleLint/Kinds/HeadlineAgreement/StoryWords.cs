@@ -1,4 +1,5 @@
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Reading;
 using StyleLint.Text;
 
@@ -63,7 +64,7 @@ sealed class StoryWords
         run.RemoveAll(word => word.Length < NearMatch.ShortestContentWord);
         for (var index = run.Count - 1; index >= 0; index--)
         {
-            if (Auxiliaries.Contains(WordRun.In(quoted, run[index])))
+            if (QuoteWords.HeadlineAuxiliaries.Contains(WordRun.In(quoted, run[index])))
                 run.RemoveAt(index);
         }
 
@@ -86,10 +87,6 @@ sealed class StoryWords
 
         return false;
     }
-
-    // The headline's own: it puts "could" for "may", and "to" for "will".
-    static readonly WordSet Auxiliaries = WordSet.Split(
-        "could would should must might will shall have been being were does won't can't don't cannot wouldn't couldn't shouldn't face faces poised likely");
 
     static bool HasAll(ReadOnlySpan<char> text, List<TextSpan> words, int from, int to, ReadOnlySpan<char> quoted, List<TextSpan> run)
     {

@@ -1,4 +1,5 @@
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Reading;
 using StyleLint.Rules;
 using StyleLint.Text;
@@ -8,10 +9,6 @@ namespace StyleLint.Kinds;
 /// <summary>"Minister Jane Roe": a title that leaves open of what.</summary>
 sealed class BareTitleCheck : IAnalyzer
 {
-    // What may stand before such a title; after another word it is no bare one ("transport minister").
-    static readonly WordSet Before = WordSet.Of(
-        "and", "as", "but", "by", "citing", "cited", "for", "from", "in", "of", "on", "quoted", "said", "say", "says", "that", "to", "told", "when", "where", "while", "with");
-
     // Characters before it in which its ministry may have been named.
     const int CharsBefore = 200;
 
@@ -44,7 +41,7 @@ sealed class BareTitleCheck : IAnalyzer
         if (before.IsEmpty || before[^1] is '.' or ':' or ';' or '"' or '”' or ',')
             return true;
         var cut = before.LastIndexOf(' ');
-        return Before.Contains(before[(cut + 1)..]);
+        return OfficeWords.BeforeBareTitle.Contains(before[(cut + 1)..]);
     }
 
     static bool IsSaidElsewhere(Story story, Mention mention)

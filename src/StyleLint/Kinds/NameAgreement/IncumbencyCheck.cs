@@ -1,4 +1,5 @@
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Reading;
 using StyleLint.Rules;
 using StyleLint.Text;
@@ -8,11 +9,6 @@ namespace StyleLint.Kinds;
 /// <summary>"The Roe administration says" and "former president Roe" in one story: either Roe governs or not.</summary>
 sealed class IncumbencyCheck : IAnalyzer
 {
-    // What a government does now: these forms speak of no time but the present and what is to come.
-    static readonly WordSet Present = WordSet.Of(
-        "is", "has", "will", "says", "plans", "wants", "hopes", "intends", "expects", "insists", "believes", "considers", "faces", "continues", "remains", "seeks", "argues", "needs",
-        "denies", "maintains", "rejects", "may", "isn't", "hasn't", "won't", "doesn't", "does");
-
     public void Analyze(in Analysis analysis)
     {
         var story = analysis.Story;
@@ -48,7 +44,7 @@ sealed class IncumbencyCheck : IAnalyzer
                 continue;
             var length = words.End;
             // "the former Roe administration has": its own word puts it in the past.
-            if (words.MoveNext() && words.Start == length + 1 && Present.Contains(words.Current) && !IsPast(passage.Text.AsSpan(0, mention.At.Start)))
+            if (words.MoveNext() && words.Start == length + 1 && OfficeWords.Governs.Contains(words.Current) && !IsPast(passage.Text.AsSpan(0, mention.At.Start)))
                 return new(passage, mention.At.Start, mention.At.Length + length);
         }
 

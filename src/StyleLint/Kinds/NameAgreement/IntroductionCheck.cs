@@ -1,4 +1,5 @@
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Facts;
 using StyleLint.Reading;
 using StyleLint.Rules;

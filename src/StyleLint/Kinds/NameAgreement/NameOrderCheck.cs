@@ -1,5 +1,6 @@
 using StyleLint.Diagnostics;
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Reading;
 using StyleLint.Rules;
 using StyleLint.Text;
@@ -81,18 +82,12 @@ sealed class NameOrderCheck(WordSet exempt) : IAnalyzer
         foreach (var word in new Words(words))
         {
             var isInitials = word.Length <= 3 && (word.Length == 1 || word.Contains('.'));
-            if (!isInitials && !HasLower(word[1..]) || NotGiven.Contains(word) || word.IndexOf('-') is var cut and > 0 && char.IsLower(word[cut + 1]))
+            if (!isInitials && !HasLower(word[1..]) || NameWords.NeverGivenNames.Contains(word) || word.IndexOf('-') is var cut and > 0 && char.IsLower(word[cut + 1]))
                 return false;
         }
 
         return true;
     }
-
-    // Capitalised at the start of a sentence, or the first half of what is called after a place.
-    static readonly WordSet NotGiven = WordSet.Split(
-        "Analyst Analysts Villager Spokesman Spokeswoman Economist Trader Lawyer Banker Dealer Striker Coach Captain Defender Midfielder Winger Skipper Manager Actor Actress Singer "
-        + "Director Writer Latin Western Eastern Northern Southern Central Liberal Conservative Democratic Republican Social Christian Statistics Royal National General Whenever "
-        + "Good Great Greater Lower Upper Elders Sister Brother Uncle Aunt President Minister Chairman Colonel Corporal Private Officer Detective Inspector Constable");
 
     static bool HasLower(ReadOnlySpan<char> word)
     {
@@ -151,14 +146,9 @@ sealed class NameOrderCheck(WordSet exempt) : IAnalyzer
         return !NameAgreement.BeginsSentence(story, mention) || ReportingVerbs.Contains(after) || after is "is" or "was" or "has" or "had" or "will" or "who";
     }
 
-    // "the Obi administration", "Obi supporters", "another Obi": what is named for somebody, and one of a family.
-    static readonly WordSet Belongings = WordSet.Split(
-        "administration administrations aide aides allies ally appointee appointees backers budget cabinet campaign critics doctrine donors era family foundation government loyalist loyalists "
-        + "official officials organization organisation presidency rallies rally report supporter supporters team tower voter voters years");
-
     static bool IsKind(Excerpt at)
     {
-        if (Belongings.Contains(NameAgreement.WordAfter(at)))
+        if (NameWords.Belongings.Contains(NameAgreement.WordAfter(at)))
             return true;
         var before = at.Passage.Text.AsSpan(0, at.Start).TrimEnd();
         return before[(before.LastIndexOf(' ') + 1)..] is "another" or "Another" or "a" or "A" or "an" or "An" or "every" or "Every" or "so-called";

@@ -1,4 +1,5 @@
 using StyleLint.Diagnostics;
+using StyleLint.English;
 using StyleLint.Reading;
 using StyleLint.Rules;
 using StyleLint.Text;
@@ -8,15 +9,6 @@ namespace StyleLint.Kinds;
 /// <summary>One name with two offices that nobody holds at once.</summary>
 sealed class RoleConflictCheck : IAnalyzer
 {
-    // Who is one of these is none of the others at the same time, but for the pairs in Together.
-    static readonly WordSet Exclusive = WordSet.Of(
-        "president", "vice president", "prime minister", "chancellor", "foreign minister", "deputy foreign minister", "deputy defence minister", "interior minister", "justice minister",
-        "defence minister", "finance minister", "health minister", "education minister", "speaker", "secretary general", "king", "queen", "pope", "mayor", "governor");
-
-    // A head of government may lead a ministry too; the second in a line acts for the first.
-    static readonly WordSet Heads = WordSet.Of("prime minister", "president", "king", "chancellor");
-    static readonly WordSet Ministries = WordSet.Of("foreign minister", "defence minister", "finance minister", "interior minister", "justice minister", "health minister", "education minister");
-
     public void Analyze(in Analysis analysis)
     {
         var story = analysis.Story;
@@ -46,7 +38,7 @@ sealed class RoleConflictCheck : IAnalyzer
     static bool IsPlain(Story story, Mention mention) =>
         mention is { Title: { } title, Office: { } office, PastWord: null }
         && title.Start < mention.At.Start
-        && Exclusive.Contains(office.Name)
+        && OfficeWords.Exclusive.Contains(office.Name)
         && char.IsUpper(title.Text[0])
         && NameAgreement.IsInBody(story, mention)
         && !IsForAWhile(title.Chars)
@@ -78,7 +70,7 @@ sealed class RoleConflictCheck : IAnalyzer
         if (one.Country is not null && other.Country is not null && one.Country != other.Country)
             return false;
         var (a, b) = (one.Office!.Name, other.Office!.Name);
-        return (Heads.Contains(a) && Ministries.Contains(b)) || (Heads.Contains(b) && Ministries.Contains(a)) || LeadsTo(a, b) || LeadsTo(b, a);
+        return (OfficeWords.Heads.Contains(a) && OfficeWords.Ministries.Contains(b)) || (OfficeWords.Heads.Contains(b) && OfficeWords.Ministries.Contains(a)) || LeadsTo(a, b) || LeadsTo(b, a);
     }
 
     // A story of somebody's way tells of both; the brother of a president may be a governor.

@@ -1,5 +1,6 @@
 using StyleLint.Diagnostics;
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Reading;
 using StyleLint.Rules;
 using StyleLint.Text;
@@ -11,10 +12,6 @@ sealed class SharedSurnameCheck : IAnalyzer
 {
     // Passages back in which naming one of the two makes clear who is meant.
     const int PassagesNear = 2;
-
-    // "the Obi twins"
-    static readonly WordSet Both = WordSet.Of(
-        "brothers", "children", "clan", "couple", "estate", "families", "family", "home", "household", "parents", "siblings", "sisters", "twins");
 
     public void Analyze(in Analysis analysis)
     {
@@ -42,7 +39,7 @@ sealed class SharedSurnameCheck : IAnalyzer
                 || story.QuoteAt(mention.At) is not null
                 || NamedNear(named, mention) == 1
                 || HasCourtesy(mention.At)
-                || Both.Contains(NameAgreement.WordAfter(mention.At))
+                || NameWords.Families.Contains(NameAgreement.WordAfter(mention.At))
                 || !(reported ??= new(StringComparer.OrdinalIgnoreCase)).Add(surname))
             {
                 continue;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StyleLint.Diagnostics;
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Facts;
 using StyleLint.Reading;
 using StyleLint.Rules;
@@ -11,21 +12,13 @@ namespace StyleLint.Kinds;
 /// <summary>"former U.S. President" before the name of the one who is President.</summary>
 sealed class FormerCheck : IAnalyzer
 {
-    static readonly WordSet Past = WordSet.Of("former", "ex-", "ex", "onetime", "one-time", "erstwhile", "former-");
-
-    // "former President Roe aide Bo Lind": the word belongs to the one who follows.
-    static readonly WordSet Followers = WordSet.Of(
-        "adviser", "advisor", "advisers", "advisors", "aide", "aides", "ally", "allies", "appointee", "appointees", "assistant", "associate", "attorney", "bodyguard", "chief",
-        "confidant", "counsel", "deputy", "lawyer", "lawyers", "loyalist", "loyalists", "minister", "official", "officials", "secretary", "speechwriter", "spokesman",
-        "spokesperson", "spokeswoman", "staffer", "staffers", "strategist", "supporter", "supporters");
-
     public void Analyze(in Analysis analysis)
     {
         var story = analysis.Story;
         foreach (var mention in story.Mentions)
         {
             if (mention is not { PastWord: { } past, Office: { } office, Candidates.IsEmpty: false }
-                || !Past.Contains(past.Chars)
+                || !OfficeWords.Former.Contains(past.Chars)
                 || story.Anchor is not { } anchor
                 || InOffice(mention, anchor.Day) is not var (person, tenure)
                 || IsAnothers(mention)
@@ -121,7 +114,7 @@ sealed class FormerCheck : IAnalyzer
     static bool IsAnothers(Mention mention)
     {
         var words = new Words(mention.At.Passage.Text.AsSpan(mention.At.End));
-        return words.MoveNext() && words.Start <= 3 && Followers.Contains(words.Current);
+        return words.MoveNext() && words.Start <= 3 && OfficeWords.Followers.Contains(words.Current);
     }
 
     // "Ada Obi, former president of the rowing club"

@@ -1,3 +1,4 @@
+using StyleLint.English;
 using StyleLint.Facts;
 using StyleLint.Reading;
 using StyleLint.Rules;
@@ -8,9 +9,6 @@ namespace StyleLint.Kinds;
 /// <summary>"Ukraine's Foreign Minister" before the name of another country's.</summary>
 sealed class OfficeCountryCheck : IAnalyzer
 {
-    // Copy calls their leaders after the part that led them: the Serbian president, Russia's Gorbachev.
-    static readonly WordSet Gone = WordSet.Of("Soviet Union", "Yugoslavia", "Czechoslovakia", "East Germany");
-
     public void Analyze(in Analysis analysis)
     {
         var story = analysis.Story;
@@ -20,7 +18,7 @@ sealed class OfficeCountryCheck : IAnalyzer
             if (mention is not { Given: not null, Country: { } country, Office: { } office, Title: { } title, Candidates.IsEmpty: true }
                 || story.Anchor is not { } anchor
                 || title.Start > mention.At.Start
-                || Gone.Contains(country)
+                || OfficeWords.GoneCountries.Contains(country)
                 || HolderElsewhere(analysis.Knowledge.Facts, mention, office, anchor.Day) is not var (person, tenure)
                 || story.QuoteAt(mention.At) is not null)
             {
@@ -65,7 +63,7 @@ sealed class OfficeCountryCheck : IAnalyzer
 
     // "The Norwegian Secretary General" is one of NATO's: bodies have no nationality, their heads do.
     static bool IsNation(FactBook facts, string country) =>
-        !Gone.Contains(country) && facts.Countries.TryFind(country, out var found, out _) && !found.Adjectives.IsEmpty;
+        !OfficeWords.GoneCountries.Contains(country) && facts.Countries.TryFind(country, out var found, out _) && !found.Adjectives.IsEmpty;
 
     static bool IsCalled(Person person, ReadOnlySpan<char> name)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StyleLint.English;
 using StyleLint.Text;
 
 namespace StyleLint.Kinds;
@@ -26,11 +27,6 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
 
     // Words rarer than one in a million places need not be told apart by what follows them.
     const double Rare = 1e-6;
-
-    static readonly WordSet CommonWords = WordSet.Of(
-        "a", "about", "after", "all", "also", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "for", "from", "had", "has", "have", "he", "her",
-        "his", "i", "in", "is", "it", "its", "last", "more", "mr", "new", "no", "not", "of", "on", "one", "or", "out", "over", "people", "said", "she", "that",
-        "the", "their", "there", "they", "this", "to", "two", "up", "was", "we", "were", "when", "which", "who", "will", "with", "would", "year", "you");
 
     readonly ReadOnlySpan<char> _pattern = pattern;
     int _at;
@@ -191,7 +187,7 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
         foreach (var place in text.AsSpan().Split(' '))
         {
             var word = text.AsSpan(place);
-            if (CommonWords.Contains(word))
+            if (CommonWords.InMostTexts.Contains(word))
             {
                 bits += 6;
                 continue;

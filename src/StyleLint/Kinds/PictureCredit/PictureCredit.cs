@@ -1,4 +1,5 @@
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Reading;
 using StyleLint.Rules;
 using StyleLint.Text;
@@ -9,14 +10,6 @@ namespace StyleLint.Kinds;
 /// <summary>Pictures that say nothing, or as good as nothing, about who made them, or nothing at all.</summary>
 sealed class PictureCredit : IAnalyzer
 {
-    // What a newsroom writes when nobody asked further: where the file was found, or how it came in.
-    static readonly WordSet WeakWords = WordSet.Of(
-        "internet", "google", "web", "online", "website", "twitter", "facebook", "instagram", "tiktok", "youtube", "whatsapp", "telegram", "pinterest", "reddit", "linkedin",
-        "social", "media", "handout", "file", "files", "archive", "courtesy", "stock", "contributed", "supplied", "provided", "submitted", "screengrab", "screenshot", "unknown", "agencies");
-
-    static readonly WordSet FillWords = WordSet.Of(
-        "photo", "photos", "picture", "image", "images", "photograph", "pic", "search", "the", "of", "via", "from", "by", "credit", "credits", "source", "a", "on", "and");
-
     readonly string? _check;
 
     PictureCredit(string? check) => _check = check;
@@ -58,9 +51,9 @@ sealed class PictureCredit : IAnalyzer
         var weak = false;
         foreach (var word in new Words(credit))
         {
-            if (WeakWords.Contains(word))
+            if (CreditWords.NamesNobody.Contains(word))
                 weak = true;
-            else if (!FillWords.Contains(word))
+            else if (!CreditWords.Fillers.Contains(word))
                 return false;
         }
 
@@ -134,7 +127,7 @@ sealed class PictureCredit : IAnalyzer
     static bool IsDrawing(ReadOnlySpan<char> markup)
     {
         // The markup, not the address: templates write quotation marks and more into it.
-        foreach (var word in (ReadOnlySpan<string>)[".svg", ".gif", ".png", "chart", "diagram", "infographic", "logo", "screenshot", "screen shot", "screen-shot", "screencap", "icon", "badge", "figure", "illustration", "homepage", "website", "animation", "browser"])
+        foreach (var word in CreditWords.Drawings)
         {
             if (markup.Contains(word, StringComparison.OrdinalIgnoreCase))
                 return true;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Reading;
 using StyleLint.Rules;
 using StyleLint.Text;
@@ -18,13 +19,6 @@ sealed class QuoteAttribution : IAnalyzer
 
     /// <summary>Sentences after which a reader has taken the words for somebody else's.</summary>
     const int LateSentences = 2;
-
-    static readonly WordSet Demonstratives = WordSet.Split("that those these this");
-
-    static readonly WordSet WordsForWords = WordSet.Split(
-        "line lines word words sentence sentences phrase phrases motto oath message verse verses vow pledge prayer poem lyric lyrics inscription slogan refrain quotation quote question questions");
-
-    static readonly WordSet Namings = WordSet.Split("theme themed title titled entitled slogan motto headline headlined banner inscription inscribed");
 
     readonly string _check;
     readonly int _fewestWords;
@@ -170,7 +164,7 @@ sealed class QuoteAttribution : IAnalyzer
         var count = 0;
         foreach (var word in new Words(speaker))
         {
-            if (!char.IsUpper(word[0]) && word is not ("of" or "the" or "de" or "der" or "den" or "van" or "von" or "al" or "bin" or "and"))
+            if (!char.IsUpper(word[0]) && !NameParticles.IsInSpeaker(word))
                 return false;
             count++;
         }
@@ -255,12 +249,12 @@ sealed class QuoteAttribution : IAnalyzer
                 return passage.Text.AsSpan(words.End).TrimStart() is [>= 'A' and <= 'Z', ..];
             if (words.Current is "With" or "In" or "By" && !words.MoveNext())
                 return false;
-            if (!Demonstratives.Contains(words.Current) || !words.MoveNext())
+            if (!QuoteWords.Demonstratives.Contains(words.Current) || !words.MoveNext())
                 return false;
             // "These are the questions that …"
             if (words.Current is "is" or "are" or "was" or "were" && words.MoveNext() && words.Current is "the" && !words.MoveNext())
                 return false;
-            return WordsForWords.Contains(words.Current);
+            return QuoteWords.WordsForWords.Contains(words.Current);
         }
 
         return false;
@@ -275,7 +269,7 @@ sealed class QuoteAttribution : IAnalyzer
         bool isBy = false, isBySomebody = false;
         foreach (var word in new Words(before))
         {
-            if (Namings.Contains(word))
+            if (QuoteWords.Namings.Contains(word))
                 return true;
             isBySomebody |= isBy && char.IsUpper(word[0]);
             isBy |= word is "by";

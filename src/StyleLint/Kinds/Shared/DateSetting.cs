@@ -1,4 +1,5 @@
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Reading;
 using StyleLint.Text;
 
@@ -13,21 +14,6 @@ static class DateSetting
     const int PassagesBefore = 6;
 
     const int YearLength = 4;
-
-    // Words that say of a sentence that it puts another right.
-    static readonly WordSet Corrects = WordSet.Of(
-        "misstated", "misstates", "misidentified", "misreported", "incorrectly", "erroneously", "mistakenly", "wrongly", "corrected", "corrects", "correction", "corrections");
-
-    // "in an item that ran on Feb. 2", "Corrects Feb. 2 item": the day of what is put right, and no part of its mistake.
-    static readonly WordSet Items = WordSet.Of("item", "story", "report", "article", "column", "version", "edition", "issue");
-    static readonly WordSet Appears = WordSet.Of("appearing", "appeared", "ran", "running", "moved", "published", "printed", "issued", "posted", "sent", "transmitted");
-
-    const string SuchAs = "such as ";
-
-    static readonly string[] ExampleLeads = [SuchAs, "for example", "for instance", "e.g"];
-
-    // Between the words that bring on an example and a date that is the example, or one of several.
-    static readonly WordSet AmongDates = WordSet.Of("a", "and", "by", "date", "dates", "day", "days", "from", "in", "of", "on", "or", "the", "to", "until");
 
     /// <summary>Whether a date is not the writer's to change: words of a quotation or a correction, an example, or no story at all.</summary>
     internal static bool IsSpared(Story story, Excerpt at) =>
@@ -191,12 +177,12 @@ static class DateSetting
         if (story.Page.RoleOf(at.Passage) is Role.Note)
             return true;
         // "CORRECTED" stands over what is right now.
-        if (story.Page.Headline is { } headline && new Words(headline.At.Chars) is var title && title.MoveNext() && Corrects.Contains(title.Current)
+        if (story.Page.Headline is { } headline && new Words(headline.At.Chars) is var title && title.MoveNext() && NoticeWords.Corrects.Contains(title.Current)
             && !title.Current.Equals("corrected", StringComparison.OrdinalIgnoreCase))
             return true;
         foreach (var word in new Words(SentenceAround(story, at).Chars))
         {
-            if (Corrects.Contains(word))
+            if (NoticeWords.Corrects.Contains(word))
                 return true;
         }
 
@@ -207,7 +193,7 @@ static class DateSetting
     {
         var text = at.Passage.Text.AsSpan();
         var after = new Words(text[at.End..]);
-        if (after.MoveNext() && after.Start <= 1 && Items.Contains(after.Current))
+        if (after.MoveNext() && after.Start <= 1 && NoticeWords.Items.Contains(after.Current))
             return true;
         var before = text[..at.Start].TrimEnd();
         // "Correction, Feb. 2, 2026: …", "Corrected (Feb. 2)": the day on which it was put right.
@@ -215,7 +201,7 @@ static class DateSetting
             return true;
         if (before.EndsWith(" on"))
             before = before[..^3].TrimEnd();
-        return Appears.Contains(before[(before.LastIndexOf(' ') + 1)..]);
+        return NoticeWords.Appears.Contains(before[(before.LastIndexOf(' ') + 1)..]);
     }
 
     static bool EndsWithCorrection(ReadOnlySpan<char> text) =>
@@ -225,13 +211,13 @@ static class DateSetting
     {
         var text = at.Passage.Text.AsSpan();
         var lead = text[sentence.Start..at.Start];
-        foreach (var words in ExampleLeads)
+        foreach (var words in NoticeWords.ExampleLeads)
         {
             var found = lead.LastIndexOf(words, StringComparison.OrdinalIgnoreCase);
             if (found < 0)
                 continue;
             // "For example, …" makes an example of all that follows; "a year for example" of what it stands beside.
-            if ((words is not SuchAs && lead[..found].TrimEnd() is [] or [.., ';' or ':' or '(' or '—' or '–']) || HoldsOnlyDates(lead[(found + words.Length)..]))
+            if ((words is not NoticeWords.SuchAs && lead[..found].TrimEnd() is [] or [.., ';' or ':' or '(' or '—' or '–']) || HoldsOnlyDates(lead[(found + words.Length)..]))
                 return true;
         }
 
@@ -244,7 +230,7 @@ static class DateSetting
     {
         foreach (var word in new Words(text))
         {
-            if (!char.IsAsciiDigit(word[0]) && DateWords.Find(word).Kind is DateWordKind.None && !AmongDates.Contains(word))
+            if (!char.IsAsciiDigit(word[0]) && DateWords.Find(word).Kind is DateWordKind.None && !NoticeWords.AmongDates.Contains(word))
                 return false;
         }
 

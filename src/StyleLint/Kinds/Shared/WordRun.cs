@@ -1,3 +1,4 @@
+using StyleLint.English;
 using StyleLint.Reading;
 using StyleLint.Text;
 
@@ -107,7 +108,7 @@ static class WordRun
     {
         if (word.EndsWith("'s", StringComparison.OrdinalIgnoreCase) || word.EndsWith("’s", StringComparison.OrdinalIgnoreCase))
             word = word[..^2];
-        foreach (var ending in Endings)
+        foreach (var ending in CommonWords.ShortEndings)
         {
             if (word.Length >= ending.Length + (ending.Length == 1 ? 3 : 4) && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
             {
@@ -119,5 +120,4 @@ static class WordRun
         return word.Length > 3 && word[^1] is 'e' or 'E' ? word[..^1] : word;
     }
 
-    static readonly string[] Endings = ["ings", "ing", "ies", "ied", "ers", "ely", "er", "ed", "es", "ly", "s", "y", "e"];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Reading;
 using StyleLint.Rules;
 using StyleLint.Text;
@@ -10,52 +11,9 @@ namespace StyleLint.Kinds;
 /// <summary>Nameless people who say or think something in the story's own voice: "analysts say".</summary>
 sealed class VagueSource : IAnalyzer
 {
-    /// <summary>Verbs of saying and thinking that take a nameless subject as their source; verbs such as "find" or "welcome" say what people do.</summary>
-    const string DefaultVerbs =
-        "say tell add warn believe think expect argue see view fear suggest predict note point claim caution estimate forecast doubt worry hope speculate consider regard describe call "
-        + "maintain contend agree insist question wonder anticipate suspect reckon feel acknowledge concede assume stress report complain contest dismiss praise criticize criticise "
-        + "characterize characterise foresee allege assert announce confirm deny reveal disclose";
-
-    static readonly WordSet Quantities = WordSet.Split(
-        "some many most several few a an one senior top unnamed anonymous unidentified various numerous certain");
-
-    /// <summary>Words before a noun phrase that can open a clause.</summary>
-    static readonly WordSet ClauseOpeners = WordSet.Split(
-        "and but while as that because although though since if when where which what so yet or nor whereas unless until now meanwhile however today yesterday still even yet how why");
-
-    /// <summary>Words before a noun that make it an object, or somebody the reader has met.</summary>
-    static readonly WordSet Refusals = WordSet.Split(
-        "other others the these those this his her its their our my your both all two three four five six by to of for from with among between than like at on in about against under over "
-        + "into without not no per via around said told asked is are was were be who whom including include includes");
-
-    static readonly WordSet Helpers = WordSet.Split(
-        "also now still have had has do did will would could might may can must should widely generally often long already mostly largely broadly even are were recently "
-        + "increasingly repeatedly then since always privately usually commonly");
-
-    /// <summary>What after the noun says which of them: an organisation, a person, a poll.</summary>
-    static readonly WordSet NamingWords = WordSet.Split("at with for from of polled surveyed interviewed contacted cited quoted including such led by");
-
-    static readonly WordSet PlainAdjectives = WordSet.Split(
-        "german french dutch greek turkish iraqi israeli saudi pakistani swiss czech foreign local industry market defence defense security legal trade energy health military "
-        + "oil city independent some many most several other senior top leading veteran outside private tax sports football media policy political media technology tech stock share "
-        + "film music art financial equity currency credit retail football election constitutional government opposition court media weather climate city east west north south arab");
-
-    /// <summary>Jobs of those whom a story calls analysts and experts as well: "said economist Jane Roe".</summary>
-    static readonly string[] ExpertJobs = ["economist", "strategist", "professor", "dealer", "trader", "broker", "researcher", "scientist"];
-
-    static readonly WordSet ExpertWords = WordSet.Of(ExpertJobs);
-
-    static readonly Literals AnyExpertJob = new([.. ExpertJobs, "Dr"], ignoreCase: true);
+    static readonly Literals AnyExpertJob = new([.. SourceWords.ExpertJobs, "Dr"], ignoreCase: true);
 
     static readonly PassageTest HoldsExpertJob = new(static text => AnyExpertJob.AnyIn(text));
-
-    /// <summary>Words of a job or tie that makes nobody the expert who is meant: "said Jane Roe, its clerk".</summary>
-    static readonly WordSet Parties = WordSet.Split(
-        "its his her their whose spokesman spokeswoman spokesperson minister mayor clerk councillor councilman councilwoman sheriff police senator lawmaker ambassador mother father "
-        + "brother sister wife husband son daughter neighbour neighbor resident victim tenant passenger");
-
-    /// <summary>What follows "little" or "nothing" where it is all that is said.</summary>
-    static readonly WordSet AfterNothing = WordSet.Split("about of on in to at for and or but else more new useful helpful the too when until themselves with");
 
     readonly WordSet _nouns;
     readonly WordSet _singulars;
@@ -98,7 +56,7 @@ sealed class VagueSource : IAnalyzer
         if (nouns.Length == 0)
             return new(null, [new(map.Source, map["extends"]!.Span, "a vague-source rule needs 'nouns'")]);
         var verbs = map.TextList("verbs").Select(verb => verb.Value.Trim()).ToArray();
-        return new(new VagueSource(nouns, verbs.Length > 0 ? verbs : DefaultVerbs.Split(' '), map.Flag("bare"), map.Number("named-within") is { } paragraphs ? Math.Max(0, paragraphs) : null), []);
+        return new(new VagueSource(nouns, verbs.Length > 0 ? verbs : SourceWords.Verbs.Split(' '), map.Flag("bare"), map.Number("named-within") is { } paragraphs ? Math.Max(0, paragraphs) : null), []);
     }
 
     public void Analyze(in Analysis analysis)
@@ -156,13 +114,13 @@ sealed class VagueSource : IAnalyzer
             if (!Joined(text, words, at - 1))
                 return OpensClause(text, words[at].Start) && !FollowsAbbreviation(text, words, at) ? at : null;
             var before = Word(text, words, at - 1);
-            if (Helpers.Contains(before))
+            if (SourceWords.Helpers.Contains(before))
                 return null;
-            if (ClauseOpeners.Contains(before))
+            if (SourceWords.ClauseOpeners.Contains(before))
                 return before is "and" && IsKnownPair(text, words, at - 1) ? null : at;
-            if (Refusals.Contains(before) || ReportingVerbs.Contains(before))
+            if (SourceWords.Refusals.Contains(before) || ReportingVerbs.Contains(before))
                 return null;
-            if (_isBare ? !Quantities.Contains(before) : char.IsUpper(before[0]) && !IsPlainAdjective(before) || before.EndsWith("'s") || before.EndsWith("’s"))
+            if (_isBare ? !SourceWords.Quantities.Contains(before) : char.IsUpper(before[0]) && !IsPlainAdjective(before) || before.EndsWith("'s") || before.EndsWith("’s"))
                 return null;
             at--;
         }
@@ -190,7 +148,7 @@ sealed class VagueSource : IAnalyzer
         for (var at = noun; at < noun + 4 && Joined(text, words, at); at++)
         {
             var word = Word(text, words, at + 1);
-            if (Helpers.Contains(word))
+            if (SourceWords.Helpers.Contains(word))
             {
                 isBeing |= word is "are" or "were";
                 continue;
@@ -215,7 +173,7 @@ sealed class VagueSource : IAnalyzer
         if (word is "things" or "lots" or "plenty" or "anything" or "everything")
             return true;
         if (word is "nothing" or "little" or "much" or "so" or "enough" or "something")
-            return after.IsEmpty || AfterNothing.Contains(after);
+            return after.IsEmpty || SourceWords.AfterNothing.Contains(after);
         return after is "things" or "words" && word is not ("the" or "that");
     }
 
@@ -238,7 +196,7 @@ sealed class VagueSource : IAnalyzer
     }
 
     static bool IsPlainAdjective(ReadOnlySpan<char> word) =>
-        PlainAdjectives.Contains(word)
+        SourceWords.PlainAdjectives.Contains(word)
         || (word.Length > 5 && (word.EndsWith("al") || word.EndsWith("ian") || word.EndsWith("ean") || word.EndsWith("ican") || word.EndsWith("ern") || word.EndsWith("ese") || word.EndsWith("ish") || word.EndsWith("ic")));
 
     bool IsNamedNear(Story story, int index, bool areExperts)
@@ -274,10 +232,10 @@ sealed class VagueSource : IAnalyzer
         if (!Joined(text, words, at))
             return areExperts && Word(text, words, at) is "Dr" && at + 1 < words.Count && words[at + 1].Start - words[at].End == 2;
         var word = Word(text, words, at);
-        if (word is "Dr" ? !areExperts : !ExpertWords.Contains(word))
+        if (word is "Dr" ? !areExperts : !SourceWords.ExpertWords.Contains(word))
             return false;
         var after = Word(text, words, at + 1);
-        return char.IsUpper(after[0]) || NamingWords.Contains(after);
+        return char.IsUpper(after[0]) || SourceWords.NamingWords.Contains(after);
     }
 
     // "analyst Jane Roe", "analysts at Barclays", "Barclays analysts", "Jane Roe, an analyst"; for the bare nouns any word that tells which.
@@ -286,16 +244,16 @@ sealed class VagueSource : IAnalyzer
         if (Joined(text, words, at))
         {
             var after = Word(text, words, at + 1);
-            if (char.IsUpper(after[0]) || NamingWords.Contains(after) || (_isBare && (after is "in" or "on" or "who" or "close" or "familiar" or "briefed" or "involved")))
+            if (char.IsUpper(after[0]) || SourceWords.NamingWords.Contains(after) || (_isBare && (after is "in" or "on" or "who" or "close" or "familiar" or "briefed" or "involved")))
                 return true;
         }
 
         if (Joined(text, words, at - 1))
         {
             var before = Word(text, words, at - 1);
-            if (char.IsUpper(before[0]) && !IsPlainAdjective(before) && !Refusals.Contains(before) && !ClauseOpeners.Contains(before) && !Quantities.Contains(before))
+            if (char.IsUpper(before[0]) && !IsPlainAdjective(before) && !SourceWords.Refusals.Contains(before) && !SourceWords.ClauseOpeners.Contains(before) && !SourceWords.Quantities.Contains(before))
                 return true;
-            if (_isBare && !Quantities.Contains(before) && !Refusals.Contains(before) && !ClauseOpeners.Contains(before) && !ReportingVerbs.Contains(before))
+            if (_isBare && !SourceWords.Quantities.Contains(before) && !SourceWords.Refusals.Contains(before) && !SourceWords.ClauseOpeners.Contains(before) && !ReportingVerbs.Contains(before))
                 return true;
         }
         else if (at > 0 && words[at].Start - words[at - 1].End == 2 && text[words[at - 1].End] is '\'' or '’')
@@ -361,7 +319,7 @@ sealed class VagueSource : IAnalyzer
         var end = job.IndexOfAny(',', '.', ';');
         foreach (var word in new Words(end < 0 ? job : job[..end]))
         {
-            if (Parties.Contains(word))
+            if (SourceWords.Parties.Contains(word))
                 return true;
         }
 

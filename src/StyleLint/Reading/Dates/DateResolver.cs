@@ -1,3 +1,5 @@
+using StyleLint.English;
+
 namespace StyleLint.Reading;
 
 /// <summary>Finds the days that a written date means. What is written is never changed: a weekday that disagrees stays as it is.</summary>
@@ -212,8 +214,7 @@ static class DateResolver
 
     static bool IsAhead(ReadOnlySpan<char> word, ReadOnlySpan<char> later, int distance) => word switch
     {
-        "will" or "won't" or "shall" or "scheduled" or "due" or "upcoming" or "slated" or "expected" or "plans" or "planned" or "expects"
-            or "starts" or "begins" or "opens" => true,
+        _ when TenseWords.SpeaksAhead(word) => true,
         "by" or "until" or "till" or "next" or "before" => distance <= 1,
         "is" or "are" => later is "to" or "set",
         "to" => later is "be",
@@ -222,9 +223,8 @@ static class DateResolver
 
     // A finite verb of the past between the cue and the date takes the date for itself.
     static bool IsBehind(ReadOnlySpan<char> word) =>
-        word is "said" or "told" or "was" or "were" or "had" or "did" or "met" or "held" or "began" or "won" or "lost" or "took" or "came" or "went"
-            or "made" or "left" or "found" or "hit" or "rose" or "fell" or "gave" or "saw" or "became" or "says" or "since" or "has" or "have"
-        || (word.Length > 4 && word.EndsWith("ed") && word is not ("need" or "exceed" or "proceed" or "succeed" or "indeed" or "scheduled" or "expected" or "planned" or "slated"));
+        TenseWords.IsPastVerb(word)
+        || (word.Length > 4 && word.EndsWith("ed") && !TenseWords.OnlyLooksPast(word));
 
     // "will be held on Monday", "to be watched by millions on Monday": the participle is no past.
     static bool IsPassive(ReadOnlySpan<char> text, int start, int end, int distance) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StyleLint.English;
 
 namespace StyleLint.Reading;
 
@@ -276,12 +277,11 @@ ref struct DateScanner
         if (IsLower(before) && !mayCount)
             return true;
         var after = WordAt(next);
-        if (!IsLower(after) || after is "up" or "down" or "unch" or "off" or "over" or "bid" or "asked" or "nominal" or "vs" or "versus")
+        if (!IsLower(after) || DateWords.QuotesPrice(after))
             return false;
         if (isMonthFirst && !mayCount)
             return true;
-        return after is "to" or "at" or "if" or "for" or "under" or "as" or "after" or "before" or "when" or "on" or "the" or "with" or "by" or "deadline"
-            or "and" or "because" or "but" or "in" or "is" or "only" or "that" or "this" or "until" or "was" or "while";
+        return DateWords.FollowsDay(after);
     }
 
     static bool IsLower(ReadOnlySpan<char> word) => word is [>= 'a' and <= 'z', ..];
@@ -389,7 +389,7 @@ ref struct DateScanner
             return isModern;
         if (!DateWords.LeadsYear(before))
             return false;
-        if (before is "in" or "In" or "since" or "Since" or "until" or "from" or "year" or "early" or "late" or "mid" or "fiscal" or "circa" or "between")
+        if (DateWords.LeadsAnyYear(before))
             return isModern || after.Length == 0 || char.IsLower(after[0]);
         if (!isModern)
             return false;
@@ -641,7 +641,7 @@ ref struct DateScanner
         var hasZone = zoneEnd > zoneAt;
         if (meridiem == 0 && !hasZone)
         {
-            var isAfterAt = WordBefore(at) is "at" or "At" or "until" or "from" or "around" or "about" or "before" or "after" or "by";
+            var isAfterAt = DateWords.LeadsClock(WordBefore(at));
             if (!(hasMinutes && digits < 4 && isAfterAt && _text[at + digits] == ':'))
                 return false;
         }

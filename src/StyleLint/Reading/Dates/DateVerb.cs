@@ -1,4 +1,5 @@
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Text;
 
 namespace StyleLint.Reading;
@@ -29,31 +30,6 @@ readonly record struct DateVerb(VerbTime Time, Excerpt At)
 {
     const int FarthestWords = 9;
 
-    // Between a verb and its date these begin another thought, or make the date part of a noun or a comparison.
-    static readonly WordSet Blocks = WordSet.Of(
-        "that", "who", "whom", "whose", "which", "than", "since", "from", "as", "like", "unlike", "of", "and", "or", "but", "because", "after", "before", "if",
-        "when", "where", "while", "until", "till", "by", "over", "against", "versus", "whether", "how", "what", "why", "between", "amid", "following",
-        "despite", "about", "not", "never", "would", "could", "should", "might", "may", "can", "must", "to", "is", "are", "was", "were", "has", "have", "had",
-        "his", "her", "their", "so", "per", "ahead", "under", "based", "includes", "include", "covering", "through", "without", "within",
-        "similar", "higher", "lower", "equal", "compared", "close", "above", "below", "more", "less", "same", "up", "down", "effective", "earlier", "later");
-
-    // Only happenings that cannot be meant of a plan: nobody "took place tomorrow".
-    static readonly WordSet Happenings = WordSet.Of("met", "happened", "occurred", "arrived", "died", "resigned", "collided", "crashed", "erupted");
-
-    static readonly WordSet Past = WordSet.Of(
-        "said", "told", "took", "held", "made", "gave", "won", "lost", "came", "went", "began", "left", "found", "hit", "rose", "fell", "saw", "became",
-        "sent", "set", "put", "cut", "brought", "bought", "sold", "led", "shot", "struck", "built", "signed", "known", "seen", "taken", "given", "shown",
-        "written", "chosen", "drawn", "broken", "done", "gone", "spent", "paid", "heard", "fought", "caught", "taught", "thought", "kept", "felt", "stood");
-
-    // After these a day word is their object.
-    static readonly WordSet Takers = WordSet.Of(
-        "on", "in", "at", "to", "of", "for", "with", "during", "into", "match", "exceed", "beat", "equal", "top", "surpass", "repeat", "double", "be", "mirror",
-        "echo", "remember", "follow", "forget", "discuss", "review");
-
-    static readonly WordSet Address = WordSet.Of("i", "you", "your", "yours", "we", "us", "our", "ours", "my", "me", "please");
-
-    static readonly WordSet Unreal = WordSet.Of("if", "would", "could", "might", "should", "wish", "imagine", "suppose", "unless", "whether");
-
     /// <summary>The verb before a date in its clause.</summary>
     internal static DateVerb Before(DateMention date, Excerpt sentence)
     {
@@ -83,12 +59,12 @@ readonly record struct DateVerb(VerbTime Time, Excerpt At)
                     return new(VerbTime.Spoke, Slice(date, end, after));
             }
 
-            if (Happenings.Contains(word))
+            if (TenseWords.Happenings.Contains(word))
                 return new(VerbTime.Happened, Slice(date, end, after));
-            if (Blocks.Contains(word) && !(word is "to" && words > 0 && later is not "be"))
+            if (TenseWords.Blocks.Contains(word) && !(word is "to" && words > 0 && later is not "be"))
                 return default;
             // "will be sold": a participle after "be" tells no time of its own.
-            if ((Past.Contains(word) || word.EndsWith("ed") || word.EndsWith("ing")) && NextBack(text, start, end) is not "be")
+            if ((TenseWords.Past.Contains(word) || word.EndsWith("ed") || word.EndsWith("ing")) && NextBack(text, start, end) is not "be")
                 return default;
             later = word;
         }
@@ -101,7 +77,7 @@ readonly record struct DateVerb(VerbTime Time, Excerpt At)
     {
         foreach (var word in new Words(sentence.Chars))
         {
-            if (Unreal.Contains(word))
+            if (TenseWords.Unreal.Contains(word))
                 return true;
         }
 
@@ -114,9 +90,9 @@ readonly record struct DateVerb(VerbTime Time, Excerpt At)
         var tells = false;
         foreach (var word in new Words(sentence.Chars))
         {
-            if (Address.Contains(word))
+            if (TenseWords.Address.Contains(word))
                 return false;
-            tells |= word is "was" or "were" or "had" or "will" || Past.Contains(word) || (word.Length > 4 && char.IsLower(word[0]) && word.EndsWith("ed"));
+            tells |= word is "was" or "were" or "had" or "will" || TenseWords.Past.Contains(word) || (word.Length > 4 && char.IsLower(word[0]) && word.EndsWith("ed"));
         }
 
         return tells;
@@ -124,7 +100,7 @@ readonly record struct DateVerb(VerbTime Time, Excerpt At)
 
     /// <summary>Whether a date is what a preposition or verb is about, and no adverb: "up on last week", "will match last month".</summary>
     internal static bool IsObject(DateMention date) =>
-        NextBack(date.At.Passage.Text, 0, date.At.Start) is { Length: > 0 } before && Takers.Contains(before);
+        NextBack(date.At.Passage.Text, 0, date.At.Start) is { Length: > 0 } before && TenseWords.Takers.Contains(before);
 
     static Excerpt Slice(DateMention date, int start, int end)
     {
@@ -135,7 +111,7 @@ readonly record struct DateVerb(VerbTime Time, Excerpt At)
 
     // "a will", "their free will"
     static bool IsNoun(ReadOnlySpan<char> text, int start, int end) =>
-        NextBack(text, start, end) is "a" or "the" or "his" or "her" or "its" or "their" or "our" or "my" or "your" or "free" or "political" or "good" or "ill" or "own" or "popular" or "living";
+        TenseWords.MakesNounOfWill(NextBack(text, start, end));
 
     static ReadOnlySpan<char> NextBack(ReadOnlySpan<char> text, int start, int end) => PreviousWord(text, start, ref end, out var word) ? word : default;
 

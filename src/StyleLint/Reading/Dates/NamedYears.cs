@@ -1,3 +1,5 @@
+using StyleLint.English;
+
 namespace StyleLint.Reading;
 
 /// <summary>A year or decade that words name, or one told by its distance: of "years earlier" only that it is another.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Facts;
 
 namespace StyleLint.Reading;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StyleLint.English;
 using StyleLint.Facts;
 
 namespace StyleLint.Reading;

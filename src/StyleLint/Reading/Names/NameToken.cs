@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StyleLint.English;
 
 namespace StyleLint.Reading;
 
@@ -67,8 +68,7 @@ readonly record struct NameToken(int Start, int End, bool IsCapital, bool IsPoss
     static bool IsAbbreviated(ReadOnlySpan<char> word) =>
         (word.Length == 1 && char.IsUpper(word[0]))
         || (word.Length >= 3 && word[1] == '.' && char.IsUpper(word[0]) && char.IsUpper(word[^1]) && !word.EndsWith(".M"))
-        || word is "Pres" or "Sen" or "Rep" or "Gov" or "Gen" or "Mr" or "Mrs" or "Ms" or "Dr" or "St" or "Lt" or "Col" or "Maj" or "Capt" or "Sgt" or "Adm" or "Amb"
-            or "Prof" or "Rev" or "Hon" or "Brig" or "Fr";
+        || SentenceWords.IsTitleBeforeName(word);
 
     static bool IsCapitalised(ReadOnlySpan<char> word)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StyleLint.Drafts;
+using StyleLint.English;
 
 namespace StyleLint.Reading;
 
@@ -55,7 +56,7 @@ sealed class SurnameScan(Story story, Individuals people)
         if (first == 0 || _tokens[first].Gap != NameGap.Blank || _tokens[first - 1].IsPossessive)
             return true;
         var before = Word(text, first - 1);
-        if (NameWords.IsOpener(text[_tokens[first].Start.._tokens[last].End]) && before is "in" or "last" or "next" or "of" or "since" or "until" or "by" or "early" or "late" or "mid")
+        if (NameWords.IsOpener(text[_tokens[first].Start.._tokens[last].End]) && DateWords.LeadsMonthOrDay(before))
             return false;
         return isHeading || !_tokens[first - 1].IsCapital || NameWords.IsOpener(before) || NameWords.IsHonorific(before);
     }

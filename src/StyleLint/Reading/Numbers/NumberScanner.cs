@@ -1,3 +1,5 @@
+using StyleLint.English;
+
 namespace StyleLint.Reading;
 
 /// <summary>

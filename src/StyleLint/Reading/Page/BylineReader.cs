@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Facts;
 using StyleLint.Text;
 
@@ -90,7 +91,7 @@ static class BylineReader
         while (start < text.Length && !char.IsLetter(text[start]))
             start++;
         var rest = text[start..];
-        foreach (var opening in (ReadOnlySpan<string>)["written by", "story by", "words by", "posted by", "reported by", "report by", "text by", "author:", "by"])
+        foreach (var opening in BylineWords.Openings)
         {
             if (!rest.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
                 continue;
@@ -141,7 +142,7 @@ static class BylineReader
         if (!words.MoveNext())
             return false;
         var first = words.Current;
-        if (!char.IsLetter(first[0]) || PageDateReader.IsWeekday(first) || PageDateReader.IsMonth(first))
+        if (!char.IsLetter(first[0]) || Calendar.IsWeekday(first) || Calendar.IsMonth(first))
             return false;
         if (BylineWords.IsDeterminer(first))
             return (char.IsUpper(first[0]) && words.MoveNext() && char.IsUpper(words.Current[0])) || IsJobEnd(rest);
@@ -234,9 +235,9 @@ static class BylineReader
         if (!words.MoveNext())
             return false;
         var first = words.Current;
-        if (char.IsDigit(first[0]) || PageDateReader.IsWeekday(first) && first.Length > 3)
+        if (char.IsDigit(first[0]) || Calendar.IsWeekday(first) && first.Length > 3)
             return false;
-        if (first.Length > 3 && PageDateReader.IsMonth(first) && (!words.MoveNext() || char.IsDigit(words.Current[0])))
+        if (first.Length > 3 && Calendar.IsMonth(first) && (!words.MoveNext() || char.IsDigit(words.Current[0])))
             return false;
         if (first.Equals("the", StringComparison.OrdinalIgnoreCase) || first is "A" or "a" or "An" or "an")
             return facts.FindAgency(rest.Chars) is not null || HasCollective(rest.Chars);
@@ -292,7 +293,7 @@ static class BylineReader
                 var word = words.Current;
                 var next = LeadOf(word, chars, words.End, _names.Count > 0 || words.Start > start);
                 var mark = PieceEnds.IndexIn(chars[previousEnd..words.Start]);
-                if (mark >= 0 && words.Start > start && !IsSuffix(word))
+                if (mark >= 0 && words.Start > start && !BylineWords.IsSuffix(word))
                 {
                     if (!AddPiece(list, start, previousEnd + mark, lead, isApart))
                         return false;
@@ -431,7 +432,7 @@ static class BylineReader
                 return whole;
             if (piece.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
                 return FindAgency(piece[4..]);
-            foreach (var ending in (ReadOnlySpan<string>)[" staff", " writers", " reporters", " correspondents", " bureau", " news"])
+            foreach (var ending in BylineWords.StaffEndings)
             {
                 if (piece.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && facts.FindAgency(piece[..^ending.Length]) is { } agency)
                     return agency;
@@ -483,9 +484,6 @@ static class BylineReader
             "for" or "For" or "FOR" or "from" or "via" => Lead.Outlet,
             _ => Lead.None,
         };
-
-        // "Jr." after a comma belongs to the name before it.
-        static bool IsSuffix(ReadOnlySpan<char> word) => word is "Jr" or "Sr" or "II" or "III" or "IV" or "PhD" or "Ph.D" or "MD" or "M.D";
     }
 
     enum Lead

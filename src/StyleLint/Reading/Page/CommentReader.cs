@@ -1,4 +1,5 @@
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Text;
 
 namespace StyleLint.Reading;
@@ -6,13 +7,6 @@ namespace StyleLint.Reading;
 /// <summary>Finds readers' comments: a heading or marker line over them, and the blocks <c>Name, Role, City: "…"</c> under it.</summary>
 static class CommentReader
 {
-    // How sites head them; ornaments and numbers around the words do not count.
-    static readonly WordSet Markers = WordSet.Of(
-        "comments", "comment", "user comments", "users comments", "reader comments", "readers comments", "reader's comments", "readers' comments", "readers’ comments",
-        "comments section", "comment section", "comments from readers", "comments from our readers", "comments from users", "your comments", "top comments", "latest comments", "recent comments",
-        "all comments", "featured comments", "what readers say", "what our readers say", "readers say", "readers respond", "reader reactions",
-        "readers react", "reader responses", "user reactions", "reader feedback", "reader mail", "have your say", "your say", "your views");
-
     /// <summary>Whether a line can stand over readers' comments.</summary>
     internal static bool IsMarker(ReadOnlySpan<char> line)
     {
@@ -23,7 +17,7 @@ static class CommentReader
             start++;
         while (end > start && !char.IsLetter(line[end - 1]))
             end--;
-        return Markers.Contains(line[start..end]);
+        return FurnitureWords.CommentHeads.Contains(line[start..end]);
     }
 
     /// <summary>Whether a passage is a comment with its writer before it: <c>Jane Roe, teacher, Oslo: "…"</c>, <c>jroe says:</c>.</summary>

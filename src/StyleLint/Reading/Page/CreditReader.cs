@@ -1,4 +1,5 @@
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Facts;
 
 namespace StyleLint.Reading;
@@ -8,17 +9,6 @@ static class CreditReader
 {
     const int LongestCaption = 900;
     const int LongestCredit = 120;
-
-    // What stands before a name in a credit.
-    static readonly string[] Labels =
-    [
-        "photo credit:", "photo by", "photos by", "photo:", "photos:", "photograph by", "photograph:", "photography by", "picture:", "picture by", "pictured by", "image credit:", "image:",
-        "image by", "image source:", "image courtesy", "photo courtesy", "courtesy photo", "credit:", "credits:", "file photo", "file picture", "ap photo", "afp photo", "reuters photo",
-        "epa photo", "handout photo", "graphic:", "illustration:", "illustration by", "photo illustration",
-    ];
-
-    // Picture libraries: with "via" or a slash before them, or alone, they credit a picture and nothing else.
-    static readonly string[] Libraries = ["Getty Images", "Shutterstock", "Alamy", "iStock", "Unsplash", "Pexels", "Wikimedia Commons", "Flickr", "EPA", "Anadolu", "Pixabay", "AFP/Getty"];
 
     /// <summary>The credit at the end of a passage; null where it ends otherwise.</summary>
     internal static PhotoCredit? Read(Passage passage, FactBook facts)
@@ -87,12 +77,12 @@ static class CreditReader
     static bool IsInitial(ReadOnlySpan<char> before)
     {
         var word = before[(before.LastIndexOf(' ') + 1)..];
-        return word.Length <= 1 || (word.Length <= 4 && PageDateReader.IsMonth(word)) || word is "Jr" or "Sr" or "St" or "Mr" or "Ms" or "Dr";
+        return word.Length <= 1 || (word.Length <= 4 && Calendar.IsMonth(word)) || word is "Jr" or "Sr" or "St" or "Mr" or "Ms" or "Dr";
     }
 
     static int LabelLength(ReadOnlySpan<char> tail)
     {
-        foreach (var label in Labels)
+        foreach (var label in CreditWords.PictureLabels)
         {
             if (tail.StartsWith(label, StringComparison.OrdinalIgnoreCase) && (tail.Length == label.Length || !char.IsLetter(tail[label.Length])))
                 return label.Length;
@@ -144,7 +134,7 @@ static class CreditReader
 
     static bool IsLibrary(ReadOnlySpan<char> words)
     {
-        foreach (var library in Libraries)
+        foreach (var library in CreditWords.PictureLibraries)
         {
             if (words.Equals(library, StringComparison.OrdinalIgnoreCase))
                 return true;

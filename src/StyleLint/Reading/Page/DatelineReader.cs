@@ -1,4 +1,5 @@
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Facts;
 using StyleLint.Text;
 
@@ -11,25 +12,6 @@ static class DatelineReader
     const int Longest = 120;
 
     static readonly Marks NeverInside = new("()\"“?!:");
-
-    // Words in capitals that stand before a dash and are no place: labels of content systems, live pages, notices and documentation.
-    static readonly WordSet NoPlace = WordSet.Of(
-        "note", "notes", "breaking", "update", "updated", "updates", "exclusive", "watch", "opinion", "analysis", "video", "live", "warning", "caution",
-        "important", "tip", "tips", "todo", "fixme", "spoiler", "review", "interview", "feature", "features", "sport", "sports", "business", "politics",
-        "world", "technology", "tech", "health", "entertainment", "culture", "weather", "news", "photos", "photo", "podcast", "factbox", "timeline", "explainer",
-        "editorial", "letter", "letters", "column", "correction", "corrections", "clarification", "advisory", "alert", "urgent", "developing", "summary",
-        "background", "context", "required", "optional", "deprecated", "default", "usage", "example", "examples", "warnings", "danger", "info", "hint",
-        "fixed", "added", "changed", "removed", "security", "snap", "flash", "bulletin", "wrapup", "preview", "recap", "poll", "quiz", "sponsored", "ad",
-        "advertisement", "related", "more", "read", "also", "story", "report", "reports", "special", "commentary", "comment", "blog", "diary", "obituary",
-        "profile", "quote", "quotes", "reaction", "verdict", "result", "results", "final", "first", "last", "next", "part", "chapter", "act", "scene", "day",
-        "week", "what", "why", "how", "who", "when", "where", "which", "we", "you", "it", "is", "are", "to", "not", "no", "yes", "but", "and", "for", "with",
-        "this", "that", "these", "there", "all", "our", "your", "their", "his", "her", "nato", "nasa", "unicef", "unesco", "fifa", "uefa", "opec", "asean",
-        "question", "answer", "speaker", "title", "name", "location", "venue", "contact", "source", "sources", "media", "press", "release", "immediate",
-        "embargoed", "confidential", "draft", "keywords", "http", "https", "html", "json", "yaml", "toml", "delete", "patch",
-        "true", "false", "null", "none", "readme", "license", "changelog", "contributing");
-
-    // How the release services sign; they stand where an agency would.
-    static readonly string[] ReleaseServices = ["PRNewswire", "PR Newswire", "BUSINESS WIRE", "GLOBE NEWSWIRE", "ACCESSWIRE", "Newsfile", "EIN Presswire", "EQS"];
 
     /// <summary>The dateline that a paragraph begins with; null where it begins with anything else.</summary>
     /// <param name="passage">The paragraph.</param>
@@ -138,10 +120,10 @@ static class DatelineReader
         {
             var word = words.Current;
             var isFirst = words.Start == 0;
-            if (PageDateReader.IsMonth(word) && !(isFirst && IsUpper(word)))
+            if (Calendar.IsMonth(word) && !(isFirst && IsUpper(word)))
                 return words.Start;
             // "SUN CITY" and "MARCH, England" are places.
-            if (PageDateReader.IsWeekday(word) && (!isFirst || word.Length > 3))
+            if (Calendar.IsWeekday(word) && (!isFirst || word.Length > 3))
                 return words.Start;
             if (char.IsAsciiDigit(word[0]))
                 return words.Start;
@@ -158,7 +140,7 @@ static class DatelineReader
         {
             if (++words > 6)
                 return false;
-            if (PageDateReader.IsMonth(word) || PageDateReader.IsWeekday(word))
+            if (Calendar.IsMonth(word) || Calendar.IsWeekday(word))
                 parts++;
             else if (!char.IsAsciiDigit(word[0]))
                 return false;
@@ -182,7 +164,7 @@ static class DatelineReader
                 return false;
             inFirst &= text[lastEnd..each.Start].IndexOf(',') < 0;
             lastEnd = each.End;
-            if (!titleCase && NoPlace.Contains(word))
+            if (!titleCase && PageWords.NoPlace.Contains(word))
                 return false;
             if (!inFirst)
             {
@@ -216,7 +198,7 @@ static class DatelineReader
 
     static bool IsReleaseService(ReadOnlySpan<char> credit)
     {
-        foreach (var service in ReleaseServices)
+        foreach (var service in PageWords.ReleaseServices)
         {
             if (credit.StartsWith(service, StringComparison.OrdinalIgnoreCase))
                 return true;

@@ -1,4 +1,5 @@
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Text;
 
 namespace StyleLint.Reading;
@@ -7,23 +8,6 @@ namespace StyleLint.Reading;
 static class PageDateReader
 {
     const int Longest = 120;
-
-    static readonly WordSet Months = WordSet.Of(
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
-
-    static readonly WordSet Weekdays = WordSet.Of(
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-        "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun");
-
-    // What content systems print around the date of a page.
-    static readonly WordSet Labels = WordSet.Of(
-        "published", "publication", "posted", "updated", "update", "last", "first", "modified", "revised", "created", "released", "issued", "date", "dated",
-        "on", "at", "am", "pm", "a.m", "p.m", "the", "of", "noon", "midnight", "local", "time", "hour", "hours", "hrs", "minute", "minutes", "mins", "days", "ago");
-
-    internal static bool IsMonth(ReadOnlySpan<char> word) => word.Length is >= 3 and <= 9 && Months.Contains(word);
-
-    internal static bool IsWeekday(ReadOnlySpan<char> word) => word.Length is >= 3 and <= 9 && Weekdays.Contains(word);
 
     /// <summary>Whether a line says where and when it appeared: "Published in The Coast, February 13th, 2026".</summary>
     internal static bool IsPublishedIn(ReadOnlySpan<char> line) =>
@@ -47,15 +31,15 @@ static class PageDateReader
                 numbers++;
                 numeric |= word.IndexOfAny('-', '.') > 0 || word.Length == 8;
             }
-            else if (IsMonth(word))
+            else if (Calendar.IsMonth(word))
             {
                 named = true;
             }
-            else if (Labels.Contains(word))
+            else if (PageWords.DateLabels.Contains(word))
             {
                 labelled |= word.Length > 6;
             }
-            else if (!IsWeekday(word) && !IsZone(word, numbers > 0))
+            else if (!Calendar.IsWeekday(word) && !IsZone(word, numbers > 0))
             {
                 return false;
             }
@@ -92,7 +76,7 @@ static class PageDateReader
         if (letters == 0)
             return word.Length <= 10;
         var end = word[word.IndexOfAnyExceptInRange('0', '9')..];
-        return end is "st" or "nd" or "rd" or "th" or "am" or "pm" or "AM" or "PM" or "a.m" or "p.m" or "ST" or "ND" or "RD" or "TH" or "Z"
+        return PageWords.EndsNumber(end)
             || (word.Length >= 10 && word.Contains('T') && letters <= 2);
     }
 

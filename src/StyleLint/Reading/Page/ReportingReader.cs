@@ -1,4 +1,5 @@
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Text;
 
 namespace StyleLint.Reading;
@@ -6,47 +7,13 @@ namespace StyleLint.Reading;
 /// <summary>Tells reporting from the other pages of a repository, which nobody asks for a byline.</summary>
 static class ReportingReader
 {
-    // What repositories and site generators call pages that are no stories; the ending does not count.
-    static readonly WordSet OtherNames = WordSet.Of(
-        "readme", "changelog", "changes", "history", "news", "contributing", "license", "licence", "copying", "code_of_conduct", "code-of-conduct", "security",
-        "support", "authors", "maintainers", "governance", "notice", "todo", "_index", "index", "404", "about", "contact", "summary", "pull_request_template",
-        "issue_template");
-
-    static readonly WordSet OtherLayouts = WordSet.Of(
-        "page", "home", "default", "index", "list", "archive", "docs", "doc", "documentation", "landing", "404", "redirect", "category", "tag", "tags");
-
-    // Words for those who speak for others or hold an office; lower-case, as they stand beside a reporting verb.
-    static readonly WordSet Offices = WordSet.Of(
-        "president", "minister", "ministry", "premier", "chancellor", "secretary", "governor", "mayor", "senator", "lawmaker", "lawmakers", "spokesman", "spokeswoman", "spokesperson",
-        "official", "officials", "police", "prosecutor", "prosecutors", "judge", "court", "general", "ambassador", "commissioner", "councillor", "councilman", "councilwoman", "sheriff",
-        "chairman", "chairwoman", "chair", "officer", "officers", "authorities", "government", "kremlin", "pentagon", "embassy", "regulator", "regulators", "union", "analyst", "analysts",
-        "economist", "economists", "professor", "diplomat", "diplomats", "bishop", "pope", "king", "queen", "prince", "coach", "agency", "department", "company", "statement", "director",
-        "council", "committee", "commission", "bank", "army", "office", "group", "family", "he", "she", "military", "organisers", "organizers", "residents", "witnesses", "lawyer", "lawyers");
-
-    // "That said, …", "Easier said than done": capitals before "said" that name nobody.
-    static readonly WordSet Nobody = WordSet.Of(
-        "that", "this", "it", "we", "they", "i", "you", "who", "which", "what", "there", "having", "being", "as", "easier", "when", "if", "once", "sooner", "enough", "not", "so", "and", "but",
-        "or", "documentation", "docs", "users", "people", "everyone", "someone", "nobody", "no");
-
-    // What press offices print around a release, and the paid services that carry it print into its dateline.
-    static readonly Literals ReleaseOpenings = new(
-        [
-            "for immediate release", "press release", "news release", "media release", "embargoed until", "media contact", "press contact", "press enquiries", "press inquiries",
-            "media enquiries", "media inquiries", "notes to editors", "note to editors", "notes for editors", "note for editors",
-        ],
-        ignoreCase: true);
-
-    static readonly Literals WireServices = new(["/PRNewswire/", "/PRNewswire-", "/CNW/", "(BUSINESS WIRE)", "(GLOBE NEWSWIRE)", "/EINPresswire", "(ACCESSWIRE)"], ignoreCase: true);
-
-    static readonly Literals AttendanceOpenings = new(["present:", "members present", "in attendance", "attendees:", "attendance:", "apologies"], ignoreCase: true);
-
     /// <summary>Whether a draft's name or layout says that it is no story: README, changelog, index, a page of its own.</summary>
     internal static bool IsOtherPage(Draft draft)
     {
         var path = draft.Source.Path.AsSpan();
         var name = path[(path.LastIndexOf('/') + 1)..];
         var dot = name.IndexOf('.');
-        if (OtherNames.Contains(dot > 0 ? name[..dot] : name))
+        if (PageWords.NamesOfOtherPages.Contains(dot > 0 ? name[..dot] : name))
             return true;
         foreach (var field in draft.Header.Fields)
         {
@@ -54,7 +21,7 @@ static class ReportingReader
                 continue;
             foreach (var value in field.Values)
             {
-                if (OtherLayouts.Contains(value.Text.AsSpan().Trim()))
+                if (PageWords.LayoutsOfOtherPages.Contains(value.Text.AsSpan().Trim()))
                     return true;
             }
         }
@@ -72,11 +39,11 @@ static class ReportingReader
         foreach (var passage in draft.Passages)
         {
             var line = passage.Text.AsSpan().Trim(" \t-–—*#");
-            if (ReleaseOpenings.StartsAny(line[..Math.Min(line.Length, 40)]) || line is "ENDS" or "Ends" || WireServices.AnyIn(passage.Text))
+            if (NoticeWords.ReleaseOpenings.StartsAny(line[..Math.Min(line.Length, 40)]) || line is "ENDS" or "Ends" || NoticeWords.ReleaseServicesInText.AnyIn(passage.Text))
                 return true;
             if (line.StartsWith("minutes", StringComparison.OrdinalIgnoreCase) || line.EndsWith(" minutes", StringComparison.OrdinalIgnoreCase))
                 isMinutes = true;
-            else if (isMinutes && AttendanceOpenings.StartsAny(line[..Math.Min(line.Length, 40)]))
+            else if (isMinutes && NoticeWords.AttendanceOpenings.StartsAny(line[..Math.Min(line.Length, 40)]))
                 return true;
         }
 
@@ -138,10 +105,10 @@ static class ReportingReader
             sinceName++;
             verbAgo++;
             var upper = char.IsUpper(word[0]);
-            var named = (upper && previousUpper && gap.Length == 1) || Offices.Contains(word);
+            var named = (upper && previousUpper && gap.Length == 1) || PageWords.SpeakingOffices.Contains(word);
             previousUpper = upper && !startsSentence | word.Length > 3;
             var surname = wasUpper;
-            wasUpper = upper && word.Length > 1 && !Nobody.Contains(word);
+            wasUpper = upper && word.Length > 1 && !PageWords.NobodyReporting.Contains(word);
             if (named)
             {
                 if (verbAgo <= 3)

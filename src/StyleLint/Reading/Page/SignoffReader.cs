@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Facts;
 using StyleLint.Text;
 
@@ -11,14 +12,6 @@ static class SignoffReader
     const int Longest = 600;
 
     static readonly Marks PhraseEnds = new(".;()[]");
-
-    // The jobs that agencies put before "by" (Reuters, AP and AFP handbooks).
-    static readonly WordSet Jobs = WordSet.Of(
-        "reporting", "writing", "editing", "compiled", "compiling", "translation", "translated", "translating", "research", "graphics", "graphic", "photography",
-        "production", "produced", "written", "edited", "reported");
-
-    static readonly WordSet JobModifiers = WordSet.Of(
-        "additional", "further", "original", "extra", "and", "the", "with", "data", "video", "some", "visual", "drone");
 
     /// <summary>The sign-off that a passage is or ends with; null where there is none.</summary>
     /// <param name="passage">The passage.</param>
@@ -70,7 +63,7 @@ static class SignoffReader
     {
         foreach (var word in new Words(text))
         {
-            if (word is "was" or "were" or "has" or "had" or "have" or "is" or "are" or "that" or "which" or "found" or "showed" or "shows" or "said" or "says")
+            if (CreditWords.MakesSentence(word))
                 return true;
         }
 
@@ -92,11 +85,11 @@ static class SignoffReader
             end = words.End;
             if (jobs > 0 && (word.Equals("by", StringComparison.OrdinalIgnoreCase) || (word is "from" && count <= 4)))
                 return words.End;
-            if (Jobs.Contains(word))
+            if (CreditWords.Jobs.Contains(word))
                 jobs++;
             else if (count == 2 && word is "inputs" or "input" && text.StartsWith("with", StringComparison.OrdinalIgnoreCase))
                 jobs++;
-            else if (!JobModifiers.Contains(word))
+            else if (!CreditWords.JobModifiers.Contains(word))
                 return 0;
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StyleLint.English;
 using StyleLint.Text;
 
 namespace StyleLint.Reading;
@@ -23,10 +24,6 @@ ref struct QuoteMarks(ReadOnlySpan<char> text)
 
     /// <summary>A quotation in single marks is no longer than this, in characters: what is, began with an apostrophe.</summary>
     const int LongestSingle = 2000;
-
-    /// <summary>Words that begin with an apostrophe.</summary>
-    static readonly WordSet Clipped =
-        WordSet.Split("em til till tis twas cause cos cuz bout round n neath ere gainst fraid un s m d ll re ve t Ndrangheta s-Hertogenbosch");
 
     readonly ReadOnlySpan<char> _text = text;
 
@@ -194,7 +191,7 @@ ref struct QuoteMarks(ReadOnlySpan<char> text)
         if (char.IsAsciiDigit(first) && char.IsAsciiDigit(CharAt(open + 2)) && !char.IsAsciiDigit(CharAt(open + 3)))
             return null;
         var words = new Words(_text[(open + 1)..Math.Min(_text.Length, open + 24)]);
-        if (words.MoveNext() && words.Start == 0 && Clipped.Contains(words.Current))
+        if (words.MoveNext() && words.Start == 0 && QuoteWords.Clipped.Contains(words.Current))
             return null;
 
         var straight = false;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StyleLint.Drafts;
+using StyleLint.English;
 
 namespace StyleLint.Reading;
 
@@ -363,7 +364,7 @@ sealed class QuoteReader
             return null;
         foreach (var word in new Words(rest))
         {
-            if (char.IsLower(word[0]) && word is not ("of" or "the" or "and" or "for" or "at" or "in" or "de" or "von" or "van"))
+            if (char.IsLower(word[0]) && !NameParticles.IsInSignature(word))
                 return null;
         }
 

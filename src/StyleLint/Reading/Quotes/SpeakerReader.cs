@@ -1,4 +1,5 @@
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Text;
 
 namespace StyleLint.Reading;
@@ -7,38 +8,6 @@ namespace StyleLint.Reading;
 static class SpeakerReader
 {
     const int MostWords = 9;
-
-    static readonly WordSet Pronouns = WordSet.Split("he she they it we i you one nobody everyone everybody someone somebody many some others both all");
-
-    static readonly WordSet Relative = WordSet.Split("who which that whom whose");
-
-    /// <summary>What may stand between a subject and its verb.</summary>
-    static readonly WordSet Helpers = WordSet.Split(
-        "has have had is was were are be been being would will could may might must should can did does do also later then once never now again still just ever even "
-        + "earlier already yesterday today always often since both simply not however too further first himself herself itself themselves reportedly only not n't hasn't");
-
-    /// <summary>Where a subject read backwards ends.</summary>
-    static readonly WordSet StopsBefore = WordSet.Split(
-        "and but or so yet as when while after before because since if where although though unless until than whether then on at by with into during following despite "
-        + "meanwhile however instead earlier later also there said told added saying adding that he she they it we i him them us me who which what how why is was were are "
-        + "has have had will would could can may yesterday today tonight monday tuesday wednesday thursday friday saturday sunday about when in to from like not");
-
-    /// <summary>Where a subject after its verb ends.</summary>
-    static readonly WordSet StopsAfter = WordSet.Split(
-        "in on at as after before when while who whom whose which that during to but with by last yesterday today this earlier later following because if where although though "
-        + "is was were are has have had will would also then via about during how why what monday tuesday wednesday thursday friday saturday sunday through under ahead");
-
-    static readonly WordSet Determiners = WordSet.Split("the a an his her its their our my one another some many several most two three other");
-
-    static readonly WordSet Joiners = WordSet.Split("of for at from in de der den von van del della di da la le du bin ibn al el ter dos and &");
-
-    static readonly WordSet Openers = WordSet.Split(
-        "but and meanwhile however in on at by for also still then so yet while when after before although though as now later earlier yet last this that");
-
-    /// <summary>Words that open an order or a remark and are nobody: "Do not", "Let us", "Here is".</summary>
-    static readonly WordSet Nobody = WordSet.Split("do does did don't don’t doesn't doesn’t didn't didn’t let let's let’s here there please not never no if");
-
-    static readonly WordSet Titles = WordSet.Split("mr mrs ms dr prof sen rep gov gen col lt sgt capt rev st jr sr hon pres supt insp det");
 
     /// <summary>The speaker that belongs to a cue; null where none stands there.</summary>
     /// <param name="passage">The passage.</param>
@@ -97,11 +66,11 @@ static class SpeakerReader
             if (end < 0 ? gap.IndexOfAnyExcept(' ', ',', '\u00A0') >= 0 : !Joins(gap, text[start..end]))
                 break;
             var word = words.Current;
-            if (start < 0 && Pronouns.Contains(word) && char.IsLower(word[^1]))
+            if (start < 0 && SpeakerWords.Pronouns.Contains(word) && char.IsLower(word[^1]))
                 return passage.Excerpt(from + words.Start, words.End - words.Start);
-            if ((StopsAfter.Contains(word) && word is not "Will") || (end >= 0 && word is "and" && !NextIsCapital(words)) || (start < 0 && !char.IsUpper(word[0]) && IsVerb(word)))
+            if ((SpeakerWords.StopsAfter.Contains(word) && word is not "Will") || (end >= 0 && word is "and" && !NextIsCapital(words)) || (start < 0 && !char.IsUpper(word[0]) && IsVerb(word)))
                 break;
-            if (start >= 0 && char.IsLower(word[0]) && HasName(text[start..end]) && (word.EndsWith("ing") || word.EndsWith("ed") || (Determiners.Contains(word) && !EndsWithJoiner(text[start..end]))))
+            if (start >= 0 && char.IsLower(word[0]) && HasName(text[start..end]) && (word.EndsWith("ing") || word.EndsWith("ed") || (SpeakerWords.Determiners.Contains(word) && !EndsWithJoiner(text[start..end]))))
                 break;
             start = start < 0 ? from + words.Start : start;
             end = from + words.End;
@@ -115,7 +84,7 @@ static class SpeakerReader
 
     static bool IsVerb(ReadOnlySpan<char> word) => ReportingVerbs.TryGet(word, out var form) && !form.IsAlsoNoun;
 
-    static bool EndsWithJoiner(ReadOnlySpan<char> text) => Joiners.Contains(text[(text.LastIndexOf(' ') + 1)..]);
+    static bool EndsWithJoiner(ReadOnlySpan<char> text) => NameParticles.InSubjects.Contains(text[(text.LastIndexOf(' ') + 1)..]);
 
     // "spokesman John Smith" has one, "the spokesman" has none.
     static bool HasName(ReadOnlySpan<char> text)
@@ -136,7 +105,7 @@ static class SpeakerReader
             return false;
         var cut = before.LastIndexOfAny(' ', '\u00A0');
         var last = before[(cut + 1)..];
-        return last.Length == 1 || Titles.Contains(last) || last.Contains('.');
+        return last.Length == 1 || SpeakerWords.Titles.Contains(last) || last.Contains('.');
     }
 
     /// <summary>The subject that ends before a verb.</summary>
@@ -155,7 +124,7 @@ static class SpeakerReader
         var word = text[words[at].Start..words[at].End];
         if (word is "and" or "but" or "then" or "or" || (at > 0 && ReportingVerbs.Contains(word)))
             return null;
-        if (Relative.Contains(word) && at > 0)
+        if (SpeakerWords.RelativePronouns.Contains(word) && at > 0)
         {
             at--;
             word = text[words[at].Start..words[at].End];
@@ -171,7 +140,7 @@ static class SpeakerReader
             word = text[words[at].Start..words[at].End];
         }
 
-        if (Pronouns.Contains(word))
+        if (SpeakerWords.Pronouns.Contains(word))
             return passage.Excerpt(words[at].Start, word.Length);
         if (OpenApposition(text, words, at) is { } holder)
             at = holder;
@@ -182,7 +151,7 @@ static class SpeakerReader
             var before = text[words[start - 1].Start..words[start - 1].End];
             if (!Joins(text[words[start - 1].End..words[start].Start], before))
                 break;
-            if (Joiners.Contains(before) && start > 1 && before is not ("in" or "and" or "&" or "from") && Joins(text[words[start - 2].End..words[start - 1].Start], text[words[start - 2].Start..words[start - 2].End]))
+            if (NameParticles.InSubjects.Contains(before) && start > 1 && before is not ("in" or "and" or "&" or "from") && Joins(text[words[start - 2].End..words[start - 1].Start], text[words[start - 2].Start..words[start - 2].End]))
             {
                 start--;
                 continue;
@@ -194,10 +163,10 @@ static class SpeakerReader
                 continue;
             }
 
-            if (StopsBefore.Contains(before))
+            if (SpeakerWords.StopsBefore.Contains(before))
                 break;
             start--;
-            if (Determiners.Contains(before) && (start == 0 || !Joiners.Contains(text[words[start - 1].Start..words[start - 1].End])))
+            if (SpeakerWords.Determiners.Contains(before) && (start == 0 || !NameParticles.InSubjects.Contains(text[words[start - 1].Start..words[start - 1].End])))
                 break;
         }
 
@@ -213,7 +182,7 @@ static class SpeakerReader
             return null;
         var start = from + words.Start;
         // "In his statement, Roe": what opens with a preposition or participle is an introduction.
-        if (Openers.Contains(words.Current) || StopsAfter.Contains(words.Current) || words.Current.EndsWith("ing"))
+        if (SpeakerWords.Openers.Contains(words.Current) || SpeakerWords.StopsAfter.Contains(words.Current) || words.Current.EndsWith("ing"))
         {
             var comma = text[start..Math.Min(to, start + 200)].IndexOf(',');
             start = comma < 0 ? from + words.End : start + comma + 1;
@@ -250,7 +219,7 @@ static class SpeakerReader
         return last;
     }
 
-    static bool IsHelper(ReadOnlySpan<char> word) => Helpers.Contains(word) || (word.Length > 4 && word.EndsWith("ly") && char.IsLower(word[0]));
+    static bool IsHelper(ReadOnlySpan<char> word) => SpeakerWords.Helpers.Contains(word) || (word.Length > 4 && word.EndsWith("ly") && char.IsLower(word[0]));
 
     static int LastWords(ReadOnlySpan<char> text, int from, int to, Span<(int Start, int End)> into)
     {
@@ -299,7 +268,7 @@ static class SpeakerReader
             while (start > 0 && !text[words[start - 1].End..words[start].Start].ContainsAny(",–—("))
                 start--;
             var first = text[words[start].Start..words[start].End];
-            if (start == 0 || (!char.IsAsciiDigit(first[0]) && !(char.IsLower(first[0]) && (Joiners.Contains(first) || Determiners.Contains(first) || Relative.Contains(first) || first is "aged"))))
+            if (start == 0 || (!char.IsAsciiDigit(first[0]) && !(char.IsLower(first[0]) && (NameParticles.InSubjects.Contains(first) || SpeakerWords.Determiners.Contains(first) || SpeakerWords.RelativePronouns.Contains(first) || first is "aged"))))
                 return comma;
         }
 
@@ -326,9 +295,9 @@ static class SpeakerReader
         var words = new Words(text[start..end]);
         while (words.MoveNext())
         {
-            if (Openers.Contains(words.Current) || words.Current.EndsWith("day") && char.IsUpper(words.Current[0]))
+            if (SpeakerWords.Openers.Contains(words.Current) || words.Current.EndsWith("day") && char.IsUpper(words.Current[0]))
                 continue;
-            if (Nobody.Contains(words.Current))
+            if (SpeakerWords.NobodySpeaking.Contains(words.Current))
                 return null;
             var from = start + words.Start;
             // "his mother's", "Roe's": a possessive alone is nobody who speaks.

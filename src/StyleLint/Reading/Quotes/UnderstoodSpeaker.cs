@@ -1,4 +1,5 @@
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Text;
 
 namespace StyleLint.Reading;
@@ -13,25 +14,6 @@ static class UnderstoodSpeaker
 
     // Characters before a surname in which its whole name is looked for.
     const int NamedWithin = 8_000;
-
-    // What is said of somebody whose own words come next.
-    static readonly WordSet Moods = WordSet.Split(
-        "adamant angry applauded applauds blunt cautious certain confidence confident convinced defiant delighted disappointed dismissive eager emphatic excited frustrated furious "
-        + "grateful happy heartened hopeful hoping impressed keen optimistic philosophical pleased positive proud relieved relishing sanguine scathing sceptical skeptical sure surprised "
-        + "thrilled unconvinced unimpressed unrepentant upbeat wants worried");
-
-    // What somebody has whose own words come next: "Berg has a plainer view."
-    static readonly WordSet Stances = WordSet.Split("advice explanation opinion stance take theory view viewpoint");
-
-    // Many, of whom any one may be quoted next.
-    static readonly WordSet Crowds = WordSet.Split("several some many most analysts bankers brokers commentators critics dealers economists experts investors observers shareholders traders");
-
-    // Verbs of speech that as often do something else: "the boats continue", "the firm posted a loss".
-    static readonly WordSet Doings = WordSet.Split("attack brand charge continue detail hit issue label order post publish read release rule sing swear term title");
-
-    static readonly WordSet Continuations = WordSet.Split("also and besides but furthermore moreover so");
-
-    static readonly WordSet FirstPersons = WordSet.Split("I I'd I'll I'm I've I’d I’ll I’m I’ve me mine my myself");
 
     /// <summary>Whether somebody speaks, is asked, is in a mood or tells of a view in the sentence before, or goes from it into the quotation or beyond.</summary>
     /// <param name="quote">The quotation.</param>
@@ -86,7 +68,7 @@ static class UnderstoodSpeaker
                 return true;
         }
 
-        return OpensWithPerson(sentence.Chars) || TurnsToPerson(sentence.Chars) || Stances.Contains(LastWord(sentence.Chars));
+        return OpensWithPerson(sentence.Chars) || TurnsToPerson(sentence.Chars) || SpeakerWords.Stances.Contains(LastWord(sentence.Chars));
     }
 
     static bool OpensWithPerson(ReadOnlySpan<char> sentence)
@@ -133,14 +115,14 @@ static class UnderstoodSpeaker
         var text = cue.At.Passage.Text.AsSpan();
         if (cue.Lemma is "according to" or "put it")
             return true;
-        if (!ReportingVerbs.TryGet(cue.At.Chars, out var form) || Doings.Contains(cue.Lemma))
+        if (!ReportingVerbs.TryGet(cue.At.Chars, out var form) || SpeakerWords.Doings.Contains(cue.Lemma))
             return false;
         if (form.IsParticiple && cue.Lemma is not ("say" or "add" or "tell" or "insist" or "explain"))
             return false;
         if (form.IsAlsoNoun && cue.Lemma is not ("claim" or "say"))
             return false;
         var before = text[sentence.Start..cue.At.Start].TrimEnd();
-        if (before[(before.LastIndexOf(' ') + 1)..] is "to" or "be" or "been" or "being" or "is" or "are" or "was" or "were" or "not")
+        if (SpeakerWords.MakesNoFiniteVerb(before[(before.LastIndexOf(' ') + 1)..]))
             return false;
         return !text[cue.At.End..sentence.End].StartsWith(" by ");
     }
@@ -161,7 +143,7 @@ static class UnderstoodSpeaker
     {
         foreach (var word in new Words(speaker))
         {
-            if (Crowds.Contains(word))
+            if (SpeakerWords.Crowds.Contains(word))
                 return true;
         }
 
@@ -196,7 +178,7 @@ static class UnderstoodSpeaker
         ReadOnlySpan<char> last = default, beforeLast = default;
         foreach (var word in new Words(sentence.Chars))
         {
-            if (Moods.Contains(word))
+            if (SpeakerWords.Moods.Contains(word))
             {
                 return (last is "is" or "was" or "are" or "were" && beforeLast is [var first, ..] && char.IsUpper(first)) || NamesSomebody(story, sentence)
                     || (SpeakerReader.Subject(sentence.Passage, sentence.Start, sentence.End) is { } subject && char.IsUpper(subject.Chars[0]) && !subject.Chars.StartsWith("The "));
@@ -222,13 +204,13 @@ static class UnderstoodSpeaker
         return next.StartsWith("He ") || next.StartsWith("She ") || next.Contains(name, StringComparison.Ordinal);
     }
 
-    static bool IsSurname(ReadOnlySpan<char> name) => char.IsUpper(name[0]) && name is not ("The" or "This" or "That" or "They" or "It" or "His" or "Her" or "A" or "An" or "He" or "She");
+    static bool IsSurname(ReadOnlySpan<char> name) => char.IsUpper(name[0]) && !SpeakerWords.OpensWithoutName(name);
 
     // '"It will stop," Roe said. The fleet is old. "But nobody was asked."'
     static bool ContinuesWords(Quote quote, Story story)
     {
         var words = new Words(quote.Words.Chars);
-        if (!words.MoveNext() || !Continuations.Contains(words.Current))
+        if (!words.MoveNext() || !SpeakerWords.Continuations.Contains(words.Current))
             return false;
         Quote? last = null;
         foreach (var other in story.QuotesIn(quote.At.Passage))
@@ -276,7 +258,7 @@ static class UnderstoodSpeaker
     {
         foreach (var word in new Words(quote.Words.Chars))
         {
-            if (FirstPersons.Contains(word))
+            if (SpeakerWords.FirstPersons.Contains(word))
                 return true;
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StyleLint.English;
 using StyleLint.Text;
 
 namespace StyleLint.Reading;
@@ -6,32 +7,6 @@ namespace StyleLint.Reading;
 /// <summary>Cuts a text into sentences, without allocating a word.</summary>
 static class SentenceReader
 {
-    /// <summary>Never the end of a sentence: something always follows them.</summary>
-    static readonly WordSet Leading = WordSet.Split(
-        "mr mrs ms mx messrs mmes dr prof sen sens rep reps gov govs gen col lt maj sgt cpl capt cmdr adm brig pfc pvt rev fr hon msgr st ste mt ft "
-        + "pres supt insp det dep asst atty attys pte flt sqn vs v viz cf e.g i.e eg ie approx ca al fig figs nos pp vol vols ch sec art ed eds op cit "
-        + "r.i.p mss mme mlle dist univ");
-
-    /// <summary>Not the end of a sentence where a number follows.</summary>
-    static readonly WordSet BeforeNumbers = WordSet.Split(
-        "jan feb mar apr jun jul aug sept sep oct nov dec no p para cl rs us$ tel ext apt rm bldg est");
-
-    /// <summary>The end of a sentence only where the next word is one that opens sentences.</summary>
-    static readonly WordSet Trailing = WordSet.Split(
-        "inc corp ltd co cos bros jr sr esq plc assn dept ave blvd rd pkwy hwy sq etc ph.d m.d b.a m.a ph dr. intl natl no mass calif ariz colo conn del fla ga ill "
-        + "ind kan ky la md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ala ark n.y n.j n.h n.m n.c n.d s.c s.d w.va r.i d.c mar jan feb apr aug "
-        + "sept oct nov dec wed thu thurs fri sat sun mon tue tues");
-
-    static readonly WordSet AfterTheHour = WordSet.Split(
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
-        + "eastern central mountain pacific gmt est edt cst cdt mst mdt pst pdt bst cet utc et ct pt local jan feb mar apr jun jul aug sept oct nov dec");
-
-    static readonly WordSet Openers = WordSet.Split(
-        "the a an this that these those it its he she they we i you his her their our my your in on at by for from with to of as if when while after before since "
-        + "because although though but and or so yet nor not no yes there here what where who how why which some many most all both each other others another "
-        + "however meanwhile also then now still once last next earlier later instead despite under over between during until unless among according "
-        + "mr mrs ms dr one two three four five six seven eight nine ten is are was were do does did can could will would should has have had let more");
-
     internal static ImmutableArray<Range> Read(ReadOnlySpan<char> text)
     {
         var found = ImmutableArray.CreateBuilder<Range>();
@@ -120,10 +95,10 @@ static class SentenceReader
         if (stop - token.Length == start && token.Length <= 3 && token.IndexOfAnyExceptInRange('0', '9') < 0)
             return false;
         if (token is "a.m" or "p.m" or "A.M" or "P.M")
-            return !digits && !AfterTheHour.Contains(word);
-        if (digits && (BeforeNumbers.Contains(token) || token.Length == 1 && char.IsLower(token[0])))
+            return !digits && !SentenceWords.AfterTheHour.Contains(word);
+        if (digits && (SentenceWords.BeforeNumbers.Contains(token) || token.Length == 1 && char.IsLower(token[0])))
             return false;
-        if (Leading.Contains(token))
+        if (SentenceWords.Leading.Contains(token))
             return false;
         if (token is "No" or "NO" or "no" && !digits)
             return true;
@@ -132,18 +107,18 @@ static class SentenceReader
         {
             // "John F. Kennedy", "J. K. Rowling", but "Vitamin C. It".
             var before = stop - 1;
-            return before > start && Openers.Contains(word) && !(before >= 2 && text[before - 2] == '.');
+            return before > start && SentenceWords.Openers.Contains(word) && !(before >= 2 && text[before - 2] == '.');
         }
 
         if (token.Length >= 3 && token.Contains('.') && !char.IsAsciiDigit(token[0]))
-            return Openers.Contains(word);
-        return !Trailing.Contains(token) || Openers.Contains(word) || digits && !BeforeNumbers.Contains(token) && char.IsLower(token[0]);
+            return SentenceWords.Openers.Contains(word);
+        return !SentenceWords.Trailing.Contains(token) || SentenceWords.Openers.Contains(word) || digits && !SentenceWords.BeforeNumbers.Contains(token) && char.IsLower(token[0]);
     }
 
     static bool IsAbbreviation(ReadOnlySpan<char> text, int start, int stop)
     {
         var token = TokenBefore(text, start, stop);
-        return token.Length == 1 || Leading.Contains(token) || Trailing.Contains(token) || token.Contains('.');
+        return token.Length == 1 || SentenceWords.Leading.Contains(token) || SentenceWords.Trailing.Contains(token) || token.Contains('.');
     }
 
     // "Is it over?" Mr Roe asked: up to four names or titles, then a reporting verb.

@@ -1,0 +1,58 @@
+using StyleLint.Text;
+
+namespace StyleLint.English;
+
+/// <summary>The words of notes about a story: corrections, embargoes, editors' notes, releases.</summary>
+static class NoticeWords
+{
+    /// <summary>How newsrooms open such a note (the stylebooks of AP, Reuters and the BBC agree on the words).</summary>
+    internal static readonly Literals NoteOpenings = new(
+        [
+            "correction:", "corrections:", "correction,", "correction -", "correction –", "correction —", "correction (", "clarification:", "clarification,",
+            "clarification (", "editor's note", "editors' note", "editor’s note", "editors’ note", "editor note:", "author's note", "author’s note",
+            "corrects ", "removes ", "this story has been corrected", "this story has been updated", "this story has been refiled",
+            "this article has been corrected", "this article has been updated", "this article has been amended", "this article was amended",
+            "this article was updated", "this story was updated", "this post has been updated", "this post was updated", "this story was corrected",
+            "this version corrects", "this story has not been", "this article has not been", "this report has not been", "this article was originally", "this story was originally", "this article was first",
+            "this story was first", "this post was originally", "an earlier version of this", "a previous version of this",
+        ],
+        ignoreCase: true);
+
+    /// <summary>What press offices print around a release, and the paid services that carry it print into its dateline.</summary>
+    internal static readonly Literals ReleaseOpenings = new(
+        [
+            "for immediate release", "press release", "news release", "media release", "embargoed until", "media contact", "press contact", "press enquiries", "press inquiries",
+            "media enquiries", "media inquiries", "notes to editors", "note to editors", "notes for editors", "note for editors",
+        ],
+        ignoreCase: true);
+
+    /// <summary>The paid services that carry releases, as they print themselves into a text.</summary>
+    internal static readonly Literals ReleaseServicesInText = new(["/PRNewswire/", "/PRNewswire-", "/CNW/", "(BUSINESS WIRE)", "(GLOBE NEWSWIRE)", "/EINPresswire", "(ACCESSWIRE)"], ignoreCase: true);
+
+    internal static readonly Literals AttendanceOpenings = new(["present:", "members present", "in attendance", "attendees:", "attendance:", "apologies"], ignoreCase: true);
+
+    /// <summary>Words that say of a sentence that it puts another right.</summary>
+    internal static readonly WordSet Corrects = WordSet.Of(
+        "misstated", "misstates", "misidentified", "misreported", "incorrectly", "erroneously", "mistakenly", "wrongly", "corrected", "corrects", "correction", "corrections");
+
+    /// <summary>"in an item that ran on Feb. 2", "Corrects Feb. 2 item": the day of what is put right, and no part of its mistake.</summary>
+    internal static readonly WordSet Items = WordSet.Of("item", "story", "report", "article", "column", "version", "edition", "issue");
+
+    internal static readonly WordSet Appears = WordSet.Of("appearing", "appeared", "ran", "running", "moved", "published", "printed", "issued", "posted", "sent", "transmitted");
+
+    /// <summary>What brings on an example that stands in the same clause.</summary>
+    internal const string SuchAs = "such as ";
+
+    /// <summary>What brings on an example.</summary>
+    internal static readonly string[] ExampleLeads = [SuchAs, "for example", "for instance", "e.g"];
+
+    /// <summary>Between the words that bring on an example and a date that is the example, or one of several.</summary>
+    internal static readonly WordSet AmongDates = WordSet.Of("a", "and", "by", "date", "dates", "day", "days", "from", "in", "of", "on", "or", "the", "to", "until");
+
+    internal static readonly string[] EmbargoLeads =
+    [
+        "embargoed until", "embargoed till", "embargoed to", "embargoed for", "embargoed:", "embargo:", "embargo until", "embargo till", "embargo lifts", "strictly embargoed",
+        "under embargo", "not for publication before", "not for publication until", "not for release before", "not for release until", "not to be published before",
+        "not for broadcast or publication before", "hold for release",
+    ];
+}

@@ -1,0 +1,64 @@
+using StyleLint.Text;
+
+namespace StyleLint.English;
+
+/// <summary>The words around a speaker: what can be one, what leads to one, and what only looks like one.</summary>
+static class SpeakerWords
+{
+    internal static readonly WordSet Pronouns = WordSet.Split("he she they it we i you one nobody everyone everybody someone somebody many some others both all");
+
+    internal static readonly WordSet RelativePronouns = WordSet.Split("who which that whom whose");
+
+    /// <summary>What may stand between a subject and its verb.</summary>
+    internal static readonly WordSet Helpers = WordSet.Split(
+        "has have had is was were are be been being would will could may might must should can did does do also later then once never now again still just ever even "
+        + "earlier already yesterday today always often since both simply not however too further first himself herself itself themselves reportedly only not n't hasn't");
+
+    /// <summary>Where a subject read backwards ends.</summary>
+    internal static readonly WordSet StopsBefore = WordSet.Split(
+        "and but or so yet as when while after before because since if where although though unless until than whether then on at by with into during following despite "
+        + "meanwhile however instead earlier later also there said told added saying adding that he she they it we i him them us me who which what how why is was were are "
+        + "has have had will would could can may yesterday today tonight " + Calendar.WeekdayNames + " about when in to from like not");
+
+    /// <summary>Where a subject after its verb ends.</summary>
+    internal static readonly WordSet StopsAfter = WordSet.Split(
+        "in on at as after before when while who whom whose which that during to but with by last yesterday today this earlier later following because if where although though "
+        + "is was were are has have had will would also then via about during how why what " + Calendar.WeekdayNames + " through under ahead");
+
+    internal static readonly WordSet Determiners = WordSet.Split("the a an his her its their our my one another some many several most two three other");
+
+    internal static readonly WordSet Openers = WordSet.Split(
+        "but and meanwhile however in on at by for also still then so yet while when after before although though as now later earlier yet last this that");
+
+    /// <summary>Words that open an order or a remark and are nobody: "Do not", "Let us", "Here is".</summary>
+    internal static readonly WordSet NobodySpeaking = WordSet.Split("do does did don't don’t doesn't doesn’t didn't didn’t let let's let’s here there please not never no if");
+
+    internal static readonly WordSet Titles = WordSet.Split("mr mrs ms dr prof sen rep gov gen col lt sgt capt rev st jr sr hon pres supt insp det");
+
+    /// <summary>What is said of somebody whose own words come next.</summary>
+    internal static readonly WordSet Moods = WordSet.Split(
+        "adamant angry applauded applauds blunt cautious certain confidence confident convinced defiant delighted disappointed dismissive eager emphatic excited frustrated furious "
+        + "grateful happy heartened hopeful hoping impressed keen optimistic philosophical pleased positive proud relieved relishing sanguine scathing sceptical skeptical sure surprised "
+        + "thrilled unconvinced unimpressed unrepentant upbeat wants worried");
+
+    /// <summary>What somebody has whose own words come next: "Berg has a plainer view."</summary>
+    internal static readonly WordSet Stances = WordSet.Split("advice explanation opinion stance take theory view viewpoint");
+
+    /// <summary>Many, of whom any one may be quoted next.</summary>
+    internal static readonly WordSet Crowds = WordSet.Split("several some many most analysts bankers brokers commentators critics dealers economists experts investors observers shareholders traders");
+
+    /// <summary>Verbs of speech that as often do something else: "the boats continue", "the firm posted a loss".</summary>
+    internal static readonly WordSet Doings = WordSet.Split("attack brand charge continue detail hit issue label order post publish read release rule sing swear term title");
+
+    internal static readonly WordSet Continuations = WordSet.Split("also and besides but furthermore moreover so");
+
+    internal static readonly WordSet FirstPersons = WordSet.Split("I I'd I'll I'm I've I’d I’ll I’m I’ve me mine my myself");
+
+    /// <summary>Whether a word before a cue takes its finite sense: "to say", "was said".</summary>
+    internal static bool MakesNoFiniteVerb(ReadOnlySpan<char> word) =>
+        word is "to" or "be" or "been" or "being" or "is" or "are" or "was" or "were" or "not";
+
+    /// <summary>Whether a capitalised word opens a sentence and is no surname.</summary>
+    internal static bool OpensWithoutName(ReadOnlySpan<char> word) =>
+        word is "The" or "This" or "That" or "They" or "It" or "His" or "Her" or "A" or "An" or "He" or "She";
+}

@@ -17,20 +17,26 @@ static class Authoring
     {
         FileRole.Settings => Settings.Keys,
         FileRole.Facts => FactBook.Keys,
-        FileRole.Rule => KindOf(insight.Source) is { } kind ? Rule.Keys.AddRange(kind.Keys) : Rule.Keys,
+        FileRole.Rule when KindOf(insight.Source) is { } kind => Rule.Keys.AddRange(CheckOf(insight.Source, kind) is { } check ? kind.KeysOf(check) : kind.Keys),
+        FileRole.Rule => Rule.Keys,
         _ => [],
     };
 
     /// <summary>The kind that a rule's file names, whether it loads or not; null where it names none.</summary>
-    public static RuleKind? KindOf(SourceText source)
+    public static RuleKind? KindOf(SourceText source) =>
+        ValueOf(source, "extends") is { } name ? RuleKinds.All.FirstOrDefault(kind => kind.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) : null;
+
+    /// <summary>The check that a rule's file chooses, whether it loads or not; null where it has not chosen yet.</summary>
+    public static Check? CheckOf(SourceText source, RuleKind kind) => kind.Find(kind.ChosenBy is { } key ? ValueOf(source, key) : null);
+
+    // The file is being written: no more is asked of it than a line that begins with the key.
+    static string? ValueOf(SourceText source, string key)
     {
         for (var line = 0; line < source.LineCount; line++)
         {
-            var text = source.Slice(source.LineSpan(line)).ToString();
-            if (!text.StartsWith("extends:", StringComparison.OrdinalIgnoreCase))
-                continue;
-            var name = text["extends:".Length..].Trim(' ', '\t', '"', '\'');
-            return RuleKinds.All.FirstOrDefault(kind => kind.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+            var text = source.Slice(source.LineSpan(line));
+            if (text.StartsWith(key, StringComparison.OrdinalIgnoreCase) && text[key.Length..] is [':', .. var value])
+                return value.Trim(" \t\"'").ToString();
         }
 
         return null;
@@ -46,6 +52,9 @@ static class Authoring
             return (RulePage.Of(rule.Rule, heading: 3), rule.At);
         if (node is YamlScalar value && key?.Name == "extends" && RuleKinds.All.FirstOrDefault(kind => kind.Name == value.Value) is { } named)
             return (KindPage.Of(named), node.Span);
+        if (node is YamlScalar choice && insight.Role == FileRole.Rule && KindOf(insight.Source) is { ChosenBy: { } chosenBy } kind && key?.Name == chosenBy
+            && kind.Find(choice.Value) is { } check)
+            return (KindPage.Of(check, chosenBy), node.Span);
         return key is null ? default : (Describe(key), node.Span);
     }
 

@@ -73,13 +73,23 @@ static class Completion
         (_, null) => [],
         (FileRole.Rule, { Name: "extends" }) => RuleKinds.All.Select(kind => new Item(kind.Name, Value, kind.Summary)),
         (FileRole.Rule, { Name: "message" }) when insight.Source.Slice(place.Word).Contains('{') =>
-            (Authoring.KindOf(insight.Source)?.Placeholders ?? []).Select(name => new Item($"{{{name}}}", Value, "Filled in with each finding.")),
+            Placeholders(insight.Source).Select(name => new Item($"{{{name}}}", Value, "Filled in with each finding.")),
+        (FileRole.Rule, { IsRequired: true }) when Authoring.KindOf(insight.Source) is { } kind && kind.ChosenBy == key.Name =>
+            kind.Checks.Select(check => new Item(check.Name, Value, check.Summary)),
         (FileRole.Settings, { Name: "rule" }) => Rules(insight, families: true),
         (FileRole.Facts, { Name: "office" }) => insight.Desk.Linter.Knowledge.Facts.OfficeNames.Select(name => new Item(name, Value, "")),
         (FileRole.Facts, { Name: "country" }) => insight.Desk.Linter.Knowledge.Facts.CountryNames.Select(name => new Item(name, Value, "")),
         (_, { Type: KeyType.Flag }) => [new("true", Value, key.Summary), new("false", Value, key.Summary)],
         _ => Choices(key),
     };
+
+    // Those of the check; of every check where none is chosen yet.
+    static IEnumerable<string> Placeholders(SourceText source)
+    {
+        if (Authoring.KindOf(source) is not { } kind)
+            return [];
+        return Authoring.CheckOf(source, kind) is { } check ? check.Placeholders : kind.Checks.SelectMany(each => each.Placeholders).Distinct();
+    }
 
     static IEnumerable<Item> Choices(Key key) => key.Choices.Select(choice => new Item(choice, Value, key.Summary));
 

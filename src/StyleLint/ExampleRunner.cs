@@ -31,14 +31,7 @@ public static class ExampleRunner
     static ExampleFailure? Run(Rule rule, Example example, FactBook facts)
     {
         var (text, marks) = ReadMarks(example.Bad ?? example.Good ?? "");
-        var given = example.Given;
-        if (given.Facts is { } more)
-            facts = FactBook.Load(more, facts);
-        // A rule that ships switched off still has to keep its word.
-        var running = rule.Level == Severity.Off ? rule with { Level = Severity.Suggestion } : rule;
-        var linter = new Linter(new([running]), new(facts, given.Now ?? given.Date ?? Today) { Archive = given.Wire is { } stories ? new WireMemory(stories) : null });
-        var source = SourceText.From(text, given.Path ?? "draft.md", given.Date);
-        var found = linter.Lint(source).Diagnostics;
+        var found = Lint(rule, example, text, facts);
         if (found.FirstOrDefault(each => each.Rule != rule.Id && each.Suppression is null) is { } other)
             return Failure(other.Message, text, Draw(text, [other.Span]));
         var spans = found.Select(each => each.Span).ToImmutableArray();
@@ -56,6 +49,18 @@ public static class ExampleRunner
         return CheckFixes(example, text, found) is var (message, expected, actual) ? Failure(message, expected, actual) : null;
 
         ExampleFailure Failure(string message, string expected, string actual) => new(rule, example.Span, message, expected, actual);
+    }
+
+    /// <summary>What a rule finds in the draft of an example, without the marks.</summary>
+    internal static ImmutableArray<Diagnostic> Lint(Rule rule, Example example, string text, FactBook facts)
+    {
+        var given = example.Given;
+        if (given.Facts is { } more)
+            facts = FactBook.Load(more, facts);
+        // A rule that ships switched off still has to keep its word.
+        var running = rule.Level == Severity.Off ? rule with { Level = Severity.Suggestion } : rule;
+        var linter = new Linter(new([running]), new(facts, given.Now ?? given.Date ?? Today) { Archive = given.Wire is { } stories ? new WireMemory(stories) : null });
+        return linter.Lint(SourceText.From(text, given.Path ?? "draft.md", given.Date)).Diagnostics;
     }
 
     static (string Message, string Expected, string Actual)? CheckFixes(Example example, string text, ImmutableArray<Diagnostic> found)

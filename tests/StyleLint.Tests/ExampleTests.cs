@@ -31,13 +31,21 @@ public partial class ExampleTests
         var kind = RuleKinds.All.Single(kind => kind.Name == name);
         var page = KindPage.Text(kind);
         Assert.True(page is not null, $"no page for '{name}' beside its code in Kinds");
-        var fences = Fence().Matches(page);
-        Assert.NotEmpty(fences);
-        foreach (Match fence in fences)
+        var rules = RulesOf(kind).ToList();
+        Assert.NotEmpty(rules);
+        Assert.All(rules, AssertExamples);
+    }
+
+    /// <summary>The rules in the pages of all kinds.</summary>
+    internal static IEnumerable<Rule> RulesOfPages() => RuleKinds.All.SelectMany(RulesOf);
+
+    static IEnumerable<Rule> RulesOf(RuleKind kind)
+    {
+        foreach (Match fence in Fence().Matches(KindPage.Text(kind) ?? ""))
         {
-            var loaded = Check.Load(($"{name}/page.yml", fence.Groups[1].Value));
+            var loaded = Check.Load(($"{kind.Name}/page.yml", fence.Groups[1].Value));
             Assert.Empty(loaded.Problems.Select(problem => problem.Message));
-            AssertExamples(loaded.Value.Rules.Single());
+            yield return loaded.Value.Rules.Single();
         }
     }
 

@@ -150,6 +150,26 @@ public sealed class LanguageServerTests : IDisposable
     }
 
     [Fact]
+    public void A_rules_own_check_says_what_may_be_written()
+    {
+        using var talk = new Conversation(_folder);
+        _folder.Write("style-lint.yml", "rules: [desk]\n");
+        Directory.CreateDirectory(_folder.Full("desk"));
+        talk.Begin();
+        talk.Open("desk/house/dash.yml", "extends: agency-credit\ncheck: mixed\nmessage: \"{\"\n\n", "yaml");
+        Assert.Equal(["mixed", "dateline", "signoff", "around-signoff"], Labels(1, 7));
+        Assert.Equal(["{agency}", "{other}"], Labels(2, 11));
+        Assert.DoesNotContain("dashes", Labels(3, 0));
+        Assert.Contains("one agency over", talk.AskAt("textDocument/hover", "desk/house/dash.yml", 1, 9)!["contents"]!["value"]!.GetValue<string>());
+        talk.Open("desk/house/dash.yml", "extends: agency-credit\ncheck: dateline\nmessage: \"{\"\n\n", "yaml", 2);
+        Assert.Equal(["{agency}", "{written}", "{wanted}"], Labels(2, 11));
+        Assert.Contains("dashes", Labels(3, 0));
+
+        string[] Labels(int line, int column) =>
+            [.. talk.AskAt("textDocument/completion", "desk/house/dash.yml", line, column)!.AsArray().Select(item => item!["label"]!.GetValue<string>())];
+    }
+
+    [Fact]
     public async Task Copy_of_the_wire_is_shown_beside_its_story()
     {
         using (var archive = FolderArchiveWriter.Open(_folder.Full("wire"), "wire", () => { }, CancellationToken.None))

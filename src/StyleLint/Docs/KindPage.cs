@@ -13,10 +13,24 @@ public static class KindPage
         var page = new StringBuilder();
         page.Append(Text(kind) is { } text ? text.TrimEnd() : $"# {kind.Name}\n\n{kind.Summary}").Append("\n\n## Keys\n\n");
         page.Append("Beside those of every rule (`extends`, `message`, `level`, `why`, `examples`, `link`, `limit`, `formerly`, `reporting`):\n\n");
-        foreach (var key in kind.Keys)
+        foreach (var key in kind.ChosenBy is null ? kind.Keys : kind.Keys[..1])
             Append(page, key, indent: 0);
-        if (!kind.Placeholders.IsEmpty)
-            page.Append("\nIn its messages: ").AppendJoin(", ", kind.Placeholders.Select(name => $"`{{{name}}}`")).Append(".\n");
+        if (kind.ChosenBy is { } chosenBy)
+            page.Append("\n## Checks\n\n").AppendJoin("", kind.Checks.Select(check => Of(check, chosenBy)));
+        else if (!kind.Checks[0].Placeholders.IsEmpty)
+            page.Append('\n').Append(Placeholders(kind.Checks[0])).Append('\n');
+        return page.ToString();
+    }
+
+    /// <summary>What one check of a kind finds, its own keys and what its messages may name.</summary>
+    public static string Of(Check check, string chosenBy)
+    {
+        var page = new StringBuilder($"- `{chosenBy}: {check.Name}`: {check.Summary}");
+        if (!check.Placeholders.IsEmpty)
+            page.Append(' ').Append(Placeholders(check));
+        page.Append('\n');
+        foreach (var key in check.Keys)
+            Append(page, key, indent: 2);
         return page.ToString();
     }
 
@@ -30,6 +44,8 @@ public static class KindPage
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
     }
+
+    static string Placeholders(Check check) => $"In its messages: {string.Join(", ", check.Placeholders.Select(name => $"`{{{name}}}`"))}.";
 
     static void Append(StringBuilder page, Key key, int indent)
     {

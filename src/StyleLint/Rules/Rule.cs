@@ -18,6 +18,13 @@ public sealed record Rule
     /// <summary>The way of checking it uses (<c>extends</c>).</summary>
     public required RuleKind Kind { get; init; }
 
+    /// <summary>What of its kind it checks; the kind's first where nothing else is said.</summary>
+    public Check Check
+    {
+        get => field ?? Kind.Checks[0];
+        init;
+    }
+
     /// <summary>How much its findings weigh, before settings.</summary>
     public required Severity Level { get; init; }
 
@@ -46,7 +53,7 @@ public sealed record Rule
     /// <summary>Whether it looks at any page, or only at pages that are reporting.</summary>
     public bool ReportingOnly { get; init; }
 
-    /// <summary>The check itself.</summary>
+    /// <summary>Its check, compiled.</summary>
     public required IAnalyzer Analyzer { get; init; }
 
     /// <summary>Words without which it finds nothing; null where none are known, or it is not compiled yet.</summary>

@@ -4,22 +4,79 @@ using StyleLint.Yaml;
 
 namespace StyleLint.Rules;
 
-/// <summary>A way of checking that YAML rules ask for by name (<c>extends</c>): its schema, and how one such rule is compiled.</summary>
-/// <param name="Name">What rules write after <c>extends</c>.</param>
-/// <param name="Summary">What it checks, one sentence.</param>
-/// <param name="Keys">Its own keys, beside those that every rule has.</param>
-/// <param name="Placeholders">What its messages may name in braces; <c>%s</c> in a pattern kind stands for the first ones in order.</param>
-/// <param name="Compile">Makes the check of one rule; a problem with the file's values is returned, not thrown. Null where it cannot be made.</param>
-public sealed record RuleKind(
-    string Name,
-    string Summary,
-    ImmutableArray<Key> Keys,
-    ImmutableArray<string> Placeholders,
-    Func<YamlMap, Loaded<IAnalyzer?>> Compile)
+/// <summary>A way of checking that YAML rules ask for by name (<c>extends</c>): one check, or several of which each rule chooses one.</summary>
+public sealed record RuleKind
 {
+    /// <summary>A kind with several checks.</summary>
+    /// <param name="name">What rules write after <c>extends</c>.</param>
+    /// <param name="summary">What it checks, one sentence.</param>
+    /// <param name="checks">What its rules may choose from.</param>
+    /// <param name="chosenBy">The key that chooses.</param>
+    public RuleKind(string name, string summary, ImmutableArray<Check> checks, string chosenBy = "check")
+    {
+        Name = name;
+        Summary = summary;
+        Checks = checks;
+        ChosenBy = chosenBy;
+    }
+
+    /// <summary>A kind with one check.</summary>
+    /// <param name="name">What rules write after <c>extends</c>.</param>
+    /// <param name="summary">What it checks, one sentence.</param>
+    /// <param name="keys">Its own keys, beside those that every rule has.</param>
+    /// <param name="placeholders">What its messages may name in braces.</param>
+    /// <param name="compile">Makes the check of one rule, as <see cref="Check.Compile"/> does.</param>
+    public RuleKind(string name, string summary, ImmutableArray<Key> keys, ImmutableArray<string> placeholders, Func<YamlMap, Loaded<IAnalyzer?>> compile)
+    {
+        Name = name;
+        Summary = summary;
+        Checks = [new("", summary, placeholders, compile) { Keys = keys }];
+    }
+
+    /// <summary>What rules write after <c>extends</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>What it checks, one sentence.</summary>
+    public string Summary { get; }
+
+    /// <summary>What its rules may choose from; at least one.</summary>
+    public ImmutableArray<Check> Checks { get; }
+
+    /// <summary>The key by which a rule chooses its check; null where there is nothing to choose.</summary>
+    public string? ChosenBy { get; }
+
     /// <summary>Whether its rules speak only of reporting unless they say otherwise.</summary>
     public bool ReportingOnly { get; init; }
 
     /// <summary>Whether its rules hold drafts against the wire archive; without one they do not run, and what suppresses them is not called unused.</summary>
     public bool NeedsArchive { get; init; }
+
+    /// <summary>Every key that a rule of this kind may have, whichever check it chooses, beside those that every rule has.</summary>
+    public ImmutableArray<Key> Keys => KeysOf(Checks);
+
+    /// <summary>The keys of a rule that chooses one check.</summary>
+    public ImmutableArray<Key> KeysOf(Check check) => KeysOf([check]);
+
+    /// <summary>The check of a name, case ignored as in all values; null where there is none.</summary>
+    public Check? Find(string? name)
+    {
+        foreach (var check in Checks)
+        {
+            if (ChosenBy is null || check.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+                return check;
+        }
+
+        return null;
+    }
+
+    /// <summary>The check that a rule's file chooses; null where it chooses none that exists.</summary>
+    public Check? CheckOf(YamlMap rule) => Find(ChosenBy is null ? null : rule.Text(ChosenBy));
+
+    ImmutableArray<Key> KeysOf(ImmutableArray<Check> checks)
+    {
+        var keys = checks.SelectMany(check => check.Keys).DistinctBy(key => key.Name);
+        return ChosenBy is null
+            ? [.. keys]
+            : [new(ChosenBy, KeyType.Text, "What to look for.") { IsRequired = true, Choices = [.. Checks.Select(check => check.Name)] }, .. keys];
+    }
 }

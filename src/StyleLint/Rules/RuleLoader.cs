@@ -76,24 +76,27 @@ static class RuleLoader
         }
 
         problems.AddRange(YamlSchema.Check(map, kind is null ? CommonKeys : CommonKeys.AddRange(kind.Keys)));
-        if (kind is null || problems.Any(problem => !problem.IsNote))
+        var check = kind?.CheckOf(map);
+        if (kind is not null && check is not null)
+            AddIdleKeys(map, kind, check, problems);
+        if (kind is null || check is null || problems.Any(problem => !problem.IsNote))
             return new(null, problems.ToImmutable());
 
-        var message = Message.Parse(map.Text("message") ?? "", kind.Placeholders);
+        var message = Message.Parse(map.Text("message") ?? "", check.Placeholders);
         foreach (var name in message.Names)
         {
-            if (!kind.Placeholders.Contains(name))
-                problems.Add(new(source, map["message"]!.Span, UnknownPlaceholder(name, kind)));
+            if (!check.Placeholders.Contains(name))
+                problems.Add(new(source, map["message"]!.Span, UnknownPlaceholder(name, kind, check)));
         }
 
         if (string.IsNullOrWhiteSpace(message.Template))
             problems.Add(new(source, map["message"]!.Span, "the message is empty; say what is wrong and what to do"));
         var examples = ReadExamples(map, problems);
-        var compiled = kind.Compile(map);
+        var compiled = check.Compile(map);
         problems.AddRange(compiled.Problems);
         if (compiled.Value is null || problems.Any(problem => !problem.IsNote))
             return new(null, problems.ToImmutable());
-        return new(RuleOf(map, source, kind, message, compiled.Value) with { Examples = examples }, problems.ToImmutable());
+        return new(RuleOf(map, source, kind, check, message, compiled.Value) with { Examples = examples }, problems.ToImmutable());
     }
 
     // A rule that ships is known to be right: of its file no more is read than a check needs. Its examples stand last and are read when
@@ -104,16 +107,18 @@ static class RuleLoader
         var map = (YamlMap)YamlReader.Read(source, TextSpan.FromBounds(0, examples < 0 ? source.Text.Length : examples)).Value!;
         var name = map.Text("extends");
         var kind = kinds.First(kind => kind.Name == name);
-        return RuleOf(map, source, kind, Message.Parse(map.Text("message")!, kind.Placeholders), new LateAnalyzer(() => kind.Compile(map).Value!)) with
+        var check = kind.CheckOf(map)!;
+        return RuleOf(map, source, kind, check, Message.Parse(map.Text("message")!, check.Placeholders), new LateAnalyzer(() => check.Compile(map).Value!)) with
         {
             LateExamples = new(() => ReadExamples((YamlMap)YamlReader.Read(source).Value!, ImmutableArray.CreateBuilder<Problem>())),
         };
     }
 
-    static Rule RuleOf(YamlMap map, SourceText source, RuleKind kind, Message message, IAnalyzer analyzer) => new()
+    static Rule RuleOf(YamlMap map, SourceText source, RuleKind kind, Check check, Message message, IAnalyzer analyzer) => new()
     {
         Id = IdOf(source.Path),
         Kind = kind,
+        Check = check,
         Level = SeverityNames.Parse(map.Text("level")) ?? Severity.Warning,
         Message = message,
         Why = (map.Text("why") ?? map.Text("description") ?? "").Trim(),
@@ -135,12 +140,26 @@ static class RuleLoader
         return new(parts.Length > 1 ? $"{parts[^2]}/{name}" : name);
     }
 
-    static string UnknownPlaceholder(string name, RuleKind kind)
+    // A key of another check of the same kind: it would be read by nobody.
+    static void AddIdleKeys(YamlMap map, RuleKind kind, Check check, ImmutableArray<Problem>.Builder problems)
     {
-        var known = kind.Placeholders.IsEmpty
-            ? $"messages of kind '{kind.Name}' have none"
-            : $"messages of kind '{kind.Name}' may name {string.Join(", ", kind.Placeholders.Select(each => $"{{{each}}}"))}";
-        return $"unknown placeholder {{{name}}}: {known}; write {{{{ for a brace";
+        foreach (var (key, _) in map.Entries)
+        {
+            if (IsAmong(check.Keys, key.Value))
+                continue;
+            var others = kind.Checks.Where(other => IsAmong(other.Keys, key.Value)).Select(other => $"'{other.Name}'").ToList();
+            if (others.Count > 0)
+                problems.Add(new(map.Source, key.Span, $"'{key.Value}' means nothing to {kind.ChosenBy} '{check.Name}', only to {string.Join(" and ", others)}; delete it"));
+        }
+
+        static bool IsAmong(ImmutableArray<Key> keys, string name) => keys.Any(key => key.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    }
+
+    static string UnknownPlaceholder(string name, RuleKind kind, Check check)
+    {
+        var messages = kind.ChosenBy is { } key ? $"messages of {key} '{check.Name}'" : $"messages of kind '{kind.Name}'";
+        var known = check.Placeholders.IsEmpty ? "have none" : $"may name {string.Join(", ", check.Placeholders.Select(each => $"{{{each}}}"))}";
+        return $"unknown placeholder {{{name}}}: {messages} {known}; write {{{{ for a brace";
     }
 
     static ImmutableArray<Example> ReadExamples(YamlMap map, ImmutableArray<Problem>.Builder problems)

@@ -31,19 +31,26 @@ sealed class Acronym : IAnalyzer
 
     Acronym(bool late, WordSet exempt) => (_late, _exempt) = (late, exempt);
 
+    static readonly ImmutableArray<Key> Exempt =
+    [
+        new("exempt", KeyType.TextList, "Abbreviations that need no explanation, in their own capitals; those of the settings come on top."),
+    ];
+
     /// <summary>The kind.</summary>
     internal static RuleKind Kind { get; } = new(
         "acronym",
         "Finds abbreviations that a story does not explain in time.",
         [
-            new("check", KeyType.Text, "late: explained only after it has been used. never: not explained at all.") { IsRequired = true, Choices = ["late", "never"] },
-            new("exempt", KeyType.TextList, "Abbreviations that need no explanation, in their own capitals; those of the settings come on top."),
-        ],
-        ["written", "expected"],
-        map => new(map.Text("check") is { } check ? new Acronym(check == "late", WordSet.OfExact([.. map.TextList("exempt").Select(item => item.Value)])) : null, []))
+            new("late", "An abbreviation explained only after it has been used.",
+                ["written", "expected"], static rule => new(new Acronym(late: true, ExemptIn(rule)), [])) { Keys = Exempt },
+            new("never", "An abbreviation that is not explained at all.",
+                ["written"], static rule => new(new Acronym(late: false, ExemptIn(rule)), [])) { Keys = Exempt },
+        ])
     {
         ReportingOnly = true,
     };
+
+    static WordSet ExemptIn(YamlMap rule) => WordSet.OfExact([.. rule.TextList("exempt").Select(item => item.Value)]);
 
     public void Analyze(in Analysis analysis)
     {

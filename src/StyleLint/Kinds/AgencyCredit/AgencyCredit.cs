@@ -13,27 +13,26 @@ static class AgencyCredit
         "agency-credit",
         "Checks how a story credits the agency it comes from: dateline, byline and sign-off.",
         [
-            new("check", KeyType.Text, "What to look for.") { IsRequired = true, Choices = ["mixed", "dateline", "signoff", "around-signoff"] },
-            new("dashes", KeyType.TextMap, "For `check: dateline`, the dash that ends an agency's dateline; the first of several is the form, the others are let pass."),
-        ],
-        ["agency", "other", "written", "wanted"],
-        Compile);
+            new("mixed", "A dateline of one agency over a byline or sign-off of another.",
+                ["agency", "other"], static () => new MixedAgenciesCheck()),
+            new("dateline", "A dateline that is not written as its agency writes them.", ["agency", "written", "wanted"], CompileDateline)
+            {
+                Keys =
+                [
+                    new("dashes", KeyType.TextMap, "The dash that ends an agency's dateline; the first of several is the form, the others are let pass."),
+                ],
+            },
+            new("signoff", "A sign-off whose bracket stays open, or that lacks a job or a \"by\".",
+                ["written", "wanted"], static () => new SignoffFormCheck()),
+            new("around-signoff", "Text of the story after an agency's sign-off.",
+                ["written", "agency", "other"], static () => new AroundSignoffCheck()),
+        ]);
 
-    static Loaded<IAnalyzer?> Compile(YamlMap map)
+    static Loaded<IAnalyzer?> CompileDateline(YamlMap rule)
     {
-        switch (map.Text("check"))
-        {
-            case "mixed":
-                return new(new MixedAgenciesCheck(), []);
-            case "around-signoff":
-                return new(new AroundSignoffCheck(), []);
-            case "signoff":
-                return new(new SignoffFormCheck(), []);
-            default:
-                var dashes = new Dictionary<string, ImmutableArray<string>>(StringComparer.OrdinalIgnoreCase);
-                foreach (var (agency, forms) in map.TextMap("dashes"))
-                    dashes[agency.Value] = [.. forms.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
-                return new(new DatelineFormCheck(dashes), []);
-        }
+        var dashes = new Dictionary<string, ImmutableArray<string>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (agency, forms) in rule.TextMap("dashes"))
+            dashes[agency.Value] = [.. forms.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        return new(new DatelineFormCheck(dashes), []);
     }
 }

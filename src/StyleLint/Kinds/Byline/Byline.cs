@@ -32,24 +32,19 @@ sealed class BylineKind : IAnalyzer
         "byline",
         "Checks who a byline names and how it is written.",
         [
-            new("check", KeyType.Text, "What to look for.")
-            {
-                IsRequired = true,
-                Choices = ["without-person", "placeholder", "over-agency-dateline", "malformed", "header-mismatch", "signoff-mismatch"],
-            },
-        ],
-        ["byline", "name", "agency", "writers", "written", "wanted", "author"],
-        map => new(
-            new BylineKind(map.Text("check") switch
-            {
-                "placeholder" => Offence.Placeholder,
-                "over-agency-dateline" => Offence.OverAgencyDateline,
-                "malformed" => Offence.Malformed,
-                "header-mismatch" => Offence.HeaderMismatch,
-                "signoff-mismatch" => Offence.SignoffMismatch,
-                _ => Offence.WithoutPerson,
-            }),
-            []));
+            new("without-person", "A byline that names an organisation, a desk or a job and nobody.",
+                ["byline", "name"], static () => new BylineKind(Offence.WithoutPerson)),
+            new("placeholder", "What a template prints until somebody is named.",
+                ["byline", "name"], static () => new BylineKind(Offence.Placeholder)),
+            new("over-agency-dateline", "A writer's byline over a dateline that credits an agency.",
+                ["byline", "name", "agency", "writers"], static () => new BylineKind(Offence.OverAgencyDateline)),
+            new("malformed", "A letter where a bar belongs, \"By:\" and a doubled \"By\".",
+                ["byline", "written", "wanted"], static () => new BylineKind(Offence.Malformed)),
+            new("header-mismatch", "A header that names one writer over a text that names another.",
+                ["byline", "name", "author"], static () => new BylineKind(Offence.HeaderMismatch)),
+            new("signoff-mismatch", "A sign-off that names other writers than the byline.",
+                ["byline", "name", "writers", "written"], static () => new BylineKind(Offence.SignoffMismatch)),
+        ]);
 
     public void Analyze(in Analysis analysis)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StyleLint.Rules;
 using StyleLint.Text;
 using StyleLint.Yaml;
@@ -7,36 +8,29 @@ namespace StyleLint.Kinds;
 /// <summary>How a story writes its dates: words that a reader can take in two ways, and the house's own form.</summary>
 static class DateForm
 {
+    static readonly ImmutableArray<Key> On =
+        [new("on", KeyType.Flag, "Whether the house writes \"on\" before a weekday.") { Default = "true" }];
+
     /// <summary>The kind.</summary>
     internal static RuleKind Kind { get; } = new(
         "date-form",
         "Finds dates that are right but written in a way that misleads or is not the house's.",
         [
-            new("check", KeyType.Text, "What to look for.")
-            {
-                IsRequired = true,
-                Choices = ["direction", "mixed", "day-word", "weekday", "same-year", "other-year", "turn"],
-            },
-            new("on", KeyType.Flag, "For `check: weekday` and `check: day-word`, whether the house writes \"on\" before a weekday.") { Default = "true" },
-        ],
-        ["date", "expected", "other"],
-        Compile);
+            new("direction", "\"last Tuesday\" or \"next Tuesday\" that can be two days.",
+                ["date", "expected", "other"], static () => new DirectionCheck()),
+            new("mixed", "A date written otherwise than most of the story writes them.",
+                ["date", "expected", "other"], static () => new MixedFormsCheck()),
+            new("day-word", "\"today\", \"yesterday\", \"tomorrow\", \"tonight\" and \"last night\".",
+                ["date", "expected", "other"], static rule => new(new DayWordCheck(HasOn(rule)), [])) { Keys = On },
+            new("weekday", "A weekday after a verb that reports, with or without \"on\".",
+                ["date", "expected"], static rule => new(new WeekdayFormCheck(HasOn(rule)), [])) { Keys = On },
+            new("same-year", "The story's own year beside a day and month.",
+                ["date", "expected", "other"], static () => new SameYearCheck()),
+            new("other-year", "A day and month of another year than the story's, without that year.",
+                ["date", "expected", "other"], static () => new OtherYearCheck()),
+            new("turn", "\"this month\", \"last week\" and the like at the turn of a month or week.",
+                ["date", "expected", "other"], static () => new TurnCheck()),
+        ]);
 
-    static Loaded<IAnalyzer?> Compile(YamlMap map)
-    {
-        var on = map.Flag("on", otherwise: true);
-        return new(
-            map.Text("check") switch
-            {
-                "direction" => new DirectionCheck(),
-                "mixed" => new MixedFormsCheck(),
-                "day-word" => new DayWordCheck(on),
-                "weekday" => new WeekdayFormCheck(on),
-                "same-year" => new SameYearCheck(),
-                "other-year" => new OtherYearCheck(),
-                "turn" => new TurnCheck(),
-                _ => null,
-            },
-            []);
-    }
+    static bool HasOn(YamlMap rule) => rule.Flag("on", otherwise: true);
 }

@@ -17,14 +17,15 @@ sealed class DateTense(string check) : IAnalyzer
         "date-tense",
         "Finds verbs that put a date on the wrong side of the story's day.",
         [
-            new("check", KeyType.Text, "Which contradiction to look for.")
-            {
-                IsRequired = true,
-                Choices = ["past-adverb", "future-adverb", "date", "upcoming"],
-            },
-        ],
-        ["date", "verb", "other"],
-        map => new(map.Text("check") is { } check ? new DateTense(check) : null, []));
+            new("past-adverb", "\"will\" with \"yesterday\" or \"last week\".",
+                ["date", "verb"], static () => new DateTense("past-adverb")),
+            new("future-adverb", "What has happened, with \"tomorrow\" or \"next week\".",
+                ["date", "verb"], static () => new DateTense("future-adverb")),
+            new("date", "A verb that does not go with the day and month beside it.",
+                ["date", "verb", "other"], static () => new DateTense("date")),
+            new("upcoming", "\"is scheduled\" or \"upcoming\" with a day that is over.",
+                ["date", "verb", "other"], static () => new DateTense("upcoming")),
+        ]);
 
     public void Analyze(in Analysis analysis)
     {

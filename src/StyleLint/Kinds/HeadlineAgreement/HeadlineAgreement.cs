@@ -15,33 +15,24 @@ static class HeadlineAgreement
         "headline-agreement",
         "Finds headlines and decks that say something else than the story under them.",
         [
-            new("check", KeyType.Text, "What has to agree.")
-            {
-                IsRequired = true,
-                Choices = ["number", "number-conflict", "quote", "quote-speech", "quote-altered", "heading", "deck", "name", "subject"],
-            },
-        ],
-        ["written", "expected", "noun"],
-        Compile)
+            new("number", "A number that the story does not give.",
+                ["written"], static () => new HeadlineNumberCheck(conflicting: false)),
+            new("number-conflict", "A number where the story counts the same thing with another.",
+                ["written", "expected", "noun"], static () => new HeadlineNumberCheck(conflicting: true)),
+            new("quote", "Quoted words that the story does not have.", ["written"], static () => new HeadlineQuoteCheck(speech: false)),
+            new("quote-speech", "Quoted words that promise somebody's own and that nobody says in the story.",
+                ["written"], static () => new HeadlineQuoteCheck(speech: true)),
+            new("quote-altered", "Quoted words that the story quotes a little otherwise.",
+                ["written", "expected"], static () => new HeadlineQuoteAlteredCheck()),
+            new("heading", "A headline on the page that has other words than the title in the header.",
+                ["written", "expected"], static () => new HeadingCheck()),
+            new("deck", "A number or quotation of the deck that the story does not have.", ["written"], static () => new DeckCheck()),
+            new("name", "A name that the story does not have.", ["written"], static () => new HeadlineNameCheck()),
+            new("subject", "A headline of which the story has no word.", ["written"], static () => new HeadlineSubjectCheck()),
+        ])
     {
         ReportingOnly = true,
     };
-
-    static Loaded<IAnalyzer?> Compile(YamlMap map) => new(
-        map.Text("check") switch
-        {
-            "number" => new HeadlineNumberCheck(conflicting: false),
-            "number-conflict" => new HeadlineNumberCheck(conflicting: true),
-            "quote" => new HeadlineQuoteCheck(speech: false),
-            "quote-speech" => new HeadlineQuoteCheck(speech: true),
-            "quote-altered" => new HeadlineQuoteAlteredCheck(),
-            "heading" => new HeadingCheck(),
-            "deck" => new DeckCheck(),
-            "name" => new HeadlineNameCheck(),
-            "subject" => new HeadlineSubjectCheck(),
-            _ => null,
-        },
-        []);
 
     /// <summary>The headline, and the one on the page where the header has another.</summary>
     internal static ImmutableArray<Excerpt> Headlines(Page page)

@@ -26,9 +26,12 @@ sealed class MissingPart : IAnalyzer
     internal static RuleKind Kind { get; } = new(
         "missing-part",
         "Finds stories without a byline, without a headline, or without a note of what was changed after they appeared.",
-        [new("part", KeyType.Text, "The part that should be there.") { IsRequired = true, Choices = ["byline", "headline", "correction"] }],
-        [],
-        map => new(new MissingPart(map.Text("part") switch { "byline" => Part.Byline, "correction" => Part.Correction, _ => Part.Headline }), []));
+        [
+            new("byline", "Who wrote it.", [], static () => new MissingPart(Part.Byline)),
+            new("headline", "What it is called.", [], static () => new MissingPart(Part.Headline)),
+            new("correction", "What was changed after it appeared.", [], static () => new MissingPart(Part.Correction)),
+        ],
+        chosenBy: "part");
 
     public void Analyze(in Analysis analysis)
     {

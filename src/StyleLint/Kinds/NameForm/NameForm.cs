@@ -24,14 +24,10 @@ sealed class NameForm : IAnalyzer
         "name-form",
         "Finds names that are written wrong by the facts, or in two ways in one story.",
         [
-            new("check", KeyType.Text, "wrong: a form that the facts call wrong. variant: a right form beside another right form.")
-            {
-                IsRequired = true,
-                Choices = ["wrong", "variant"],
-            },
-        ],
-        ["written", "right", "name"],
-        map => new(map.Text("check") is { } check ? new NameForm(check == "wrong") : null, []));
+            new("wrong", "A form that the facts call wrong.", ["written", "right", "name"], static () => new NameForm(wrong: true)),
+            new("variant", "A right form beside another right form.",
+                ["written", "right", "name"], static () => new NameForm(wrong: false)),
+        ]);
 
     public void Analyze(in Analysis analysis)
     {

@@ -13,24 +13,15 @@ static class OfficeOnDate
         "office-on-date",
         "Holds the titles of people in the facts against the offices they had on the day of the story.",
         [
-            new("check", KeyType.Text, "What is wrong with the title: the word that puts it in the past, an office never held, an office left by then, the country, or a legislator's party or state.")
-            {
-                IsRequired = true,
-                Choices = ["former", "never-held", "left", "country", "legislator"],
-            },
-        ],
-        ["name", "office", "written", "held", "day"],
-        Compile);
-
-    static Loaded<IAnalyzer?> Compile(YamlMap map) => new(
-        map.Text("check") switch
-        {
-            "former" => new FormerCheck(),
-            "never-held" => new NeverHeldCheck(),
-            "left" => new OfficeLeftCheck(),
-            "country" => new OfficeCountryCheck(),
-            "legislator" => new LegislatorCheck(),
-            _ => null,
-        },
-        []);
+            new("former", "\"former\" before an office that the person holds on that day.",
+                ["name", "office", "written", "held", "day"], static () => new FormerCheck()),
+            new("never-held", "An office that somebody who held another of the country never had.",
+                ["name", "office", "written", "held", "day"], static () => new NeverHeldCheck()),
+            new("left", "A plain title of an office left by then.",
+                ["name", "office", "written", "held", "day"], static () => new OfficeLeftCheck()),
+            new("country", "An office with another country than the one it was held in.",
+                ["name", "office", "written", "held", "day"], static () => new OfficeCountryCheck()),
+            new("legislator", "A party and state that are not the seat's.",
+                ["name", "office", "written", "held", "day"], static () => new LegislatorCheck()),
+        ]);
 }

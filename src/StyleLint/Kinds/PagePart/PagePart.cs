@@ -21,9 +21,11 @@ sealed class PagePart : IAnalyzer
     internal static RuleKind Kind { get; } = new(
         "page-part",
         "Finds what was copied from a web page along with the story: share bars, link lists, comment forms, readers' comments.",
-        [new("part", KeyType.Text, "What to look for.") { IsRequired = true, Choices = ["furniture", "reader-comments"] }],
-        ["words", "lines"],
-        map => new(new PagePart(map.Text("part") == "furniture" ? Role.Furniture : Role.ReaderComments), []))
+        [
+            new("furniture", "What a site prints around a story.", ["words", "lines"], static () => new PagePart(Role.Furniture)),
+            new("reader-comments", "Readers' comments.", ["words", "lines"], static () => new PagePart(Role.ReaderComments)),
+        ],
+        chosenBy: "part")
     {
         ReportingOnly = true,
     };

@@ -18,9 +18,11 @@ sealed class PictureCredit : IAnalyzer
     internal static RuleKind Kind { get; } = new(
         "picture-credit",
         "Checks that pictures are credited, to somebody, and say what they show.",
-        [new("check", KeyType.Text, "`missing`: no credit; `weak`: one that names nobody; `caption`: neither caption nor text of its own.") { IsRequired = true, Choices = ["missing", "weak", "caption"] }],
-        ["credit"],
-        map => new(new PictureCredit(map.Text("check")), []))
+        [
+            new("missing", "A picture without a credit.", [], static () => new PictureCredit("missing")),
+            new("weak", "A credit that names nobody.", ["credit"], static () => new PictureCredit("weak")),
+            new("caption", "A picture with neither caption nor text of its own.", [], static () => new PictureCredit("caption")),
+        ])
     {
         ReportingOnly = true,
     };

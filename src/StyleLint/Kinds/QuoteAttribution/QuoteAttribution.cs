@@ -29,23 +29,28 @@ sealed class QuoteAttribution : IAnalyzer
         _fewestWords = fewestWords;
     }
 
+    static readonly ImmutableArray<Key> FewestWordsKey =
+        [new("words", KeyType.Number, "The fewest words a quotation must have to be checked for its speaker.") { Default = "5" }];
+
     /// <summary>The kind.</summary>
     internal static RuleKind Kind { get; } = new(
         "quote-attribution",
         "Checks that each quotation has a speaker and an end.",
         [
-            new("check", KeyType.Text, "`unattributed`: nobody is named; `distant`: the speaker is named neither beside it nor in the paragraph before; `late`: a new speaker is named only after the second sentence; `unbalanced`: the closing mark is missing.")
-            {
-                IsRequired = true,
-                Choices = ["unattributed", "distant", "late", "unbalanced"],
-            },
-            new("words", KeyType.Number, "The fewest words a quotation must have to be checked for its speaker.") { Default = "5" },
-        ],
-        ["quote", "speaker", "where"],
-        map => new(new QuoteAttribution((map.Text("check") ?? "").ToLowerInvariant(), map.Number("words") ?? FewestWords), []))
+            new("unattributed", "A quotation whose speaker is nowhere named.",
+                ["quote", "speaker", "where"], static rule => Compile("unattributed", rule)) { Keys = FewestWordsKey },
+            new("distant", "A quotation whose speaker is named neither beside it nor in the paragraph before.",
+                ["quote", "speaker", "where"], static rule => Compile("distant", rule)) { Keys = FewestWordsKey },
+            new("late", "A new speaker who is named only after the second sentence.",
+                ["quote", "speaker"], static () => new QuoteAttribution("late", FewestWords)),
+            new("unbalanced", "A quotation without its closing mark.",
+                ["quote", "speaker", "where"], static () => new QuoteAttribution("unbalanced", FewestWords)),
+        ])
     {
         ReportingOnly = true,
     };
+
+    static Loaded<IAnalyzer?> Compile(string check, YamlMap rule) => new(new QuoteAttribution(check, rule.Number("words") ?? FewestWords), []);
 
     public void Analyze(in Analysis analysis)
     {

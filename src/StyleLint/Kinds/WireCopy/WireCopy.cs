@@ -15,23 +15,18 @@ static class WireCopy
         "wire-copy",
         "Checks whether words that stand in an agency's story are credited to it.",
         [
-            new("check", KeyType.Text, "What to look for.") { IsRequired = true, Choices = ["copied", "possibly-copied", "rewritten", "other-credit"] },
-        ],
-        ["agency", "story", "shared", "credited"],
-        Compile)
+            new("copied", "Much of an agency's story without its credit.",
+                ["agency", "story", "shared"], static () => new CopiedCheck(isLarge: true)),
+            new("possibly-copied", "A single run of an agency's words without its credit.",
+                ["agency", "story", "shared"], static () => new CopiedCheck(isLarge: false)),
+            new("rewritten", "A draft that says in other words what an agency's story says.",
+                ["agency", "story"], static () => new RewrittenCheck()),
+            new("other-credit", "A draft that credits one agency for words of another.",
+                ["agency", "story", "shared", "credited"], static () => new OtherCreditCheck()),
+        ])
     {
         NeedsArchive = true,
     };
-
-    static Loaded<IAnalyzer?> Compile(YamlMap map) => new(
-        map.Text("check") switch
-        {
-            "copied" => new CopiedCheck(isLarge: true),
-            "possibly-copied" => new CopiedCheck(isLarge: false),
-            "rewritten" => new RewrittenCheck(),
-            _ => new OtherCreditCheck(),
-        },
-        []);
 
     // Words that nothing credits: of the story that shares most, and of others that share what it does not.
     sealed class CopiedCheck(bool isLarge) : IAnalyzer

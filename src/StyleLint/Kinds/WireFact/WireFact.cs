@@ -12,14 +12,12 @@ static class WireFact
         "wire-fact",
         "Holds the numbers, days and names of a draft against the agency story it rests on.",
         [
-            new("check", KeyType.Text, "What to look for.") { IsRequired = true, Choices = ["changed", "added"] },
-        ],
-        ["agency", "story", "written", "expected"],
-        Compile)
+            new("changed", "A number, day or name that differs in a sentence which is otherwise the story's.",
+                ["agency", "story", "written", "expected"], static () => new ChangedFactCheck()),
+            new("added", "A paragraph over the agency's sign-off of which no story of it has anything.",
+                ["agency", "story"], static () => new AddedParagraphCheck()),
+        ])
     {
         NeedsArchive = true,
     };
-
-    static Loaded<IAnalyzer?> Compile(YamlMap map) =>
-        new(map.Text("check") == "changed" ? new ChangedFactCheck() : new AddedParagraphCheck(), []);
 }

@@ -15,22 +15,14 @@ static class WireNotice
         "wire-notice",
         "Checks what agencies ask of those who use a story: to correct or pull it, to wait, to keep to its terms.",
         [
-            new("check", KeyType.Text, "What to look for.") { IsRequired = true, Choices = ["superseded", "embargoed", "terms"] },
-        ],
-        ["agency", "story", "when", "notice", "written", "expected"],
-        Compile)
+            new("superseded", "A draft of a story that the agency has withheld, cancelled or corrected since.",
+                ["agency", "story", "when", "notice", "written", "expected"], static () => new SupersededCheck()),
+            new("embargoed", "A story that may not be published yet.", ["agency", "story", "when"], static () => new EmbargoedCheck()),
+            new("terms", "The terms on which a story was sent.", ["agency", "story", "notice"], static () => new TermsCheck()),
+        ])
     {
         NeedsArchive = true,
     };
-
-    static Loaded<IAnalyzer?> Compile(YamlMap map) => new(
-        map.Text("check") switch
-        {
-            "superseded" => new SupersededCheck(),
-            "embargoed" => new EmbargoedCheck(),
-            _ => new TermsCheck(),
-        },
-        []);
 
     // The words that show best that the draft rests on the story.
     internal static TextSpan Shown(in Analysis analysis, WireMatch match)

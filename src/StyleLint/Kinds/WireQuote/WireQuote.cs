@@ -16,23 +16,18 @@ static class WireQuote
         "wire-quote",
         "Holds the quotations of a draft against those of the agency stories it shares words with.",
         [
-            new("check", KeyType.Text, "What to look for.") { IsRequired = true, Choices = ["altered", "cut", "spliced", "speaker"] },
-        ],
-        ["agency", "story", "written", "expected", "omitted", "speaker"],
-        Compile)
+            new("altered", "A quotation of which at least half is the story's, and not all.",
+                ["agency", "story", "written", "expected"], static () => new QuoteCheck(QuoteFault.Altered)),
+            new("cut", "Words left out of a quotation.",
+                ["agency", "story", "written", "expected", "omitted"], static () => new QuoteCheck(QuoteFault.Cut)),
+            new("spliced", "Pieces of what was said, quoted as one.",
+                ["agency", "story", "written", "expected"], static () => new QuoteCheck(QuoteFault.Spliced)),
+            new("speaker", "Words that the story has from somebody else.",
+                ["agency", "story", "written", "expected", "speaker"], static () => new QuoteCheck(QuoteFault.ChangedSpeaker)),
+        ])
     {
         NeedsArchive = true,
     };
-
-    static Loaded<IAnalyzer?> Compile(YamlMap map) => new(
-        new QuoteCheck(map.Text("check") switch
-        {
-            "altered" => QuoteFault.Altered,
-            "cut" => QuoteFault.Cut,
-            "spliced" => QuoteFault.Spliced,
-            _ => QuoteFault.ChangedSpeaker,
-        }),
-        []);
 
     sealed class QuoteCheck(QuoteFault fault) : IAnalyzer
     {

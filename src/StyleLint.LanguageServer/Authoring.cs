@@ -49,7 +49,7 @@ static class Authoring
             return default;
         var (node, key) = found;
         if (RuleAt(insight, offset) is { } rule)
-            return (RulePage.Of(rule.Rule, heading: 3), rule.At);
+            return rule;
         if (node is YamlScalar value && key?.Name == "extends" && RuleKinds.All.FirstOrDefault(kind => kind.Name == value.Value) is { } named)
             return (KindPage.Of(named), node.Span);
         if (node is YamlScalar choice && insight.Role == FileRole.Rule && KindOf(insight.Source) is { ChosenBy: { } chosenBy } kind && key?.Name == chosenBy
@@ -58,8 +58,8 @@ static class Authoring
         return key is null ? default : (Describe(key), node.Span);
     }
 
-    /// <summary>The rule whose name stands at an offset.</summary>
-    public static (Rule Rule, TextSpan At)? RuleAt(Insight insight, int offset)
+    /// <summary>The page of the rule whose name stands at an offset.</summary>
+    public static (string Page, TextSpan At)? RuleAt(Insight insight, int offset)
     {
         var text = insight.Source.Text;
         var (start, end) = (offset, offset);
@@ -67,7 +67,10 @@ static class Authoring
             start--;
         while (end < text.Length && IsOfName(text[end]))
             end++;
-        return end > start && insight.Desk.Linter.Rules.Find(text[start..end]) is { } rule ? (rule, TextSpan.FromBounds(start, end)) : null;
+        var (name, at) = (text[start..end], TextSpan.FromBounds(start, end));
+        if (insight.Desk.Linter.Rules.Find(name) is { } rule)
+            return (RulePage.Of(rule, heading: 3), at);
+        return BuiltInRules.Find(name) is { } builtIn ? ($"### {builtIn.Id}\n\n{builtIn.Why}", at) : null;
     }
 
     /// <summary>What a key is for.</summary>

@@ -92,9 +92,7 @@ sealed class Desks(DeskOptions options, string home, Desks? before, Action<strin
         lock (_gate)
         {
             return _problems ??= _byFolder.Values.Distinct<Desk>(ReferenceEqualityComparer.Instance)
-                .SelectMany(desk => Insight.Problems(BuiltInRules.BadSetting, desk.BadSettings, desk)
-                    .Concat(Insight.Problems(BuiltInRules.BadRule, desk.BadRules, desk))
-                    .Concat(Insight.Problems(BuiltInRules.BadFact, desk.BadFacts, desk)))
+                .SelectMany(desk => desk.Problems(options.Folder).OrderBy(found => found.Span.Start))
                 // Two desks may share a file.
                 .DistinctBy(found => $"{found.Source.Path} {found.Span} {found.Message}", StringComparer.Ordinal)
                 .ToLookup(found => Path.GetFullPath(found.Source.Path, options.Folder), StringComparer.Ordinal);

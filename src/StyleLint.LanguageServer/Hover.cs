@@ -34,13 +34,22 @@ static class Hover
 
     static (string Text, TextSpan Span) Find(Insight insight, int offset)
     {
-        if (insight.Story is not { } story)
-            return Authoring.Explain(insight, offset);
         var parts = new List<(string Text, TextSpan Span)>();
         foreach (var found in insight.Found)
         {
-            if (Touches(found.Span, offset) && insight.Desk.Linter.Rules.Find(found.Rule.Name) is { } rule)
+            if (!Touches(found.Span, offset))
+                continue;
+            if (insight.Desk.Linter.Rules.Find(found.Rule.Name) is { } rule)
                 parts.Add((OfRule(rule, found), found.Span));
+            else if (BuiltInRules.Find(found.Rule.Name) is { } builtIn)
+                parts.Add(($"{Title(found)}\n\n{builtIn.Why}", found.Span));
+        }
+
+        if (insight.Story is not { } story)
+        {
+            if (Authoring.Explain(insight, offset) is { Text.Length: > 0 } meaning)
+                parts.Add(meaning);
+            return Joined(parts);
         }
 
         var findings = parts.Count;
@@ -51,13 +60,19 @@ static class Hover
         if (parts.Count == findings && story.Quotes.FirstOrDefault(quote => Touches(quote.At.Span, offset)) is { } quote)
             parts.Add((OfQuote(story, quote), quote.At.Span));
         if (story.Draft.Comments.Any(comment => comment.Span.Contains(offset)) && Authoring.RuleAt(insight, offset) is { } named)
-            parts.Add((RulePage.Of(named.Rule, heading: 3), named.At));
-        return (string.Join("\n\n---\n\n", parts.Select(part => part.Text).Distinct()), parts.Count == 0 ? default : parts.MinBy(part => part.Span.Length).Span);
+            parts.Add(named);
+        return Joined(parts);
     }
+
+    static (string Text, TextSpan Span) Joined(List<(string Text, TextSpan Span)> parts) => parts.Count == 0
+        ? default
+        : (string.Join("\n\n---\n\n", parts.Select(part => part.Text).Distinct()), parts.MinBy(part => part.Span.Length).Span);
+
+    static string Title(Diagnostic found) => $"**{found.Rule}** ({found.Severity.ToName()})";
 
     static string OfRule(Rule rule, Diagnostic found)
     {
-        var text = new StringBuilder($"**{rule.Id}** ({found.Severity.ToName()})").Append(WireStories.Quote(found));
+        var text = new StringBuilder(Title(found)).Append(WireStories.Quote(found));
         if (rule.Why.Length > 0)
             text.Append("\n\n").Append(rule.Why);
         if (rule.Examples.FirstOrDefault(example => example.Bad is not null) is { } bad)

@@ -46,18 +46,9 @@ sealed record Insight(Snapshot Snapshot, FileRole Role, Desk Desk, ImmutableArra
         };
     }
 
-    /// <summary>What is wrong with a file of the newsroom, as findings.</summary>
-    public static ImmutableArray<Diagnostic> Problems(RuleId rule, IEnumerable<Problem> problems, Desk desk)
-    {
-        var level = desk.Linter.Settings.LevelOf(rule, Severity.Error, "");
-        if (level == Severity.Off)
-            return [];
-        return
-        [
-            .. problems.Select(problem => new Diagnostic(rule, problem.IsNote ? Severity.Suggestion : level, problem.Message, problem.Source, problem.Span))
-                .OrderBy(found => found.Span.Start),
-        ];
-    }
+    // What is wrong with a file of the newsroom, as findings.
+    static ImmutableArray<Diagnostic> Problems(BuiltInRule rule, ImmutableArray<Problem> problems, Desk desk) =>
+        [.. desk.Findings(rule, problems, desk.Folder).OrderBy(found => found.Span.Start)];
 
     static Insight OfDraft(Snapshot snapshot, Desk desk, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StyleLint.Diagnostics;
 using StyleLint.Text;
 
 namespace StyleLint.Workspace;
@@ -37,6 +38,22 @@ public sealed record Desk(
         where person.KnownUntil != DateOnly.MinValue
         group person.KnownUntil by FactFiles.Contains(person.Source) ? person.Source : null into file
         select (file.Key, file.Min());
+
+    /// <summary>What is wrong with its settings, rules and facts, as findings.</summary>
+    /// <param name="home">Full path of the folder that the paths of these files count from.</param>
+    public IEnumerable<Diagnostic> Problems(string home) =>
+    [
+        .. Findings(BuiltInRules.BadSetting, BadSettings, home),
+        .. Findings(BuiltInRules.BadRule, BadRules, home),
+        .. Findings(BuiltInRules.BadFact, BadFacts, home),
+    ];
+
+    /// <summary>Problems of its files as findings, weighed as its settings say.</summary>
+    /// <param name="rule">What they break.</param>
+    /// <param name="problems">The problems.</param>
+    /// <param name="home">Full path of the folder that the paths of these files count from.</param>
+    public ImmutableArray<Diagnostic> Findings(BuiltInRule rule, ImmutableArray<Problem> problems, string home) =>
+        [.. problems.SelectMany(each => rule.Findings([each], Linter.Settings, Relative(Path.GetFullPath(each.Source.Path, home))))];
 
     /// <summary>A draft's path as the settings' patterns and the baseline see it.</summary>
     public string Relative(string fullPath) => Path.GetRelativePath(Folder, fullPath).Replace('\\', '/');

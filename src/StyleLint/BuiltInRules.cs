@@ -6,56 +6,90 @@ namespace StyleLint;
 /// <summary>The findings that no rule file makes: what StyleLint says about itself and about the files it is given.</summary>
 public static class BuiltInRules
 {
-    /// <summary>A rule threw, or its pattern ran out of its time; the others ran.</summary>
-    public static RuleId RuleFailed { get; } = new("style-lint/rule-failed");
-
-    /// <summary>The draft's bytes are not the text they claim to be.</summary>
-    public static RuleId Undecodable { get; } = new("style-lint/undecodable");
-
-    /// <summary>A part of the draft could not be read: broken front matter, markup nested too deeply.</summary>
-    public static RuleId UnreadPart { get; } = new("style-lint/unread-part");
-
-    /// <summary>The wire archive could not be read; the rules about it said nothing, the others ran.</summary>
-    public static RuleId UnreadArchive { get; } = new("style-lint/unread-archive");
-
-    /// <summary>A change leaves a draft unchecked, or brings settings or rules by which less is found in it.</summary>
-    public static RuleId NotChecked { get; } = new("style-lint/not-checked");
-
-    /// <summary>A suppression that names no rule or gives no reason.</summary>
-    public static RuleId BadSuppression { get; } = new("style-lint/bad-suppression");
-
-    /// <summary>A suppression that silences nothing.</summary>
-    public static RuleId UnusedSuppression { get; } = new("style-lint/unused-suppression");
-
-    /// <summary>A baseline entry that lets nothing pass.</summary>
-    public static RuleId UnusedBaseline { get; } = new("style-lint/unused-baseline");
-
-    /// <summary>A rule file that does not load.</summary>
-    public static RuleId BadRule { get; } = new("style-lint/bad-rule");
-
-    /// <summary>A wrong entry of a facts file.</summary>
-    public static RuleId BadFact { get; } = new("style-lint/bad-fact");
-
-    /// <summary>A wrong entry of a settings file.</summary>
-    public static RuleId BadSetting { get; } = new("style-lint/bad-setting");
-
     /// <summary>Their family.</summary>
     public const string Family = "style-lint";
 
-    /// <summary>All their names, sorted.</summary>
-    public static ImmutableArray<string> Names { get; } =
-        [BadFact.Name, BadRule.Name, BadSetting.Name, BadSuppression.Name, NotChecked.Name, RuleFailed.Name, Undecodable.Name, UnreadArchive.Name, UnreadPart.Name, UnusedBaseline.Name, UnusedSuppression.Name];
+    /// <summary>A rule threw, or its pattern ran out of its time; the others ran.</summary>
+    public static BuiltInRule RuleFailed { get; } = new(
+        new("style-lint/rule-failed"),
+        Severity.Warning,
+        "A rule could not finish on this draft, so what it looks for may still be there. The other rules ran.");
+
+    /// <summary>The draft's bytes are not the text they claim to be.</summary>
+    public static BuiltInRule Undecodable { get; } = new(
+        new("style-lint/undecodable"),
+        Severity.Warning,
+        "The file's bytes are not the text they claim to be. Save it as UTF-8.");
+
+    /// <summary>A part of the draft could not be read: broken front matter, markup nested too deeply.</summary>
+    public static BuiltInRule UnreadPart { get; } = new(
+        new("style-lint/unread-part"),
+        Severity.Warning,
+        "A part of the draft could not be read, so no rule looked at it.");
+
+    /// <summary>The wire archive could not be read; the rules about it said nothing, the others ran.</summary>
+    public static BuiltInRule UnreadArchive { get; } = new(
+        new("style-lint/unread-archive"),
+        Severity.Warning,
+        "The wire archive could not be read, so nothing was held against it.");
+
+    /// <summary>A change leaves a draft unchecked, or brings settings or rules by which less is found in it.</summary>
+    public static BuiltInRule NotChecked { get; } = new(
+        new("style-lint/not-checked"),
+        Severity.Warning,
+        "A change may leave drafts unchecked, or bring settings and rules by which less is found. "
+        + "Whoever reviews it should know: --settings-from checks it by the settings that stood before.");
+
+    /// <summary>A suppression that names no rule or gives no reason.</summary>
+    public static BuiltInRule BadSuppression { get; } = new(
+        new("style-lint/bad-suppression"),
+        Severity.Warning,
+        "A comment that silences a rule names the rule and gives the reason: <!-- style-lint-disable-next-line dates/undated -- diary column -->");
+
+    /// <summary>A suppression that silences nothing.</summary>
+    public static BuiltInRule UnusedSuppression { get; } = new(
+        new("style-lint/unused-suppression"),
+        Severity.Warning,
+        "A suppression that silences nothing hides the next real finding. Delete it.");
+
+    /// <summary>A baseline entry that lets nothing pass.</summary>
+    public static BuiltInRule UnusedBaseline { get; } = new(
+        new("style-lint/unused-baseline"),
+        Severity.Warning,
+        "What the entry stood for is gone. style-lint check --update-baseline drops it, so that it cannot come back unseen.");
+
+    /// <summary>A rule file that does not load.</summary>
+    public static BuiltInRule BadRule { get; } = new(
+        new("style-lint/bad-rule"),
+        Severity.Error,
+        "The rule file says something that StyleLint does not understand; the rule is not checked. The other rules are.");
+
+    /// <summary>A wrong entry of a facts file.</summary>
+    public static BuiltInRule BadFact { get; } = new(
+        new("style-lint/bad-fact"),
+        Severity.Error,
+        "The facts file says something that StyleLint does not understand; that entry is left out.");
+
+    /// <summary>A wrong entry of a settings file.</summary>
+    public static BuiltInRule BadSetting { get; } = new(
+        new("style-lint/bad-setting"),
+        Severity.Error,
+        "The settings say something that StyleLint does not understand; that entry is left out.");
+
+    /// <summary>All of them, by name.</summary>
+    public static ImmutableArray<BuiltInRule> All { get; } =
+        [BadFact, BadRule, BadSetting, BadSuppression, NotChecked, RuleFailed, Undecodable, UnreadArchive, UnreadPart, UnusedBaseline, UnusedSuppression];
 
     /// <summary>Whether a name that somebody wrote means their family.</summary>
-    public static bool IsFamily(string name) => BadRule.IsOfFamily(name);
+    public static bool IsFamily(string name) => BadRule.Id.IsOfFamily(name);
 
     /// <summary>The one that a name means, compared as <see cref="RuleId.IsCalled"/> does; null where it means none.</summary>
-    public static RuleId? Find(string name)
+    public static BuiltInRule? Find(string name)
     {
-        foreach (var known in Names)
+        foreach (var known in All)
         {
-            if (new RuleId(known) is var id && id.IsCalled(name))
-                return id;
+            if (known.Id.IsCalled(name))
+                return known;
         }
 
         return null;

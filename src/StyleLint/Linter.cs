@@ -182,7 +182,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
 
         var hasRun = Rules.Find(rule.Name) is { } known
             ? Settings.LevelOf(known, path) != Severity.Off && (isWireRead || !known.Kind.NeedsArchive)
-            : LevelOf(rule, path) != Severity.Off;
+            : BuiltInRules.Find(rule.Name)?.LevelIn(Settings, path) is not Severity.Off;
         if (!isUsed && hasRun && ReportsUnusedSuppressions)
             Add(found, BuiltInRules.UnusedSuppression, [new(draft.Source, scope.Suppression.Span, $"Nothing here breaks {rule} any more. Delete what allows it here.")], path);
     }
@@ -215,19 +215,12 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         }
     }
 
-    RuleId? Find(string name) => Rules.Find(name)?.Id ?? BuiltInRules.Find(name);
+    RuleId? Find(string name) => Rules.Find(name)?.Id ?? BuiltInRules.Find(name)?.Id;
 
     bool Means(string name, RuleId id) => id.IsCalled(name) || (Rules.Find(id.Name)?.IsCalled(name) ?? false);
 
-    Severity LevelOf(RuleId builtIn, string path) => Settings.LevelOf(builtIn, Severity.Warning, path);
-
-    void Add(List<Diagnostic> found, RuleId builtIn, ImmutableArray<Problem> problems, string path)
-    {
-        if (problems.IsEmpty || LevelOf(builtIn, path) is var level && level == Severity.Off)
-            return;
-        foreach (var problem in problems)
-            found.Add(new(builtIn, problem.IsNote ? Severity.Suggestion : level, problem.Message, problem.Source, problem.Span));
-    }
+    void Add(List<Diagnostic> found, BuiltInRule rule, ImmutableArray<Problem> problems, string path) =>
+        found.AddRange(rule.Findings(problems, Settings, path));
 
     static int ByPlace(Diagnostic one, Diagnostic other)
     {

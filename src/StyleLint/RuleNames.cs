@@ -15,7 +15,7 @@ public static class RuleNames
     /// <param name="families">Whether families are among them.</param>
     public static IEnumerable<string> All(IEnumerable<Rule> rules, bool families)
     {
-        var names = rules.Select(rule => rule.Id.Name).Concat(BuiltInRules.Names);
+        var names = rules.Select(rule => rule.Id.Name).Concat(BuiltInRules.All.Select(rule => rule.Id.Name));
         return families
             ? names.Concat(rules.Select(rule => rule.Id.Family)).Append(BuiltInRules.Family).Distinct(StringComparer.Ordinal)
             : names;

@@ -169,6 +169,42 @@ public sealed class LanguageServerTests : IDisposable
             [.. talk.AskAt("textDocument/completion", "desk/house/dash.yml", line, column)!.AsArray().Select(item => item!["label"]!.GetValue<string>())];
     }
 
+    [Theory]
+    [InlineData("levels: { style-lint/bad-rule: off }\n", null)]
+    [InlineData("levels: { style-lint: off }\n", null)]
+    [InlineData("overrides: [{ files: [\"desk/**\"], levels: { style-lint/bad-rule: off } }]\n", null)]
+    [InlineData("overrides: [{ files: [\"desk/**\"], levels: { style-lint/bad-rule: warning } }]\n", 2)]
+    [InlineData("overrides: [{ files: [\"other/**\"], levels: { style-lint/bad-rule: off } }]\n", 1)]
+    public void What_the_settings_say_of_a_bad_rule_holds_in_the_editor_and_on_the_command_line(string settings, int? severity)
+    {
+        _folder.Write("style-lint.yml", "rules: [desk]\n" + settings);
+        Directory.CreateDirectory(_folder.Full("desk/house"));
+        _folder.Write("desk/house/sails.yml", "extends: existence\nmesage: Ships.\ntokens: [sails]\n");
+        _folder.Write("ferry.md", "It sails.\n");
+        using var talk = new Conversation(_folder);
+        talk.Begin();
+        talk.Open("desk/house/sails.yml", "extends: existence\nmesage: Ships.\ntokens: [sails]\n", "yaml");
+        var shown = talk.HearFindings("desk/house/sails.yml", 1).Select(found => found!["severity"]!.GetValue<int>()).Distinct();
+        Assert.Equal(severity is { } number ? [number] : [], shown);
+        var printed = CommandRun.In(_folder.Path, ["check", "ferry.md", "--format", "json"]).Output;
+        Assert.Equal(severity is not null, printed.Contains("style-lint/bad-rule"));
+    }
+
+    [Fact]
+    public void What_no_rule_file_makes_is_explained_under_the_mouse()
+    {
+        _folder.Write("style-lint.yml", "levels: { style-lint/bad-fact: warning, style-lint/bad-fat: off }\n");
+        using var talk = new Conversation(_folder);
+        talk.Begin("""{ "textDocument": { "hover": { "contentFormat": ["markdown"] } } }""");
+        talk.Open("ferry.md", "<!-- style-lint-disable-next-line dates/undated -->\n\nIt sails.\n");
+        Assert.Contains(BuiltInRules.BadSuppression.Why, Hovered("ferry.md", 0, 10));
+        talk.Open("style-lint.yml", "levels: { style-lint/bad-fact: warning, style-lint/bad-fat: off }\n", "yaml");
+        Assert.Contains(BuiltInRules.BadFact.Why, Hovered("style-lint.yml", 0, 20));
+        Assert.Contains(BuiltInRules.BadSetting.Why, Hovered("style-lint.yml", 0, 50));
+
+        string Hovered(string path, int line, int column) => talk.AskAt("textDocument/hover", path, line, column)!["contents"]!["value"]!.GetValue<string>();
+    }
+
     [Fact]
     public async Task Copy_of_the_wire_is_shown_beside_its_story()
     {

@@ -101,9 +101,9 @@ public class LinterTests
     [Fact]
     public void Every_finding_of_its_own_is_found_by_its_name()
     {
-        var all = typeof(BuiltInRules).GetProperties().Select(each => each.GetValue(null)).OfType<RuleId>().Select(id => id.Name).ToList();
-        Assert.Equal(all.Order(StringComparer.Ordinal), BuiltInRules.Names);
-        Assert.All(all, name => Assert.True(BuiltInRules.Find(name.ToUpperInvariant().Replace('/', '.'))?.Name == name && new RuleId(name).IsOfFamily(BuiltInRules.Family)));
+        var all = typeof(BuiltInRules).GetProperties().Select(each => each.GetValue(null)).OfType<BuiltInRule>().Select(rule => rule.Id.Name).ToList();
+        Assert.Equal(all.Order(StringComparer.Ordinal), BuiltInRules.All.Select(rule => rule.Id.Name));
+        Assert.All(all, name => Assert.True(BuiltInRules.Find(name.ToUpperInvariant().Replace('/', '.'))?.Id.Name == name && new RuleId(name).IsOfFamily(BuiltInRules.Family)));
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using StyleLint.Cli.Reports;
 using StyleLint.Diagnostics;
+using StyleLint.Text;
 using StyleLint.Workspace;
 
 namespace StyleLint.Cli.Commands;
@@ -66,18 +67,17 @@ sealed class BaselineCheck
         {
             if (seen.File.Content.Source is not { } source)
                 continue;
-            var level = seen.Desk.Linter.Settings.LevelOf(BuiltInRules.UnusedBaseline, Severity.Warning, seen.Desk.Relative(seen.File.FullPath));
-            if (level == Severity.Off)
-                continue;
-            var unused = ImmutableArray.CreateBuilder<Diagnostic>();
+            var unused = ImmutableArray.CreateBuilder<Problem>();
             foreach (var entry in UnusedIn(seen))
             {
                 var (path, rule, _) = seen.File.Content.Entries[entry];
-                unused.Add(new(BuiltInRules.UnusedBaseline, level, $"{path} no longer breaks {rule} here. Run style-lint check --update-baseline to drop this entry.", source, seen.File.Content.Spans[entry]));
+                var message = $"{path} no longer breaks {rule} here. Run style-lint check --update-baseline to drop this entry.";
+                unused.Add(new(source, seen.File.Content.Spans[entry], message));
             }
 
-            if (unused.Count > 0)
-                yield return new(seen.File.Path, unused.ToImmutable(), seen.Desk.Linter.Rules, Story: null);
+            var found = BuiltInRules.UnusedBaseline.Findings(unused.ToImmutable(), seen.Desk.Linter.Settings, seen.Desk.Relative(seen.File.FullPath));
+            if (!found.IsEmpty)
+                yield return new(seen.File.Path, found, seen.Desk.Linter.Rules, Story: null);
         }
     }
 

@@ -277,12 +277,11 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
 
     void ReportProblems(Desk desk)
     {
-        if (desk.BadSettings.IsEmpty && desk.BadRules.IsEmpty && desk.BadFacts.IsEmpty)
-            return;
-        var all = Findings(BuiltInRules.BadSetting, desk.BadSettings, desk)
-            .Concat(Findings(BuiltInRules.BadRule, desk.BadRules, desk))
-            .Concat(Findings(BuiltInRules.BadFact, desk.BadFacts, desk));
-        foreach (var file in all.Where(found => options.Rules.Keeps(found.Rule)).GroupBy(found => found.Source).OrderBy(file => file.Key.Path, StringComparer.Ordinal))
+        var problems = desk.Problems(around.Folder).ToList();
+        // What the settings ask for and nobody understands is not checked.
+        _isUndone |= problems.Exists(found => found.Rule == BuiltInRules.BadSetting && found.Severity == Severity.Error);
+        var kept = problems.Where(found => options.Rules.Keeps(found.Rule)).GroupBy(found => found.Source);
+        foreach (var file in kept.OrderBy(file => file.Key.Path, StringComparer.Ordinal))
             Report(new(file.Key.Path, [.. file.OrderBy(found => found.Span.Start)], desk.Linter.Rules, Story: null));
     }
 
@@ -295,19 +294,6 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
             _unchecked++;
             around.Note($"{path}: {found.Message}");
             Report(new(path, [found], rules, Story: null));
-        }
-    }
-
-    IEnumerable<Diagnostic> Findings(RuleId rule, ImmutableArray<Problem> problems, Desk desk)
-    {
-        foreach (var problem in problems)
-        {
-            var path = desk.Relative(Path.GetFullPath(problem.Source.Path, around.Folder));
-            var level = desk.Linter.Settings.LevelOf(rule, Severity.Error, path);
-            // What the settings ask for and nobody understands is not checked.
-            _isUndone |= rule == BuiltInRules.BadSetting && level == Severity.Error && !problem.IsNote;
-            if (level != Severity.Off)
-                yield return new(rule, problem.IsNote ? Severity.Suggestion : level, problem.Message, problem.Source, problem.Span);
         }
     }
 

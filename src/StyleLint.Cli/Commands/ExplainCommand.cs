@@ -35,7 +35,7 @@ static class ExplainCommand
         else if (rules.Find(name) is { } rule)
             WriteRule(rule, desk, around, palette);
         else if (BuiltInRules.Find(name) is { } builtIn)
-            WritePage($"# {builtIn.Name}\n\n{RuleHelp.For(builtIn, rules)}", around, palette);
+            WritePage($"# {builtIn.Id}\n\n{builtIn.Why}", around, palette);
         else if (RuleKinds.All.FirstOrDefault(kind => kind.Name == name) is { } kind)
             WritePage(KindPage.Of(kind), around, palette);
         else if (rules.Rules.Where(each => each.IsOfFamily(name)).ToList() is { Count: > 0 } family)

@@ -69,7 +69,7 @@ sealed class Desks(DeskOptions options, string home, Desks? before, Action<strin
         var knowledge = desk.Linter.Knowledge;
         if (path is not null)
             knowledge = knowledge with { Neighbours = _folders.Of(path, knowledge.Facts) };
-        return desk.Linter with { Knowledge = knowledge, ExpectsVersions = true };
+        return desk.Linter with { Knowledge = knowledge };
     }
 
     /// <summary>The desk that settings would make which are still being written.</summary>

@@ -53,7 +53,7 @@ sealed record Insight(Snapshot Snapshot, FileRole Role, Desk Desk, ImmutableArra
     static Insight OfDraft(Snapshot snapshot, Desk desk, CancellationToken cancel)
     {
         var relative = snapshot.Path is null ? null : desk.Relative(snapshot.Path);
-        var result = snapshot.Desks.LinterFor(desk, snapshot.Path).Lint(snapshot.Source, snapshot.Memory.Latest, relative, cancel);
+        var result = snapshot.Desks.LinterFor(desk, snapshot.Path).Lint(snapshot.Source, snapshot.Versions, relative, cancel);
         var isChecked = relative is null || desk.Linter.Settings.Includes(relative);
         return new(snapshot, FileRole.Draft, desk, isChecked ? result.Diagnostics.RemoveAll(found => found.Suppression is not null) : []) { Result = result };
     }

@@ -1,3 +1,4 @@
+using StyleLint.Reading;
 using StyleLint.Text;
 
 namespace StyleLint.LanguageServer;
@@ -8,8 +9,8 @@ namespace StyleLint.LanguageServer;
 /// <param name="version">The client's number for it; null where it gives none.</param>
 /// <param name="source">Its text.</param>
 /// <param name="desks">The newsroom it is read in.</param>
-/// <param name="memory">What is remembered of the versions before; null where there was none.</param>
-sealed class Snapshot(string uri, string? path, int? version, SourceText source, Desks desks, Memory? memory = null)
+/// <param name="versions">The versions before; null where there was none.</param>
+sealed class Snapshot(string uri, string? path, int? version, SourceText source, Desks desks, DraftVersions? versions = null)
 {
     readonly Lock _gate = new();
     Insight? _insight;
@@ -24,10 +25,11 @@ sealed class Snapshot(string uri, string? path, int? version, SourceText source,
 
     public Desks Desks => desks;
 
-    public Memory Memory { get; } = memory ?? new();
+    /// <summary>For a draft, the versions that were checked, of which this is the next.</summary>
+    public DraftVersions Versions { get; } = versions ?? new();
 
     /// <summary>The file after an edit.</summary>
-    public Snapshot After(int? newVersion, SourceText newSource) => new(uri, path, newVersion, newSource, desks, Memory);
+    public Snapshot After(int? newVersion, SourceText newSource) => new(uri, path, newVersion, newSource, desks, Versions);
 
     /// <summary>The same in another newsroom, which remembers nothing of the rules until now.</summary>
     public Snapshot In(Desks other) => new(uri, path, version, source, other);
@@ -39,26 +41,7 @@ sealed class Snapshot(string uri, string? path, int? version, SourceText source,
         lock (_gate)
         {
             cancel.ThrowIfCancellationRequested();
-            if (_insight is null)
-            {
-                _insight = Insight.Of(this, cancel);
-                Memory.Latest = _insight.Result;
-            }
-
-            return use(_insight);
+            return use(_insight ??= Insight.Of(this, cancel));
         }
-    }
-}
-
-/// <summary>What came of the version of a file that was read last, for the next one to go on from. Any thread may use it.</summary>
-sealed class Memory
-{
-    volatile LintResult? _latest;
-
-    /// <summary>For a draft, what came of checking it.</summary>
-    public LintResult? Latest
-    {
-        get => _latest;
-        set => _latest = value;
     }
 }

@@ -27,33 +27,26 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
     /// </summary>
     public bool ReportsUnusedSuppressions { get; init; } = true;
 
-    /// <summary>
-    /// Whether next versions of the drafts are to come, as in an editor: what rules look for in each passage is then kept for them, which takes a draft
-    /// twice the memory.
-    /// </summary>
-    public bool ExpectsVersions { get; init; }
-
     /// <summary>Checks one draft. Never throws on any text; a rule that fails becomes a finding of its own.</summary>
     /// <param name="source">The draft.</param>
     /// <param name="path">Its path relative to the settings file, for the settings' globs and the baseline; the source's own path where null.</param>
     /// <param name="cancel">Stops the check.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
-    public LintResult Lint(SourceText source, string? path = null, CancellationToken cancel = default) => Lint(source, earlier: null, path, cancel);
+    public LintResult Lint(SourceText source, string? path = null, CancellationToken cancel = default) => Lint(source, versions: null, path, cancel);
 
     /// <summary>
-    /// Checks a draft of which an earlier version has been checked. What was read in passages that have not changed is not read again; what is found
-    /// is the same as without.
+    /// Checks the next version of a draft. What was read in passages that have not changed is not read again; what is found is the same as without.
     /// </summary>
     /// <param name="source">The draft.</param>
-    /// <param name="earlier">What came of the earlier version; it may be in use by another thread. Null where there was none.</param>
+    /// <param name="versions">The versions of the draft until now, which this one joins; null where it is checked by itself.</param>
     /// <param name="path">Its path relative to the settings file, for the settings' globs and the baseline; the source's own path where null.</param>
     /// <param name="cancel">Stops the check.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
-    public LintResult Lint(SourceText source, LintResult? earlier, string? path = null, CancellationToken cancel = default)
+    public LintResult Lint(SourceText source, DraftVersions? versions, string? path = null, CancellationToken cancel = default)
     {
         path ??= source.Path;
         var draft = Draft.Parse(source);
-        var story = new Story(draft, Knowledge.Facts, Knowledge.Today, earlier?.Story, ExpectsVersions);
+        var story = new Story(draft, Knowledge.Facts, Knowledge.Today, versions, versions is null ? null : Rules.TestNumbers);
         var found = new List<Diagnostic>();
         Add(found, BuiltInRules.Undecodable, source.Problems, path);
         Add(found, BuiltInRules.UnreadPart, draft.Problems, path);
@@ -71,6 +64,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         Suppress(draft, path, found, isWireRead: overlap is not null && unread is null);
         found.Sort(ByPlace);
         var known = Subtract(draft, path, found);
+        versions?.Latest = story.Notes;
         var sources = overlap is { IsValueCreated: true } ? WireSource.Of(overlap.Value) : [];
         return new(draft, story, [.. found]) { Known = known, WireSources = [.. sources] };
     }

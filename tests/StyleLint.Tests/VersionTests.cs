@@ -2,6 +2,7 @@ using System.Text;
 using StyleLint.Diagnostics;
 using StyleLint.Facts;
 using StyleLint.Kinds;
+using StyleLint.Reading;
 using StyleLint.Rules;
 using StyleLint.Text;
 
@@ -17,9 +18,7 @@ public class VersionTests
     // Those that ship off as well.
     static readonly RuleSet Rules = new([.. RuleSet.Default.Rules.Select(rule => rule.Level == Severity.Off ? rule with { Level = Severity.Suggestion } : rule)]);
 
-    static readonly Linter Stranger = new(Rules, new(FactBook.Default, new(2026, 6, 15)));
-
-    static readonly Linter Linter = Stranger with { ExpectsVersions = true };
+    static readonly Linter Linter = new(Rules, new(FactBook.Default, new(2026, 6, 15)));
 
     public static TheoryData<string> Names => [.. StoryTests.Files];
 
@@ -30,13 +29,11 @@ public class VersionTests
         var original = await File.ReadAllTextAsync(Path.Combine(Folder, name));
         var random = new Random(original.Length);
         var text = original;
-        LintResult? earlier = null;
+        var versions = new DraftVersions();
         for (var edit = 0; edit < Edits; edit++)
         {
             var source = SourceText.From(text, $"stories/{name}");
-            var again = Linter.Lint(source, earlier);
-            Assert.Equal(Everything(Stranger.Lint(source)), Everything(again));
-            earlier = again;
+            Assert.Equal(Everything(Linter.Lint(source)), Everything(Linter.Lint(source, versions)));
             text = edit % 40 == 39 ? original : Edited(text, random);
         }
     }
@@ -47,11 +44,47 @@ public class VersionTests
         const string text = "OSLO, Feb. 2 (Reuters) - Mayor Ada Brown spoke on Tuesday. Brown left.\n";
         var source = SourceText.From(text, "draft.md");
         var facts = FactBook.Load([SourceText.From("known-until: 2026-12-31\npeople:\n- { name: Ada Browne, wrong: [Ada Brown] }\n", "people.yml")]).Value;
-        var before = Linter.Lint(source);
+        var versions = new DraftVersions();
+        var before = Linter.Lint(source, versions);
         var after = Linter with { Knowledge = new(facts, Linter.Knowledge.Today) };
         Assert.NotEqual(Everything(before), Everything(after.Lint(source)));
-        Assert.Equal(Everything(after.Lint(source)), Everything(after.Lint(source, before)));
+        Assert.Equal(Everything(after.Lint(source)), Everything(after.Lint(source, versions)));
     }
+
+    [Fact]
+    public void What_was_looked_for_with_other_rules_is_looked_for_again()
+    {
+        // The first test of either set; the answer to one is not the answer to the other.
+        var (years, words) = (WithPattern("[0-9]{4}"), WithPattern("[a-z]{4}"));
+        var source = SourceText.From("A gale.\n", "draft.md");
+        var versions = new DraftVersions();
+        Assert.Empty((Linter with { Rules = years }).Lint(source, versions).Diagnostics);
+        Assert.Single((Linter with { Rules = words }).Lint(source, versions).Diagnostics);
+        Assert.Empty((Linter with { Rules = years }).Lint(source, versions).Diagnostics);
+    }
+
+    [Fact]
+    public void A_set_of_rules_numbers_its_own_tests_however_many_were_loaded_before()
+    {
+        var source = SourceText.From("A gale.\n", "draft.md");
+        for (var load = 0; load < 100; load++)
+        {
+            var rules = WithPattern("[a-z]{4}");
+            Assert.Single((Linter with { Rules = rules }).Lint(source, new DraftVersions()).Diagnostics);
+            Assert.Equal(1, rules.TestNumbers.Count);
+        }
+    }
+
+    [Fact]
+    public void What_rules_require_does_not_depend_on_who_asked_before()
+    {
+        var rules = Check.Load(("x/rule.yml", "extends: existence\nmessage: \"{match}\"\ntokens: [storm]\n")).Value;
+        Assert.Equal(1, rules.Required.Count);
+        Assert.Same(rules.Required, rules.Required);
+    }
+
+    // A class of letters is no word that could be required.
+    static RuleSet WithPattern(string pattern) => Check.Load(("x/rule.yml", $"extends: existence\nmessage: \"{{match}}\"\ntokens: ['{pattern}']\n")).Value;
 
     static string Edited(string text, Random random)
     {

@@ -10,20 +10,20 @@ namespace StyleLint.Reading;
 sealed class Notebook
 {
     readonly FactBook _facts;
-    readonly bool _isKept;
+    readonly TestNumbers? _tests;
     readonly PassageNotes[] _onPage;
     readonly Dictionary<Passage, PassageNotes> _onHeader = [];
 
     /// <param name="draft">The draft.</param>
     /// <param name="facts">Who and what is known.</param>
-    /// <param name="earlier">The notes on an earlier version, or any other draft; of no use where they rest on other facts.</param>
-    /// <param name="isKept">Whether a next version is to come.</param>
-    internal Notebook(Draft draft, FactBook facts, Notebook? earlier, bool isKept)
+    /// <param name="earlier">The notes on an earlier version, or any other draft; of no use where they rest on other facts or rules.</param>
+    /// <param name="tests">The numbers of the rules' tests; null where no next version is to come.</param>
+    internal Notebook(Draft draft, FactBook facts, Notebook? earlier, TestNumbers? tests)
     {
         _facts = facts;
-        _isKept = isKept;
+        _tests = tests;
         var known = new Dictionary<string, PassageNotes>(StringComparer.Ordinal);
-        if (earlier?._facts == facts)
+        if (earlier?._facts == facts && earlier._tests == tests)
         {
             foreach (var notes in earlier._onPage)
                 known.TryAdd(notes.Text, notes);
@@ -31,15 +31,15 @@ sealed class Notebook
 
         _onPage = new PassageNotes[draft.Passages.Length];
         foreach (var passage in draft.Passages)
-            _onPage[passage.Index] = known.GetValueOrDefault(passage.Text) ?? new(passage.Text, facts, isKept);
+            _onPage[passage.Index] = known.GetValueOrDefault(passage.Text) ?? new(passage.Text, facts, tests);
         foreach (var field in draft.Header.Fields)
         {
             foreach (var value in field.Values)
-                _onHeader[value] = new(value.Text, facts, isKept);
+                _onHeader[value] = new(value.Text, facts, tests);
         }
     }
 
     /// <summary>The notes on a passage of the page or a value of the header.</summary>
     internal PassageNotes On(Passage passage) =>
-        passage.Index >= 0 ? _onPage[passage.Index] : _onHeader.TryGetValue(passage, out var notes) ? notes : new(passage.Text, _facts, _isKept);
+        passage.Index >= 0 ? _onPage[passage.Index] : _onHeader.TryGetValue(passage, out var notes) ? notes : new(passage.Text, _facts, _tests);
 }

@@ -22,22 +22,22 @@ sealed class PassageNotes
     // The words without their place, markup and neighbours, so that nothing noted can depend on those.
     readonly Passage _words;
 
-    readonly bool _isKept;
+    readonly TestNumbers? _tests;
 
     // Two bits a question: whether it has been asked, and the answer. The same for the tests of rules, by their numbers.
     int _answers;
-    ulong[] _tests = [];
+    ulong[] _passed = [];
     NamesSeen? _names;
     PlacesSeen? _places;
 
     /// <param name="text">The words.</param>
     /// <param name="facts">Who and what is known.</param>
-    /// <param name="isKept">Whether a next version is to come, so that what rules look for once is worth noting.</param>
-    internal PassageNotes(string text, FactBook facts, bool isKept)
+    /// <param name="tests">The numbers of the rules' tests; null where no next version is to come, so that what rules look for is not worth noting.</param>
+    internal PassageNotes(string text, FactBook facts, TestNumbers? tests)
     {
         _words = Passage.Adrift(text);
         _facts = facts;
-        _isKept = isKept;
+        _tests = tests;
     }
 
     enum Question
@@ -134,7 +134,7 @@ sealed class PassageNotes
     internal void FindPlaces(LiteralIndex index, int number, List<LiteralPlace> into)
     {
         var first = into.Count;
-        if (_isKept && _places is { } places && places.Index == index)
+        if (_tests is not null && _places is { } places && places.Index == index)
         {
             foreach (var place in places.All)
                 into.Add(place with { Text = number });
@@ -142,24 +142,25 @@ sealed class PassageNotes
         }
 
         index.Find(Text, number, into);
-        if (_isKept)
+        if (_tests is not null)
             _places = new(index, CollectionsMarshal.AsSpan(into)[first..].ToImmutableArray());
     }
 
     /// <summary>Whether the words pass a test of a rule's own.</summary>
     internal bool Pass(PassageTest test)
     {
-        if (!_isKept)
+        if (_tests is null)
             return test.Run(Text);
-        var (word, bit) = (test.Number / TestsPerWord, test.Number % TestsPerWord * 2);
-        var tests = _tests;
-        if (word < tests.Length && (tests[word] >> bit) is var noted && (noted & 1) != 0)
+        var number = test.NumberIn(_tests);
+        var (word, bit) = (number / TestsPerWord, number % TestsPerWord * 2);
+        var passed = _passed;
+        if (word < passed.Length && (passed[word] >> bit) is var noted && (noted & 1) != 0)
             return (noted & 2) != 0;
         var answer = test.Run(Text);
-        if (word >= tests.Length)
-            Array.Resize(ref tests, word + 1);
-        tests[word] |= (answer ? 3UL : 1UL) << bit;
-        _tests = tests;
+        if (word >= passed.Length)
+            Array.Resize(ref passed, word + 1);
+        passed[word] |= (answer ? 3UL : 1UL) << bit;
+        _passed = passed;
         return answer;
     }
 
@@ -184,17 +185,4 @@ sealed class PassageNotes
     sealed record NamesSeen(bool IsHeading, ImmutableArray<NameSeen> All);
 
     sealed record PlacesSeen(LiteralIndex Index, ImmutableArray<LiteralPlace> All);
-}
-
-/// <summary>A test that a rule puts to a passage's words, so that the answer can be noted.</summary>
-/// <param name="run">Looks at the words and at nothing that could change.</param>
-sealed class PassageTest(Func<string, bool> run)
-{
-    static int s_last = -1;
-
-    /// <summary>A number that no other test has, from 0.</summary>
-    internal int Number { get; } = Interlocked.Increment(ref s_last);
-
-    /// <summary>Puts the test.</summary>
-    internal bool Run(string text) => run(text);
 }

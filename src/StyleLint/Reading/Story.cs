@@ -18,22 +18,25 @@ public sealed class Story
     /// <param name="facts">What the newsroom knows.</param>
     /// <param name="today">The day of the check; used only to work out a year that the page does not give.</param>
     public Story(Draft draft, FactBook facts, DateOnly today)
-        : this(draft, facts, today, earlier: null, isKept: false)
+        : this(draft, facts, today, versions: null, tests: null)
     {
     }
 
     /// <param name="draft">What is on the page.</param>
     /// <param name="facts">What the newsroom knows.</param>
     /// <param name="today">The day of the check.</param>
-    /// <param name="earlier">An earlier version of the story: what was read in passages that have not changed is not read again.</param>
-    /// <param name="isKept">Whether a next version is to come.</param>
-    internal Story(Draft draft, FactBook facts, DateOnly today, Story? earlier, bool isKept)
+    /// <param name="versions">The versions that this one is of; null where it is read by itself.</param>
+    /// <param name="tests">The numbers of the tests that rules will put to its passages; null where it is read by itself.</param>
+    internal Story(Draft draft, FactBook facts, DateOnly today, DraftVersions? versions, TestNumbers? tests)
     {
         Draft = draft;
         Facts = facts;
         Today = today;
-        _notes = new(draft, facts, earlier?._notes, isKept);
+        _notes = new(draft, facts, versions?.Latest, tests);
     }
+
+    /// <summary>What was noted on its passages.</summary>
+    internal Notebook Notes => _notes;
 
     /// <summary>What is on the page.</summary>
     public Draft Draft { get; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StyleLint.Diagnostics;
+using StyleLint.Reading;
 using StyleLint.Text;
 
 namespace StyleLint.Rules;
@@ -9,25 +10,23 @@ namespace StyleLint.Rules;
 public sealed record RuleSet(ImmutableArray<Rule> Rules)
 {
     LiteralIndex? _required;
-    bool _isUsed;
+
+    /// <summary>The numbers of the tests that its rules put to passages.</summary>
+    internal TestNumbers TestNumbers { get; } = new();
 
     /// <summary>
-    /// The words that rules require, those of all rules together that are compiled so far; none for the first draft: with one draft to
-    /// check, looking for them at once would not pay for the compiling.
+    /// The words that rules require, those of all rules together that are compiled so far. Rules that ship are compiled by the first draft, which has none
+    /// of theirs: with one draft to check, looking for all at once would not pay for the compiling.
     /// </summary>
     internal LiteralIndex Required
     {
         get
         {
-            if (!_isUsed)
-            {
-                _isUsed = true;
-                return LiteralIndex.Empty;
-            }
-
             var count = 0;
             foreach (var rule in Rules)
                 count += rule.Required is null ? 0 : 1;
+            if (count == 0)
+                return LiteralIndex.Empty;
             var held = _required;
             if (held is null || held.Count != count)
                 _required = held = new(Rules.Select(rule => rule.Required).OfType<Literals>());

@@ -190,8 +190,8 @@ public sealed class Server
                 Execute(message);
                 break;
             default:
-                if (Answers.All.TryGetValue(message.Method, out var answer))
-                    AnswerFrom(message, answer);
+                if (Feature.For(message.Method) is { } feature)
+                    AnswerFrom(message, feature.Answer);
                 else
                     _inbox.Fail(message, ErrorCodes.MethodNotFound, $"there is no method {message.Method} here");
                 break;

@@ -24,21 +24,10 @@ static class Capabilities
             json.WriteEndObject();
         }
 
-        json.WriteStartObject("codeActionProvider");
-        WriteList(json, "codeActionKinds", CodeActions.Kinds);
-        json.WriteEndObject();
-        json.WriteBoolean("hoverProvider", true);
-        json.WriteBoolean("inlayHintProvider", true);
-        json.WriteStartObject("codeLensProvider");
-        json.WriteEndObject();
-        json.WriteBoolean("documentSymbolProvider", true);
-        json.WriteBoolean("definitionProvider", true);
-        json.WriteBoolean("referencesProvider", true);
-        json.WriteStartObject("completionProvider");
-        WriteList(json, "triggerCharacters", [" ", ":", "/", "{", "-"]);
-        json.WriteEndObject();
+        foreach (var feature in Feature.All)
+            feature.WriteCapability(json);
         json.WriteStartObject("executeCommandProvider");
-        WriteList(json, "commands", Commands.All);
+        json.WriteTexts("commands", Commands.All);
         json.WriteEndObject();
         json.WriteStartObject("workspace");
         json.WriteStartObject("workspaceFolders");
@@ -52,13 +41,5 @@ static class Capabilities
         json.WriteString("version", typeof(Capabilities).Assembly.GetName().Version!.ToString(3));
         json.WriteEndObject();
         json.WriteEndObject();
-    }
-
-    static void WriteList(Utf8JsonWriter json, string name, IEnumerable<string> items)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-            json.WriteStringValue(item);
-        json.WriteEndArray();
     }
 }

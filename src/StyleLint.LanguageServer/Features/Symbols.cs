@@ -15,7 +15,10 @@ static class Symbols
 
     const int LongestName = 60;
 
-    public static void Write(Utf8JsonWriter json, Insight insight, Question question)
+    /// <summary>The feature.</summary>
+    public static Feature Feature { get; } = new("textDocument/documentSymbol", "documentSymbolProvider", Write);
+
+    static void Write(Utf8JsonWriter json, Insight insight, Question question)
     {
         json.WriteStartArray();
         if (insight.Story is { } story)

@@ -7,7 +7,10 @@ namespace StyleLint.LanguageServer;
 /// <summary>From a surname to the full name and to every other mention, from a day word to the day it counts from.</summary>
 static class Places
 {
-    public static void WriteDefinition(Utf8JsonWriter json, Insight insight, Question question)
+    /// <summary>Where a word leads.</summary>
+    public static Feature DefinitionFeature { get; } = new("textDocument/definition", "definitionProvider", WriteDefinition);
+
+    static void WriteDefinition(Utf8JsonWriter json, Insight insight, Question question)
     {
         Excerpt? place = null;
         if (insight.Story is { } story && question.Offset(insight.Source) is { } offset)
@@ -24,7 +27,10 @@ static class Places
             json.WriteNullValue();
     }
 
-    public static void WriteReferences(Utf8JsonWriter json, Insight insight, Question question)
+    /// <summary>Where else the same is meant.</summary>
+    public static Feature ReferencesFeature { get; } = new("textDocument/references", "referencesProvider", WriteReferences);
+
+    static void WriteReferences(Utf8JsonWriter json, Insight insight, Question question)
     {
         json.WriteStartArray();
         if (insight.Story is { } story && question.Offset(insight.Source) is { } offset)

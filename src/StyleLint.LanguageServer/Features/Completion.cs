@@ -12,7 +12,10 @@ static class Completion
     const int Property = 10;
     const int Value = 12;
 
-    public static void Write(Utf8JsonWriter json, Insight insight, Question question)
+    /// <summary>The feature.</summary>
+    public static Feature Feature { get; } = new("textDocument/completion", "completionProvider", Write, json => json.WriteTexts("triggerCharacters", [" ", ":", "/", "{", "-"]));
+
+    static void Write(Utf8JsonWriter json, Insight insight, Question question)
     {
         json.WriteStartArray();
         if (question.Offset(insight.Source) is { } offset)
@@ -74,7 +77,7 @@ static class Completion
         (FileRole.Rule, { Name: "extends" }) => RuleKinds.All.Select(kind => new Item(kind.Name, Value, kind.Summary)),
         (FileRole.Rule, { Name: "message" }) when insight.Source.Slice(place.Word).Contains('{') =>
             Placeholders(insight.Source).Select(name => new Item($"{{{name}}}", Value, "Filled in with each finding.")),
-        (FileRole.Rule, { IsRequired: true }) when Authoring.KindOf(insight.Source) is { } kind && kind.ChosenBy == key.Name =>
+        (FileRole.Rule, { IsRequired: true }) when RuleDraft.KindOf(insight.Source) is { } kind && kind.ChosenBy == key.Name =>
             kind.Checks.Select(check => new Item(check.Name, Value, check.Summary)),
         (FileRole.Settings, { Name: "rule" }) => Rules(insight, families: true),
         (FileRole.Facts, { Name: "office" }) => insight.Desk.Linter.Knowledge.Facts.OfficeNames.Select(name => new Item(name, Value, "")),
@@ -86,9 +89,9 @@ static class Completion
     // Those of the check; of every check where none is chosen yet.
     static IEnumerable<string> Placeholders(SourceText source)
     {
-        if (Authoring.KindOf(source) is not { } kind)
+        if (RuleDraft.KindOf(source) is not { } kind)
             return [];
-        return Authoring.CheckOf(source, kind) is { } check ? check.Placeholders : kind.Checks.SelectMany(each => each.Placeholders).Distinct();
+        return RuleDraft.CheckOf(source, kind) is { } check ? check.Placeholders : kind.Checks.SelectMany(each => each.Placeholders).Distinct();
     }
 
     static IEnumerable<Item> Choices(Key key) => key.Choices.Select(choice => new Item(choice, Value, key.Summary));

@@ -15,7 +15,10 @@ static class Hover
     // Others of the same day that are listed; a story that names its day fifty times is not helped by fifty lines.
     const int MostOthers = 8;
 
-    public static void Write(Utf8JsonWriter json, Insight insight, Question question)
+    /// <summary>The feature.</summary>
+    public static Feature Feature { get; } = new("textDocument/hover", "hoverProvider", Write);
+
+    static void Write(Utf8JsonWriter json, Insight insight, Question question)
     {
         if (question.Offset(insight.Source) is not { } offset || Find(insight, offset) is not { Text.Length: > 0 } found)
         {

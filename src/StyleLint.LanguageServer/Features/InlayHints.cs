@@ -5,7 +5,10 @@ namespace StyleLint.LanguageServer;
 /// <summary>Behind each date that counts from the story's own day, the day it means.</summary>
 static class InlayHints
 {
-    public static void Write(Utf8JsonWriter json, Insight insight, Question question)
+    /// <summary>The feature.</summary>
+    public static Feature Feature { get; } = new("textDocument/inlayHint", "inlayHintProvider", Write);
+
+    static void Write(Utf8JsonWriter json, Insight insight, Question question)
     {
         json.WriteStartArray();
         if (insight.Story is { Anchor: { } anchor } story && question.Span(insight.Source) is { } asked)

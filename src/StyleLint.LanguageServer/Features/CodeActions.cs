@@ -12,10 +12,10 @@ static class CodeActions
     const string QuickFix = "quickfix";
     const string FixAll = "source.fixAll.styleLint";
 
-    /// <summary>The kinds there are.</summary>
-    public static ImmutableArray<string> Kinds { get; } = [QuickFix, FixAll];
+    /// <summary>The feature.</summary>
+    public static Feature Feature { get; } = new("textDocument/codeAction", "codeActionProvider", Write, json => json.WriteTexts("codeActionKinds", [QuickFix, FixAll]));
 
-    public static void Write(Utf8JsonWriter json, Insight insight, Question question)
+    static void Write(Utf8JsonWriter json, Insight insight, Question question)
     {
         var wanted = question.Parameters.At("context").At("only");
         json.WriteStartArray();

@@ -40,7 +40,7 @@ static class FileRoles
         if (desk.FactPaths.Any(facts => IsAtOrBelow(path, facts)))
             return FileRole.Facts;
         // Rules are written before settings name their folder: the kind gives them away.
-        return desk.RuleFolders.Any(folder => IsAtOrBelow(path, folder)) || Authoring.KindOf(source) is not null ? FileRole.Rule : FileRole.Other;
+        return desk.RuleFolders.Any(folder => IsAtOrBelow(path, folder)) || RuleDraft.KindOf(source) is not null ? FileRole.Rule : FileRole.Other;
     }
 
     /// <summary>The path by which the engine knows a text that is in no file: its ending decides how it is read.</summary>

@@ -17,30 +17,10 @@ static class Authoring
     {
         FileRole.Settings => Settings.Keys,
         FileRole.Facts => FactBook.Keys,
-        FileRole.Rule when KindOf(insight.Source) is { } kind => Rule.Keys.AddRange(CheckOf(insight.Source, kind) is { } check ? kind.KeysOf(check) : kind.Keys),
+        FileRole.Rule when RuleDraft.KindOf(insight.Source) is { } kind => Rule.Keys.AddRange(RuleDraft.CheckOf(insight.Source, kind) is { } check ? kind.KeysOf(check) : kind.Keys),
         FileRole.Rule => Rule.Keys,
         _ => [],
     };
-
-    /// <summary>The kind that a rule's file names, whether it loads or not; null where it names none.</summary>
-    public static RuleKind? KindOf(SourceText source) =>
-        ValueOf(source, "extends") is { } name ? RuleKinds.All.FirstOrDefault(kind => kind.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) : null;
-
-    /// <summary>The check that a rule's file chooses, whether it loads or not; null where it has not chosen yet.</summary>
-    public static Check? CheckOf(SourceText source, RuleKind kind) => kind.Find(kind.ChosenBy is { } key ? ValueOf(source, key) : null);
-
-    // The file is being written: no more is asked of it than a line that begins with the key.
-    static string? ValueOf(SourceText source, string key)
-    {
-        for (var line = 0; line < source.LineCount; line++)
-        {
-            var text = source.Slice(source.LineSpan(line));
-            if (text.StartsWith(key, StringComparison.OrdinalIgnoreCase) && text[key.Length..] is [':', .. var value])
-                return value.Trim(" \t\"'").ToString();
-        }
-
-        return null;
-    }
 
     /// <summary>What the word at an offset means; empty where it means nothing.</summary>
     public static (string Text, TextSpan Span) Explain(Insight insight, int offset)
@@ -52,7 +32,7 @@ static class Authoring
             return rule;
         if (node is YamlScalar value && key?.Name == "extends" && RuleKinds.All.FirstOrDefault(kind => kind.Name == value.Value) is { } named)
             return (KindPage.Of(named), node.Span);
-        if (node is YamlScalar choice && insight.Role == FileRole.Rule && KindOf(insight.Source) is { ChosenBy: { } chosenBy } kind && key?.Name == chosenBy
+        if (node is YamlScalar choice && insight.Role == FileRole.Rule && RuleDraft.KindOf(insight.Source) is { ChosenBy: { } chosenBy } kind && key?.Name == chosenBy
             && kind.Find(choice.Value) is { } check)
             return (KindPage.Of(check, chosenBy), node.Span);
         return key is null ? default : (Describe(key), node.Span);

@@ -7,7 +7,10 @@ namespace StyleLint.LanguageServer;
 /// <summary>Lines above the text: at a dateline the day it sets, where an agency's story is used which one, at a rule how its examples come out.</summary>
 static class CodeLenses
 {
-    public static void Write(Utf8JsonWriter json, Insight insight, Question question)
+    /// <summary>The feature.</summary>
+    public static Feature Feature { get; } = new("textDocument/codeLens", "codeLensProvider", Write, static _ => { });
+
+    static void Write(Utf8JsonWriter json, Insight insight, Question question)
     {
         json.WriteStartArray();
         if (insight.Story is { Page.Dateline: { } dateline, Anchor: { Source: AnchorSource.Dateline } anchor } draft)

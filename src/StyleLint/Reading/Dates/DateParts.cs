@@ -7,6 +7,8 @@ readonly record struct DatePart(int Value, int Start, int Length)
 {
     internal bool IsWritten => Length > 0;
 
+    internal int End => Start + Length;
+
     internal Written<T>? In<T>(Passage passage, Func<int, T> make)
         where T : struct => IsWritten ? new(make(Value), passage.Excerpt(Start, Length)) : null;
 }

@@ -1,0 +1,131 @@
+namespace StyleLint.Reading;
+
+/// <summary>A stretch of a text, in which the words, numbers and blanks on either side of a place are looked up without allocating.</summary>
+/// <remarks>Places are counted from the text's start. Before <see cref="From"/> nothing is seen, nor at <see cref="Length"/> or beyond.</remarks>
+/// <param name="text">The text, up to the end of the stretch.</param>
+/// <param name="from">Where the stretch begins.</param>
+readonly ref struct TextCursor(ReadOnlySpan<char> text, int from)
+{
+    // No word that a reader knows is longer.
+    const int LongestWord = 24;
+
+    // Nor any number.
+    const int MostDigits = 6;
+
+    readonly ReadOnlySpan<char> _text = text;
+
+    /// <summary>Where the stretch begins.</summary>
+    internal int From { get; } = from;
+
+    /// <summary>Where it ends.</summary>
+    internal int Length => _text.Length;
+
+    internal char this[int at] => _text[at];
+
+    internal ReadOnlySpan<char> Slice(int start, int length) => _text.Slice(start, length);
+
+    /// <summary>The last of the words that blanks part in a text; blanks after it do not count. Whatever hangs together is a word: "ex-", "(the".</summary>
+    internal static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd();
+        return text[(text.LastIndexOf(' ') + 1)..];
+    }
+
+    /// <summary>Whether one of some characters stands at a place.</summary>
+    internal bool IsAnyAt(int at, ReadOnlySpan<char> any) => at < _text.Length && any.Contains(_text[at]);
+
+    internal bool IsDigitAt(int at) => at < _text.Length && char.IsAsciiDigit(_text[at]);
+
+    internal bool IsUpperAt(int at) => at < _text.Length && char.IsUpper(_text[at]);
+
+    internal bool IsWordAt(int at) => at < _text.Length && Words.IsWordChar(_text[at]);
+
+    /// <summary>The letters from a place on; empty where none stands there.</summary>
+    internal ReadOnlySpan<char> WordAt(int at) => at < _text.Length ? _text[at..WordEnd(at)] : default;
+
+    /// <summary>The letters or digits before a place, with nothing but blanks between; empty where something else stands there.</summary>
+    internal ReadOnlySpan<char> WordBefore(int at)
+    {
+        var end = at;
+        while (end > From && _text[end - 1] is ' ' or '\u00A0' or '\t')
+            end--;
+        var start = end;
+        while (start > From && end - start < LongestWord && char.IsLetterOrDigit(_text[start - 1]))
+            start--;
+        return _text[start..end];
+    }
+
+    /// <summary>Where a word begins that was looked up here.</summary>
+    internal int StartOf(ReadOnlySpan<char> word) => _text.Overlaps(word, out var at) ? at : From;
+
+    internal int WordEnd(int at)
+    {
+        while (at < _text.Length && char.IsLetter(_text[at]))
+            at++;
+        return at;
+    }
+
+    /// <summary>Past a number and what hangs on it: "3G", "16th".</summary>
+    internal int NumberEnd(int at)
+    {
+        at++;
+        while (at < _text.Length && char.IsAsciiLetterOrDigit(_text[at]))
+            at++;
+        return at;
+    }
+
+    /// <summary>Past the blanks at a place.</summary>
+    internal int Blanks(int at)
+    {
+        while (at < _text.Length && _text[at] is ' ' or '\u00A0' or '\t' or '\u2009' or '\u202F')
+            at++;
+        return at;
+    }
+
+    /// <summary>How many digits stand at a place, counted no further than any number of a date goes.</summary>
+    internal int Digits(int at)
+    {
+        var end = at;
+        while (end < _text.Length && end - at < MostDigits && char.IsAsciiDigit(_text[end]))
+            end++;
+        return end - at;
+    }
+
+    /// <summary>The number that some digits make.</summary>
+    internal int Value(int at, int digits)
+    {
+        var value = 0;
+        for (var i = 0; i < digits; i++)
+            value = (value * 10) + (_text[at + i] - '0');
+        return value;
+    }
+
+    /// <summary>Whether some words end at a place, in whatever case.</summary>
+    internal bool BeginsWith(int at, string lead, out int start)
+    {
+        start = at - lead.Length;
+        return start >= From && _text[start..at].Equals(lead, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a sentence or a saying begins at a place.</summary>
+    internal bool StartsSentence(int at)
+    {
+        at--;
+        while (at >= From && (char.IsWhiteSpace(_text[at]) || _text[at] is '"' or '“' or '\'' or '‘' or '(' or '`' or '-' or '–' or '—'))
+            at--;
+        return at < From || _text[at] is '.' or '!' or '?' or ':' or '"' or '”';
+    }
+
+    /// <summary>Whether a word hangs together with the letters around it, so that it is not the word itself: "year-end", "@monday", "monday.com".</summary>
+    internal bool IsJoined(int start, int end)
+    {
+        if (start > From
+            && (_text[start - 1] is '@' or '#' or '/' or '_' || (_text[start - 1] is '-' or '.' && start - 1 > From && char.IsLetter(_text[start - 2]))))
+            return true;
+        if (end >= _text.Length)
+            return false;
+        if (_text[end] is '@' or '_' || char.IsAsciiDigit(_text[end]))
+            return true;
+        return _text[end] is '-' or '.' or '/' && end + 1 < _text.Length && char.IsLower(_text[end + 1]);
+    }
+}

@@ -285,7 +285,7 @@ sealed class BylineKind : IAnalyzer
         return false;
     }
 
-    static ReadOnlySpan<char> Surname(ReadOnlySpan<char> name) => name[(name.LastIndexOf(' ') + 1)..];
+    static ReadOnlySpan<char> Surname(ReadOnlySpan<char> name) => TextCursor.LastWord(name);
 
     static string Join(ImmutableArray<Excerpt> names) => names.Length switch
     {

@@ -36,9 +36,5 @@ sealed class DistanceCheck : IAnalyzer
         && distance.At.Passage.Text.AsSpan(distance.At.End, named.At.Start - distance.At.End) is ", in " or " in " or " (" or ", on " or " on ";
 
     // "some 20 years ago", "more than ten years ago"
-    static bool IsRound(DateMention distance)
-    {
-        var before = distance.At.Passage.Text.AsSpan(0, distance.At.Start).TrimEnd();
-        return NumberWords.IsRoughDistance(before[(before.LastIndexOf(' ') + 1)..]);
-    }
+    static bool IsRound(DateMention distance) => NumberWords.IsRoughDistance(TextCursor.LastWordBefore(distance.At.Passage.Text, distance.At.Start));
 }

@@ -112,7 +112,7 @@ sealed class HolidayCheck : IAnalyzer
             if (start == last || (words == 0 && !char.IsUpper(text[start]) && text[start..end] is not "holiday"))
                 break;
             // "on Monday, Feb. 2" ends no name: for most dates the table need not even be read.
-            if (words == 0 && Calendar.IsWeekday(text[start..end]) && WordBefore(text, start) is "on")
+            if (words == 0 && Calendar.IsWeekday(text[start..end]) && TextCursor.LastWordBefore(text, start) is "on")
                 break;
             if (facts.FindHoliday(text[start..end]) is { } holiday)
                 found = (passage.Excerpt(start, end - start), holiday);
@@ -122,7 +122,7 @@ sealed class HolidayCheck : IAnalyzer
         }
 
         // "the day after Thanksgiving, Nov. 27", "the week of Easter, April 2"
-        return found is var (at, _) && !DateWords.CountsFromDay(WordBefore(text, at.Start)) ? found : null;
+        return found is var (at, _) && !DateWords.CountsFromDay(TextCursor.LastWordBefore(text, at.Start)) ? found : null;
     }
 
     // "On Nov. 26, Thanksgiving, …", "Nov. 26 (Thanksgiving)", "Nov. 26, which is Thanksgiving"
@@ -152,11 +152,5 @@ sealed class HolidayCheck : IAnalyzer
         }
 
         return null;
-    }
-
-    static ReadOnlySpan<char> WordBefore(ReadOnlySpan<char> text, int at)
-    {
-        var before = text[..at].TrimEnd();
-        return before[(before.LastIndexOf(' ') + 1)..];
     }
 }

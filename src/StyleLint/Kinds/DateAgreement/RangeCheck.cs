@@ -30,8 +30,8 @@ sealed class RangeCheck : IAnalyzer
     {
         if (date.Kind != DateKind.Year)
             return false;
-        var before = date.At.Passage.Text.AsSpan(0, date.At.Start).TrimEnd();
-        return before[(before.LastIndexOf(' ') + 1)..] is not ("from" or "From" or "in" or "In" or "between" or "Between" or "during" or "During");
+        return TextCursor.LastWordBefore(date.At.Passage.Text, date.At.Start)
+            is not ("from" or "From" or "in" or "In" or "between" or "Between" or "during" or "During");
     }
 
     // The two ends change places; where the first alone names the month, only the days do.

@@ -52,8 +52,7 @@ sealed class StaleLeadCheck : IAnalyzer
         var verb = before[(cut + 1)..];
         if (cut < 0 || !ReportingVerbs.Contains(verb))
             return false;
-        var subject = before[..cut].TrimEnd();
-        subject = subject[(subject.LastIndexOf(' ') + 1)..];
+        var subject = TextCursor.LastWordBefore(before, cut);
         return verb is "said" or "told" ? subject is not ("who" or "that" or "which" or "as" or "first") : char.IsUpper(subject[0]) && subject[^1] != ',';
     }
 }

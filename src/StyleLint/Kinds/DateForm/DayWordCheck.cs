@@ -57,8 +57,7 @@ sealed class DayWordCheck(bool on) : IAnalyzer
     string InPlace(Excerpt at, string weekday)
     {
         var text = at.Passage.Text.AsSpan();
-        var before = text[..at.Start].TrimEnd();
-        var word = before[(before.LastIndexOf(' ') + 1)..];
+        var word = TextCursor.LastWordBefore(text, at.Start);
         var isPart = text[at.End..] is ['\'' or '’', ..]
             || DateWords.TakesDayWithoutOn(word);
         var lead = isPart || !on ? "" : char.IsUpper(text[at.Start]) ? "On " : "on ";

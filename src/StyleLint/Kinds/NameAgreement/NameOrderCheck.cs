@@ -150,8 +150,8 @@ sealed class NameOrderCheck(WordSet exempt) : IAnalyzer
     {
         if (NameWords.Belongings.Contains(NameAgreement.WordAfter(at)))
             return true;
-        var before = at.Passage.Text.AsSpan(0, at.Start).TrimEnd();
-        return before[(before.LastIndexOf(' ') + 1)..] is "another" or "Another" or "a" or "A" or "an" or "An" or "every" or "Every" or "so-called";
+        return TextCursor.LastWordBefore(at.Passage.Text, at.Start)
+            is "another" or "Another" or "a" or "A" or "an" or "An" or "every" or "Every" or "so-called";
     }
 
     // "Smith and Jones", "Mr Roe", "the Ford plant": a firm, a courtesy title, a thing named for somebody.

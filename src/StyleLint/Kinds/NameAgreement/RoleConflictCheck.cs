@@ -62,7 +62,7 @@ sealed class RoleConflictCheck : IAnalyzer
         if (!before.EndsWith(","))
             return false;
         before = before[..^1];
-        return story.Facts.EndsOffice(before[(before.LastIndexOf(' ') + 1)..]);
+        return story.Facts.EndsOffice(TextCursor.LastWord(before));
     }
 
     static bool MayGoTogether(Mention one, Mention other)

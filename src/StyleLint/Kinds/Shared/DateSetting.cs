@@ -145,7 +145,7 @@ static class DateSetting
     static bool IsOfAnotherDate(ReadOnlySpan<char> before)
     {
         before = before.TrimEnd(" ,\u00A0");
-        var word = before[(before.LastIndexOf(' ') + 1)..].TrimEnd('.');
+        var word = TextCursor.LastWord(before).TrimEnd('.');
         return word.Length > 0 && (char.IsAsciiDigit(word[^1]) || DateWords.Find(word).Kind is DateWordKind.Month or DateWordKind.ShortMonth);
     }
 
@@ -201,7 +201,7 @@ static class DateSetting
             return true;
         if (before.EndsWith(" on"))
             before = before[..^3].TrimEnd();
-        return NoticeWords.Appears.Contains(before[(before.LastIndexOf(' ') + 1)..]);
+        return NoticeWords.Appears.Contains(TextCursor.LastWord(before));
     }
 
     static bool EndsWithCorrection(ReadOnlySpan<char> text) =>

@@ -305,8 +305,7 @@ sealed class VagueSource : IAnalyzer
             var at = mention.At;
             if (mention.Given is null || text[at.End..] is not [',', ' ', var next, ..] || !char.IsLower(next) || IsParty(text[(at.End + 2)..]))
                 continue;
-            var lead = text[..at.Start].TrimEnd();
-            if (ReportingVerbs.Contains(lead[(lead.LastIndexOf(' ') + 1)..]))
+            if (ReportingVerbs.Contains(TextCursor.LastWordBefore(text, at.Start)))
                 return true;
         }
 

@@ -179,7 +179,7 @@ static class DateResolver
         var end = date.At.Start;
         var later = text[..0];
         var words = 0;
-        while (PreviousWord(text, start, ref end, out var word))
+        while (new TextCursor(text, start).StepBackInClause(ref end, out var word))
         {
             words++;
             if (IsAhead(word, later, words))
@@ -228,25 +228,7 @@ static class DateResolver
 
     // "will be held on Monday", "to be watched by millions on Monday": the participle is no past.
     static bool IsPassive(ReadOnlySpan<char> text, int start, int end, int distance) =>
-        PreviousWord(text, start, ref end, out var word) && (word is "be" || (distance <= 2 && word is "been" or "is" or "are" or "being" or "get"));
-
-    // The word before `end` within the clause; false at a comma, stop or quotation mark.
-    static bool PreviousWord(ReadOnlySpan<char> text, int start, scoped ref int end, out ReadOnlySpan<char> word)
-    {
-        word = default;
-        while (end > start && !Words.IsWordChar(text[end - 1]))
-        {
-            if (text[end - 1] is ',' or '.' or ';' or ':' or '!' or '?' or '"' or '“' or '”' or '—' or '–' or '(' or ')' or '\n')
-                return false;
-            end--;
-        }
-
-        var last = end;
-        while (end > start && (Words.IsWordChar(text[end - 1]) || (text[end - 1] is '\'' or '’' && last > end)))
-            end--;
-        word = text[end..last];
-        return word.Length > 0;
-    }
+        new TextCursor(text, start).StepBackInClause(ref end, out var word) && (word is "be" || (distance <= 2 && word is "been" or "is" or "are" or "being" or "get"));
 
     readonly record struct Days(DateOnly From, DateOnly To)
     {

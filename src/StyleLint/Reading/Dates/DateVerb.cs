@@ -40,7 +40,7 @@ readonly record struct DateVerb(VerbTime Time, Excerpt At)
         for (var words = 0; words < FarthestWords; words++)
         {
             var after = end;
-            if (!PreviousWord(text, start, ref end, out var word))
+            if (!new TextCursor(text, start).StepBack(ref end, out var word))
                 return default;
             var isNextToDate = words == 0;
             switch (word)
@@ -113,22 +113,5 @@ readonly record struct DateVerb(VerbTime Time, Excerpt At)
     static bool IsNoun(ReadOnlySpan<char> text, int start, int end) =>
         TenseWords.MakesNounOfWill(NextBack(text, start, end));
 
-    static ReadOnlySpan<char> NextBack(ReadOnlySpan<char> text, int start, int end) => PreviousWord(text, start, ref end, out var word) ? word : default;
-
-    static bool PreviousWord(ReadOnlySpan<char> text, int start, scoped ref int end, out ReadOnlySpan<char> word)
-    {
-        word = default;
-        while (end > start && !Words.IsWordChar(text[end - 1]))
-        {
-            if (text[end - 1] is not (' ' or '\u00A0'))
-                return false;
-            end--;
-        }
-
-        var last = end;
-        while (end > start && (Words.IsWordChar(text[end - 1]) || (text[end - 1] is '\'' or '’' or '-' && last > end)))
-            end--;
-        word = text[end..last];
-        return word.Length > 0;
-    }
+    static ReadOnlySpan<char> NextBack(ReadOnlySpan<char> text, int start, int end) => new TextCursor(text, start).StepBack(ref end, out var word) ? word : default;
 }

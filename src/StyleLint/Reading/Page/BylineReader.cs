@@ -346,6 +346,7 @@ static class BylineReader
         internal Byline Close(Excerpt line, bool inHeader) =>
             new(line, _names.ToImmutable(), _organisations.ToImmutable(), Agency, inHeader) { Jobs = _jobs.ToImmutable() };
 
+        // Takes what stands between two commas or joining words; false where no byline holds such a thing.
         bool AddPiece(Excerpt list, int start, int end, Lead lead, bool isApart)
         {
             var piece = LineText.TrimSeparators(list.Slice(start, end - start));
@@ -355,43 +356,45 @@ static class BylineReader
                 return LineText.CountWords(piece.Chars, 5) <= 5;
             if (FindAgency(piece.Chars) is { } agency)
             {
-                Agency ??= agency;
                 HasNewsroomApart |= _names.Count is 1 or 2;
-                _organisations.Add(piece);
-                return true;
-            }
-
-            if (lead == Lead.Outlet)
-            {
-                _organisations.Add(piece);
+                AddAgency(piece, agency);
                 return true;
             }
 
             // After a name "Staff Writer" is that person's job.
-            if (IsEmpty && BylineWords.IsPlaceholder(piece.Chars))
-            {
-                _names.Add(piece);
-                return true;
-            }
-
-            if (IsGroup(piece.Chars))
-            {
+            var isPlaceholder = IsEmpty && BylineWords.IsPlaceholder(piece.Chars);
+            if (lead == Lead.Outlet || (!isPlaceholder && IsGroup(piece.Chars)))
                 _organisations.Add(piece);
-                return true;
-            }
-
-            if (!IsCapitalised(piece.Chars))
-            {
-                // "Jane Roe, staff writer"
-                if (!isApart || _names.Count == 0 || !IsJob(piece.Chars))
-                    return false;
-                HasJobApart = true;
-                _jobs.Add(piece);
-                return true;
-            }
-
-            if (SplitEmployer(piece.Chars) is var (nameEnd, employerStart) && nameEnd > 0)
+            else if (isPlaceholder)
+                _names.Add(piece);
+            else if (!IsCapitalised(piece.Chars))
+                return AddJobApart(piece, isApart);
+            else if (SplitEmployer(piece.Chars) is var (nameEnd, employerStart) && nameEnd > 0)
                 return AddPiece(piece, 0, nameEnd, lead, isApart) && AddPiece(piece, employerStart, piece.Length, Lead.Outlet, isApart: true);
+            else
+                AddNamed(piece, isApart);
+            return true;
+        }
+
+        void AddAgency(Excerpt at, Agency agency)
+        {
+            Agency ??= agency;
+            _organisations.Add(at);
+        }
+
+        // "Jane Roe, staff writer"
+        bool AddJobApart(Excerpt piece, bool isApart)
+        {
+            if (!isApart || _names.Count == 0 || !IsJob(piece.Chars))
+                return false;
+            HasJobApart = true;
+            _jobs.Add(piece);
+            return true;
+        }
+
+        // A name, an organisation or a job in capitals, or a name with its job.
+        void AddNamed(Excerpt piece, bool isApart)
+        {
             var name = WithoutJob(piece, out var job);
             if (job is { } title)
             {
@@ -400,12 +403,11 @@ static class BylineReader
             }
 
             if (name.Length == 0)
-                return true;
+                return;
             // "AP Business Writer"
             if (job is not null && (FindAgency(name.Chars) ?? FindAgency(FirstWord(name.Chars))) is { } employer)
             {
-                Agency ??= employer;
-                _organisations.Add(name);
+                AddAgency(name, employer);
             }
             else if (job is not null && isApart && _names.Count > 0)
             {
@@ -421,8 +423,6 @@ static class BylineReader
             {
                 _names.Add(name);
             }
-
-            return true;
         }
 
         // "Reuters Staff", "The Associated Press"
@@ -509,7 +509,7 @@ static class BylineReader
     }
 
     // "our own correspondent"
-    static bool IsJobEnd(ReadOnlySpan<char> rest) => BylineWords.IsJobNoun(rest[(rest.LastIndexOf(' ') + 1)..]);
+    static bool IsJobEnd(ReadOnlySpan<char> rest) => BylineWords.IsJobNoun(TextCursor.LastWord(rest));
 
     // "staff", "agencies", "wire reports", "Coast staff": the last word says that they are several.
     static bool IsGroup(ReadOnlySpan<char> piece)
@@ -528,7 +528,7 @@ static class BylineReader
     // "Coast News", not "Union Says Talks Fail".
     static bool EndsAsNewsroom(ReadOnlySpan<char> name)
     {
-        var last = name[(name.LastIndexOf(' ') + 1)..];
+        var last = TextCursor.LastWord(name);
         return BylineWords.IsCollective(last) || BylineWords.IsDoubtful(last);
     }
 

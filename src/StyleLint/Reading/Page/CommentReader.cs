@@ -66,5 +66,5 @@ static class CommentReader
         return words > 0;
     }
 
-    static bool EndsInSays(ReadOnlySpan<char> writer) => writer[(writer.LastIndexOf(' ') + 1)..] is "says" or "Says" or "wrote" or "writes" && writer.Contains(' ');
+    static bool EndsInSays(ReadOnlySpan<char> writer) => TextCursor.LastWord(writer) is "says" or "Says" or "wrote" or "writes" && writer.Contains(' ');
 }

@@ -76,7 +76,7 @@ static class CreditReader
     // "J. Roe/Pool", "Feb. 2": the stop ends no sentence.
     static bool IsInitial(ReadOnlySpan<char> before)
     {
-        var word = before[(before.LastIndexOf(' ') + 1)..];
+        var word = TextCursor.LastWord(before);
         return word.Length <= 1 || (word.Length <= 4 && Calendar.IsMonth(word)) || word is "Jr" or "Sr" or "St" or "Mr" or "Ms" or "Dr";
     }
 

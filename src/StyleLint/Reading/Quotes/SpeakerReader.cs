@@ -84,7 +84,7 @@ static class SpeakerReader
 
     static bool IsVerb(ReadOnlySpan<char> word) => ReportingVerbs.TryGet(word, out var form) && !form.IsAlsoNoun;
 
-    static bool EndsWithJoiner(ReadOnlySpan<char> text) => NameParticles.InSubjects.Contains(text[(text.LastIndexOf(' ') + 1)..]);
+    static bool EndsWithJoiner(ReadOnlySpan<char> text) => NameParticles.InSubjects.Contains(TextCursor.LastWord(text));
 
     // "spokesman John Smith" has one, "the spokesman" has none.
     static bool HasName(ReadOnlySpan<char> text)

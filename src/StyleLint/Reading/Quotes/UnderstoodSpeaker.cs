@@ -121,8 +121,7 @@ static class UnderstoodSpeaker
             return false;
         if (form.IsAlsoNoun && cue.Lemma is not ("claim" or "say"))
             return false;
-        var before = text[sentence.Start..cue.At.Start].TrimEnd();
-        if (SpeakerWords.MakesNoFiniteVerb(before[(before.LastIndexOf(' ') + 1)..]))
+        if (SpeakerWords.MakesNoFiniteVerb(TextCursor.LastWordBefore(text[sentence.Start..], cue.At.Start - sentence.Start)))
             return false;
         return !text[cue.At.End..sentence.End].StartsWith(" by ");
     }

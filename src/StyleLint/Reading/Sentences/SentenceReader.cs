@@ -63,56 +63,75 @@ static class SentenceReader
         return at;
     }
 
+    // Whether a sentence ends at a stop: by what comes after it, by the mark itself, and for a full stop by the word that it stands behind.
     static bool Ends(ReadOnlySpan<char> text, int start, int stop, int stopsEnd, int end, bool closesQuote)
     {
-        var next = SkipBlanks(text, end);
+        var opened = SkipBlanks(text, end);
+        var next = SkipOpeners(text, opened);
         if (next == text.Length)
             return true;
-        var opened = next;
-        while (next < text.Length && text[next] is '"' or '“' or '‘' or '\'' or '(' or '[' or '«' or '`' or '„' or '-' or '–' or '—' or '•' or ' ')
-            next++;
-        if (next == text.Length)
-            return true;
-        var word = WordAt(text, next);
-        if (char.IsLower(text[next]) && !(word.Length > 1 && char.IsUpper(word[1])))
+        if (GoesOnInLowerCase(text, next))
             return false;
         if (!char.IsLetterOrDigit(text[next]) && text[next] is not ('$' or '£' or '€' or '\uFFFC' or '#' or '@'))
             return text[next] is not (',' or ';' or ':');
-        if (closesQuote && text[stop] is not '.' && NamesWhoAsked(text, next))
-            return false;
         if (text[stop] is not '.')
-            return true;
-        if (stopsEnd - stop > 1)
+            return !closesQuote || !NamesWhoAsked(text, next);
+        if (stopsEnd - stop > 1 || closesQuote)
             return true;
         // "A.C." said …: with a mark after it a stop is no abbreviation's alone.
-        if (closesQuote || opened < next && text[opened] is '(' or '"' or '“' or '‘' && !IsAbbreviation(text, start, stop))
+        if (opened < next && text[opened] is '(' or '"' or '“' or '‘' && !IsAbbreviation(text, start, stop))
             return true;
+        return EndsAfter(text, start, stop, next);
+    }
 
+    // "iPhone" begins a sentence as well as a capital does.
+    static bool GoesOnInLowerCase(ReadOnlySpan<char> text, int at) =>
+        char.IsLower(text[at]) && !(WordAt(text, at) is { Length: > 1 } word && char.IsUpper(word[1]));
+
+    // Whether the full stop behind a word or number is the sentence's and not the word's own.
+    static bool EndsAfter(ReadOnlySpan<char> text, int start, int stop, int next)
+    {
         var token = TokenBefore(text, start, stop);
         if (token.IsEmpty)
             return stop > start;
-        var digits = char.IsAsciiDigit(text[next]);
-        if (stop - token.Length == start && token.Length <= 3 && token.IndexOfAnyExceptInRange('0', '9') < 0)
+        var word = WordAt(text, next);
+        var isBeforeNumber = char.IsAsciiDigit(text[next]);
+        if (IsListNumber(token, isFirst: stop - token.Length == start))
             return false;
         if (token is "a.m" or "p.m" or "A.M" or "P.M")
-            return !digits && !SentenceWords.AfterTheHour.Contains(word);
-        if (digits && (SentenceWords.BeforeNumbers.Contains(token) || token.Length == 1 && char.IsLower(token[0])))
+            return !isBeforeNumber && !SentenceWords.AfterTheHour.Contains(word);
+        if (isBeforeNumber && (SentenceWords.BeforeNumbers.Contains(token) || (token.Length == 1 && char.IsLower(token[0]))))
             return false;
         if (SentenceWords.Leading.Contains(token))
             return false;
-        if (token is "No" or "NO" or "no" && !digits)
+        if (token is "No" or "NO" or "no" && !isBeforeNumber)
             return true;
-        var initial = token.Length == 1 && char.IsUpper(token[0]);
-        if (initial && token[0] is not 'I')
-        {
-            // "John F. Kennedy", "J. K. Rowling", but "Vitamin C. It".
-            var before = stop - 1;
-            return before > start && SentenceWords.Openers.Contains(word) && !(before >= 2 && text[before - 2] == '.');
-        }
-
+        if (token.Length == 1 && char.IsUpper(token[0]) && token[0] is not 'I')
+            return EndsAfterInitial(text, start, stop, word);
         if (token.Length >= 3 && token.Contains('.') && !char.IsAsciiDigit(token[0]))
             return SentenceWords.Openers.Contains(word);
-        return !SentenceWords.Trailing.Contains(token) || SentenceWords.Openers.Contains(word) || digits && !SentenceWords.BeforeNumbers.Contains(token) && char.IsLower(token[0]);
+        return !SentenceWords.Trailing.Contains(token)
+            || SentenceWords.Openers.Contains(word)
+            || (isBeforeNumber && !SentenceWords.BeforeNumbers.Contains(token) && char.IsLower(token[0]));
+    }
+
+    // "12. The harbour": the number of an item.
+    static bool IsListNumber(ReadOnlySpan<char> token, bool isFirst) =>
+        isFirst && token.Length <= 3 && token.IndexOfAnyExceptInRange('0', '9') < 0;
+
+    // "John F. Kennedy", "J. K. Rowling", but "Vitamin C. It".
+    static bool EndsAfterInitial(ReadOnlySpan<char> text, int start, int stop, ReadOnlySpan<char> word)
+    {
+        var initial = stop - 1;
+        return initial > start && SentenceWords.Openers.Contains(word) && !(initial >= 2 && text[initial - 2] == '.');
+    }
+
+    static int SkipOpeners(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length
+            && text[at] is '"' or '“' or '‘' or '\'' or '(' or '[' or '«' or '`' or '„' or '-' or '–' or '—' or '•' or ' ')
+            at++;
+        return at;
     }
 
     static bool IsAbbreviation(ReadOnlySpan<char> text, int start, int stop)

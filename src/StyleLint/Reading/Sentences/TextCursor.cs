@@ -24,12 +24,11 @@ readonly ref struct TextCursor(ReadOnlySpan<char> text, int from)
 
     internal ReadOnlySpan<char> Slice(int start, int length) => _text.Slice(start, length);
 
-    /// <summary>The last of the words that blanks part in a text; blanks after it do not count. Whatever hangs together is a word: "ex-", "(the".</summary>
-    internal static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> text)
-    {
-        text = text.TrimEnd();
-        return text[(text.LastIndexOf(' ') + 1)..];
-    }
+    /// <summary>What stands after the last blank of a text, whatever hangs together: "said", "ex-", "(the". Empty where a blank ends the text.</summary>
+    internal static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> text) => text[(text.LastIndexOf(' ') + 1)..];
+
+    /// <summary>The same before a place, blanks between left out.</summary>
+    internal static ReadOnlySpan<char> LastWordBefore(ReadOnlySpan<char> text, int at) => LastWord(text[..at].TrimEnd());
 
     /// <summary>Whether one of some characters stands at a place.</summary>
     internal bool IsAnyAt(int at, ReadOnlySpan<char> any) => at < _text.Length && any.Contains(_text[at]);
@@ -53,6 +52,46 @@ readonly ref struct TextCursor(ReadOnlySpan<char> text, int from)
         while (start > From && end - start < LongestWord && char.IsLetterOrDigit(_text[start - 1]))
             start--;
         return _text[start..end];
+    }
+
+    /// <summary>Steps back over the word before a place, hyphens and apostrophes in it; false where more than blanks stands between.</summary>
+    internal bool StepBack(scoped ref int at, out ReadOnlySpan<char> word)
+    {
+        word = default;
+        while (at > From && !Words.IsWordChar(_text[at - 1]))
+        {
+            if (_text[at - 1] is not (' ' or '\u00A0'))
+                return false;
+            at--;
+        }
+
+        word = Pass(ref at, withHyphens: true);
+        return word.Length > 0;
+    }
+
+    /// <summary>Steps back over the word before a place and the marks between, as far as its clause reaches; false at a comma, stop, dash or quotation mark.</summary>
+    internal bool StepBackInClause(scoped ref int at, out ReadOnlySpan<char> word)
+    {
+        word = default;
+        while (at > From && !Words.IsWordChar(_text[at - 1]))
+        {
+            if (_text[at - 1] is ',' or '.' or ';' or ':' or '!' or '?' or '"' or '“' or '”' or '—' or '–' or '(' or ')' or '\n')
+                return false;
+            at--;
+        }
+
+        word = Pass(ref at, withHyphens: false);
+        return word.Length > 0;
+    }
+
+    // An apostrophe or hyphen at the end of a word is none of its own.
+    ReadOnlySpan<char> Pass(scoped ref int at, bool withHyphens)
+    {
+        var end = at;
+        while (at > From
+            && (Words.IsWordChar(_text[at - 1]) || (end > at && (_text[at - 1] is '\'' or '’' || (withHyphens && _text[at - 1] == '-')))))
+            at--;
+        return _text[at..end];
     }
 
     /// <summary>Where a word begins that was looked up here.</summary>

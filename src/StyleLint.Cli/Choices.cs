@@ -20,6 +20,10 @@ static class Choices
         _ => throw new CannotRunException($"--{option.LongName} is given {option.Values.Count} times; give it once"),
     };
 
+    /// <summary>All paths of a command: those before <c>--</c> and those after it.</summary>
+    public static string[] Paths(CommandLineApplication command, CommandArgument argument) =>
+        [.. argument.Values.OfType<string>(), .. command.RemainingArguments];
+
     /// <summary>A level.</summary>
     public static Severity Level(CommandOption option, Severity otherwise) =>
         One(option) is { } name ? Among(option.LongName!, name, Levels.ToDictionary(each => each.Name, each => each.Level, StringComparer.Ordinal)) : otherwise;

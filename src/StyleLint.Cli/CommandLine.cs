@@ -28,7 +28,7 @@ static class CommandLine
                 """,
         };
         app.HelpOption("-h|--help", inherited: true).Description = "Show help.";
-        app.VersionOption("--version", Version, Version).Description = "Show the version.";
+        app.VersionOption("--version", ToolVersion.Full, ToolVersion.Full).Description = "Show the version.";
         // Setting up a command takes a millisecond, and a check or an editor needs none of the others.
         switch (arguments)
         {
@@ -54,7 +54,7 @@ static class CommandLine
         app.OnExecute(() =>
         {
             app.ShowHelp();
-            return Program.Clean;
+            return ExitCode.Clean;
         });
         try
         {
@@ -68,21 +68,12 @@ static class CommandLine
         }
     }
 
-    /// <summary>All paths of a command: those before <c>--</c> and those after it.</summary>
-    public static string[] Paths(CommandLineApplication command, CommandArgument argument) =>
-        [.. argument.Values.OfType<string>(), .. command.RemainingArguments];
-
-    /// <summary>The version: <c>1.2.3</c>.</summary>
-    public static string VersionNumber => typeof(CommandLine).Assembly.GetName().Version!.ToString(3);
-
-    static string Version() => $"style-lint {VersionNumber}";
-
     static string Explain(CommandParsingException problem)
     {
         var command = problem.Command;
         var parts = problem.Message.Split('\'');
         if (parts.Length < 3 || !problem.Message.StartsWith("Unrecognized", StringComparison.Ordinal))
-            return $"{problem.Message.TrimEnd('.')}; see {FullName(command)} --help";
+            return $"{problem.Message.TrimEnd('.')}; see {HelpText.FullName(command)} --help";
         var written = parts[1];
         var isOption = written.StartsWith('-');
         var known = isOption
@@ -91,10 +82,7 @@ static class CommandLine
         var near = YamlSchema.Nearest(written.Split('=')[0], known);
         var what = isOption ? "option" : command.Commands.Count > 0 ? "command" : "argument";
         return near is null
-            ? $"unknown {what} {written}; see {FullName(command)} --help"
+            ? $"unknown {what} {written}; see {HelpText.FullName(command)} --help"
             : $"unknown {what} {written}; did you mean {near}?";
     }
-
-    /// <summary>A command with those it belongs to: "style-lint wire add".</summary>
-    public static string FullName(CommandLineApplication command) => command.Parent is { } parent ? $"{FullName(parent)} {command.Name}" : command.Name!;
 }

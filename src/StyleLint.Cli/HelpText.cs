@@ -29,9 +29,9 @@ sealed class HelpText : IHelpTextGenerator
     static string Usage(CommandLineApplication command)
     {
         if (command.Commands.Count > 0)
-            return $"{CommandLine.FullName(command)} COMMAND";
+            return $"{FullName(command)} COMMAND";
         var arguments = string.Concat(command.Arguments.Select(each => $" [{each.Name}{(each.MultipleValues ? "…" : "")}]"));
-        return $"{CommandLine.FullName(command)}{arguments}{(command.Options.Count > 0 ? " [OPTIONS]" : "")}";
+        return $"{FullName(command)}{arguments}{(command.Options.Count > 0 ? " [OPTIONS]" : "")}";
     }
 
     static string Names(CommandOption option)
@@ -69,4 +69,7 @@ sealed class HelpText : IHelpTextGenerator
             }
         }
     }
+
+    /// <summary>A command with those it belongs to: "style-lint wire add".</summary>
+    public static string FullName(CommandLineApplication command) => command.Parent is { } parent ? $"{FullName(parent)} {command.Name}" : command.Name!;
 }

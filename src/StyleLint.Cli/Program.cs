@@ -11,18 +11,6 @@ namespace StyleLint.Cli;
 
 static class Program
 {
-    /// <summary>Nothing at or above the level that fails.</summary>
-    public const int Clean = 0;
-
-    /// <summary>There are findings at or above the level that fails.</summary>
-    public const int Found = 1;
-
-    /// <summary>The work could not be done.</summary>
-    public const int CouldNotRun = 2;
-
-    /// <summary>Ctrl-C, as shells count it: 128 + SIGINT.</summary>
-    public const int Interrupted = 130;
-
     static int Main(string[] arguments)
     {
         // The rules and the code of the checks load while the command line is read, or the editor is greeted: it opens a draft right after.
@@ -70,23 +58,23 @@ static class Program
         catch (CannotRunException problem)
         {
             around.Note(problem.Message);
-            return CouldNotRun;
+            return ExitCode.CouldNotRun;
         }
         catch (WireArchiveException problem)
         {
             around.Note(problem.Message);
-            return CouldNotRun;
+            return ExitCode.CouldNotRun;
         }
         catch (OperationCanceledException) when (around.Cancel.IsCancellationRequested)
         {
-            return Interrupted;
+            return ExitCode.Interrupted;
         }
         catch (Exception bug)
         {
             // One line for the user; whoever wants to mend it asks for the rest. What an exception says may hold words of a draft, which have no
             // business in a log.
             around.Note(around.Variable("STYLE_LINT_TRACE") == "1" ? $"{bug.GetType()}\n{bug.StackTrace}" : $"internal error: {bug.GetType().Name}; STYLE_LINT_TRACE=1 shows where");
-            return CouldNotRun;
+            return ExitCode.CouldNotRun;
         }
         finally
         {

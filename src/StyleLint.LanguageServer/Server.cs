@@ -190,7 +190,7 @@ public sealed class Server
                 Execute(message);
                 break;
             default:
-                if (Feature.For(message.Method) is { } feature)
+                if (FeatureList.For(message.Method) is { } feature)
                     AnswerFrom(message, feature.Answer);
                 else
                     _inbox.Fail(message, ErrorCodes.MethodNotFound, $"there is no method {message.Method} here");

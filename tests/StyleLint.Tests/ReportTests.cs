@@ -61,7 +61,7 @@ public sealed class ReportTests : IDisposable
     public async Task A_report_holds_what_its_format_has_room_for(string format)
     {
         var run = Check(["--format", format, "stories"]);
-        var output = format is "sarif" or "rdjson" ? Indented(run.Output.Replace($"\"{Cli.CommandLine.VersionNumber}\"", "\"VERSION\"")) : run.Output;
+        var output = format is "sarif" or "rdjson" ? Indented(run.Output.Replace($"\"{Cli.ToolVersion.Number}\"", "\"VERSION\"")) : run.Output;
         // Of a rule's page the first line will do; the pages have tests of their own.
         output = Regex.Replace(output, @"(""markdown"": ""# [^\\]*)\\n.*""", "$1 …\"");
         await Verifier.Verify(output + run.Error + $"--- exit {run.Code}").UseFileName($"ReportTests.{format}");

@@ -52,7 +52,7 @@ static class CheckCommand
         {
             var becomes = Choices.Optional(update, BaselineUpdate.Shrink, "accept", BaselineUpdate.Accept) ?? BaselineUpdate.None;
             var options = new CheckOptions(
-                [.. CommandLine.Paths(command, paths)],
+                [.. Choices.Paths(command, paths)],
                 world.Read(around) with
                 {
                     Wire = around.Archive(Choices.One(wire)),

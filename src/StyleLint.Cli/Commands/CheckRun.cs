@@ -111,7 +111,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
             around.Note($"{Milliseconds(start, found)} to find drafts and load rules, {Milliseconds(found, Stopwatch.GetTimestamp())} to check {TextReport.Count(_files, "draft")}");
         if (options.Diff)
             around.Note(Shown());
-        return _isUndone ? Program.CouldNotRun : _fails ? Program.Found : Program.Clean;
+        return _isUndone ? ExitCode.CouldNotRun : _fails ? ExitCode.Found : ExitCode.Clean;
     }
 
     string Shown() => _fixed > 0 ? $"{TextReport.Count(_fixed, "fix", "fixes")} in {TextReport.Count(_diff!.Files, "draft")}; nothing was written"

@@ -42,7 +42,7 @@ static class ExplainCommand
             WriteList(family, [], around, palette);
         else
             throw new CannotRunException(Unknown(name, rules));
-        return Program.Clean;
+        return ExitCode.Clean;
     }
 
     static string Unknown(string name, RuleSet rules) =>

@@ -18,7 +18,7 @@ static class FactsCommand
         facts.OnExecute(() =>
         {
             facts.ShowHelp();
-            return Program.Clean;
+            return ExitCode.Clean;
         });
     });
 
@@ -60,7 +60,7 @@ static class FactsCommand
 
             Exit code: 0 nothing wrong, 1 something wrong, 2 could not run.
             """;
-        command.OnExecute(() => CheckFacts(CommandLine.Paths(command, paths), world.Read(around), around));
+        command.OnExecute(() => CheckFacts(Choices.Paths(command, paths), world.Read(around), around));
     }
 
     static int Import(CommandOption from, CommandOption known, CommandOption output, DeskOptions world, Surroundings around)
@@ -81,13 +81,13 @@ static class FactsCommand
         if (table is null || problems.Any(problem => !problem.IsNote))
         {
             around.Note($"{path}: {TextReport.Count(problems.Length, "wrong entry").Replace("entrys", "entries", StringComparison.Ordinal)}; nothing was written");
-            return Program.Found;
+            return ExitCode.Found;
         }
 
         if (to is null)
         {
             around.Output.Write(table);
-            return Program.Clean;
+            return ExitCode.Clean;
         }
 
         using (var file = new OutputFile(to, Path.GetFullPath(to, around.Folder)))
@@ -97,7 +97,7 @@ static class FactsCommand
         }
 
         around.Output.WriteLine($"Wrote {to}, complete up to {until:yyyy-MM-dd}. A check reads it with --facts {to}, or where style-lint.yml says facts: [{to}].");
-        return Program.Clean;
+        return ExitCode.Clean;
     }
 
     static int CheckFacts(string[] paths, DeskOptions world, Surroundings around)
@@ -110,7 +110,7 @@ static class FactsCommand
         var problems = FactsCheck.Run(files, FactBook.Load(desk.FactFiles.ExceptBy(files.Select(file => file.Path), file => file.Path)).Value);
         Write(problems, around.Output, TextPage.Palette(around));
         around.Output.WriteLine($"{TextReport.Count(files.Count, "file")}: {(problems.IsEmpty ? "nothing wrong" : $"{problems.Length} wrong")}");
-        return problems.IsEmpty ? Program.Clean : Program.Found;
+        return problems.IsEmpty ? ExitCode.Clean : ExitCode.Found;
     }
 
     static Desk FactsHere(DeskOptions world, Surroundings around) =>

@@ -51,7 +51,7 @@ static class InitCommand
         if (hasBaseline && !Path.Exists(baseline))
             BaselineFile.Read(baseline, BaselineFile.DefaultName).Write([]);
         Tell(around.Output, drafts, survey, habits, hasBaseline);
-        return Program.Clean;
+        return ExitCode.Clean;
     }
 
     static void Tell(TextWriter output, List<FoundDraft> drafts, Survey survey, List<RuleCount> habits, bool hasBaseline)

@@ -31,7 +31,7 @@ static class RulesCommand
             }
 
             writes(desk, around);
-            return Program.Clean;
+            return ExitCode.Clean;
         });
     });
 

@@ -23,7 +23,7 @@ static class TestCommand
               style-lint test                 all rules
               style-lint test desk/rules      the rules of a folder
             """;
-        command.OnExecute(() => Run(CommandLine.Paths(command, paths), world.Read(around), around));
+        command.OnExecute(() => Run(Choices.Paths(command, paths), world.Read(around), around));
     });
 
     static int Run(string[] paths, DeskOptions world, Surroundings around)
@@ -54,7 +54,7 @@ static class TestCommand
         around.Output.WriteLine(
             $"{TextReport.Count(examples, "example")} of {TextReport.Count(rules.Count, "rule")}: "
             + (failed == 0 && problems.Count == 0 ? "all pass" : string.Join(", ", Outcome(failed, problems.Count))));
-        return failed + problems.Count > 0 ? Program.Found : Program.Clean;
+        return failed + problems.Count > 0 ? ExitCode.Found : ExitCode.Clean;
     }
 
     static IEnumerable<string> Outcome(int failed, int unread)

@@ -33,7 +33,7 @@ static class TryCommand
             """;
         command.OnExecute(() =>
         {
-            if (CommandLine.Paths(command, arguments) is not [var rule, var archive])
+            if (Choices.Paths(command, arguments) is not [var rule, var archive])
                 throw new CannotRunException("try needs a rule and an archive: style-lint try attribution/vague-source stories");
             return new TryRun(
                 new(rule, archive, world.Read(around), Choices.Date(date), Choices.Count(samples) ?? Samples, Choices.Count(seed) ?? Seed, Choices.Count(jobs)),

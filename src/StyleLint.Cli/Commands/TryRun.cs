@@ -59,7 +59,7 @@ sealed class TryRun(TryOptions options, Surroundings around)
         if (_stories == 0)
             throw new CannotRunException($"{options.Archive}: no stories");
         Write(linter.Rules);
-        return Program.Clean;
+        return ExitCode.Clean;
     }
 
     void Skipped(string path, string why) => around.Note($"{path} {why}; skipped");

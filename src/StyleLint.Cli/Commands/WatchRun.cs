@@ -33,7 +33,7 @@ sealed class WatchRun(CheckOptions options, Surroundings around)
                 do
                 {
                     if (around.Cancel.WaitHandle.WaitOne(Pause))
-                        return Program.Clean;
+                        return ExitCode.Clean;
                 }
                 while (!sources.HasChanged() && Drafts() == drafts);
                 if (sources.HasChanged())
@@ -42,7 +42,7 @@ sealed class WatchRun(CheckOptions options, Surroundings around)
         }
         catch (OperationCanceledException) when (around.Cancel.IsCancellationRequested)
         {
-            return Program.Clean;
+            return ExitCode.Clean;
         }
     }
 

@@ -63,8 +63,8 @@ sealed class SarifReport(ReportPage page) : IReport
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "StyleLint");
-        json.WriteString("version", CommandLine.VersionNumber);
-        json.WriteString("semanticVersion", CommandLine.VersionNumber);
+        json.WriteString("version", ToolVersion.Number);
+        json.WriteString("semanticVersion", ToolVersion.Number);
         json.WriteStartArray("rules");
         foreach (var (id, rules) in kept.GroupBy(each => each.Found.Rule, each => each.File.Rules).OrderBy(each => each.Key).Select(each => (each.Key, each.First())))
         {

@@ -24,7 +24,7 @@ static class Capabilities
             json.WriteEndObject();
         }
 
-        foreach (var feature in Feature.All)
+        foreach (var feature in FeatureList.All)
             feature.WriteCapability(json);
         json.WriteStartObject("executeCommandProvider");
         json.WriteTexts("commands", Commands.All);

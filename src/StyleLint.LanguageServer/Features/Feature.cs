@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace StyleLint.LanguageServer;
@@ -13,22 +12,6 @@ delegate void Answer(Utf8JsonWriter json, Insight insight, Question question);
 /// <param name="WriteOptions">What the capability says more; null where it only says that there is such a thing.</param>
 sealed record Feature(string Method, string Provider, Answer Answer, Action<Utf8JsonWriter>? WriteOptions = null)
 {
-    /// <summary>All there are: requests are answered, and capabilities told, from this list.</summary>
-    public static ImmutableArray<Feature> All { get; } =
-    [
-        CodeActions.Feature,
-        Hover.Feature,
-        InlayHints.Feature,
-        CodeLenses.Feature,
-        Symbols.Feature,
-        Places.DefinitionFeature,
-        Places.ReferencesFeature,
-        Completion.Feature,
-    ];
-
-    /// <summary>The one that answers a request; null where none does.</summary>
-    public static Feature? For(string method) => All.FirstOrDefault(feature => feature.Method == method);
-
     /// <summary>Tells a client of it.</summary>
     public void WriteCapability(Utf8JsonWriter json)
     {

@@ -32,6 +32,6 @@ static class WireAddCommand
 
             Exit code: 0 every story is in the archive, 1 some items could not be read, 2 could not run.
             """;
-        command.OnExecute(() => new WireAddRun(archive.Read(around), Choices.One(agency), Choices.Date(now) ?? around.Today(), around).Run(CommandLine.Paths(command, paths)));
+        command.OnExecute(() => new WireAddRun(archive.Read(around), Choices.One(agency), Choices.Date(now) ?? around.Today(), around).Run(Choices.Paths(command, paths)));
     });
 }

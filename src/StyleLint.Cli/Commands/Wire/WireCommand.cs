@@ -29,7 +29,7 @@ static class WireCommand
         command.OnExecute(() =>
         {
             command.ShowHelp();
-            return Program.Clean;
+            return ExitCode.Clean;
         });
     });
 }

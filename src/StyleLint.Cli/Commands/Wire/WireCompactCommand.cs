@@ -31,7 +31,7 @@ static class WireCompactCommand
             });
             using var compacted = WireArchives.Open(name, around.Folder);
             around.Output.WriteLine($"{Printable.Text(name.ToString())} holds {TextReport.Count(compacted.Info(around.Cancel).Stories, "story", "stories")} in one part.");
-            return Program.Clean;
+            return ExitCode.Clean;
         });
     });
 }

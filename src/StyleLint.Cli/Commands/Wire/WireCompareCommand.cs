@@ -30,7 +30,7 @@ static class WireCompareCommand
             Example:
               style-lint wire compare --archive desk/wire stories/ferry.md urn:newsml:example.org:20260203:4711
             """;
-        command.OnExecute(() => CommandLine.Paths(command, both) is [var draft, var id]
+        command.OnExecute(() => Choices.Paths(command, both) is [var draft, var id]
             ? Run(draft, id, Choices.Count(version), archive.Read(around), around)
             : throw new CannotRunException("name one draft and one story; see style-lint wire compare --help"));
     });
@@ -52,7 +52,7 @@ static class WireCompareCommand
         var desk = new Newsroom(new(around.Folder, around.Today()), (file, why) => around.Note($"{file} {why}; skipped")).For(Path.GetFullPath(path, around.Folder));
         var draft = new Story(Draft.Parse(source), desk.Linter.Knowledge.Facts, around.Today());
         Write(draft, story, WireComparison.Of(draft, story), around);
-        return Program.Clean;
+        return ExitCode.Clean;
     }
 
     static void Write(Story draft, WireStory story, WireComparison compared, Surroundings around)

@@ -21,7 +21,7 @@ static class WireCopyCommand
             Example:
               style-lint wire copy desk/wire clickhouse://desk@db.example.org:8123/wire
             """;
-        command.OnExecute(() => CommandLine.Paths(command, both) is [var from, var to]
+        command.OnExecute(() => Choices.Paths(command, both) is [var from, var to]
             ? Run(around.Archive(from)!, around.Archive(to)!, around)
             : throw new CannotRunException("name the archive to copy and the one to copy to; see style-lint wire copy --help"));
     });
@@ -46,6 +46,6 @@ static class WireCopyCommand
         progress.Clear();
         var rest = known > 0 ? $"; {known} {(known == 1 ? "was" : "were")} there already" : "";
         around.Output.WriteLine($"Copied {TextReport.Count(added, "story", "stories")} to {Printable.Text(to.ToString())}{rest}.");
-        return Program.Clean;
+        return ExitCode.Clean;
     }
 }

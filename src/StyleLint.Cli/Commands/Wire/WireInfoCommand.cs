@@ -31,7 +31,7 @@ static class WireInfoCommand
         around.Output.WriteLine($"{Size(info.Bytes)} on disk: {Size(info.TextBytes)} of text, {Size(index)} of index{each}");
         if (info.Removed > 0)
             around.Output.WriteLine($"{TextReport.Count(info.Removed, "removed story", "removed stories")} still on disk; style-lint wire compact takes {(info.Removed == 1 ? "it" : "them")} away");
-        return Program.Clean;
+        return ExitCode.Clean;
     }
 
     static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

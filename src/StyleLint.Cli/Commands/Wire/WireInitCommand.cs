@@ -29,12 +29,12 @@ static class WireInitCommand
             {
                 foreach (var statement in WireArchives.Statements(name, over))
                     around.Output.WriteLine($"{Printable.Line(statement)};");
-                return Program.Clean;
+                return ExitCode.Clean;
             }
 
             foreach (var line in WireArchives.Begin(name, over, around.Folder, around.Cancel))
                 around.Output.WriteLine(Printable.Line(line));
-            return Program.Clean;
+            return ExitCode.Clean;
         });
     });
 }

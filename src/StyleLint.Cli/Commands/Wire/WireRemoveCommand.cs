@@ -25,7 +25,7 @@ static class WireRemoveCommand
         command.OnExecute(() =>
         {
             var name = archive.Read(around);
-            var wanted = CommandLine.Paths(command, ids);
+            var wanted = Choices.Paths(command, ids);
             var day = Choices.Date(before);
             if (wanted.Length == 0 == (day is null))
                 throw new CannotRunException("say which stories: ids, or --before and a day");
@@ -33,7 +33,7 @@ static class WireRemoveCommand
             if (removed == 0)
                 around.Note($"{name} holds no such story");
             around.Output.WriteLine($"Removed {TextReport.Count(removed, "story", "stories")} from {Printable.Text(name.ToString())}.");
-            return removed > 0 ? Program.Clean : Program.Found;
+            return removed > 0 ? ExitCode.Clean : ExitCode.Found;
         });
     });
 }

@@ -31,7 +31,7 @@ static class WireSearchCommand
             """;
         command.OnExecute(() =>
         {
-            var wanted = CommandLine.Paths(command, words);
+            var wanted = Choices.Paths(command, words);
             if (wanted.Length == 0)
                 throw new CannotRunException("name the words to search for");
             return Run(archive.Read(around), new(wanted), Choices.Count(limit) ?? Most, around);
@@ -64,7 +64,7 @@ static class WireSearchCommand
         progress.Clear();
         if (found == 0)
             around.Output.WriteLine("No story holds these words.");
-        return found > 0 ? Program.Clean : Program.Found;
+        return found > 0 ? ExitCode.Clean : ExitCode.Found;
     }
 
     static void Write(WireStory story, string line, Surroundings around, Palette palette)

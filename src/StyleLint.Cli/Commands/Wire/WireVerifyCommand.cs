@@ -28,6 +28,6 @@ static class WireVerifyCommand
             around.Output.WriteLine(Printable.Line(line));
         if (damage.IsEmpty)
             around.Output.WriteLine($"{TextReport.Count(archive.Info(around.Cancel).Stories, "story", "stories")}, all sound.");
-        return damage.IsEmpty ? Program.Clean : Program.Found;
+        return damage.IsEmpty ? ExitCode.Clean : ExitCode.Found;
     }
 }

@@ -16,6 +16,9 @@ sealed record CheckOptions(
     Format? Format,
     ImmutableArray<OutputChoice> Outputs)
 {
+    /// <summary>Whether all rules run and all findings count; else nobody can say what silences nothing.</summary>
+    public bool SeesAll => Rules.IsAll && Changed is null;
+
     /// <summary>What was written after <c>check</c>, for the command that lists suggestions.</summary>
     public ImmutableArray<string> Arguments { get; init; } = [];
 

@@ -8,8 +8,6 @@ namespace StyleLint.Reading;
 /// <summary>What the page says. Each part is read once, when first asked for. Not safe for use by several threads at once.</summary>
 public sealed class Story
 {
-    readonly Dictionary<Passage, ImmutableArray<Sentence>> _sentences = [];
-    readonly Notebook _notes;
     Dictionary<Passage, Range>? _quotesIn;
     TextSpan[]? _quotedSpans;
     Box? _anchor;
@@ -27,28 +25,26 @@ public sealed class Story
     /// <param name="today">The day of the check.</param>
     /// <param name="versions">The versions that this one is of; null where it is read by itself.</param>
     /// <param name="tests">The numbers of the tests that rules will put to its passages; null where it is read by itself.</param>
-    internal Story(Draft draft, FactBook facts, DateOnly today, DraftVersions? versions, TestNumbers? tests)
-    {
-        Draft = draft;
-        Facts = facts;
-        Today = today;
-        _notes = new(draft, facts, versions?.Latest, tests);
-    }
+    internal Story(Draft draft, FactBook facts, DateOnly today, DraftVersions? versions, TestNumbers? tests) =>
+        Text = new(draft, facts, today, versions?.Latest, tests);
+
+    /// <summary>What each passage is, which the story's other parts are read from.</summary>
+    internal StoryText Text { get; }
 
     /// <summary>What was noted on its passages.</summary>
-    internal Notebook Notes => _notes;
+    internal Notebook Notes => Text.Notes;
 
     /// <summary>What is on the page.</summary>
-    public Draft Draft { get; }
+    public Draft Draft => Text.Draft;
 
     /// <summary>What the newsroom knows.</summary>
-    public FactBook Facts { get; }
+    public FactBook Facts => Text.Facts;
 
     /// <summary>The day of the check.</summary>
-    public DateOnly Today { get; }
+    public DateOnly Today => Text.Today;
 
     /// <summary>The role of each passage and the parts that stand in them.</summary>
-    public Page Page => field ??= PageReader.Read(Draft, Facts, _notes);
+    public Page Page => Text.Page;
 
     /// <summary>The passages that are the story's own running text, in order.</summary>
     public ImmutableArray<Passage> Body => Page.Body;
@@ -56,7 +52,7 @@ public sealed class Story
     /// <summary>Which passage of <see cref="Body"/> one is; -1 where it is none of them.</summary>
     internal int BodyIndexOf(Passage passage)
     {
-        var at = FirstAfter(Body.AsSpan(), passage.Index - 1, static other => other.Index);
+        var at = Sorted.FirstAfter(Body.AsSpan(), passage.Index - 1, static other => other.Index);
         return at < Body.Length && ReferenceEquals(Body[at], passage) ? at : -1;
     }
 
@@ -66,13 +62,13 @@ public sealed class Story
         get
         {
             if (field.IsDefault)
-                field = QuoteReader.Read(this);
+                field = QuoteReader.Read(Text);
             return field;
         }
     }
 
     /// <summary>The day that day words count from; null where nothing dates the story.</summary>
-    public Anchor? Anchor => (_anchor ??= new(AnchorReader.Read(this))).Value;
+    public Anchor? Anchor => (_anchor ??= new(AnchorReader.Read(Text))).Value;
 
     /// <summary>Every date of the page outside furniture and readers' comments, resolved, in the order of the page.</summary>
     public ImmutableArray<DateMention> Dates
@@ -80,7 +76,7 @@ public sealed class Story
         get
         {
             if (field.IsDefault)
-                field = DateReader.Read(this);
+                field = StoryDates.Read(Text, Anchor?.Day);
             return field;
         }
     }
@@ -91,35 +87,25 @@ public sealed class Story
         get
         {
             if (field.IsDefault)
-                field = MentionReader.Read(this);
+                field = MentionReader.Read(Text);
             return field;
         }
     }
 
     /// <summary>The sentences of a passage, in order.</summary>
-    public ImmutableArray<Sentence> Sentences(Passage passage)
-    {
-        if (!_sentences.TryGetValue(passage, out var sentences))
-            _sentences[passage] = sentences = ImmutableArray.CreateRange(NotesOn(passage).Sentences, static (range, passage) => new Sentence(passage.All.Slice(range)), passage);
-        return sentences;
-    }
+    public ImmutableArray<Sentence> Sentences(Passage passage) => Text.Sentences(passage);
 
     /// <summary>What follows from the words of a passage alone.</summary>
-    internal PassageNotes NotesOn(Passage passage) => _notes.On(passage);
+    internal PassageNotes NotesOn(Passage passage) => Text.NotesOn(passage);
 
     /// <summary>The sentence that holds a stretch's first character.</summary>
-    public Excerpt SentenceAt(Excerpt at)
-    {
-        var sentences = Sentences(at.Passage);
-        var first = FirstAfter<Sentence>(sentences.AsSpan(), at.Start, static sentence => sentence.At.End);
-        return first < sentences.Length ? sentences[first].At : at.Passage.All;
-    }
+    public Excerpt SentenceAt(Excerpt at) => Text.SentenceAt(at);
 
     /// <summary>The quotation that holds a stretch's first character; null where it is the story's own voice.</summary>
     public Quote? QuoteAt(Excerpt at)
     {
         var quotes = QuotesIn(at.Passage);
-        var first = FirstAfter(quotes, at.Start, static quote => quote.At.End);
+        var first = Sorted.FirstAfter(quotes, at.Start, static quote => quote.At.End);
         return first < quotes.Length && quotes[first].At.Start <= at.Start ? quotes[first] : null;
     }
 
@@ -151,7 +137,7 @@ public sealed class Story
     // The items of a passage stand together, in the order of the page.
     static ReadOnlySpan<T> In<T>(ReadOnlySpan<T> items, Passage passage, Func<T, int> startOf, Func<T, Passage> passageOf)
     {
-        var first = FirstAfter(items, passage.Span.Start - 1, startOf);
+        var first = Sorted.FirstAfter(items, passage.Span.Start - 1, startOf);
         var end = first;
         while (end < items.Length && ReferenceEquals(passageOf(items[end]), passage))
             end++;
@@ -174,24 +160,8 @@ public sealed class Story
             }
         }
 
-        var beyond = FirstAfter<TextSpan>(_quotedSpans, span.End - 1, static quoted => quoted.Start);
+        var beyond = Sorted.FirstAfter<TextSpan>(_quotedSpans, span.End - 1, static quoted => quoted.Start);
         return beyond > 0 && _quotedSpans[beyond - 1].End > span.Start;
-    }
-
-    // The first item whose place is after an offset, where places only grow; the number of items where none is.
-    static int FirstAfter<T>(ReadOnlySpan<T> items, int offset, Func<T, int> place)
-    {
-        int low = 0, high = items.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (place(items[middle]) <= offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
     }
 
     sealed record Box(Anchor? Value);

@@ -14,7 +14,7 @@ sealed class DatelineCheck(bool nextDay) : IAnalyzer
         var story = analysis.Story;
         if (story.Anchor is not { Source: AnchorSource.Dateline, YearIsInferred: false, At: { } at } dateline)
             return;
-        if (AnchorReader.ReadPublished(story) is not { } published)
+        if (AnchorReader.ReadPublished(story.Text) is not { } published)
             return;
         var later = dateline.Day.DayNumber - published.Day.DayNumber;
         if (later <= 0 || nextDay != (later == 1))

@@ -58,7 +58,7 @@ sealed class YearCheck : IAnalyzer
         if (analysis.IsEvergreen || WrongYear.Of(analysis) is not { } wrong)
             return;
         var first = wrong.Pairs[0];
-        var dated = wrong.Anchor.YearFrom is null ? wrong.Anchor : AnchorReader.ReadPublished(analysis.Story);
+        var dated = wrong.Anchor.YearFrom is null ? wrong.Anchor : AnchorReader.ReadPublished(analysis.Story.Text);
         var at = dated?.At ?? first.At;
         var source = analysis.Draft.Source;
         var year = at.Chars.IndexOf($"{wrong.Anchor.Day.Year}");

@@ -12,7 +12,7 @@ static class AnchorReader
     /// The dateline's day, else the header's, the date line's, <c>--date</c>, the file name's. A dateline without a year takes it from the
     /// others; where none of them has one, a weekday of the first paragraphs chooses it.
     /// </summary>
-    internal static Anchor? Read(Story story)
+    internal static Anchor? Read(StoryText story)
     {
         var published = ReadPublished(story);
         if (story.Page.Dateline?.Date is not { Month: { } month, Day: { } day, Until: null, IsAmbiguousNumeric: false } written)
@@ -30,7 +30,7 @@ static class AnchorReader
     }
 
     /// <summary>What dates the page itself, whatever its dateline says; null where nothing does.</summary>
-    internal static Anchor? ReadPublished(Story story)
+    internal static Anchor? ReadPublished(StoryText story)
     {
         foreach (var field in story.Draft.Header.Fields)
         {
@@ -83,7 +83,7 @@ static class AnchorReader
     }
 
     /// <summary>The latest past year, no more than twelve months before today, in which the dateline's day has the weekday that the lead reports on.</summary>
-    static Anchor? InferYear(Story story, DateMention dateline, int month, int day)
+    static Anchor? InferYear(StoryText story, DateMention dateline, int month, int day)
     {
         if (Latest(story.Today, month, day) is not { } candidate)
             return null;
@@ -91,7 +91,7 @@ static class AnchorReader
             return own.Value == candidate.DayOfWeek ? Inferred(dateline) : null;
         DateMention? near = null;
         var paragraphs = 0;
-        foreach (var passage in story.Body)
+        foreach (var passage in story.Page.Body)
         {
             if (++paragraphs > LeadParagraphs)
                 break;

@@ -5,7 +5,7 @@ using StyleLint.Facts;
 namespace StyleLint.Reading;
 
 /// <summary>The people of one story so far, and what in it shows whom of the facts it means.</summary>
-sealed class Individuals(Story story, List<Passage> passages)
+sealed class Individuals(StoryText story, List<Passage> passages)
 {
     // People of one surname beyond these count as new: a story has a family, not a telephone book.
     const int MostNamesakes = 16;

@@ -7,7 +7,7 @@ namespace StyleLint.Reading;
 /// <summary>Finds the people a story names. Precision first: capitalised words that nothing shows to be a person are left alone.</summary>
 static class MentionReader
 {
-    internal static ImmutableArray<Mention> Read(Story story)
+    internal static ImmutableArray<Mention> Read(StoryText story)
     {
         var passages = PassagesOf(story);
         if (passages.Count == 0)
@@ -41,7 +41,7 @@ static class MentionReader
     }
 
     // The passages that may name people, in the order of the page, the header's headline and deck first.
-    static List<Passage> PassagesOf(Story story)
+    static List<Passage> PassagesOf(StoryText story)
     {
         var passages = new List<Passage>();
         foreach (var field in story.Draft.Header.Fields)
@@ -60,10 +60,6 @@ static class MentionReader
 
         return passages;
     }
-
-    /// <summary>Whether a passage may have a capital on every word, so that capitals show nothing.</summary>
-    internal static bool IsHeading(Story story, Passage passage) =>
-        passage.Kind is PassageKind.Heading or PassageKind.HeaderValue || story.Page.RoleOf(passage) is Role.Headline or Role.Subhead;
 
     static ImmutableArray<Mention> Numbered(List<Mention> all)
     {

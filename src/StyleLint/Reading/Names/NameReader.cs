@@ -7,7 +7,7 @@ using StyleLint.Facts;
 namespace StyleLint.Reading;
 
 /// <summary>Says whom the names mean that stand in a story.</summary>
-sealed class NameReader(Story story, Individuals people)
+sealed class NameReader(StoryText story, Individuals people)
 {
     readonly List<Mention> _found = [];
 
@@ -16,7 +16,7 @@ sealed class NameReader(Story story, Individuals people)
     {
         _found.Clear();
         var notes = story.NotesOn(passage);
-        foreach (var name in notes.Names(MentionReader.IsHeading(story, passage)))
+        foreach (var name in notes.Names(story.IsHeading(passage)))
             _found.Add(Read(passage, notes.Tokens, name));
         return CollectionsMarshal.AsSpan(_found);
     }

@@ -5,7 +5,7 @@ using StyleLint.English;
 namespace StyleLint.Reading;
 
 /// <summary>Finds the later mentions by bare surname of people whom the story names elsewhere.</summary>
-sealed class SurnameScan(Story story, Individuals people)
+sealed class SurnameScan(StoryText story, Individuals people)
 {
     ImmutableArray<NameToken> _tokens = [];
 
@@ -16,7 +16,7 @@ sealed class SurnameScan(Story story, Individuals people)
     internal void Read(Passage passage, ReadOnlySpan<Mention> names, List<Mention> into)
     {
         _tokens = story.NotesOn(passage).Tokens;
-        var isHeading = MentionReader.IsHeading(story, passage);
+        var isHeading = story.IsHeading(passage);
         var text = passage.Text.AsSpan();
         var next = 0;
         for (var i = 0; i < _tokens.Length; i++)

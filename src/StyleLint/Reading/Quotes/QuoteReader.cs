@@ -11,7 +11,7 @@ namespace StyleLint.Reading;
 /// </summary>
 sealed class QuoteReader
 {
-    readonly Story _story;
+    readonly StoryText _story;
     readonly List<Quote> _quotes = [];
     ImmutableArray<QuotePair> _pairs = [];
     readonly List<ReportingCue> _cues = [];
@@ -27,9 +27,9 @@ sealed class QuoteReader
     Passage? _previous;
     Quote? _continued;
 
-    QuoteReader(Story story) => _story = story;
+    QuoteReader(StoryText story) => _story = story;
 
-    internal static ImmutableArray<Quote> Read(Story story)
+    internal static ImmutableArray<Quote> Read(StoryText story)
     {
         var reader = new QuoteReader(story);
         foreach (var field in story.Draft.Header.Fields)

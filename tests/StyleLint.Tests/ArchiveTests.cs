@@ -118,6 +118,30 @@ public sealed class ArchiveTests(ClickHouseServers servers) : IDisposable
     [Theory]
     [InFolder]
     [InClickHouse]
+    public void A_story_is_taken_back_without_text_and_however_its_owner_is_named(Home home)
+    {
+        var place = NewArchive(home);
+        var story = Story();
+        Assert.Equal((1, 0), Add(place, story));
+        var kill = new WireStory(story.Id, "example.org", "", "") { Version = 2, Status = WireStatus.Cancelled };
+        Assert.Equal((1, 1), Add(place, kill, kill));
+        using (var archive = Open(place))
+        {
+            Assert.Equal([WireStatus.Usable, WireStatus.Cancelled], archive.Versions("Reuters", story.Id, default).Select(each => each.Status));
+            Assert.Empty(archive.Verify(default));
+            // Only the version with words is a candidate.
+            Assert.Single(archive.Ask(Asking(story), default).Candidates);
+        }
+
+        // A story of another agency that happens to have the same id is not the owner's.
+        Assert.Equal((1, 0), Add(place, story with { Agency = "example.org", Version = 3 }));
+        using var both = Open(place);
+        Assert.Single(both.Versions("example.org", story.Id, default));
+    }
+
+    [Theory]
+    [InFolder]
+    [InClickHouse]
     public void Where_an_item_names_no_version_other_words_are_a_new_one(Home home)
     {
         var place = NewArchive(home);

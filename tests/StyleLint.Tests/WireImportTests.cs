@@ -105,6 +105,27 @@ public sealed class WireImportTests : IDisposable
         Assert.Equal(WireStatus.Usable, Story("a.json", Item.Replace("HEADLINE", "Withdrawn from sale: a ferry")).Status);
     }
 
+    [Theory]
+    [InlineData("k.json", """{"uri": "a:1", "copyrightHolder": "Reuters", "version": 2, "pubStatus": "stat:canceled"}""", WireStatus.Cancelled)]
+    [InlineData("k.json", """{"uri": "a:1", "copyrightHolder": "Reuters", "headline": "KILL: Ferry stops", "body_html": "<p> </p>"}""", WireStatus.Cancelled)]
+    [InlineData("k.jsonl", """{"id": "a:1", "agency": "Reuters", "status": "withheld"}""", WireStatus.Withheld)]
+    [InlineData("k.jsonl", """{"id": "a:1", "agency": "Reuters", "status": "killed", "headline": "Ferry stops", "body": ""}""", WireStatus.Cancelled)]
+    [InlineData("k.xml", """<newsItem guid="a:1" version="2"><itemMeta><provider qcode="nprov:REUTERS"/><pubStatus qcode="stat:canceled"/></itemMeta></newsItem>""", WireStatus.Cancelled)]
+    [InlineData("k.xml", """<newsItem guid="a:1"><itemMeta><provider qcode="nprov:REUTERS"/><pubStatus uri="http://cv.iptc.org/newscodes/pubstatusg2/canceled"/></itemMeta><contentSet/></newsItem>""", WireStatus.Cancelled)]
+    [InlineData("k.md", "---\nid: a:1\nagency: Reuters\nstatus: cancelled\n---\n", WireStatus.Cancelled)]
+    public void What_takes_a_story_back_needs_no_text(string name, string text, WireStatus expected)
+    {
+        var story = Story(name, text);
+        Assert.Equal(("a:1", "Reuters", "", expected), (story.Id, story.Agency, story.Body, story.Status));
+    }
+
+    [Theory]
+    [InlineData("""{"id": "a:1", "agency": "Reuters", "status": "usable", "headline": "Ferry stops"}""", "1 left out: without text")]
+    [InlineData("""{"id": "a:1", "agency": "Reuters", "status": "corrected"}""", "1 left out: without text")]
+    [InlineData("""{"agency": "Reuters", "status": "canceled"}""", "1 broken: takes a story back and does not say which; such an item needs its id, or the text of the story")]
+    [InlineData("""{"id": "a:1", "status": "canceled", "headline": "Ferry"}""", "1 broken: nothing says whose it is (\"Ferry\"); --agency NAME does")]
+    public void What_takes_nothing_back_needs_text(string line, string expected) => Assert.Equal([expected], Read("k.jsonl", line).Select(Shown));
+
     [Fact]
     public void NewsML_G2_is_read_from_news_messages_and_alone()
     {

@@ -194,6 +194,13 @@ public class WireRulesTests
         Assert.Equal(Severity.Warning, today.Severity);
     }
 
+    [Theory]
+    [InlineData(WireStatus.Cancelled, "wire/superseded-copy")]
+    [InlineData(WireStatus.Withheld, "wire/superseded-copy")]
+    [InlineData(WireStatus.Usable, "")]
+    public void A_story_taken_back_without_text_is_not_to_be_run(WireStatus status, string expected) =>
+        Assert.Equal(expected, Found($"OSLO, Feb 2 (Reuters) - {Copy}", "", stories: [Story, new(Story.Id, Story.Agency, "", "") { Version = 2, Status = status }]));
+
     [Fact]
     public void An_archive_that_cannot_be_read_costs_a_note_and_nothing_else()
     {

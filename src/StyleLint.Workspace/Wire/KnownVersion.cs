@@ -9,6 +9,20 @@ namespace StyleLint.Workspace.Wire;
 readonly record struct KnownVersion(int Version, WireStatus Status, ulong Content)
 {
     /// <summary>
+    /// Whose a story is. One without text that takes back what is there under its id is the owner's, however it names them: many such items are
+    /// shorter than the story was, and say less of where they come from.
+    /// </summary>
+    /// <param name="story">The story.</param>
+    /// <param name="agencies">Whose stories with its id are there.</param>
+    public static WireStory OfOwner(WireStory story, IEnumerable<string> agencies)
+    {
+        if (story.Body.Length > 0)
+            return story;
+        var owners = agencies.Distinct(StringComparer.Ordinal).ToList();
+        return owners is [var owner] && owner != story.Agency ? story with { Agency = owner } : story;
+    }
+
+    /// <summary>
     /// What is to be added: the story, as another version where it has to be one; null where it is there already. See <see cref="IArchiveWriter.Add"/>.
     /// </summary>
     /// <param name="story">The story.</param>

@@ -141,9 +141,10 @@ sealed class ClickHouseArchiveWriter : IArchiveWriter
         var known = KnownVersions(batch.Select(each => StoryId.OfId(each.Story.Id)).Distinct());
         var (fingerprints, stories, ids) = NewRows();
         var added = 0;
-        foreach (var (item, hasVersion) in batch)
+        foreach (var (sent, hasVersion) in batch)
         {
-            var hash = StoryId.OfId(item.Id);
+            var hash = StoryId.OfId(sent.Id);
+            var item = sent.Body.Length > 0 ? sent : KnownVersion.OfOwner(sent, Owners(hash));
             if (!known.TryGetValue((hash, item.Agency), out var versions))
                 known[(hash, item.Agency)] = versions = [];
             var content = StoryId.OfContent(item);
@@ -160,13 +161,16 @@ sealed class ClickHouseArchiveWriter : IArchiveWriter
 
         if (added > 0)
         {
-            Insert(fingerprints);
+            if (fingerprints.Rows.Written.Length > 0)
+                Insert(fingerprints);
             Insert(stories);
             Insert(ids);
         }
 
         Interlocked.Add(ref _added, added);
         Interlocked.Add(ref _known, batch.Count - added);
+
+        IEnumerable<string> Owners(ulong hash) => known.Where(each => each.Key.Hash == hash && each.Value.Exists(version => !version.IsRemoved)).Select(each => each.Key.Agency);
     }
 
     // Rows that say the same and that they are removed. The text leaves the disk with the row that held it.

@@ -123,8 +123,10 @@ public sealed class FolderArchiveWriter : IArchiveWriter
     {
         _cancel.ThrowIfCancellationRequested();
         var hash = StoryId.OfId(item.Id);
+        var known = WithId(hash).ToList();
+        item = KnownVersion.OfOwner(item, known.Select(each => each.Agency));
         var content = StoryId.OfContent(item);
-        if (KnownVersion.Admit(item, content, hasVersion, [.. WithId(hash, item.Agency)]) is not { } story)
+        if (KnownVersion.Admit(item, content, hasVersion, [.. known.Where(each => each.Agency == item.Agency).Select(each => each.Version)]) is not { } story)
         {
             Known++;
             return false;
@@ -256,23 +258,19 @@ public sealed class FolderArchiveWriter : IArchiveWriter
         return postings;
     }
 
-    IEnumerable<KnownVersion> WithId(ulong hash, string agency)
+    IEnumerable<(string Agency, KnownVersion Version)> WithId(ulong hash)
     {
         foreach (var segment in _segments)
         {
             foreach (var ordinal in segment.WithId(hash))
             {
                 var record = segment.Record(ordinal);
-                if (segment.Agencies[record.Agency] == agency)
-                    yield return new(record.Version, record.Status, record.Content);
+                yield return (segment.Agencies[record.Agency], new(record.Version, record.Status, record.Content));
             }
         }
 
         foreach (var pending in _pending.GetValueOrDefault(hash, []))
-        {
-            if (pending.Agency == agency)
-                yield return pending.Version;
-        }
+            yield return pending;
     }
 
     // Puts new segments in the place of old ones, neighbours, or at the end; nobody sees the one without the other.

@@ -29,7 +29,7 @@ static class NewsMLImporter
             },
             Home = item.Said("guid")?.Split(':') is ["urn", "newsml", var owner, ..] ? owner : null,
             Version = item.Said("version"),
-            Status = meta.Child("pubStatus").Said("qcode"),
+            Status = meta.Child("pubStatus") is { } status ? status.Said("qcode") ?? status.Said("uri") : null,
             IsCorrection = meta.Children("signal").Any(signal => Last(signal.Said("qcode")) is "correction" or "correct"),
             Sent = meta.Text("versionCreated") ?? content.Text("contentModified") ?? content.Text("contentCreated"),
             Headline = content.Text("headline") ?? meta.Text("title"),

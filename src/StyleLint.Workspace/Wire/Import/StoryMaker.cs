@@ -24,11 +24,16 @@ sealed class StoryMaker(FactBook facts, DateOnly today, string? agency, string f
     public WireItem Make(RawStory raw, int line)
     {
         var body = WithoutHeadline(raw.Body?.Trim() ?? "", OneLine(raw.Headline));
-        if (body.Length == 0)
-            return WireItem.NoStory(line, "without text");
         try
         {
-            return Make(raw, body, line);
+            if (body.Length > 0)
+                return Make(raw, body, line);
+            // Many agencies take a story back by its id alone.
+            if (StatusOf(raw) is not (WireStatus.Cancelled or WireStatus.Withheld))
+                return WireItem.NoStory(line, "without text");
+            return Known(raw.Id) is null
+                ? WireItem.Broken(line, "takes a story back and does not say which; such an item needs its id, or the text of the story")
+                : Make(raw, body, line);
         }
         catch (FormatException wrong)
         {

@@ -28,7 +28,7 @@ readonly record struct QuoteFit(int Start, int End, List<(int Mine, int Theirs)>
             cost[i * width] = i;
             for (var j = 1; j < width; j++)
             {
-                var same = mine[i - 1].Hash == theirs[j - 1].Hash;
+                var same = mine[i - 1].Is(theirs[j - 1]);
                 cost[i * width + j] = Math.Min(
                     cost[(i - 1) * width + j - 1] + (same ? 0 : 1),
                     1 + Math.Min(cost[(i - 1) * width + j], cost[i * width + j - 1]));
@@ -47,7 +47,7 @@ readonly record struct QuoteFit(int Start, int End, List<(int Mine, int Theirs)>
         while (row > 0 && column > 0)
         {
             var here = cost[row * width + column];
-            var same = mine[row - 1].Hash == theirs[column - 1].Hash;
+            var same = mine[row - 1].Is(theirs[column - 1]);
             if (here == cost[(row - 1) * width + column - 1] + (same ? 0 : 1))
             {
                 row--;

@@ -10,7 +10,31 @@ namespace StyleLint.Wire;
 /// <param name="Counts">Whether it says something: long enough, and not in every sentence.</param>
 /// <param name="Sentence">Number of the sentence it stands in, by passage.</param>
 /// <param name="Quote">Where its quotation begins, in its passage.</param>
-readonly record struct QuotedWord(Excerpt At, ulong Hash, bool Counts, int Sentence, int Quote);
+readonly record struct QuotedWord(Excerpt At, ulong Hash, bool Counts, int Sentence, int Quote)
+{
+    static readonly string[] Endings = ["", "s", "es", "d", "ed", "ing", "'s", "’s"];
+
+    /// <summary>What stands before an ending in brackets, "our" of "our[s]"; null where it has none.</summary>
+    internal string? Stem { get; init; }
+
+    /// <summary>Whether two are one word. Where a writer put an ending into brackets, the speaker had another, or none.</summary>
+    internal bool Is(in QuotedWord other) => Hash == other.Hash || HasForm(Stem, other.At.Chars) || HasForm(other.Stem, At.Chars);
+
+    static bool HasForm(string? stem, ReadOnlySpan<char> word) =>
+        stem is not null && word.StartsWith(stem, StringComparison.OrdinalIgnoreCase) && IsEnding(word[stem.Length..]);
+
+    /// <summary>Whether letters make another form of a word, and none of another sense.</summary>
+    internal static bool IsEnding(ReadOnlySpan<char> letters)
+    {
+        foreach (var ending in Endings)
+        {
+            if (letters.SequenceEqual(ending))
+                return true;
+        }
+
+        return false;
+    }
+}
 
 /// <summary>Cuts quotations into the words they are compared by.</summary>
 static class QuotedWords
@@ -28,29 +52,48 @@ static class QuotedWords
         var sentences = story.Sentences(passage);
         var sentence = 0;
         var each = new List<WireWord>();
+        var plain = WritersMarks.Plain(words.Chars, out var places);
         // A hyphen is the house's business.
-        WireWords.Read(Unhyphenated(words.Chars), each);
+        WireWords.Read(Unhyphenated(plain), each);
         for (var index = 0; index < each.Count; index++)
         {
             var word = each[index];
-            var bare = words.Slice(word.Start, word.End - word.Start).Chars;
-            var at = words.Slice(word.Start, EndOf(words.Chars, word.End) - word.Start);
+            var bare = Bare(index);
+            var at = At(word.Start, EndOf(plain, word.End));
             while (sentence + 1 < sentences.Length && sentences[sentence].At.End <= at.Start)
                 sentence++;
             // House style decides how a unit is written, and how the United States are.
             if (IsUnit(bare))
                 continue;
-            var next = index + 1 < each.Count ? words.Slice(each[index + 1].Start, each[index + 1].End - each[index + 1].Start).Chars : default;
+            var next = index + 1 < each.Count ? Bare(index + 1) : default;
             if (Initials(bare, next) is { } initials)
             {
                 index++;
-                into.Add(new(words.Slice(word.Start, each[index].End - word.Start), WireWords.HashOf(initials), Counts: true, sentence, quote));
+                into.Add(new(At(word.Start, each[index].End), WireWords.HashOf(initials), Counts: true, sentence, quote));
                 continue;
             }
 
-            into.Add(new(at, Fold(bare, word.Hash), bare.Length >= ShortestContent && Stems.HashOf(bare) != 0, sentence, quote));
+            into.Add(new(at, Fold(bare, word.Hash), bare.Length >= ShortestContent && Stems.HashOf(bare) != 0, sentence, quote) { Stem = places is null ? null : StemOf(at.Chars) });
+        }
+
+        ReadOnlySpan<char> Bare(int index) => plain.AsSpan(each[index].Start, each[index].End - each[index].Start);
+
+        // With the brackets around its first letters or its last.
+        Excerpt At(int start, int end)
+        {
+            if (places is null)
+                return words.Slice(start, end - start);
+            var chars = words.Chars;
+            var (first, last) = (places[start], places[end - 1] + 1);
+            first -= first > 0 && chars[first - 1] == '[' ? 1 : 0;
+            last += last < chars.Length && chars[last] == ']' ? 1 : 0;
+            return words.Slice(first, last - first);
         }
     }
+
+    // "our" of "our[s]", but nothing of "do[n't]".
+    static string? StemOf(ReadOnlySpan<char> word) =>
+        word is [.., ']'] && word.IndexOf('[') is > 0 and var open && QuotedWord.IsEnding(word[(open + 1)..^1]) ? word[..open].ToString() : null;
 
     // Its 's belongs to a word where it stands.
     static int EndOf(ReadOnlySpan<char> words, int end) =>
@@ -70,13 +113,13 @@ static class QuotedWords
         var afterEllipsis = false;
         for (var at = 0; at <= chars.Length; at++)
         {
-            var cut = at == chars.Length ? 1 : CutLength(chars[at..]);
+            var cut = at == chars.Length ? 1 : WritersMarks.LengthAt(chars, at);
             if (cut == 0)
                 continue;
             var words = new List<QuotedWord>();
             Read(story, quote.Words.Slice(start, at - start), quote.At.Start, words);
             pieces.Add((words, afterEllipsis));
-            afterEllipsis = at < chars.Length && chars[at] is '.' or '…';
+            afterEllipsis = at < chars.Length && WritersMarks.IsEllipsis(chars.Slice(at, cut));
             start = Math.Min(at + cut, chars.Length);
             at = Math.Max(at, start - 1);
         }
@@ -84,17 +127,7 @@ static class QuotedWords
         return pieces;
     }
 
-    static int CutLength(ReadOnlySpan<char> rest) => rest[0] switch
-    {
-        '…' => 1,
-        '[' => rest.IndexOf(']') + 1,
-        '(' => rest.IndexOf(')') + 1,
-        '.' when rest.StartsWith("...") => 3,
-        '.' when rest.StartsWith(". . .") => 5,
-        _ => 0,
-    };
-
-    static string Unhyphenated(ReadOnlySpan<char> text) => text.ToString().Replace('-', ' ').Replace('‑', ' ');
+    static string Unhyphenated(string text) => text.Replace('-', ' ').Replace('‑', ' ');
 
     static bool IsUnit(ReadOnlySpan<char> word) =>
         word.Equals("percent", StringComparison.OrdinalIgnoreCase) || word.Equals("per", StringComparison.OrdinalIgnoreCase)

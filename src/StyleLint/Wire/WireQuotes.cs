@@ -396,9 +396,8 @@ sealed class WireQuotes
     // A story may report in its own words what the draft has in quotation marks.
     bool StandsUnquoted(List<QuotedWord> piece)
     {
-        var chars = Between(piece, 0, piece.Count).Chars;
         var words = new List<WireWord>();
-        WireWords.Read(chars, words);
+        WireWords.Read(WritersMarks.Plain(Between(piece, 0, piece.Count).Chars, out _), words);
         foreach (var match in _matches)
         {
             var theirs = match.Prose.Words;

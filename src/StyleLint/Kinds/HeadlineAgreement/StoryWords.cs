@@ -34,22 +34,23 @@ sealed class StoryWords
         _passages.Add((passage, words));
     }
 
-    /// <summary>Whether the story has the quoted words: each run of them between ellipses. A single word may have another ending.</summary>
+    /// <summary>Whether the story has the quoted words: each run of them between ellipses and words in brackets. A single word may have another ending.</summary>
     internal bool Contain(ReadOnlySpan<char> quoted)
     {
         var run = new List<TextSpan>();
-        while (!quoted.IsEmpty)
+        for (int start = 0, at = 0; at <= quoted.Length; at++)
         {
-            var cut = quoted.IndexOf("…");
-            var length = 1;
-            if (quoted.IndexOf("...") is var dots and >= 0 && (cut < 0 || dots < cut))
-                (cut, length) = (dots, 3);
-            var piece = cut < 0 ? quoted : quoted[..cut];
-            quoted = cut < 0 ? default : quoted[(cut + length)..];
+            var cut = at == quoted.Length ? 1 : WritersMarks.LengthAt(quoted, at);
+            if (cut == 0)
+                continue;
+            var piece = WritersMarks.Plain(quoted[start..at], out var places);
             run.Clear();
             WordRun.Read(piece, run);
-            if (run.Count > 0 && !Contain(piece, run))
+            // An ending in brackets says that the speaker had another.
+            if (run.Count > 0 && !Contain(piece, run, byStem: run.Count == 1 || places?.Count < at - start))
                 return false;
+            start = Math.Min(at + cut, quoted.Length);
+            at += cut - 1;
         }
 
         return true;
@@ -102,11 +103,11 @@ sealed class StoryWords
         return true;
     }
 
-    bool Contain(ReadOnlySpan<char> text, List<TextSpan> run)
+    bool Contain(ReadOnlySpan<char> text, List<TextSpan> run, bool byStem)
     {
         foreach (var (passage, words) in _passages)
         {
-            if (WordRun.IndexOf(passage.Text, words, text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(run), byStem: run.Count == 1) >= 0)
+            if (WordRun.IndexOf(passage.Text, words, text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(run), byStem) >= 0)
                 return true;
         }
 
@@ -116,6 +117,7 @@ sealed class StoryWords
     /// <summary>The quoted words of the story that differ from these in one word, or in two of seven or more; null where there are none.</summary>
     internal static Excerpt? NearlyIn(Story story, ReadOnlySpan<char> quoted)
     {
+        quoted = WritersMarks.Plain(quoted, out _);
         var run = new List<TextSpan>();
         WordRun.Read(quoted, run);
         if (run.Count is < 2 or > LongestQuote)

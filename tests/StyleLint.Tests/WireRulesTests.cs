@@ -190,8 +190,55 @@ public class WireRulesTests
     [InlineData("nine weeks", "seven weeks", "wire/changed-fact")]
     [InlineData("on Monday", "on Tuesday", "wire/changed-fact")]
     [InlineData("on Monday", "yesterday", "")]
+    [InlineData("divers can replace", "divers cannot replace", "wire/changed-fact")]
+    [InlineData("The county will close", "The county will not close", "wire/changed-fact")]
+    [InlineData("The county will close", "The county won't close", "wire/changed-fact")]
+    [InlineData("Two ferries will carry", "Twelve ferries will carry", "wire/changed-fact")]
+    [InlineData("Two ferries will carry", "2 ferries will carry", "")]
+    [InlineData("will carry cars", "will not only carry cars", "")]
     public void Facts_stay_as_they_were_sent(string written, string instead, string expected) =>
         Assert.Equal(expected, Found($"OSLO, Feb 2 (Reuters) - {Lead}, the roads office said on Monday.\n\n{Second}.".Replace(written, instead), "fact"));
+
+    [Theory]
+    [InlineData("did not resist", "did resist", "wire/changed-fact")]
+    [InlineData("did not resist", "resisted", "wire/changed-fact")]
+    [InlineData("did not resist", "didn't resist", "")]
+    [InlineData("did not resist", "never resisted", "")]
+    [InlineData("rose to 1.19 in", "rose to 1.91 in", "wire/changed-fact")]
+    [InlineData("rose to 1.19 in", "rose to 1.2 in", "")]
+    [InlineData("rose to 1.19 in", "fell to 1.19 in", "")]
+    [InlineData("said \"we resist it\"", "said \"we do not resist it\"", "wire/changed-fact")]
+    public void A_number_or_a_not_that_differs_is_seen_wherever_it_stands(string sent, string written, string expected)
+    {
+        var body = $"OSLO, Feb 2 (Reuters) - {Lead}, the roads office said on Monday.\n"
+            + "The old fishermen of the western shore did not resist it when the plan was laid before their yearly meeting, and shares of the yard rose to 1.19 in morning trade.\n"
+            + "The ferry company's two pilots said \"we resist it\" when the county council asked them for their opinion on the closure.";
+        Assert.Contains(sent, body);
+        var story = Story with { Body = body };
+        var draft = body.Replace("\n", "\n\n").Replace(sent, written);
+        Assert.Equal(expected, Found(draft, "fact", stories: [story]));
+        // What the agency has put right itself is right.
+        Assert.Equal("", Found(draft, "fact", stories: [story, story with { Version = 2, Body = body.Replace(sent, written), Status = WireStatus.Corrected }]));
+    }
+
+    [Fact]
+    public void A_not_in_a_quotation_of_small_words_is_seen()
+    {
+        const string Quotation = "We told them that we would go and we will resist it to the end";
+        var story = Story with { Body = $"{Story.Body}\n\"{Quotation},\" Obi said." };
+        Assert.Equal("", Found($"OSLO, Feb 2 (Reuters) - {Copy}\n\n\"{Quotation},\" Obi said.", "quote", stories: [story]));
+        Assert.Equal("wire/altered-quote", Found($"OSLO, Feb 2 (Reuters) - {Copy}\n\n\"{Quotation.Replace("will", "will not")},\" Obi said.", "quote", stories: [story]));
+    }
+
+    [Fact]
+    public void Of_a_story_longer_than_any_only_the_beginning_is_read()
+    {
+        var paragraph = string.Concat(Enumerable.Range(0, 12).Select(number => $" nobody counts {number}"));
+        var endless = Story with { Body = $"{Story.Body}\n{string.Join('\n', Enumerable.Repeat(paragraph, 4 * WireStory.MaxBody / paragraph.Length))}" };
+        Assert.InRange(endless.ComparedBody.Length, WireStory.MaxBody - paragraph.Length - 1, WireStory.MaxBody);
+        Assert.EndsWith(paragraph, endless.ComparedBody);
+        Assert.Same(Story.Body, Story.ComparedBody);
+    }
 
     [Fact]
     public void What_is_to_come_is_held_back_and_what_may_appear_today_is_not()

@@ -116,7 +116,7 @@ sealed class Overlap
             if (_house.IsOwn(story.Agency, _story.Facts))
                 continue;
             words.Clear();
-            WireWords.Read(story.Body, words);
+            WireWords.Read(story.ComparedBody, words);
             var shared = runs.CountShared(words);
             if (shared < LeastShared)
                 continue;

@@ -12,7 +12,8 @@ sealed class WireMatch
     {
         Wire = wire;
         // Blank lines between the paragraphs: agencies' lines are paragraphs however short they are.
-        var text = wire.Headline.Length == 0 ? wire.Body.Replace("\n", "\n\n") : $"{wire.Headline}\n\n{wire.Body.Replace("\n", "\n\n")}";
+        var body = wire.ComparedBody.Replace("\n", "\n\n");
+        var text = wire.Headline.Length is 0 or > WireStory.MaxBody ? body : $"{wire.Headline}\n\n{body}";
         var source = SourceText.From(text, $"wire:{wire.Agency}/{wire.Id}", wire.Day);
         Story = new(Draft.Parse(source, DraftFormat.PlainText), facts, wire.Day ?? default);
     }

@@ -60,6 +60,10 @@ sealed class WireQuotes
     // Words that say something and are the same, without which two quotations have only their grammar in common.
     const int LeastContent = 3;
 
+    // What makes up for content: equal words, and how alike both are.
+    const int SureWords = 10;
+    const double SurelyAlike = 0.8;
+
     const int WordsAround = 2;
 
     // Quotations of one word or two are terms, which anybody may use.
@@ -385,13 +389,16 @@ sealed class WireQuotes
             var fit = QuoteFit.Find(mine, CollectionsMarshal.AsSpan(said));
             if (fit.IsVerbatim)
                 return (match, said, fit);
-            if (fit.Similarity < LeastAlike || !fit.SharesContent(mine, LeastContent) || fit.Similarity <= (best?.Fit.Similarity ?? 0))
+            if (fit.Similarity < LeastAlike || !(IsLongAndNear(fit) || fit.SharesContent(mine, LeastContent)) || fit.Similarity <= (best?.Fit.Similarity ?? 0))
                 continue;
             best = (match, said, fit);
         }
 
         return best;
     }
+
+    // So many small words in one order are no chance either.
+    static bool IsLongAndNear(QuoteFit fit) => fit.Pairs.Count >= SureWords && fit.Similarity >= SurelyAlike;
 
     // A story may report in its own words what the draft has in quotation marks.
     bool StandsUnquoted(List<QuotedWord> piece)

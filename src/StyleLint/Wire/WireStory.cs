@@ -28,6 +28,12 @@ public enum WireStatus
 /// <param name="Body">Plain text, one paragraph a line.</param>
 public sealed record WireStory(string Id, string Agency, string Headline, string Body)
 {
+    /// <summary>No story has a longer body, in characters: some 80,000 words. Of one that has, drafts are held against the beginning.</summary>
+    public const int MaxBody = 512 * 1024;
+
+    /// <summary>What a draft is held against: the body's whole paragraphs up to <see cref="MaxBody"/>.</summary>
+    internal string ComparedBody => Body.Length <= MaxBody ? Body : Body[..(Body.LastIndexOf('\n', MaxBody - 1) is > 0 and var end ? end : MaxBody)];
+
     /// <summary>Counts from 1; a later version takes the place of an earlier one.</summary>
     public int Version { get; init; } = 1;
 

@@ -7,7 +7,7 @@ using StyleLint.Wire;
 
 namespace StyleLint.Kinds;
 
-/// <summary>A number, day or name that differs in a sentence which is otherwise the story's.</summary>
+/// <summary>A number, day, name or negation that differs in a sentence which is otherwise the story's.</summary>
 sealed class ChangedFactCheck : IAnalyzer
 {
     // Sentences less alike than this may speak of different things.
@@ -27,11 +27,13 @@ sealed class ChangedFactCheck : IAnalyzer
         {
             if (!match.IsSource || !IsOfOneDay(analysis, match))
                 continue;
+            List<WireMatch>? others = null;
             foreach (var pair in match.Pairs)
             {
                 if (pair.Score < LeastScore)
                     continue;
-                CheckNumber(analysis, match, pair);
+                var reported = CheckNumber(analysis, match, pair, ref others);
+                CheckSense(analysis, match, pair, reported, ref others);
                 CheckDay(analysis, match, pair);
                 CheckName(analysis, match, pair);
             }
@@ -42,8 +44,10 @@ sealed class ChangedFactCheck : IAnalyzer
     static bool IsOfOneDay(in Analysis analysis, WireMatch match) =>
         analysis.Story.Anchor?.Day is not { } day || match.Wire.Day is not { } sent || Math.Abs(day.DayNumber - sent.DayNumber) <= DaysApart;
 
-    static void CheckNumber(in Analysis analysis, WireMatch match, SentencePair pair)
+    // Where the number was reported, if one was.
+    static Excerpt? CheckNumber(in Analysis analysis, WireMatch match, SentencePair pair, ref List<WireMatch>? others)
     {
+        Excerpt? reported = null;
         var mine = Numbers(analysis.Story, pair.Draft);
         var theirs = Numbers(match.Story, pair.Story);
         foreach (var (at, number, counted) in mine)
@@ -51,10 +55,49 @@ sealed class ChangedFactCheck : IAnalyzer
             var same = theirs.Where(other => other.Number.Unit == number.Unit && other.Counted == counted).ToList();
             if (counted.Length == 0 || same is not [var (said, other, _)] || mine.Count(each => each.Number.Unit == number.Unit && each.Counted == counted) != 1)
                 continue;
-            if (Has(match.Story, number) || Has(analysis.Story, other))
+            if (IsRounding(number, other) || Has(match.Story, number, mayBeFiner: true) || Has(analysis.Story, other, mayBeFiner: false) || (others ??= Others(analysis, match)).Exists(each => Has(each.Story, number, mayBeFiner: true)))
                 continue;
             Report(analysis, match, at, said);
+            reported = at;
         }
+
+        return reported;
+    }
+
+    // A number or a "not" between words that are the same, whatever it belongs to.
+    static void CheckSense(in Analysis analysis, WireMatch match, SentencePair pair, Excerpt? reported, ref List<WireMatch>? others)
+    {
+        foreach (var change in ChangedSense.Find(analysis.Story, pair.Draft, match.Story, pair.Story))
+        {
+            // Long quotations have rules of their own.
+            if (reported is { } before && before.Overlaps(change.Written) || analysis.Story.QuoteAt(change.Written) is { WordCount: >= WireQuotes.LeastWords })
+                continue;
+            if (change.IsNumber && ChangedSense.Number(change.Written.Chars) is { } number && ChangedSense.Number(change.Said.Chars) is { } said
+                && (IsRounding(number, said) || Has(match.Story, number, mayBeFiner: true) || Has(analysis.Story, said, mayBeFiner: false)))
+                continue;
+            if (change.IsIn(match.Story) || (others ??= Others(analysis, match)).Exists(each => change.IsIn(each.Story)))
+                continue;
+            Report(analysis, match, change.Written, change.Said);
+        }
+    }
+
+    // The story's other versions, and other stories that the draft rests on: what stands there is no slip.
+    static List<WireMatch> Others(in Analysis analysis, WireMatch match)
+    {
+        var others = new List<WireMatch>();
+        foreach (var other in analysis.Overlap.Matches)
+        {
+            if (!ReferenceEquals(other, match) && other.IsSource)
+                others.Add(other);
+        }
+
+        foreach (var version in analysis.Overlap.Versions(match))
+        {
+            if (version.Version != match.Wire.Version && version.Body.Length > 0)
+                others.Add(new(version, analysis.Story.Facts));
+        }
+
+        return others;
     }
 
     // A number that stands alone for something: what it counts is the stem of the noun after it, or its unit.
@@ -95,21 +138,27 @@ sealed class ChangedFactCheck : IAnalyzer
         return "";
     }
 
-    // The number or one that it may be a rounding of, or count together.
-    static bool Has(Story story, NumberMention wanted)
+    // The number, or one that it rounds (finer) or that rounds it.
+    static bool Has(Story story, NumberMention wanted, bool mayBeFiner)
     {
         foreach (var passage in story.Draft.Passages)
         {
             var each = new NumberScanner(passage.Text);
             while (each.Next() is { } number)
             {
-                if (wanted.Low >= number.Low && wanted.Low <= number.High || Math.Abs(wanted.Low - number.Low) <= Rounding * Math.Max(wanted.Low, number.Low) && wanted.Grain != number.Grain)
+                // The day of a dateline, or a year, counts nothing.
+                if (number.Unit is NumberUnit.Date && wanted.Unit is not NumberUnit.Date)
+                    continue;
+                if (wanted.Low >= number.Low && wanted.Low <= number.High || IsRounding(wanted, number) && number.Grain < wanted.Grain == mayBeFiner)
                     return true;
             }
         }
 
         return false;
     }
+
+    static bool IsRounding(NumberMention one, NumberMention other) =>
+        one.Grain != other.Grain && Math.Abs(one.Low - other.Low) <= Rounding * Math.Max(one.Low, other.Low);
 
     static void CheckDay(in Analysis analysis, WireMatch match, SentencePair pair)
     {

@@ -83,6 +83,44 @@ public static partial class DraftFile
         }
     }
 
+    /// <summary>Opens a file of ours where somebody may have put a pipe or a device.</summary>
+    /// <exception cref="IOException">It cannot be opened, or is no regular file; <see cref="FileNotFoundException"/> where there is none.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    internal static FileStream OpenRegular(string fullPath)
+    {
+        if (Directory.Exists(fullPath))
+            throw new IOException($"{fullPath} is a folder");
+        FileStream stream;
+        try
+        {
+            stream = new(Open(fullPath), FileAccess.Read, bufferSize: 0);
+        }
+        catch (IOException missing) when (!File.Exists(fullPath))
+        {
+            throw new FileNotFoundException($"{fullPath} cannot be found", fullPath, missing);
+        }
+
+        // A pipe, a socket or a terminal has no place to seek to.
+        if (stream.CanSeek)
+            return stream;
+        stream.Dispose();
+        throw new IOException($"{fullPath} is not a regular file");
+    }
+
+    /// <summary>Whether there is a pipe, a socket or a terminal; never waits.</summary>
+    internal static bool IsSpecial(string fullPath)
+    {
+        try
+        {
+            using var stream = new FileStream(Open(fullPath), FileAccess.Read, bufferSize: 0);
+            return !stream.CanSeek;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Puts a changed text in the place of a file, whole or not at all; its encoding, byte order mark and mode stay.</summary>
     /// <param name="fullPath">Where the file is; what a link leads to is replaced, not the link.</param>
     /// <param name="before">The file as it was read.</param>

@@ -256,6 +256,49 @@ public sealed class FolderArchiveTests : IDisposable
         Assert.Contains("no such folder", Assert.Throws<WireArchiveException>(() => FolderArchive.Open(_folder.Full("nowhere"), "nowhere")).Message);
     }
 
+    [Theory]
+    [InlineData("manifest")]
+    [InlineData("*.segment")]
+    [InlineData("*.removed")]
+    [InlineData("lock")]
+    public void A_pipe_or_a_device_in_the_archive_is_said_to_be_one(string pattern)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Add(Story(), Story("b"));
+        using (var writer = Write())
+            writer.Remove(["b"]);
+        var file = Directory.GetFiles(_folder.Path, pattern).Single();
+        File.Delete(file);
+        using (var made = System.Diagnostics.Process.Start("mkfifo", file))
+            made.WaitForExit();
+        AssertRefused();
+        foreach (var device in (string[])["/dev/zero", "/dev/null", "/dev/tty"])
+        {
+            File.Delete(file);
+            File.CreateSymbolicLink(file, device);
+            AssertRefused();
+        }
+
+        void AssertRefused()
+        {
+            if (pattern != "lock")
+                Assert.Throws<WireArchiveException>(() => Open().Dispose());
+            Assert.Throws<WireArchiveException>(() => Write().Dispose());
+        }
+    }
+
+    [Fact]
+    public void A_lock_that_is_a_link_makes_no_file_elsewhere()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var elsewhere = new TemporaryFolder();
+        File.CreateSymbolicLink(_folder.Full("lock"), elsewhere.Full("made"));
+        Assert.Contains("lock is a link", Assert.Throws<WireArchiveException>(() => Write().Dispose()).Message);
+        Assert.Empty(Directory.GetFiles(elsewhere.Path));
+    }
+
     [Fact]
     public void Many_small_additions_leave_few_parts_to_search()
     {

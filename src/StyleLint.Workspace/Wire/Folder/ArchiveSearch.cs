@@ -49,7 +49,7 @@ sealed class ArchiveSearch(ImmutableArray<Segment> segments, ImmutableArray<long
         var ordinal = 0;
         for (var left = entry.Count; left > 0; left--)
         {
-            ordinal += Varint.ReadCount(ref rest);
+            ordinal = checked(ordinal + Varint.ReadCount(ref rest));
             if (segment.IsRemoved(ordinal))
                 continue;
             var day = segment.Day(ordinal);

@@ -39,7 +39,7 @@ ref struct BucketReader(ReadOnlySpan<byte> bucket)
     {
         if (_rest.IsEmpty)
             return false;
-        Within += Varint.Read(ref _rest);
+        Within = checked(Within + Varint.Read(ref _rest));
         _current.Count = Varint.ReadCount(ref _rest);
         if (_current.IsCommon)
         {

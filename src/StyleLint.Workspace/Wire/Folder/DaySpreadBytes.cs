@@ -21,12 +21,14 @@ static class DaySpreadBytes
 
     public static DaySpread Read(ref ReadOnlySpan<byte> from)
     {
-        var read = new DaySpread(
-            BinaryPrimitives.ReadInt32LittleEndian(from),
-            BinaryPrimitives.ReadInt32LittleEndian(from[4..]),
-            BinaryPrimitives.ReadInt32LittleEndian(from[8..]),
-            BinaryPrimitives.ReadInt32LittleEndian(from[12..]));
+        var read = new DaySpread(ReadDay(from), ReadDay(from[4..]), ReadDay(from[8..]), ReadDay(from[12..]));
         from = from[Size..];
         return read;
     }
+
+    /// <summary>A day number, or <see cref="DaySpread.NoDay"/>.</summary>
+    /// <exception cref="InvalidDataException">There is no such day.</exception>
+    public static int ReadDay(ReadOnlySpan<byte> from) => BinaryPrimitives.ReadInt32LittleEndian(from) is >= DaySpread.NoDay and var day && day <= DateOnly.MaxValue.DayNumber
+        ? day
+        : throw new InvalidDataException();
 }

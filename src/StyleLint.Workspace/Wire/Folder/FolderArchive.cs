@@ -47,7 +47,7 @@ public sealed class FolderArchive : IArchiveReader
                 var manifest = Manifest.Read(fullPath) ?? throw None(fullPath, path);
                 try
                 {
-                    return new(path, OpenSegments(fullPath, manifest));
+                    return new(path, Fence.Run(path, () => OpenSegments(fullPath, manifest)));
                 }
                 catch (FileNotFoundException missing)
                 {
@@ -168,12 +168,7 @@ public sealed class FolderArchive : IArchiveReader
         while (Interlocked.CompareExchange(ref _holders, holders + 1, holders) != holders);
         try
         {
-            return read();
-        }
-        catch (Exception nonsense) when (nonsense is InvalidDataException or IndexOutOfRangeException or ArgumentOutOfRangeException or OverflowException)
-        {
-            // The checksums are right, and yet the bytes are none that we write.
-            throw new WireArchiveException($"the wire archive {_path} does not hold what it should; restore it from a backup, or make it anew with 'style-lint wire add'", nonsense);
+            return Fence.Run(_path, read);
         }
         finally
         {

@@ -21,6 +21,7 @@ public sealed class FolderArchiveWriter : IArchiveWriter
     static readonly TimeSpan RetryLock = TimeSpan.FromMilliseconds(50);
 
     readonly string _folder;
+    readonly string _path;
     readonly FileStream _lock;
     readonly CancellationToken _cancel;
     readonly List<Segment> _segments;
@@ -32,9 +33,10 @@ public sealed class FolderArchiveWriter : IArchiveWriter
     (Task<SegmentEntry?> Task, ImmutableArray<Segment> Of)? _merge;
     bool _mergesNoMore;
 
-    FolderArchiveWriter(string folder, FileStream @lock, IEnumerable<Segment> segments, CancellationToken cancel)
+    FolderArchiveWriter(string folder, string path, FileStream @lock, IEnumerable<Segment> segments, CancellationToken cancel)
     {
         _folder = folder;
+        _path = path;
         _lock = @lock;
         _segments = [.. segments];
         _cancel = cancel;
@@ -54,7 +56,7 @@ public sealed class FolderArchiveWriter : IArchiveWriter
             var names = ArchiveFolder.Names(fullPath);
             if (names.FirstOrDefault(name => !ArchiveFolder.IsOurs(name)) is { } stranger)
                 throw new WireArchiveException($"{path} holds other files ({stranger}); name a folder for the archive alone");
-            var @lock = Lock(fullPath, waiting, cancel);
+            var @lock = Lock(fullPath, path, waiting, cancel);
             try
             {
                 return Open(fullPath, path, @lock, cancel);
@@ -83,16 +85,20 @@ public sealed class FolderArchiveWriter : IArchiveWriter
             manifest.Write(folder);
         }
 
-        var segments = FolderArchive.OpenSegments(folder, manifest);
+        var segments = Fence.Run(path, () => FolderArchive.OpenSegments(folder, manifest));
         ArchiveFolder.Sweep(folder, manifest.Files.ToHashSet(StringComparer.Ordinal));
-        return new(folder, @lock, segments, cancel);
+        return new(folder, path, @lock, segments, cancel);
     }
 
-    static FileStream Lock(string folder, Action waiting, CancellationToken cancel)
+    static FileStream Lock(string folder, string archive, Action waiting, CancellationToken cancel)
     {
         var path = Path.Combine(folder, ArchiveFolder.Lock);
         for (var hasWaited = false; ; hasWaited = true)
         {
+            // Opening it would make a file wherever a link leads.
+            if (new FileInfo(path).LinkTarget is not null || DraftFile.IsSpecial(path))
+                throw new WireArchiveException($"the wire archive {archive} cannot be written: its {ArchiveFolder.Lock} is a link or no regular file; take it away");
+
             try
             {
                 // The system frees it when the process ends, however it ends.
@@ -123,7 +129,7 @@ public sealed class FolderArchiveWriter : IArchiveWriter
     {
         _cancel.ThrowIfCancellationRequested();
         var hash = StoryId.OfId(item.Id);
-        var known = WithId(hash).ToList();
+        var known = Fence.Run(_path, () => WithId(hash).ToList());
         item = KnownVersion.OfOwner(item, known.Select(each => each.Agency));
         var content = StoryId.OfContent(item);
         if (KnownVersion.Admit(item, content, hasVersion, [.. known.Where(each => each.Agency == item.Agency).Select(each => each.Version)]) is not { } story)
@@ -219,7 +225,9 @@ public sealed class FolderArchiveWriter : IArchiveWriter
         _lock.Dispose();
     }
 
-    long Remove(Func<Segment, List<int>> find)
+    long Remove(Func<Segment, List<int>> find) => Fence.Run(_path, () => RemoveFound(find));
+
+    long RemoveFound(Func<Segment, List<int>> find)
     {
         Commit();
         TakeMerge(isNeeded: false, wait: true);
@@ -311,7 +319,7 @@ public sealed class FolderArchiveWriter : IArchiveWriter
     }
 
     void Merge(ImmutableArray<Segment> segments) =>
-        _merge = (Task.Run(new SegmentMerger(_folder, segments, _cancel).Merge, CancellationToken.None), segments);
+        _merge = (Task.Run(() => Fence.Run(_path, () => new SegmentMerger(_folder, segments, _cancel).Merge()), CancellationToken.None), segments);
 
     void TakeMerge(bool isNeeded, bool wait)
     {

@@ -32,7 +32,7 @@ sealed record Manifest(ImmutableArray<SegmentEntry> Segments)
         byte[] bytes;
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var stream = DraftFile.OpenRegular(path);
             if (stream.Length > MaxBytes)
                 throw Damaged(path);
             bytes = new byte[stream.Length];
@@ -81,6 +81,8 @@ sealed record Manifest(ImmutableArray<SegmentEntry> Segments)
         if (last < 0 || text[last..] != $"checksum {Checksum.Of(bytes[..last]):x8}\n")
             throw Damaged(path);
         var lines = text[..last].Split('\n');
+        if (lines.Length < 3)
+            throw Damaged(path);
         if (lines[0] != Title)
             throw new WireArchiveException($"{path} was written by another version of StyleLint ({lines[0]}); make the archive anew with 'style-lint wire add'");
         if (lines[1] != $"fingerprints {Fingerprints.Format}")
@@ -90,15 +92,17 @@ sealed record Manifest(ImmutableArray<SegmentEntry> Segments)
         {
             segments.Add(line.Split(' ') switch
             {
-                ["segment", var name, var stories] => new(Name(name), Number(stories)),
-                ["segment", var name, var stories, "without", var removed, var removedName] => new(Name(name), Number(stories), Name(removedName), Number(removed)),
+                ["segment", var name, var stories] => new(Name(name, ArchiveFolder.Segment), Number(stories)),
+                ["segment", var name, var stories, "without", var removed, var removedName] =>
+                    new(Name(name, ArchiveFolder.Segment), Number(stories), Name(removedName, ArchiveFolder.Removed), Number(removed)),
                 _ => throw Damaged(path),
             });
         }
 
-        return new(segments.ToImmutable());
+        var manifest = new Manifest(segments.ToImmutable());
+        return manifest.Files.Distinct(StringComparer.Ordinal).Count() == manifest.Files.Count() ? manifest : throw Damaged(path);
 
-        string Name(string name) => ArchiveFolder.IsOurs(name) ? name : throw Damaged(path);
+        string Name(string name, string ending) => ArchiveFolder.IsOurs(name) && name.EndsWith(ending, StringComparison.Ordinal) ? name : throw Damaged(path);
 
         int Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Damaged(path);
     }

@@ -41,7 +41,7 @@ sealed unsafe class MappedFile : IDisposable
         _path = fullPath;
         // Delete: a writer may take the file away while it is mapped. Unix keeps the bytes until the last map goes; Windows refuses, and the
         // next writer tries again.
-        var stream = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
+        var stream = DraftFile.OpenRegular(fullPath);
         try
         {
             FileLength = stream.Length;
@@ -64,7 +64,7 @@ sealed unsafe class MappedFile : IDisposable
             Length = BinaryPrimitives.ReadInt64LittleEndian(trailer[8..]);
             var isSound = trailer.StartsWith(Magic)
                 && BinaryPrimitives.ReadUInt32LittleEndian(trailer[16..]) == Checksum.Of(trailer[..16])
-                && Length >= 0 && Length + (PageCount(Length) * sizeof(uint)) + TrailerSize == FileLength;
+                && Length >= 0 && Length <= FileLength && Length + (PageCount(Length) * sizeof(uint)) + TrailerSize == FileLength;
             if (!isSound)
                 throw Damaged(FileLength - TrailerSize);
             _sound = new ulong[(PageCount(Length) + 63) / 64];

@@ -9,6 +9,9 @@ sealed class PostingCursor(Segment segment, int[] map)
 {
     readonly List<int> _ordinals = [];
     readonly List<(ulong Key, int Start, int End)> _bucket = [];
+
+    // Bytes of lists so far: no two share any, so they are no more than the file has.
+    long _listed;
     long _row;
     int _inRow = -1;
     long _rowAt = segment.RowAt(0);
@@ -50,11 +53,18 @@ sealed class PostingCursor(Segment segment, int[] map)
         {
             var entry = reader.Current;
             var start = _ordinals.Count;
+            if (entry.Count > segment.Count || (high | reader.Within) >> (64 - segment.Bits) != high >> (64 - segment.Bits))
+                throw segment.Damaged();
+            _listed += entry.IsCommon ? entry.ListLength : 0;
+            if (_listed > segment.FileLength)
+                throw segment.Damaged();
             var from = entry.IsCommon ? segment.List(entry) : entry.Ordinals;
-            var ordinal = 0;
+            var ordinal = -1;
             for (var left = entry.Count; left > 0; left--)
             {
-                ordinal += Varint.ReadCount(ref from);
+                var distance = Varint.ReadCount(ref from);
+                // The first is counted from 0; those after it are greater each.
+                ordinal = ordinal < 0 ? distance : checked(ordinal + (distance > 0 ? distance : throw segment.Damaged()));
                 if (map[ordinal] is >= 0 and var mapped)
                     _ordinals.Add(mapped);
             }

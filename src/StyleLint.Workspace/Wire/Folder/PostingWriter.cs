@@ -22,6 +22,9 @@ sealed class PostingWriter
     /// <summary>The offsets at the head of a row: where each of its buckets ends, counted from the end of the head.</summary>
     public const int RowHead = BucketsInRow * sizeof(int);
 
+    /// <summary>The most bits that file a key.</summary>
+    public const int MostBits = 40;
+
     const int KeysInBucket = 16;
 
     readonly PagedWriter _file;
@@ -42,7 +45,7 @@ sealed class PostingWriter
         _file = file;
         _days = days;
         _bits = RowBits;
-        while (_bits < 40 && expected >> _bits > KeysInBucket)
+        while (_bits < MostBits && expected >> _bits > KeysInBucket)
             _bits++;
         _rows = new long[1L << (_bits - RowBits)];
     }

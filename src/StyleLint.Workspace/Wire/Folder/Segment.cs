@@ -7,7 +7,11 @@ namespace StyleLint.Workspace.Wire.Folder;
 /// <summary>Some stories of an archive and which of them hold which fingerprints: one file, read where it is asked about. Safe for use by several threads at once.</summary>
 sealed class Segment : IDisposable
 {
-    const int IdSize = sizeof(ulong) + sizeof(int);
+    /// <summary>Bytes of an id's hash and its story's ordinal.</summary>
+    internal const int IdSize = sizeof(ulong) + sizeof(int);
+
+    // Some sixteen keys fall into a bucket, each with fifty ordinals at most: some three kilobytes.
+    const int MostInBucket = 64 * 1024;
 
     readonly MappedFile _file;
     readonly RemovedStories? _removed;
@@ -20,14 +24,14 @@ sealed class Segment : IDisposable
     public Segment(string folder, SegmentEntry entry)
     {
         Entry = entry;
-        _removed = entry.RemovedName is { } name ? RemovedStories.Read(Path.Combine(folder, name), entry.Stories) : null;
         _file = new(Path.Combine(folder, entry.Name));
         try
         {
             _contents = SegmentContents.Read(_file.Read(_file.Length - SegmentContents.Size, SegmentContents.Size));
-            if (_contents.Stories != entry.Stories || _contents.Bits is < PostingWriter.RowBits or > 40)
+            if (_contents.Stories != entry.Stories || !_contents.Fit(_file.Length))
                 throw _file.Damaged(_file.Length);
             Agencies = ReadAgencies();
+            _removed = entry.RemovedName is { } name ? RemovedStories.Read(Path.Combine(folder, name), entry) : null;
         }
         catch
         {
@@ -63,7 +67,7 @@ sealed class Segment : IDisposable
     /// <summary>Rows of postings.</summary>
     public long Rows => 1L << (Bits - PostingWriter.RowBits);
 
-    public bool IsRemoved(int ordinal) => _removed is not null && _removed.Contains(ordinal);
+    public bool IsRemoved(int ordinal) => _removed is not null && _removed.Contains(Checked(ordinal));
 
     /// <summary>The removed stories and some more.</summary>
     public RemovedStories Removing(IEnumerable<int> ordinals)
@@ -75,9 +79,15 @@ sealed class Segment : IDisposable
     }
 
     /// <summary>The day number of a story; <see cref="DaySpread.NoDay"/> where it has none.</summary>
-    public int Day(int ordinal) => BinaryPrimitives.ReadInt32LittleEndian(_file.Read(_contents.DaysAt + (Checked(ordinal) * (long)sizeof(int)), sizeof(int)));
+    public int Day(int ordinal) => DaySpreadBytes.ReadDay(_file.Read(_contents.DaysAt + (Checked(ordinal) * (long)sizeof(int)), sizeof(int)));
 
-    public StoryRecord Record(int ordinal) => StoryRecord.Read(_file.Read(_contents.RecordsAt + (Checked(ordinal) * (long)StoryRecord.Size), StoryRecord.Size));
+    public StoryRecord Record(int ordinal)
+    {
+        var record = StoryRecord.Read(_file.Read(_contents.RecordsAt + (Checked(ordinal) * (long)StoryRecord.Size), StoryRecord.Size));
+        return record.Block >= 0 && record.Block < Blocks && record.Index >= 0 && record.Agency >= 0 && record.Agency < Agencies.Count && record.Status is >= WireStatus.Usable and <= WireStatus.Cancelled
+            ? record
+            : throw Damaged();
+    }
 
     public WireStory Read(int ordinal)
     {
@@ -115,7 +125,8 @@ sealed class Segment : IDisposable
     {
         var bounds = _file.Read(_contents.BlocksAt + (block * (long)sizeof(long)), 2 * sizeof(long));
         var start = BinaryPrimitives.ReadInt64LittleEndian(bounds);
-        return _file.Read(start, BinaryPrimitives.ReadInt64LittleEndian(bounds[sizeof(long)..]) - start);
+        var end = BinaryPrimitives.ReadInt64LittleEndian(bounds[sizeof(long)..]);
+        return start >= 0 && start < end && end <= _contents.TextLength ? _file.Read(start, end - start) : throw Damaged();
     }
 
     /// <summary>A block of text, to read stories from.</summary>
@@ -133,7 +144,7 @@ sealed class Segment : IDisposable
             if (reader.Within < within)
                 continue;
             entry = reader.Current;
-            return reader.Within == within;
+            return reader.Within == within && (entry.Count <= Count ? true : throw Damaged());
         }
 
         entry = default;
@@ -149,7 +160,7 @@ sealed class Segment : IDisposable
         var head = _file.Read(rowAt, PostingWriter.RowHead);
         var start = bucket == 0 ? 0 : BinaryPrimitives.ReadInt32LittleEndian(head[((bucket - 1) * sizeof(int))..]);
         var end = BinaryPrimitives.ReadInt32LittleEndian(head[(bucket * sizeof(int))..]);
-        return _file.Read(rowAt + PostingWriter.RowHead + start, end - start);
+        return start >= 0 && start <= end && end - start <= MostInBucket ? _file.Read(rowAt + PostingWriter.RowHead + start, end - start) : throw Damaged();
     }
 
     /// <summary>The ordinals of an entry whose stories are too many to stand in it.</summary>
@@ -169,8 +180,13 @@ sealed class Segment : IDisposable
         }
 
         var found = new List<int>();
+        var before = -1;
         for (; low < Count && IdAt(low) is var (each, ordinal) && each == hash; low++)
         {
+            // Versions stand in the order in which they came, each once.
+            if (ordinal <= before)
+                throw Damaged();
+            before = ordinal;
             if (!IsRemoved(ordinal))
                 found.Add(ordinal);
         }
@@ -182,7 +198,7 @@ sealed class Segment : IDisposable
     public (ulong Hash, int Ordinal) IdAt(int place)
     {
         var bytes = _file.Read(_contents.IdsAt + (place * (long)IdSize), IdSize);
-        return (BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadInt32LittleEndian(bytes[sizeof(ulong)..]));
+        return (BinaryPrimitives.ReadUInt64LittleEndian(bytes), Checked(BinaryPrimitives.ReadInt32LittleEndian(bytes[sizeof(ulong)..])));
     }
 
     /// <summary>What to throw where the content makes no sense.</summary>

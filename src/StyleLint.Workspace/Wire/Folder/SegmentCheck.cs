@@ -24,7 +24,7 @@ static class SegmentCheck
         {
             return damage.Message;
         }
-        catch (Exception nonsense) when (nonsense is InvalidDataException or IndexOutOfRangeException or ArgumentOutOfRangeException or OverflowException)
+        catch (Exception nonsense) when (Fence.IsNonsense(nonsense))
         {
             return $"does not hold what it should: {nonsense.Message}";
         }
@@ -44,10 +44,9 @@ static class SegmentCheck
                 return $"story {ordinal} of {segment.Entry.Name} is not what the index says of it";
         }
 
-        for (var place = 0; place < segment.Count; place++)
+        for (var place = 1; place < segment.Count; place++)
         {
-            var (hash, ordinal) = segment.IdAt(place);
-            if ((uint)ordinal >= (uint)segment.Count || (place > 0 && segment.IdAt(place - 1).Hash > hash))
+            if (segment.IdAt(place - 1).CompareTo(segment.IdAt(place)) >= 0)
                 return $"the list of ids of {segment.Entry.Name} is out of order";
         }
 

@@ -43,6 +43,21 @@ readonly record struct SegmentContents
     /// <summary>Different fingerprints.</summary>
     public long Keys { get; init; }
 
+    /// <summary>Whether all parts lie in a file of a length as <see cref="SegmentWriter.Keep"/> lays them, one after the other.</summary>
+    public bool Fit(long length)
+    {
+        // Counts first, so that no product runs over.
+        if (Stories < 0 || Stories > length || Blocks < 0 || Blocks > Stories || TextLength < 0 || TextLength > RowsAt || RowsAt > length || Keys < 0 || Keys > RowsAt
+            || AgenciesLength < 0 || AgenciesLength > length || Bits is < PostingWriter.RowBits or > PostingWriter.MostBits || 1L << (int)(Bits - PostingWriter.RowBits) > length)
+            return false;
+        return BlocksAt == RowsAt + ((1L << (int)(Bits - PostingWriter.RowBits)) * sizeof(long))
+            && RecordsAt == BlocksAt + ((Blocks + 1) * sizeof(long))
+            && DaysAt == RecordsAt + (Stories * StoryRecord.Size)
+            && IdsAt == DaysAt + (Stories * sizeof(int))
+            && AgenciesAt == IdsAt + (Stories * Segment.IdSize)
+            && length == AgenciesAt + AgenciesLength + Size;
+    }
+
     public static SegmentContents Read(ReadOnlySpan<byte> from) => new()
     {
         Stories = Field(from, 0),

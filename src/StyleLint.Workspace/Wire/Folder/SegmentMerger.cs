@@ -37,10 +37,15 @@ sealed class SegmentMerger
     void CopyText(Segment segment, int[] ordinals, SegmentWriter writer)
     {
         var agencies = segment.Agencies.Select(writer.Agency).ToArray();
+        var before = -1;
         for (int first = 0, last; first < segment.Count; first = last)
         {
             _cancel.ThrowIfCancellationRequested();
             var block = segment.Record(first).Block;
+            // Each block is copied once.
+            if (block <= before)
+                throw segment.Damaged();
+            before = block;
             var anyRemoved = false;
             for (last = first; last < segment.Count && segment.Record(last).Block == block; last++)
                 anyRemoved |= segment.IsRemoved(last);

@@ -17,7 +17,8 @@ static class StoryText
     const int Window = 18;
 
     // A story is at most as long as an item that importers take; what claims to be longer is no block of ours.
-    const int MaxUnpacked = 256 * 1024 * 1024;
+    const int MaxUnpacked = 64 * 1024 * 1024;
+    const int FirstUnpacked = 4 * BlockSize;
 
     public static void Write(ArrayBufferWriter<byte> to, WireStory story)
     {
@@ -45,7 +46,7 @@ static class StoryText
         return new(Text(ref story), Text(ref story), Text(ref story), Text(ref story))
         {
             Version = Varint.ReadCount(ref story),
-            Status = (WireStatus)Varint.ReadCount(ref story),
+            Status = Varint.ReadCount(ref story) is <= (int)WireStatus.Cancelled and var status ? (WireStatus)status : throw new InvalidDataException(),
             Sent = Moment(ref story),
             Embargo = Moment(ref story),
             Byline = Optional(ref story),
@@ -69,8 +70,28 @@ static class StoryText
         var length = BinaryPrimitives.ReadInt32LittleEndian(packed);
         if (length is < 0 or > MaxUnpacked)
             throw new InvalidDataException();
-        var block = new byte[length];
-        return BrotliDecoder.TryDecompress(packed[sizeof(int)..], block, out var written) && written == length ? block : throw new InvalidDataException();
+        // No more memory than there turns out to be text: a few bytes may claim to be much.
+        var block = new byte[Math.Min(length, FirstUnpacked)];
+        var decoder = default(BrotliDecoder);
+        try
+        {
+            var rest = packed[sizeof(int)..];
+            for (var written = 0; ;)
+            {
+                var status = decoder.Decompress(rest, block.AsSpan(written), out var consumed, out var more);
+                rest = rest[consumed..];
+                written += more;
+                if (status is OperationStatus.Done)
+                    return written == length ? block : throw new InvalidDataException();
+                if (status is not OperationStatus.DestinationTooSmall || block.Length == length)
+                    throw new InvalidDataException();
+                Array.Resize(ref block, (int)Math.Min(length, block.Length * 4L));
+            }
+        }
+        finally
+        {
+            decoder.Dispose();
+        }
     }
 
     static void Text(ArrayBufferWriter<byte> to, string text)

@@ -46,7 +46,7 @@ sealed class WireAddRun(ArchiveName archive, string? agency, DateOnly today, Sur
     void Add(WireFile file, ImportOptions options, IArchiveWriter writer, long total)
     {
         var leftOut = new Dictionary<string, (int Count, int Line)>(StringComparer.Ordinal);
-        var broken = 0;
+        var (broken, remarks) = (0, 0);
         try
         {
             foreach (var item in WireImport.Read(file.FullPath, file.Path, options, read => _bytesRead += read))
@@ -55,6 +55,8 @@ sealed class WireAddRun(ArchiveName archive, string? agency, DateOnly today, Sur
                 if (item.Story is { } story)
                 {
                     writer.Add(story, item.HasVersion);
+                    if (item.Remark is { } remark && ++remarks <= MostReported)
+                        Note($"{file.Path}:{item.Line}: {remark}");
                 }
                 else if (item.IsBroken)
                 {
@@ -76,6 +78,8 @@ sealed class WireAddRun(ArchiveName archive, string? agency, DateOnly today, Sur
             _unread = true;
         }
 
+        if (remarks > MostReported)
+            Note($"{file.Path}: {remarks - MostReported} more dates that cannot be read");
         if (broken > MostReported)
             Note($"{file.Path}: {broken - MostReported} more items that cannot be read");
         foreach (var (why, (count, line)) in leftOut)

@@ -27,7 +27,7 @@ sealed class FeedImporter
         Sent = item.Text("pubDate") ?? item.Text("date"),
         Headline = item.Text("title"),
         Byline = item.Text("creator") ?? Name(item.Text("author")),
-        Body = (item.Text("encoded") ?? item.Text("description")) is { } html ? HtmlText.OfHtml(html) : null,
+        Body = (item.Text("encoded") ?? item.Text("description")) is { } html ? HtmlText.OfFeed(html) : null,
     };
 
     /// <summary>An entry of Atom.</summary>
@@ -49,7 +49,7 @@ sealed class FeedImporter
 
     static string? Html(XElement? text) => text is null ? null : text.Said("type") switch
     {
-        "html" => HtmlText.OfHtml(text.Value),
+        "html" => HtmlText.OfFeed(text.Value),
         "xhtml" => HtmlText.OfHtml(text.ToString(SaveOptions.DisableFormatting)),
         _ => Paragraphs.OfText(text.Value),
     };

@@ -27,6 +27,17 @@ static class HtmlText
         "virtloc", "copyrite", "lang", "pronounce", "postaddr", "city", "country", "state", "region",
     };
 
+    // What only markup ends with.
+    static readonly string[] Ends = ["</p>", "</div>", "</span>", "</a>", "</li>", "</em>", "</strong>", "<br>", "<br/>", "<br />"];
+
+    /// <summary>The words of a feed's item, which may be HTML that was encoded once more than the feed has to.</summary>
+    public static string OfFeed(string html)
+    {
+        var text = OfHtml(html);
+        return Ends.Any(end => text.Contains(end, StringComparison.OrdinalIgnoreCase)) && !Ends.Any(end => html.Contains(end, StringComparison.OrdinalIgnoreCase)) ? OfHtml(text) : text;
+    }
+
+    /// <summary>The words of HTML.</summary>
     public static string OfHtml(string html)
     {
         var body = new StringBuilder(html.Length);

@@ -10,8 +10,15 @@ static class Moments
     [
         "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd HH:mm:ss K", "yyyy-MM-dd HH:mm", "yyyy-MM-dd",
         "yyyyMMdd'T'HHmmssK", "yyyyMMdd",
-        "d MMM yyyy HH:mm:ss zzz", "d MMM yyyy HH:mm zzz", "d MMM yy HH:mm:ss zzz", "d MMM yyyy HH:mm:ss", "d MMM yyyy",
+        "d MMM yyyy HH:mm:ss zzz", "d MMM yyyy HH:mm zzz", "d MMM yy HH:mm:ss zzz", "d MMM yyyy HH:mm:ss", "d MMM yyyy HH:mm", "d MMM yyyy",
+        "d MMMM yyyy HH:mm:ss zzz", "d MMMM yyyy HH:mm zzz", "d MMMM yyyy HH:mm:ss", "d MMMM yyyy HH:mm", "d MMMM yyyy",
+        "MMM d yyyy HH:mm:ss zzz", "MMM d yyyy HH:mm zzz", "MMM d yyyy HH:mm:ss", "MMM d yyyy HH:mm", "MMM d yyyy",
+        "MMMM d yyyy HH:mm:ss zzz", "MMMM d yyyy HH:mm zzz", "MMMM d yyyy HH:mm:ss", "MMMM d yyyy HH:mm", "MMMM d yyyy",
+        // As C's asctime and Ruby write it, the weekday off.
+        "MMM d HH:mm:ss yyyy", "MMM d HH:mm:ss zzz yyyy",
     ];
+
+    static readonly string[] Weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
     // The names of RFC 822, as offsets; "Z" and the military letters nobody writes.
     static readonly (string Name, string Offset)[] Zones =
@@ -23,9 +30,14 @@ static class Moments
     /// <summary>The moment in UTC; what names no zone is UTC. Null where it is none.</summary>
     public static DateTime? Parse(string text)
     {
-        // The weekday adds nothing, and feeds get it wrong.
-        if (text.IndexOf(", ", StringComparison.Ordinal) is > 0 and <= 9 and var comma)
-            text = text[(comma + 2)..];
+        if (Unix(text) is { } counted)
+            return counted;
+        text = WithoutWeekday(text).Replace(",", "", StringComparison.Ordinal);
+        // The end of a day is the beginning of the next, and a leap second belongs to the one before.
+        if (text.AsSpan().IndexOf("24:00") is > 0 and var midnight && text[midnight - 1] is ' ' or 'T')
+            return Parse($"{text[..midnight]}00{text[(midnight + 2)..]}")?.AddDays(1);
+        if (text.AsSpan().IndexOf(":60") is > 3 and var leap && text[leap - 3] == ':')
+            text = $"{text[..leap]}:59{text[(leap + 3)..]}";
         var last = text.LastIndexOf(' ');
         foreach (var (name, offset) in Zones)
         {
@@ -40,4 +52,21 @@ static class Moments
             ? moment.UtcDateTime
             : null;
     }
+
+    // The weekday adds nothing, and feeds get it wrong.
+    static string WithoutWeekday(string text)
+    {
+        var end = 0;
+        while (end < text.Length && char.IsAsciiLetter(text[end]))
+            end++;
+        return end >= 3 && end < text.Length && text[end] is ',' or '.' or ' ' && Weekdays.Contains(text[..3], StringComparer.OrdinalIgnoreCase)
+            ? text[(end + 1)..].TrimStart(',', ' ')
+            : text;
+    }
+
+    // Seconds since 1970, of ten digits from 2001 to 2286, or thousandths.
+    static DateTime? Unix(string text) =>
+        text.Length is 10 or 13 && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? DateTimeOffset.FromUnixTimeMilliseconds(text.Length == 10 ? number * 1000 : number).UtcDateTime
+            : null;
 }

@@ -10,6 +10,9 @@ static class NinjsImporter
 {
     const int MaxDepth = 64;
 
+    // Packages in packages, and what holds them.
+    const int MostLevels = 4;
+
     /// <summary>No file is longer: 64 MiB.</summary>
     const int MaxBytes = 64 * 1024 * 1024;
 
@@ -28,17 +31,18 @@ static class NinjsImporter
     }
 
     /// <summary>Whether an object is a ninjs item and not one of our own.</summary>
-    public static bool IsNinjs(JsonElement item) => item.Find("uri") is not null;
+    public static bool IsNinjs(JsonElement item) => item.Find("uri") is not null || (item.Find("guid", "_id") is not null && item.Find("body") is null);
 
     /// <summary>What an item says of itself.</summary>
     /// <exception cref="InvalidOperationException">It holds characters that are no text.</exception>
     public static RawStory Read(JsonElement item)
     {
-        var uri = item.FindText("uri");
+        // Superdesk's own items have a guid, and say whose they are as "source".
+        var uri = item.FindText("uri", "guid", "_id");
         return new()
         {
             Id = uri,
-            Agency = item.FindText("copyrightHolder") ?? Named(item, "infoSources") ?? Named(item, "infoSource"),
+            Agency = item.FindText("copyrightHolder") ?? Named(item, "infoSources") ?? Named(item, "infoSource") ?? item.FindText("source", "provider"),
             Home = uri is null ? null : Owner(uri),
             Version = item.FindText("version"),
             Status = item.FindText("pubStatus"),
@@ -57,58 +61,106 @@ static class NinjsImporter
         // Item by item, so that one of another kind is reported where it begins.
         var at = json.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
         var isList = false;
-        for (var isFirst = true; ; isFirst = false)
+        var (line, counted) = (1, 0);
+        for (var isFirst = true; at >= 0; isFirst = false)
         {
-            WireItem? item;
-            (item, at, isList) = Next(json, at, isFirst, isList, maker);
-            if (item is not { } found)
+            // Between the items of a list stand commas and blanks.
+            var start = Skip(json, at, isList);
+            if (isFirst && start < json.Length && json[start] == '[')
+                (isList, start) = (true, Skip(json, start + 1, isList: false));
+            if (isList && start < json.Length && json[start] == ']')
                 yield break;
-            yield return found;
-            if (at < 0)
+            line += json.AsSpan(counted, start - counted).Count((byte)'\n');
+            counted = start;
+            (var items, at) = Next(json, start, line, maker);
+            foreach (var item in items)
+                yield return item;
+            if (!isList)
                 yield break;
         }
     }
 
-    // The item that begins at or after an offset, and where to go on; -1 where nothing can follow.
-    static (WireItem? Item, int Next, bool IsList) Next(byte[] json, int at, bool isFirst, bool isList, StoryMaker maker)
+    // What the value that begins at an offset holds, and where it ends; -1 where nothing can follow.
+    static (List<WireItem> Items, int Next) Next(byte[] json, int start, int line, StoryMaker maker)
     {
-        var start = at;
         try
         {
-            // Between the items of a list stand commas and blanks.
-            start = Skip(json, at, isList);
-            if (isFirst && start < json.Length && json[start] == '[')
-                (isList, start) = (true, Skip(json, start + 1, isList: false));
-            if (isList && start < json.Length && json[start] == ']')
-                return (null, -1, isList);
             var reader = new Utf8JsonReader(json.AsSpan(start), new JsonReaderOptions { MaxDepth = MaxDepth, AllowMultipleValues = true });
             using var document = JsonDocument.ParseValue(ref reader);
-            var next = start + (int)reader.BytesConsumed;
-            return (Make(document.RootElement, Line(json, start), maker), isList ? next : -1, isList);
+            var items = new List<WireItem>();
+            Read(document.RootElement, line, maker, items, depth: 0);
+            return (items, start + (int)reader.BytesConsumed);
         }
         catch (JsonException wrong)
         {
             // Counted from where the item begins.
-            var line = Line(json, start) + (int)(wrong.LineNumber ?? 0);
-            return (WireItem.Broken(line, "not JSON"), -1, isList);
+            return ([WireItem.Broken(line + (int)(wrong.LineNumber ?? 0), "not JSON")], -1);
+        }
+    }
+
+    // Where answers of servers keep their items: Superdesk's "_items", the AP's "data", "items", "item".
+    static readonly string[] Holders = ["_items", "items", "item", "data"];
+
+    static void Read(JsonElement value, int line, StoryMaker maker, List<WireItem> into, int depth)
+    {
+        try
+        {
+            if (value.ValueKind is JsonValueKind.Object && IsNinjs(value))
+            {
+                into.Add(Make(value, line, maker));
+                ReadPackage(value, line, maker, into, depth);
+                return;
+            }
+
+            var count = into.Count;
+            foreach (var held in depth < MostLevels && value.ValueKind is JsonValueKind.Object ? Held(value) : [])
+                Read(held, line, maker, into, depth + 1);
+            if (into.Count == count)
+                into.Add(WireItem.Broken(line, "not a ninjs item: an object with a \"uri\" is"));
+        }
+        catch (InvalidOperationException)
+        {
+            into.Add(WireItem.Broken(line, "holds characters that are no text"));
+        }
+    }
+
+    static IEnumerable<JsonElement> Held(JsonElement value)
+    {
+        foreach (var name in Holders)
+        {
+            if (value.Find(name) is { ValueKind: JsonValueKind.Array } list)
+                return list.EnumerateArray();
+            if (value.Find(name) is { ValueKind: JsonValueKind.Object } one)
+                return [one];
+        }
+
+        return [];
+    }
+
+    // A package brings its stories with it, and pictures that belong to them.
+    static void ReadPackage(JsonElement item, int line, StoryMaker maker, List<WireItem> into, int depth)
+    {
+        if (depth >= MostLevels || item.Find("associations") is not { } associations)
+            return;
+        IEnumerable<JsonElement> parts = associations.ValueKind switch
+        {
+            JsonValueKind.Object => associations.EnumerateObject().Select(each => each.Value),
+            JsonValueKind.Array => associations.EnumerateArray(),
+            _ => [],
+        };
+        foreach (var part in parts)
+        {
+            if (part.ValueKind is JsonValueKind.Object && IsNinjs(part) && part.FindText("type") is null or "text" or "composite" && Body(part) is { Length: > 0 })
+                Read(part, line, maker, into, depth + 1);
         }
     }
 
     static WireItem Make(JsonElement item, int line, StoryMaker maker)
     {
-        if (item.ValueKind != JsonValueKind.Object || !IsNinjs(item))
-            return WireItem.Broken(line, "not a ninjs item: an object with a \"uri\" is");
-        try
-        {
-            // What stands with a picture or an event is its caption.
-            if ((item.FindText("type") ?? (item.Find("eventDetails") is null ? null : "event")) is { } type and not ("text" or "composite"))
-                return WireItem.NoStory(line, $"of type {type}");
-            return maker.Make(Read(item), line);
-        }
-        catch (InvalidOperationException)
-        {
-            return WireItem.Broken(line, "holds characters that are no text");
-        }
+        // What stands with a picture or an event is its caption.
+        if ((item.FindText("type") ?? (item.Find("eventDetails") is null ? null : "event")) is { } type and not ("text" or "composite"))
+            return WireItem.NoStory(line, $"of type {type}");
+        return maker.Make(Read(item), line);
     }
 
     // Marked-up text says where paragraphs end; plain text may not.
@@ -171,6 +223,4 @@ static class NinjsImporter
             at++;
         return at;
     }
-
-    static int Line(byte[] json, int at) => 1 + json.AsSpan(0, Math.Min(at, json.Length)).Count((byte)'\n');
 }

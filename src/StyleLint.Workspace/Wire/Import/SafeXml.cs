@@ -3,26 +3,45 @@ using System.Xml.Linq;
 
 namespace StyleLint.Workspace.Wire.Import;
 
-/// <summary>XML from anybody: no DTD and so no entities, nothing fetched, depth and length limited.</summary>
+/// <summary>XML from anybody: no DTD and so no entities, nothing fetched, depth and count limited.</summary>
 static class SafeXml
 {
     const int MaxDepth = 64;
 
-    /// <summary>No file is longer: 1 Gi characters. It is read item by item.</summary>
-    const long MaxCharacters = 1L << 30;
+    // Elements and attributes of one item; each takes some hundred bytes however short it is.
+    const int MostNodes = 100_000;
 
-    /// <summary>No item is longer, in characters.</summary>
-    const int MaxItem = ByteLines.MaxLength;
+    // Attributes of one element.
+    const int MostAttributes = 200;
 
-    public static XmlReader Open(Stream stream) => XmlReader.Create(stream, new()
+    /// <summary>Opens what stands before the items of a feed.</summary>
+    public static XmlReader Open(string text) => XmlReader.Create(new StringReader(text), Settings(ConformanceLevel.Document));
+
+    /// <summary>Opens an item.</summary>
+    public static XmlReader Open(string item, XmlParserContext context) => XmlReader.Create(new StringReader(item), Settings(ConformanceLevel.Fragment), context);
+
+    static XmlReaderSettings Settings(ConformanceLevel level) => new()
     {
+        ConformanceLevel = level,
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
-        MaxCharactersInDocument = MaxCharacters,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
-        CloseInput = false,
-    });
+    };
+
+    /// <summary>Takes note of the namespaces that an element declares.</summary>
+    public static void AddNamespaces(XmlReader reader, XmlNamespaceManager spaces)
+    {
+        if (reader.AttributeCount > MostAttributes)
+            throw Error(reader, $"more than {MostAttributes} attributes");
+        for (var has = reader.MoveToFirstAttribute(); has; has = reader.MoveToNextAttribute())
+        {
+            if (reader.Prefix == "xmlns" && reader.LocalName is not ("xml" or "xmlns") && reader.Value.Length > 0)
+                spaces.AddNamespace(reader.LocalName, reader.Value);
+        }
+
+        reader.MoveToElement();
+    }
 
     /// <summary>Goes on to the next element; false at the end of the file.</summary>
     /// <exception cref="XmlException">The file is no XML from here on.</exception>
@@ -48,7 +67,7 @@ static class SafeXml
         var top = Begin(reader);
         if (reader.IsEmptyElement)
             return top;
-        var (depth, size) = (reader.Depth, 0);
+        var (depth, nodes) = (reader.Depth, 1);
         var open = top;
         while (reader.Read() && reader.Depth > depth)
         {
@@ -57,7 +76,7 @@ static class SafeXml
             {
                 case XmlNodeType.Element:
                     var element = Begin(reader);
-                    size += element.Name.LocalName.Length + 16;
+                    nodes += 1 + reader.AttributeCount;
                     open.Add(element);
                     if (!reader.IsEmptyElement)
                         open = element;
@@ -66,13 +85,13 @@ static class SafeXml
                     open = open.Parent!;
                     break;
                 default:
-                    size += reader.Value.Length;
+                    nodes++;
                     open.Add(new XText(reader.Value));
                     break;
             }
 
-            if (size > MaxItem)
-                throw Error(reader, "an item longer than 16 MiB");
+            if (nodes > MostNodes)
+                throw Error(reader, "an item of more than 100,000 elements and attributes");
         }
 
         return top;
@@ -92,6 +111,8 @@ static class SafeXml
 
     static XElement Begin(XmlReader reader)
     {
+        if (reader.AttributeCount > MostAttributes)
+            throw Error(reader, $"more than {MostAttributes} attributes");
         var element = new XElement(XName.Get(reader.LocalName, reader.NamespaceURI));
         for (var has = reader.MoveToFirstAttribute(); has; has = reader.MoveToNextAttribute())
         {

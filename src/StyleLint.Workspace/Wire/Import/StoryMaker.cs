@@ -26,6 +26,8 @@ sealed class StoryMaker(FactBook facts, DateOnly today, string? agency, string f
         var body = WithoutHeadline(raw.Body?.Trim() ?? "", OneLine(raw.Headline));
         try
         {
+            if (body.Length > WireStory.MaxBody)
+                return WireItem.Broken(line, $"its text is longer than {WireStory.MaxBody / 1024} KiB; no story is");
             if (body.Length > 0)
                 return Make(raw, body, line);
             // Many agencies take a story back by its id alone.
@@ -81,7 +83,11 @@ sealed class StoryMaker(FactBook facts, DateOnly today, string? agency, string f
         var agencyName = Known(raw.Agency) ?? AgencyOf(Read().Page) ?? agency ?? OfHome(raw.Home) ?? OfFile();
         if (agencyName is null)
             return WireItem.Broken(line, $"nothing says whose it is{(raw.Headline is { } headline ? $" (\"{Shown(headline)}\")" : "")}; --agency NAME does");
-        var sent = Moment(raw.Sent, "date") ?? Moment(SentOf(Read()), "date");
+        // A story is worth more than its date; what says when it may appear is not to be guessed at.
+        var written = Known(raw.Sent);
+        var sent = written is null ? null : Moments.Parse(written);
+        var remark = written is not null && sent is null ? $"the date \"{Shown(written)}\" is none and is left out; write it as 2026-02-03T14:30:00Z" : null;
+        sent ??= Moment(SentOf(Read()), "date");
         var version = Number(raw.Version);
         var story = new WireStory(
             raw.Id?.Trim() is { Length: > 0 } id ? id : IdOf(raw.Headline, body),
@@ -96,9 +102,25 @@ sealed class StoryMaker(FactBook facts, DateOnly today, string? agency, string f
             UsageTerms = Optional(raw.UsageTerms),
             Embargo = Moment(raw.Embargo, "embargo"),
         };
-        return new(line, story, version is not null);
+        return AllTexts(story).Any(HasHalfCharacter)
+            ? WireItem.Broken(line, "holds characters that are no text")
+            : new(line, story, version is not null, Remark: remark);
 
         Story Read() => read ??= new(Draft.Parse(SourceText.From(body, "wire.txt")), facts, today);
+    }
+
+    static IEnumerable<string?> AllTexts(WireStory story) => [story.Id, story.Agency, story.Headline, story.Body, story.Byline, story.UsageTerms];
+
+    // Half of a surrogate pair stands for nothing, and no archive can keep it.
+    static bool HasHalfCharacter(string? text)
+    {
+        for (var at = 0; text is not null && (at = text.AsSpan(at).IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var found ? at + found : text.Length) < text.Length; at += 2)
+        {
+            if (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[at + 1]))
+                return true;
+        }
+
+        return false;
     }
 
     // Some feeds begin the text with the headline once more.

@@ -40,13 +40,19 @@ public static class WireImport
             yield return items.Current;
     }
 
-    static IEnumerable<WireItem> Items(Stream content, string path, StoryMaker maker) => EndingOf(path) switch
+    // Nothing is read before the first item is asked for: what cannot be read is said then.
+    static IEnumerable<WireItem> Items(Stream content, string path, StoryMaker maker)
     {
-        ".json" => NinjsImporter.Read(content, maker),
-        ".jsonl" or ".ndjson" => JsonLinesImporter.Read(content, maker),
-        ".xml" or ".newsml" or ".rss" or ".atom" => XmlImporter.Read(content, maker),
-        _ => DraftImporter.Read(content, path, maker),
-    };
+        var items = EndingOf(path) switch
+        {
+            ".json" => NinjsImporter.Read(content, maker),
+            ".jsonl" or ".ndjson" => JsonLinesImporter.Read(content, maker),
+            ".xml" or ".newsml" or ".rss" or ".atom" => XmlImporter.Read(content, maker),
+            _ => DraftImporter.Read(content, path, maker),
+        };
+        foreach (var item in items)
+            yield return item;
+    }
 
     static bool MoveNext(IEnumerator<WireItem> items, string path)
     {

@@ -260,7 +260,7 @@ public sealed class ClickHouseThreatTests : IDisposable
             Assert.DoesNotContain(Password, check.Output);
             Assert.DoesNotContain(Password, CommandRun.In(_folder.Path, ["check", "--format", "html", "drafts"]).Output);
             Assert.Contains("style-lint.yml", check.Output);
-            Assert.Equal(1, check.Code);
+            Assert.Equal(2, check.Code);
             Assert.Equal(2, CommandRun.In(_folder.Path, ["wire", "info"]).Code);
             Assert.DoesNotContain(Password, CommandRun.In(_folder.Path, ["wire", "info"]).Error);
             var newsroom = new Newsroom(new(_folder.Path, new(2026, 2, 3)), (_, _) => { });

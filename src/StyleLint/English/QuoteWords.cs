@@ -24,6 +24,18 @@ static class QuoteWords
     internal static readonly WordSet HeadlineAuxiliaries = WordSet.Split(
         "could would should must might will shall have been being were does won't can't don't cannot wouldn't couldn't shouldn't face faces poised likely");
 
+    /// <summary>Words that turn a sentence into its opposite, beside those that end in "n't".</summary>
+    internal static readonly WordSet Negations = WordSet.Split("not never no cannot without");
+
+    /// <summary>What comes with a negation and goes with it: "did not see a", "saw no".</summary>
+    internal static readonly WordSet BesideNegations = WordSet.Split("do does did a an any some the");
+
+    /// <summary>A negation that a writer adds to somebody's words.</summary>
+    internal static readonly WordSet AddedNegations = WordSet.Split("not never no");
+
+    /// <summary>Endings that make another form of a word, and none of another sense.</summary>
+    internal static readonly WordSet Endings = WordSet.Split("s es d ed ing 's ’s");
+
     /// <summary>Whether a word turns what is said into something else: a no, an if.</summary>
     internal static bool TurnsSense(ReadOnlySpan<char> word) =>
         word is "not" or "no" or "never" or "none" or "nobody" or "nothing" or "without" or "if" or "unless" or "but" or "except"

@@ -12,8 +12,6 @@ namespace StyleLint.Wire;
 /// <param name="Quote">Where its quotation begins, in its passage.</param>
 readonly record struct QuotedWord(Excerpt At, ulong Hash, bool Counts, int Sentence, int Quote)
 {
-    static readonly string[] Endings = ["", "s", "es", "d", "ed", "ing", "'s", "’s"];
-
     /// <summary>What stands before an ending in brackets, "our" of "our[s]"; null where it has none.</summary>
     internal string? Stem { get; init; }
 
@@ -24,16 +22,7 @@ readonly record struct QuotedWord(Excerpt At, ulong Hash, bool Counts, int Sente
         stem is not null && word.StartsWith(stem, StringComparison.OrdinalIgnoreCase) && IsEnding(word[stem.Length..]);
 
     /// <summary>Whether letters make another form of a word, and none of another sense.</summary>
-    internal static bool IsEnding(ReadOnlySpan<char> letters)
-    {
-        foreach (var ending in Endings)
-        {
-            if (letters.SequenceEqual(ending))
-                return true;
-        }
-
-        return false;
-    }
+    internal static bool IsEnding(ReadOnlySpan<char> letters) => letters.IsEmpty || QuoteWords.Endings.Contains(letters);
 }
 
 /// <summary>Cuts quotations into the words they are compared by.</summary>

@@ -1,6 +1,6 @@
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Reading;
-using StyleLint.Text;
 using StyleLint.Wire;
 
 namespace StyleLint.Kinds;
@@ -20,11 +20,6 @@ readonly record struct ChangedSense(Excerpt Written, Excerpt Said, bool IsNumber
 
     // Words on either side by which a change is known again in another version.
     const int WordsBeside = 2;
-
-    static readonly WordSet Negations = WordSet.Split("not never no cannot without");
-
-    // What English puts beside a negation, and what that puts out: "did not see a", "saw no".
-    static readonly WordSet Helpers = WordSet.Split("do does did a an any some the");
 
     internal static List<ChangedSense> Find(Story draft, Excerpt mine, Story story, Excerpt theirs)
     {
@@ -105,7 +100,7 @@ readonly record struct ChangedSense(Excerpt Written, Excerpt Said, bool IsNumber
         return true;
     }
 
-    static bool IsNegation(QuotedWord word) => Negations.Contains(word.At.Chars) || IsContracted(word.At.Chars);
+    static bool IsNegation(QuotedWord word) => QuoteWords.Negations.Contains(word.At.Chars) || IsContracted(word.At.Chars);
 
     static bool IsContracted(ReadOnlySpan<char> word) => word.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || word.EndsWith("n’t", StringComparison.OrdinalIgnoreCase);
 
@@ -125,7 +120,7 @@ readonly record struct ChangedSense(Excerpt Written, Excerpt Said, bool IsNumber
                 _ when IsContracted(text) => text[..^3],
                 _ => text,
             };
-            if (text.Length > 0 && !Helpers.Contains(text))
+            if (text.Length > 0 && !QuoteWords.BesideNegations.Contains(text))
                 bare.Add(text);
         }
 

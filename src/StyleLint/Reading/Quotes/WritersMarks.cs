@@ -1,5 +1,5 @@
 using System.Text;
-using StyleLint.Text;
+using StyleLint.English;
 
 namespace StyleLint.Reading;
 
@@ -12,9 +12,6 @@ static class WritersMarks
     // "[W]e", "help[ed]", "wait[ing]".
     const int MostLetters = 4;
 
-    // What is added so openly that it turns the sense is said to be somebody's all the same.
-    static readonly WordSet Negations = WordSet.Split("not never no");
-
     /// <summary>How long the mark is that begins at a place in quoted words; 0 where none does.</summary>
     internal static int LengthAt(ReadOnlySpan<char> quoted, int at)
     {
@@ -23,7 +20,8 @@ static class WritersMarks
         {
             '…' => 1,
             '[' when LettersAt(quoted, at) > 0 => 0,
-            '[' when rest.IndexOf(']') is > 0 and var end && !Negations.Contains(rest[1..end]) => end + 1,
+            // However openly it is added, a "not" makes the speaker say the opposite.
+            '[' when rest.IndexOf(']') is > 0 and var end && !QuoteWords.AddedNegations.Contains(rest[1..end]) => end + 1,
             '(' => rest.IndexOf(')') + 1,
             '.' when rest.StartsWith("...") => 3,
             '.' when rest.StartsWith(". . .") => 5,

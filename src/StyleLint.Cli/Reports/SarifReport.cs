@@ -11,6 +11,7 @@ namespace StyleLint.Cli.Reports;
 /// SARIF 2.1.0, the OASIS format for results of static analysis, within the limits that GitHub sets for uploads. Lines and columns count from
 /// one, columns in UTF-16 units, ends are exclusive.
 /// </summary>
+// Ours because the SARIF library rests on reflection, which the natively compiled program does without.
 sealed class SarifReport(ReportPage page) : IReport
 {
     /// <summary>

@@ -7,6 +7,7 @@ namespace StyleLint.LanguageServer;
 /// Takes messages out of a stream: header lines, one of which gives a length, an empty line, and so many bytes. What is no message is passed over
 /// up to the next header, so that nothing a client sends ends the reading or shifts it.
 /// </summary>
+// Ours because a library for JSON-RPC hangs up at the first broken header, and an editor's writer would lose the server.
 sealed class FrameReader(Stream input)
 {
     /// <summary>No message is longer: 64 MiB, the longest draft with every character escaped.</summary>

@@ -7,6 +7,7 @@ namespace StyleLint.Rules;
 /// A pattern for paths, as in <c>.gitignore</c>: <c>*</c> and <c>?</c> stop at a slash, <c>**</c> does not, <c>[a-z]</c> is one character,
 /// <c>{md,txt}</c> one of several. Without a slash in its beginning or middle it matches at any depth; a folder's name matches all below it.
 /// </summary>
+// Ours because the framework's globbing knows neither braces, nor classes of characters, nor what .gitignore means by a slash.
 public sealed class Glob
 {
     const int LongestPattern = 500;

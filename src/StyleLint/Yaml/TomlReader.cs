@@ -9,6 +9,7 @@ namespace StyleLint.Yaml;
 /// Reads TOML (the front matter between <c>+++</c>) into the same nodes as YAML, within the same limits. Numbers, dates and booleans stay
 /// the text they are.
 /// </summary>
+// Ours because of headers that are being written: after an open quotation mark or bracket Tomlyn reads on, and the fields below are lost.
 public static class TomlReader
 {
     /// <summary>

@@ -43,8 +43,9 @@ public sealed class BaseTree : IDisposable
         try
         {
             var found = find(git);
-            // Git follows links to the repository; paths here are as the user sees them.
-            var tree = new BaseTree(git, CopyTree.RepositoryOf(Path.Combine(options.Folder, "x")) ?? git.Top, found.ToString());
+            // Git follows links to the repository; paths here are as the user sees them, unless a link leads into it from another one.
+            var seen = CopyTree.RepositoryOf(Path.Combine(options.Folder, "x"));
+            var tree = new BaseTree(git, seen is not null && RealPath.Of(seen) == RealPath.Of(git.Top) ? seen : git.Top, found.ToString());
             try
             {
                 tree.Write(found.Commit ?? throw new CannotRunException("--settings-from: there is no commit yet"), options);
@@ -64,7 +65,7 @@ public sealed class BaseTree : IDisposable
     }
 
     /// <summary>Where a file of the repository is found as that commit has it; any other path as it is.</summary>
-    public string Of(string fullPath) => Below(_top, fullPath) is { } path ? Path.Combine(_mirror, path) : fullPath;
+    public string Of(string fullPath) => InRepository(fullPath) is { } path ? Path.Combine(_mirror, path) : fullPath;
 
     /// <summary>Where a file lies in the repository that is found at a path.</summary>
     public string Real(string found) => Below(_mirror, found) is { } path ? Path.Combine(_top, path) : found;
@@ -90,7 +91,7 @@ public sealed class BaseTree : IDisposable
         }
 
         IEnumerable<string?> given = [options.Config, options.Baseline, .. options.Rules, .. options.Facts];
-        var named = given.OfType<string>().Select(path => Below(_top, Path.GetFullPath(path, options.Folder))?.Replace('\\', '/')).OfType<string>().ToList();
+        var named = given.OfType<string>().Select(path => InRepository(Path.GetFullPath(path, options.Folder))?.Replace('\\', '/')).OfType<string>().ToList();
         var config = options.Config is null ? null : named[0];
         foreach (var (path, blob) in _files.ToList())
         {
@@ -125,6 +126,9 @@ public sealed class BaseTree : IDisposable
 
     // Nobody commits such names by the usual means, and none may lead out of the folder.
     static bool IsPlain(string path) => !path.StartsWith('/') && !path.Contains('\\') && path.Split('/').All(part => part is not ("" or "." or ".." or ".git"));
+
+    // A folder of the repository may be the present one under another name.
+    string? InRepository(string fullPath) => Below(_top, fullPath) ?? (RealPath.Of(fullPath) is { } real ? Below(_git.Top, real) : null);
 
     static string? Below(string folder, string fullPath) =>
         fullPath == folder ? ""

@@ -171,6 +171,11 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
             var located = file.Locate(named, mayBeMissing: true, isCommitted: false);
             problems.AddRange(located.Problems);
             name = located.Value is { } full ? ArchiveName.Parse(ShownPath.Of(full, options.Folder)) : null;
+            if (located.Value is { } archive && LinkOutOf(archive) is { } link)
+            {
+                BadArchive($"{name}: {Path.GetFileName(link)} is a link that leads out of the archive");
+                return null;
+            }
         }
 
         if (name is null)
@@ -195,6 +200,9 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
             return _archives[name] = null;
         }
     }
+
+    static string? LinkOutOf(string archive) => !Directory.Exists(archive) ? null
+        : Directory.EnumerateFileSystemEntries(archive).FirstOrDefault(file => new FileInfo(file).LinkTarget is not null && !RealPath.IsUnder(file, archive));
 
     // Settings are read without knowing the rules; only here are both at hand.
     static IEnumerable<Problem> UnknownNames(SettingsFile? file, RuleSet rules)

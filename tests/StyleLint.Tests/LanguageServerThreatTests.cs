@@ -188,6 +188,20 @@ public sealed class LanguageServerThreatTests : IDisposable
         Assert.Equal(0, talk.End());
     }
 
+    [Fact]
+    public void Whatever_keeps_settings_from_being_read_drafts_go_on_until_they_are_mended()
+    {
+        _folder.Write("style-lint.yml", "levels: { dates: off }\n");
+        var warnings = new List<string>();
+        // No folder is called so, and the system throws where nobody expects it.
+        var desks = new Desks(new DeskOptions("x\0y", Check.Today), _folder.Path, null, warnings.Add);
+        Assert.NotEmpty(desks.For(_folder.Full("ferry.md")).Linter.Rules.Rules);
+        Assert.Contains("what held before goes on", Assert.Single(warnings), StringComparison.Ordinal);
+        Assert.False(desks.HaveChanged());
+        _folder.Write("style-lint.yml", "levels: { dates: error }\n");
+        Assert.True(desks.HaveChanged());
+    }
+
     static Desks NoDesks => new(new DeskOptions("/", Check.Today), "/", null, static _ => { });
 
     // Not inside of a character, and not between CR and LF, where no position points to.

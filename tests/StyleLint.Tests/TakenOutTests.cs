@@ -143,9 +143,9 @@ public sealed class TakenOutTests : IDisposable
         Assert.Contains("3 changed drafts not checked", Run("--changed").Output, StringComparison.Ordinal);
         Assert.Equal(
             [
-                "stories/elf.md:1:1:style-lint/not-checked:This draft is not text, so nothing in it was checked.",
-                "stories/long.txt:1:1:style-lint/not-checked:This draft is longer than 8 MiB, so nothing in it was checked.",
-                "stories/nul.md:1:1:style-lint/not-checked:This draft is not text, so nothing in it was checked.",
+                "stories/elf.md:1:1:style-lint/not-checked:Nothing in this draft was checked: it is not text.",
+                "stories/long.txt:1:1:style-lint/not-checked:Nothing in this draft was checked: it is longer than 8 MiB.",
+                "stories/nul.md:1:1:style-lint/not-checked:Nothing in this draft was checked: it is not text.",
             ],
             Lines());
     }
@@ -191,5 +191,31 @@ public sealed class TakenOutTests : IDisposable
         Assert.Equal(2, Check("stories/deep").Code);
         Assert.Equal("style-lint: --settings-from=gone: there is no such commit here\n", Check("--settings-from=gone").Error);
         Assert.Equal(2, Check("--settings-from=main", "--update-baseline=accept").Code);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_link_into_the_repository_leads_to_no_settings_of_the_change(bool fromAnotherRepository)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var elsewhere = new TemporaryFolder();
+        if (fromAnotherRepository)
+            Directory.CreateDirectory(elsewhere.Full(".git"));
+        Directory.CreateSymbolicLink(elsewhere.Full("desk"), _repository.Full("stories"));
+        _repository.Write("stories/style-lint.yml", "exclude: [\"**\"]\n");
+        _repository.Write("stories/new.md", "The board meets Monday, March 4, 2025, said Jane Roe.\n");
+        _repository.Commit("second");
+        Assert.DoesNotContain("dates/weekday-mismatch", Check("--changed", elsewhere.Full("desk")).Output, StringComparison.Ordinal);
+        Assert.Contains("dates/weekday-mismatch", Check("--changed", "--settings-from", elsewhere.Full("desk")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_draft_that_becomes_another_kind_of_file_is_named()
+    {
+        _repository.Git("mv", "stories/moved.md", "stories/moved.html");
+        _repository.Commit("second");
+        Assert.Equal(["stories/moved.html:1:1:style-lint/not-checked:stories/moved.md was moved here, and a file of this name is no draft: nothing in it was checked."], Lines());
     }
 }

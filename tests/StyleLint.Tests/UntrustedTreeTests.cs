@@ -165,6 +165,17 @@ public sealed class UntrustedTreeTests : IDisposable
     }
 
     [Fact]
+    public void A_link_in_an_archive_that_settings_name_is_not_followed()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Directory.CreateDirectory(_tree.Full("wire"));
+        File.CreateSymbolicLink(_tree.Full("wire/manifest"), _elsewhere.Full("hosts.yml"));
+        _tree.Write("style-lint.yml", "wire: wire\n");
+        Assert.All(Keeps(), run => Assert.Equal("style-lint: wire: manifest is a link that leads out of the archive\n", run.Error));
+    }
+
+    [Fact]
     public void A_path_longer_than_any_is_a_wrong_setting()
     {
         foreach (var key in new[] { "rules", "facts", "baseline", "wire" })

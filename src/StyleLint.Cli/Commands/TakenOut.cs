@@ -66,7 +66,7 @@ sealed class TakenOut : IDisposable
 
     /// <summary>That a draft of the change was not read; null where it is none of the change's.</summary>
     public Diagnostic? Unread(FoundDraft draft, string whyNot) =>
-        _changed.Contains(RealPath(draft.FullPath)) ? Finding(Severity.Warning, SourceText.From("", draft.Path), $"This draft {whyNot}, so nothing in it was checked.") : null;
+        _changed.Contains(RealPath(draft.FullPath)) ? Finding(Severity.Warning, SourceText.From("", draft.Path), $"Nothing in this draft was checked: it {whyNot}.") : null;
 
     /// <summary>That findings are gone which the draft had before the change; null where none are.</summary>
     /// <param name="draft">The draft as it is.</param>
@@ -158,7 +158,7 @@ sealed class TakenOut : IDisposable
         foreach (var argument in _options.Paths.IsEmpty ? ["."] : _options.Paths)
         {
             var full = Path.GetFullPath(argument, _around.Folder);
-            var real = RealPath(full);
+            var real = Directory.Exists(full) ? DraftFinder.WithoutLinks(full) : RealPath(full);
             if (path == real || path.StartsWith(Path.TrimEndingDirectorySeparator(real) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
                 return true;
             if (!Path.Exists(full) && Glob.Parse("/" + argument.Replace('\\', '/'), out _) is { } pattern && pattern.IsMatch(Shown(path)))

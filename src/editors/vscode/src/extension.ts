@@ -4,7 +4,7 @@ import { Server, settings } from './server.ts';
 import { showStatus } from './status.ts';
 
 export function activate(context: vscode.ExtensionContext): Promise<void> {
-  const server = new Server(() => void sayStopped(server));
+  const server = new Server(context.asAbsolutePath('server'), () => void sayStopped(server));
 
   async function restart(): Promise<void> {
     await server.restart();

@@ -29,8 +29,14 @@ export class Server implements vscode.Disposable {
   #queue = Promise.resolve();
   readonly #giveUp: () => void;
 
-  /** @param giveUp Is called when the program ended as soon as it was started. */
-  constructor(giveUp: () => void) {
+  readonly #bundled: string;
+
+  /**
+   * @param bundled The folder of the program that the extension may bring along.
+   * @param giveUp Is called when the program ended as soon as it was started.
+   */
+  constructor(bundled: string, giveUp: () => void) {
+    this.#bundled = bundled;
     this.#giveUp = giveUp;
   }
 
@@ -51,7 +57,7 @@ export class Server implements vscode.Disposable {
 
   /** Starts it if it was missing and no longer is. */
   async retry(): Promise<void> {
-    if (this.condition === 'missing' && (await locate())) await this.restart();
+    if (this.condition === 'missing' && (await this.#locate())) await this.restart();
   }
 
   async dispose(): Promise<void> {
@@ -63,7 +69,7 @@ export class Server implements vscode.Disposable {
   async #start(): Promise<void> {
     await this.#stop();
     this.#become('starting');
-    this.tool = await locate();
+    this.tool = await this.#locate();
     if (!this.tool) {
       this.#become('missing');
       return;
@@ -117,6 +123,11 @@ export class Server implements vscode.Disposable {
     }
   }
 
+  #locate(): Promise<string | undefined> {
+    const machine = { home: homedir(), bundled: this.#bundled, path: process.env.PATH ?? '', isWindows: process.platform === 'win32' };
+    return findTool(settings().get('path', '').trim(), machine);
+  }
+
   #become(condition: Condition): void {
     this.condition = condition;
     this.#changed.fire();
@@ -133,8 +144,4 @@ class QuietClient extends LanguageClient {
 /** The settings of the extension. */
 export function settings(): vscode.WorkspaceConfiguration {
   return vscode.workspace.getConfiguration('style-lint');
-}
-
-function locate(): Promise<string | undefined> {
-  return findTool(settings().get('path', '').trim(), { home: homedir(), path: process.env.PATH ?? '', isWindows: process.platform === 'win32' });
 }

@@ -11,7 +11,7 @@ let home: string;
 
 before(async () => {
   home = await mkdtemp(path.join(tmpdir(), 'style-lint-'));
-  for (const program of ['bin', 'first', '.dotnet/tools']) {
+  for (const program of ['bin', 'first', 'server', '.dotnet/tools']) {
     await mkdir(path.join(home, program), { recursive: true });
     await writeFile(path.join(home, program, name), '', { mode: 0o755 });
   }
@@ -23,7 +23,8 @@ before(async () => {
 after(() => rm(home, { recursive: true }));
 
 const at = (folder: string) => path.join(home, folder, name);
-const find = (setting: string, ...folders: string[]) => findTool(setting, { home, isWindows, path: folders.join(path.delimiter) });
+const find = (setting: string, ...folders: string[]) => findTool(setting, { home, bundled: path.join(home, 'no server'), isWindows, path: folders.join(path.delimiter) });
+const withServer = { isWindows, get home() { return home; }, get bundled() { return path.join(home, 'server'); }, get path() { return path.join(home, 'first'); } };
 
 test('the first on the PATH is taken', async () =>
   assert.equal(await find('', path.join(home, 'none'), path.join(home, 'first'), path.join(home, 'bin')), at('first')));
@@ -31,6 +32,10 @@ test('the first on the PATH is taken', async () =>
 test('the folder of .NET tools comes after the PATH', async () => assert.equal(await find('', path.join(home, 'none')), at('.dotnet/tools')));
 
 test('a setting is taken before the PATH', async () => assert.equal(await find(at('bin'), path.join(home, 'first')), at('bin')));
+
+test('the one that the extension brings is taken before the PATH', async () => assert.equal(await findTool('', withServer), at('server')));
+
+test('a setting is taken before the one that the extension brings', async () => assert.equal(await findTool(at('bin'), withServer), at('bin')));
 
 test('a setting may begin at home', async () => assert.equal(await find(`~/bin/${name}`), at('bin')));
 

@@ -2,8 +2,6 @@ using System.Runtime.InteropServices;
 using System.Text;
 using StyleLint.Cli.Commands;
 using StyleLint.Cli.Terminal;
-using StyleLint.Kinds;
-using StyleLint.Rules;
 using StyleLint.Wire;
 using StyleLint.Workspace;
 
@@ -13,13 +11,6 @@ static class Program
 {
     static int Main(string[] arguments)
     {
-        // The rules and the code of the checks load while the command line is read, or the editor is greeted: it opens a draft right after.
-        if (arguments is ["check" or "lsp", ..] && Environment.ProcessorCount > 1)
-        {
-            InBackground(() => _ = RuleSet.Default);
-            InBackground(() => Linter.WarmUp(arguments is ["lsp", ..] ? "story.md" : arguments[^1]));
-        }
-
         using var cancel = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
         {
@@ -42,8 +33,6 @@ static class Program
         });
     }
 
-    static void InBackground(ThreadStart work) => new Thread(work) { IsBackground = true }.Start();
-
     /// <summary>Runs one command line.</summary>
     /// <returns>The exit code.</returns>
     internal static int Run(string[] arguments, Surroundings around)
@@ -53,7 +42,16 @@ static class Program
         try
         {
             // Nothing is to be read here, as a rule, and an editor waits.
-            return arguments is ["lsp"] or ["lsp", "--stdio"] ? LspCommand.Serve(around) : CommandLine.Run(arguments, around);
+            switch (arguments)
+            {
+                case ["lsp"] or ["lsp", "--stdio"]:
+                    return LspCommand.Serve(around);
+                case ["--version"]:
+                    around.Output.Write(ToolVersion.Full() + "\n");
+                    return ExitCode.Clean;
+                default:
+                    return CommandLine.Run(arguments, around);
+            }
         }
         catch (CannotRunException problem)
         {

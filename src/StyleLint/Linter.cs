@@ -69,41 +69,6 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         return new(draft, story, [.. found]) { Known = known, WireSources = [.. sources] };
     }
 
-    /// <summary>
-    /// Reads a story of its own and holds the shipped rules against it, so that the code of the readers and the kinds is loaded. A program
-    /// that checks a draft or two calls it on a second thread while the first one finds out what to check, and answers a third sooner.
-    /// </summary>
-    /// <param name="path">A draft to come: its ending decides which reader of markup is loaded.</param>
-    public static void WarmUp(string path)
-    {
-        var draft = Draft.Parse(SourceText.From(WarmUpStory, path));
-        var knowledge = new Knowledge(FactBook.Default, new(2026, 1, 15));
-        var story = new Story(draft, knowledge.Facts, knowledge.Today);
-        _ = story.Quotes;
-        _ = story.Dates;
-        _ = story.Mentions;
-        var linter = new Linter(RuleSet.Default, knowledge);
-        var candidates = new Candidates(LiteralIndex.Empty, story);
-        var found = new List<Diagnostic>();
-        WireArchiveException? unread = null;
-        // From the last: the check that is under way begins with the first.
-        for (var at = linter.Rules.Rules.Length - 1; at >= 0; at--)
-            linter.Analyze(linter.Rules.Rules[at], path, story, null, candidates, found, ref unread, default);
-    }
-
-    const string WarmUpStory =
-        """
-        ---
-        title: Bridge opens
-        author: Jane Roe
-        date: 2026-01-15
-        ---
-
-        OSLO, Jan. 15 (Reuters) - The bridge opened on Thursday, said U.S. President Jane Roe, 41.
-
-        "It *took* [two years](https://example.org)," she told reporters on Jan. 14, 2026.
-        """;
-
     void Analyze(Rule rule, string path, Story story, Lazy<Overlap>? overlap, Candidates candidates, List<Diagnostic> found, ref WireArchiveException? unread, CancellationToken cancel)
     {
         var level = Settings.LevelOf(rule, path);

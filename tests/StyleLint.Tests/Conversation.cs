@@ -10,7 +10,7 @@ using StyleLint.Workspace;
 namespace StyleLint.Tests;
 
 /// <summary>
-/// A client of the language server, in this process and over real pipes. What is said is written down for snapshots: <c>--></c> by the client,
+/// A client of the language server over real pipes, be it in this process or the native program. What is said is written down for snapshots: <c>--></c> by the client,
 /// <c>&lt;--</c> by the server, ranges as <c>line:column-line:column</c> counted from 0, the test's folder as <c>FOLDER</c>.
 /// </summary>
 sealed class Conversation : IDisposable
@@ -19,8 +19,8 @@ sealed class Conversation : IDisposable
 
     static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    readonly AnonymousPipeServerStream _toServer = new(PipeDirection.Out);
-    readonly AnonymousPipeServerStream _fromServer = new(PipeDirection.In);
+    readonly Stream _toServer;
+    readonly Stream _fromServer;
     readonly BlockingCollection<JsonNode> _heard = [];
     readonly List<JsonNode> _kept = [];
     readonly StringBuilder _written = new();
@@ -31,18 +31,38 @@ sealed class Conversation : IDisposable
     public Conversation(TemporaryFolder folder, Func<DateOnly>? today = null, TimeProvider? clock = null)
     {
         _folder = folder.Path;
-        var (input, output) = (new AnonymousPipeClientStream(PipeDirection.In, _toServer.ClientSafePipeHandle), new AnonymousPipeClientStream(PipeDirection.Out, _fromServer.ClientSafePipeHandle));
-        _server = Task.Factory.StartNew(
-            () =>
+        if (NativeProgram.Path is not null && today is null && clock is null)
+        {
+            var server = NativeProgram.Start(_folder, ["lsp", "--now", Check.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)]);
+            (_toServer, _fromServer) = (server.StandardInput.BaseStream, server.StandardOutput.BaseStream);
+            _server = Task.Run(() =>
             {
-                using (output)
-                    return Server.Run(input, output, () => new DeskOptions(_folder, today?.Invoke() ?? Check.Today), clock);
-            },
-            CancellationToken.None,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default);
+                using (server)
+                {
+                    server.WaitForExit();
+                    return server.ExitCode;
+                }
+            });
+        }
+        else
+        {
+            var (toServer, fromServer) = (new AnonymousPipeServerStream(PipeDirection.Out), new AnonymousPipeServerStream(PipeDirection.In));
+            (_toServer, _fromServer) = (toServer, fromServer);
+            _server = Serve(new(PipeDirection.In, toServer.ClientSafePipeHandle), new(PipeDirection.Out, fromServer.ClientSafePipeHandle), today, clock);
+        }
+
         new Thread(Listen) { IsBackground = true }.Start();
     }
+
+    Task<int> Serve(AnonymousPipeClientStream input, AnonymousPipeClientStream output, Func<DateOnly>? today, TimeProvider? clock) => Task.Factory.StartNew(
+        () =>
+        {
+            using (output)
+                return Server.Run(input, output, () => new DeskOptions(_folder, today?.Invoke() ?? Check.Today), clock);
+        },
+        CancellationToken.None,
+        TaskCreationOptions.LongRunning,
+        TaskScheduler.Default);
 
     /// <summary>What was said.</summary>
     public string Written => _written.ToString().Replace(_folder, "FOLDER", StringComparison.Ordinal);

@@ -153,6 +153,14 @@ public partial class HouseTests
     }
 
     [Fact]
+    public void What_the_build_has_made_of_rules_and_facts_is_what_they_say() =>
+        Assert.Equal(
+            Directory.EnumerateFiles(Path.Combine(Root(), "rules"), "*.yml", SearchOption.AllDirectories)
+                .Select(file => (Path.GetRelativePath(Root(), file).Replace('\\', '/'), File.ReadAllText(file).ReplaceLineEndings("\n")))
+                .Order(),
+            Text.ShippedFiles.All().Select(file => (file.Path, file.Text)).Order());
+
+    [Fact]
     public void The_page_of_the_rules_is_current() => AssertCurrent("rules/README.md", RulePage.OfAll(RuleSet.Default));
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 
 namespace StyleLint.Tests;
 
@@ -70,6 +71,7 @@ public sealed class InstallTests : IDisposable
     }
 
     // A release of a program that says how it was run. Stands in for the network: what curl would have brought.
+    [UnsupportedOSPlatform("windows")]
     void Release(Func<string, string> checksum)
     {
         var program = _folder.Write("served/style-lint", "#!/bin/sh\necho ran \"$@\"\nexit 1\n");
@@ -91,7 +93,7 @@ public sealed class InstallTests : IDisposable
 
     (int Code, string Output, string Error) Run(string file, string[] arguments)
     {
-        var start = new ProcessStartInfo(file, arguments) { WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(file, arguments) { WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["PATH"] = _folder.Full("bin") + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
         start.Environment["STYLE_LINT_HOME"] = _folder.Full("home");
         using var child = Process.Start(start)!;

@@ -20,7 +20,10 @@ public sealed class WireProcessTests : IDisposable
 
     static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("STYLE_LINT_KILL_ROUNDS") ?? "3", CultureInfo.InvariantCulture);
 
-    static readonly string Program = Path.Combine(AppContext.BaseDirectory, "style-lint.dll");
+    static readonly string Program = NativeProgram.Command[^1];
+
+    // As a shell reads it.
+    static readonly string Command = string.Join(' ', NativeProgram.Command.Select(part => $"'{part}'"));
 
     readonly TemporaryFolder _folder = new();
 
@@ -136,8 +139,8 @@ public sealed class WireProcessTests : IDisposable
         for (var round = 0; round < Rounds; round++)
         {
             var clock = Stopwatch.StartNew();
-            using var one = Start("dotnet", [Program, "wire", .. Add(file++)]);
-            using var other = Start("dotnet", [Program, "wire", .. Add(file++)]);
+            using var one = Start([.. NativeProgram.Command, "wire", .. Add(file++)]);
+            using var other = Start([.. NativeProgram.Command, "wire", .. Add(file++)]);
             if (!one.WaitForExit(whole * random.NextDouble()))
                 one.Kill();
             one.WaitForExit();
@@ -164,7 +167,7 @@ public sealed class WireProcessTests : IDisposable
         Assert.Equal(0, Run(Add(0), null));
         // The limit is in blocks of 512 bytes or of 1024: room for neither. The runtime's own files are exempt then.
         var arguments = string.Join(' ', Add(1));
-        using var child = Start("sh", ["-c", $"trap '' XFSZ; ulimit -f 8; exec dotnet '{Program}' wire {arguments}"]);
+        using var child = Start(["sh", "-c", $"trap '' XFSZ; ulimit -f 8; exec {Command} wire {arguments}"]);
         var error = child.StandardError.ReadToEnd();
         child.WaitForExit();
         Assert.Equal(2, child.ExitCode);
@@ -193,7 +196,7 @@ public sealed class WireProcessTests : IDisposable
         var added = RunShell($"""
             mkdir wire after
             {Alone} sh -c 'mount -t tmpfs -o size={room} tmpfs wire && cp before/* wire
-            dotnet "{Program}" wire {string.Join(' ', Add(1))}; echo "code $?"; cp wire/* after'
+            {Command} wire {string.Join(' ', Add(1))}; echo "code $?"; cp wire/* after'
             """);
         Assert.Contains("code 2", added.Output);
         Assert.Matches("^style-lint: wire cannot be written: .*(space|full).*", added.Error.Split('\n').Single(line => line.StartsWith("style-lint:", StringComparison.Ordinal)));
@@ -224,7 +227,7 @@ public sealed class WireProcessTests : IDisposable
             // A project in root's own folder is not for others to run.
             if (RunShell($"{other}test -r '{Program}'").Code != 0)
                 return;
-            using var child = Start("sh", ["-c", $"{other}dotnet '{Program}' wire add --archive wire '{Path.Combine(Path.GetTempPath(), "in-1.jsonl")}'"]);
+            using var child = Start(["sh", "-c", $"{other}{Command} wire add --archive wire '{Path.Combine(Path.GetTempPath(), "in-1.jsonl")}'"]);
             var error = child.StandardError.ReadToEnd();
             child.WaitForExit();
             Assert.Equal(2, child.ExitCode);
@@ -267,8 +270,8 @@ public sealed class WireProcessTests : IDisposable
     // Adds the files of a round one after the other and kills all of it when patience ends; how many were reported as added.
     int AddUntil(int first, TimeSpan? patience)
     {
-        var adds = string.Join(" && ", Enumerable.Range(first, FilesInRound).Select(file => $"dotnet '{Program}' wire {string.Join(' ', Add(file))}"));
-        using var child = Start("sh", ["-c", adds]);
+        var adds = string.Join(" && ", Enumerable.Range(first, FilesInRound).Select(file => $"{Command} wire {string.Join(' ', Add(file))}"));
+        using var child = Start(["sh", "-c", adds]);
         var output = child.StandardOutput.ReadToEndAsync();
         if (patience is not null && !child.WaitForExit(patience.Value))
             child.Kill(entireProcessTree: true);
@@ -293,7 +296,7 @@ public sealed class WireProcessTests : IDisposable
 
     (int Code, string Output, string Error) RunShell(string script)
     {
-        using var child = Start("sh", ["-c", script]);
+        using var child = Start(["sh", "-c", script]);
         var error = child.StandardError.ReadToEndAsync();
         var output = child.StandardOutput.ReadToEnd();
         child.WaitForExit();
@@ -303,7 +306,7 @@ public sealed class WireProcessTests : IDisposable
     // The exit code; 137 where it had to be killed.
     int Run(string[] arguments, TimeSpan? patience)
     {
-        using var child = Start("dotnet", [Program, "wire", .. arguments]);
+        using var child = Start([.. NativeProgram.Command, "wire", .. arguments]);
         if (patience is null)
             child.WaitForExit();
         else if (!child.WaitForExit(patience.Value))
@@ -312,9 +315,9 @@ public sealed class WireProcessTests : IDisposable
         return child.ExitCode;
     }
 
-    Process Start(string file, string[] arguments)
+    Process Start(string[] command)
     {
-        var start = new ProcessStartInfo(file, arguments) { WorkingDirectory = _folder.Path, RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = _folder.Path, RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
         // The runtime keeps compiled code in a file of its own, which a limit on files would hit first.
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         start.Environment["DOTNET_EnableDiagnostics"] = "0";

@@ -5,38 +5,42 @@ namespace StyleLint.Facts;
 /// <summary>The people of the facts, found by surname. Each is read when first asked for.</summary>
 sealed class Roster
 {
+    readonly ShippedPeople? _shipped;
     readonly ImmutableArray<Entry> _entries;
-    readonly Dictionary<string, Namesakes> _bySurname = new(NameComparer.Instance);
+    readonly HashSet<string> _replaced;
+    readonly Dictionary<string, ImmutableArray<Person>> _bySurname = new(NameComparer.Instance);
     readonly ImmutableArray<PeopleTable> _tables;
     readonly HashSet<string> _overTables;
     readonly Lazy<ImmutableArray<Person>> _people;
     readonly IEnumerable<string> _offices;
     readonly Lazy<HashSet<string>> _allOffices;
 
-    internal Roster(ImmutableArray<Entry> entries, IEnumerable<string> offices)
-        : this(entries, offices, [], new(NameComparer.Instance))
+    internal Roster(ShippedPeople shipped)
+        : this(shipped, [], [], [], new(NameComparer.Instance))
     {
     }
 
-    /// <param name="entries">People, each under their surnames.</param>
+    /// <param name="shipped">Those that ship; null for none.</param>
+    /// <param name="entries">People over those that ship: one of the same name replaces the one there.</param>
     /// <param name="offices">The names of the offices that these held.</param>
     /// <param name="tables">Tables of more people, those that count most first.</param>
     /// <param name="overTables">Names of people whose entries count more than what the tables say of them; of others the tables' people do.</param>
-    Roster(ImmutableArray<Entry> entries, IEnumerable<string> offices, ImmutableArray<PeopleTable> tables, HashSet<string> overTables)
+    Roster(ShippedPeople? shipped, ImmutableArray<Entry> entries, IEnumerable<string> offices, ImmutableArray<PeopleTable> tables, HashSet<string> overTables)
     {
+        _shipped = shipped;
         _entries = entries;
         _tables = tables;
         _overTables = overTables;
         _offices = offices;
-        _people = new(() => Merge([.. entries.Select(entry => entry.Person.Value)], tables.SelectMany(table => table.People)));
-        _allOffices = new(() => [.. offices, .. tables.SelectMany(table => table.OfficeNames())]);
+        _replaced = entries.Select(entry => entry.Name).ToHashSet(NameComparer.Instance);
+        _people = new(() => Merge([.. Kept(shipped?.People ?? []), .. entries.Select(entry => entry.Person)], tables.SelectMany(table => table.People)));
+        _allOffices = new(() => [.. shipped?.Offices() ?? [], .. offices, .. tables.SelectMany(table => table.OfficeNames())]);
         foreach (var entry in entries)
         {
             foreach (var surname in entry.Surnames)
             {
-                if (!_bySurname.TryGetValue(surname, out var there))
-                    _bySurname[surname] = there = new();
-                there.Add(entry.Person);
+                var there = _bySurname.GetValueOrDefault(surname, []);
+                _bySurname[surname] = there.Add(entry.Person);
             }
         }
     }
@@ -50,11 +54,13 @@ sealed class Roster
     /// <summary>The names of all offices that somebody held.</summary>
     internal HashSet<string> Offices => _allOffices.Value;
 
-    internal static Roster Of(ImmutableArray<Person> people) => new([.. people.Select(EntryOf)], OfficesOf(people));
+    internal static Roster Of(ImmutableArray<Person> people) => new(null, [.. people.Select(EntryOf)], OfficesOf(people), [], new(NameComparer.Instance));
 
     internal ImmutableArray<Person> Find(ReadOnlySpan<char> surname)
     {
-        var people = _bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(surname, out var namesakes) ? namesakes.People : [];
+        var people = Kept(_shipped?.Find(surname) ?? []);
+        if (_bySurname.Count > 0 && _bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(surname, out var namesakes))
+            people = people.AddRange(namesakes);
         foreach (var table in _tables)
         {
             if (table.Find(surname) is { IsEmpty: false } found)
@@ -69,6 +75,7 @@ sealed class Roster
     {
         var names = others.Select(person => person.Name).ToHashSet(NameComparer.Instance);
         return new(
+            _shipped,
             [.. _entries.Where(entry => !names.Contains(entry.Name)), .. others.Select(EntryOf)],
             _offices.Concat(OfficesOf(others)),
             _tables,
@@ -77,7 +84,11 @@ sealed class Roster
 
     /// <summary>These people, with those of tables over them, the last table first.</summary>
     internal Roster With(ImmutableArray<PeopleTable> tables) =>
-        new(_entries, _offices, [.. tables.Reverse(), .. _tables], new(NameComparer.Instance));
+        new(_shipped, _entries, _offices, [.. tables.Reverse(), .. _tables], new(NameComparer.Instance));
+
+    // Those that ship and are not replaced.
+    ImmutableArray<Person> Kept(ImmutableArray<Person> shipped) =>
+        shipped.IsEmpty || _replaced.Count == 0 ? shipped : shipped.RemoveAll(person => _replaced.Contains(person.Name));
 
     // One of a table comes in place of an entry of that name, but for entries that count more and names that an earlier table has.
     ImmutableArray<Person> Merge(ImmutableArray<Person> entries, IEnumerable<Person> ofTable)
@@ -99,13 +110,26 @@ sealed class Roster
     internal static IEnumerable<string> SurnamesOf(IEnumerable<string> surnames, IEnumerable<string> names) =>
         surnames.Concat(names.SelectMany(LastWords)).Distinct(NameComparer.Instance);
 
-    static Entry EntryOf(Person person) =>
-        new(person.Name, [.. SurnamesOf(person.Surnames, [person.Name, .. person.Forms, .. person.Wrong])], new(person));
+    static IEnumerable<string> SurnamesOf(Person person) => SurnamesOf(person.Surnames, [person.Name, .. person.Forms, .. person.Wrong]);
+
+    static Entry EntryOf(Person person) => new(person.Name, [.. SurnamesOf(person)], person);
+
+    /// <summary>Whether somebody is looked for under a surname.</summary>
+    internal static bool IsSurname(Person person, ReadOnlySpan<char> surname)
+    {
+        foreach (var each in SurnamesOf(person))
+        {
+            if (NameComparer.AreEqual(each, surname))
+                return true;
+        }
+
+        return false;
+    }
 
     static IEnumerable<string> OfficesOf(ImmutableArray<Person> people) => people.SelectMany(person => person.Tenures).Select(tenure => tenure.Office.Name);
 
-    // "Ursula von der Leyen" has the surnames "Leyen", "der Leyen" and "von der Leyen".
-    static IEnumerable<string> LastWords(string name)
+    /// <summary>The last word, and each that particles lengthen: "Ursula von der Leyen" has "Leyen", "der Leyen" and "von der Leyen".</summary>
+    internal static IEnumerable<string> LastWords(string name)
     {
         var at = name.LastIndexOf(' ');
         yield return name[(at + 1)..];
@@ -119,17 +143,6 @@ sealed class Roster
         }
     }
 
-    /// <summary>One person, not yet read.</summary>
-    internal sealed record Entry(string Name, ImmutableArray<string> Surnames, Lazy<Person> Person);
-
-    sealed class Namesakes
-    {
-        readonly List<Lazy<Person>> _unread = [];
-        ImmutableArray<Person> _people;
-
-        // Two threads may both read them; they read the same.
-        internal ImmutableArray<Person> People => _people.IsDefault ? _people = [.. _unread.ConvertAll(static person => person.Value)] : _people;
-
-        internal void Add(Lazy<Person> person) => _unread.Add(person);
-    }
+    /// <summary>One person, under each surname.</summary>
+    sealed record Entry(string Name, ImmutableArray<string> Surnames, Person Person);
 }

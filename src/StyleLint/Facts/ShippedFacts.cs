@@ -12,7 +12,7 @@ static class ShippedFacts
         var agencies = new Lazy<NameTable<Agency>>(() => FactBook.AgencyTable(Read("agencies").Agencies));
         var countries = new Lazy<NameTable<Country>>(() => FactBook.CountryTable(Read("countries").Countries));
         var holidays = new Lazy<NameTable<Holiday>>(() => FactBook.HolidayTable(Read("holidays").Holidays));
-        return new(offices, agencies, countries, holidays, new(() => ShippedPeople.Index(ShippedFiles.In("rules/facts/people"), offices, countries)));
+        return new(offices, agencies, countries, holidays, new(() => new(new ShippedPeople(ShippedFiles.In("rules/facts/people"), offices, countries))));
     }
 
     static FactsFile Read(string section) => new(ShippedFiles.In($"rules/facts/{section}.yml").Single());

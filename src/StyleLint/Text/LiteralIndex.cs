@@ -86,15 +86,20 @@ sealed class LiteralIndex
     readonly struct Table
     {
         // Where those of a pair begin, and of the one after it.
-        readonly int[] _starts = new int[Literals.Pairs + 1];
+        readonly int[] _starts;
         readonly Entry[] _entries;
 
         // A bit for each third character that follows a pair.
-        readonly ulong[] _thirds = new ulong[Literals.Pairs];
+        readonly ulong[] _thirds;
 
         internal Table(List<Entry> entries)
         {
             _entries = new Entry[entries.Count];
+            // The first draft of a run has an index of nothing: making its tables would cost more than the draft.
+            _starts = entries.Count == 0 ? [] : new int[Literals.Pairs + 1];
+            _thirds = entries.Count == 0 ? [] : new ulong[Literals.Pairs];
+            if (entries.Count == 0)
+                return;
             foreach (var entry in entries)
             {
                 _starts[entry.Pair + 1]++;
@@ -108,7 +113,7 @@ sealed class LiteralIndex
                 _entries[next[entry.Pair]++] = entry;
         }
 
-        internal bool MayHold(int pair, int third) => (_thirds[pair] & (1UL << third)) != 0;
+        internal bool MayHold(int pair, int third) => (uint)pair < (uint)_thirds.Length && (_thirds[pair] & (1UL << third)) != 0;
 
         internal ReadOnlySpan<Entry> Of(int pair) => _entries.AsSpan(_starts[pair].._starts[pair + 1]);
     }

@@ -52,6 +52,42 @@ public sealed class HeaderTests
     [InlineData("+++\nauthors = [\"{|author:Ada Obi|}\", \"{|author:Bo Ek|}\"]\n\n[cover]\nimage = \"{|image:a.jpg|}\"\ncredit = \"{|imagecredit:Bo Ek|}\"\n+++\n")]
     public void Reads_toml(string marked) => Check(marked);
 
+    [Theory]
+    [InlineData("{\n\"title\": \"{|headline:Bridge \\\"opens\\\"|}\",\n\"authors\": [\"{|author:Ada Obi|}\", \"{|author:Bo Ek|}\"],\n\"date\": \"{|date:2023-01-10|}\", \"draft\": {|draft:false|}\n}\n\n{|p:Text|}\n")]
+    [InlineData("---\n{\"title\": \"{|headline:Bridge opens|}\"}\n\n{|p:Text|}\n")]
+    [InlineData("Title: {|headline:Bridge opens|}\nDate: {|date:2023-01-10 10:20|}\nPosted by: {|author:Ada Obi|}\nTags: {|other:a, b|}\n\n{|p:Text|}\n")]
+    [InlineData("author: {|author:Ada Obi|}\ndate: {|date:2023-01-10|}\n    10:20\n\n{|p:Text: more|}\n")]
+    [InlineData("<!-- TITLE: {|headline:Bridge opens|} -->\n<!-- SUBTITLE: {|deck:At last|} -->\n\n{|p:Text|}\n")]
+    [InlineData("<!--\n.. title: {|headline:Bridge opens|}\n.. date: {|date:2023-01-10 10:20 UTC|}\n-->\n\n{|p:Text|}\n")]
+    [InlineData("[title]: # ({|headline:Bridge opens|})\n[//]: # (author: {|author:Ada Obi|})\n[date]: # \"{|date:2023-01-10|}\"\n\n{|p:Text|}\n")]
+    [InlineData("\n\n---\ntitle: {|headline:Bridge opens|}\n---\n{|p:Text|}\n")]
+    public void Reads_headers_without_yaml_or_toml(string marked) => Check(marked);
+
+    [Theory]
+    [InlineData("export const meta = {\n  title: '{|headline:It\\'s open|}',\n  date: new Date(\"{|date:2023-01-10|}\"), // the day\n  author: { name: `{|author:Ada Obi|}` },\n};\n\n{|p:Text|}\n")]
+    [InlineData("import Map from './map'\n\nexport const metadata = { title: \"{|headline:Bridge opens|}\" }\n\n{|p:Text|}\n")]
+    public void Reads_what_mdx_exports_of_the_page(string marked) => Check(marked, "a.mdx");
+
+    [Theory]
+    [InlineData("Note: the bridge is shut.\n\nText\n")]
+    [InlineData("Ada: Is it open?\nBo: It is.\n\nText\n")]
+    [InlineData("Date: Monday\n\nText\n")]
+    [InlineData("Title: Bridge opens\n==================\n\nText\n")]
+    [InlineData("{ the bridge }\n\nText\n")]
+    [InlineData("{\"title\": \"never closed\n\nText\n")]
+    [InlineData("{\"title\": \"Bridge opens\"} is JSON.\n\nText\n")]
+    [InlineData("{\"a\": 1}\n\nText\n")]
+    [InlineData("<!-- style-lint-disable dates/undated -- diary: a column -->\n\nText\n")]
+    [InlineData("<!-- TITLE: Bridge opens --> and more\n\nText\n")]
+    [InlineData("[title]: https://example.com (Bridge)\n\nText\n")]
+    [InlineData("export const meta = { title: `Bridge ${opens}` }\n\nText\n")]
+    [InlineData("export const lanes = { title: 'Bridge' }\n\nText\n")]
+    public void Takes_nothing_else_for_a_header(string text)
+    {
+        Assert.Same(Header.None, Draft.Parse(SourceText.From(text)).Header);
+        Assert.Same(Header.None, Draft.Parse(SourceText.From(text, "a.mdx")).Header);
+    }
+
     [Fact]
     public void Reads_a_header_of_plain_text() => Check("---\ntitle: {|headline:Bridge opens|}\n---\n{|p:Text|}\n", "a.txt");
 

@@ -7,7 +7,7 @@ static class DraftParser
 {
     internal static Draft Parse(SourceText source, DraftFormat format)
     {
-        var header = HeaderReader.Read(source);
+        var header = HeaderReader.Read(source, format);
         var body = TextSpan.FromBounds(header.Value.Span.End, source.Text.Length);
         var page = format == DraftFormat.PlainText
             ? PlainTextParser.Parse(source, body)

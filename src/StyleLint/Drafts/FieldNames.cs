@@ -12,7 +12,7 @@ static class FieldNames
     [
         (FieldKind.Headline, "title headline hed"),
         (FieldKind.Deck, "description summary excerpt deck dek subhed subhead subheading subheadline subtitle standfirst"),
-        (FieldKind.Author, "author authors authorname authorsname byline bylines by writer writers creator creators dccreator reporter reporters"),
+        (FieldKind.Author, "author authors authorname authorsname byline bylines by writer writers creator creators dccreator reporter reporters contributor contributors postedby"),
         (FieldKind.Date, "date published publishedat publishdate publisheddate publishedon publicationdate pubdate datepublished created createdat createddate"),
         (FieldKind.Modified, "lastmod lastmodified updated updatedat updateddate dateupdated modified modifiedat modifieddate datemodified dateupdate"),
         (FieldKind.Source, "source sources sourceurl sourcename sourcelink canonical canonicalurl syndicated syndicatedfrom republishedfrom"),

@@ -16,7 +16,7 @@ public enum FieldKind
     /// <summary>description, summary, excerpt, deck, dek, subhed, standfirst</summary>
     Deck,
 
-    /// <summary>author, authors, byline, by, writer, creator</summary>
+    /// <summary>author, authors, byline, by, writer, creator, contributor, posted_by</summary>
     Author,
 
     /// <summary>date, published, publishDate, pubDate, datePublished, created</summary>
@@ -58,7 +58,7 @@ public enum FieldKind
 /// <param name="Values">Each piece of text in it as a passage of kind <see cref="PassageKind.HeaderValue"/>: one, or several for a list.</param>
 public sealed record HeaderField(FieldKind Kind, string Name, TextSpan NameSpan, YamlNode Node, ImmutableArray<Passage> Values);
 
-/// <summary>The fields before the text (YAML or TOML front matter); empty where there are none.</summary>
+/// <summary>The fields before the text (YAML or TOML front matter, JSON, MultiMarkdown, comments, what .mdx exports); empty where there are none.</summary>
 /// <param name="Span">All of it, fences included; empty at 0 where there is none.</param>
 /// <param name="Fields">In order.</param>
 public sealed record Header(TextSpan Span, ImmutableArray<HeaderField> Fields)

@@ -4,21 +4,25 @@ using StyleLint.Yaml;
 
 namespace StyleLint.Drafts;
 
-/// <summary>Reads the fields before the text: YAML between <c>---</c> lines, TOML between <c>+++</c> lines.</summary>
+/// <summary>Reads the fields before the text: YAML between <c>---</c> lines, TOML between <c>+++</c> lines, and what <see cref="LooseHeader"/> reads.</summary>
 static class HeaderReader
 {
     const int DeepestField = 64;
 
-    internal static Loaded<Header> Read(SourceText source)
+    internal static Loaded<Header> Read(SourceText source, DraftFormat format)
     {
         if (Fences(source) is not { } fences)
-            return new(Header.None, []);
+            return new(LooseHeader.Read(source, format) is var (loose, end) ? new(new(0, end), FieldsOf(loose, source)) : Header.None, []);
         var (all, inner, isToml) = fences;
         var (node, problems) = isToml ? Toml(source, inner) : Yaml(source, inner);
+        return new(new(all, node is YamlMap map ? FieldsOf(map, source) : []), problems);
+    }
+
+    static ImmutableArray<HeaderField> FieldsOf(YamlMap map, SourceText source)
+    {
         var fields = ImmutableArray.CreateBuilder<HeaderField>();
-        if (node is YamlMap map)
-            AddFields(fields, new PassageBuilder(source, []), map, "", depth: 0);
-        return new(new(all, fields.DrainToImmutable()), problems);
+        AddFields(fields, new PassageBuilder(source, []), map, "", depth: 0);
+        return fields.DrainToImmutable();
     }
 
     static Loaded<YamlNode?> Yaml(SourceText source, TextSpan inner)
@@ -35,21 +39,27 @@ static class HeaderReader
 
     static (TextSpan All, TextSpan Inner, bool IsToml)? Fences(SourceText source)
     {
-        var fence = source.Slice(source.LineSpan(0)).TrimEnd();
+        // Site generators take a header under empty lines as well.
+        var first = 0;
+        while (first < source.LineCount && source.Slice(source.LineSpan(first)).IsWhiteSpace())
+            first++;
+        var fence = first < source.LineCount ? source.Slice(source.LineSpan(first)).TrimEnd() : "";
         if (fence is not ("---" or "+++"))
             return null;
         var isToml = fence[0] == '+';
         var hasField = false;
-        for (var line = 1; line < source.LineCount; line++)
+        for (var line = first + 1; line < source.LineCount; line++)
         {
             var span = source.LineSpan(line);
             var words = source.Slice(span).TrimEnd();
             if (isToml ? words is "+++" : words is "---" or "...")
             {
                 // Between two thematic breaks stands prose, and prose does not begin with a key.
-                if (!hasField && line > 1 && !IsBlank(source, line))
+                if (!hasField && line > first + 1 && !IsBlank(source, first + 1, line))
                     return null;
-                var start = source.OffsetAt(new(1, 0));
+                if (!hasField && first > 0)
+                    return null;
+                var start = source.OffsetAt(new(first + 1, 0));
                 var end = line + 1 < source.LineCount ? source.LineSpan(line + 1).Start : span.End;
                 return (TextSpan.FromBounds(0, end), TextSpan.FromBounds(start, span.Start), isToml);
             }
@@ -65,9 +75,9 @@ static class HeaderReader
         return null;
     }
 
-    static bool IsBlank(SourceText source, int lines)
+    static bool IsBlank(SourceText source, int first, int end)
     {
-        for (var line = 1; line < lines; line++)
+        for (var line = first; line < end; line++)
         {
             if (!source.Slice(source.LineSpan(line)).IsWhiteSpace() && source.Slice(source.LineSpan(line)).TrimStart()[0] != '#')
                 return false;

@@ -14,6 +14,11 @@ static class PageWords
     internal static bool EndsNumber(ReadOnlySpan<char> word) =>
         word is "st" or "nd" or "rd" or "th" or "am" or "pm" or "AM" or "PM" or "a.m" or "p.m" or "ST" or "ND" or "RD" or "TH" or "Z";
 
+    /// <summary>Whether it is what site generators write in place of a header's date, to put the day there themselves.</summary>
+    internal static bool IsDateKeyword(ReadOnlySpan<char> value) =>
+        (value.StartsWith("git ", StringComparison.OrdinalIgnoreCase) ? value[4..] : value) is var keyword
+        && (keyword.Equals("last modified", StringComparison.OrdinalIgnoreCase) || keyword.Equals("created", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>What repositories and site generators call pages that are no stories; the ending does not count.</summary>
     internal static readonly WordSet NamesOfOtherPages = WordSet.Of(
         "readme", "changelog", "changes", "history", "news", "contributing", "license", "licence", "copying", "code_of_conduct", "code-of-conduct", "security",

@@ -16,6 +16,7 @@ static class DateAgreement
             new("weekday", "A weekday that is not the day of the date beside it.",
                 ["date", "is", "expected", "written"], static () => new WeekdayCheck()),
             new("impossible", "A day that no calendar has.", ["date", "expected"], static () => new ImpossibleDateCheck()),
+            new("header", "A date of the header that no day can be read from.", ["date", "expected"], static () => new HeaderDateCheck()),
             new("dateline", "A dateline two days or more later than the publication.",
                 ["date", "written", "other"], static () => new DatelineCheck(nextDay: false)),
             new("next-day-dateline", "A dateline one day later than the publication.",

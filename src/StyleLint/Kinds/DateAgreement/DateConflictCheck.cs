@@ -25,6 +25,6 @@ sealed class DateConflictCheck : IAnalyzer
     {
         if (analysis.Draft.Header.Find(kind) is not { } field)
             return null;
-        return AnchorReader.FirstDay(field.Values[0].All);
+        return AnchorReader.DayOf(field);
     }
 }

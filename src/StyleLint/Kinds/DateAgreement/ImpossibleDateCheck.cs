@@ -1,3 +1,4 @@
+using StyleLint.Drafts;
 using StyleLint.Reading;
 using StyleLint.Rules;
 
@@ -8,11 +9,26 @@ sealed class ImpossibleDateCheck : IAnalyzer
 {
     public void Analyze(in Analysis analysis)
     {
+        foreach (var field in analysis.Draft.Header.Fields)
+        {
+            if (field.Kind is FieldKind.Date or FieldKind.Modified)
+                CheckHeader(analysis, field);
+        }
+
         foreach (var date in analysis.Story.Dates)
         {
             Check(analysis, date, date.Month);
             if (date.Until is { } until)
                 Check(analysis, until, until.Month);
+        }
+    }
+
+    static void CheckHeader(in Analysis analysis, HeaderField field)
+    {
+        foreach (var value in field.Values)
+        {
+            if (HeaderDate.Read(value) is { Kind: HeaderDateKind.Impossible } date)
+                analysis.Report(date.At, [("date", date.At.Text), ("expected", Expected(date.Month, date.Year))]);
         }
     }
 
@@ -25,11 +41,12 @@ sealed class ImpossibleDateCheck : IAnalyzer
             return;
         if (DateSetting.IsSpared(analysis.Story, date.At))
             return;
-        var values = written.Value is >= 1 and <= 12
-            ? $"{MonthName(written.Value)} {(date.Year is { } year ? $"{year.Value} " : "")}has only {DaysIn(written.Value, date.Year?.Value)} days"
-            : "there is no such month";
-        analysis.Report(date.At, [("date", date.At.Text), ("expected", values)]);
+        analysis.Report(date.At, [("date", date.At.Text), ("expected", Expected(written.Value, date.Year?.Value))]);
     }
+
+    static string Expected(int month, int? year) => month is >= 1 and <= 12
+        ? $"{MonthName(month)} {(year is { } written ? $"{written} " : "")}has only {DaysIn(month, year)} days"
+        : "there is no such month";
 
     static bool IsPossible(int month, int day, int? year) =>
         month is >= 1 and <= 12 && day >= 1 && day <= DaysIn(month, year);

@@ -71,7 +71,7 @@ sealed class MissingPart : IAnalyzer
     }
 
     static (DateOnly Day, Excerpt At)? DayOf(in Analysis analysis, FieldKind kind) =>
-        analysis.Draft.Header.Find(kind) is { } field ? AnchorReader.FirstDay(field.Values[0].All) : null;
+        analysis.Draft.Header.Find(kind) is { } field ? AnchorReader.DayOf(field) : null;
 
     static bool HasNote(Story story)
     {

@@ -38,8 +38,8 @@ static class AnchorReader
                 continue;
             foreach (var value in field.Values)
             {
-                if (FirstDay(value.All) is var (day, at))
-                    return new(day, AnchorSource.Header, at);
+                if (HeaderDate.Read(value) is { Day: { } day } read)
+                    return new(day, AnchorSource.Header, read.At);
             }
         }
 
@@ -50,16 +50,9 @@ static class AnchorReader
         return FromPath(story.Draft.Source.Path) is { } named ? new(named, AnchorSource.FileName, null) : null;
     }
 
-    internal static (DateOnly Day, Excerpt At)? FirstDay(Excerpt within)
-    {
-        foreach (var date in DateReader.ReadWritten(within))
-        {
-            if (FullDay(date) is { } day)
-                return (day, date.At);
-        }
-
-        return null;
-    }
+    /// <summary>The day that a header field gives; null where it gives none.</summary>
+    internal static (DateOnly Day, Excerpt At)? DayOf(HeaderField field) =>
+        field.Values is [var value, ..] && HeaderDate.Read(value) is { Day: { } day } read ? (day, read.At) : null;
 
     static DateOnly? FullDay(DateMention date) =>
         date is { Year: { } year, Month: { } month, Day: { } day, IsAmbiguousNumeric: false } ? DayOf(year.Value, month.Value, day.Value) : null;

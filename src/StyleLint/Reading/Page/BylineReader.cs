@@ -77,6 +77,13 @@ static class BylineReader
         return read.Add(names) && !read.IsEmpty ? read.Close(all, inHeader: true) : new(all, names.Length == 0 ? [] : [names], [], null, InHeader: true);
     }
 
+    /// <summary>Whether a value of the header names nobody: "By", "-".</summary>
+    internal static bool IsEmptyField(ReadOnlySpan<char> value)
+    {
+        value = value.Trim(" \t\u00A0:.-–—_*");
+        return value.IsEmpty || value.Equals("by", StringComparison.OrdinalIgnoreCase) || value.EndsWith(" by", StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>The names of a list as it stands in a sign-off: "Jane Roe in Oslo and John Doe".</summary>
     internal static (ImmutableArray<Excerpt> Names, Agency? Agency) ReadNames(Excerpt list, FactBook facts)
     {

@@ -79,7 +79,7 @@ static class PageReader
                         case FieldKind.Deck:
                             _deck ??= LineText.TrimBlanks(value.All);
                             break;
-                        case FieldKind.Author:
+                        case FieldKind.Author when !BylineReader.IsEmptyField(value.Text):
                             _bylines.Add(BylineReader.ReadField(value, facts));
                             break;
                         case FieldKind.ImageCredit:

@@ -23,21 +23,28 @@ sealed record Selection(ImmutableArray<string> Only, ImmutableArray<string> Skip
     /// <summary>Whether a name means a rule or its family.</summary>
     public static bool Means(string name, Rule rule) => rule.IsCalled(name) || rule.IsOfFamily(name);
 
-    /// <summary>Sees to it that every name means something in one of some sets.</summary>
+    /// <summary>Sees to it that every name means something at one of some desks.</summary>
     /// <exception cref="CannotRunException">One does not.</exception>
-    public void Check(IReadOnlyCollection<RuleSet> sets)
+    public void Check(IReadOnlyCollection<Desk> desks)
     {
-        Check("only", Only, sets);
-        Check("skip", Skip, sets);
+        Check("only", Only, desks);
+        Check("skip", Skip, desks);
     }
 
-    static void Check(string option, ImmutableArray<string> names, IReadOnlyCollection<RuleSet> sets)
+    static void Check(string option, ImmutableArray<string> names, IReadOnlyCollection<Desk> desks)
     {
         foreach (var name in names)
         {
-            var rules = sets.SelectMany(set => set.Rules);
-            if (!RuleNames.IsKnown(name, rules))
-                throw new CannotRunException($"--{option}: {RuleNames.Unknown("rule or family", name, RuleNames.All(rules, families: true))}");
+            var rules = desks.SelectMany(desk => desk.Linter.Rules.Rules);
+            if (RuleNames.IsKnown(name, rules))
+                continue;
+            foreach (var desk in desks)
+            {
+                if (IdleRules.Of(desk).Called(name).Say() is { } idle)
+                    throw new CannotRunException($"--{option} {name}: {idle}");
+            }
+
+            throw new CannotRunException($"--{option}: {RuleNames.Unknown("rule or family", name, RuleNames.All(rules, families: true))}");
         }
     }
 }

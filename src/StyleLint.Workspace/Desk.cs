@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StyleLint.Diagnostics;
+using StyleLint.Facts;
 using StyleLint.Text;
 
 namespace StyleLint.Workspace;
@@ -32,12 +33,16 @@ public sealed record Desk(
     /// <summary>Where the linter's baseline is kept; null where there is none.</summary>
     public BaselineFile? Baseline { get; init; }
 
-    /// <summary>Up to which day the facts about people are complete: of each file of its own, and of all that ship together, which have no file. Reads everybody.</summary>
-    public IEnumerable<(SourceText? File, DateOnly Day)> FactsKnownUntil() =>
-        from person in Linter.Knowledge.Facts.People
-        where person.KnownUntil != DateOnly.MinValue
-        group person.KnownUntil by FactFiles.Contains(person.Source) ? person.Source : null into file
-        select (file.Key, file.Min());
+    /// <summary>Up to which day the facts about people are complete: of each file of its own, and of all that ship together, which have no file.</summary>
+    public IEnumerable<(SourceText? File, DateOnly Day)> FactsKnownUntil()
+    {
+        yield return (null, FactBook.DefaultKnownUntil);
+        foreach (var file in FactFiles)
+        {
+            if (FactBook.KnownUntil(file) is { } day)
+                yield return (file, day);
+        }
+    }
 
     /// <summary>What is wrong with its settings, rules and facts, as findings.</summary>
     /// <param name="home">Full path of the folder that the paths of these files count from.</param>

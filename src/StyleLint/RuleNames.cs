@@ -1,3 +1,4 @@
+using StyleLint.Diagnostics;
 using StyleLint.Rules;
 using StyleLint.Yaml;
 
@@ -9,6 +10,9 @@ public static class RuleNames
     /// <summary>Whether a name means one of some rules, a family of theirs, or the same of what StyleLint itself reports.</summary>
     public static bool IsKnown(string name, IEnumerable<Rule> rules) =>
         BuiltInRules.IsFamily(name) || BuiltInRules.Find(name) is not null || rules.Any(rule => rule.IsCalled(name) || rule.IsOfFamily(name));
+
+    /// <summary>The name of the rule that a file would make.</summary>
+    public static RuleId IdOf(string path) => RuleLoader.IdOf(path);
 
     /// <summary>Every name that means something where there are some rules, without their former names.</summary>
     /// <param name="rules">The rules.</param>

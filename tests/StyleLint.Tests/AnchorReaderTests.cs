@@ -27,8 +27,75 @@ public class AnchorReaderTests
     [InlineData("none", "content/2026/13/10/ferries.md")]
     [InlineData("none", "ferries-2026-03.md")]
     [InlineData("none", "12026-03-10.md")]
+    [InlineData("2026-03-09 FileName", "2026-3-9-ferries.md")]
+    [InlineData("2026-03-09 FileName", "2026_03_09_ferries.txt")]
+    [InlineData("2026-03-09 FileName", "20260309ferries.txt")]
+    [InlineData("2026-03-09 FileName", "9Mar2026ferries.txt")]
+    [InlineData("2026-03-09 FileName", "09-mar-2026.txt")]
+    [InlineData("2026-03-10 FileName", "2026-03-10-en-90/doc.md")]
+    [InlineData("2026-03-10 FileName", "2026-03-10-en-90/10-ferries.md")]
+    [InlineData("2026-03-09 FileName", "2026-03-10-en-90/2026-03-09.md")]
+    [InlineData("2026-03-10 FileName", "content/2026/0310/ferries.md")]
+    [InlineData("2026-03-10 FileName", "2026/03-10/ferries.md")]
+    [InlineData("none", "2026-03-10-en-90/pages/doc.md")]
+    [InlineData("none", "2026/1310/ferries.md")]
+    [InlineData("none", "2026/031/ferries.md")]
+    [InlineData("none", "20263109.md")]
+    [InlineData("none", "202603091.md")]
+    [InlineData("none", "9Mar-ferries.txt")]
+    [InlineData("none", "3-ways-to-sail-2026.md")]
+    [InlineData("none", "12May20267.txt")]
     public void The_file_name_dates_what_nothing_else_does(string expected, string path) =>
         Assert.Equal(expected, Describe(Check.Read("The ferry line adds crossings.", path).Anchor));
+
+    [Theory]
+    [InlineData("OSLO, March 9, 2026 - ")]
+    [InlineData("March 9, 2026 (OSLO) - ")]
+    [InlineData("Mar. 9, 2026, OSLO — ")]
+    [InlineData("(March 9, 2026) OSLO — ")]
+    [InlineData("OSLO, Norway (March 9, 2026) – ")]
+    [InlineData("OSLO (Monday, March 9, 2026) (AP) – ")]
+    [InlineData("OSLO: Mar 9, 2026 — ")]
+    [InlineData("OSLO | March 9, 2026 | ")]
+    [InlineData("Monday, March 9, 2026 OSLO - ")]
+    [InlineData("9 March 2026 - OSLO - ", "none")]
+    [InlineData("UPDATE (March 9, 2026) – ", "none")]
+    [InlineData("EDITOR'S NOTE (March 9, 2026) – ", "none")]
+    [InlineData("Bridge Night (March 9, 2026) – ", "none")]
+    [InlineData("March 9, 2026 (Oslo Hall) – ", "none")]
+    [InlineData("The ferry | March 9, 2026 | ", "none")]
+    public void A_dateline_has_its_place_and_its_date_in_any_order(string dateline, string expected = "2026-03-09 Dateline") =>
+        Assert.Equal(expected, Describe(Check.Read(dateline + "The ferry line said it would add two crossings a day from May.", "story.md").Anchor));
+
+    [Theory]
+    [InlineData("2026-03-10 PageDate", "10 March 2026")]
+    [InlineData("2026-03-10 PageDate", "March 10, 2026 Updated: March 12, 2026")]
+    [InlineData("2026-03-10 PageDate", "Last updated 12 March 2026, first published 10 March 2026")]
+    [InlineData("2026-03-10 PageDate", "Oslo, Tuesday 10 March 2026")]
+    [InlineData("2026-03-10 PageDate", "10 Mar 2026 Posted in Releases")]
+    [InlineData("2026-03-10 Updated", "Last updated: 10 March 2026 - 12:41 CET")]
+    [InlineData("none", "Born in Oslo, 10 March 2026")]
+    [InlineData("none", "Oslo, March")]
+    public void A_line_over_the_text_dates_it(string expected, string line) =>
+        Assert.Equal(expected, Describe(Check.Read($"Ferries sail more often\n\n{line}\n\nThe ferry line said that it would add two crossings a day.", "story.txt").Anchor));
+
+    [Theory]
+    [InlineData("2026-03-08 FileName", "2026-03-08-ferries.md", "Last updated on 12 March 2026", "")]
+    [InlineData("2026-03-08 FileName", "2026-03-08-ferries.md", "", "Last updated on 12 March 2026")]
+    [InlineData("2026-03-08 FileName", "2026-03-08-ferries.md", "", "Oslo, 12 March 2026")]
+    [InlineData("2026-03-12 PageDate", "2026-03-08-ferries.md", "12 March 2026", "")]
+    [InlineData("2026-03-12 Foot", "ferries.md", "Last updated on 14 March 2026", "Oslo, 12 March 2026")]
+    [InlineData("none", "ferries.md", "", "Last updated on 12 March 2026")]
+    public void What_says_most_of_the_day_goes_first(string expected, string path, string top, string foot) =>
+        Assert.Equal(expected, Describe(Check.Read($"# Ferries sail more often\n\n{top}\n\nThe ferry line said that it would add two crossings a day.\n\n{foot}\n", path).Anchor));
+
+    [Theory]
+    [InlineData("2026-02-03 Header", "2026-02-03-ferries.md", "03/02/2026")]
+    [InlineData("2026-03-02 Header", "2026-03-02-ferries.md", "03/02/2026")]
+    [InlineData("2026-03-09 FileName", "2026-03-09-ferries.md", "03/02/2026")]
+    [InlineData("none", "ferries.md", "03/02/2026")]
+    public void What_else_dates_the_page_says_which_of_two_days_is_meant(string expected, string path, string date) =>
+        Assert.Equal(expected, Describe(Check.Read($"---\ndate: {date}\n---\nThe ferry line adds crossings.", path).Anchor));
 
     [Fact]
     public void A_given_date_goes_before_the_file_name() =>

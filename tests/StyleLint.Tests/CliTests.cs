@@ -183,6 +183,40 @@ public sealed class CliTests : IDisposable
     }
 
     [Theory]
+    [InlineData("check --rules desk/vale --only Acme stories", 2, "style-lint: --only Acme: 2 rule files check nothing, ")]
+    [InlineData("check --rules desk/vale --skip Acme.Case stories", 2, "style-lint: --skip Acme.Case: desk/vale/Acme/Case.yml checks nothing: Vale's 'capitalization' rules are not checked in this version; this file is passed over\n")]
+    [InlineData("check --rules desk/vale stories", 0, "style-lint: 2 rule files check nothing, ")]
+    [InlineData("check --rules desk/links --only links stories", 0, "style-lint: desk/links/links/dead.yml checks nothing: scope 'link' is not read in this version; the rule finds nothing there\n")]
+    [InlineData("test desk/vale", 2, "style-lint: 2 rule files check nothing, ")]
+    [InlineData("test desk/links", 2, "style-lint: desk/links/links/dead.yml checks nothing: ")]
+    [InlineData("try Acme stories --rules desk/vale", 2, "style-lint: Acme: 2 rule files check nothing, ")]
+    [InlineData("try desk/vale/Acme/Case.yml stories", 2, "style-lint: desk/vale/Acme/Case.yml: desk/vale/Acme/Case.yml checks nothing: ")]
+    [InlineData("test desk/rules", 0, "")]
+    [InlineData("check --rules desk/rules --only house --fail-level error --skip house/cut stories", 0, "")]
+    public void Rules_that_check_nothing_say_so(string arguments, int code, string note)
+    {
+        _folder.Write("desk/vale/Acme/Case.yml", "extends: capitalization\nmessage: x\nmatch: $title\n");
+        _folder.Write("desk/vale/Acme/Often.yml", "extends: occurrence\nmessage: x\nmax: 1\ntoken: x\n");
+        _folder.Write("desk/links/links/dead.yml", "extends: existence\nmessage: x\nscope: link\ntokens: [harbour]\n");
+        var run = Run(arguments.Split(' '));
+        Assert.Equal(code, run.Code);
+        Assert.StartsWith(note, run.Error, StringComparison.Ordinal);
+        Assert.Equal(note.Length == 0, run.Error.Length == 0);
+        Assert.DoesNotContain("all pass", code == 2 ? run.Output : "", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-06-10", "style-lint: the facts about people are complete up to ")]
+    [InlineData("2025-03-11", "")]
+    public void A_run_that_is_later_than_the_facts_says_their_age_once(string date, string note)
+    {
+        var run = Run("check", "--only", "titles", "--date", date, "stories");
+        Assert.StartsWith(note, run.Error, StringComparison.Ordinal);
+        Assert.Equal(note.Length == 0 ? 0 : 1, run.Error.Count(c => c == '\n'));
+        Assert.Equal("", Run("check", "--only", "dates", "--date", date, "stories").Error);
+    }
+
+    [Theory]
     [InlineData("--fail-level error", 1)]
     [InlineData("--skip house/cut", 0)]
     [InlineData("--skip house/cut --fail-level warning", 1)]

@@ -22,6 +22,14 @@ public class PatternTests
     [InlineData("tokens: [vote]\nscope: heading", "# The [|vote|]\n\nThe vote is lost.")]
     [InlineData("tokens: [vote]\nscope: ~heading", "# The vote\n\nThe [|vote|] is lost.")]
     [InlineData("tokens: ['^But']\nscope: sentence", "It rained. [|But|] they came. They came. But why?")]
+    [InlineData("tokens: [vote]\nscope: table.header", "| the [|vote|] |\n| --- |\n| the vote |\n\nA vote.")]
+    [InlineData("tokens: [vote]\nscope: table.cell", "| the vote |\n| --- |\n| the [|vote|] |\n\nA vote.")]
+    [InlineData("tokens: [vote]\nscope: table", "| the [|vote|] |\n| --- |\n| the [|vote|] |\n\nA vote.")]
+    [InlineData("tokens: [vote]\nscope: table.header", "<table><caption>The vote</caption><tr><th>The [|vote|]</th><td>a vote</td></tr></table>")]
+    [InlineData("tokens: [vote]\nscope: table.caption", "<table><caption>The [|vote|]</caption><tr><th>The vote</th></tr></table>\n\n<figure><figcaption>A vote</figcaption></figure>")]
+    [InlineData("tokens: [vote]\nscope: figure.caption", "<table><caption>The vote</caption><tr><th>The vote</th></tr></table>\n\n<figure><figcaption>A [|vote|]</figcaption></figure>\n\nA vote.")]
+    [InlineData("tokens: [vote]\nscope: text.txt", "A vote.")]
+    [InlineData("tokens: [vote]\nscope: text.md", "A [|vote|].")]
     [InlineData("tokens: [ab*c, x]", "[|x|] marks the [|ac|] spot.")]
     public void Words_are_found_where_Vale_would_mean_them(string keys, string marked)
     {
@@ -30,6 +38,15 @@ public class PatternTests
         var expected = marked.Replace("They came. But why", "They came. [|But|] why");
         Assert.Equal(expected, Check.Marked(Rule(keys), draft));
     }
+
+    [Theory]
+    [InlineData("text.txt", "a.txt", "A [|vote|].")]
+    [InlineData("text.txt & paragraph", "a.txt", "A [|vote|].")]
+    [InlineData("text.md", "a.txt", "A vote.")]
+    [InlineData("text.md", "a.mdx", "A [|vote|].")]
+    [InlineData("text.mdx", "a.mdx", "A [|vote|].")]
+    public void A_scope_may_name_how_a_draft_is_written(string scope, string path, string marked) =>
+        Assert.Equal(marked, Check.Marked(Rule($"tokens: [vote]\nscope: {scope}"), Markup.Read(marked).Text, path));
 
     [Theory]
     [InlineData("(a+)+$")]

@@ -145,26 +145,26 @@ public sealed class WireCommandTests : IDisposable
         Add();
         Damage();
         _folder.Write("stories/second.md", Copied);
-        var run = Run("check", "--wire", "wire", "stories");
+        var run = Run("check", "--skip", "titles", "--wire", "wire", "stories");
         Assert.Equal(0, run.Code);
         Assert.Contains("is damaged at byte 0", Assert.Single(run.Error.TrimEnd().Split('\n')));
         Assert.Contains("archive not consulted", run.Output);
         Assert.DoesNotContain("wire/uncredited-copy", run.Output);
-        Assert.Equal(run with { Code = 2 }, Run("check", "--require-wire", "--wire", "wire", "stories"));
+        Assert.Equal(run with { Code = 2 }, Run("check", "--skip", "titles", "--require-wire", "--wire", "wire", "stories"));
         Directory.CreateDirectory(_folder.Full("empty"));
-        Assert.Contains("holds no wire archive", Assert.Single(Run("check", "--wire", "empty", "stories").Error.TrimEnd().Split('\n')));
+        Assert.Contains("holds no wire archive", Assert.Single(Run("check", "--skip", "titles", "--wire", "empty", "stories").Error.TrimEnd().Split('\n')));
     }
 
     [Fact]
     public void A_check_goes_on_without_an_archive_that_is_not_there()
     {
-        var given = Run("check", "--wire", "nowhere", "stories");
+        var given = Run("check", "--skip", "titles", "--wire", "nowhere", "stories");
         Assert.Equal((0, "style-lint: nowhere: no such wire archive; 'style-lint wire add --archive nowhere PATH' makes one\n"), (given.Code, given.Error));
         Assert.Contains("archive not consulted", given.Output);
-        Assert.Equal(given with { Code = 2 }, Run("check", "--require-wire", "--wire", "nowhere", "stories"));
+        Assert.Equal(given with { Code = 2 }, Run("check", "--skip", "titles", "--require-wire", "--wire", "nowhere", "stories"));
         _folder.Write("style-lint.yml", "wire: nowhere\n");
-        Assert.Equal(given, Run("check", "stories"));
-        Assert.Equal(2, Run("check", "--require-wire", "stories").Code);
+        Assert.Equal(given, Run("check", "--skip", "titles", "stories"));
+        Assert.Equal(2, Run("check", "--skip", "titles", "--require-wire", "stories").Code);
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class WireCommandTests : IDisposable
         AddMany();
         Damage();
         _folder.Write("stories/second.md", Copied);
-        var run = Run("check", "--require-wire", "--wire", "wire", "--min-level", "suggestion", "stories");
+        var run = Run("check", "--skip", "titles", "--require-wire", "--wire", "wire", "--min-level", "suggestion", "stories");
         Assert.Equal(2, run.Code);
         Assert.Contains("is damaged at byte 0", Assert.Single(run.Error.TrimEnd().Split('\n')));
         Assert.Equal(2, run.Output.Split("style-lint/unread-archive").Length - 1);
@@ -183,7 +183,7 @@ public sealed class WireCommandTests : IDisposable
     [Fact]
     public void Where_the_wire_is_required_and_nobody_names_an_archive_the_check_counts_as_not_done()
     {
-        var run = Run("check", "--require-wire", "stories");
+        var run = Run("check", "--skip", "titles", "--require-wire", "stories");
         Assert.Equal((2, "style-lint: --require-wire: no wire archive was consulted; name one with --wire or STYLE_LINT_WIRE\n"), (run.Code, run.Error));
         Assert.Equal(0, Run("check", "--require-wire", "--only", "dates", "stories").Code);
     }

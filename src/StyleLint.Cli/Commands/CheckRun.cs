@@ -33,9 +33,11 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         var newsroom = new Newsroom(scope.World, (path, why) => around.Note($"{path} {why}; skipped")) { BadArchive = ArchiveFailed };
         var plan = new CheckPlan(options, around, newsroom, scope);
         Sources = newsroom.Sources;
-        options.Rules.Check([.. plan.Desks.Select(desk => desk.Linter.Rules)]);
+        options.Rules.Check(plan.Desks);
         foreach (var name in plan.SwitchedOff())
             around.Note($"{name} is off here; set a level in {SettingsFinder.FileName}");
+        foreach (var idle in DeskNotes.OnIdleRules(plan.Desks))
+            around.Note(idle);
         // One desk is another only where it is the same one: comparing all that they hold says nothing more.
         var linters = new Dictionary<Desk, Linter>(ReferenceEqualityComparer.Instance);
         foreach (var desk in plan.Desks)
@@ -65,6 +67,8 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
                 around.Note("--require-wire: no wire archive was consulted; name one with --wire or STYLE_LINT_WIRE");
         }
 
+        if (DeskNotes.OnOldFacts(plan.Desks, linters.Values, _tally.Latest) is { } age)
+            around.Note(age);
         output.Finish(_tally.Summary with
         {
             Known = baselines.Known,

@@ -13,6 +13,9 @@ sealed class CheckTally(CheckOptions options)
     /// <summary>Drafts that were checked.</summary>
     public int Files { get; private set; }
 
+    /// <summary>The day of the latest of them; the first of all days where none has one.</summary>
+    public DateOnly Latest { get; private set; }
+
     /// <summary>Fixes that were applied, or shown.</summary>
     public int Fixed { get; set; }
 
@@ -36,8 +39,13 @@ sealed class CheckTally(CheckOptions options)
     /// <returns>The file with those that are reported.</returns>
     public FileFindings Count(FileFindings file)
     {
-        if (file.Story is not null)
+        if (file.Story is { } story)
+        {
             Files++;
+            if (story.Anchor is { } anchor && anchor.Day > Latest)
+                Latest = anchor.Day;
+        }
+
         foreach (var found in file.Found)
             _fails |= found.Suppression is null && found.Severity >= options.FailLevel;
         var kept = file.Found.RemoveAll(found => found.Severity < options.MinLevel);

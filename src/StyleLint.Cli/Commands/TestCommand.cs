@@ -51,6 +51,14 @@ static class TestCommand
             }
         }
 
+        if (IdleRules.Of(desk).Where(note => named.Count == 0 || named.Any(path => IsBelow(note.Source, path, around.Folder))).Say() is { } idle)
+            around.Note(idle);
+        if (examples == 0 && problems.Count == 0)
+        {
+            around.Output.WriteLine($"{TextReport.Count(rules.Count, "rule")} without examples: nothing was tested");
+            return ExitCode.CouldNotRun;
+        }
+
         around.Output.WriteLine(
             $"{TextReport.Count(examples, "example")} of {TextReport.Count(rules.Count, "rule")}: "
             + (failed == 0 && problems.Count == 0 ? "all pass" : string.Join(", ", Outcome(failed, problems.Count))));

@@ -79,6 +79,12 @@ sealed class TryRun(TryOptions options, Surroundings around)
 
         var all = desk.Linter.Rules;
         ImmutableArray<Rule> rules = [.. all.Rules.Where(rule => isFile ? TestCommand.IsBelow(rule.Source, full, around.Folder) : options.Rule == AllRules || Selection.Means(options.Rule, rule))];
+        var idle = IdleRules.Of(desk);
+        idle = isFile ? idle.Where(note => TestCommand.IsBelow(note.Source, full, around.Folder)) : idle.Called(options.Rule);
+        if (rules.IsEmpty && idle.Say() is { } why)
+            throw new CannotRunException($"{options.Rule}: {why}");
+        if (idle.Say() is { } note)
+            around.Note(note);
         if (rules.IsEmpty)
             throw new CannotRunException(isFile ? $"{options.Rule}: no rule there" : RuleNames.Unknown("rule or family", options.Rule, RuleNames.All(all.Rules, families: true)));
         return desk.Linter with

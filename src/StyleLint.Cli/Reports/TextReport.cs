@@ -130,6 +130,8 @@ sealed class TextReport(ReportPage page) : IReport
         AnchorSource.Header => "the header",
         AnchorSource.PageDate => "the date line",
         AnchorSource.Given => "--date",
+        AnchorSource.Foot => "the foot of the page",
+        AnchorSource.Updated => "the line that says when it was updated",
         _ => "the file's name",
     };
 }

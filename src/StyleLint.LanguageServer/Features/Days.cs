@@ -64,6 +64,8 @@ static class Days
         AnchorSource.Header => "the header's date",
         AnchorSource.PageDate => "the date line",
         AnchorSource.FileName => "the date in the file's name",
+        AnchorSource.Foot => "the date at the foot of the page",
+        AnchorSource.Updated => "the line that says when it was updated",
         _ => "the publication date",
     };
 }

@@ -112,7 +112,7 @@ sealed class MarkdownParser
                     Blocks(footnote, new(PassageKind.Footnote, 0, 0));
                     break;
                 case TableCell cell:
-                    Blocks(cell, new(PassageKind.TableCell, 0, 0));
+                    Blocks(cell, new(PassageKind.TableCell, 0, 0) { IsHead = cell.Parent is TableRow { IsHeader: true } });
                     break;
                 case ContainerBlock other:
                     Blocks(other, place);
@@ -260,10 +260,13 @@ sealed class MarkdownParser
     /// <summary>Where the walk is: what a paragraph here would be.</summary>
     readonly record struct Place(PassageKind Kind, int ListDepth, int QuoteDepth)
     {
+        internal bool IsHead { get; init; }
+
         internal int Level => Kind switch
         {
             PassageKind.ListItem => ListDepth,
             PassageKind.BlockQuote => QuoteDepth,
+            PassageKind.TableCell when IsHead => 1,
             _ => 0,
         };
     }

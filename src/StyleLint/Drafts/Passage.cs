@@ -46,7 +46,7 @@ public sealed class Passage
 
     /// <param name="source">The draft's characters.</param>
     /// <param name="kind">What the markup says it is.</param>
-    /// <param name="level">Heading level 1-6, list depth, quote depth; 0 elsewhere.</param>
+    /// <param name="level">Heading level 1-6, list depth, quote depth, 1 in the head of a table and in its caption; 0 elsewhere.</param>
     /// <param name="text">The prose.</param>
     /// <param name="span">All of the block's characters in the source, markup included.</param>
     /// <param name="runs">Anchors: in order, together covering all of <paramref name="text"/>.</param>
@@ -81,7 +81,7 @@ public sealed class Passage
     /// <summary>What the markup says it is.</summary>
     public PassageKind Kind { get; }
 
-    /// <summary>Heading level 1-6, list depth, quote depth; 0 elsewhere.</summary>
+    /// <summary>Heading level 1-6, list depth, quote depth, 1 in the head of a table and in its caption; 0 elsewhere.</summary>
     public int Level { get; }
 
     /// <summary>The prose, as a reader sees it.</summary>

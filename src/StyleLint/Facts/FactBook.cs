@@ -9,6 +9,7 @@ namespace StyleLint.Facts;
 public sealed class FactBook
 {
     static readonly Lazy<FactBook> Shipped = new(ShippedFacts.Open);
+    static readonly Lazy<DateOnly> ShippedUntil = new(ShippedFacts.KnownUntil);
 
     readonly Lazy<NameTable<Office>> _offices;
     readonly Lazy<NameTable<Agency>> _agencies;
@@ -36,6 +37,25 @@ public sealed class FactBook
 
     /// <summary>The facts that ship with StyleLint (<c>rules/facts</c>).</summary>
     public static FactBook Default => Shipped.Value;
+
+    /// <summary>The day up to which the people that ship are complete.</summary>
+    public static DateOnly DefaultKnownUntil => ShippedUntil.Value;
+
+    /// <summary>The day up to which a facts file says that its people are complete; null where it has none. Reads no more than that line.</summary>
+    public static DateOnly? KnownUntil(SourceText file)
+    {
+        const string Key = "known-until:";
+        for (var at = 0; file.Text.AsSpan(at).IndexOf(Key) is var found and >= 0;)
+        {
+            at += found + Key.Length;
+            var line = file.Text.AsSpan(at);
+            var end = line.IndexOfAny("\r\n,#");
+            if (IsoDay.Read((end < 0 ? line : line[..end]).Trim(" \t'\"")) is { } day)
+                return day;
+        }
+
+        return null;
+    }
 
     /// <summary>The keys that a facts file may have.</summary>
     public static ImmutableArray<Key> Keys => FactsFile.Keys;

@@ -68,7 +68,7 @@ static class RuleLoader
         {
             var name = kindNode.Value;
             problems.Add(KindsOfValeAlone.Contains(name)
-                ? new(source, kindNode.Span, $"Vale's '{name}' rules are not checked in this version; this file is passed over", IsNote: true)
+                ? new(source, kindNode.Span, $"Vale's '{name}' rules are not checked in this version{RuleNotes.PassedOver}", IsNote: true)
                 : new(source, kindNode.Span, YamlSchema.Nearest(name, kinds.Select(each => each.Name)) is { } near
                     ? $"unknown kind '{name}'; did you mean '{near}'?"
                     : $"unknown kind '{name}'; the kinds are {string.Join(", ", kinds.Select(each => each.Name))}"));

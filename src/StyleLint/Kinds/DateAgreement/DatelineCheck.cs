@@ -14,7 +14,8 @@ sealed class DatelineCheck(bool nextDay) : IAnalyzer
         var story = analysis.Story;
         if (story.Anchor is not { Source: AnchorSource.Dateline, YearIsInferred: false, At: { } at } dateline)
             return;
-        if (AnchorReader.ReadPublished(story.Text) is not { } published)
+        // What stands at the foot may be anything, and an update is no publication.
+        if (AnchorReader.ReadPublished(story.Text) is not { Source: not (AnchorSource.Foot or AnchorSource.Updated) } published)
             return;
         var later = dateline.Day.DayNumber - published.Day.DayNumber;
         if (later <= 0 || nextDay != (later == 1))

@@ -53,7 +53,7 @@ sealed class EmbargoCheck : IAnalyzer
         {
             if (!field.Name.StartsWith("embargo", StringComparison.OrdinalIgnoreCase) || field.Values is not [var value, ..])
                 continue;
-            if (AnchorReader.DayOf(field) is not var (held, at) || AnchorReader.ReadPublished(analysis.Story.Text) is not { } published || published.Day >= held)
+            if (AnchorReader.DayOf(field) is not var (held, at) || AnchorReader.ReadPublished(analysis.Story.Text) is not { Source: not (AnchorSource.Foot or AnchorSource.Updated) } published || published.Day >= held)
                 continue;
             analysis.Report(
                 at,

@@ -12,7 +12,7 @@ sealed class FileDateCheck : IAnalyzer
 
     public void Analyze(in Analysis analysis)
     {
-        if (AnchorReader.FromPath(analysis.Draft.Source.Path) is not { } named || AnchorReader.ReadPublished(analysis.Story.Text) is not { Source: AnchorSource.Header, At: { } at } published)
+        if (PathDate.Read(analysis.Draft.Source.Path) is not { } named || AnchorReader.ReadPublished(analysis.Story.Text) is not { Source: AnchorSource.Header, At: { } at } published)
             return;
         if (Math.Abs(published.Day.DayNumber - named.DayNumber) <= MostDays)
             return;

@@ -10,7 +10,7 @@ sealed class HeaderDateCheck : IAnalyzer
 {
     public void Analyze(in Analysis analysis)
     {
-        if (ReportingReader.IsOtherPage(analysis.Draft))
+        if (analysis.IsEvergreen || ReportingReader.IsOtherPage(analysis.Draft))
             return;
         foreach (var field in analysis.Draft.Header.Fields)
         {
@@ -19,6 +19,9 @@ sealed class HeaderDateCheck : IAnalyzer
             foreach (var value in field.Values)
             {
                 var date = HeaderDate.Read(value);
+                // What else dates the page says which of two is meant, or that another field does.
+                if (date.Kind == HeaderDateKind.Ambiguous && AnchorReader.ReadPublished(analysis.Story.Text) is { Source: AnchorSource.Header })
+                    continue;
                 if (What(date, field) is { } what)
                     analysis.Report(date.At, [("date", date.At.Text), ("expected", what)]);
             }

@@ -49,7 +49,8 @@ sealed class OfficeLeftCheck : IAnalyzer
             {
                 if (!TenureFacts.IsMeant(tenure, mention))
                     continue;
-                if (tenure.Until is not { } until || until >= day || person.KnownUntil < day)
+                // A term that ended stays ended, however old the facts are.
+                if (tenure.Until is not { } until || until >= day)
                     return null;
                 found = (person, tenure);
             }

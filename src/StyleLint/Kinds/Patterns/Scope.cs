@@ -61,14 +61,14 @@ sealed class Scope
                     if (Words.Contains(word) || isHeaderField)
                         continue;
                     problems.Add(NotYet.Contains(word)
-                        ? new(node.Source, node.Span, $"scope '{word}' is not read in this version; the rule finds nothing there", IsNote: true)
+                        ? new(node.Source, node.Span, $"scope '{word}' is not read in this version{RuleNotes.FindsNothing}", IsNote: true)
                         : new(node.Source, node.Span, YamlSchema.Nearest(word, WordList) is { } near
                             ? $"unknown scope '{word}'; did you mean '{near}'?"
                             : $"unknown scope '{word}'"));
                 }
 
                 bySentence |= words.Contains("sentence", StringComparer.OrdinalIgnoreCase);
-                all.Add((not, [.. words.Select(word => word.ToLowerInvariant()).Where(word => word is not ("sentence" or "text" or "md"))]));
+                all.Add((not, [.. words.Select(word => word.ToLowerInvariant()).Where(word => word is not ("sentence" or "text"))]));
             }
 
             anyOf.Add(all.ToImmutable());
@@ -104,7 +104,7 @@ sealed class Scope
     {
         var role = story.Page.RoleOf(passage);
         var isAside = role is Role.Furniture or Role.ReaderComments;
-        if (_anyOf.IsEmpty ? isAside : !Holds(passage, role, isAside))
+        if (_anyOf.IsEmpty ? isAside : !Holds(passage, role, isAside, story.Draft.Format))
             return;
         if (!BySentence)
         {
@@ -118,9 +118,10 @@ sealed class Scope
 
     // Apart from the methods above, which most rules run without a scope of their own: a closure is made where its method begins.
     bool Holds(HeaderField field) =>
-        Holds(word => word == "frontmatter" || RoleIs(word, RoleOf(field.Kind)) || word.Equals(field.Name, StringComparison.OrdinalIgnoreCase), isAside: false);
+        Holds(word => word is "frontmatter" or "md" or "mdx" or "txt" || RoleIs(word, RoleOf(field.Kind)) || word.Equals(field.Name, StringComparison.OrdinalIgnoreCase), isAside: false);
 
-    bool Holds(Passage passage, Role role, bool isAside) => Holds(word => MarkupIs(word, passage) || RoleIs(word, role), isAside);
+    bool Holds(Passage passage, Role role, bool isAside, DraftFormat format) =>
+        Holds(word => MarkupIs(word, passage) || RoleIs(word, role) || FormatIs(word, format), isAside);
 
     bool Holds(Func<string, bool> isWord, bool isAside)
     {
@@ -143,10 +144,22 @@ sealed class Scope
         "heading" => passage.Kind == PassageKind.Heading,
         "list" => passage.Kind == PassageKind.ListItem,
         "blockquote" => passage.Kind == PassageKind.BlockQuote,
-        "table" or "cell" => passage.Kind == PassageKind.TableCell,
+        "table" => passage.Kind == PassageKind.TableCell || passage is { Kind: PassageKind.Caption, Level: 1 },
+        "cell" => passage is { Kind: PassageKind.TableCell, Level: 0 },
+        "header" => passage is { Kind: PassageKind.TableCell, Level: 1 },
+        "caption" => passage.Kind == PassageKind.Caption,
         "alt" or "attr" => passage.Kind == PassageKind.ImageText,
-        "figure" => passage.Kind == PassageKind.Caption,
+        "figure" => passage is { Kind: PassageKind.Caption, Level: 0 },
         ['h', >= '1' and <= '6'] => passage.Kind == PassageKind.Heading && passage.Level == word[1] - '0',
+        _ => false,
+    };
+
+    // What is written as .mdx is Markdown too.
+    static bool FormatIs(string word, DraftFormat format) => word switch
+    {
+        "md" => format is DraftFormat.Markdown or DraftFormat.Mdx,
+        "mdx" => format == DraftFormat.Mdx,
+        "txt" => format == DraftFormat.PlainText,
         _ => false,
     };
 

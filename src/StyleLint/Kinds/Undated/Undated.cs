@@ -70,7 +70,7 @@ sealed class Undated : IAnalyzer
     // A date whose year is missing or that cannot be read still tells the reader something; it is not "no date".
     static bool CarriesDate(Story story)
     {
-        if (story.Page.Dateline?.Date is not null || story.Page.PageDate is not null || story.Draft.Header.Find(FieldKind.Date) is not null)
+        if (story.Page.Dateline?.Date is not null || story.Page is { PageDate: not null } or { FootDate: not null } or { UpdateDate: not null } || story.Draft.Header.Find(FieldKind.Date) is not null)
             return true;
         foreach (var date in story.Dates)
         {

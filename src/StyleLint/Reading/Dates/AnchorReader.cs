@@ -9,8 +9,8 @@ static class AnchorReader
     const int LeadParagraphs = 3;
 
     /// <summary>
-    /// The dateline's day, else the header's, the date line's, <c>--date</c>, the file name's. A dateline without a year takes it from the
-    /// others; where none of them has one, a weekday of the first paragraphs chooses it.
+    /// The dateline's day, else that of the weightiest <see cref="Evidence"/>. A dateline without a year takes it from there; where nothing
+    /// has one, a weekday of the first paragraphs chooses it.
     /// </summary>
     internal static Anchor? Read(StoryText story)
     {
@@ -29,33 +29,70 @@ static class AnchorReader
         return InferYear(story, written, month.Value, day.Value);
     }
 
+    // What dates a page besides its dateline, the weightiest first. When a page was last changed says least: nothing else may be there.
+    static readonly (AnchorSource Source, Func<StoryText, (DateOnly Day, Excerpt? At)?> Find)[] Evidence =
+    [
+        (AnchorSource.Header, FromHeader),
+        (AnchorSource.PageDate, static story => Of(story.Page.PageDate)),
+        (AnchorSource.Given, static story => story.Draft.Source.Date is { } given ? (given, null) : null),
+        (AnchorSource.FileName, static story => PathDate.Read(story.Draft.Source.Path) is { } named ? (named, null) : null),
+        (AnchorSource.Foot, static story => Of(story.Page.FootDate)),
+        (AnchorSource.Updated, static story => Of(story.Page.UpdateDate)),
+    ];
+
     /// <summary>What dates the page itself, whatever its dateline says; null where nothing does.</summary>
     internal static Anchor? ReadPublished(StoryText story)
     {
+        foreach (var (source, find) in Evidence)
+        {
+            if (find(story) is var (day, at))
+                return new(day, source, at);
+        }
+
+        return null;
+    }
+
+    static (DateOnly, Excerpt?)? FromHeader(StoryText story)
+    {
+        HeaderDate? ambiguous = null;
         foreach (var field in story.Draft.Header.Fields)
         {
             if (field.Kind != FieldKind.Date)
                 continue;
             foreach (var value in field.Values)
             {
-                if (HeaderDate.Read(value) is { Day: { } day } read)
-                    return new(day, AnchorSource.Header, read.At);
+                var date = HeaderDate.Read(value);
+                if (date.Day is { } day)
+                    return (day, date.At);
+                if (date.Kind == HeaderDateKind.Ambiguous)
+                    ambiguous ??= date;
             }
         }
 
-        if (story.Page.PageDate is { } pageDate && FullDay(pageDate) is { } line)
-            return new(line, AnchorSource.PageDate, pageDate.At);
-        if (story.Draft.Source.Date is { } given)
-            return new(given, AnchorSource.Given, null);
-        return FromPath(story.Draft.Source.Path) is { } named ? new(named, AnchorSource.FileName, null) : null;
+        return ambiguous is { } either && Agreed(story, either) is { } agreed ? (agreed, either.At) : null;
+    }
+
+    // Of "03/02/2026" the day is meant that something else on the page says as well.
+    static DateOnly? Agreed(StoryText story, HeaderDate either)
+    {
+        foreach (var (source, find) in Evidence)
+        {
+            if (source != AnchorSource.Header && find(story) is var (day, _)
+                && (day == DayOf(either.Year, either.Month, either.DayOfMonth) || day == DayOf(either.Year, either.DayOfMonth, either.Month)))
+                return day;
+        }
+
+        return null;
     }
 
     /// <summary>The day that a header field gives; null where it gives none.</summary>
     internal static (DateOnly Day, Excerpt At)? DayOf(HeaderField field) =>
         field.Values is [var value, ..] && HeaderDate.Read(value) is { Day: { } day } read ? (day, read.At) : null;
 
-    static DateOnly? FullDay(DateMention date) =>
-        date is { Year: { } year, Month: { } month, Day: { } day, IsAmbiguousNumeric: false } ? DayOf(year.Value, month.Value, day.Value) : null;
+    static (DateOnly, Excerpt?)? Of(DateMention? date) =>
+        date is { Year: { } year, Month: { } month, Day: { } day, IsAmbiguousNumeric: false } && DayOf(year.Value, month.Value, day.Value) is { } full
+            ? (full, date.At)
+            : null;
 
     static DateOnly? DayOf(int year, int month, int day) =>
         year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : null;
@@ -124,39 +161,5 @@ static class AnchorReader
         var start = text.LastIndexOf(' ') + 1;
         var word = text[start..];
         return ReportingVerbs.Contains(word) || (word.Length > 3 && word.EndsWith("ed")) || word is "said" or "told" or "met";
-    }
-
-    /// <summary>The date of a path that begins a file name with it or has it as folders: <c>2026-02-03-talks.md</c>, <c>/2026/02/03/talks.md</c>.</summary>
-    internal static DateOnly? FromPath(ReadOnlySpan<char> path)
-    {
-        var name = path[(path.LastIndexOf('/') + 1)..];
-        if (Dashed(name, '-') is { } dated && (name.Length == 10 || !char.IsAsciiDigit(name[10])))
-            return dated;
-        for (var at = 0; at + 12 <= path.Length; at++)
-        {
-            if ((at == 0 || path[at - 1] == '/') && path[at + 10] == '/' && Dashed(path[at..], '/') is { } foldered)
-                return foldered;
-        }
-
-        return null;
-    }
-
-    static DateOnly? Dashed(ReadOnlySpan<char> text, char mark) =>
-        text.Length >= 10 && text[4] == mark && text[7] == mark
-        && Number(text[..4]) is { } year && Number(text[5..7]) is { } month && Number(text[8..10]) is { } day
-            ? DayOf(year, month, day)
-            : null;
-
-    static int? Number(ReadOnlySpan<char> digits)
-    {
-        var value = 0;
-        foreach (var digit in digits)
-        {
-            if (!char.IsAsciiDigit(digit))
-                return null;
-            value = (value * 10) + (digit - '0');
-        }
-
-        return value;
     }
 }

@@ -114,14 +114,20 @@ public enum AnchorSource
     /// <summary><c>--date</c>.</summary>
     Given,
 
-    /// <summary>The file's name: <c>2026-02-03-talks.md</c>.</summary>
+    /// <summary>The file's name or its folders: <c>2026-02-03-talks.md</c>, <c>2026/02/03/talks.md</c>.</summary>
     FileName,
+
+    /// <summary>A date under the last paragraph.</summary>
+    Foot,
+
+    /// <summary>A line over the text that says when it was last changed.</summary>
+    Updated,
 }
 
 /// <summary>The day that the story's day words count from.</summary>
 /// <param name="Day">The day.</param>
 /// <param name="Source">Where it comes from.</param>
-/// <param name="At">The words it comes from; null for <c>--date</c> and file names.</param>
+/// <param name="At">The words it comes from; null for <c>--date</c> and paths.</param>
 /// <param name="YearFrom">Where the year comes from if the dateline has none; null where it is written with the day.</param>
 /// <param name="YearIsInferred">Whether the year was worked out from a weekday and today's date; findings that rest on it are weaker and say so.</param>
 public sealed record Anchor(DateOnly Day, AnchorSource Source, Excerpt? At, AnchorSource? YearFrom = null, bool YearIsInferred = false)

@@ -112,14 +112,16 @@ static class MonthReader
         if (!DatePartReader.ReadYear(text, next, out var year))
             return;
         var after = text.WordAt(text.Blanks(year.End));
-        // "May 15, 1998 of the bank": behind a comma nothing is counted that way.
-        if (DateWords.IsCounted(after) && !(hasComma && after is "of" or "or"))
+        // "May 15, 1998 of the bank", "May 15, 1998 NEW YORK -": behind a comma nothing is counted that way.
+        if (DateWords.IsCounted(after) && !(hasComma && (after is "of" or "or" || IsCapitals(after))))
             return;
         // "Feb 2 1430 GMT" is a time, and so is "Feb 2 1430:20".
         if ((!hasComma && DateWords.IsZone(after)) || (text.IsAnyAt(year.End, ":") && text.IsDigitAt(year.End + 1)))
             return;
         (date.Year, date.End) = (year, year.End);
     }
+
+    static bool IsCapitals(ReadOnlySpan<char> word) => word.Length > 2 && word.IndexOfAnyExceptInRange('A', 'Z') < 0;
 
     // "Feb 2 (Monday)", "February 2, a Monday".
     static void ReadWeekdayAfter(in TextCursor text, ref DateParts date)

@@ -23,8 +23,12 @@ static class DatelineReader
         var start = 0;
         while (start < text.Length && LineText.IsBlank(text[start]))
             start++;
+        var strokes = 0;
         for (var at = start; at < text.Length && at < start + Longest; at++)
         {
+            // "OSLO | Feb. 3, 2026 | The hall …"
+            if (text[at] == '|' && ++strokes == 2)
+                return isFirst ? ParseTurned(passage, start, at, at + 1, facts) : null;
             var dash = DashAt(text, at);
             if (dash == 0)
                 continue;
@@ -32,10 +36,45 @@ static class DatelineReader
             // "NEW YORK--(BUSINESS WIRE)--": the first pair of hyphens only joins.
             if (dash == 2 && end < text.Length && text[end] == '(')
                 continue;
-            return Parse(passage, start, at, end, facts, isFirst);
+            return Parse(passage, start, at, end, facts, isFirst) ?? (isFirst ? ParseTurned(passage, start, at, end, facts) : null);
         }
 
         return null;
+    }
+
+    // The place and the date in another order, or with other marks between them: "February 3, 2026 (OSLO) -", "(Feb. 3, 2026) OSLO —",
+    // "OSLO, Norway (Feb. 3, 2026) –", "OSLO: Feb. 3, 2026 —".
+    static Dateline? ParseTurned(Passage passage, int start, int dash, int end, FactBook facts)
+    {
+        var head = passage.Excerpt(start, dash - start);
+        if (head.Chars.IndexOfAnyInRange('0', '9') < 0 || head.Chars.Count('(') != head.Chars.Count(')'))
+            return null;
+        var story = passage.Text.AsSpan(end).TrimStart();
+        if (!LineText.StartsUpper(story) || !IsRunningText(story) || DateReader.ReadWritten(head) is not [{ Kind: DateKind.Day, Month: not null, Day: not null, Until: null } date])
+            return null;
+        var before = TrimMarks(passage.Excerpt(start, date.At.Start - start));
+        var after = TrimMarks(passage.Excerpt(date.At.End, dash - date.At.End));
+        // An agency may stand behind the date as well, in brackets of its own.
+        var place = before.Length > 0 ? before : after;
+        if (place.Length == 0 || (before.Length > 0 && after.Length > 0 && facts.FindAgency(after.Chars) is null))
+            return null;
+        if (facts.FindAgency(place.Chars) is not null || NeverInside.IndexIn(place.Chars) >= 0 || !IsPlace(place.Chars, titleCase: false, bare: false))
+            return null;
+        Excerpt? credit = before.Length > 0 && after.Length > 0 ? after : null;
+        return new(passage.Excerpt(start, end - start), place, date, credit is { } named ? facts.FindAgency(named.Chars) : null, credit);
+    }
+
+    static Excerpt TrimMarks(Excerpt at)
+    {
+        var chars = at.Chars;
+        int start = 0, end = chars.Length;
+        while (start < end && IsMark(chars[start]))
+            start++;
+        while (end > start && IsMark(chars[end - 1]))
+            end--;
+        return at.Slice(start, end - start);
+
+        static bool IsMark(char c) => LineText.IsBlank(c) || c is ',' or ':' or '|' or '(' or ')' or '·' or '•' or '.';
     }
 
     static Dateline? Parse(Passage passage, int start, int dash, int end, FactBook facts, bool isFirst)
@@ -58,7 +97,7 @@ static class DatelineReader
         if (open >= 0)
         {
             var inside = LineText.TrimBlanks(head.Slice(open + 1, head.Length - open - 2));
-            if (inside.Length is 0 or > 40)
+            if (inside.Length is 0 or > 40 || PageDateReader.IsDate(inside.Chars))
                 return null;
             credit = inside;
             agency = facts.FindAgency(inside.Chars);

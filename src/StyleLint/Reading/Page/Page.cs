@@ -30,6 +30,12 @@ public sealed record Page
     /// <summary>The date line's date as written ("Tuesday, 03 Feb 2026"), not resolved; null where there is none.</summary>
     public DateMention? PageDate { get; init; }
 
+    /// <summary>The date of a line under the last paragraph, as written; null where there is none.</summary>
+    public DateMention? FootDate { get; init; }
+
+    /// <summary>The date of a line over the text that says when it was last changed, as written; null where there is none.</summary>
+    public DateMention? UpdateDate { get; init; }
+
     /// <summary>The sign-off; null where there is none.</summary>
     public Signoff? Signoff { get; init; }
 

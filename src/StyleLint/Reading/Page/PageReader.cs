@@ -22,6 +22,8 @@ static class PageReader
         Excerpt? _deck;
         Dateline? _dateline;
         DateMention? _pageDate;
+        DateMention? _footDate;
+        DateMention? _updateDate;
         Signoff? _signoff;
         int _signoffAt = -1;
         int _shortTop = -1;
@@ -55,6 +57,8 @@ static class PageReader
                 Bylines = _bylines.ToImmutable(),
                 Dateline = _dateline,
                 PageDate = _pageDate,
+                FootDate = _footDate,
+                UpdateDate = _updateDate,
                 Signoff = _signoff,
                 PhotoCredits = _credits.ToImmutable(),
                 Blocks = FurnitureReader.Blocks(_passages, _roles),
@@ -205,7 +209,7 @@ static class PageReader
                 }
 
                 // Under the last paragraph a byline or a date closes the story; between paragraphs neither is one.
-                if (at > last && passage.Kind == PassageKind.Paragraph && ReadLine(at, line, underHeadline: false))
+                if (at > last && passage.Kind == PassageKind.Paragraph && ReadLine(at, line, underHeadline: false, isFoot: true))
                     continue;
                 paragraphs++;
                 if (at < last && IsPlainSubhead(at, line))
@@ -214,13 +218,13 @@ static class PageReader
         }
 
         // Bylines, date lines, notes and captions are short lines of their own.
-        bool ReadLine(int at, Excerpt line, bool underHeadline)
+        bool ReadLine(int at, Excerpt line, bool underHeadline, bool isFoot = false)
         {
             var passage = _passages[at];
             if (line.Length <= 120 && (PageDateReader.IsDate(line.Chars) || PageDateReader.IsPublishedIn(line.Chars)))
             {
                 _roles[at] = Role.DateLine;
-                _pageDate ??= PageDateReader.Read(passage);
+                DatePage(passage, isFoot);
                 return true;
             }
 
@@ -228,12 +232,19 @@ static class PageReader
             {
                 _roles[at] = Role.Byline;
                 _bylines.Add(byline);
-                _pageDate ??= PageDateReader.Read(passage);
+                DatePage(passage, isFoot);
                 return true;
             }
 
             if (passage.Kind == PassageKind.Heading)
                 return false;
+            if (PageDateReader.IsPlaceAndDate(line.Chars))
+            {
+                _roles[at] = Role.DateLine;
+                DatePage(passage, isFoot);
+                return true;
+            }
+
             if (NoteReader.IsNote(line.Chars))
             {
                 _roles[at] = Role.Note;
@@ -245,6 +256,18 @@ static class PageReader
             _credits.Add(credit);
             _roles[at] = Role.Caption;
             return true;
+        }
+
+        void DatePage(Passage passage, bool isFoot)
+        {
+            if (PageDateReader.Read(passage, out var isUpdate) is not { } date)
+                return;
+            if (!isUpdate && isFoot)
+                _footDate ??= date;
+            else if (!isUpdate)
+                _pageDate ??= date;
+            else if (!isFoot)
+                _updateDate ??= date;
         }
 
         // The notes tell what is not there; what is there is read again, in its place.

@@ -1,0 +1,30 @@
+using StyleLint.Diagnostics;
+using StyleLint.Workspace;
+
+namespace StyleLint.Cli.Commands;
+
+/// <summary>What a run says of its rules and facts as a whole, so that nobody takes silence for a check.</summary>
+static class DeskNotes
+{
+    // The kind of rule that holds titles against the facts.
+    const string OfficeKind = "office-on-date";
+
+    /// <summary>Which rule files check nothing: whoever brings them has to hear it.</summary>
+    public static IEnumerable<string> OnIdleRules(IEnumerable<Desk> desks) => desks.Select(desk => IdleRules.Of(desk).Say()).OfType<string>().Distinct();
+
+    /// <summary>How old the facts are, where a draft is later and somebody's title is held against them; null elsewhere.</summary>
+    /// <param name="desks">Whose facts.</param>
+    /// <param name="linters">What has checked the drafts.</param>
+    /// <param name="latest">The day of the latest draft.</param>
+    public static string? OnOldFacts(IEnumerable<Desk> desks, IEnumerable<Linter> linters, DateOnly latest)
+    {
+        if (!linters.Any(linter => linter.Rules.Rules.Any(rule => rule.Kind.Name == OfficeKind && linter.Settings.LevelOf(rule, "") != Severity.Off)))
+            return null;
+        // Whoever took office after they were written is not in them.
+        var old = desks.SelectMany(desk => desk.FactsKnownUntil()).Where(facts => facts.Day < latest).OrderBy(facts => facts.Day)
+            .Select(facts => $"{facts.Day:MMMM d, yyyy} ({facts.File?.Path ?? "StyleLint's own"})").Distinct().ToList();
+        return old.Count == 0
+            ? null
+            : $"the facts about people are complete up to {string.Join(", ", old)}, and a draft is of {latest:MMMM d, yyyy}: who took or left office in between is not known";
+    }
+}

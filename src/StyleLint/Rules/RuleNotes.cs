@@ -1,0 +1,17 @@
+using StyleLint.Text;
+
+namespace StyleLint.Rules;
+
+/// <summary>Notes on rules that are right and check nothing in this version.</summary>
+public static class RuleNotes
+{
+    /// <summary>How a note on a file of a kind that there is not yet ends.</summary>
+    internal const string PassedOver = "; this file is passed over";
+
+    /// <summary>How a note on a scope that is not read yet ends.</summary>
+    internal const string FindsNothing = "; the rule finds nothing there";
+
+    /// <summary>Whether a problem is a note that a rule checks nothing, or nothing in a part of the page that it names.</summary>
+    public static bool IsIdle(Problem problem) =>
+        problem.IsNote && (problem.Message.EndsWith(PassedOver, StringComparison.Ordinal) || problem.Message.EndsWith(FindsNothing, StringComparison.Ordinal));
+}

@@ -72,6 +72,7 @@ public sealed class HeaderTests
     [InlineData("Note: the bridge is shut.\n\nText\n")]
     [InlineData("Ada: Is it open?\nBo: It is.\n\nText\n")]
     [InlineData("Date: Monday\n\nText\n")]
+    [InlineData("    Title: Bridge opens\n    Date: 2026-02-03\n\nText\n")]
     [InlineData("Title: Bridge opens\n==================\n\nText\n")]
     [InlineData("{ the bridge }\n\nText\n")]
     [InlineData("{\"title\": \"never closed\n\nText\n")]

@@ -66,6 +66,16 @@ public class RuleLoaderTests
         Assert.True(Assert.Single(Check.Load(("Vale/Rule.yml", yaml)).Problems).IsNote);
 
     [Theory]
+    [InlineData("tokens: ['etc\\.']", "'etc\\.' ends with a sign, and is found only with a letter or digit right after it; set nonword: true")]
+    [InlineData("tokens: ['#storm']", "'#storm' begins with a sign, and is found only with a letter or digit right before it; set nonword: true")]
+    [InlineData("tokens: [storm, 'well:']", "'well:' ends with a sign, and is found only with a letter or digit right after it; 'nonword: true' finds it anywhere")]
+    [InlineData("tokens: ['etc\\.']\nnonword: true", null)]
+    [InlineData("tokens: ['a.m\\.?', 'storm\\b', '\\d+', 'e\\.g', '(a|b)', 'x|etc\\.']", null)]
+    [InlineData("raw: ['etc\\.']", null)]
+    public void Words_that_end_with_a_sign_are_noted_where_only_whole_words_are_found(string keys, string? note) =>
+        Assert.Equal(note, Check.Load(("x/Rule.yml", "extends: existence\nmessage: more\n" + keys)).Problems.SingleOrDefault()?.Message);
+
+    [Theory]
     [InlineData("extends: existence\nmessage: \"Do not write '%s'.\"\ntokens: [storm]", "Do not write 'storm'.")]
     [InlineData("Extends: Existence\nMessage: \"100%% {{sure}}: {match}\"\nTokens: storm", "100% {sure}: storm")]
     [InlineData("extends: substitution\nmessage: \"Use '%s' instead of '%s'.\"\nswap: { storm: gale }", "Use 'gale' instead of 'storm'.")]

@@ -22,6 +22,9 @@ static class LooseHeader
         if (line < 0)
             return null;
         var words = source.Slice(source.LineSpan(line));
+        // What stands further in is code.
+        if (words[0] is ' ' or '\t')
+            return null;
         if (words[0] == '{')
             return Json(source, source.LineSpan(line).Start);
         if (words.TrimEnd() is "---" && line + 1 < source.LineCount && source.Slice(source.LineSpan(line + 1)) is ['{', ..])

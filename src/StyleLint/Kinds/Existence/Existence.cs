@@ -73,6 +73,8 @@ sealed class Existence : IAnalyzer, ISearcher
         if (tokens.IsEmpty && raw.IsEmpty)
             problems.Add(new(map.Source, map["extends"]!.Span, "an existence rule needs 'tokens' or 'raw'"));
 
+        if (raw.IsEmpty)
+            keys.NoteEdges(tokens, problems);
         var words = PatternKeys.ReadAll(tokens, keepGroups: true, problems);
         var pieces = string.Concat(raw.Select(piece => piece.Value));
         if (pieces.Length > 0 && Pattern.Read(new(map.Source, map["raw"]!.Span, pieces, isPlain: true), keepGroups: true, out var problem) is var joined)

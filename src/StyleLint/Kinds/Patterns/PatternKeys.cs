@@ -88,6 +88,13 @@ sealed class PatternKeys
         return read.ToImmutable();
     }
 
+    /// <summary>Adds a note for each pattern that begins or ends with a sign where only whole words are found.</summary>
+    internal void NoteEdges(ImmutableArray<YamlScalar> patterns, ImmutableArray<Problem>.Builder problems)
+    {
+        if (!IsNonword)
+            PatternEdges.Check(patterns, problems);
+    }
+
     /// <summary>The words of which every match holds one; empty where some pattern requires none.</summary>
     internal ImmutableArray<RequiredWord> Required(ImmutableArray<string> patterns)
     {

@@ -112,6 +112,7 @@ sealed class Substitution : IAnalyzer, ISearcher
         // Vale: the longest key first; ours also: equal lengths in the order of the file.
         var entries = map.TextMap("swap").ToArray();
         Array.Sort(entries, static (one, other) => (other.Key.Value.Length, one.Key.Span.Start).CompareTo((one.Key.Value.Length, other.Key.Span.Start)));
+        keys.NoteEdges([.. entries.Select(entry => entry.Key)], problems);
         foreach (var (key, value) in entries)
         {
             if (key.Value.Length == 0)

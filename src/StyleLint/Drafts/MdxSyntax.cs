@@ -149,10 +149,10 @@ static class MdxSyntax
             var nameEnd = name;
             while (nameEnd < end && (char.IsAsciiLetterOrDigit(text[nameEnd]) || text[nameEnd] is '.' or '-' or '_'))
                 nameEnd++;
-            // <> and </> are fragments; <https://…> an address; "a < b" a comparison; and <br> and <img> say something in Markdown as well.
+            // <> and </> are fragments; <https://…> an address; "a < b" a comparison; and some say something in Markdown as well.
             var isTag = nameEnd < end
                 && (nameEnd == name ? text[nameEnd] == '>' : char.IsAsciiLetter(text[name]) && text[nameEnd] is '>' or '/' or ' ' or '\t' or '\n' or '\r')
-                && text.AsSpan(name, nameEnd - name) is not ("br" or "img");
+                && text.AsSpan(name, nameEnd - name) is not ("br" or "img" or "code" or "pre" or "kbd" or "samp" or "tt" or "var");
             if (isTag && EndOf(At, end, '>') is > 0 and var after)
                 Hide(TextSpan.FromBounds(At, after), isOpaque: false);
             else

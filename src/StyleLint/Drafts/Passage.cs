@@ -99,6 +99,9 @@ public sealed class Passage
     /// <summary>The emphasised stretches of <see cref="Text"/>, in order, outer before inner.</summary>
     public ImmutableArray<Emphasis> Emphasis { get; }
 
+    /// <summary>Where addresses, file names, hashtags, handles and code stand in <see cref="Text"/>, in order: no words of the copy.</summary>
+    internal Range[] Addresses => field ??= AddressReader.Read(Text);
+
     /// <summary>The whole passage.</summary>
     public Excerpt All => new(this, 0, Text.Length);
 
@@ -127,6 +130,28 @@ public sealed class Passage
         var span = Locate(start, length);
         return span.Length == length
             && Source.Text.AsSpan(span.Start, span.Length).SequenceEqual(Text.AsSpan(start, length));
+    }
+
+    /// <summary>Whether a stretch takes a part of an address and leaves the rest, so that it holds no words of the copy.</summary>
+    internal bool CutsAddress(int start, int end)
+    {
+        int low = 0, high = Addresses.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Addresses[middle].End.Value <= start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        for (; low < Addresses.Length && Addresses[low].Start.Value < end; low++)
+        {
+            if (Addresses[low].Start.Value < start || Addresses[low].End.Value > end)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The stretch of <see cref="Text"/> that was read from some characters of the source; null where none of them is read here.</summary>

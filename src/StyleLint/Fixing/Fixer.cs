@@ -10,8 +10,11 @@ namespace StyleLint.Fixing;
 /// </summary>
 public static class Fixer
 {
-    /// <summary>A draft that does not come to rest in so many rounds is left as it was.</summary>
+    /// <summary>A draft that is written at one place in more rounds than these is left as it was.</summary>
     public const int MaxRounds = 10;
+
+    // A fix may bring up the next finding of its rule elsewhere, and so on; but a draft is not linted for ever.
+    const int MaxRoundsInAll = 100;
 
     /// <summary>Mends a draft in memory.</summary>
     /// <param name="first">The draft, and what was found in it.</param>
@@ -21,16 +24,16 @@ public static class Fixer
     public static FixResult Fix(LintResult first, Func<SourceText, LintResult> lint, FixSafety most, Func<Diagnostic, bool>? isWanted = null)
     {
         var result = first;
-        var applied = 0;
+        var places = new ChangedPlaces();
         for (var round = 0; ; round++)
         {
             // Bytes that were lost in reading would be lost in the file.
             var chosen = first.Draft.Source.Problems.IsEmpty ? Choose(result, most, isWanted) : [];
             if (chosen.Count == 0)
-                return new(result, applied, []);
-            if (round == MaxRounds)
-                return new(first, 0, [.. chosen.Select(each => each.Rule).Distinct().Order()]);
-            applied += chosen.Count;
+                return new(result, places.Count, []);
+            var restless = round < MaxRoundsInAll ? places.Add(chosen, MaxRounds) : [.. chosen.Select(each => each.Rule).Distinct().Order()];
+            if (!restless.IsEmpty)
+                return new(first, 0, restless);
             result = lint(result.Draft.Source.With(chosen.SelectMany(each => each.Fix.Changes)));
         }
     }
@@ -76,6 +79,6 @@ public static class Fixer
 
 /// <summary>What came of mending a draft.</summary>
 /// <param name="Result">The mended text, and what is still found in it.</param>
-/// <param name="Applied">Fixes applied; 0 where nothing was changed.</param>
+/// <param name="Applied">Changes made, each counted once however many rules had a part in it; 0 where nothing was changed.</param>
 /// <param name="Restless">The rules whose fixes found no end, so that the draft was left as it was; empty where all is well.</param>
 public sealed record FixResult(LintResult Result, int Applied, ImmutableArray<RuleId> Restless);

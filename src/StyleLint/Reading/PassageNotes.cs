@@ -79,7 +79,7 @@ sealed class PassageNotes
         get
         {
             if (field.IsDefault)
-                field = new DateScanner(Text, 0).Scan();
+                field = new DateScanner(Text, 0).Scan().RemoveAll(date => _words.CutsAddress(date.Date.Start, date.Until?.End ?? date.Date.End));
             return field;
         }
     }
@@ -123,7 +123,7 @@ sealed class PassageNotes
     internal ImmutableArray<NameSeen> Names(bool isHeading)
     {
         if (_names is not { } names || names.IsHeading != isHeading)
-            _names = names = new(isHeading, new NameScan(Text, Tokens, _facts).Read(isHeading));
+            _names = names = new(isHeading, new NameScan(Text, Tokens, _facts).Read(isHeading).RemoveAll(Cuts));
         return names.All;
     }
 
@@ -163,6 +163,8 @@ sealed class PassageNotes
         _passed = passed;
         return answer;
     }
+
+    bool Cuts(NameSeen name) => _words.CutsAddress(Tokens[name.First].Start, Tokens[name.Last].End);
 
     bool Is(Question question)
     {

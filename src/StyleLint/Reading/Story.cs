@@ -164,5 +164,8 @@ public sealed class Story
         return beyond > 0 && _quotedSpans[beyond - 1].End > span.Start;
     }
 
+    /// <summary>Where addresses stand, whose words are none of the story's.</summary>
+    internal AddressSpans Addresses => field ??= new(Draft);
+
     sealed record Box(Anchor? Value);
 }

@@ -77,7 +77,7 @@ public readonly ref struct Analysis
     /// <summary>Reports a finding on some words.</summary>
     /// <param name="at">The words.</param>
     /// <param name="values">What the message's placeholders stand for.</param>
-    /// <param name="fixes">Ways out, the likeliest first; one that would touch markup, or alter the words of a direct quotation, is dropped.</param>
+    /// <param name="fixes">Ways out, the likeliest first; one that would touch markup, cut an address, or alter the words of a direct quotation, is dropped.</param>
     /// <param name="related">Other places that belong to the fault.</param>
     /// <param name="assumption">
     /// Set where the evidence is weaker than the rule asks: what was assumed, as the end of a sentence ("Feb 2 read as 2026 because it
@@ -99,6 +99,9 @@ public readonly ref struct Analysis
         ImmutableArray<Related> related = default,
         string? assumption = null)
     {
+        // What a machine reads letter by letter is no word of the copy, to no rule.
+        if (Story.Addresses.HoldPart(at))
+            return;
         var message = Rule.Message.Fill(values);
         var level = _level;
         var story = Story;
@@ -130,6 +133,12 @@ public readonly ref struct Analysis
 
     static bool IsAllowed(Fix fix, Story story)
     {
+        foreach (var change in fix.Changes)
+        {
+            if (story.Addresses.AreCutBy(change.Span))
+                return false;
+        }
+
         if (fix.RestoresQuote && fix.Safety == FixSafety.NeedsReview)
             return true;
         foreach (var change in fix.Changes)

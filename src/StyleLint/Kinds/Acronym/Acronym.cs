@@ -67,6 +67,8 @@ sealed class Acronym : IAnalyzer
             {
                 if (words.Start < StartOf(story, passage) || !IsAcronym(text, words.Start, words.End) || _exempt.Contains(words.Current) || IsExempt(analysis, words.Current))
                     continue;
+                if (passage.CutsAddress(words.Start, words.End))
+                    continue;
                 var written = words.Current.ToString();
                 if (explained?.Contains(written) == true)
                     continue;

@@ -21,28 +21,45 @@ sealed class HolidayCheck : IAnalyzer
         var dates = analysis.Story.Dates;
         for (var i = 0; i < dates.Length; i++)
         {
-            if (dates[i] is not { Kind: DateKind.Day, Month: not null, Day: { } day, Until: null, From: { } written } date || (date.Year is null && analysis.IsEvergreen))
+            if (SlipAt(analysis, i) is not { } slip)
                 continue;
-            if (analysis.Story.Page.Dateline is { } dateline && dateline.At.Contains(date.At))
-                continue;
-            var facts = analysis.Story.Facts;
-            if ((NamedWith(facts, date) ?? NamedBefore(facts, date) ?? NamedAfter(facts, date)) is not var (name, holiday))
-                continue;
-            var right = holiday.DaysIn(written.Year).Order().ToImmutableArray();
-            if (right.IsEmpty || IsKept(holiday, written, right) || (IsOfUnknownYear(analysis, date) && IsRightNextDoor(holiday, written)) || IsInList(dates, i) || DateSetting.IsSpared(analysis.Story, date.At))
-                continue;
-            var near = right.MinBy(each => Math.Abs(each.DayNumber - written.DayNumber));
-            if (Math.Abs(near.DayNumber - written.DayNumber) > FarthestDays)
-                continue;
-            var start = date.At.Overlaps(name) ? Math.Min(date.Month.Value.At.Start, day.At.Start) : date.At.Start;
+            var (date, day) = (dates[i], dates[i].Day!.Value);
+            var start = date.At.Overlaps(slip.Name) ? Math.Min(date.Month!.Value.At.Start, day.At.Start) : date.At.Start;
             var at = date.At.Passage.Excerpt(start, date.At.End - start);
+            var near = slip.Right.MinBy(each => Math.Abs(each.DayNumber - date.From!.Value.DayNumber));
             analysis.Report(
                 at,
-                [("date", at.Text), ("is", near < (analysis.Story.Anchor?.Day ?? analysis.Knowledge.Today) ? "was" : "is"), ("written", name.Text), ("expected", DateWriting.Of(near)), ("other", holiday.Name)],
-                near.Month == written.Month ? Fix.Replace(day.At, $"{near.Day}", $"Change {day.At} to {near.Day}") : [],
+                [
+                    ("date", at.Text), ("is", near < (analysis.Story.Anchor?.Day ?? analysis.Knowledge.Today) ? "was" : "is"), ("written", slip.Name.Text),
+                    ("expected", Listed(slip.Right)), ("other", slip.Holiday.Name),
+                ],
+                near.Month == date.Month!.Value.Value ? Fix.Replace(day.At, $"{near.Day}", $"Change {day.At} to {near.Day}") : [],
                 assumption: DateWriting.Assumption(analysis, date));
         }
     }
+
+    /// <summary>The slip in a date of the story beside a day's name; null where there is none.</summary>
+    internal static HolidaySlip? SlipAt(in Analysis analysis, int index)
+    {
+        var dates = analysis.Story.Dates;
+        if (dates[index] is not { Kind: DateKind.Day, Month: not null, Day: not null, Until: null, From: { } written } date || (date.Year is null && analysis.IsEvergreen))
+            return null;
+        if (analysis.Story.Page.Dateline is { } dateline && dateline.At.Contains(date.At))
+            return null;
+        var facts = analysis.Story.Facts;
+        if ((NamedWith(facts, date) ?? NamedBefore(facts, date) ?? NamedAfter(facts, date)) is not var (name, holiday))
+            return null;
+        var right = holiday.DaysIn(written.Year).Distinct().Order().ToImmutableArray();
+        if (right.IsEmpty || IsKept(holiday, written, right) || (IsOfUnknownYear(analysis, date) && IsRightNextDoor(holiday, written)) || IsInList(dates, index)
+            || DateSetting.IsSpared(analysis.Story, date.At))
+            return null;
+        return right.Any(day => Math.Abs(day.DayNumber - written.DayNumber) <= FarthestDays) ? new(name, holiday, right) : null;
+    }
+
+    // Two days may bear one name, and only the writer knows which is meant: "March 31 or May 5, 2024".
+    static string Listed(ImmutableArray<DateOnly> days) => days.Length == 1
+        ? DateWriting.Of(days[0])
+        : $"{string.Join(", ", days[..^1].Select(DateWriting.MonthAndDay))} or {DateWriting.Of(days[^1])}";
 
     // Far from the story's own day, a date without a year may be of the year before or after.
     static bool IsOfUnknownYear(in Analysis analysis, DateMention date) =>
@@ -154,3 +171,9 @@ sealed class HolidayCheck : IAnalyzer
         return null;
     }
 }
+
+/// <summary>A named day beside a date that is not its own.</summary>
+/// <param name="Name">The name, as written.</param>
+/// <param name="Holiday">The day.</param>
+/// <param name="Right">Its days in the year of the date, in order.</param>
+readonly record struct HolidaySlip(Excerpt Name, Holiday Holiday, ImmutableArray<DateOnly> Right);

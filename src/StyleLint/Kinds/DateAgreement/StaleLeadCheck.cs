@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StyleLint.Diagnostics;
 using StyleLint.Reading;
 using StyleLint.Rules;
@@ -36,8 +37,19 @@ sealed class StaleLeadCheck : IAnalyzer
         analysis.Report(
             stale.At,
             [("written", stale.At.Text), ("date", DateWriting.Of(stale.From!.Value)), ("other", DateWriting.Of(anchor.Day)), ("expected", $"{anchor.Day.DayNumber - stale.From.Value.DayNumber}")],
-            Fix.Replace(stale.Weekday!.Value.At, $"{stale.Weekday.Value.Value}, {DateWriting.MonthAndDay(stale.From.Value)}", $"Write {stale.Weekday.Value.Value}, {DateWriting.MonthAndDay(stale.From.Value)}"),
+            Dated(stale),
             DateWriting.PlaceOf(anchor, analysis.Draft.Source) is { } place ? [place] : []);
+    }
+
+    // Only where the date is read with its weekday then: not in "Monday night", "last Monday" and "Monday 5 people".
+    static ImmutableArray<Fix> Dated(DateMention stale)
+    {
+        var weekday = stale.Weekday!.Value;
+        var after = stale.At.Passage.Text.AsSpan(stale.At.End).TrimStart(" ,");
+        if (stale.At != weekday.At || (after.Length > 0 && (char.IsDigit(after[0]) || after.StartsWith("the ") || after[0] is '\'' or '’' or '-')))
+            return [];
+        var dated = $"{weekday.At}, {DateWriting.MonthAndDay(stale.From!.Value)}";
+        return Fix.Replace(weekday.At, dated, $"Write {dated}");
     }
 
     // "said on Monday", but not "a policy announced on Monday" and "who said on Monday", which tell of something before the news.

@@ -42,12 +42,29 @@ sealed class WeekdayCheck : IAnalyzer
         // Where all of them are right in another year, the year is the fault, and year-mismatch reports it once.
         if (!hasYear && (isYearWrong ??= WrongYear.Of(analysis) is not null))
             return;
+        // "Good Friday, April 4": the date is the slip, and holiday-mismatch reports it once.
+        if (HolidayCheck.SlipAt(analysis, index) is { } slip && slip.Right.Any(day => day.DayOfWeek == weekday.Value))
+            return;
         var expected = DateWriting.Like(weekday.At.Chars, meant.DayOfWeek);
         analysis.Report(
             weekday.At,
             [("date", DateWriting.Of(meant)), ("is", meant < (analysis.Story.Anchor?.Day ?? analysis.Knowledge.Today) ? "was" : "is"), ("expected", meant.DayOfWeek.ToString()), ("written", weekday.Value.ToString())],
-            [.. Fix.Replace(weekday.At, expected, $"Change {weekday.At.Text} to {expected}"), .. DayFixes(day, meant, weekday.Value)],
+            [
+                .. YearFixes(analysis, date, meant, weekday.Value),
+                .. DayName.EndsWith(analysis.Story, weekday.At) ? [] : Fix.Replace(weekday.At, expected, $"Change {weekday.At.Text} to {expected}"),
+                .. DayFixes(day, meant, weekday.Value),
+            ],
             assumption: DateWriting.Assumption(analysis, date));
+    }
+
+    // "Saturday, March 1, 2024" in a story of 2025: the old year slips in most easily where all the rest is right in the new one.
+    static ImmutableArray<Fix> YearFixes(in Analysis analysis, DateMention date, DateOnly meant, DayOfWeek weekday)
+    {
+        if (date.Year is not { At.Length: 4 } year || analysis.Story.Anchor?.Day.Year is not { } right || Math.Abs(right - meant.Year) != 1)
+            return [];
+        return meant.Day <= DateTime.DaysInMonth(right, meant.Month) && new DateOnly(right, meant.Month, meant.Day).DayOfWeek == weekday
+            ? Fix.Replace(year.At, $"{right}", $"Change {year.At.Text} to {right}, in which {DateWriting.MonthAndDay(meant)} is a {weekday}")
+            : [];
     }
 
     // The nearest day of the month that has the weekday; the other way round where that would leave the month.

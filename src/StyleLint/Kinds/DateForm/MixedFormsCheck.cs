@@ -31,7 +31,8 @@ sealed class MixedFormsCheck : IAnalyzer
             analysis.Report(
                 date.At,
                 [("date", date.At.Text), ("expected", right), ("other", model.At.Text)],
-                Fix.Replace(Whole(date), right, $"Write {right}"),
+                // A house that writes "March 5" would undo "March 5th" again.
+                form is { IsOrdinal: true, DayFirst: false } ? [] : Fix.Replace(Whole(date), right, $"Write {right}"),
                 [new(analysis.Draft.Source, model.At.Span, "written this way here")]);
         }
     }

@@ -188,7 +188,7 @@ sealed class PatternKeys
         foreach (var range in found)
         {
             var at = within.Slice(range.Start.Value, range.End.Value - range.Start.Value);
-            if (!IsException(at) && (LooksIntoQuotes || analysis.Story.QuoteAt(at) is null))
+            if (!at.Passage.CutsAddress(at.Start, at.End) && !IsException(at) && (LooksIntoQuotes || analysis.Story.QuoteAt(at) is null))
                 all.Add(at);
         }
 

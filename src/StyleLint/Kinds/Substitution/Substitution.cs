@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.RegularExpressions;
 using StyleLint.Diagnostics;
 using StyleLint.Rules;
@@ -10,10 +11,13 @@ namespace StyleLint.Kinds;
 /// <summary>One word for another (Vale's <c>substitution</c>).</summary>
 sealed class Substitution : IAnalyzer, ISearcher
 {
+    const int LeastCapitals = 5;
+
     readonly Pattern _pattern;
     readonly PatternKeys _keys;
     readonly ImmutableArray<Swap> _swaps;
     readonly bool _copiesCapital;
+    readonly bool _keepsCase;
     readonly bool _isDeclaredSafe;
     readonly bool _quotesReplacement;
 
@@ -23,6 +27,7 @@ sealed class Substitution : IAnalyzer, ISearcher
         _keys = keys;
         _swaps = swaps;
         _copiesCapital = map.Flag("capitalize");
+        _keepsCase = map["capitalize"] is not null && !_copiesCapital;
         _isDeclaredSafe = map.Map("action")?.Text("name")?.Equals("replace", StringComparison.OrdinalIgnoreCase) ?? false;
         _quotesReplacement = map.Text("message") is { } message && (message.Contains("'%s'") || message.Contains("'%[1]s'") || message.Contains("'{replacement}'"));
     }
@@ -33,7 +38,7 @@ sealed class Substitution : IAnalyzer, ISearcher
         "Flags words and phrases and offers others in their place.",
         [
             new("swap", KeyType.TextMap, "What stands there (a word, phrase or regular expression): what to write instead; `a|b` offers both, `$1` repeats a group.") { IsRequired = true },
-            new("capitalize", KeyType.Flag, "Whether the replacement takes over the capital of what stands there.") { Default = "false" },
+            new("capitalize", KeyType.Flag, "Whether the replacement takes over the capital of what stands there.") { Default = "true where case is ignored" },
             new("pos", KeyType.Text, "Vale's part-of-speech condition, which StyleLint does not read."),
             .. PatternKeys.Keys,
         ],
@@ -55,11 +60,58 @@ sealed class Substitution : IAnalyzer, ISearcher
             if (IsSame(swap, options, match))
                 continue;
             var safety = _isDeclaredSafe && options.Length == 1 && options[0].Length > 0 ? FixSafety.Safe : FixSafety.NeedsReview;
+            // "internet" for "Internet" is about the capital itself, which a sentence wants at its start.
+            if (char.IsUpper(match[0]) && options.Any(option => option.Length > 0 && char.IsLower(option[0])) && analysis.Story.SentenceAt(at).Start == at.Start)
+            {
+                if (options.Any(option => option.AsSpan(1).SequenceEqual(match.AsSpan(1))))
+                    continue;
+                safety = FixSafety.NeedsReview;
+            }
+
             analysis.Report(
                 at,
                 [("replacement", Listed(options)), ("match", match)],
-                [.. options.SelectMany(option => Fix.Replace(at, option, $"Change \"{match}\" to \"{option}\"", safety))]);
+                [.. options.SelectMany(option => Fix.Replace(at, WithBlanksOf(match, option), $"Change \"{match}\" to \"{option}\"", safety))]);
         }
+    }
+
+    // A fix of the words leaves the blanks between them as they are: two, a tab, one that does not break.
+    static string WithBlanksOf(string match, string option)
+    {
+        var blanks = BlanksOf(match);
+        if (blanks.TrueForAll(blank => blank is " ") || blanks.Count != BlanksOf(option).Count)
+            return option;
+        var text = new StringBuilder(option.Length + 8);
+        for (int at = 0, blank = 0; at < option.Length;)
+        {
+            if (!char.IsWhiteSpace(option[at]))
+            {
+                text.Append(option[at++]);
+                continue;
+            }
+
+            text.Append(blanks[blank++]);
+            while (at < option.Length && char.IsWhiteSpace(option[at]))
+                at++;
+        }
+
+        return text.ToString();
+    }
+
+    static List<string> BlanksOf(string text)
+    {
+        var blanks = new List<string>();
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!char.IsWhiteSpace(text[at]))
+                continue;
+            var start = at;
+            while (at < text.Length && char.IsWhiteSpace(text[at]))
+                at++;
+            blanks.Add(text[start..at]);
+        }
+
+        return blanks;
     }
 
     // Vale: with an action the words themselves count, without one the replacement is read as an expression ("per ?cent").
@@ -85,12 +137,38 @@ sealed class Substitution : IAnalyzer, ISearcher
         foreach (var option in swap.Options)
         {
             var text = option.Contains('$') ? groups.Result(option) : option;
-            if (_copiesCapital && text.Length > 0 && char.IsUpper(groups.Value[0]))
-                text = char.ToUpperInvariant(text[0]) + text[1..];
-            options.Add(text);
+            options.Add(InCaseOf(text, groups.Value, swap));
         }
 
         return options.ToImmutable();
+    }
+
+    // Case follows what is replaced, unless the rule is about case itself or its key has the capital that the swap takes away.
+    string InCaseOf(string text, string match, Swap swap)
+    {
+        if (text.Length == 0 || !char.IsUpper(match[0]) || !char.IsLower(text[0]))
+            return text;
+        if (_copiesCapital)
+            return Capitalised(text);
+        if (_keepsCase || !swap.FollowsCase || text.Equals(match, StringComparison.OrdinalIgnoreCase))
+            return text;
+        return IsAllCapitals(match) ? text.ToUpperInvariant() : Capitalised(text);
+    }
+
+    static string Capitalised(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    // Shorter ones are abbreviations, whose capitals say nothing of the words for which they stand.
+    static bool IsAllCapitals(string match)
+    {
+        var letters = 0;
+        foreach (var c in match)
+        {
+            if (char.IsLower(c))
+                return false;
+            letters += char.IsUpper(c) ? 1 : 0;
+        }
+
+        return letters >= LeastCapitals;
     }
 
     string Listed(ImmutableArray<string> options)
@@ -128,7 +206,7 @@ sealed class Substitution : IAnalyzer, ISearcher
                 continue;
             patterns.Add(pattern);
             var capturing = value.Value.Contains('$') ? Pattern.Read(key, keepGroups: true, out _)! : pattern;
-            swaps.Add(new(new(keys.Template(capturing), keys.IgnoreCase, keys.Required([pattern])), SplitOptions(value.Value), hasAction ? null : SameAs(value)));
+            swaps.Add(new(new(keys.Template(capturing), keys.IgnoreCase, keys.Required([pattern])), SplitOptions(value.Value), hasAction ? null : SameAs(value), keys.IgnoreCase || !char.IsUpper(key.Value[0])));
         }
 
         if (patterns.Sum(pattern => pattern.Length) > Pattern.MaxTotalLength)
@@ -149,5 +227,5 @@ sealed class Substitution : IAnalyzer, ISearcher
     static Pattern? SameAs(YamlScalar value) =>
         Pattern.Read(value, keepGroups: false, out _) is { } expression ? new($@"\A(?:{expression})\z", ignoreCase: false, []) : null;
 
-    sealed record Swap(Pattern Pattern, ImmutableArray<string> Options, Pattern? Same);
+    sealed record Swap(Pattern Pattern, ImmutableArray<string> Options, Pattern? Same, bool FollowsCase);
 }

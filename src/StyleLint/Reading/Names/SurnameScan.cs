@@ -36,7 +36,7 @@ sealed class SurnameScan(StoryText story, Individuals people)
                     (number, first) = (longer, start);
             }
 
-            if (number < 0 || !StandsAlone(text, first, i, isHeading))
+            if (number < 0 || !StandsAlone(text, first, i, isHeading) || passage.CutsAddress(_tokens[first].Start, token.End))
                 continue;
             var surname = new Excerpt(passage, _tokens[first].Start, token.End - _tokens[first].Start);
             into.Add(new(surname) { Surname = surname, Candidates = people.CandidatesOf(number), Individual = number });

@@ -12,17 +12,18 @@ static class Program
     static int Main(string[] arguments)
     {
         using var cancel = new CancellationTokenSource();
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
-        {
-            context.Cancel = true;
-            cancel.Cancel();
-        });
+        // However a run is told to stop, it takes back what it had begun to write.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, 16 * 1024);
-        using var error = new StreamWriter(Console.OpenStandardError(), utf8, 1024);
+        using var standardOutput = new StandardStream(Console.OpenStandardOutput());
+        using var standardError = new StandardStream(Console.OpenStandardError());
+        using var output = new StreamWriter(standardOutput, utf8, 16 * 1024);
+        using var error = new StreamWriter(standardError, utf8, 1024);
         output.NewLine = error.NewLine = "\n";
         error.AutoFlush = true;
-        return Run(arguments, new(Directory.GetCurrentDirectory(), Console.OpenStandardInput(), output, error)
+        var code = Run(arguments, new(Directory.GetCurrentDirectory(), Console.OpenStandardInput(), output, error)
         {
             RawOutput = Console.OpenStandardOutput,
             OutputIsTerminal = !Console.IsOutputRedirected,
@@ -31,6 +32,16 @@ static class Program
             Variable = Environment.GetEnvironmentVariable,
             Cancel = cancel.Token,
         });
+        if (standardOutput.Problem is null)
+            return code;
+        error.WriteLine($"style-lint: standard output cannot be written: {standardOutput.Problem}");
+        return code == ExitCode.Interrupted ? code : ExitCode.CouldNotRun;
+
+        void Stop(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            cancel.Cancel();
+        }
     }
 
     /// <summary>Runs one command line.</summary>

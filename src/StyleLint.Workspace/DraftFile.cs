@@ -15,6 +15,8 @@ public static partial class DraftFile
     /// <summary>No draft is longer: 8 MiB.</summary>
     public const int MaxBytes = 8 * 1024 * 1024;
 
+    const UnixFileMode AnyWrite = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
+
     // A text has no NUL in its first block, unless it is UTF-16 or UTF-32, which say so by their byte order mark.
     const int SniffedBytes = 8 * 1024;
 
@@ -122,15 +124,19 @@ public static partial class DraftFile
     }
 
     /// <summary>Puts a changed text in the place of a file, whole or not at all; its encoding, byte order mark and mode stay.</summary>
-    /// <param name="fullPath">Where the file is; what a link leads to is replaced, not the link.</param>
+    /// <param name="fullPath">Where the file is.</param>
+    /// <param name="tree">The folder in which it was looked for; nothing is written that a link below it leads to.</param>
     /// <param name="before">The file as it was read.</param>
     /// <param name="after">What is to stand there.</param>
     /// <returns>Why it was left as it was, for a note to the user; null where it was replaced.</returns>
-    public static string? Replace(string fullPath, SourceText before, SourceText after)
+    public static string? Replace(string fullPath, string tree, SourceText before, SourceText after)
     {
         if (!before.Problems.IsEmpty)
             return "holds bytes that are no text";
-        var target = RealPath.Of(fullPath) ?? fullPath;
+        if (RealPath.Of(tree) is not { } realTree || RealPath.Of(fullPath) is not { } target || target != Path.GetFullPath(Path.GetRelativePath(tree, fullPath), realTree))
+            return "is a link or lies behind one";
+        if (IsReadOnly(target))
+            return "may not be written";
         // Somebody may have saved it meanwhile, and their words count for more.
         if (Read(target, before.Path).Source is not { Problems.IsEmpty: true } now || now.Text != before.Text || now.HasByteOrderMark != before.HasByteOrderMark)
             return "was changed while it was checked";
@@ -144,6 +150,27 @@ public static partial class DraftFile
         catch (Exception problem) when (problem is CannotRunException or IOException or UnauthorizedAccessException)
         {
             return "cannot be written";
+        }
+    }
+
+    // A file is replaced by leave of its folder, which says nothing of who may change the file.
+    static bool IsReadOnly(string path)
+    {
+        try
+        {
+            if (OperatingSystem.IsWindows() ? File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly) : (File.GetUnixFileMode(path) & AnyWrite) == UnixFileMode.None)
+                return true;
+            using var open = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+            return false;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return true;
+        }
+        catch (IOException)
+        {
+            // It is gone or no file any more: what comes next says so.
+            return false;
         }
     }
 

@@ -11,6 +11,9 @@ public readonly record struct FoundDraft(string Path, string FullPath, bool IsNa
 {
     /// <summary>Whether it is read from standard input; the paths are then those it stands for.</summary>
     public bool IsStdin { get; init; }
+
+    /// <summary>The folder in which it was looked for: what a link below it leads to is not what the user meant to have changed.</summary>
+    public string Tree { get; init; } = "";
 }
 
 /// <summary>
@@ -58,7 +61,7 @@ public sealed class DraftFinder(string folder, Action<string, string> note)
         if (Directory.Exists(full))
             return Walk(full, Prefix(argument), null);
         if (Path.Exists(full))
-            return [new(WithSlashes(argument), full, IsNamed: true)];
+            return [new(WithSlashes(argument), full, IsNamed: true) { Tree = TreeOf(Path.GetDirectoryName(full) ?? full) }];
         if (argument.AsSpan().ContainsAny(Wildcards))
             return Match(WithSlashes(argument));
         throw new CannotRunException($"{argument}: no such file or folder");
@@ -78,6 +81,7 @@ public sealed class DraftFinder(string folder, Action<string, string> note)
     IEnumerable<FoundDraft> Walk(string root, string prefix, Glob? glob)
     {
         var top = root.TrimEnd('/', '\\').Length + 1;
+        var tree = TreeOf(root);
         var open = new Stack<(IEnumerator<Entry> Entries, GitIgnore? Ignore, bool IsIgnored)>();
         var ignore = GitIgnore.At(Path.TrimEndingDirectorySeparator(root));
         open.Push((Entries(root, prefix), ignore, false));
@@ -108,7 +112,7 @@ public sealed class DraftFinder(string folder, Action<string, string> note)
             }
             else if (glob is null ? IsDraft(entry.Name) : glob.IsMatch(relative))
             {
-                yield return new(prefix + relative, entry.FullPath, IsNamed: false);
+                yield return new(prefix + relative, entry.FullPath, IsNamed: false) { Tree = tree };
             }
         }
     }
@@ -140,6 +144,9 @@ public sealed class DraftFinder(string folder, Action<string, string> note)
         entries.Sort(static (one, other) => string.CompareOrdinal(one.Key, other.Key));
         return entries.GetEnumerator();
     }
+
+    // All that is below the current folder is one tree; what is named elsewhere is one of its own.
+    string TreeOf(string named) => named.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? folder : named;
 
     static string Prefix(string argument)
     {

@@ -2,10 +2,15 @@ using System.Text;
 
 namespace StyleLint.Workspace;
 
-/// <summary>A file that is written whole or not at all: under another name first, then moved into place. The mode of one that is there stays.</summary>
+/// <summary>
+/// A file that is written whole or not at all: under another name first, then moved into place. The mode of one that is there stays. Where the
+/// system keeps its devices (<c>/dev/stderr</c>), what is there is written and never replaced.
+/// </summary>
 public sealed class OutputFile : IDisposable
 {
     readonly string _path;
+    readonly string _shown;
+    readonly bool _isDevice;
     readonly string _temporary;
     readonly FileStream _stream;
     StreamWriter? _writer;
@@ -16,11 +21,19 @@ public sealed class OutputFile : IDisposable
     public OutputFile(string path, string fullPath)
     {
         _path = fullPath;
+        _shown = path;
+        _isDevice = IsDevice(fullPath);
         _temporary = $"{fullPath}.{Environment.ProcessId}-{Guid.NewGuid():N}.tmp";
         if (Directory.Exists(fullPath))
             throw new CannotRunException($"{path}: is a folder; name a file to write");
         try
         {
+            if (_isDevice)
+            {
+                _stream = new(fullPath, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+                return;
+            }
+
             _stream = new(_temporary, FileMode.CreateNew, FileAccess.Write);
             // Before the first byte, so that nobody reads what only its owner may.
             if (!OperatingSystem.IsWindows() && File.Exists(fullPath))
@@ -28,6 +41,8 @@ public sealed class OutputFile : IDisposable
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
+            if (_stream is not null)
+                Dispose();
             throw new CannotRunException(problem switch
             {
                 DirectoryNotFoundException => $"{path}: there is no such folder to write to",
@@ -44,18 +59,42 @@ public sealed class OutputFile : IDisposable
     public TextWriter Writer => _writer ??= new(_stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
 
     /// <summary>Puts the file in its place.</summary>
+    /// <exception cref="CannotRunException">It cannot be written, all of it: the disk is full.</exception>
     public void Commit()
     {
-        _writer?.Flush();
-        _stream.Flush(flushToDisk: true);
-        _stream.Dispose();
-        File.Move(_temporary, _path, overwrite: true);
+        try
+        {
+            _writer?.Flush();
+            _stream.Flush(flushToDisk: !_isDevice);
+            _stream.Dispose();
+            if (!_isDevice)
+                File.Move(_temporary, _path, overwrite: true);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotRunException($"{_shown}: cannot be written ({problem.Message.TrimEnd('.')})");
+        }
     }
 
     /// <summary>Leaves nothing behind where it was not put in its place.</summary>
     public void Dispose()
     {
-        _stream.Dispose();
-        File.Delete(_temporary);
+        try
+        {
+            _stream.Dispose();
+        }
+        catch (IOException)
+        {
+            // What is left of it would not go on a full disk either.
+        }
+        finally
+        {
+            if (!_isDevice)
+                File.Delete(_temporary);
+        }
     }
+
+    static bool IsDevice(string fullPath) => !OperatingSystem.IsWindows() && Path.Exists(fullPath)
+        && (fullPath.StartsWith("/dev/", StringComparison.Ordinal) || fullPath.StartsWith("/proc/", StringComparison.Ordinal))
+        && !fullPath.StartsWith("/dev/shm/", StringComparison.Ordinal);
 }

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text;
+using StyleLint.Text;
+using StyleLint.Workspace;
 
 namespace StyleLint.Tests;
 
@@ -138,17 +140,68 @@ public sealed class FixCommandTests : IDisposable
     }
 
     [Fact]
-    public void The_mode_of_a_file_stays_and_a_link_stays_a_link()
+    public void The_mode_of_a_file_stays()
     {
         if (OperatingSystem.IsWindows())
             return;
         var real = _folder.Write("real/a.md", "Works commence.\n");
         File.SetUnixFileMode(real, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupExecute);
-        File.CreateSymbolicLink(_folder.Full("link.md"), real);
-        Check("--fix", "link.md");
+        Check("--fix", "real/a.md");
         Assert.Equal("Works begin.\n", File.ReadAllText(real));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupExecute, File.GetUnixFileMode(real));
+    }
+
+    [Theory]
+    [InlineData("link.md")]
+    [InlineData("folder/a.md")]
+    [InlineData("folder")]
+    [InlineData("below/folder/a.md")]
+    public void Nothing_is_written_through_a_link(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var real = _folder.Write("real/a.md", "Works commence.\n");
+        Directory.CreateDirectory(_folder.Full("below"));
+        File.CreateSymbolicLink(_folder.Full("link.md"), real);
+        Directory.CreateSymbolicLink(_folder.Full("folder"), _folder.Full("real"));
+        Directory.CreateSymbolicLink(_folder.Full("below/folder"), _folder.Full("real"));
+        var run = Check("--fix", path);
+        Assert.Equal("Works commence.\n", File.ReadAllText(real));
+        Assert.Equal($"style-lint: {(path == "folder" ? "folder/a.md" : path)} is a link or lies behind one; it was left as it was\n", run.Error);
+        Assert.Equal(2, run.Code);
         Assert.NotNull(new FileInfo(_folder.Full("link.md")).LinkTarget);
+    }
+
+    [Fact]
+    public void A_file_or_folder_that_becomes_a_link_meanwhile_is_not_written()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var elsewhere = new TemporaryFolder();
+        var real = elsewhere.Write("a.md", "Works commence.\n");
+        var before = DraftFile.Read(_folder.Write("b/a.md", "Works commence.\n"), "b/a.md").Source!;
+        Directory.Delete(_folder.Full("b"), recursive: true);
+        Directory.CreateSymbolicLink(_folder.Full("b"), elsewhere.Path);
+        Assert.NotNull(DraftFile.Replace(_folder.Full("b/a.md"), _folder.Path, before, SourceText.From("Works begin.\n", "b/a.md")));
+        Assert.Equal("Works commence.\n", File.ReadAllText(real));
+        // The tree itself may be reached through a link: whoever calls from there has named it.
+        Assert.Null(DraftFile.Replace(_folder.Full("b/a.md"), _folder.Full("b"), before, SourceText.From("Works begin.\n", "b/a.md")));
+        Assert.Equal("Works begin.\n", File.ReadAllText(real));
+    }
+
+    [Fact]
+    public void A_file_that_may_not_be_written_is_not()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var file = _folder.Write("a.md", "Works commence.\n");
+        _folder.Write("b.md", "Works commence.\n");
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.GroupRead);
+        var run = Check("--fix");
+        Assert.Equal("Works commence.\n", File.ReadAllText(file));
+        Assert.Equal("Works begin.\n", File.ReadAllText(_folder.Full("b.md")));
+        Assert.Equal("style-lint: a.md may not be written; it was left as it was\n", run.Error);
+        Assert.Equal(2, run.Code);
     }
 
     [Fact]

@@ -65,7 +65,7 @@ sealed class DraftCheck(CheckOptions options, Surroundings around, EarlierDrafts
             return Done(found, $"{draft.Path} was left as it was: the fixes of {string.Join(" and ", mended.Restless)} find no end");
         if (options.Diff)
             return Done(found) with { Fixed = mended.Applied, Diff = UnifiedDiff.Of(draft.Path, source.Text, after.Text) };
-        if (mended.Applied > 0 && DraftFile.Replace(draft.FullPath, source, after) is { } whyNot)
+        if (mended.Applied > 0 && DraftFile.Replace(draft.FullPath, draft.Tree, source, after) is { } whyNot)
             return Done(found, $"{draft.Path} {whyNot}; it was left as it was") with { IsUndone = true };
         return Done(mended.Result) with { Fixed = mended.Applied };
 

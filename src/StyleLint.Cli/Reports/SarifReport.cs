@@ -91,7 +91,7 @@ sealed class SarifReport(ReportPage page) : IReport
         json.WriteStartObject("help");
         json.WriteText("text", help);
         if (rule is not null)
-            json.WriteText("markdown", RulePage.Of(rule));
+            json.WriteText("markdown", RulePage.Of(rule, MarkdownText.Tame));
         json.WriteEndObject();
         if (rule?.Link is { } link && Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
             json.WriteText("helpUri", uri.AbsoluteUri);

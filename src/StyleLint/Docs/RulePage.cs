@@ -10,23 +10,32 @@ public static class RulePage
     /// <summary>The page of one rule.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="heading">Level of its heading, 1-5.</param>
-    public static string Of(Rule rule, int heading = 1)
+    public static string Of(Rule rule, int heading = 1) => Of(rule, heading, static words => words);
+
+    /// <summary>The page of one rule, for readers who do not know who wrote it.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="encode">Makes the rule's own words harmless.</param>
+    public static string Of(Rule rule, Func<string, string> encode) => Of(rule, 1, encode);
+
+    static string Of(Rule rule, int heading, Func<string, string> encode)
     {
         var page = new StringBuilder();
-        page.Append('#', heading).Append(' ').Append(rule.Id.Name).Append("\n\n");
+        page.Append('#', heading).Append(' ').Append(encode(rule.Id.Name)).Append("\n\n");
         page.Append("Level: ").Append(rule.Level.ToName());
         page.Append(". Kind: ").Append(rule.Kind.Name).Append('.');
         if (rule.ReportingOnly)
             page.Append(" Only in reporting.");
-        page.Append("\n\n> ").Append(rule.Message.Template.Trim().ReplaceLineEndings("\n> ")).Append('\n');
+        page.Append("\n\n> ").Append(encode(rule.Message.Template).Trim().ReplaceLineEndings("\n> ")).Append('\n');
         if (rule.Why.Length > 0)
-            page.Append('\n').Append(rule.Why).Append('\n');
+            page.Append('\n').Append(encode(rule.Why)).Append('\n');
         foreach (var example in rule.Examples)
             Append(page, example);
         if (rule.Link is { } link)
-            page.Append("\nRead more: ").Append(link).Append('\n');
-        page.Append("\nLet one pass, with the reason: `<!-- style-lint-disable-next-line ").Append(rule.Id.Name).Append(" -- why -->`. ");
-        page.Append("Switch it off: `levels: { ").Append(rule.Id.Name).Append(": off }` in `style-lint.yml`.\n");
+            page.Append("\nRead more: ").Append(encode(link)).Append('\n');
+        // In a code span nothing is markup but its own end.
+        var name = rule.Id.Name.Replace('`', '\'');
+        page.Append("\nLet one pass, with the reason: `<!-- style-lint-disable-next-line ").Append(name).Append(" -- why -->`. ");
+        page.Append("Switch it off: `levels: { ").Append(name).Append(": off }` in `style-lint.yml`.\n");
         return page.ToString();
     }
 
@@ -72,5 +81,16 @@ public static class RulePage
         }
     }
 
-    static void Fence(StringBuilder page, string text) => page.Append("````text\n").Append(text.TrimEnd('\n')).Append("\n````\n");
+    // Longer than any run of backticks in the example, or the example could end it.
+    static void Fence(StringBuilder page, string text)
+    {
+        var (longest, run) = (3, 0);
+        foreach (var c in text)
+        {
+            run = c == '`' ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        page.Append('`', longest + 1).Append("text\n").Append(text.TrimEnd('\n')).Append('\n').Append('`', longest + 1).Append('\n');
+    }
 }

@@ -114,6 +114,9 @@ static class RuleLoader
         };
     }
 
+    // Reports make a link of it, and whoever wrote the rule need not be whoever reads the report.
+    static bool IsWebAddress(string link) => Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+
     static Rule RuleOf(YamlMap map, SourceText source, RuleKind kind, Check check, Message message, IAnalyzer analyzer) => new()
     {
         Id = IdOf(source.Path),
@@ -122,7 +125,7 @@ static class RuleLoader
         Level = SeverityNames.Parse(map.Text("level")) ?? Severity.Warning,
         Message = message,
         Why = (map.Text("why") ?? map.Text("description") ?? "").Trim(),
-        Link = map.Text("link"),
+        Link = map.Text("link") is { } link && IsWebAddress(link) ? link : null,
         Limit = Math.Max(0, map.Number("limit") ?? 0),
         Formerly = [.. map.TextList("formerly").Select(name => name.Value)],
         ReportingOnly = map.Flag("reporting", kind.ReportingOnly),

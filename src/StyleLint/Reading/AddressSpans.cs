@@ -1,6 +1,7 @@
+using StyleLint.Drafts;
 using StyleLint.Text;
 
-namespace StyleLint.Drafts;
+namespace StyleLint.Reading;
 
 /// <summary>Where in a draft's characters there are addresses, file names, hashtags, handles and code, as <see cref="AddressReader"/> finds them.</summary>
 sealed class AddressSpans
@@ -47,18 +48,5 @@ sealed class AddressSpans
         return false;
     }
 
-    int FirstThatEndsAfter(int offset)
-    {
-        int low = 0, high = _spans.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_spans[middle].End <= offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
-    }
+    int FirstThatEndsAfter(int offset) => Sorted.FirstAfter<TextSpan>(_spans, offset, static address => address.End);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using StyleLint.Diagnostics;
 using StyleLint.Drafts;
 using StyleLint.Facts;
@@ -75,6 +76,14 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         if (level == Severity.Off || (rule.Kind.NeedsArchive && (overlap is null || unread is not null)))
             return;
         var first = found.Count;
+        if (rule.IsOutOfTime)
+        {
+            // An editor shows nothing but the newest version: there it is told each time, elsewhere once.
+            if (ExpectsVersions)
+                Fail($"{rule.Id} is off, for it ran out of its time: make its pattern simpler.");
+            return;
+        }
+
         try
         {
             if (rule.ReportingOnly && !story.Page.IsReporting)
@@ -85,14 +94,21 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         {
             unread = error;
         }
+        catch (RegexMatchTimeoutException)
+        {
+            if (rule.RunOutOfTime())
+                Fail($"{rule.Id} ran out of its time on this draft and is off from here on: make its pattern simpler. The other rules ran.");
+        }
         catch (Exception error) when (!cancel.IsCancellationRequested || error is not OperationCanceledException)
         {
             // The fence around every rule: what it found so far stands, the others go on.
-            Add(found, BuiltInRules.RuleFailed, [new(story.Draft.Source, story.Draft.Source.LineSpan(0), $"{rule.Id} could not finish on this draft: {error.Message} The other rules ran.")], path);
+            Fail($"{rule.Id} could not finish on this draft: {error.Message} The other rules ran.");
         }
 
         if (rule.Limit > 0 && found.Count - first > rule.Limit)
             found.RemoveRange(first + rule.Limit, found.Count - first - rule.Limit);
+
+        void Fail(string message) => Add(found, BuiltInRules.RuleFailed, [new(story.Draft.Source, story.Draft.Source.LineSpan(0), message)], path);
     }
 
     void Suppress(Draft draft, string path, List<Diagnostic> found, bool isWireRead)
@@ -111,10 +127,11 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         // Which suppressions are unused is known, and may be silenced, once all others are through.
         foreach (var ofUnused in (ReadOnlySpan<bool>)[false, true])
         {
+            var byRule = new FindingsByRule(found);
             foreach (var scope in read.Value)
             {
                 if (Find(scope.Rule) is { } rule && rule == BuiltInRules.UnusedSuppression == ofUnused)
-                    Suppress(scope, rule, draft, path, found, isWireRead);
+                    Suppress(scope, rule, draft, path, found, byRule, isWireRead);
             }
         }
 
@@ -128,17 +145,9 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         }
     }
 
-    void Suppress(SuppressionScope scope, RuleId rule, Draft draft, string path, List<Diagnostic> found, bool isWireRead)
+    void Suppress(SuppressionScope scope, RuleId rule, Draft draft, string path, List<Diagnostic> found, FindingsByRule byRule, bool isWireRead)
     {
-        var isUsed = false;
-        for (var i = 0; i < found.Count; i++)
-        {
-            if (found[i].Rule != rule || !scope.Covers.Contains(found[i].Span.Start))
-                continue;
-            found[i] = found[i] with { Suppression = found[i].Suppression ?? scope.Suppression };
-            isUsed = true;
-        }
-
+        var isUsed = byRule.Suppress(rule, scope.Covers, scope.Suppression);
         var hasRun = Rules.Find(rule.Name) is { } known
             ? Settings.LevelOf(known, path) != Severity.Off && (isWireRead || !known.Kind.NeedsArchive)
             : BuiltInRules.Find(rule.Name)?.LevelIn(Settings, path) is not Severity.Off;

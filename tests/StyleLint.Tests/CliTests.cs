@@ -56,6 +56,20 @@ public sealed class CliTests : IDisposable
     CommandRun Run(params string[] arguments) => CommandRun.In(_folder.Path, arguments);
 
     [Fact]
+    public void A_rule_that_runs_out_of_its_time_is_named_once_and_the_exit_code_says_that_not_all_was_checked()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("style-lint.yml", "rules: [rules]\n");
+        folder.Write("rules/desk/evil.yml", "extends: existence\nmessage: No.\nnonword: true\ntokens: ['(?=(a+))\\1+$']\n");
+        for (var number = 0; number < 4; number++)
+            folder.Write($"{number}.md", $"A word.\n\n{new string('a', 50_000)}!\n");
+        var run = CommandRun.In(folder.Path, ["check", "--jobs", "1", "--format", "line"]);
+        Assert.Equal(2, run.Code);
+        Assert.Single(run.Output.Split('\n'), line => line.Contains("desk/evil", StringComparison.Ordinal));
+        Assert.Single(run.Error.Split('\n'), line => line.StartsWith("style-lint: desk/evil ran out of its time", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_folder_without_drafts_is_clean_and_says_that_there_are_none()
     {
         using var empty = new TemporaryFolder();

@@ -91,6 +91,30 @@ public sealed class LanguageServerThreatTests : IDisposable
         Assert.Contains(expected, document.Snapshot.Source.Text);
     }
 
+    [Fact]
+    public void A_text_longer_than_any_file_is_not_kept_and_says_so()
+    {
+        using var talk = new Conversation(_folder);
+        talk.Begin();
+        talk.Open("x.md", Draft + new string('é', DraftFile.MaxBytes / 2));
+        Assert.Contains("longer than 8 MiB", Assert.Single(talk.HearFindings("x.md", 1))!["message"]!.GetValue<string>());
+        talk.Change("x.md", 2, 0, 0, 3, "It ");
+        Assert.Contains("longer than 8 MiB", Assert.Single(talk.HearFindings("x.md", 2))!["message"]!.GetValue<string>());
+        talk.Send($$"""{ "jsonrpc": "2.0", "method": "textDocument/didChange", "params": { "textDocument": { "uri": "{{talk.Uri("x.md")}}", "version": 3 }, "contentChanges": [{ "text": {{Quoted(Draft)}} }] } }""");
+        Assert.Equal("dates/weekday-mismatch", Assert.Single(talk.HearFindings("x.md", 3))!["code"]!.GetValue<string>());
+        Assert.Equal(0, talk.End());
+    }
+
+    [Fact]
+    public void The_longest_text_is_kept_and_one_that_an_edit_makes_longer_is_not()
+    {
+        var document = new Document("file:///x.md", "markdown", 1, new string('a', DraftFile.MaxBytes), NoDesks);
+        Assert.Equal(DraftFile.MaxBytes, document.Snapshot.Source.Text.Length);
+        document.Change(Json.Parse("""[{ "range": { "start": { "line": 0, "character": 0 }, "end": { "line": 0, "character": 0 } }, "text": "b" }]"""u8.ToArray()).RootElement, 2, PositionEncoding.Utf16, 0);
+        Assert.True(document.Snapshot.IsTooLong);
+        Assert.Equal("", document.Snapshot.Source.Text);
+    }
+
     [Theory]
     [InlineData("utf-16")]
     [InlineData("utf-8")]

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using StyleLint.Diagnostics;
+using StyleLint.Facts;
 using StyleLint.Kinds;
 using StyleLint.Rules;
 using StyleLint.Text;
@@ -136,6 +138,15 @@ public class LinterTests
     }
 
     [Fact]
+    public void Suppressions_that_lie_one_in_the_other_silence_each_finding_once_and_none_of_them_is_unused()
+    {
+        var draft = "<!-- style-lint-disable weather/storm -- one -->\n\nA storm.\n\n<!-- style-lint-disable weather/storm -- two -->\n\nA storm.\n\n<!-- style-lint-disable weather/rain -- none -->\n";
+        var found = Check.Lint(draft, rules: Rules).Diagnostics;
+        Assert.Equal(["one", "one"], found.Where(each => each.Rule.Name == "weather/storm").Select(each => each.Suppression?.Reason));
+        Assert.Contains("weather/rain", Assert.Single(found, each => each.Rule == BuiltInRules.UnusedSuppression).Message);
+    }
+
+    [Fact]
     public void A_rule_that_throws_becomes_a_finding_and_the_others_run()
     {
         var kind = new RuleKind("failing", "Fails.", [], [], _ => new(new Failing(), []));
@@ -145,6 +156,31 @@ public class LinterTests
         var found = Check.Lint("A storm came.", rules: rules).Diagnostics;
         Assert.Equal(["style-lint/rule-failed", "weather/storm"], found.Select(each => each.Rule.Name));
         Assert.Contains("a/fails", found[0].Message);
+    }
+
+    [Fact]
+    public void A_rule_that_runs_out_of_its_time_is_off_from_then_on_and_said_so_once()
+    {
+        var slow = new Slow();
+        var kind = new RuleKind("slow", "Takes its time.", [], [], _ => new(slow, []));
+        var rules = RuleSet.Load([SourceText.From("extends: slow\nmessage: x", "a/slow.yml"), SourceText.From(Storm, "weather/storm.yml")], [.. RuleKinds.All, kind]).Value;
+        var found = Enumerable.Range(0, 3).Select(_ => Check.Lint("A storm came.", rules: rules).Diagnostics.Select(each => each.Rule.Name)).ToList();
+        Assert.Equal(["style-lint/rule-failed", "weather/storm"], found[0]);
+        Assert.Equal(["weather/storm"], found[1]);
+        Assert.Equal(["weather/storm"], found[2]);
+        Assert.Equal(1, slow.Runs);
+        Assert.True(rules.Find("a/slow")!.IsOutOfTime);
+        Assert.False(rules.Find("weather/storm")!.IsOutOfTime);
+    }
+
+    [Fact]
+    public void In_an_editor_each_version_says_which_rule_is_off()
+    {
+        var kind = new RuleKind("slow", "Takes its time.", [], [], _ => new(new Slow(), []));
+        var rules = RuleSet.Load([SourceText.From("extends: slow\nmessage: x", "a/slow.yml")], [.. RuleKinds.All, kind]).Value;
+        var linter = new Linter(rules, new(FactBook.Default, Check.Today)) { ExpectsVersions = true };
+        for (var version = 0; version < 3; version++)
+            Assert.Contains("a/slow", Assert.Single(linter.Lint(SourceText.From("A storm came.")).Diagnostics).Message);
     }
 
     [Fact]
@@ -169,6 +205,17 @@ public class LinterTests
         var rules = Check.Load(("x/swap.yml", "extends: substitution\nmessage: x\nswap: { storm: gale }")).Value;
         var found = Check.Lint("\"The storm is here to stay,\" Jane Roe said of the storm.", rules: rules).Diagnostics;
         Assert.Equal([0, 1], found.Select(each => each.Fixes.Length));
+    }
+
+    sealed class Slow : IAnalyzer
+    {
+        internal int Runs { get; private set; }
+
+        public void Analyze(in Analysis analysis)
+        {
+            Runs++;
+            throw new RegexMatchTimeoutException();
+        }
     }
 
     sealed class Failing : IAnalyzer

@@ -58,6 +58,8 @@ public class PeopleTableTests
     [InlineData("person,office,from,until\nAda Obi,mayor,2020-05-01,[|2019-05-01|]\n", "This time in office ends (2019-05-01) before it begins (2020-05-01).")]
     [InlineData("person,office,from,until\nAda Obi,mayor,1920-05-01,[|2019-05-01|]\n", "99 years in office are more than anybody had; check both dates.")]
     [InlineData("person,office\n[|\"|]Ada Obi,mayor\nBo Lind,mayor\n", "This quotation mark is never closed.")]
+    [InlineData("person,office\n[|\"|]Ada \"\"Obi,mayor\nBo \"\"Lind,mayor\n", "This quotation mark is never closed.")]
+    [InlineData("person,office\n[|\"|]Ada Obi,mayor\n\"\"", "This quotation mark is never closed.")]
     [InlineData("person,office,country\nObi, Ada,mayor,[|Norway|]\n", "This row has 4 columns, the first line 3; put quotation marks around a value that holds \",\".")]
     [InlineData("person,office\n[||],mayor\n", "This row names nobody.")]
     public void A_row_that_cannot_be_used_is_named_and_nothing_is_written(string list, string message)
@@ -180,6 +182,33 @@ public class PeopleTableTests
             desk/people.csv:5 "2020-02-30" is no date; write YYYY-MM-DD.
             """.ReplaceLineEndings("\n"),
             string.Join('\n', problems.Select(problem => $"{problem.Source.Path}:{problem.Source.PositionAt(problem.Span.Start).Line + 1} {problem.Message}")));
+    }
+
+    [Theory]
+    [InlineData("{ office: mayor, from: 2001-01-01 }", 999)]
+    [InlineData("{ office: mayor, from: 2001-01-01, until: 2002-01-01 }, { office: mayor, from: 2002-01-01, until: 2003-01-01 }", 1998)]
+    [InlineData("{ office: mayor, country: Norway }, { office: mayor, country: Sweden }", 1998)]
+    public void Each_time_in_office_that_overlaps_another_is_told_once(string tenures, int overlaps)
+    {
+        var yaml = $"known-until: 2026-01-01\npeople:\n  - name: Ada Obi\n    tenures:\n{string.Concat(Enumerable.Range(0, 1000).Select(_ => $"      - {tenures.Replace("}, {", "}\n      - {", StringComparison.Ordinal)}\n"))}";
+        var found = new List<Problem>();
+        FactsCheck.CheckTimes(Assert.Single(Book(SourceText.From(yaml, "desk/own.yml")).People, person => person.Name == "Ada Obi"), found);
+        Assert.Equal(overlaps, found.Count);
+    }
+
+    [Fact]
+    public void A_time_in_office_is_held_against_the_one_before_it_that_ends_last()
+    {
+        var yaml = "known-until: 2026-01-01\npeople:\n  - name: Ada Obi\n    tenures:\n"
+            + "      - { office: mayor, from: 2010-01-01, until: 2011-01-01 }\n      - { office: mayor, from: 2001-01-01, until: 2012-01-01 }\n"
+            + "      - { office: mayor, from: 2011-06-01, until: 2011-07-01 }\n      - { office: mayor, from: 2012-01-01 }\n      - { office: minister, from: 2001-01-01 }\n";
+        var problems = FactsCheck.Run([SourceText.From(yaml, "desk/own.yml")]);
+        Assert.Equal(
+            [
+                "Ada Obi is mayor twice at a time: 2001-01-01 to 2012-01-01, and 2010-01-01 to 2011-01-01.",
+                "Ada Obi is mayor twice at a time: 2001-01-01 to 2012-01-01, and 2011-06-01 to 2011-07-01.",
+            ],
+            problems.Select(problem => problem.Message).Where(message => message.Contains("twice", StringComparison.Ordinal)));
     }
 
     [Fact]

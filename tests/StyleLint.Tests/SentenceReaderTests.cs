@@ -1,8 +1,26 @@
+using StyleLint.Reading;
+
 namespace StyleLint.Tests;
 
 /// <summary>Each sentence is marked.</summary>
 public sealed class SentenceReaderTests
 {
+    [Fact]
+    public void What_runs_on_without_an_end_is_cut_between_words()
+    {
+        var text = string.Join(' ', Enumerable.Repeat("harbour", 1_000));
+        var sentences = SentenceReader.Read(text);
+        Assert.All(sentences, range => Assert.InRange(range.GetOffsetAndLength(text.Length).Length, 1, 1_500));
+        Assert.Equal(text, string.Join(' ', sentences.Select(range => text[range])));
+    }
+
+    [Fact]
+    public void A_long_sentence_stays_whole()
+    {
+        var text = string.Join(' ', Enumerable.Repeat("harbour", 180)) + ".";
+        Assert.Equal(0..text.Length, Assert.Single(SentenceReader.Read(text)));
+    }
+
     [Theory]
     [InlineData("[|The bridge shut.|] [|It was old.|]")]
     [InlineData("[|Is it shut?|] [|Yes!|] [|No…|] [|Perhaps.|]")]

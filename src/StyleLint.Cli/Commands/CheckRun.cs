@@ -99,8 +99,19 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
             },
             around.Cancel);
         progress.Clear();
+        NoteWhatRanOutOfTime(linters.Values);
         if (work.Count == 0)
             around.Note($"there are no drafts to check here ({string.Join(' ', DraftFinder.Endings)})");
+    }
+
+    // What such a rule looks for may be in any draft.
+    void NoteWhatRanOutOfTime(IEnumerable<Linter> used)
+    {
+        foreach (var rule in used.SelectMany(linter => linter.Rules.Rules).Where(rule => rule.IsOutOfTime).Select(rule => rule.Id).Distinct())
+        {
+            _tally.IsUndone = true;
+            around.Note($"{rule} ran out of its time and was off from then on, so not everything was checked; make its pattern simpler");
+        }
     }
 
     string Shown(CheckOutput output) => _tally.Fixed > 0 ? $"{TextReport.Count(_tally.Fixed, "fix", "fixes")} in {TextReport.Count(output.Diffs, "draft")}; nothing was written"

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using StyleLint.Text;
+using StyleLint.Workspace;
 
 namespace StyleLint.LanguageServer;
 
@@ -11,13 +13,17 @@ sealed class Document
     const long Pause = 75;
     const long LongestWait = 300;
 
+    // Bytes of UTF-8 for one unit of UTF-16, at most.
+    const int MostBytesPerUnit = 3;
+
     long _firstUnseen;
     long _lastLook = long.MinValue / 2;
 
     public Document(string uri, string? language, int? version, string text, Desks desks)
     {
         var path = FileUri.ToPath(uri);
-        Snapshot = new(uri, path, version, SourceText.From(text, path?.Replace('\\', '/') ?? FileRoles.PathOf(uri, language)), desks);
+        var isTooLong = IsTooLong(text);
+        Snapshot = new(uri, path, version, SourceText.From(isTooLong ? "" : text, path?.Replace('\\', '/') ?? FileRoles.PathOf(uri, language)), desks) { IsTooLong = isTooLong };
     }
 
     /// <summary>The newest version.</summary>
@@ -39,7 +45,7 @@ sealed class Document
     /// <param name="now">The moment, in milliseconds.</param>
     public void Change(JsonElement changes, int? version, PositionEncoding encoding, long now)
     {
-        var source = Snapshot.Source;
+        var (source, isTooLong) = (Snapshot.Source, Snapshot.IsTooLong);
         foreach (var change in changes.Items())
         {
             if (change.At("text").Text() is not { } text)
@@ -47,21 +53,28 @@ sealed class Document
             var range = change.At("range");
             if (range.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
             {
-                source = With(source, text);
+                Put(text);
                 Typing.Replace();
             }
-            else if (encoding.Span(source, range) is { } span)
+            // What was too long was let go, and nobody can say what a change to it leaves.
+            else if (!isTooLong && encoding.Span(source, range) is { } span)
             {
-                source = With(source, string.Concat(source.Text.AsSpan(0, span.Start), text, source.Text.AsSpan(span.End)));
+                Put(string.Concat(source.Text.AsSpan(0, span.Start), text, source.Text.AsSpan(span.End)));
                 Typing.Edit(span.Start + text.Length, now);
             }
         }
 
-        Snapshot = Snapshot.After(version, source);
+        Snapshot = Snapshot.After(version, source, isTooLong);
         if (Due is null)
             _firstUnseen = now;
         // The first keystroke after a rest, or a fix, is answered at once; of a run of them the last.
         Due = now - _lastLook >= Pause ? Math.Min(Due ?? now, now) : Math.Min(now + Pause, _firstUnseen + LongestWait);
+
+        void Put(string text)
+        {
+            isTooLong = IsTooLong(text);
+            source = SourceText.From(isTooLong ? "" : text, source.Path);
+        }
     }
 
     /// <summary>Reads the same text in another newsroom.</summary>
@@ -81,5 +94,7 @@ sealed class Document
         _lastLook = now;
     }
 
-    static SourceText With(SourceText source, string text) => SourceText.From(text, source.Path);
+    // As a file of that text would be.
+    static bool IsTooLong(string text) =>
+        text.Length > DraftFile.MaxBytes || (text.Length > DraftFile.MaxBytes / MostBytesPerUnit && Encoding.UTF8.GetByteCount(text) > DraftFile.MaxBytes);
 }

@@ -35,6 +35,8 @@ sealed record Insight(Snapshot Snapshot, FileRole Role, Desk Desk, ImmutableArra
     public static Insight Of(Snapshot snapshot, CancellationToken cancel)
     {
         var desk = snapshot.Desks.For(snapshot.Path);
+        if (snapshot.IsTooLong)
+            return new(snapshot, FileRole.Other, desk, [TooLong(snapshot)]);
         var role = FileRoles.Of(snapshot.Path, snapshot.Source, desk);
         return role switch
         {
@@ -49,6 +51,9 @@ sealed record Insight(Snapshot Snapshot, FileRole Role, Desk Desk, ImmutableArra
     // What is wrong with a file of the newsroom, as findings.
     static ImmutableArray<Diagnostic> Problems(BuiltInRule rule, ImmutableArray<Problem> problems, Desk desk) =>
         [.. desk.Findings(rule, problems, desk.Folder).OrderBy(found => found.Span.Start)];
+
+    static Diagnostic TooLong(Snapshot snapshot) =>
+        new(BuiltInRules.UnreadPart, Severity.Warning, "This is longer than 8 MiB and is not checked. Make it shorter, then close it and open it again.", snapshot.Source, default);
 
     static Insight OfDraft(Snapshot snapshot, Desk desk, CancellationToken cancel)
     {

@@ -28,11 +28,14 @@ sealed class Snapshot(string uri, string? path, int? version, SourceText source,
     /// <summary>For a draft, the versions that were checked, of which this is the next.</summary>
     public DraftVersions Versions { get; } = versions ?? new();
 
+    /// <summary>Whether the file is longer than any that is read; its text is then empty, for it was not kept.</summary>
+    public bool IsTooLong { get; init; }
+
     /// <summary>The file after an edit.</summary>
-    public Snapshot After(int? newVersion, SourceText newSource) => new(uri, path, newVersion, newSource, desks, Versions);
+    public Snapshot After(int? newVersion, SourceText newSource, bool isTooLong) => new(uri, path, newVersion, newSource, desks, Versions) { IsTooLong = isTooLong };
 
     /// <summary>The same in another newsroom, which remembers nothing of the rules until now.</summary>
-    public Snapshot In(Desks other) => new(uri, path, version, source, other);
+    public Snapshot In(Desks other) => new(uri, path, version, source, other) { IsTooLong = IsTooLong };
 
     /// <summary>Looks something up in what was understood; one thread at a time, for a story is read as it is asked.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>

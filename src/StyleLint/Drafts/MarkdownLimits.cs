@@ -17,6 +17,9 @@ readonly record struct RefusedBlock(TextSpan Span, bool IsCode);
 /// <param name="Cells">Most cells in a table, missing ones included, for Markdig adds them.</param>
 sealed record MarkdownLimits(int Depth, int Marks, int Cells)
 {
+    // Lines of these two kinds make Markdig look through all blocks above them.
+    const int MostLookingBack = 1_000;
+
     internal static readonly MarkdownLimits Normal = new(Depth: 32, Marks: 4096, Cells: 20_000);
 
     /// <summary>For a second try after the first one has thrown: only what no limit of Markdig's can stop.</summary>
@@ -30,7 +33,7 @@ sealed record MarkdownLimits(int Depth, int Marks, int Cells)
         var refused = ImmutableArray.CreateBuilder<RefusedBlock>();
         var block = default(Block);
         var raw = default(RawText);
-        var (open, isAfterBlank) = (0, true);
+        var (open, isAfterBlank, lookingBack) = (0, true, 0);
         for (var line = source.PositionAt(body.Start).Line; line < source.LineCount; line++)
         {
             var span = source.LineSpan(line);
@@ -67,7 +70,9 @@ sealed record MarkdownLimits(int Depth, int Marks, int Cells)
             var (marks, pipes) = Count(words);
             block.Marks += marks + 1;
             block.Pipes = Math.Max(block.Pipes, pipes);
-            block.IsRefused |= depth > Depth || block.Marks > Marks || block.Pipes > 0 && (long)block.Pipes * block.Lines > Cells;
+            if (!raw.IsOpen && (words[0] == '[' || block.Lines > 1) && LooksBack(words))
+                lookingBack++;
+            block.IsRefused |= lookingBack > MostLookingBack || depth > Depth || block.Marks > Marks || block.Pipes > 0 && (long)block.Pipes * block.Lines > Cells;
         }
 
         End(ref block, refused);
@@ -97,6 +102,10 @@ sealed record MarkdownLimits(int Depth, int Marks, int Cells)
         var end = words.IndexOfAny(' ', '>') is var found and >= 0 ? found : words.Length;
         return words[..end] is "table" or "div" or "p" or "ul" or "ol" or "dl" or "figure" or "section" or "article" or "blockquote" or "details" or "center";
     }
+
+    // The line under a heading, and what a link or a footnote stands for.
+    static bool LooksBack(ReadOnlySpan<char> words) =>
+        words[0] is '=' or '-' ? words.TrimEnd().IndexOfAnyExcept(words[0]) < 0 : words[0] == '[' && words.Contains("]:", StringComparison.Ordinal);
 
     static int Columns(ReadOnlySpan<char> blanks)
     {

@@ -51,18 +51,25 @@ public static class FactsCheck
     }
 
     // Times of one person in one office.
-    static void CheckTimes(Person person, List<Problem> found)
+    internal static void CheckTimes(Person person, List<Problem> found)
     {
-        for (var at = 0; at < person.Tenures.Length; at++)
+        foreach (var tenure in person.Tenures)
         {
-            var tenure = person.Tenures[at];
             // The rows of a table have been looked at one by one.
             if (!PeopleTable.IsTable(person.Source) && tenure.Until?.Year - tenure.From?.Year > PeopleTable.LongestTenure)
                 Report($"{person.Name} would have been {Title(tenure)} for {tenure.Until?.Year - tenure.From?.Year} years; check both dates.");
-            for (var other = 0; other < at; other++)
+        }
+
+        foreach (var office in person.Tenures.GroupBy(tenure => (tenure.Office.Name, tenure.Country, tenure.State)))
+        {
+            // In the order of their first days, the time to hold one against is that of all before it which ends last.
+            Tenure? last = null;
+            foreach (var tenure in office.OrderBy(tenure => tenure.From ?? DateOnly.MinValue))
             {
-                if (IsSameOffice(tenure, person.Tenures[other]) && tenure.State == person.Tenures[other].State && Overlap(tenure, person.Tenures[other]))
-                    Report($"{person.Name} is {Title(tenure)} twice at a time: {Days(person.Tenures[other])}, and {Days(tenure)}.");
+                if (last is not null && Overlap(tenure, last))
+                    Report($"{person.Name} is {Title(tenure)} twice at a time: {Days(last)}, and {Days(tenure)}.");
+                if (last is null || EndOf(tenure) > EndOf(last))
+                    last = tenure;
             }
         }
 
@@ -103,10 +110,10 @@ public static class FactsCheck
         }
     }
 
-    static bool IsSameOffice(Tenure one, Tenure other) => one.Office.Name == other.Office.Name && one.Country == other.Country;
-
     static bool Overlap(Tenure one, Tenure other) =>
-        (one.From ?? DateOnly.MinValue) < (other.Until ?? DateOnly.MaxValue) && (other.From ?? DateOnly.MinValue) < (one.Until ?? DateOnly.MaxValue);
+        (one.From ?? DateOnly.MinValue) < EndOf(other) && (other.From ?? DateOnly.MinValue) < EndOf(one);
+
+    static DateOnly EndOf(Tenure tenure) => tenure.Until ?? DateOnly.MaxValue;
 
     static string Title(Tenure tenure) => tenure.Country.Length > 0 ? $"{tenure.Office.Name} ({tenure.Country})" : tenure.Office.Name;
 

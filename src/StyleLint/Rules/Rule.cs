@@ -9,6 +9,8 @@ namespace StyleLint.Rules;
 /// <summary>One rule: one YAML file, compiled. Its page, help and tests are all read from here.</summary>
 public sealed record Rule
 {
+    readonly Overtime _overtime = new();
+
     /// <summary>The keys that every rule's file may have, whatever its kind.</summary>
     public static ImmutableArray<Key> Keys => RuleLoader.CommonKeys;
 
@@ -62,7 +64,16 @@ public sealed record Rule
     /// <summary>The file.</summary>
     public required SourceText Source { get; init; }
 
+    /// <summary>
+    /// Whether a pattern of it ran out of its time, of the second helping too: it is off from then on, in every copy of the rule, for it would
+    /// cost each further draft as much.
+    /// </summary>
+    public bool IsOutOfTime => _overtime.IsOver;
+
     internal Lazy<ImmutableArray<Example>> LateExamples { get; init; } = new([]);
+
+    /// <summary>Switches the rule off; true for the first who does.</summary>
+    internal bool RunOutOfTime() => _overtime.Begin();
 
     /// <summary>Whether a name that somebody wrote means this rule: its own or a former one, as <see cref="RuleId.IsCalled"/> compares them.</summary>
     public bool IsCalled(string name) => Id.IsCalled(name) || WasCalled(name);
@@ -92,6 +103,16 @@ public sealed record Rule
 
         return false;
     }
+}
+
+/// <summary>What the copies of a rule share: whether its time is over. Any thread may say so.</summary>
+sealed class Overtime
+{
+    int _isOver;
+
+    internal bool IsOver => Volatile.Read(ref _isOver) != 0;
+
+    internal bool Begin() => Interlocked.Exchange(ref _isOver, 1) == 0;
 }
 
 /// <summary>One example of a rule.</summary>

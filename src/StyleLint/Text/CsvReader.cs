@@ -79,11 +79,10 @@ sealed class CsvReader(SourceText source, char separator, int start = 0)
             if (close < 0)
             {
                 Unclosed = new(first, 1);
-                // Only this line is lost, not the rest of the file.
+                // Only this line is lost, not the rest of the file: the doubled marks that were taken for its own may stand lines below.
                 var end = _text.AsSpan(first).IndexOfAny('\r', '\n');
-                value.Append(_text.AsSpan(_next, (end < 0 ? _text.Length : first + end) - _next));
                 _next = end < 0 ? _text.Length : first + end;
-                return value.ToString();
+                return _text[(first + 1).._next].Replace("\"\"", "\"", StringComparison.Ordinal);
             }
 
             value.Append(_text, _next, close - _next);

@@ -17,9 +17,10 @@ sealed class Acronym : IAnalyzer
     static readonly PassageTest HoldsAny = new(static text =>
     {
         var words = new Words(text);
+        var lower = LowerIn(text);
         while (words.MoveNext())
         {
-            if (IsAcronym(text, words.Start, words.End))
+            if (IsAcronym(text, words.Start, words.End, lower))
                 return true;
         }
 
@@ -63,9 +64,10 @@ sealed class Acronym : IAnalyzer
                 continue;
             var text = passage.Text;
             var words = new Words(text);
+            var lower = LowerIn(text);
             while (words.MoveNext())
             {
-                if (words.Start < StartOf(story, passage) || !IsAcronym(text, words.Start, words.End) || _exempt.Contains(words.Current) || IsExempt(analysis, words.Current))
+                if (words.Start < StartOf(story, passage) || !IsAcronym(text, words.Start, words.End, lower) || _exempt.Contains(words.Current) || IsExempt(analysis, words.Current))
                     continue;
                 if (passage.CutsAddress(words.Start, words.End))
                     continue;
@@ -114,7 +116,7 @@ sealed class Acronym : IAnalyzer
     }
 
     // Capitals only ("IAEA"), in no line that is all capitals.
-    static bool IsAcronym(ReadOnlySpan<char> text, int start, int end)
+    static bool IsAcronym(ReadOnlySpan<char> text, int start, int end, (int First, int Last) lower)
     {
         if (end - start is < Shortest or > Longest)
             return false;
@@ -124,19 +126,12 @@ sealed class Acronym : IAnalyzer
                 return false;
         }
 
-        return HasLower(text[..start]) || HasLower(text[end..]);
+        return lower.First < start || lower.Last >= end;
     }
 
-    static bool HasLower(ReadOnlySpan<char> text)
-    {
-        foreach (var c in text)
-        {
-            if (char.IsAsciiLetterLower(c))
-                return true;
-        }
-
-        return false;
-    }
+    // Where the text's first small letter stands and its last.
+    static (int First, int Last) LowerIn(ReadOnlySpan<char> text) =>
+        text.IndexOfAnyInRange('a', 'z') is >= 0 and var first ? (first, text.LastIndexOfAnyInRange('a', 'z')) : (text.Length, -1);
 
     // By itself, not as part of a code, a credit in brackets or a name of capitals ("CMA CGM").
     static bool IsUsed(ReadOnlySpan<char> text, int start, int end) =>

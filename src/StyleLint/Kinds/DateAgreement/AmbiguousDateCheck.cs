@@ -14,12 +14,15 @@ sealed class AmbiguousDateCheck : IAnalyzer
             return;
         var source = analysis.Draft.Source;
         List<DateMention>? found = null;
+        (Passage? Passage, bool IsRow) row = default;
         foreach (var date in analysis.Story.Dates)
         {
             if (date is not { IsAmbiguousNumeric: true, Year: not null, Month: not null, Day: not null } || IsNamed(date) || DateSetting.IsSpared(analysis.Story, date.At))
                 continue;
+            if (!ReferenceEquals(row.Passage, date.At.Passage))
+                row = (date.At.Passage, IsRow(date.At.Passage.Text));
             // The columns of a table have no room for words.
-            if (date.At.Passage.Kind is PassageKind.TableCell || IsRow(date.At.Passage.Text))
+            if (date.At.Passage.Kind is PassageKind.TableCell || row.IsRow)
                 continue;
             (found ??= []).Add(date);
         }

@@ -50,10 +50,15 @@ sealed class PhraseWithout : IAnalyzer, ISearcher
 
     public void Analyze(in Analysis analysis)
     {
+        // Phrases that stand together have the same words around them, which are looked through once.
+        (Excerpt Near, bool IsExplained)? last = null;
+        bool? isExplainedInStory = null;
         foreach (var at in _keys.Find(_phrase, analysis))
         {
             var near = _reach == Reach.Sentence ? analysis.Story.SentenceAt(at) : at.Passage.All;
-            if (!Explains(near) && !(_linkExplains && HasLink(near)) && !(_reach == Reach.Story && IsExplainedIn(analysis.Story)))
+            if (last is null || !ReferenceEquals(last.Value.Near.Passage, near.Passage) || last.Value.Near.Start != near.Start)
+                last = (near, Explains(near) || (_linkExplains && HasLink(near)));
+            if (!last.Value.IsExplained && !(_reach == Reach.Story && (isExplainedInStory ??= IsExplainedIn(analysis.Story))))
                 analysis.Report(at, [("match", at.Text)]);
         }
     }

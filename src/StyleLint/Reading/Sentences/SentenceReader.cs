@@ -7,6 +7,9 @@ namespace StyleLint.Reading;
 /// <summary>Cuts a text into sentences, without allocating a word.</summary>
 static class SentenceReader
 {
+    /// <summary>No sentence has more characters: what runs on without an end is a list, a table or no prose, and each word of it is held against its sentence.</summary>
+    const int Longest = 1_500;
+
     internal static ImmutableArray<Range> Read(ReadOnlySpan<char> text)
     {
         var found = ImmutableArray.CreateBuilder<Range>();
@@ -24,7 +27,7 @@ static class SentenceReader
                 continue;
             if (!Ends(text, start, stop, at, end, closesQuote))
                 continue;
-            found.Add(start..end);
+            Add(found, text, start, end);
             start = at = SkipBlanks(text, end);
         }
 
@@ -32,8 +35,21 @@ static class SentenceReader
         while (last > start && char.IsWhiteSpace(text[last - 1]))
             last--;
         if (last > start || found.Count == 0)
-            found.Add(Math.Min(start, last)..last);
+            Add(found, text, Math.Min(start, last), last);
         return found.DrainToImmutable();
+    }
+
+    static void Add(ImmutableArray<Range>.Builder found, ReadOnlySpan<char> text, int start, int end)
+    {
+        while (end - start > Longest)
+        {
+            var blank = text.Slice(start, Longest).LastIndexOf(' ');
+            var cut = start + (blank > 0 ? blank : Longest);
+            found.Add(start..cut);
+            start = SkipBlanks(text, cut);
+        }
+
+        found.Add(start..end);
     }
 
     static bool IsStop(char c) => c is '.' or '!' or '?' or '…';

@@ -57,7 +57,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         foreach (var rule in Rules.Rules)
         {
             cancel.ThrowIfCancellationRequested();
-            Analyze(rule, path, story, overlap, candidates, found, ref unread, cancel);
+            Analyze(rule, path, story, overlap, candidates, found, isVersion: versions is not null, ref unread, cancel);
         }
 
         if (unread is not null)
@@ -70,7 +70,16 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         return new(draft, story, [.. found]) { Known = known, WireSources = [.. sources] };
     }
 
-    void Analyze(Rule rule, string path, Story story, Lazy<Overlap>? overlap, Candidates candidates, List<Diagnostic> found, ref WireArchiveException? unread, CancellationToken cancel)
+    void Analyze(
+        Rule rule,
+        string path,
+        Story story,
+        Lazy<Overlap>? overlap,
+        Candidates candidates,
+        List<Diagnostic> found,
+        bool isVersion,
+        ref WireArchiveException? unread,
+        CancellationToken cancel)
     {
         var level = Settings.LevelOf(rule, path);
         if (level == Severity.Off || (rule.Kind.NeedsArchive && (overlap is null || unread is not null)))
@@ -79,7 +88,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         if (rule.IsOutOfTime)
         {
             // An editor shows nothing but the newest version: there it is told each time, elsewhere once.
-            if (ExpectsVersions)
+            if (isVersion)
                 Fail($"{rule.Id} is off, for it ran out of its time: make its pattern simpler.");
             return;
         }
@@ -102,7 +111,8 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         catch (Exception error) when (!cancel.IsCancellationRequested || error is not OperationCanceledException)
         {
             // The fence around every rule: what it found so far stands, the others go on.
-            Fail($"{rule.Id} could not finish on this draft: {error.Message} The other rules ran.");
+            // What the mistake says may hold words of the draft.
+            Fail($"{rule.Id} could not finish on this draft ({error.GetType().Name}). The other rules ran.");
         }
 
         if (rule.Limit > 0 && found.Count - first > rule.Limit)

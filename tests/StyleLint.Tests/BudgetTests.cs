@@ -1,9 +1,8 @@
-using System.Diagnostics;
 using StyleLint.Benchmarks;
 
 namespace StyleLint.Tests;
 
-/// <summary>What a warm 20 kB draft with every shipped rule may cost. The time is loose, for busy machines; the benchmarks measure it.</summary>
+/// <summary>What a warm 20 kB draft with every shipped rule may cost in memory; the benchmarks measure the time.</summary>
 public class BudgetTests
 {
     const long MostBytes = 2 * 1024 * 1024;
@@ -18,16 +17,6 @@ public class BudgetTests
         var found = Check.Lint(draft).Diagnostics.Length;
         var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.True(bytes <= MostBytes, $"{bytes:N0} bytes for a draft of {draft.Length:N0} characters with {found} findings");
-
-        var best = TimeSpan.MaxValue;
-        for (var i = 0; i < 10; i++)
-        {
-            var clock = Stopwatch.StartNew();
-            Check.Lint(draft);
-            best = clock.Elapsed < best ? clock.Elapsed : best;
-        }
-
-        Assert.True(best < TimeSpan.FromMilliseconds(100), $"{best.TotalMilliseconds:F1} ms");
     }
 
     [Fact]

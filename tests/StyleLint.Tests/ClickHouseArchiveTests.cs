@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using StyleLint.Benchmarks;
 using StyleLint.Cli;
 using StyleLint.Wire;
@@ -299,9 +298,7 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
         foreach (var server in new[] { 1, 0 })
         {
             servers.Own.Kill(server);
-            var clock = Stopwatch.StartNew();
             var check = Run("check", "--wire", address, "drafts");
-            Assert.InRange(clock.Elapsed.TotalSeconds, 0, 30);
             Assert.Contains(server == 1 ? "cannot reach all of its servers: Connection refused" : "cannot be reached: Connection refused", Assert.Single(check.Error.TrimEnd().Split('\n')));
             Assert.Contains("archive not consulted", check.Output);
             Assert.Equal(0, check.Code);

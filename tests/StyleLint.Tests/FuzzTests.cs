@@ -15,6 +15,9 @@ public class FuzzTests
         "(Reporting by A; editing by B)", "yesterday ", "three years ago ", "5'10\" ", "3:30 p.m. ", "the ", "12,000 ", "Mr. ", "U.S. ", ". ", ", ", ": ", "\t", " ",
     ];
 
+    /// <summary>How many inputs each test tries: a few in the suite, as many as `STYLE_LINT_FUZZ` says by hand.</summary>
+    internal static int Rounds(int few) => int.TryParse(Environment.GetEnvironmentVariable("STYLE_LINT_FUZZ"), out var many) ? many : few;
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -23,7 +26,7 @@ public class FuzzTests
     public void Findings_stand_in_the_draft_in_order_whatever_it_holds(int seed)
     {
         var random = new Random(seed);
-        for (var round = 0; round < 400; round++)
+        for (var round = 0; round < Rounds(400); round++)
         {
             var text = new StringBuilder();
             for (var i = random.Next(60); i >= 0; i--)
@@ -36,7 +39,7 @@ public class FuzzTests
     public void Any_bytes_are_a_draft()
     {
         var random = new Random(5);
-        for (var round = 0; round < 200; round++)
+        for (var round = 0; round < Rounds(200); round++)
         {
             var bytes = new byte[random.Next(300)];
             random.NextBytes(bytes);
@@ -55,7 +58,7 @@ public class FuzzTests
         Assert.Equal(alone, together);
     }
 
-    static void AssertSound(string text, string path)
+    internal static void AssertSound(string text, string path)
     {
         var result = Check.Lint(text, path);
         var last = -1;

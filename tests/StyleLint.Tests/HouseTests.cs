@@ -173,6 +173,20 @@ public partial class HouseTests
         Assert.Empty(named.Where(name => !types.Contains(name)));
     }
 
+    [Fact]
+    public void Every_threat_names_a_test_that_exists()
+    {
+        var rows = File.ReadLines(Path.Combine(Root(), "tests", "README.md")).Where(line => ThreatRow().IsMatch(line)).ToList();
+        Assert.Equal(Enumerable.Range(1, 32), rows.Select(row => int.Parse(row.Split('|')[1])));
+        var tests = typeof(HouseTests).Assembly.GetTypes().SelectMany(type => type.GetMethods().Select(method => $"{type.Name}.{method.Name}").Append(type.Name)).ToHashSet();
+        Assert.All(rows, row =>
+        {
+            var named = row.Split('|')[3].Split(',').Select(name => name.Trim(' ', '`')).ToList();
+            Assert.NotEmpty(named);
+            Assert.Empty(named.Where(name => !tests.Contains(name)));
+        });
+    }
+
     internal static void AssertCurrent(string path, string made)
     {
         var file = Path.Combine(Root(), path);
@@ -183,6 +197,9 @@ public partial class HouseTests
 
     static IEnumerable<(int Number, string Text)> UsingsOf(string file) =>
         File.ReadLines(file).Select((text, index) => (index + 1, text)).Where(line => line.text.StartsWith("using "));
+
+    [GeneratedRegex(@"^\| \d+ \|")]
+    private static partial Regex ThreatRow();
 
     [GeneratedRegex(@"^using StyleLint\.(\w+);")]
     private static partial Regex UsedFolder();

@@ -197,7 +197,7 @@ public sealed class LanguageServerThreatTests : IDisposable
         talk.Ask("shutdown", "null");
         Assert.Equal(-32600, talk.Ask("textDocument/hover", "{}")!["code"]!.GetValue<int>());
         talk.Tell("exit", "null");
-        Assert.Equal(0, talk.Exit(TimeSpan.FromSeconds(5)));
+        Assert.Equal(0, talk.Exit(TimeSpan.FromSeconds(60)));
     }
 
     void GoesOnAfter(Action<Conversation> threat)

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using StyleLint.Diagnostics;
 using StyleLint.Facts;
 using StyleLint.Kinds;
+using StyleLint.Reading;
 using StyleLint.Rules;
 using StyleLint.Text;
 
@@ -178,9 +179,10 @@ public class LinterTests
     {
         var kind = new RuleKind("slow", "Takes its time.", [], [], _ => new(new Slow(), []));
         var rules = RuleSet.Load([SourceText.From("extends: slow\nmessage: x", "a/slow.yml")], [.. RuleKinds.All, kind]).Value;
-        var linter = new Linter(rules, new(FactBook.Default, Check.Today)) { ExpectsVersions = true };
+        var linter = new Linter(rules, new(FactBook.Default, Check.Today));
+        var versions = new DraftVersions();
         for (var version = 0; version < 3; version++)
-            Assert.Contains("a/slow", Assert.Single(linter.Lint(SourceText.From("A storm came.")).Diagnostics).Message);
+            Assert.Contains("a/slow", Assert.Single(linter.Lint(SourceText.From("A storm came."), versions).Diagnostics).Message);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ namespace StyleLint.Tests;
 
 public class MailboxTests
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Fact]
     public async Task What_many_threads_leave_is_taken_whole_and_each_threads_in_order()

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using StyleLint.Reading;
 using StyleLint.Text;
 
@@ -108,20 +107,12 @@ public class MentionReaderTests
     [InlineData("U.S. ")]
     [InlineData("the president of ")]
     [InlineData("Mayor Ada Lind said ")]
-    public void A_long_draft_is_read_in_time_that_grows_with_its_length(string words)
+    public void What_a_long_draft_costs_grows_with_its_length(string words)
     {
-        var (small, large) = (Time(words, 2_000), Time(words, 32_000));
-        // Sixteen times the words; a square would take 256 times as long.
-        Assert.True(large < TimeSpan.FromMilliseconds(200) + (small * 80), $"{small} for 2,000, {large} for 32,000");
-    }
+        var (small, large) = (Cost(2_000), Cost(8_000));
+        Assert.True(large.Steps < small.Steps * 5, $"{small.Steps:N0} steps for 2,000, {large.Steps:N0} for 8,000; {Growth.StepCounter.Worst(small, large)}");
 
-    static TimeSpan Time(string words, int count)
-    {
-        var story = Check.Read(string.Concat(Enumerable.Repeat(words, count)), "a.txt");
-        _ = story.Page;
-        var watch = Stopwatch.StartNew();
-        _ = story.Mentions;
-        return watch.Elapsed;
+        Growth.Cost Cost(int count) => Growth.StepCounter.Of(Growth.CountedRun.Mentions, string.Concat(Enumerable.Repeat(words, count)), "a.txt");
     }
 
     static void AssertRead(string marked)

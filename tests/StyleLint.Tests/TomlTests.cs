@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using StyleLint.Text;
 using StyleLint.Yaml;
@@ -105,11 +104,9 @@ public class TomlTests
     [InlineData("a = ", "\"\"\"\n")]
     public void Hostile_nesting_is_refused_at_once(string start, string unit)
     {
-        TomlReader.Read(SourceText.From("a = [1]\n[b]\nc = {}"));
         var source = SourceText.From(start + new StringBuilder().Insert(0, unit, 1_000_000 / unit.Length));
-        var watch = Stopwatch.StartNew();
         var (map, problems) = TomlReader.Read(source);
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 1_000);
+        Assert.InRange(Growth.StepCounter.Of(Growth.CountedRun.Toml, source.Text).Steps, 0, 50_000_000);
         Assert.InRange(problems.Length, 1, YamlLimits.Problems);
         Assert.True(Depth(map) <= YamlLimits.Depth * 2, $"{Depth(map)} levels");
     }

@@ -25,6 +25,8 @@ sealed record MarkdownLimits(int Depth, int Marks, int Cells)
     /// <summary>For a second try after the first one has thrown: only what no limit of Markdig's can stop.</summary>
     internal static readonly MarkdownLimits Strict = new(Depth: 16, Marks: 100, Cells: 1_000);
 
+    const string Containers = " \t>-*+.)0123456789";
+
     static readonly Marks MeaningfulMarks = new("[]!<&*_~`\\|");
 
     internal ImmutableArray<RefusedBlock> Find(SourceText source, TextSpan body)
@@ -70,7 +72,7 @@ sealed record MarkdownLimits(int Depth, int Marks, int Cells)
             var (marks, pipes) = Count(words);
             block.Marks += marks + 1;
             block.Pipes = Math.Max(block.Pipes, pipes);
-            if (!raw.IsOpen && (words[0] == '[' || block.Lines > 1) && LooksBack(words))
+            if (!raw.IsOpen && LooksBack(words, isUnder: block.Lines > 1))
                 lookingBack++;
             block.IsRefused |= lookingBack > MostLookingBack || depth > Depth || block.Marks > Marks || block.Pipes > 0 && (long)block.Pipes * block.Lines > Cells;
         }
@@ -104,8 +106,9 @@ sealed record MarkdownLimits(int Depth, int Marks, int Cells)
     }
 
     // The line under a heading, and what a link or a footnote stands for.
-    static bool LooksBack(ReadOnlySpan<char> words) =>
-        words[0] is '=' or '-' ? words.TrimEnd().IndexOfAnyExcept(words[0]) < 0 : words[0] == '[' && words.Contains("]:", StringComparison.Ordinal);
+    static bool LooksBack(ReadOnlySpan<char> words, bool isUnder) =>
+        words[0] is '=' or '-' && words.TrimEnd().IndexOfAnyExcept(words[0]) < 0 ? isUnder
+            : words.TrimStart(Containers) is ['[', ..] && words.Contains("]:", StringComparison.Ordinal);
 
     static int Columns(ReadOnlySpan<char> blanks)
     {

@@ -24,7 +24,7 @@ static class Fragments
         "a dozen", "twenty-one", "No. 1", "5'10\"", "1.1.1.1",
         // Quotations and who said them.
         "\"", "“", "”", "'", "’", "\"We go.\"", "“We go,” she said.", "\"We go,\" said Jane #.", "“word", "\"word\"", "'word'", "said", "she said,", "Jane Roe said:", "according to #,", "Analysts say", "sources said", "officials said that",
-        "a study found", "it was reported", "so-called", "'\"", "\" '", "\"a\" \"",
+        "\"said\" said", "x, of y, at z,", "``", "“a ‘b", "'as' b”", "\" a", "12\"", "the president of", "de la", "former", "Capital", "on Monday, Feb. 10 and", "Ab cd ef", "p.m.", "Inc.", "a study found", "it was reported", "so-called", "'\"", "\" '", "\"a\" \"",
         // Brackets, points and blanks.
         "(", ")", "[", "]", "()", "[]", "{", "}", "(a", "[W]e", "—", "–", "-", "- a", "…", "...", ". . .", ".", "!", "?", ";", ":", ",", "/", "|", "&", "&amp;", "&#65;", "\\", "_", "*", "**", "_a_", "**a**", "`", "`a`", "~", "=", "+", "#", "@", "@a", "#a", "^",
         "\t", " ", "\u00A0", "\u200B", "\u2028", "e\u0301", "é", "日本", "😀", "\uFFFD",

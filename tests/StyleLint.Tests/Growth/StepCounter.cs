@@ -22,22 +22,49 @@ sealed class StepCounter : AssemblyLoadContext
         Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "System.Text.RegularExpressions.dll"),
     ];
 
+    static readonly Lazy<StepCounter> Shared = new(() => new());
+
+    // There is one count.
+    static readonly Lock Gate = new();
+
     readonly Dictionary<string, MemoryStream> _rewritten = new(StringComparer.Ordinal);
     readonly List<string> _methods = [];
 
-    public StepCounter()
+    StepCounter()
         : base("counted")
     {
         foreach (var path in Counted)
             _rewritten[Path.GetFileNameWithoutExtension(path)] = Rewrite(path);
+        Static<Action<ImmutableArray<string>>>(nameof(CountedRun.Begin))([.. _methods]);
     }
 
-    /// <summary>Starts counting.</summary>
-    /// <returns>Checks a draft of a path and returns the steps by method, and the bytes taken.</returns>
-    public Func<string, string, (long[] Steps, long Bytes)> Start() => Static<Func<ImmutableArray<string>, Func<string, string, (long[], long)>>>(nameof(CountedRun.Start))([.. _methods]);
+    /// <summary>What some work costs.</summary>
+    /// <param name="work">The work, one of <see cref="CountedRun"/>.</param>
+    /// <param name="text">What it is done to.</param>
+    /// <param name="path">The path that goes by.</param>
+    public static Cost Of(Action<string, string> work, string text, string path = "draft.md")
+    {
+        lock (Gate)
+        {
+            var run = Shared.Value.Static<Action<string, string>>(work.Method.Name);
+            var take = Shared.Value.Static<Func<long[]>>(nameof(CountedRun.Take));
+            // What is read once in a run is no part of it.
+            run("", path);
+            take();
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            run(text, path);
+            var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+            var byMethod = take();
+            return new(byMethod.Sum(), bytes, byMethod);
+        }
+    }
 
     /// <summary>Names the methods that have grown most.</summary>
-    public string Worst(long[] small, long[] large) => Static<Func<long[], long[], string>>(nameof(CountedRun.Worst))(small, large);
+    public static string Worst(Cost small, Cost large)
+    {
+        var most = large.ByMethod.Select((count, at) => (Grown: count - (small.ByMethod[at] * 4), At: at)).OrderByDescending(each => each.Grown).Take(8);
+        return string.Join(", ", most.Select(each => $"{Shared.Value._methods[each.At]} {small.ByMethod[each.At]:N0} → {large.ByMethod[each.At]:N0}"));
+    }
 
     // The tests are loaded a second time too, so that they find the rewritten engine under the names they know.
     protected override Assembly? Load(AssemblyName assemblyName)
@@ -113,3 +140,9 @@ sealed class StepCounter : AssemblyLoadContext
         _ => [],
     };
 }
+
+/// <summary>What some work costs.</summary>
+/// <param name="Steps">Methods begun, turns of loops, and characters looked through, eight for a step.</param>
+/// <param name="Bytes">Memory taken.</param>
+/// <param name="ByMethod">The steps by method.</param>
+sealed record Cost(long Steps, long Bytes, long[] ByMethod);

@@ -12,12 +12,13 @@ sealed class IncumbencyCheck : IAnalyzer
     public void Analyze(in Analysis analysis)
     {
         var story = analysis.Story;
+        Dictionary<int, Excerpt>? governing = null;
         foreach (var mention in story.Mentions)
         {
             if (mention is not { PastWord: { } past, Office.Name: "president" or "prime minister" or "chancellor" }
                 || past.Text is not ("former" or "Former" or "ex" or "Ex" or "ex-" or "Ex-")
                 || story.QuoteAt(mention.At) is not null
-                || GovernsNow(story, mention.Individual) is not { } government
+                || !(governing ??= Governing(story)).TryGetValue(mention.Individual, out var government)
                 || IsInOffice(analysis, mention))
             {
                 continue;
@@ -31,12 +32,13 @@ sealed class IncumbencyCheck : IAnalyzer
         }
     }
 
-    // The government of the same person, doing something now.
-    static Excerpt? GovernsNow(Story story, int individual)
+    // The governments that do something now, by the person whose they are.
+    static Dictionary<int, Excerpt> Governing(Story story)
     {
+        var governing = new Dictionary<int, Excerpt>();
         foreach (var mention in story.Mentions)
         {
-            if (mention.Individual != individual || mention.Given is not null || mention.PastWord is not null || story.QuoteAt(mention.At) is not null)
+            if (mention.Given is not null || mention.PastWord is not null || story.QuoteAt(mention.At) is not null)
                 continue;
             var passage = mention.At.Passage;
             var words = new Words(passage.Text.AsSpan(mention.At.End));
@@ -45,10 +47,10 @@ sealed class IncumbencyCheck : IAnalyzer
             var length = words.End;
             // "the former Roe administration has": its own word puts it in the past.
             if (words.MoveNext() && words.Start == length + 1 && OfficeWords.Governs.Contains(words.Current) && !IsPast(passage.Text.AsSpan(0, mention.At.Start)))
-                return new(passage, mention.At.Start, mention.At.Length + length);
+                governing.TryAdd(mention.Individual, new(passage, mention.At.Start, mention.At.Length + length));
         }
 
-        return null;
+        return governing;
     }
 
     static bool IsPast(ReadOnlySpan<char> before)

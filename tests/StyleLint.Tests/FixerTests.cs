@@ -113,6 +113,8 @@ public class FixerTests
     [Theory]
     [InlineData("e-mail: email", "E-mail me. An e-mail. AN E-MAIL.", "Email me. An email. AN EMAIL.")]
     [InlineData("uk: United Kingdom", "The UK and Uk.", "The United Kingdom and United Kingdom.")]
+    [InlineData("al.qaeda: al-Qaida", "The Al Qaeda men.", "The al-Qaida men.")]
+    [InlineData("i-phone: iPhone", "An I-PHONE and an I-phone.", "An iPhone and an iPhone.")]
     [InlineData("nodejs: Node.js", "NODEJS and Nodejs.", "Node.js and Node.js.")]
     [InlineData("internet: internet", "Internet use. The Internet.", "Internet use. The internet.")]
     public void Case_follows_what_it_replaces_where_the_rule_ignores_it(string swap, string draft, string mended) =>

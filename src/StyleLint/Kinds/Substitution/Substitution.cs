@@ -150,7 +150,8 @@ sealed class Substitution : IAnalyzer, ISearcher
             return text;
         if (_copiesCapital)
             return Capitalised(text);
-        if (_keepsCase || !swap.FollowsCase || text.Equals(match, StringComparison.OrdinalIgnoreCase))
+        // "al-Qaida" and "iPhone" are spelled with care.
+        if (_keepsCase || !swap.FollowsCase || text.Any(char.IsUpper) || text.Equals(match, StringComparison.OrdinalIgnoreCase))
             return text;
         return IsAllCapitals(match) ? text.ToUpperInvariant() : Capitalised(text);
     }

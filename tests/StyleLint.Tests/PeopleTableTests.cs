@@ -97,6 +97,17 @@ public class PeopleTableTests
         Assert.Equal(people, Written(Book(table).BySurname(surname)));
     }
 
+    [Theory]
+    [InlineData("\u00A0,")]
+    [InlineData("\u00A0,\n")]
+    [InlineData("obi,Ada Obi,,mayor,Norway,,,2020-05-01,\n\u00A0,")]
+    public void A_line_of_nothing_but_blanks_and_commas_is_no_row(string rows)
+    {
+        var table = SourceText.From("# known-until: 2026-01-31\nkey,person,surname,office,country,state,party,from,until\n" + rows, "desk/people.csv");
+        var people = FactBook.Load([table], FactBook.Default).Value.People.Where(person => ReferenceEquals(person.Source, table)).Select(person => person.Name);
+        Assert.Equal(rows.StartsWith("obi", StringComparison.Ordinal) ? ["Ada Obi"] : [], people);
+    }
+
     [Fact]
     public void A_table_goes_over_what_ships_and_entries_written_by_hand_go_over_the_table()
     {

@@ -181,8 +181,8 @@ sealed class PeopleTable
         var fields = new List<CsvField>();
         for (; line < _source.LineCount && _source.Slice(KeyOf(_source, line)).SequenceEqual(key); line++)
         {
-            new CsvReader(_source, ',', _source.LineSpan(line).Start).Read(fields);
-            if (ReadRow(fields, []) is { } person)
+            // A line of nothing but blanks and commas is no row, and behind the last one there is none.
+            if (new CsvReader(_source, ',', _source.LineSpan(line).Start).Read(fields) && ReadRow(fields, []) is { } person)
                 rows.Add(person);
         }
 

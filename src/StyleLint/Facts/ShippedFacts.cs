@@ -5,6 +5,9 @@ namespace StyleLint.Facts;
 /// <summary>The facts inside the engine. Each section has a file of its own, people have several, so that a check reads only what it needs.</summary>
 static class ShippedFacts
 {
+    /// <summary>Where they lie.</summary>
+    internal const string Folder = "rules/facts/";
+
     /// <summary>The shipped facts, nothing read yet.</summary>
     internal static FactBook Open()
     {

@@ -23,5 +23,7 @@ static class OfficeOnDate
                 ["name", "office", "written", "held", "day"], static () => new OfficeCountryCheck()),
             new("legislator", "A party and state that are not the seat's.",
                 ["name", "office", "written", "held", "day"], static () => new LegislatorCheck()),
+            new("leadership", "A post as leader or whip in Congress that is not the one held.",
+                ["name", "office", "written", "held", "day"], static () => new LeadershipCheck()),
         ]);
 }

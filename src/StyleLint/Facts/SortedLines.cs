@@ -1,0 +1,69 @@
+using System.Text;
+
+namespace StyleLint.Facts;
+
+/// <summary>The bytes of a table that ships.</summary>
+delegate ReadOnlySpan<byte> TableBytes();
+
+/// <summary>
+/// A table that ships, in UTF-8, its lines in the order of their keys (what stands before the first comma). It is looked up in by bisection where it
+/// lies in the program, so that a table costs a check nothing but the lines it reads. Lines that begin with <c>#</c> stand at the top and say where
+/// the table comes from.
+/// </summary>
+sealed class SortedLines(TableBytes bytes)
+{
+    const byte Comma = (byte)',';
+    const byte LineFeed = (byte)'\n';
+
+    /// <summary>Where the first line of a key begins; -1 where there is none.</summary>
+    /// <param name="key">The key, folded (<see cref="NameComparer.TryFold"/>).</param>
+    internal int Find(ReadOnlySpan<char> key)
+    {
+        // Keys are short; what is longer is no name.
+        Span<byte> utf8 = stackalloc byte[192];
+        if (key.IsEmpty || !Encoding.UTF8.TryGetBytes(key, utf8, out var length))
+            return -1;
+        var at = FirstFrom(utf8[..length]);
+        return at >= 0 && KeyAt(at).SequenceEqual(utf8[..length]) ? at : -1;
+    }
+
+    /// <summary>The line that begins at a place, without its end.</summary>
+    internal ReadOnlySpan<byte> Line(int at)
+    {
+        var rest = bytes()[at..];
+        var end = rest.IndexOf(LineFeed);
+        return end < 0 ? rest : rest[..end];
+    }
+
+    /// <summary>Where the line after one begins, if it has the same key; -1 where not.</summary>
+    internal int Next(int at)
+    {
+        var next = at + Line(at).Length + 1;
+        return next < bytes().Length && KeyAt(next).SequenceEqual(KeyAt(at)) ? next : -1;
+    }
+
+    ReadOnlySpan<byte> KeyAt(int at)
+    {
+        var line = Line(at);
+        var comma = line.IndexOf(Comma);
+        return comma < 0 ? line : line[..comma];
+    }
+
+    // The first line whose key is not before one; -1 where all are.
+    int FirstFrom(ReadOnlySpan<byte> key)
+    {
+        var all = bytes();
+        int low = 0, high = all.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            var start = all[..middle].LastIndexOf(LineFeed) + 1;
+            if (KeyAt(start).SequenceCompareTo(key) < 0)
+                low = start + Line(start).Length + 1;
+            else
+                high = start;
+        }
+
+        return low < all.Length ? low : -1;
+    }
+}

@@ -23,6 +23,9 @@ static class StateNames
         ("California", "Cal.", "CA"), ("Arkansas", "Ark.", "AR"), ("Nebraska", "Nebr.", "NE"), ("Kansas", "Kans.", "KS"), ("Oregon", "Oreg.", "OR"),
     ];
 
+    /// <summary>The name of the state that a word or phrase names or shortens; null where it is none.</summary>
+    internal static string? Find(ReadOnlySpan<char> words) => PostalOf(words) is { } postal ? Of(postal) : null;
+
     /// <summary>The name behind a postal abbreviation; the abbreviation itself where there is none.</summary>
     internal static string Of(string postal)
     {

@@ -2,40 +2,83 @@ using System.Collections.Concurrent;
 using System.IO.Enumeration;
 using StyleLint.Facts;
 using StyleLint.Rules;
+using StyleLint.Text;
 
 namespace StyleLint.Workspace;
 
 /// <summary>Reads what is customary in a folder, once for each and only when a rule asks. Safe for use by several threads at once.</summary>
-public sealed class NeighbourFolders
+/// <param name="roots">What may be looked at: the run's folder and what it was asked to check. A draft's own folder may always be.</param>
+public sealed class NeighbourFolders(params IEnumerable<string> roots)
 {
     /// <summary>No more pages of a folder are read: the last by name, which in an archive are the newest.</summary>
     const int Most = 40;
 
+    // A folder with one story, or with its versions in a few languages, is one of a shelf of such folders.
+    const int MostInStoryFolder = 3;
+
+    const int MostFoldersLookedInto = 200;
+
+    static readonly EnumerationOptions Visible = new() { AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint, IgnoreInaccessible = true };
+
+    readonly string[] _roots = [.. roots.Select(Path.GetFullPath)];
     readonly ConcurrentDictionary<string, Lazy<Neighbours>> _folders = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, Lazy<Neighbours>> _shelves = new(StringComparer.Ordinal);
 
     /// <summary>The neighbours of a draft.</summary>
     /// <param name="fullPath">The draft, which need not be there yet.</param>
     /// <param name="facts">What the newsroom knows.</param>
     public Lazy<Neighbours> Of(string fullPath, FactBook facts) =>
-        _folders.GetOrAdd(Path.GetDirectoryName(fullPath) ?? "", static (folder, facts) => new(() => Read(folder, facts)), facts);
+        _folders.GetOrAdd(Path.GetDirectoryName(fullPath) ?? "", static (folder, own) => new(() => own.Folders.Read(folder, own.Facts)), (Folders: this, Facts: facts));
 
-    static Neighbours Read(string folder, FactBook facts)
+    Neighbours Read(string folder, FactBook facts)
     {
         try
         {
-            var pages = new FileSystemEnumerable<string>(
-                folder,
-                static (ref entry) => entry.ToFullPath(),
-                new() { AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint, IgnoreInaccessible = true })
+            var pages = Pages(folder);
+            // One folder a story, or one a day: its neighbours lie in the folders beside it.
+            if ((pages.Count <= MostInStoryFolder || (pages.Count < Neighbours.Fewest && HasDigit(Path.GetFileName(folder)))) && Shelf(folder) is { } shelf)
             {
-                ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory && DraftFinder.IsDraft(entry.FileName),
-            };
-            var last = pages.OrderDescending(StringComparer.Ordinal).Take(Most);
-            return Neighbours.Of(last.Select(page => DraftFile.Read(page, page).Source).OfType<Text.SourceText>(), facts);
+                var all = _shelves.GetOrAdd(shelf, static (shelf, facts) => new(() => Neighbours.Of(PagesBelow(shelf).Take(Most).Select(Source).OfType<SourceText>(), facts)), facts).Value;
+                if (all != Neighbours.Of([], facts))
+                    return all;
+            }
+
+            return Neighbours.Of(pages.OrderDescending(StringComparer.Ordinal).Take(Most).Select(Source).OfType<SourceText>(), facts);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             return Neighbours.Of([], facts);
         }
     }
+
+    string? Shelf(string folder) =>
+        Path.GetDirectoryName(folder) is { } shelf && _roots.Any(root => shelf.Equals(Path.TrimEndingDirectorySeparator(root), StringComparison.Ordinal) || RealPath.IsUnder(shelf, root)) ? shelf : null;
+
+    static IEnumerable<string> PagesBelow(string shelf)
+    {
+        var folders = new FileSystemEnumerable<string>(shelf, static (ref entry) => entry.ToFullPath(), Visible)
+        {
+            ShouldIncludePredicate = static (ref entry) => entry.IsDirectory && entry.FileName is not DraftFinder.PackagesFolder,
+        };
+        foreach (var folder in folders.OrderDescending(StringComparer.Ordinal).Take(MostFoldersLookedInto))
+        {
+            var pages = Pages(folder);
+            if (pages.Count > MostInStoryFolder && !HasDigit(Path.GetFileName(folder)))
+                continue;
+            foreach (var page in pages.Order(StringComparer.Ordinal).Take(MostInStoryFolder))
+                yield return page;
+        }
+    }
+
+    static List<string> Pages(string folder) =>
+    [
+        .. new FileSystemEnumerable<string>(folder, static (ref entry) => entry.ToFullPath(), Visible)
+        {
+            ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory && DraftFinder.IsDraft(entry.FileName),
+        },
+    ];
+
+    static SourceText? Source(string page) => DraftFile.Read(page, page).Source;
+
+    static bool HasDigit(string name) => name.AsSpan().ContainsAnyInRange('0', '9');
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StyleLint.Facts;
 using StyleLint.Rules;
 using StyleLint.Text;
@@ -14,7 +15,9 @@ public class NeighboursTests
 
     [Theory]
     [InlineData(0, 12, Custom.Unheard)]
-    [InlineData(1, 12, Custom.Open)]
+    [InlineData(1, 12, Custom.Unheard)]
+    [InlineData(2, 12, Custom.Unheard)]
+    [InlineData(3, 12, Custom.Open)]
     [InlineData(8, 10, Custom.Expected)]
     [InlineData(7, 10, Custom.Open)]
     [InlineData(0, 9, Custom.Open)]
@@ -42,6 +45,38 @@ public class NeighboursTests
         var run = CommandRun.In(folder.Path, ["check", "--only", "attribution/missing-byline", "--format", "line", "stories/new.md"]);
 
         Assert.Equal(findings, run.Output.Split("missing-byline").Length - 1);
+    }
+
+    // One folder a story: its neighbours are the stories in the folders beside it.
+    [Theory]
+    [InlineData("2026/2026-02-{0:00}-hall/doc.md", 0, 0)]
+    [InlineData("2026/2026-02-{0:00}-hall/doc.md", 6, 1)]
+    [InlineData("stories/hall-{0}/story.md", 0, 0)]
+    [InlineData("stories/hall-{0}/story.md", 6, 1)]
+    [InlineData("2026/02{0:00}/hall.md", 0, 0)]
+    public void Folders_of_one_story_are_neighbours(string path, int signed, int findings)
+    {
+        using var folder = new TemporaryFolder();
+        for (var at = 0; at < 12; at++)
+            folder.Write(string.Format(CultureInfo.InvariantCulture, path, at), at < signed ? Signed : Unsigned);
+        var draft = string.Format(CultureInfo.InvariantCulture, path, 30);
+        folder.Write(draft, Unsigned);
+
+        var run = CommandRun.In(folder.Path, ["check", "--only", "attribution/missing-byline", "--format", "line", draft]);
+
+        Assert.Equal(findings, run.Output.Split("missing-byline").Length - 1);
+    }
+
+    [Fact]
+    public void What_lies_beside_the_run_is_no_neighbour()
+    {
+        using var folder = new TemporaryFolder();
+        for (var at = 0; at < 12; at++)
+            folder.Write($"desk-{at}/hall.md", Unsigned);
+
+        var run = CommandRun.In(Path.Combine(folder.Path, "desk-3"), ["check", "--only", "attribution/missing-byline", "--format", "line", "hall.md"]);
+
+        Assert.Equal(1, run.Output.Split("missing-byline").Length - 1);
     }
 
     [Theory]

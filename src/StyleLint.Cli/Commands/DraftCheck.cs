@@ -42,7 +42,7 @@ sealed record Outcome(Piece Piece, FileFindings? Findings, ImmutableArray<string
 /// <param name="takenOut">What a change takes out of checking; null where everything is.</param>
 sealed class DraftCheck(CheckOptions options, Surroundings around, EarlierDrafts? earlier, TakenOut? takenOut)
 {
-    readonly NeighbourFolders _folders = new();
+    readonly NeighbourFolders _folders = new([around.Folder, .. options.Paths.Select(path => Path.GetFullPath(path, around.Folder)).Where(Directory.Exists)]);
 
     public Outcome Run(Piece piece, Linter linter)
     {

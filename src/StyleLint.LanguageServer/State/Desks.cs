@@ -20,7 +20,7 @@ sealed class Desks(DeskOptions options, string home, Desks? before, Action<strin
     readonly Lock _gate = new();
     readonly Newsroom _newsroom = new(options, (path, why) => warn($"{path} {why}; skipped")) { BadArchive = warn };
     readonly FileWatch _watch = new();
-    readonly NeighbourFolders _folders = new();
+    readonly NeighbourFolders _folders = new(home);
     readonly Dictionary<string, Desk> _byFolder = new(StringComparer.Ordinal);
     Desks? _before = before;
     ILookup<string, Diagnostic>? _problems;

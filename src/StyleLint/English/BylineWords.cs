@@ -71,8 +71,19 @@ static class BylineWords
     internal static bool IsSuffix(ReadOnlySpan<char> word) =>
         word is "Jr" or "Sr" or "II" or "III" or "IV" or "PhD" or "Ph.D" or "MD" or "M.D";
 
-    /// <summary>What opens a byline, longest first.</summary>
-    internal static readonly string[] Openings = ["written by", "story by", "words by", "posted by", "reported by", "report by", "text by", "author:", "by"];
+    /// <summary>What is written, or done to write it: before "by" in a byline, or before a colon right under the headline.</summary>
+    static readonly WordSet Written = WordSet.Of(
+        "written", "story", "words", "text", "posted", "reported", "report", "article", "authored", "interview", "interviewed", "op-ed", "opinion", "analysis", "commentary",
+        "column", "essay", "review", "feature", "compiled", "contributed", "submitted", "profile");
+
+    /// <summary>Who signs, before a colon.</summary>
+    static readonly WordSet Signers = WordSet.Of("author", "authors", "reporter", "reporters", "writer", "writers", "correspondent", "correspondents", "columnist", "interviewer");
+
+    /// <summary>Whether a word says what is written, or that it was: "story", "written".</summary>
+    internal static bool IsWritten(ReadOnlySpan<char> word) => Written.Contains(word);
+
+    /// <summary>Whether a word before a colon says who signs: "Authors".</summary>
+    internal static bool IsSigner(ReadOnlySpan<char> word) => Signers.Contains(word);
 
     /// <summary>What follows the name of an agency that signs as a whole: "Reuters Staff".</summary>
     internal static readonly string[] StaffEndings = [" staff", " writers", " reporters", " correspondents", " bureau", " news"];

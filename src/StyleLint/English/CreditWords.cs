@@ -32,6 +32,14 @@ static class CreditWords
     internal static readonly WordSet JobModifiers = WordSet.Of(
         "additional", "further", "original", "extra", "and", "the", "with", "data", "video", "some", "visual", "drone");
 
+    /// <summary>Whether a job is help with somebody else's story: "additional reporting", "with reporting".</summary>
+    internal static bool IsHelp(string job) =>
+        job.StartsWith("additional", StringComparison.Ordinal)
+        || job.StartsWith("further", StringComparison.Ordinal)
+        || job.StartsWith("extra", StringComparison.Ordinal)
+        || job.StartsWith("some", StringComparison.Ordinal)
+        || job.StartsWith("with", StringComparison.Ordinal);
+
     /// <summary>Whether a word makes a sentence of what would else be a credit.</summary>
     internal static bool MakesSentence(ReadOnlySpan<char> word) =>
         word is "was" or "were" or "has" or "had" or "have" or "is" or "are" or "that" or "which" or "found" or "showed" or "shows"

@@ -22,7 +22,7 @@ static class NoticeWords
     internal static readonly Literals ReleaseOpenings = new(
         [
             "for immediate release", "press release", "news release", "media release", "embargoed until", "media contact", "press contact", "press enquiries", "press inquiries",
-            "media enquiries", "media inquiries", "notes to editors", "note to editors", "notes for editors", "note for editors",
+            "media enquiries", "media inquiries", "official release from", "a release from", "statement from", "statement by", "joint statement", "notes to editors", "note to editors", "notes for editors", "note for editors",
         ],
         ignoreCase: true);
 
@@ -30,6 +30,41 @@ static class NoticeWords
     internal static readonly Literals ReleaseServicesInText = new(["/PRNewswire/", "/PRNewswire-", "/CNW/", "(BUSINESS WIRE)", "(GLOBE NEWSWIRE)", "/EINPresswire", "(ACCESSWIRE)"], ignoreCase: true);
 
     internal static readonly Literals AttendanceOpenings = new(["present:", "members present", "in attendance", "attendees:", "attendance:", "apologies"], ignoreCase: true);
+
+    /// <summary>What is issued, and the folders and sections that keep it.</summary>
+    internal static readonly WordSet Issued = WordSet.Of("speeches", "speech", "statements", "transcripts", "minutes", "communiques", "press-releases", "news-releases", "media-releases", "pressreleases");
+
+    /// <summary>Whether "releases" after it are no software's.</summary>
+    internal static bool ForReleases(ReadOnlySpan<char> word) =>
+        word.Equals("press", StringComparison.OrdinalIgnoreCase) || word.Equals("news", StringComparison.OrdinalIgnoreCase) || word.Equals("media", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether it is "press-releases" in one word.</summary>
+    internal static bool IsReleases(ReadOnlySpan<char> word) =>
+        word.EndsWith("releases", StringComparison.OrdinalIgnoreCase) && word.Length > "releases".Length + 3 && ForReleases(word[..^"releases".Length].TrimEnd("-_"));
+
+    /// <summary>What is spoken, or issued as spoken, at the head of a title that then names who spoke.</summary>
+    internal static readonly WordSet Speeches = WordSet.Of(
+        "speech", "remarks", "address", "statement", "statements", "keynote", "transcript", "lecture", "sermon", "homily", "eulogy", "testimony", "message", "reply", "replies", "minutes");
+
+    /// <summary>What may stand before it: "Opening remarks", "Written reply", "Full transcript".</summary>
+    internal static readonly WordSet SpeechAdjectives = WordSet.Of(
+        "opening", "closing", "welcome", "welcoming", "keynote", "written", "oral", "full", "joint", "press", "media", "prepared", "inaugural", "acceptance", "commencement", "maiden",
+        "new", "year", "christmas", "the", "a", "an", "official", "video", "interview", "budget", "committee", "national", "day", "ministerial", "draft", "approved");
+
+    /// <summary>Whether a word stands between such a title and who spoke.</summary>
+    internal static bool BeforeSpeaker(ReadOnlySpan<char> word) => word is "by" or "of" or "from" or "By" or "Of" or "From" or "BY" or "OF" or "FROM";
+
+    /// <summary>How speeches open.</summary>
+    internal static readonly Literals Greetings = new(
+        [
+            "good morning", "good afternoon", "good evening", "good day", "ladies and gentlemen", "distinguished guests", "distinguished ", "your excellenc", "excellencies", "mr speaker",
+            "mr. speaker", "madam speaker", "mr chairman", "mr. chairman", "mr president", "mr. president,", "dear colleagues", "dear friends", "fellow citizens", "my fellow", "thank you, mr", "thank you very much",
+        ],
+        ignoreCase: true);
+
+    /// <summary>Verbs that releases use with "today".</summary>
+    internal static readonly WordSet Announcing = WordSet.Of(
+        "announced", "announces", "unveiled", "launched", "introduced", "released", "issued", "published", "welcomed", "confirmed", "declared", "reported", "secured");
 
     /// <summary>Words that say of a sentence that it puts another right.</summary>
     internal static readonly WordSet Corrects = WordSet.Of(

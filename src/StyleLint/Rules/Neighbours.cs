@@ -14,12 +14,12 @@ public enum Custom
     /// <summary>Nearly every neighbour has it, so a new page is expected to.</summary>
     Expected,
 
-    /// <summary>No neighbour has it: the site does without, or adds it elsewhere.</summary>
+    /// <summary>Fewer than one in five have it: the site does without, or adds it elsewhere.</summary>
     Unheard,
 }
 
 /// <summary>
-/// What the other pages of a folder carry. A page is expected to have what four fifths of them have, and is not asked for what none has.
+/// What the other pages of a folder carry. A page is expected to have what four fifths of them have, and is not asked for what fewer than one in five have.
 /// </summary>
 /// <param name="Byline">Of a writer, in the header or on the page.</param>
 /// <param name="Headline">Of a headline, in the header or on the page.</param>
@@ -29,6 +29,7 @@ public sealed record Neighbours(Custom Byline, Custom Headline)
     public const int Fewest = 10;
 
     const double Share = 0.8;
+    const double Few = 0.2;
 
     /// <summary>Reads the pages of a folder; those that are no stories by their names (README, index) are left out.</summary>
     /// <param name="pages">The pages.</param>
@@ -51,5 +52,5 @@ public sealed record Neighbours(Custom Byline, Custom Headline)
         return new(CustomOf(bylines, all), CustomOf(headlines, all));
     }
 
-    static Custom CustomOf(int some, int all) => all < Fewest ? Custom.Open : some == 0 ? Custom.Unheard : some >= all * Share ? Custom.Expected : Custom.Open;
+    static Custom CustomOf(int some, int all) => all < Fewest ? Custom.Open : some < all * Few ? Custom.Unheard : some >= all * Share ? Custom.Expected : Custom.Open;
 }

@@ -1,4 +1,5 @@
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Facts;
 using StyleLint.Rules;
 
@@ -40,10 +41,7 @@ sealed class MixedAgenciesCheck : IAnalyzer
     }
 
     static bool IsHelp(string job) =>
-        job.StartsWith("additional", StringComparison.Ordinal)
-        || job.StartsWith("further", StringComparison.Ordinal)
-        || job.StartsWith("extra", StringComparison.Ordinal)
-        || job.StartsWith("with", StringComparison.Ordinal)
+        CreditWords.IsHelp(job)
         || job.Contains("photo", StringComparison.Ordinal)
         || job.Contains("graphic", StringComparison.Ordinal)
         || job.Contains("transl", StringComparison.Ordinal);

@@ -103,7 +103,7 @@ sealed class BylineKind : IAnalyzer
 
         foreach (var part in analysis.Story.Page.Signoff?.Parts ?? [])
         {
-            if (IsWriting(part) && !part.Names.IsEmpty)
+            if (!part.Names.IsEmpty)
                 return;
         }
 
@@ -187,7 +187,8 @@ sealed class BylineKind : IAnalyzer
             return;
         var writers = Writers(page);
         var contradicts = IsWrittenBy(page, agency);
-        if (writers.IsEmpty ? !isOwn && !contradicts : AnyShared(page.Bylines, writers))
+        // An agency's reporter is not named again where the sign-off says only who wrote it up.
+        if (AnyShared(page.Bylines, writers) || (!isOwn && !contradicts && !NamesReporters(page)))
             return;
         var related = ImmutableArray.CreateBuilder<Related>(2);
         related.Add(new(analysis.Draft.Source, dateline.At.Span, $"the dateline credits {agency.Name}"));
@@ -210,8 +211,12 @@ sealed class BylineKind : IAnalyzer
         {
             if (byline.Agency is not null)
                 return;
-            if (!byline.Names.IsEmpty && !BylineWords.IsPlaceholder(byline.Names[0].Chars))
-                shown ??= byline;
+            if (byline.Names.IsEmpty || BylineWords.IsPlaceholder(byline.Names[0].Chars))
+                continue;
+            // A user name in the header is whoever put the page up.
+            if (byline.InHeader && WriterNames.IsHandle(byline.Names[0].Chars))
+                return;
+            shown ??= byline;
         }
 
         var writers = Writers(page);
@@ -248,10 +253,20 @@ sealed class BylineKind : IAnalyzer
         return false;
     }
 
+    static bool NamesReporters(Page page)
+    {
+        foreach (var part in page.Signoff?.Parts ?? [])
+        {
+            if (IsWriting(part) && !part.Names.IsEmpty && part.Job.Contains("report", StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "With reporting by", "Additional reporting by" name who helped; "Compiled by" who made the table over it.
     static bool IsWriting(SignoffPart part) =>
-        (part.Job.Contains("writ", StringComparison.Ordinal) || part.Job.Contains("report", StringComparison.Ordinal) || part.Job.Contains("compil", StringComparison.Ordinal))
-        && !part.Job.StartsWith("additional", StringComparison.Ordinal)
-        && !part.Job.StartsWith("further", StringComparison.Ordinal);
+        (part.Job.Contains("writ", StringComparison.Ordinal) || part.Job.Contains("report", StringComparison.Ordinal)) && !CreditWords.IsHelp(part.Job);
 
     static bool IsStaff(Byline byline, Staff staff)
     {
@@ -276,7 +291,7 @@ sealed class BylineKind : IAnalyzer
             {
                 foreach (var writer in writers)
                 {
-                    if (Surname(name.Chars).Equals(Surname(writer.Chars), StringComparison.OrdinalIgnoreCase))
+                    if (Surname(name.Chars).Equals(Surname(writer.Chars), StringComparison.OrdinalIgnoreCase) || WriterNames.MaySame(name.Chars, writer.Chars))
                         return true;
                 }
             }

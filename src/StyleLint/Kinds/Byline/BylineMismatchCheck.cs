@@ -22,9 +22,12 @@ static class BylineMismatchCheck
             // An agency or a desk may stand for its people on one side and not on the other.
             if (byline.Agency is not null || !byline.Organisations.IsEmpty)
                 return;
+            // A line of names alone may be anybody's.
+            if (!byline.InHeader && byline.Jobs.IsEmpty && BylineReader.AfterBy(byline.At.Chars) < 0)
+                continue;
             foreach (var name in byline.Names)
             {
-                if (BylineWords.IsPlaceholder(name.Chars) || IsHandle(name.Chars))
+                if (BylineWords.IsPlaceholder(name.Chars) || WriterNames.IsHandle(name.Chars))
                     return;
                 if (byline.InHeader)
                 {
@@ -83,7 +86,7 @@ static class BylineMismatchCheck
                 {
                     foreach (var other in text.Names)
                     {
-                        if (MaySame(one.Chars, other.Chars))
+                        if (WriterNames.MaySame(one.Chars, other.Chars))
                             return true;
                     }
                 }
@@ -92,31 +95,4 @@ static class BylineMismatchCheck
 
         return false;
     }
-
-    // "jroe", "roe42", "@roe": whose it is, only the content system knows.
-    static bool IsHandle(ReadOnlySpan<char> name)
-    {
-        name = name.Trim();
-        return name.ContainsAny('@', '\\') || name.ContainsAnyInRange('0', '9') || !name.ContainsAny([' ', '-', '_', '.', '\u00a0']);
-    }
-
-    // Names of one person in any order, with initials, nicknames or middle names: they share a part that is more than a given name.
-    static bool MaySame(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
-    {
-        var (first, second) = (Parts(one), Parts(other));
-        foreach (var part in first)
-        {
-            if (part.Length > 1 && second.Contains(part, NameComparer.Instance) && !IsOnlyGiven(first, second, part))
-                return true;
-        }
-
-        return NameComparer.AreEqual(string.Concat(first), string.Concat(second));
-    }
-
-    // "Jane Roe" and "Jane Doe" share no more than a given name.
-    static bool IsOnlyGiven(string[] first, string[] second, string part) =>
-        first.Length > 1 && second.Length > 1 && NameComparer.AreEqual(first[0], part) && NameComparer.AreEqual(second[0], part)
-        && !NameComparer.AreEqual(first[^1], second[^1]) && first[^1].Length > 1 && second[^1].Length > 1;
-
-    static string[] Parts(ReadOnlySpan<char> name) => name.ToString().Split([' ', '-', '_', '.', ',', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -92,7 +92,7 @@ sealed class MissingPart : IAnalyzer
     static bool HasVoucher(Story story) =>
         story.Page is { Bylines.IsEmpty: false } or { Signoff: not null } or { Dateline.Agency: not null } or { Dateline.Credit: not null }
         || story.Draft.Header.Find(FieldKind.Source) is not null
-        || ReportingReader.HasIssuer(story.Draft);
+        || IssuerReader.HasIssuer(story);
 
     static bool IsBrief(Page page) =>
         page.Body.Length == 0 || (page.Body.Length == 1 && page.Headline is null && LineText.CountWords(page.Body[0].Text, BriefWords) <= BriefWords);

@@ -14,6 +14,7 @@ static class BylineReader
 {
     const int LongestLine = 200;
     const int MostParts = 8;
+    const int MostOpeningWords = 5;
 
     static readonly Marks PieceEnds = new(",;|/&()");
 
@@ -24,7 +25,7 @@ static class BylineReader
     internal static Byline? ReadLine(Passage passage, FactBook facts, bool underHeadline)
     {
         var line = LineText.Trim(passage);
-        if (line.Length is 0 or > LongestLine)
+        if (line.Length is 0 or > LongestLine || FurniturePhrases.IsImprint(line.Chars))
             return null;
         Span<(int Start, int End)> parts = stackalloc (int, int)[MostParts];
         var count = Split(line.Chars, parts);
@@ -91,27 +92,41 @@ static class BylineReader
         return read.Add(list) ? (read.Names, read.Agency) : ([], null);
     }
 
-    /// <summary>Where the names begin after "By", "Written by", "By:" …; -1 where a stretch does not begin so.</summary>
+    /// <summary>
+    /// Where the names begin after "By", "Written by", "Story and photos by", "By:", "Authors:" …; -1 where a stretch does not begin so.
+    /// </summary>
     internal static int AfterBy(ReadOnlySpan<char> text)
     {
-        var start = 0;
-        while (start < text.Length && !char.IsLetter(text[start]))
-            start++;
-        var rest = text[start..];
-        foreach (var opening in BylineWords.Openings)
+        var words = new Words(text);
+        var isWriting = false;
+        var previous = -1;
+        for (var count = 0; count < MostOpeningWords && words.MoveNext(); count++)
         {
-            if (!rest.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
-                continue;
-            var after = start + opening.Length;
-            var colon = after;
-            while (colon < text.Length && LineText.IsBlank(text[colon]))
-                colon++;
-            if (colon < text.Length && text[colon] == ':')
-                return colon + 1;
-            return after < text.Length && (LineText.IsBlank(text[after]) || opening[^1] == ':') ? after : -1;
+            var word = words.Current;
+            if (previous >= 0 && text[previous..words.Start].ContainsAnyExcept(" \t\u00a0&+/"))
+                return -1;
+            previous = words.End;
+            if (word.Equals("by", StringComparison.OrdinalIgnoreCase))
+                return count == 0 || isWriting ? AfterMark(text, words.End, needsMark: false) : -1;
+            if (BylineWords.IsSigner(word) && AfterMark(text, words.End, needsMark: true) is > 0 and var names)
+                return names;
+            if (BylineWords.IsWritten(word))
+                isWriting = true;
+            else if (!BylineWords.IsPictureLabel(word) && !(count > 0 && word is "and" or "And" or "AND" or "with"))
+                return -1;
         }
 
         return -1;
+    }
+
+    static int AfterMark(ReadOnlySpan<char> text, int end, bool needsMark)
+    {
+        var colon = end;
+        while (colon < text.Length && LineText.IsBlank(text[colon]))
+            colon++;
+        if (colon < text.Length && text[colon] == ':')
+            return colon + 1;
+        return !needsMark && end < text.Length && LineText.IsBlank(text[end]) ? end : -1;
     }
 
     // "Words: Jane Roe": the label of magazines, which opens other lines as well where no headline stands over them.
@@ -120,8 +135,8 @@ static class BylineReader
         var after = AfterBy(text);
         if (after >= 0 || !underHeadline)
             return after;
-        var label = text.TrimStart();
-        return label.StartsWith("words:", StringComparison.OrdinalIgnoreCase) || label.StartsWith("text:", StringComparison.OrdinalIgnoreCase) ? text.Length - label.Length + label.IndexOf(':') + 1 : -1;
+        var words = new Words(text);
+        return words.MoveNext() && BylineWords.IsWritten(words.Current) ? AfterMark(text, words.End, needsMark: true) : -1;
     }
 
     // "Jane Roe. Pictures: John Doe": the second half credits the pictures.
@@ -217,7 +232,8 @@ static class BylineReader
             return agency.Add(line) ? agency.Close(line, inHeader: false) : null;
         }
 
-        if (LineText.EndsSentence(line.Chars) || LineText.CountWords(line.Chars, 12) > 12)
+        // "ADA OBI, HOST:" says who speaks next.
+        if (LineText.EndsSentence(line.Chars) || LineText.CountWords(line.Chars, 12) > 12 || SaysSomething(line.Chars))
             return null;
         var read = new Parts(facts);
         foreach (var (start, end) in parts)
@@ -230,6 +246,10 @@ static class BylineReader
         // Only the job or the newsroom tells such a line from a headline, and it must be set apart from the name.
         return (read is { Names.Length: 1, HasJobApart: true } || (read is { Names.Length: 1 or 2, HasNewsroomApart: true } && !line.Chars.Contains('('))) && LineText.CountWords(read.Names[0].Chars, 4) is >= 2 and <= 4 ? read.Close(line, inHeader: false) : null;
     }
+
+    // A colon that ends the line or has words behind it; not that of a time.
+    static bool SaysSomething(ReadOnlySpan<char> line) =>
+        line.IndexOf(':') is >= 0 and var colon && (colon + 1 == line.Length || !char.IsAsciiDigit(line[colon + 1])) && !PageDateReader.IsDate(line[..colon]);
 
     // After "By" there must be a name, not "By Monday", "By the numbers" or a sentence.
     static bool IsNameLine(Excerpt rest, FactBook facts)
@@ -361,6 +381,13 @@ static class BylineReader
                 return true;
             if (lead == Lead.Place)
                 return LineText.CountWords(piece.Chars, 5) <= 5;
+            // "Jane Roe, Special to the Herald"
+            if (piece.Chars.IndexOf("special to ", StringComparison.OrdinalIgnoreCase) is >= 0 and var special && (special == 0 || LineText.IsBlank(piece.Chars[special - 1])))
+            {
+                var employer = special + "special to ".Length;
+                return (special == 0 || AddPiece(piece, 0, special, lead, isApart)) && AddPiece(piece, employer, piece.Length, Lead.Outlet, isApart: true);
+            }
+
             if (FindAgency(piece.Chars) is { } agency)
             {
                 HasNewsroomApart |= _names.Count is 1 or 2;
@@ -371,7 +398,10 @@ static class BylineReader
             // After a name "Staff Writer" is that person's job.
             var isPlaceholder = IsEmpty && BylineWords.IsPlaceholder(piece.Chars);
             if (lead == Lead.Outlet || (!isPlaceholder && IsGroup(piece.Chars)))
+            {
+                HasNewsroomApart |= _names.Count == 1 && (lead != Lead.Outlet || EndsAsNewsroom(piece.Chars));
                 _organisations.Add(piece);
+            }
             else if (isPlaceholder)
                 _names.Add(piece);
             else if (!IsCapitalised(piece.Chars))
@@ -421,7 +451,7 @@ static class BylineReader
                 // "Jane Roe, Inland Shipping Writer": what stands before the job is the beat.
                 _jobs[^1] = piece;
             }
-            else if (IsOrganisation(name.Chars))
+            else if (IsOrganisation(name.Chars) || (isApart && _names.Count == 1 && LineText.CountWords(name.Chars, 2) == 2 && BylineWords.IsDoubtful(TextCursor.LastWord(name.Chars))))
             {
                 HasNewsroomApart |= _names.Count is 1 or 2 && EndsAsNewsroom(name.Chars);
                 _organisations.Add(name);
@@ -609,7 +639,7 @@ static class BylineReader
             words++;
             if (BylineWords.IsCollective(word))
                 return true;
-            doubtful |= BylineWords.IsDoubtful(word);
+            doubtful = BylineWords.IsDoubtful(word);
         }
 
         // "Emily Post" is a person; "The Evening Post" is not.

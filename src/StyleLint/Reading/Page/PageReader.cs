@@ -193,7 +193,7 @@ static class PageReader
                     continue;
                 if (passage.Kind == PassageKind.Paragraph && _dateline is null && paragraphs < DatelineWithin)
                     _dateline = ReadDateline(passage, isFirst: paragraphs == 0);
-                if (!isOtherPage && (paragraphs > 0 || at > 0) && ReadSignoff(at, at >= last))
+                if (!isOtherPage && (paragraphs > 0 || at > 0) && ReadSignoff(at, at >= last && !IsListed(at)))
                     continue;
                 if (IsOpenLine(line) && ReadCredit(passage) is { } credit && IsCaption(at, credit))
                 {
@@ -209,7 +209,7 @@ static class PageReader
                 }
 
                 // Under the last paragraph a byline or a date closes the story; between paragraphs neither is one.
-                if (at > last && passage.Kind == PassageKind.Paragraph && ReadLine(at, line, underHeadline: false, isFoot: true))
+                if (at > last && passage.Kind == PassageKind.Paragraph && !IsListed(at) && ReadLine(at, line, underHeadline: false, isFoot: true))
                     continue;
                 paragraphs++;
                 if (at < last && IsPlainSubhead(at, line))
@@ -288,6 +288,28 @@ static class PageReader
             _roles[at] = Role.Signoff;
             return true;
         }
+
+        // Under another story's headline, and among items that open with a dash, a name signs nothing here.
+        bool IsListed(int at)
+        {
+            for (var over = at - 1; over >= 0; over--)
+            {
+                if (_roles[over] is Role.Caption || _passages[over].Text.AsSpan().IsWhiteSpace())
+                    continue;
+                if (_passages[over].Kind is not PassageKind.Paragraph)
+                    return false;
+                var line = LineText.Trim(_passages[over]).Chars;
+                if (_roles[over] is not Role.Body)
+                    return false;
+                return OpensWithDash(over)
+                    ? OpensWithDash(at)
+                    : LineText.IsHeadlineLike(line) && !LineText.EndsSentence(line) && LineText.CountWords(line, 3) >= 3 && FurniturePhrases.Classify(line, isOutside: true) == FurnitureKind.None;
+            }
+
+            return false;
+        }
+
+        bool OpensWithDash(int at) => _passages[at].Text.AsSpan().TrimStart() is ['—' or '–' or '-', ..];
 
         void ReadCaption(int at)
         {

@@ -29,27 +29,6 @@ static class ReportingReader
         return false;
     }
 
-    /// <summary>
-    /// Whether whoever issues the page answers for it, so that no writer need be named: a press release ("FOR IMMEDIATE RELEASE", "Media contact", "ENDS",
-    /// "/PRNewswire/") or the minutes of a meeting, which say who was present.
-    /// </summary>
-    internal static bool HasIssuer(Draft draft)
-    {
-        var isMinutes = false;
-        foreach (var passage in draft.Passages)
-        {
-            var line = passage.Text.AsSpan().Trim(" \t-–—*#");
-            if (NoticeWords.ReleaseOpenings.StartsAny(line[..Math.Min(line.Length, 40)]) || line is "ENDS" or "Ends" || NoticeWords.ReleaseServicesInText.AnyIn(passage.Text))
-                return true;
-            if (line.StartsWith("minutes", StringComparison.OrdinalIgnoreCase) || line.EndsWith(" minutes", StringComparison.OrdinalIgnoreCase))
-                isMinutes = true;
-            else if (isMinutes && NoticeWords.AttendanceOpenings.StartsAny(line[..Math.Min(line.Length, 40)]))
-                return true;
-        }
-
-        return false;
-    }
-
     // Shorter ones are messages of machines and titles as often as speech.
     const int FewestSpoken = 8;
 

@@ -11,6 +11,9 @@ static class SignoffReader
 {
     const int Longest = 600;
 
+    const int LongestSignature = 240;
+    const int LongestSignatureOfNames = 90;
+
     static readonly Marks PhraseEnds = new(".;()[]");
 
     /// <summary>The sign-off that a passage is or ends with; null where there is none.</summary>
@@ -39,6 +42,9 @@ static class SignoffReader
         {
             var opens = text[at] is '(' or '[';
             var follows = text[at] == ' ' && text[at - 1] is '.' or '!' or '"' or '”' or '?';
+            // In the middle of a sentence "(and reported by …)" tells the story.
+            if (opens && at + 1 < text.Length && char.IsLower(text[at + 1]) && !LineText.EndsSentence(text[..at]))
+                continue;
             if ((opens || (follows && at + 1 < text.Length && char.IsUpper(text[at + 1]))) && JobLength(text[(at + 1)..]) is > 0 and var job && IsNameNext(text, at + 1 + job))
             {
                 var close = opens ? text[at..].IndexOfAny(')', ']') : -1;
@@ -165,7 +171,12 @@ static class SignoffReader
     static Signoff? ReadSignature(Passage passage, FactBook facts)
     {
         var line = LineText.TrimBlanks(passage.All);
-        if (line.Length is < 2 or > 90 || passage.Kind is not PassageKind.Paragraph)
+        if (line.Length is < 2 or > LongestSignature || passage.Kind is not PassageKind.Paragraph || FurniturePhrases.IsImprint(line.Chars))
+            return null;
+        // "By Ada Obi. First published in …": the names end with their sentence.
+        if (SentenceEnd(line.Chars) is > 0 and var end)
+            line = LineText.TrimBlanks(line.Slice(0, end));
+        if (line.Length > LongestSignatureOfNames)
             return null;
         var chars = line.Chars;
         var inside = LineText.TrimSeparators(line);
@@ -179,11 +190,26 @@ static class SignoffReader
         var by = BylineReader.AfterBy(inside.Chars) is > 0 and var after ? after : 0;
         if (!dashed && by == 0)
             return null;
+        // "— Norway: 30" is an item of a list.
+        if (by == 0 && inside.Chars.ContainsAny(':', '=') || (by == 0 && inside.Chars.ContainsAnyInRange('0', '9')))
+            return null;
         var names = LineText.TrimBlanks(inside.Slice(by, inside.Length - by));
         var words = LineText.CountWords(names.Chars, 12);
         if (names.Length == 0 || words > 12 || (by == 0 && words is < 2 or > 4) || LineText.LastMark(names.Chars) is '!' or '?' or ':')
             return null;
         var (people, credited) = BylineReader.ReadNames(names, facts);
         return people.IsEmpty && credited is null ? null : new(line, [new("reporting", people, credited)]);
+    }
+
+    // Where the first sentence ends and another begins; 0 where there is one only. "Ada B. Obi" goes on after its stop.
+    static int SentenceEnd(ReadOnlySpan<char> text)
+    {
+        for (var at = 3; at + 2 < text.Length; at++)
+        {
+            if (text[at] == '.' && text[at + 1] == ' ' && char.IsUpper(text[at + 2]) && char.IsLower(text[at - 1]) && char.IsLower(text[at - 2]))
+                return at + 1;
+        }
+
+        return 0;
     }
 }

@@ -103,7 +103,7 @@ static class BylineReader
         for (var count = 0; count < MostOpeningWords && words.MoveNext(); count++)
         {
             var word = words.Current;
-            if (previous >= 0 && text[previous..words.Start].ContainsAnyExcept(" \t\u00a0&+/"))
+            if (previous >= 0 && !Joins(text[previous..words.Start]))
                 return -1;
             previous = words.End;
             if (word.Equals("by", StringComparison.OrdinalIgnoreCase))
@@ -117,6 +117,18 @@ static class BylineReader
         }
 
         return -1;
+    }
+
+    // "Story & photos", "Words/pictures"
+    static bool Joins(ReadOnlySpan<char> between)
+    {
+        foreach (var c in between)
+        {
+            if (!LineText.IsBlank(c) && c is not ('&' or '+' or '/'))
+                return false;
+        }
+
+        return true;
     }
 
     static int AfterMark(ReadOnlySpan<char> text, int end, bool needsMark)

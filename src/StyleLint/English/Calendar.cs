@@ -36,4 +36,16 @@ static class Calendar
 
     /// <summary>Whether a word names a weekday, in full or short; capitals do not matter.</summary>
     internal static bool IsWeekday(ReadOnlySpan<char> word) => word.Length is >= 3 and <= 9 && WeekdayForms.Contains(word);
+
+    /// <summary>1 for January or Jan, to 12; 0 for what is no month.</summary>
+    internal static int MonthNumber(ReadOnlySpan<char> word)
+    {
+        for (var month = 0; IsMonth(word) && month < Months.Length; month++)
+        {
+            if (Months[month].AsSpan(0, 3).Equals(word[..3], StringComparison.OrdinalIgnoreCase))
+                return month + 1;
+        }
+
+        return 0;
+    }
 }

@@ -60,7 +60,69 @@ static class NumberWords
     /// <summary>The numbers as words, by their values.</summary>
     internal static readonly string[] UpToTen = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
-    internal static readonly WordSet TimeWords = WordSet.Of("week", "fortnight", "year", "yearly", "annual", "decade", "century", "centenary", "centennial", "bicentenary", "quarterly");
+    // What a word for a time is a number of.
+    static readonly WordMap<string> TimeWords = Units(
+        "week=day fortnight=day year=month yearly=month annual=month quarterly=month decade=year century=year centenary=year centennial=year bicentenary=year");
+
+    /// <summary>What a word like "week" or "decade" stands for a number of: "day", "year".</summary>
+    internal static bool TryTimeWord(ReadOnlySpan<char> word, out string unit) => TimeWords.TryGetValue(word, out unit!);
+
+    static WordMap<string> Units(string list)
+    {
+        var pairs = list.Split(' ');
+        var units = new WordMap<string>(pairs.Length);
+        foreach (var pair in pairs)
+            units.TryAdd(pair[..pair.IndexOf('=')], pair[(pair.IndexOf('=') + 1)..]);
+        return units;
+    }
+
+    /// <summary>What is measured, and not counted, with hundreds of them.</summary>
+    internal static readonly WordSet Measures = WordSet.Split(
+        "miles mile kilometres kilometers kilometre metres meters feet yards acres hectares tons tonnes pounds dollars euros hours days weeks months years minutes gallons litres liters degrees");
+
+    /// <summary>How many days a time has; 0 for other words.</summary>
+    internal static double DaysIn(ReadOnlySpan<char> word) => word switch
+    {
+        "hours" or "hour" or "Hours" => 1 / 24.0,
+        "days" or "day" or "Days" => 1,
+        "weeks" or "week" or "Weeks" => 7,
+        "months" or "month" or "Months" => 365 / 12.0,
+        "years" or "year" or "Years" => 365,
+        _ => 0,
+    };
+
+    /// <summary>Whether a word makes an adjective of the number before it: 24-hour drinking, a 10-man team, a six-figure sum.</summary>
+    internal static bool IsAdjective(ReadOnlySpan<char> word) => word is "hour" or "man" or "men" or "figure" or "digit" or "way";
+
+    /// <summary>Whether two letters after figures make an ordinal of them.</summary>
+    internal static bool IsOrdinalEnding(ReadOnlySpan<char> letters) => letters is "st" or "nd" or "rd" or "th" or "ST" or "ND" or "RD" or "TH";
+
+    /// <summary>Whether a word makes a number one of times rather than of things.</summary>
+    internal static bool CountsTime(ReadOnlySpan<char> word) => word is "year" or "years" or "month" or "week" or "day" or "hour" or "minutes" or "times" or "decades";
+
+    /// <summary>Whether a word after a number says that some are counted beside others: "four other towns".</summary>
+    internal static bool CountsOthers(ReadOnlySpan<char> word) =>
+        word is "other" or "others" or "more" or "additional" or "further" or "fellow" or "extra" or "remaining";
+
+    /// <summary>Whether the words before a number make it the whole of which a part is meant: "of the 15", "on top of 22".</summary>
+    internal static bool LeadsToWhole(ReadOnlySpan<char> before)
+    {
+        var text = before.TrimEnd();
+        var word = LastOf(text);
+        if (word is "the" or "its" or "their" or "his" or "her" or "our" or "all" or "those" or "these")
+            word = LastOf(text[..^word.Length].TrimEnd());
+        return word is "of" or "from" or "another" or "other" or "besides";
+    }
+
+    static ReadOnlySpan<char> LastOf(ReadOnlySpan<char> text) => text[(text.LastIndexOf(' ') + 1)..];
+
+    /// <summary>Whether a number on that side (-1: less, 1: more) cannot be what the rough word says: 190 is not "more than 200".</summary>
+    internal static bool IsWrongSide(ReadOnlySpan<char> rough, int side) => side switch
+    {
+        < 0 => rough is "than" or "over" or "Over" or "least" or "tops" or "passes" or "exceeds" or "past" or "above",
+        > 0 => rough is "almost" or "Almost" or "nearly" or "Nearly" or "under" or "Under" or "below" or "approaching",
+        _ => false,
+    };
 
     /// <summary>What is counted on from one story to the next.</summary>
     internal static readonly WordSet Counters = WordSet.Of(
@@ -70,9 +132,28 @@ static class NumberWords
     internal static readonly string[] Times = ["years", "months", "weeks", "days", "hours", "minutes", "seconds", "decades", "centuries", "times", "points", "more"];
 
     /// <summary>Whether a noun counts the parts of the story itself: "5 things to know".</summary>
-    internal static bool CountsList(ReadOnlySpan<char> word) =>
-        word is "things" or "ways" or "reasons" or "tips" or "steps" or "questions" or "facts" or "takeaways" or "lessons" or "Things"
-            or "Ways" or "Reasons" or "Tips" or "Steps" or "Questions" or "Facts" or "Takeaways" or "Lessons";
+    internal static bool CountsList(ReadOnlySpan<char> word) => ListNouns.Contains(word);
+
+    static readonly WordSet ListNouns = WordSet.Split(
+        "things ways reasons tips steps questions facts takeaways lessons moments highlights lowlights bombshells charts photos pictures quotes myths truths signs ideas options mistakes "
+        + "examples points revelations arguments theories scenarios answers clues hacks rules");
+
+    /// <summary>What is to be done with each item of a list: "8 senators to watch".</summary>
+    internal static bool IsForReaders(ReadOnlySpan<char> verb) => Readers.Contains(verb);
+
+    static readonly WordSet Readers = WordSet.Split("watch know see read try visit follow remember avoid consider ask expect");
+
+    /// <summary>Whether a number is an idiom with the word after it, which is empty at the end of a clause: "Banking 101", "911 call".</summary>
+    internal static bool IsIdiom(double number, ReadOnlySpan<char> after) => number switch
+    {
+        101 => after.IsEmpty,
+        911 or 999 or 112 => after.StartsWith("call", StringComparison.OrdinalIgnoreCase) || after.StartsWith("dispatch", StringComparison.OrdinalIgnoreCase)
+            || after.StartsWith("operator", StringComparison.OrdinalIgnoreCase) || after.StartsWith("tape", StringComparison.OrdinalIgnoreCase),
+        _ => false,
+    };
+
+    /// <summary>Whether a word before a year says which one of a story's years it is.</summary>
+    internal static bool LeadsToYear(ReadOnlySpan<char> word) => word is "until" or "since" or "by" or "before" or "through" or "till" or "Until" or "Since" or "By";
 
     /// <summary>Whether a word before a number makes it a rough one.</summary>
     internal static bool IsRough(ReadOnlySpan<char> word) =>

@@ -17,7 +17,17 @@ sealed class StoryNumbers
     /// <summary>The same after "almost", "more than" and the like, and for a round number in thousands, millions or billions.</summary>
     const double RoughRounding = 0.12;
 
-    const double LeastSum = 20;
+    /// <summary>Larger sums do not come out by chance.</summary>
+    const double LeastSum = 100;
+
+    /// <summary>As many parts as a sum is written out with.</summary>
+    const int MostParts = 4;
+
+    /// <summary>Below it a number is a count that nobody rounds without saying so.</summary>
+    const double LeastRounded = 100;
+
+    /// <summary>As many people as a sentence names before it counts "the others".</summary>
+    const double MostNamed = 3;
 
     /// <summary>Two counts of one thing are not further apart than this many times: "2,500 staff" to go of "100,000 staff" are two things.</summary>
     const double FurthestOff = 6;
@@ -76,26 +86,36 @@ sealed class StoryNumbers
             return false;
         if (number is { Unit: NumberUnit.None, Low: < LeastChecked, IsScaled: false })
             return number.Grain < 1;
-        // 24-hour drinking, a 10-man team, a six-figure sum: adjectives more than counts.
-        if (number is { Unit: NumberUnit.None, End: var end } && end < text.Length && text[end] is '-' or '‑' && FirstNoun(text, end) is "hour" or "man" or "men" or "figure" or "digit" or "way")
-            return false;
-        // "5 things to know": the story is the list.
-        return number.Start > 0 || !NumberWords.CountsList(FirstNoun(text, number.End));
+        return !HeadlineFrame.NamesOrOrders(number, text) && !HeadlineFrame.IsList(number, text);
     }
 
     /// <summary>Whether the story has the number: the same or one that it is a rounding of.</summary>
     internal bool Contain(NumberMention wanted, ReadOnlySpan<char> text)
     {
-        var isRough = IsRough(text[..wanted.Start]) || wanted.IsScaled && wanted.Grain * 9.5 > wanted.Low;
+        var rough = RoughBefore(text[..wanted.Start]);
+        var isRough = rough.Length > 0 || wanted.IsScaled && wanted.Grain * 9.5 > wanted.Low;
+        var hasNoun = FirstNoun(text, wanted.End).Length > 0;
         foreach (var (passage, number) in _all)
         {
-            if (CanBe(wanted, number, passage.Text) && CanImply(number, passage.Text, text[wanted.End..]) && Matches(wanted, number, isRough))
+            if (!CanBe(wanted, number, passage.Text, hasNoun) || !CanImply(number, passage.Text, text[wanted.End..]))
+                continue;
+            if (rough.Length > 0 && number.Low == number.High && NumberWords.IsWrongSide(rough, number.Low.CompareTo(wanted.Low)))
+                continue;
+            if (Matches(wanted, number, isRough) || IsPassed(wanted, number, rough) || CountsOthers(wanted, number, passage.Text))
                 return true;
         }
 
         // "34 projects to reuse": the story is their list.
-        return wanted.Low == _listItems || wanted.Low == _subheads || IsSum(wanted, text) || IsSpanOfYears(wanted, text);
+        return wanted.Low == _listItems || wanted.Low == _subheads || IsSum(wanted, text) || IsSpanOfYears(wanted, text) || IsSameTime(wanted, text);
     }
+
+    // "more than 200" of 228
+    static bool IsPassed(NumberMention wanted, NumberMention number, ReadOnlySpan<char> rough) =>
+        NumberWords.IsWrongSide(rough, -1) && number.Low == number.High && number.Low - wanted.Low is >= 0 and var off && off < wanted.Grain;
+
+    // "Five towns vote": the story names one and goes on to "four other towns".
+    static bool CountsOthers(NumberMention wanted, NumberMention number, ReadOnlySpan<char> text) =>
+        number.Low == number.High && wanted.Low - number.Low is >= 1 and <= MostNamed && NumberWords.CountsOthers(FirstNoun(text, number.End));
 
     // 52,000 vehicles are "33,000 cars and 19,000 vans" in the story. Small sums come out by chance, but not where they count
     // the same: "11 shops in Oslo and one in Bergen".
@@ -104,14 +124,51 @@ sealed class StoryNumbers
         if (wanted.Unit is NumberUnit.Percent)
             return false;
         var counted = FirstNoun(text, wanted.End);
-        for (var index = 1; index < _all.Count; index++)
+        for (var from = 0; from < _all.Count; from++)
         {
-            var ((before, one), (passage, other)) = (_all[index - 1], _all[index]);
-            if (one.Low + other.Low != wanted.Low || one.Unit != other.Unit)
+            var (passage, first) = _all[from];
+            if (!IsPart(wanted, first, passage.Text, counted))
                 continue;
-            if (wanted.Low >= LeastSum && !one.IsLoose && !other.IsLoose && other.Unit is NumberUnit.None or NumberUnit.Money)
+            var (sum, parts, end, isCounted) = (first.Low, 1, first.End, IsCounted(passage, first, counted));
+            for (var next = from + 1; next < _all.Count && parts < MostParts && sum < wanted.Low; next++)
+            {
+                var (other, part) = _all[next];
+                if (!ReferenceEquals(other, passage) || part.Start - end > LongestSum)
+                    break;
+                if (!IsPart(wanted, part, passage.Text, counted))
+                    continue;
+                (sum, parts, end) = (sum + part.Low, parts + 1, part.End);
+                isCounted |= IsCounted(passage, part, counted);
+            }
+
+            if (parts > 1 && sum == wanted.Low && (isCounted || sum >= LeastSum))
                 return true;
-            if (counted.Length >= LeastNoun && other.Unit is NumberUnit.None && ReferenceEquals(before, passage) && other.Start - one.End < LongestSum && Counts(passage.Text, one.End, counted))
+        }
+
+        return false;
+    }
+
+    // No ages, and no years beside shops: "the 13-year-old".
+    static bool IsPart(NumberMention wanted, NumberMention number, ReadOnlySpan<char> text, ReadOnlySpan<char> counted)
+    {
+        if (number.IsLoose || number.Unit != wanted.Unit || number.Low >= wanted.Low || number.End < text.Length && text[number.End] is '-' or '‑')
+            return false;
+        var noun = FirstNoun(text, number.End);
+        return NumberWords.DaysIn(noun) == 0 && !NumberWords.CountsTime(noun) || WordRun.IsSameStem(noun, counted);
+    }
+
+    static bool IsCounted(Passage passage, NumberMention number, ReadOnlySpan<char> noun) => noun.Length >= LeastNoun && Counts(passage.Text, number.End, noun);
+
+    // "100 days" are "three months" in the story.
+    bool IsSameTime(NumberMention wanted, ReadOnlySpan<char> text)
+    {
+        var days = NumberWords.DaysIn(FirstNoun(text, wanted.End));
+        if (days == 0 || wanted.Unit is not NumberUnit.None)
+            return false;
+        foreach (var (passage, number) in _all)
+        {
+            var others = number.Unit is NumberUnit.None ? NumberWords.DaysIn(FirstNoun(passage.Text, number.End)) : 0;
+            if (others != 0 && others != days && Math.Abs(number.Low * others / (wanted.Low * days) - 1) <= RoughRounding)
                 return true;
         }
 
@@ -134,7 +191,7 @@ sealed class StoryNumbers
         bool IsSince(double from, double to) => Math.Abs(Math.Abs(to - from) - wanted.Low) <= 1;
     }
 
-    static bool CanBe(NumberMention wanted, NumberMention number, ReadOnlySpan<char> text)
+    static bool CanBe(NumberMention wanted, NumberMention number, ReadOnlySpan<char> text, bool hasNoun)
     {
         if (number.Unit is NumberUnit.Date)
             return false;
@@ -147,11 +204,12 @@ sealed class StoryNumbers
             NumberUnit.Percent => number.Unit is NumberUnit.Percent || number.Unit is NumberUnit.None && (number.IsLoose || BorrowsUnit(text[number.End..])),
             NumberUnit.Money => number.Unit is NumberUnit.Money || number.Unit is NumberUnit.None && (number.IsScaled || number.IsLoose || number.Low >= 1000 || BorrowsUnit(text[number.End..])),
             // A headline saves the sign ("Profits hit 400m"); a count it does not.
-            _ => number.Unit is NumberUnit.None || wanted.IsScaled || wanted.Grain < 1,
+            // Nor does "Berg 48, Lund 42" say what it counts.
+            _ => number.Unit is NumberUnit.None || wanted.IsScaled || wanted.Grain < 1 || number.Unit is NumberUnit.Percent && !hasNoun,
         };
     }
 
-    // A week is 7 and a year 12 only of days and months, and a first half is no 50 per cent.
+    // A week is 7 and a year 12 only of days and months, hundreds of miles are no girls, and a first half is no 50 per cent.
     static bool CanImply(NumberMention number, ReadOnlySpan<char> text, ReadOnlySpan<char> counted)
     {
         if (!number.IsLoose)
@@ -159,7 +217,9 @@ sealed class StoryNumbers
         var word = text[number.Start..number.End];
         if (word.StartsWith("half", StringComparison.OrdinalIgnoreCase))
             return !text[..number.Start].TrimEnd().EndsWith("first", StringComparison.OrdinalIgnoreCase) && !text[..number.Start].TrimEnd().EndsWith("second", StringComparison.OrdinalIgnoreCase);
-        return !NumberWords.TimeWords.Contains(word) || IsTime(FirstNoun(counted, 0));
+        if (number.High > number.Low && text[number.End..].StartsWith(" of ") && FirstNoun(text, number.End + 3) is var measured && NumberWords.Measures.Contains(measured))
+            return WordRun.IsSameStem(measured, FirstNoun(counted, 0)) || FirstNoun(counted, 0).IsEmpty;
+        return !NumberWords.TryTimeWord(word, out var unit) || FirstNoun(counted, 0).StartsWith(unit, StringComparison.OrdinalIgnoreCase);
     }
 
     // "5 to 10 per cent", "10 percentage points", "a 5-cent rise".
@@ -179,15 +239,17 @@ sealed class StoryNumbers
         var off = Math.Abs(value - number.Low);
         if (isRough)
             return off < wanted.Grain && off <= RoughRounding * number.Low;
+        if (wanted is { Unit: NumberUnit.None, Low: < LeastRounded, IsScaled: false, Grain: >= 1 } && number.Grain >= 1)
+            return false;
         return wanted.Grain != 1 || number.Grain < 1 ? off <= wanted.Grain * 0.5 + 1e-9 && off <= Rounding * number.Low || off < wanted.Grain && number.Grain < wanted.Grain && off <= Rounding * number.Low
             : false;
     }
 
-    // "almost 400", "400-plus"
-    static bool IsRough(ReadOnlySpan<char> before)
+    // "almost 400"; empty where the word before says nothing of the kind.
+    static ReadOnlySpan<char> RoughBefore(ReadOnlySpan<char> before)
     {
-        var blank = before.TrimEnd().LastIndexOf(' ');
-        return NumberWords.IsRough(before.TrimEnd()[(blank + 1)..]);
+        var word = TextCursor.LastWord(before.TrimEnd());
+        return NumberWords.IsRough(word) ? word : default;
     }
 
     /// <summary>
@@ -205,8 +267,12 @@ sealed class StoryNumbers
         (Passage Passage, NumberMention Number)? found = null;
         foreach (var (passage, number) in _all)
         {
-            if (number.Unit is not NumberUnit.None || number.IsLoose || number.Low < 2 || number.Low > wanted.Low * FurthestOff || number.Low * FurthestOff < wanted.Low || !Counts(passage.Text, number.End, counted))
+            if (number.Unit is not NumberUnit.None || number.IsLoose || number.Low < 2 || number.Low > wanted.Low * FurthestOff || number.Low * FurthestOff < wanted.Low || !Counts(passage.Text, number.End, counted)
+                || IsPartOrWhole(number, passage.Text))
+            {
                 continue;
+            }
+
             if (found is { } before && before.Number.Low != number.Low)
                 return null;
             found ??= (passage, number);
@@ -216,6 +282,54 @@ sealed class StoryNumbers
             return null;
         noun = counted.ToString();
         return only.Passage.Excerpt(only.Number.Start, only.Number.End - only.Number.Start);
+    }
+
+    // "8 of the 15 senators", "on top of 22 million", "four other towns": another group than the headline's.
+    static bool IsPartOrWhole(NumberMention number, ReadOnlySpan<char> text) =>
+        NumberWords.CountsOthers(FirstNoun(text, number.End)) || NumberWords.LeadsToWhole(text[..number.Start]);
+
+    /// <summary>
+    /// The one other number that the story has in the same words: "a 40-hour week" for the headline's "43-hour week", "June 12" for "June 15", "until 2036"
+    /// for "until 2056". Null where there is none, or several, or the headline's too.
+    /// </summary>
+    internal Excerpt? Twin(NumberMention wanted, ReadOnlySpan<char> text)
+    {
+        var frame = HeadlineFrame.Of(wanted, text);
+        if (frame.IsEmpty)
+            return null;
+        (Passage Passage, NumberMention Number)? found = null;
+        foreach (var (passage, number) in _all)
+        {
+            if (number.Low == wanted.Low && number.Unit is not NumberUnit.Percent and not NumberUnit.Money)
+                return null;
+            if (number.IsLoose || number.Unit != wanted.Unit || !frame.Equals(HeadlineFrame.Of(number, passage.Text)))
+                continue;
+            if (found is { } before && before.Number.Low != number.Low)
+                return null;
+            found ??= (passage, number);
+        }
+
+        return found is { } only ? only.Passage.Excerpt(only.Number.Start, only.Number.End - only.Number.Start) : null;
+    }
+
+    /// <summary>What of the story's numbers says how many people died, were hurt and so on, in the words of the headline's.</summary>
+    internal Toll TollOf(string fate, double wanted)
+    {
+        Excerpt? only = null;
+        var several = false;
+        foreach (var (passage, number) in _all)
+        {
+            if (number.Low == wanted && number.Unit is NumberUnit.None)
+                return default;
+            if (number.IsLoose || number.Unit is not NumberUnit.None || TollReader.Of(number, passage.Text) != fate)
+                continue;
+            if (NumberWords.CountsOthers(FirstNoun(passage.Text, number.End)) || TollReader.IsAddedTo(number, passage.Text))
+                return default;
+            several |= only is { } before && !before.Chars.Equals(passage.Text.AsSpan(number.Start, number.End - number.Start), StringComparison.OrdinalIgnoreCase);
+            only ??= passage.Excerpt(number.Start, number.End - number.Start);
+        }
+
+        return new(several ? null : only, only is not null);
     }
 
     /// <summary>Whether the number belongs to a name that the story writes with other numbers alone: "Channel 5" over a story about Channel 4.</summary>
@@ -252,7 +366,7 @@ sealed class StoryNumbers
         return false;
     }
 
-    static ReadOnlySpan<char> FirstNoun(ReadOnlySpan<char> text, int at)
+    internal static ReadOnlySpan<char> FirstNoun(ReadOnlySpan<char> text, int at)
     {
         var rest = text[at..];
         var words = new Words(rest);

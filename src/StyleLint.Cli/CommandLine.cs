@@ -40,6 +40,7 @@ static class CommandLine
                 break;
             default:
                 CheckCommand.Add(app, arguments, around);
+                ReadCommand.Add(app, around);
                 ExplainCommand.Add(app, around);
                 RulesCommand.Add(app, around);
                 TestCommand.Add(app, around);

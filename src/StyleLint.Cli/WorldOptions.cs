@@ -4,10 +4,12 @@ using StyleLint.Workspace;
 namespace StyleLint.Cli;
 
 /// <summary>The options by which a run brings settings, rules, facts and a day of its own; several commands have them.</summary>
-sealed class WorldOptions(CommandLineApplication command)
+/// <param name="command">The command.</param>
+/// <param name="hasRules">Whether it asks any rules.</param>
+sealed class WorldOptions(CommandLineApplication command, bool hasRules = true)
 {
     readonly CommandOption _config = command.Option("--config <FILE>", "The settings. Default: the nearest style-lint.yml above each draft.", CommandOptionType.MultipleValue);
-    readonly CommandOption _rules = command.Option("--rules <DIR>", "A folder of rules over those that ship; the same name replaces. Repeats.", CommandOptionType.MultipleValue);
+    readonly CommandOption? _rules = !hasRules ? null : command.Option("--rules <DIR>", "A folder of rules over those that ship; the same name replaces. Repeats.", CommandOptionType.MultipleValue);
     readonly CommandOption _facts = command.Option("--facts <FILE>", "Facts over those that ship. Repeats.", CommandOptionType.MultipleValue);
     readonly CommandOption _now = command.Option("--now <DATE>", "The day of the check, YYYY-MM-DD. Default: today.", CommandOptionType.MultipleValue);
 
@@ -19,7 +21,7 @@ sealed class WorldOptions(CommandLineApplication command)
         return new(around.Folder, Choices.Date(_now) ?? around.Today())
         {
             Config = config,
-            Rules = [.. _rules.Values.OfType<string>()],
+            Rules = [.. (_rules?.Values ?? []).OfType<string>()],
             Facts = [.. _facts.Values.OfType<string>()],
         };
     }

@@ -90,7 +90,8 @@ sealed class JsonReport(ReportPage page) : IReport
         json.WriteEndObject();
     }
 
-    static void WriteRange(Utf8JsonWriter json, SourceText source, TextSpan span)
+    /// <summary>Where a span stands, from one on; the end is exclusive.</summary>
+    internal static void WriteRange(Utf8JsonWriter json, SourceText source, TextSpan span)
     {
         var (start, end) = (source.PositionAt(span.Start), source.PositionAt(span.End));
         json.WriteNumber("line", start.Line + 1);

@@ -33,6 +33,12 @@ static class JsonText
     public static void WriteText(this Utf8JsonWriter json, string name, string value)
     {
         json.WritePropertyName(name);
+        json.WriteTextValue(value);
+    }
+
+    /// <inheritdoc cref="WriteText"/>
+    public static void WriteTextValue(this Utf8JsonWriter json, string value)
+    {
         if (IsWellFormed(value))
         {
             json.WriteStringValue(value);

@@ -75,7 +75,8 @@ sealed class TimeLine(HtmlWriter html, Story story, Marks marks)
 
     static string Day(DateOnly day) => day.ToString("ddd, MMM d, yyyy", CultureInfo.InvariantCulture);
 
-    static string Span(DateOnly from, DateOnly to)
+    /// <summary>Days in words: one, a month, a year, or the first and the last.</summary>
+    internal static string Span(DateOnly from, DateOnly to)
     {
         if (from == to)
             return Day(from);
@@ -86,7 +87,8 @@ sealed class TimeLine(HtmlWriter html, Story story, Marks marks)
         return $"{Day(from)} – {Day(to)}";
     }
 
-    static string? Distance(DateOnly from, DateOnly to, DateOnly own)
+    /// <summary>How far some days lie from the story's own: "11 days after"; null where they are around it.</summary>
+    internal static string? Distance(DateOnly from, DateOnly to, DateOnly own)
     {
         if (to < own)
             return $"{Length(own.DayNumber - to.DayNumber)} before";

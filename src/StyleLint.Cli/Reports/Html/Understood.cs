@@ -170,7 +170,8 @@ sealed class Understood(HtmlWriter html, Story story, Marks marks)
         }
     }
 
-    static string From(Quote quote) => quote.Evidence switch
+    /// <summary>How the speaker of a quotation was found; empty where nobody is named.</summary>
+    internal static string From(Quote quote) => quote.Evidence switch
     {
         SpeakerEvidence.Sentence => "in its sentence",
         SpeakerEvidence.Paragraph => "in its paragraph",
@@ -224,9 +225,13 @@ sealed class Understood(HtmlWriter html, Story story, Marks marks)
         foreach (var tenure in known.Tenures)
         {
             if (tenure.Covers(day))
-                html.Put("span", $"facts: {tenure.Office.Name}{(tenure.Country.Length > 0 ? $", {tenure.Country}" : "")}{(tenure.From is { } from ? $", since {from:MMM d, yyyy}" : "")}", ("class", "meaning"));
+                html.Put("span", $"facts: {Office(tenure)}", ("class", "meaning"));
         }
     }
+
+    /// <summary>An office in the facts and since when it is held: "president, France, since May 14, 2017".</summary>
+    internal static string Office(Tenure tenure) =>
+        $"{tenure.Office.Name}{(tenure.Country.Length > 0 ? $", {tenure.Country}" : "")}{(tenure.From is { } from ? $", since {from:MMM d, yyyy}" : "")}";
 
     HtmlWriter.Element Part(string name, string title)
     {

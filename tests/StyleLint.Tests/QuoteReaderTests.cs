@@ -84,6 +84,9 @@ public sealed class QuoteReaderTests
     [InlineData("""[|"We go, he said.|]""")]
     [InlineData("""[|"We go, he said. |][|"We stay,"|] she said.""")]
     [InlineData("""He said [|“we go and left.|]""")]
+    [InlineData("""Er schrieb [|„es bleibt offen."|] Das ist gut.""")]
+    [InlineData("""[|"It stays open,“|] Roe said. [|"For good.“|]""")]
+    [InlineData("""[|"We go, Roe said. |][|"We stay."|]""")]
     // Nothing to find.
     [InlineData("")]
     [InlineData("\"")]
@@ -116,6 +119,24 @@ public sealed class QuoteReaderTests
     [InlineData("""{|Sentence=Mr Roe:"Is the bridge open now?"|} Mr Roe asked.""")]
     [InlineData("""{|Sentence=Jane Roe:"The bridge is closed for good"|} — Jane Roe, mayor""")]
     [InlineData("""{|Sentence=the announcement:"The bridge is closed for good,"|} the announcement read.""")]
+    // Whatever the verb, in either order.
+    [InlineData("""{|Sentence=Lund:"The quay is the better half of the town,"|} Lund mused aloud.""")]
+    [InlineData("""{|Sentence=Carl Lund:"The quay is ours!"|} Carl Lund grinned.""")]
+    [InlineData("""{|Sentence=she:“The quay is ours,”|} she wept.""")]
+    [InlineData("""{|Sentence=the harbour master:"The quay is ours,"|} shot back the harbour master.""")]
+    [InlineData("""{|Sentence=Carl Lund:'The quay is ours'|}, smiled Carl Lund.""")]
+    [InlineData("""{|Sentence=the old sailor:"The quay is ours,"|} the old sailor went on.""")]
+    [InlineData("""{|Sentence=Lund:"The quay is ours,"|} Lund, who mends nets, shrugged.""")]
+    [InlineData("""{|Sentence=May:"It is wet out here,"|} May said.""")]
+    [InlineData("""{|Sentence=Will:"It is wet out here,"|} Will beamed.""")]
+    // A saying, a title and a song are no speech, and what follows them is no frame.
+    [InlineData("""{|None=:“What floats may sail,”|} doesn’t hold for ferries.""")]
+    [InlineData("""In the song {|None=:"We Shall All Sail in May,"|} Ada Berg plays the drum.""")]
+    [InlineData("""Press {|None=:“Sailing times,”|} a list of boats then opens.""")]
+    // A nickname is part of a name.
+    [InlineData("""{|Sentence=Carl "Tiller" Lund:"It was loud last night,"|} said Carl "Tiller" Lund.""")]
+    [InlineData("""Carl “Tiller” Lund said {|Sentence=Carl “Tiller” Lund:“it was loud”|}.""")]
+    [InlineData("""Last night Carl Lund, a councillor, said it was {|Sentence=Carl Lund:"loud as a harbour bell"|}.""")]
     public void Finds_the_speaker_in_the_sentence(string marked) => Attributes(marked);
 
     [Theory]
@@ -138,6 +159,8 @@ public sealed class QuoteReaderTests
     [InlineData("{|Sentence=Jane Roe, Harbour Review:\"It shuts for a year.\"|} Jane Roe, Harbour Review")]
     [InlineData("The quay was full. {|Sentence=Jane Roe to the council:\"It shuts for a year.\"|} (Jane Roe to the council)")]
     [InlineData("Jane Roe said it was over. {|Paragraph=Jane Roe:\"It shuts for a year.\"|} (it does not)")]
+    [InlineData("And from Chairwoman Jane Roe:\n\n{|ColonLeadIn=Chairwoman Jane Roe:\"It shuts for a year.\"|}")]
+    [InlineData("From the desk of Jane Roe, head of the port:\n\n{|ColonLeadIn=Jane Roe:\"It shuts for a year.\"|}")]
     // A list behind one colon.
     [InlineData("Jane Roe has two words for it:\n\n- {|ColonLeadIn=Jane Roe:\"It shuts.\"|}\n\n- {|ColonLeadIn=Jane Roe:\"It stays shut.\"|}")]
     [InlineData("{|Sentence=Will Slack:\"It shuts.\"|} - Will Slack")]

@@ -16,6 +16,14 @@ static class QuoteWords
 
     internal static readonly WordSet Namings = WordSet.Split("theme themed title titled entitled slogan motto headline headlined banner inscription inscribed");
 
+    /// <summary>After these "'s" is "is", and no possessive.</summary>
+    internal static readonly WordSet BeforeIs = WordSet.Split("it that he she what here there who where how");
+
+    /// <summary>What has a title, which stands in quotation marks.</summary>
+    internal static readonly WordSet Works = WordSet.Split(
+        "keynote speech talk lecture address remarks sermon book novel memoir poem film movie documentary song single album musical opera play show series podcast column essay painting exhibition "
+        + "conference panel webinar workshop campaign slogan theme titled entitled called dubbed");
+
     /// <summary>Words that make a sentence of a headline.</summary>
     internal static readonly WordSet HeadlinePredicates = WordSet.OfExact(
         "to can could may might must shall should will would cannot can't couldn't won't wouldn't shouldn't is are was were has have had isn't aren't wasn't hasn't not set".Split(' '));

@@ -7,6 +7,20 @@ static class SpeakerWords
 {
     internal static readonly WordSet Pronouns = WordSet.Split("he she they it we i you one nobody everyone everybody someone somebody many some others both all");
 
+    /// <summary>Pronouns of those who can speak.</summary>
+    internal static readonly WordSet Speakers = WordSet.Split("he she they I we one someone somebody everyone everybody nobody");
+
+    /// <summary>What follows a verb without being its subject: "hit back", "chipped in".</summary>
+    internal static readonly WordSet VerbParticles = WordSet.Split("back in up on out off down away over along again");
+
+    /// <summary>What comes after "last" and "this" before a subject.</summary>
+    internal static readonly WordSet Times = WordSet.Split("night week weekend month year morning afternoon evening spring summer autumn fall winter season");
+
+    /// <summary>Verbs that people do beside their words, where the past does not end in "-ed".</summary>
+    internal static readonly WordSet IrregularPasts = WordSet.Split(
+        "went hit shot let wept spat swore began broke came cut drew fell felt gave got grew held kept left lost made meant met put ran read rose sang sat saw sent shook spoke stood struck "
+        + "thought threw told took tore won wrote did knew heard bit bent flung found fought leant leapt learnt lit paid rang said slid sprang stuck taught understood woke");
+
     internal static readonly WordSet RelativePronouns = WordSet.Split("who which that whom whose");
 
     /// <summary>What may stand between a subject and its verb.</summary>

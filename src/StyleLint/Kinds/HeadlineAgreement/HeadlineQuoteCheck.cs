@@ -22,7 +22,7 @@ sealed class HeadlineQuoteCheck(bool speech) : IAnalyzer
         {
             foreach (var quote in analysis.Story.QuotesIn(headline.Passage))
             {
-                if (!IsChecked(quote) || IsAlone(quote) || IsSpeech(quote) != speech || !speech && IsClaim(quote))
+                if (!IsChecked(quote) || IsAlone(quote) || IsWork(quote) || IsSpeech(quote) != speech || !speech && IsClaim(quote))
                     continue;
                 words ??= StoryWords.Read(analysis.Story, withDeck: true);
                 var quoted = quote.Words.Chars;
@@ -39,6 +39,27 @@ sealed class HeadlineQuoteCheck(bool speech) : IAnalyzer
     // 'My years at sea': heads an interview, which is shortened, or a piece of the writer's own.
     static bool IsAlone(Quote quote) => quote.At.Passage.Text.AsSpan().Trim().Length == quote.At.Length;
 
+    // Keynote by Ada Berg - “The Long Way to the Quay”: what a talk, a book or a plan is called.
+    static bool IsWork(Quote quote)
+    {
+        int longer = 0, capitals = 0;
+        foreach (var word in new Words(quote.Words.Chars))
+        {
+            longer += word.Length >= 4 ? 1 : 0;
+            capitals += word.Length >= 4 && char.IsUpper(word[0]) ? 1 : 0;
+        }
+
+        if (longer == 0 || capitals < longer)
+            return false;
+        foreach (var word in new Words(quote.At.Passage.Text.AsSpan(0, quote.At.Start)))
+        {
+            if (QuoteWords.Works.Contains(word))
+                return true;
+        }
+
+        return false;
+    }
+
     // Mill 'to close', Mill 'could close', Mayor 'sells mill': the marks only say that somebody else says so.
     static bool IsClaim(Quote quote)
     {
@@ -53,7 +74,8 @@ sealed class HeadlineQuoteCheck(bool speech) : IAnalyzer
     {
         if (quote.WordCount < FewestSpoken)
             return false;
-        if (quote.At.Passage.Text.AsSpan(0, quote.At.Start).TrimEnd() is [.., ':'])
+        // What the headline goes on about is a plan or a phrase: Dead on arrival: 'Sell now, pay later' has failed.
+        if (quote.At.Passage.Text.AsSpan(0, quote.At.Start).TrimEnd() is [.., ':'] && quote.At.Passage.Text.AsSpan(quote.At.End).TrimStart() is [] or [not (>= 'a' and <= 'z'), ..])
             return true;
         foreach (var word in new Words(quote.Words.Chars))
         {

@@ -13,6 +13,9 @@ sealed class StoryWords
 
     readonly List<(Passage Passage, List<TextSpan> Words)> _passages = [];
 
+    // The same with contractions written out; read only for a quotation that is not found as it stands.
+    List<(string Text, List<TextSpan> Words)>? _expanded;
+
     internal static StoryWords Read(Story story, bool withDeck)
     {
         var words = new StoryWords();
@@ -35,7 +38,9 @@ sealed class StoryWords
     }
 
     /// <summary>Whether the story has the quoted words: each run of them between ellipses and words in brackets. A single word may have another ending.</summary>
-    internal bool Contain(ReadOnlySpan<char> quoted)
+    internal bool Contain(ReadOnlySpan<char> quoted) => Contain(quoted, expanded: false) || Contain(Contractions.Expand(quoted), expanded: true);
+
+    bool Contain(ReadOnlySpan<char> quoted, bool expanded)
     {
         var run = new List<TextSpan>();
         for (int start = 0, at = 0; at <= quoted.Length; at++)
@@ -47,7 +52,7 @@ sealed class StoryWords
             run.Clear();
             WordRun.Read(piece, run);
             // An ending in brackets says that the speaker had another.
-            if (run.Count > 0 && !Contain(piece, run, byStem: run.Count == 1 || places?.Count < at - start))
+            if (run.Count > 0 && !Contain(piece, run, byStem: run.Count == 1 || places?.Count < at - start, expanded))
                 return false;
             start = Math.Min(at + cut, quoted.Length);
             at += cut - 1;
@@ -103,15 +108,43 @@ sealed class StoryWords
         return true;
     }
 
-    bool Contain(ReadOnlySpan<char> text, List<TextSpan> run, bool byStem)
+    bool Contain(ReadOnlySpan<char> text, List<TextSpan> run, bool byStem, bool expanded)
     {
+        var sought = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(run);
+        if (expanded)
+        {
+            foreach (var (plain, words) in Expanded())
+            {
+                if (WordRun.IndexOf(plain, words, text, sought, byStem) >= 0)
+                    return true;
+            }
+
+            return false;
+        }
+
         foreach (var (passage, words) in _passages)
         {
-            if (WordRun.IndexOf(passage.Text, words, text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(run), byStem) >= 0)
+            if (WordRun.IndexOf(passage.Text, words, text, sought, byStem) >= 0)
                 return true;
         }
 
         return false;
+    }
+
+    List<(string Text, List<TextSpan> Words)> Expanded()
+    {
+        if (_expanded is not null)
+            return _expanded;
+        _expanded = [];
+        foreach (var (passage, _) in _passages)
+        {
+            var plain = Contractions.Expand(passage.Text);
+            var words = new List<TextSpan>();
+            WordRun.Read(plain, words);
+            _expanded.Add((plain, words));
+        }
+
+        return _expanded;
     }
 
     /// <summary>The quoted words of the story that differ from these in one word, or in two of seven or more; null where there are none.</summary>

@@ -43,8 +43,8 @@ sealed class QuoteAttribution : IAnalyzer
                 ["quote", "speaker", "where"], static rule => Compile("distant", rule)) { Keys = FewestWordsKey },
             new("late", "A new speaker who is named only after the second sentence.",
                 ["quote", "speaker"], static () => new QuoteAttribution("late", FewestWords)),
-            new("unbalanced", "A quotation without its closing mark.",
-                ["quote", "speaker", "where"], static () => new QuoteAttribution("unbalanced", FewestWords)),
+            new("unbalanced", "A quotation without its closing or its opening mark.",
+                ["quote", "where"], static () => new UnbalancedCheck()),
         ])
     {
         ReportingOnly = true,
@@ -67,9 +67,8 @@ sealed class QuoteAttribution : IAnalyzer
                 continue;
             // One finding a paragraph: the quotations of one paragraph have one speaker.
             last = quote.At.Passage;
-            var at = _check is "unbalanced" ? Beginning(quote) : quote.At;
             analysis.Report(
-                at,
+                quote.At,
                 [("quote", Shorten(quote.Words)), ("speaker", Named(quote)), ("where", Where(quote))]);
         }
     }
@@ -108,8 +107,6 @@ sealed class QuoteAttribution : IAnalyzer
     bool Breaks(Quote quote, Story story)
     {
         var role = story.Page.RoleOf(quote.At.Passage);
-        if (_check is "unbalanced")
-            return quote is { IsUnclosed: true, ContinuesInNext: false, IsDouble: true } && role is not Role.ReaderComments && Words.IsWordChar(quote.Words.Chars[0]);
         // Block quotations are set apart in as many ways as there are pages: their signatures are not for this rule to know.
         if (role is not Role.Body || quote.WordCount < _fewestWords || quote.IsBlock || quote.At.Passage.Kind is not PassageKind.Paragraph)
             return false;
@@ -328,14 +325,7 @@ sealed class QuoteAttribution : IAnalyzer
         return quote.Words.Chars.Contains("://", StringComparison.Ordinal);
     }
 
-    // The mark and the first word: an unclosed quotation may run on for a page.
-    static Excerpt Beginning(Quote quote)
-    {
-        var words = new Words(quote.Words.Chars);
-        return words.MoveNext() ? new(quote.At.Passage, quote.At.Start, quote.Words.Start + words.End - quote.At.Start) : quote.At;
-    }
-
-    static string Shorten(Excerpt words)
+    internal static string Shorten(Excerpt words)
     {
         var each = new Words(words.Chars);
         var end = 0;

@@ -126,12 +126,12 @@ ref struct QuoteMarks(ReadOnlySpan<char> text)
                         innerStraight = false;
                     else if (LooksOpening(at))
                         innerStraight = true;
-                    else if (inner == 0 && mark is '“' or '`' && !char.IsAsciiDigit(CharAt(at - 1)))
+                    else if (inner == 0 && mark is '“' or '„' or '`' && !char.IsAsciiDigit(CharAt(at - 1)))
                         return Closed(at, 1);
                     continue;
                 case '“' when mark is '„' && inner == 0:
                     return Closed(at, 1);
-                case '“' when mark is '“' && inner == 0 && !char.IsWhiteSpace(CharAt(at - 1)) && !Words.IsWordChar(CharAt(at + 1)):
+                case '“' when mark is '“' or '"' && inner == 0 && !char.IsWhiteSpace(CharAt(at - 1)) && !Words.IsWordChar(CharAt(at + 1)):
                     return Closed(at, 1);
                 case '“':
                     inner++;

@@ -63,7 +63,7 @@ sealed class QuoteReader
             _continued = null;
         if (inBody)
             _bodyPassages++;
-        _pairs = _story.NotesOn(passage).Quotes;
+        _pairs = PairsOf(passage, role);
         if (passage.Kind is PassageKind.BlockQuote && !(_pairs.Length > 0 && _pairs[0].Start <= 1))
         {
             ReadBlock(passage, inBody);
@@ -80,6 +80,15 @@ sealed class QuoteReader
 
         if (role is not Role.Caption)
             _previous = passage;
+    }
+
+    // Headlines capitalise what stands beside a quotation: only running text tells a nickname by it.
+    ImmutableArray<QuotePair> PairsOf(Passage passage, Role role)
+    {
+        var pairs = _story.NotesOn(passage).Quotes;
+        return role is Role.Body or Role.ReaderComments && pairs.Any(pair => Nickname.Is(passage.Text, pair))
+            ? pairs.RemoveAll(pair => Nickname.Is(passage.Text, pair))
+            : pairs;
     }
 
     static bool IsBlank(string text) => text.AsSpan().Trim(" \uFFFC").IsEmpty;
@@ -114,7 +123,7 @@ sealed class QuoteReader
                 WordCount = Count(words.Chars),
                 IsDouble = pair.IsDouble,
                 IsUnclosed = unclosed,
-                ContinuesInNext = unclosed && isStory && (index < _pairs.Length - 1 ? EndsSentence(words.Chars) : NextOpensWithMark(passage, role)),
+                ContinuesInNext = unclosed && isStory && (index < _pairs.Length - 1 ? RunsOn(words) : NextOpensWithMark(passage, role)),
             };
             quote = Attribute(quote, role);
             if (role is Role.Body or Role.ReaderComments)
@@ -140,6 +149,27 @@ sealed class QuoteReader
     }
 
     // Pages that lost their paragraph breaks run the paragraphs of one quotation together: "A. "B."
+    // Words with "…, Roe said." in them have lost their mark instead.
+    static bool RunsOn(Excerpt words) => EndsSentence(words.Chars) && !SwallowsAttribution(words);
+
+    static bool SwallowsAttribution(Excerpt words)
+    {
+        var text = words.Passage.Text.AsSpan();
+        foreach (var cue in ReportingVerbs.Find(words))
+        {
+            if (cue.Kind is not CueKind.Speech || text[words.Start..cue.At.Start].LastIndexOf(", ") is not (var comma and >= 0))
+                continue;
+            var subject = text[(words.Start + comma + 2)..cue.At.Start].Trim();
+            if (subject is "he" or "she" || SpeakerReader.IsName(subject) && subject.Length < LongestSubject && text[cue.At.End..words.End] is ['.' or ',', ..])
+                return true;
+        }
+
+        return false;
+    }
+
+    // In characters.
+    const int LongestSubject = 40;
+
     static bool EndsSentence(ReadOnlySpan<char> words) => words.TrimEnd(" '’)]") is [.., '.' or '!' or '?' or '…' or ','];
 
     bool NextOpensWithMark(Passage passage, Role role)
@@ -168,7 +198,11 @@ sealed class QuoteReader
         var passage = quote.At.Passage;
         var from = _story.SentenceAt(quote.At).Start;
         var to = AfterQuestion(quote, _story.SentenceAt(passage.Excerpt(Math.Max(quote.At.Start, quote.At.End - 1), 0)).End);
-        if (Nearest(quote, from, to) is { } cue)
+        var nearest = Nearest(quote, from, to);
+        var frame = AttributionFrame.After(quote, from, to);
+        if (frame is { } framed && (nearest is not { Kind: CueKind.Speech } spoken || SpeakerOf(spoken, quote) is not { } read || read.Start < quote.At.End))
+            return quote with { Evidence = SpeakerEvidence.Sentence, Cue = framed.Verb, Speaker = framed.Speaker };
+        if (nearest is { } cue)
             return quote with { Evidence = SpeakerEvidence.Sentence, Cue = cue.At, Speaker = SpeakerOf(cue, quote) };
         if ((AfterDash(quote) ?? InParentheses(quote) ?? BesideIt(quote)) is { } signed)
             return quote with { Evidence = SpeakerEvidence.Sentence, Speaker = signed };
@@ -322,7 +356,8 @@ sealed class QuoteReader
             break;
         }
 
-        return SpeakerReader.Subject(passage, sentence.Start, cue.At.Start);
+        // Not from inside a quotation that the sentence opens with.
+        return SpeakerReader.Subject(passage, from > sentence.Start && quote.At.Start <= sentence.Start ? from : sentence.Start, cue.At.Start);
     }
 
     // In characters: a name, a job and an organisation.
@@ -403,6 +438,8 @@ sealed class QuoteReader
     Quote LedInBy(Passage lead, Quote quote)
     {
         var last = _story.Sentences(lead)[^1].At;
+        if (SpeakerReader.From(lead, last.Start, last.End) is { } sender)
+            return quote with { Evidence = SpeakerEvidence.ColonLeadIn, Speaker = sender };
         var cues = ReportingVerbs.Find(last);
         ReportingCue? cue = cues.Count > 0 ? cues[^1] : null;
         var speaker = cue is { } found ? SpeakerReader.Find(lead, found, last.Start, last.End, touches: false) : null;

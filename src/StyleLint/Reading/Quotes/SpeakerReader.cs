@@ -63,7 +63,7 @@ static class SpeakerReader
         while (count < MostWords && words.MoveNext())
         {
             var gap = text[(end < 0 ? from : end)..(from + words.Start)];
-            if (end < 0 ? gap.IndexOfAnyExcept(' ', ',', '\u00A0') >= 0 : !Joins(gap, text[start..end]))
+            if (end < 0 ? gap.IndexOfAnyExcept(' ', ',', '\u00A0') >= 0 : !Joins(gap, text[start..end]) && !Nickname.Joins(text, end, from + words.Start))
                 break;
             var word = words.Current;
             if (start < 0 && SpeakerWords.Pronouns.Contains(word) && char.IsLower(word[^1]))
@@ -149,7 +149,7 @@ static class SpeakerReader
         while (start > 0 && at - start < MostWords)
         {
             var before = text[words[start - 1].Start..words[start - 1].End];
-            if (!Joins(text[words[start - 1].End..words[start].Start], before))
+            if (!Joins(text[words[start - 1].End..words[start].Start], before) && !Nickname.Joins(text, words[start - 1].End, words[start].Start))
                 break;
             if (NameParticles.InSubjects.Contains(before) && start > 1 && before is not ("in" or "and" or "&" or "from") && Joins(text[words[start - 2].End..words[start - 1].Start], text[words[start - 2].Start..words[start - 2].End]))
             {
@@ -191,6 +191,45 @@ static class SpeakerReader
         return After(passage, start, to);
     }
 
+    /// <summary>The name that stands at a place: words with capitals, particles and a nickname among them; null where none does.</summary>
+    internal static Excerpt? NameAt(Passage passage, int at, int to)
+    {
+        var text = passage.Text.AsSpan();
+        var words = new Words(text[at..Math.Max(at, to)]);
+        int end = -1, last = -1;
+        while (words.MoveNext())
+        {
+            var (from, until) = (at + words.Start, at + words.End);
+            if (last >= 0 && !Joins(text[last..from], text[at..last]) && !Nickname.Joins(text, last, from))
+                break;
+            if (char.IsUpper(words.Current[0]))
+                end = until;
+            else if (end < 0 || !NameParticles.InSubjects.Contains(words.Current) && words.Current is not "and")
+                break;
+            last = until;
+        }
+
+        return end < 0 ? null : passage.Excerpt(at, end - at);
+    }
+
+    /// <summary>Who sends the words behind a colon: "And from Jane Roe:", "From the desk of Jane Roe, analyst:"; null where the sentence opens otherwise.</summary>
+    internal static Excerpt? From(Passage passage, int from, int to)
+    {
+        var text = passage.Text.AsSpan();
+        var words = new Words(text[from..to]);
+        for (var count = 0; count < 2 && words.MoveNext(); count++)
+        {
+            if (words.Current is not ("From" or "from"))
+                continue;
+            var at = from + words.End;
+            if (text[at..to].StartsWith(" the desk of "))
+                at += " the desk of".Length;
+            return at + 1 < to && char.IsUpper(text[at + 1]) && NameAt(passage, at + 1, to) is { } name && text[name.End..to].IndexOf(", ") < text[name.End..to].IndexOf(':') ? name : null;
+        }
+
+        return null;
+    }
+
     /// <summary>Whether words open with a name of two words or more; a word may open with a figure.</summary>
     internal static bool IsName(ReadOnlySpan<char> words)
     {
@@ -219,7 +258,8 @@ static class SpeakerReader
         return last;
     }
 
-    static bool IsHelper(ReadOnlySpan<char> word) => SpeakerWords.Helpers.Contains(word) || (word.Length > 4 && word.EndsWith("ly") && char.IsLower(word[0]));
+    // With a capital May and Will are people.
+    static bool IsHelper(ReadOnlySpan<char> word) => (SpeakerWords.Helpers.Contains(word) && word is not ("May" or "Will")) || (word.Length > 4 && word.EndsWith("ly") && char.IsLower(word[0]));
 
     static int LastWords(ReadOnlySpan<char> text, int from, int to, Span<(int Start, int End)> into)
     {
@@ -293,9 +333,13 @@ static class SpeakerReader
     {
         var text = passage.Text.AsSpan();
         var words = new Words(text[start..end]);
+        var isTime = false;
         while (words.MoveNext())
         {
-            if (SpeakerWords.Openers.Contains(words.Current) || words.Current.EndsWith("day") && char.IsUpper(words.Current[0]))
+            // "Last night Jane Roe"
+            var wasTime = isTime;
+            isTime = words.Current is "last" or "Last" or "this" or "This";
+            if (SpeakerWords.Openers.Contains(words.Current) || words.Current.EndsWith("day") && char.IsUpper(words.Current[0]) || wasTime && SpeakerWords.Times.Contains(words.Current))
                 continue;
             if (SpeakerWords.NobodySpeaking.Contains(words.Current))
                 return null;

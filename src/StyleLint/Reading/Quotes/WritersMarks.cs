@@ -4,7 +4,7 @@ using StyleLint.English;
 namespace StyleLint.Reading;
 
 /// <summary>
-/// What a writer puts into somebody's words to cut or explain them: ellipses, words in brackets. Letters in brackets that belong to a word
+/// What a writer puts into somebody's words to cut or explain them: ellipses, words in brackets, asterisks in an oath. Letters in brackets that belong to a word
 /// are part of it: "[W]e have", "our[s]".
 /// </summary>
 static class WritersMarks
@@ -25,8 +25,19 @@ static class WritersMarks
             '(' => rest.IndexOf(')') + 1,
             '.' when rest.StartsWith("...") => 3,
             '.' when rest.StartsWith(". . .") => 5,
-            _ => 0,
+            _ => MaskedAt(quoted, at),
         };
+    }
+
+    // "f***ing", "sh*t": a word that the newsroom has made fit to print.
+    static int MaskedAt(ReadOnlySpan<char> quoted, int at)
+    {
+        if (!char.IsLetter(quoted[at]) || at > 0 && (char.IsLetter(quoted[at - 1]) || quoted[at - 1] == '*'))
+            return 0;
+        var end = at;
+        while (end < quoted.Length && (char.IsLetter(quoted[end]) || quoted[end] == '*'))
+            end++;
+        return quoted[at..end].Contains('*') ? end - at : 0;
     }
 
     /// <summary>Whether a mark shows that words were left out.</summary>

@@ -22,11 +22,13 @@ sealed class NameForm : IAnalyzer
     /// <summary>The kind.</summary>
     internal static RuleKind Kind { get; } = new(
         "name-form",
-        "Finds names that are written wrong by the facts, or in two ways in one story.",
+        "Finds names that are written wrong by the facts, misspelt by a slip, or in two ways in one story.",
         [
             new("wrong", "A form that the facts call wrong.", ["written", "right", "name"], static () => new NameForm(wrong: true)),
             new("variant", "A right form beside another right form.",
                 ["written", "right", "name"], static () => new NameForm(wrong: false)),
+            new("misspelt", "A name that is one slip from a well-known one and hardly anybody's.",
+                ["written", "right", "name"], static () => new MisspeltNameCheck()),
         ]);
 
     public void Analyze(in Analysis analysis)

@@ -1,0 +1,224 @@
+using System.Collections.Immutable;
+using StyleLint.Diagnostics;
+using StyleLint.Drafts;
+using StyleLint.English;
+using StyleLint.Facts;
+using StyleLint.Reading;
+using StyleLint.Rules;
+using StyleLint.Text;
+
+namespace StyleLint.Kinds;
+
+/// <summary>A whole name that is one slip from a well-known one, and hardly anybody's as it stands.</summary>
+sealed class MisspeltNameCheck : IAnalyzer
+{
+    // How many people may have the odd name by chance: more where the page says that it is the known one, hardly any where it says who else.
+    const double InOwnRight = 0.01;
+    const double InOwnRightUnlisted = 0.15;
+    const double Confirmed = 50;
+    const double GivenOfPublic = 8;
+    const double SurnameOfPublic = 2.5;
+    const double GivenOfOthers = 1.2;
+    const double SurnameOfOthers = 0.3;
+
+    // Of 100,000 people: a surname that more have is another one, and no slip.
+    const double Unlisted = 0.1;
+    const double CommonSurname = 1.5;
+
+    public void Analyze(in Analysis analysis)
+    {
+        var story = analysis.Story;
+        var near = new List<NearName>();
+        List<(Excerpt At, NearName Known)>? found = null;
+        foreach (var passage in story.Draft.Passages)
+        {
+            if (story.Page.RoleOf(passage) is Role.Body or Role.Caption or Role.Deck)
+                Read(story, passage, near, ref found);
+        }
+
+        if (found is null)
+            return;
+        var source = analysis.Draft.Source;
+        var reported = new HashSet<string>(NameComparer.Instance);
+        foreach (var (at, known) in found)
+        {
+            if (!reported.Add(at.Text))
+                continue;
+            ImmutableArray<Related> again =
+                [.. found.Where(other => other.At != at && NameComparer.AreEqual(other.At.Chars, at.Chars)).Select(other => new Related(source, other.At.Span, $"{other.At} here too"))];
+            analysis.Report(
+                at,
+                [("written", at.Text), ("right", known.Name), ("name", known.Name)],
+                Fix.Replace(at, known.Name, $"Change {at} to {known.Name}"),
+                again);
+        }
+    }
+
+    static void Read(Story story, Passage passage, List<NearName> near, ref List<(Excerpt, NearName)>? found)
+    {
+        var tokens = story.NotesOn(passage).Tokens;
+        var text = passage.Text.AsSpan();
+        for (var last = 1; last < tokens.Length; last++)
+        {
+            if (!tokens[last].IsCapital || tokens[last].Gap != NameGap.Blank || tokens[last].Length < 3 || IsGoingOn(text, tokens, last))
+                continue;
+            // An initial between is nothing to the name.
+            var given = last - 1;
+            if (tokens[given].Length <= 2 && given > 0 && tokens[given].Gap == NameGap.Blank)
+                given--;
+            if (!tokens[given].IsCapital
+                || tokens[given].IsPossessive
+                || tokens[given].Length < 2
+                || (NameWords.IsOpener(Word(given)) && !Calendar.IsMonth(Word(given)))
+                || IsTitle(story, Word(given))
+                || IsBegunBefore(story, text, tokens, given))
+            {
+                continue;
+            }
+
+            near.Clear();
+            KnownNames.FindNear(Word(given), Word(last), near);
+            if (near.Count == 0)
+                continue;
+            var at = new Excerpt(passage, tokens[given].Start, tokens[last].End - tokens[given].Start);
+            if (IsOfFacts(story, Word(last), at.Chars))
+                continue;
+            var bearers = KnownNames.Bearers(Word(given), Word(last));
+            foreach (var known in near)
+            {
+                var limit = Limit(story, at, known);
+                if (bearers >= limit || (limit < Confirmed && known.IsSurname && KnownNames.SurnameShare(Word(last)) > CommonSurname))
+                    continue;
+                (found ??= []).Add((at, known));
+                break;
+            }
+
+            ReadOnlySpan<char> Word(int number) => passage.Text.AsSpan(tokens[number].Start, tokens[number].Length);
+        }
+    }
+
+    // "Jon Paul Lupo": the name has another end.
+    static bool IsGoingOn(ReadOnlySpan<char> text, ImmutableArray<NameToken> tokens, int last)
+    {
+        if (last + 1 >= tokens.Length || tokens[last + 1].Gap != NameGap.Blank || tokens[last].IsPossessive)
+            return false;
+        var next = text[tokens[last + 1].Start..tokens[last + 1].End];
+        return tokens[last + 1].IsCapital && !NameWords.IsSuffix(next);
+    }
+
+    // "Ruth Bell Graham": the name has another beginning, where no title, party or country stands before it.
+    static bool IsBegunBefore(Story story, ReadOnlySpan<char> text, ImmutableArray<NameToken> tokens, int first)
+    {
+        if (first == 0 || tokens[first].Gap != NameGap.Blank || !tokens[first - 1].IsCapital || tokens[first - 1].IsPossessive)
+            return false;
+        var word = text[tokens[first - 1].Start..tokens[first - 1].End];
+        return !NameWords.IsOpener(word) && !IsTitle(story, word) && !CongressWords.Party.Contains(word) && !story.Facts.EndsCountry(word) && !NameWords.IsPast(word);
+    }
+
+    static bool IsTitle(Story story, ReadOnlySpan<char> word)
+    {
+        word = word.TrimEnd('.');
+        return word.Length > 0
+            && (story.Facts.EndsOffice(word) || NameWords.IsHonorific(word) || NameWords.IsJob(word) || CongressWords.Senator.Contains(word) || CongressWords.Representative.Contains(word)
+                || (word[^1] == 's' && (story.Facts.EndsOffice(word[..^1]) || NameWords.IsJob(word[..^1]))));
+    }
+
+    // What the facts call right is right, and what they call wrong is another rule's.
+    static bool IsOfFacts(Story story, ReadOnlySpan<char> surname, ReadOnlySpan<char> name)
+    {
+        foreach (var person in story.Facts.BySurname(surname))
+        {
+            if (NameComparer.AreEqual(person.Name, name))
+                return true;
+            foreach (var form in person.Forms)
+            {
+                if (NameComparer.AreEqual(form, name))
+                    return true;
+            }
+
+            foreach (var form in person.Wrong)
+            {
+                if (NameComparer.AreEqual(form, name))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    static double Limit(Story story, Excerpt at, NearName known)
+    {
+        var text = at.Passage.Text.AsSpan();
+        var before = text[..at.Start].TrimEnd();
+        var rest = text[at.End..];
+        // "(Ada Obi)", "(Ada Obi/Pictures)": a credit.
+        if (before.EndsWith("(") && rest is [')' or '/', ..])
+            return 0;
+        var title = TextCursor.LastWord(before).Trim("(\"“'‘").TrimEnd('.');
+        var isCongress = CongressWords.Senator.Contains(title) || CongressWords.Representative.Contains(title);
+        if (isCongress || rest.StartsWith(" (R") || rest.StartsWith(" (D"))
+        {
+            var surname = known.Name.AsSpan(known.Name.LastIndexOf(' ') + 1);
+            foreach (var member in Congress.BySurname(surname))
+            {
+                if (member.IsNamed(known.Name))
+                    return Confirmed;
+            }
+
+            return InOwnRight;
+        }
+
+        if (before.Length + 1 == at.Start && !title.IsEmpty && IsTitle(story, title))
+            return Held(story, known, title) ? Confirmed : InOwnRightOf(at, known);
+        if (IsIntroduced(rest))
+            return InOwnRightOf(at, known);
+        return (known.IsPublic, known.IsSurname) switch
+        {
+            (true, false) => GivenOfPublic,
+            (true, true) => SurnameOfPublic,
+            (false, false) => GivenOfOthers,
+            _ => SurnameOfOthers,
+        };
+    }
+
+    // A surname that the census does not know at all is sooner a slip from that of somebody in public life.
+    static double InOwnRightOf(Excerpt at, NearName known) =>
+        known is { IsPublic: true, IsSurname: true } && KnownNames.SurnameShare(TextCursor.LastWord(at.Chars)) < Unlisted ? InOwnRightUnlisted : InOwnRight;
+
+    // Whether the known person held an office that ends with a word: "President", "Secretary".
+    static bool Held(Story story, NearName known, ReadOnlySpan<char> title)
+    {
+        foreach (var person in story.Facts.BySurname(known.Name.AsSpan(known.Name.LastIndexOf(' ') + 1)))
+        {
+            if (!NameComparer.AreEqual(person.Name, known.Name) && !person.Forms.Contains(known.Name, NameComparer.Instance))
+                continue;
+            foreach (var tenure in person.Tenures)
+            {
+                if (EndsWith(tenure.Office.Name, title))
+                    return true;
+                foreach (var form in tenure.Office.Forms)
+                {
+                    if (EndsWith(form, title))
+                        return true;
+                }
+            }
+        }
+
+        return false;
+
+        static bool EndsWith(ReadOnlySpan<char> office, ReadOnlySpan<char> word) => office.TrimEnd('.').EndsWith(word, StringComparison.OrdinalIgnoreCase);
+    }
+
+    // ", a neighbour", ", 61,", ", who", ", US ambassador to": the page says who this is.
+    static bool IsIntroduced(ReadOnlySpan<char> rest)
+    {
+        if (!rest.StartsWith(", "))
+            return rest.StartsWith(" of ") || rest.StartsWith("/");
+        rest = rest[2..];
+        if (rest.IsEmpty)
+            return false;
+        var words = new Words(rest);
+        return char.IsAsciiDigit(rest[0])
+            || (words.MoveNext() && !(words.Current is "and" or "or" or "but" or "with") && (char.IsLower(words.Current[0]) || rest.StartsWith("US ") || rest.StartsWith("U.S. ") || StateNames.At(rest) is not null));
+    }
+}

@@ -40,9 +40,91 @@ public class DateRulesTests
     [InlineData("## 1986\n\nThe board met on Monday, Feb. 10.", 0)]
     [InlineData("The board misstated the day, Monday, Feb. 10, on its page.", 0)]
     [InlineData("Try a date (e.g. Monday, Feb. 10) there.", 0)]
-    [InlineData("Mon. and Tues., Feb. 10 and 11, are free.", 0)]
+    [InlineData("Mon. and Tues., Feb. 10 and 11, are free.", 1)]
+    [InlineData("Tues. and Wed., Feb. 10 and 11, are free.", 0)]
+    [InlineData("The clerk was charged on Monday, Feb. 10, with theft, police said on Tuesday.", 1)]
+    [InlineData("The clerk was charged on Tuesday, Feb. 4, with theft in the 2025 campaign, police said.", 1)]
+    [InlineData("In 2025, on Tuesday, Feb. 4, the clerk was charged.", 0)]
+    [InlineData("For instance, on Monday, Feb. 10, she took the ferry.", 1)]
+    [InlineData("For instance, write Monday, Feb. 10.", 0)]
+    [InlineData("The report ran in the Northport Sun, Jan. 30, and in the Post.", 0)]
+    [InlineData("It opens on Sun., Jan. 30, in the hall.", 1)]
+    [InlineData("A fair is proposed for the week commencing Thursday 14 January.", 0)]
+    [InlineData("Tuesday 8th September: hall.\n\nMonday 11th January: pier.", 0)]
+    [InlineData("Sheffield Wednesday, Feb. 3 winners, play on Saturday.", 0)]
     public void A_date_without_a_year_takes_it_from_the_words_around(string story, int findings) =>
         Assert.Equal(findings, Lint("dates/weekday-mismatch", $"OSLO, Feb. 3, 2026 (Reuters) - The hall is old.\n\n{story}", "2026-02-10").Count());
+
+    // A date is a run of parts: whatever is between a weekday and its date, and whichever comes first, they are held against each other.
+    [Theory]
+    [InlineData("{0} night, Feb. 6, 2026,")]
+    [InlineData("{0} at 7 p.m., Feb. 6, 2026,")]
+    [InlineData("{0}, from 7 to 9 p.m. ET, Feb. 6, 2026,")]
+    [InlineData("{0} at noon (Feb. 6, 2026)")]
+    [InlineData("{0} — Feb. 6, 2026 —")]
+    [InlineData("{0} 6/Feb/2026")]
+    [InlineData("{0}, Feb. 6, ’26,")]
+    [InlineData("{0}, February sixth, 2026,")]
+    [InlineData("{0}\u00AD,\u200B Feb.\u200E 6,\u2003 2026")]
+    [InlineData("Feb. 6, 2026 (a {0})")]
+    [InlineData("6 February 2026 [{0}]")]
+    [InlineData("Feb. 6, 2026, {0} night,")]
+    [InlineData("Feb. 6, 2026, a {0},")]
+    [InlineData("2026-02-06 ({0})")]
+    [InlineData("{0} and Saturday, Feb. 6 and 7, 2026,")]
+    [InlineData("{0} 6, Saturday 7 and Sunday 8 February 2026")]
+    [InlineData("{0} to Sunday, Feb. 6 to 8, 2026,")]
+    public void A_weekday_is_held_against_its_date_however_they_are_joined(string date)
+    {
+        Assert.Empty(Lint("dates/weekday-mismatch", $"The hall opens on {string.Format(date, "Friday")} at the pier.", "2026-02-10"));
+        Assert.Single(Lint("dates/weekday-mismatch", $"The hall opens on {string.Format(date, "Thursday")} at the pier.", "2026-02-10"));
+    }
+
+    [Theory]
+    [InlineData("Feb. 6, 2026, Thursday's paper said so.")]
+    [InlineData("The hall opens Feb. 6, 2026, Monday, Feb. 9, 2026, and no later.")]
+    [InlineData("He spoke on Thursday - Feb. 6, 2026 was not mentioned.")]
+    [InlineData("Feb. 6, 2026, is not far, a Thursday is.")]
+    public void A_weekday_beside_a_date_need_not_be_its_own(string story) => Assert.Empty(Lint("dates/weekday-mismatch", story, "2026-02-10"));
+
+    [Theory]
+    [InlineData("It runs from 9 to 6 February.", 1)]
+    [InlineData("It runs 9 - 6 Feb.", 1)]
+    [InlineData("It runs Feb. 9 to 6, 2026.", 1)]
+    [InlineData("It ran from Monday, Feb. 9, to Friday, Feb. 6.", 1)]
+    [InlineData("It ran from 13/02/2026 to 12/02/2026.", 1)]
+    [InlineData("It ran 5 p.m. Feb. 9 to 3 p.m. Feb. 6.", 1)]
+    [InlineData("She was mayor (2024-2022).", 1)]
+    [InlineData("Carl Lund (1950-1890) built it.", 1)]
+    [InlineData("Carl Lund (1890-1950) built it.", 0)]
+    [InlineData("The king ruled from 1354 to 1345 B.C.", 0)]
+    [InlineData("They brought the vote forward from May 9 to May 6.", 0)]
+    [InlineData("The index rose on Feb. 9 to 6.", 0)]
+    [InlineData("It is open 9 to 6 February 3.", 0)]
+    [InlineData("ISO (2022-2019) is void.", 0)]
+    public void A_range_has_to_run_forward(string story, int findings) =>
+        Assert.Equal(findings, Lint("dates/reversed-range", $"OSLO, Feb. 3, 2026 (Reuters) - The hall is old.\n\n{story}", "2026-02-10").Count());
+
+    [Theory]
+    [InlineData("It opens at 0:30 p.m. on Feb. 9.", 1)]
+    [InlineData("It opens at 9:5 p.m. on Feb. 9.", 1)]
+    [InlineData("It opens at 25:00 on Feb. 9.", 1)]
+    [InlineData("It opens at 25:00 GMT.", 1)]
+    [InlineData("She scored at 25:00 and won 9:5.", 0)]
+    [InlineData("It opens at 0:30 a.m. and shuts at 24:00.", 0)]
+    public void A_clock_shows_only_some_times(string story, int findings) => Assert.Equal(findings, Lint("dates/clock-time", story, "2026-02-10").Count());
+
+    [Theory]
+    [InlineData("Lund said he plans to vote in the primary Feb. 10.", 0)]
+    [InlineData("The clerk said on Feb. 10.", 1)]
+    [InlineData("Berg died last February 13.", 0)]
+    [InlineData("Berg died on February 13.", 1)]
+    [InlineData("Notes were collected up until Feb. 13.", 1)]
+    [InlineData("The fair was extended until Feb. 13.", 0)]
+    [InlineData("Update: The story now has the walkout that took place on Feb. 13.", 0)]
+    [InlineData("Minutes of the meeting held on Jan. 7\n\nThe next one will be held on Jan. 28.", 0)]
+    public void A_verb_is_held_against_its_own_date(string story, int findings) =>
+        Assert.Equal(findings, Lint("dates/tense-mismatch", $"OSLO, Feb. 3, 2026 (Reuters) - The hall is old.\n\n{story}", "2026-02-10").Count());
 
     // What stands beside a date is its day's name, or only near it.
     [Theory]

@@ -60,6 +60,15 @@ static class DateWords
         ["forty"] = 40, ["fifty"] = 50,
     });
 
+    static readonly WordMap<int> OrdinalDays = new(new Dictionary<string, int>
+    {
+        ["first"] = 1, ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5, ["sixth"] = 6, ["seventh"] = 7, ["eighth"] = 8, ["ninth"] = 9,
+        ["tenth"] = 10, ["eleventh"] = 11, ["twelfth"] = 12, ["thirteenth"] = 13, ["fourteenth"] = 14, ["fifteenth"] = 15, ["sixteenth"] = 16,
+        ["seventeenth"] = 17, ["eighteenth"] = 18, ["nineteenth"] = 19, ["twentieth"] = 20, ["twenty-first"] = 21, ["twenty-second"] = 22,
+        ["twenty-third"] = 23, ["twenty-fourth"] = 24, ["twenty-fifth"] = 25, ["twenty-sixth"] = 26, ["twenty-seventh"] = 27, ["twenty-eighth"] = 28,
+        ["twenty-ninth"] = 29, ["thirtieth"] = 30, ["thirty-first"] = 31,
+    });
+
     /// <summary>Words before which a bare four-digit number is a year: "in 2019", "since 2014", "early 2009".</summary>
     static readonly WordSet YearLeads = WordSet.Of(
         "in", "since", "by", "until", "till", "from", "during", "before", "after", "through", "throughout", "early", "late", "mid", "year", "of", "for",
@@ -77,7 +86,7 @@ static class DateWords
     static readonly WordSet NamedDayLeads = WordSet.Of(
         "every", "each", "any", "a", "another", "per", "alternate", "black", "good", "ash", "super", "bloody", "easter", "holy", "ruby", "sheffield", "cyber",
         "maundy", "palm", "fat", "shrove", "whit", "casual", "freaky", "giving", "blue", "gloomy", "manic", "pancake", "spy", "dress-down", "whit-",
-        "some", "most", "first", "second", "third", "fourth", "fifth", "final", "one", "joe", "girl", "man", "mr", "ms", "rick");
+        "business", "some", "most", "first", "second", "third", "fourth", "fifth", "final", "one", "joe", "girl", "man", "mr", "ms", "rick");
 
     /// <summary>Words that make a weekday before them part of a name: "Sunday Times", "Monday Night Football".</summary>
     static readonly WordSet NamedDayTails = WordSet.Of(
@@ -123,6 +132,9 @@ static class DateWords
         "fourth" or "Fourth" or "final" => 4,
         _ => 0,
     };
+
+    /// <summary>The day of the month that an ordinal in words names, "twenty-first" 21; 0 for none.</summary>
+    internal static int OrdinalDay(ReadOnlySpan<char> words) => OrdinalDays.TryGetValue(words, out var day) ? day : 0;
 
     internal static bool LeadsYear(ReadOnlySpan<char> word) => YearLeads.Contains(word);
 

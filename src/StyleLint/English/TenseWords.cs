@@ -26,6 +26,17 @@ static class TenseWords
         "on", "in", "at", "to", "of", "for", "with", "during", "into", "match", "exceed", "beat", "equal", "top", "surpass", "repeat", "double", "be", "mirror",
         "echo", "remember", "follow", "forget", "discuss", "review");
 
+    /// <summary>What was gathered up to a day cannot have been gathered after it.</summary>
+    internal static readonly WordSet Gatherings = WordSet.Of(
+        "collected", "gathered", "counted", "recorded", "compiled", "surveyed", "polled", "conducted", "tallied", "logged", "interviewed", "received");
+
+    /// <summary>What is done to a date that is moved: "brought forward from May 9 to May 6".</summary>
+    internal static readonly WordSet Moves = WordSet.Of(
+        "move", "moves", "moved", "moving", "forward", "advance", "advanced", "advancing", "reschedule", "rescheduled", "rescheduling", "shift", "shifted",
+        "shifting", "change", "changed", "changing", "push", "pushed", "pushing", "brought", "bring", "bringing", "revise", "revised", "revising", "cut",
+        "shorten", "shortened", "shortening", "postponed", "delayed", "amended", "corrected", "back", "earlier", "fell", "fall", "falls", "drop", "dropped",
+        "down", "lowered", "reduced", "redated", "backdated");
+
     internal static readonly WordSet Address = WordSet.Of("i", "you", "your", "yours", "we", "us", "our", "ours", "my", "me", "please");
 
     internal static readonly WordSet Unreal = WordSet.Of("if", "would", "could", "might", "should", "wish", "imagine", "suppose", "unless", "whether");

@@ -47,8 +47,8 @@ sealed class AmbiguousDateCheck : IAnalyzer
         }
     }
 
-    // "9/11/2001" is no longer a way of writing a day.
-    static bool IsNamed(DateMention date) => date is { Year.Value: 2001, Month.Value: 9, Day.Value: 11 };
+    // "9/11/2001", and "9/11/12" of the attack on its anniversary, are no longer ways of writing a day.
+    static bool IsNamed(DateMention date) => date is { Month.Value: 9, Day.Value: 11 };
 
     // Mostly figures and blanks.
     static bool IsRow(string text)

@@ -9,12 +9,16 @@ sealed class ClockCheck : IAnalyzer
 {
     public void Analyze(in Analysis analysis)
     {
-        foreach (var date in analysis.Story.Dates)
+        var dates = analysis.Story.Dates;
+        for (var i = 0; i < dates.Length; i++)
         {
-            // "leads at 3:67" may be a score or a verse: only a.m., p.m. or a zone make sure.
-            if (date.Clock is not { } clock || IsPossible(clock) || (clock.Meridiem is null && clock.Zone is null) || DateSetting.IsSpared(analysis.Story, date.At))
+            var date = dates[i];
+            if (date.Clock is not { } clock || IsPossible(clock) || DateSetting.IsSpared(analysis.Story, date.At))
                 continue;
-            var hasHalf = clock.Meridiem is not null && clock.Hour is > 12 and < 24 && clock.Minute < 60;
+            // "leads at 3:67" may be a score or a verse: a.m., p.m., a zone or the day behind it make sure.
+            if (clock.Meridiem is null && clock.Zone is null && !(i + 1 < dates.Length && IsOn(date, dates[i + 1])))
+                continue;
+            var hasHalf = clock.Meridiem is not null && HasTwoFigures(clock.At.Chars) && clock.Hour is > 12 and < 24 && clock.Minute < 60;
             var twelveHours = clock.Minute == 0 ? $"{clock.Hour - 12} p.m." : $"{clock.Hour - 12}:{clock.Minute:00} p.m.";
             analysis.Report(
                 clock.At,
@@ -23,6 +27,14 @@ sealed class ClockCheck : IAnalyzer
         }
     }
 
+    // "9:5 p.m." lacks a figure.
+    static bool HasTwoFigures(ReadOnlySpan<char> clock) =>
+        clock.IndexOf(':') is var colon && (colon < 0 || (colon + 2 < clock.Length && char.IsAsciiDigit(clock[colon + 2])));
+
+    // "at 25:00 on Feb. 9"
+    static bool IsOn(DateMention time, DateMention day) =>
+        day.Day is not null && ReferenceEquals(time.At.Passage, day.At.Passage) && time.At.Passage.Text.AsSpan()[time.At.End..day.At.Start].Trim() is "on" or ", on" or ",";
+
     static bool IsPossible(ClockTime clock) =>
-        clock.Minute < 60 && (clock.Meridiem is null ? clock.Hour < 24 || (clock.Hour == 24 && clock.Minute == 0) : clock.Hour <= 12);
+        clock.Minute < 60 && HasTwoFigures(clock.At.Chars) && !(clock is { Hour: 0, Meridiem: 'p' }) && (clock.Meridiem is null ? clock.Hour < 24 || (clock.Hour == 24 && clock.Minute == 0) : clock.Hour <= 12);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StyleLint.Diagnostics;
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Reading;
 using StyleLint.Rules;
 using StyleLint.Text;
@@ -28,10 +29,43 @@ sealed class RangeCheck : IAnalyzer
     // "Resolution 2024-2022", "the 2024-2020 comparison": two years are a time only where a word says so.
     static bool IsPair(DateMention date)
     {
-        if (date.Kind != DateKind.Year)
+        var text = date.At.Passage.Text.AsSpan();
+        var after = text[DateWriting.RangeAt(date).End..];
+        if (IsBeforeChrist(after) || IsMoved(text[..date.At.Start]))
+            return true;
+        if (date.Kind != DateKind.Year || (text[..date.At.Start].EndsWith("(") && after.StartsWith(")") && !IsCode(text[..(date.At.Start - 1)])))
             return false;
         return TextCursor.LastWordBefore(date.At.Passage.Text, date.At.Start)
             is not ("from" or "From" or "in" or "In" or "between" or "Between" or "during" or "During");
+    }
+
+    // Years B.C. count down.
+    static bool IsBeforeChrist(ReadOnlySpan<char> after)
+    {
+        after = after.TrimStart();
+        return after.StartsWith("B.C.") || after.StartsWith("BC") || after.StartsWith("bc") || after.StartsWith("b.c.");
+    }
+
+    // "brought the vote forward from May 9 to May 6": the date moves.
+    static bool IsMoved(ReadOnlySpan<char> before)
+    {
+        if (TextCursor.LastWord(before.TrimEnd()) is not ("from" or "From"))
+            return false;
+        var at = before.Length;
+        while (new TextCursor(before, 0).StepBackInClause(ref at, out var word))
+        {
+            if (TenseWords.Moves.Contains(word))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "ISO (2022-2019)"
+    static bool IsCode(ReadOnlySpan<char> before)
+    {
+        var word = TextCursor.LastWord(before.TrimEnd());
+        return word.IsEmpty || word.IndexOfAnyInRange('a', 'z') < 0;
     }
 
     // The two ends change places; where the first alone names the month, only the days do.

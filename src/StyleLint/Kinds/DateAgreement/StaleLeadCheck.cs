@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using StyleLint.Diagnostics;
+using StyleLint.Drafts;
+using StyleLint.Text;
 using StyleLint.Reading;
 using StyleLint.Rules;
 
@@ -8,7 +10,7 @@ namespace StyleLint.Kinds;
 /// <summary>A lead that reports on a weekday three days back or more, as if it were news.</summary>
 sealed class StaleLeadCheck : IAnalyzer
 {
-    const int LeadParagraphs = 2;
+    const int LeadParagraphs = 1;
 
     // Six days back is tomorrow's weekday: a story from where the next day has begun.
     const int FirstStale = 3;
@@ -28,7 +30,7 @@ sealed class StaleLeadCheck : IAnalyzer
             var back = anchor.Day.DayNumber - from.DayNumber;
             if (back is < FirstStale or > LastStale || (anchor.Day.DayOfWeek == DayOfWeek.Monday && from.DayOfWeek == DayOfWeek.Friday))
                 return;
-            if (IsSaid(date) && story.QuoteAt(date.At) is null)
+            if (IsSaid(date) && !IsSubordinate(story.SentenceAt(date.At)) && story.QuoteAt(date.At) is null)
                 stale ??= date;
         }
 
@@ -50,6 +52,13 @@ sealed class StaleLeadCheck : IAnalyzer
             return [];
         var dated = $"{weekday.At}, {DateWriting.MonthAndDay(stale.From!.Value)}";
         return Fix.Replace(weekday.At, dated, $"Write {dated}");
+    }
+
+    // "When the mayor announced Monday that …, it showed …": the news is the other half.
+    static bool IsSubordinate(Excerpt sentence)
+    {
+        var words = new Words(sentence.Chars);
+        return words.MoveNext() && words.Current is "When" or "After" or "Since" or "As" or "Before" or "While" or "Ever" or "Although" or "Though" or "If";
     }
 
     // "said on Monday", but not "a policy announced on Monday" and "who said on Monday", which tell of something before the news.

@@ -34,8 +34,12 @@ sealed class WeekdayCheck : IAnalyzer
     {
         if (date is not { Weekday: { } weekday, Day: { } day, Month: not null, From: { } meant } || meant.DayOfWeek == weekday.Value || meant.Year < FirstYear)
             return;
-        // "Friday and Saturday, Feb. 6 and 7": the weekday nearest the date need not be the date's.
-        if (FollowsWeekday(weekday.At) || DateSetting.IsSpared(analysis.Story, date.At) || IsPutRight(analysis.Story, index, date, meant))
+        var isQuoted = date.Year is not null && date.At.Passage.Kind != PassageKind.BlockQuote && analysis.Story.QuoteAt(date.At) is not null;
+        if (IsSameSlip(analysis.Story.Dates, index, date, meant))
+            return;
+        // "Friday and Saturday, Feb. 6": which of the two goes with the date cannot be told.
+        if ((date.At.Contains(weekday.At) && FollowsWeekday(weekday.At)) || IsClub(weekday.At)
+            || DateSetting.IsSpared(analysis.Story, date.At, sparesQuotations: !isQuoted) || IsPutRight(analysis.Story, index, date, meant))
             return;
         if (!hasYear && (analysis.IsEvergreen || DateSetting.MayBeOfAnotherYear(analysis.Story, date, weekday.Value)))
             return;
@@ -49,12 +53,13 @@ sealed class WeekdayCheck : IAnalyzer
         analysis.Report(
             weekday.At,
             [("date", DateWriting.Of(meant)), ("is", meant < (analysis.Story.Anchor?.Day ?? analysis.Knowledge.Today) ? "was" : "is"), ("expected", meant.DayOfWeek.ToString()), ("written", weekday.Value.ToString())],
+            isQuoted ? [] :
             [
                 .. YearFixes(analysis, date, meant, weekday.Value),
                 .. DayName.EndsWith(analysis.Story, weekday.At) ? [] : Fix.Replace(weekday.At, expected, $"Change {weekday.At.Text} to {expected}"),
                 .. DayFixes(day, meant, weekday.Value),
             ],
-            assumption: DateWriting.Assumption(analysis, date));
+            assumption: isQuoted ? "The words are quoted" : DateWriting.Assumption(analysis, date));
     }
 
     // "Saturday, March 1, 2024" in a story of 2025: the old year slips in most easily where all the rest is right in the new one.
@@ -66,6 +71,23 @@ sealed class WeekdayCheck : IAnalyzer
             ? Fix.Replace(year.At, $"{right}", $"Change {year.At.Text} to {right}, in which {DateWriting.MonthAndDay(meant)} is a {weekday}")
             : [];
     }
+
+    // "Saturday and Sunday, Feb. 6 and 7": where both are a day off, it is one slip.
+    static bool IsSameSlip(ImmutableArray<DateMention> dates, int index, DateMention date, DateOnly meant)
+    {
+        // The end of a range is no mention of its own.
+        var before = ReferenceEquals(dates[index], date) ? index - 1 : index;
+        return before >= 0 && IsListed(date) && dates[before] is { From: { } day, Weekday: { } weekday } first && IsListed(first)
+            && ReferenceEquals(first.At.Passage, date.At.Passage) && date.Weekday!.Value.At.Start < first.At.Start
+            && Off(day, weekday.Value) == Off(meant, date.Weekday.Value.Value);
+    }
+
+    // "Sheffield Wednesday, Feb. 3 winners"
+    static bool IsClub(Excerpt weekday) => TextCursor.LastWordBefore(weekday.Passage.Text, weekday.Start) is "Sheffield";
+
+    static bool IsListed(DateMention date) => date.Weekday is { } weekday && weekday.At.End <= date.At.Start;
+
+    static int Off(DateOnly day, DayOfWeek weekday) => ((int)day.DayOfWeek - (int)weekday + 7) % 7;
 
     // The nearest day of the month that has the weekday; the other way round where that would leave the month.
     static ImmutableArray<Fix> DayFixes(Written<int> day, DateOnly meant, DayOfWeek weekday)
@@ -82,6 +104,11 @@ sealed class WeekdayCheck : IAnalyzer
             at = at.Passage.Excerpt(at.Start, at.Length + 2);
             digits += DateWriting.Ending(near);
         }
+        else if (at.Passage.Text.AsSpan(at.End) is ['S' or 'N' or 'R' or 'T', 'T' or 'D' or 'H', ..])
+        {
+            at = at.Passage.Excerpt(at.Start, at.Length + 2);
+            digits += DateWriting.Ending(near).ToUpperInvariant();
+        }
 
         return Fix.Replace(at, digits, $"Change {at.Text} to {digits}, the nearest {weekday}");
     }
@@ -97,7 +124,8 @@ sealed class WeekdayCheck : IAnalyzer
             if (!ReferenceEquals(other.At.Passage, date.At.Passage) || other.From != meant || other.Weekday?.Value != meant.DayOfWeek)
                 continue;
             var sentence = around ??= DateSetting.SentenceAround(story, date.At);
-            if ((other.At.Start >= sentence.Start && other.At.End <= sentence.End) || Denies(sentence))
+            // "charged on Monday, Feb. 20, police said on Tuesday": a weekday alone puts nothing right.
+            if ((other.Day is not null && other.At.Start >= sentence.Start && other.At.End <= sentence.End) || Denies(sentence))
                 return true;
         }
 

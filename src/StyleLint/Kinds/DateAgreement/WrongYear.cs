@@ -32,7 +32,9 @@ sealed record WrongYear(Anchor Anchor, int Right, ImmutableArray<DateMention> Pa
                 continue;
             if (from.DayOfWeek == weekday.Value || DateSetting.MayBeOfAnotherYear(analysis.Story, date, weekday.Value))
                 return null;
-            pairs.Add(date);
+            // "Monday and Tuesday, Feb. 10 and 11" is one slip, and one pair.
+            if (pairs.Count == 0 || weekday.At.End > date.At.Start)
+                pairs.Add(date);
         }
 
         if (pairs.Count < FewestPairs)

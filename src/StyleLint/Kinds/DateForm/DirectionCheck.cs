@@ -22,7 +22,7 @@ sealed class DirectionCheck : IAnalyzer
                 continue;
             // Last Friday, said on a Monday, is Friday of last week in either sense.
             var byWeek = monday.AddDays((7 * count) + (((int)weekday.Value + 6) % 7));
-            if (near == byWeek || DateSetting.IsSpared(analysis.Story, date.At))
+            if (near == byWeek || DateSetting.IsSpared(analysis.Story, date.At) || NamesWeek(analysis.Story, date))
                 continue;
             // "last Saturday's match" cannot take a comma.
             var isPossessive = date.At.Passage.Text.AsSpan(date.At.End) is ['\'' or '’', ..];
@@ -33,6 +33,19 @@ sealed class DirectionCheck : IAnalyzer
                 [("date", date.At.Text), ("expected", one), ("other", other)],
                 isPossessive ? [] : [.. Fix.Replace(whole, one, $"Write {one}"), .. Fix.Replace(whole, other, $"Write {other}")]);
         }
+    }
+
+    // "will testify next week: one next Wednesday, one next Friday"
+    static bool NamesWeek(Story story, DateMention date)
+    {
+        var sentence = DateSetting.SentenceAround(story, date.At);
+        foreach (var other in story.DatesIn(date.At.Passage))
+        {
+            if (other is { Kind: DateKind.Week, Weekday: null } && other.At.Start >= sentence.Start && other.At.End <= sentence.End)
+                return true;
+        }
+
+        return false;
     }
 
     static string Of(DateOnly day) => $"{day.DayOfWeek}, {DateWriting.MonthAndDay(day)}";

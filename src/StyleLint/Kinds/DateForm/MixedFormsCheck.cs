@@ -44,6 +44,9 @@ sealed class MixedFormsCheck : IAnalyzer
             return false;
         var text = date.At.Passage.Text.AsSpan();
         var isName = text[..date.At.Start].EndsWith("the ") || (date.At.End + 1 < text.Length && text[date.At.End] == '-');
+        // In a list, "Feb. 6 and 7", a day has no month of its own to write before or after it; capitals are a heading's.
+        if (!date.At.Contains(date.Month!.Value.At) || (date.Year is { } year && !date.At.Contains(year.At)) || date.Month.Value.At.Chars.IndexOfAnyInRange('a', 'z') < 0)
+            return false;
         // Digits alone stand in tables and names of files, and so do two blanks.
         return !isName && !date.At.Chars.Contains("  ", StringComparison.Ordinal) && char.IsLetter(date.Month!.Value.At.Chars[0]) && story.QuoteAt(date.At) is null;
     }

@@ -12,6 +12,10 @@ sealed class DateTense(string check) : IAnalyzer
     // A date without a year that lies further off may be meant of another year.
     const int NearDays = 21;
 
+    // The passages at the head of a page that may say what it is, and how long the lead of a notice may be.
+    const int FirstPassages = 5;
+    const int LongestNoticeLead = 40;
+
     /// <summary>The kind.</summary>
     internal static RuleKind Kind { get; } = new(
         "date-tense",
@@ -29,12 +33,12 @@ sealed class DateTense(string check) : IAnalyzer
 
     public void Analyze(in Analysis analysis)
     {
-        if (analysis.IsEvergreen)
+        if (analysis.IsEvergreen || AreMinutes(analysis.Story))
             return;
         foreach (var date in analysis.Story.Dates)
         {
             // "Yesterday's meeting will …": the day belongs to a noun.
-            if (date.Until is not null || !EndsClause(date) || !IsLookedFor(analysis, date))
+            if (date.Until is not null || !EndsClause(date) || IsAddedLater(date.At.Passage.Text) || !IsLookedFor(analysis, date))
                 continue;
             var sentence = analysis.Story.SentenceAt(date.At);
             var verb = DateVerb.Before(date, sentence);
@@ -48,6 +52,27 @@ sealed class DateTense(string check) : IAnalyzer
                 assumption: check is "past-adverb" or "future-adverb" ? null : DateWriting.Assumption(analysis, date));
         }
     }
+
+    // Minutes speak on the day of the meeting, whenever they are put online.
+    static bool AreMinutes(Story story)
+    {
+        if (story.Page.Headline is { } headline && headline.At.Text.Contains("minutes", StringComparison.OrdinalIgnoreCase))
+            return true;
+        foreach (var passage in story.Draft.Passages)
+        {
+            if (passage.Index >= FirstPassages)
+                return false;
+            if (passage.Text.StartsWith("minutes of", StringComparison.OrdinalIgnoreCase) || passage.Text.Equals("minutes", StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "Update: …" is later than the story.
+    static bool IsAddedLater(ReadOnlySpan<char> text) =>
+        text.StartsWith("update", StringComparison.OrdinalIgnoreCase) && text.Length > 8 && text[6..9].IndexOfAny(':', ' ', 'd') >= 0
+        && text[..Math.Min(text.Length, LongestNoticeLead)].Contains(':');
 
     bool IsLookedFor(in Analysis analysis, DateMention date)
     {

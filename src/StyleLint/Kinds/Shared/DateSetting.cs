@@ -15,9 +15,15 @@ static class DateSetting
 
     const int YearLength = 4;
 
+    // A day so near the story's own is its news.
+    const int NewsDays = 7;
+
+    // "In 2011, …": a year so near the beginning of a sentence sets its time.
+    const int SentenceLead = 8;
+
     /// <summary>Whether a date is not the writer's to change: words of a quotation or a correction, an example, or no story at all.</summary>
-    internal static bool IsSpared(Story story, Excerpt at) =>
-        story.QuoteAt(at) is not null
+    internal static bool IsSpared(Story story, Excerpt at, bool sparesQuotations = true) =>
+        (sparesQuotations && story.QuoteAt(at) is not null)
         || (IsCorrection(story, at) && !DatesTheItem(at))
         || IsExample(SentenceAround(story, at), at)
         || IsNoStory(story);
@@ -32,15 +38,24 @@ static class DateSetting
             return false;
         var passage = date.At.Passage;
         // What is still to come is of no year that is over, and what comes soon is of none that another sentence names.
-        var isAhead = meant >= anchor.Day && DateResolver.LooksAhead(date, ifUnmarked: false);
+        var isAhead = meant > anchor.Day && DateResolver.LooksAhead(date, ifUnmarked: false);
+        if (IsOfYearBeside(story, date, weekday))
+            return true;
         var isNear = Math.Abs(meant.DayNumber - anchor.Day.DayNumber) <= DateResolver.NearDays;
         var sentence = SentenceAround(story, date.At);
         var isConfirmed = false;
         var named = Around(story, passage, sentence.Start, sentence.End);
+        var isNews = Math.Abs(meant.DayNumber - anchor.Day.DayNumber) <= NewsDays;
+        var isReported = isNews && meant <= anchor.Day && AnchorReader.IsReported(date);
         while (named.MoveNext())
         {
             var years = named.Current;
-            var before = passage.Text.AsSpan(0, named.End - YearLength);
+            var before = passage.Text.AsSpan(0, Math.Max(0, named.End - YearLength));
+            // Of what happened about the story's own day, "the 2017 campaign" says no other year, nor do the figures in a report of that day.
+            if (isNews && years is { First: > 0, Count: 1 } && named.End > date.At.End && IsModifier(before, passage.Text.AsSpan(named.End)))
+                continue;
+            if (isReported && named.End < date.At.Start && before.TrimEnd().Length - sentence.Start > SentenceLead)
+                continue;
             if (years.First > anchor.Day.Year && isNear && IsOfAnotherDate(before))
                 continue;
             // "The 2019 board" meets in 2020 too; "in 2019" is of no other year, where the day lies near the story's own.
@@ -132,6 +147,55 @@ static class DateSetting
         }
     }
 
+    // Of the year before or after, where the story's own day and the words beside it say so: a list that runs forward, what is planned for a day that
+    // seems past, what is told as past of a day that seems to come.
+    static bool IsOfYearBeside(Story story, DateMention date, DayOfWeek weekday)
+    {
+        if (date.From is not { } meant || story.Anchor is not { } anchor)
+            return false;
+        if (meant < anchor.Day)
+        {
+            if (!FitsIn(meant.Year + 1))
+                return false;
+            return DateResolver.LooksAhead(date, ifUnmarked: false) || RunsForward(story, date, meant, anchor.Day);
+        }
+
+        return meant > anchor.Day.AddDays(NewsDays) && FitsIn(meant.Year - 1) && IsPlainlyPast(date);
+
+        bool FitsIn(int year) => meant.Day <= DateTime.DaysInMonth(year, meant.Month) && new DateOnly(year, meant.Month, meant.Day).DayOfWeek == weekday;
+    }
+
+    // "… Tuesday 8 September … Tuesday 10 November": the date before it is ahead of the story, and right.
+    static bool RunsForward(Story story, DateMention date, DateOnly meant, DateOnly storyDay)
+    {
+        DateMention? before = null;
+        foreach (var each in story.Dates)
+        {
+            if (ReferenceEquals(each, date))
+                break;
+            if (each is { Month: not null, Day: not null, Weekday: not null, Year: null })
+                before = each;
+        }
+
+        return before is { From: { } day, Weekday: { } weekday } && day > storyDay && day.DayOfWeek == weekday.Value && meant.AddYears(1) > day;
+    }
+
+    static bool IsPlainlyPast(DateMention date)
+    {
+        var text = date.At.Passage.Text.AsSpan(0, date.At.Start).TrimEnd();
+        if (text.EndsWith(" on"))
+            text = text[..^3].TrimEnd();
+        return TextCursor.LastWord(text) is "was" or "were" || AnchorReader.IsReported(date);
+    }
+
+    // "the 2017 campaign", "its 2017 budget", "Lund's 2017 film"
+    static bool IsModifier(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        var word = TextCursor.LastWord(before.TrimEnd());
+        return after is [' ', >= 'a' and <= 'z', ..]
+            && (word is "the" or "The" or "a" or "his" or "her" or "its" or "their" or "this" or "that" || word.EndsWith("'s") || word.EndsWith("’s"));
+    }
+
     /// <summary>The sentence that a stretch stands in, of a very long one the words near it.</summary>
     internal static Excerpt SentenceAround(Story story, Excerpt at)
     {
@@ -217,7 +281,9 @@ static class DateSetting
             if (found < 0)
                 continue;
             // "For example, …" makes an example of all that follows; "a year for example" of what it stands beside.
-            if ((words is not NoticeWords.SuchAs && lead[..found].TrimEnd() is [] or [.., ';' or ':' or '(' or '—' or '–']) || HoldsOnlyDates(lead[(found + words.Length)..]))
+            // "For instance, on Monday, Feb. 9, he took …" tells of that day.
+            var leadsAll = words is not NoticeWords.SuchAs && lead[..found].TrimEnd() is [] or [.., ';' or ':' or '(' or '—' or '–'];
+            if (leadsAll ? !DateVerb.TellsNews(sentence) : HoldsOnlyDates(lead[(found + words.Length)..]))
                 return true;
         }
 

@@ -30,7 +30,7 @@ static class ClockReader
         if (meridiem == 0 && !hasZone && !(figures.HasColon && DateWords.LeadsClock(text.WordBefore(at))))
             return false;
         // "30 am", "2000 ET" as an amount: no such hour.
-        if (figures.Hour > 24 || (figures.IsMilitary && figures.Minute > 59))
+        if ((figures.Hour > 24 && !figures.HasColon) || (figures.IsMilitary && figures.Minute > 59))
             return false;
         clock = new(at, hasZone ? zoneEnd : end, figures.Hour, figures.Minute, meridiem, zoneAt, zoneEnd);
         return true;
@@ -46,6 +46,8 @@ static class ClockReader
         var end = at + digits;
         if (digits == 4)
             figures = new(text.Value(at, 2), text.Value(at + 2, 2), end, HasMinutes: true, HasColon: false, IsMilitary: true);
+        else if (text.IsAnyAt(end, ":") && text.Digits(end + 1) == 1)
+            figures = new(text.Value(at, digits), text.Value(end + 1, 1), end + 2, HasMinutes: true, HasColon: false, IsMilitary: false);
         else if (end + 2 < text.Length && text[end] is ':' or '.' && text.Digits(end + 1) == 2)
             figures = new(text.Value(at, digits), text.Value(end + 1, 2), end + 3, HasMinutes: true, HasColon: text[end] == ':', IsMilitary: false);
         else

@@ -19,7 +19,7 @@ static class DatePartReader
         if (digits is not (1 or 2))
             return false;
         end = at + digits;
-        if (end + 1 < text.Length && text.Slice(end, 2) is "st" or "nd" or "rd" or "th" && !text.IsWordAt(end + 2))
+        if (end + 1 < text.Length && text.Slice(end, 2) is "st" or "nd" or "rd" or "th" or "ST" or "ND" or "RD" or "TH" && !text.IsWordAt(end + 2))
             end += 2;
         else if (text.IsWordAt(end) || text.IsAnyAt(end, "%"))
             return false;
@@ -39,6 +39,16 @@ static class DatePartReader
             return false;
         year = new(text.Value(at, 4), at, 4);
         return year.Value is >= FirstYear and <= LastYear;
+    }
+
+    /// <summary>A year of this century in two figures, "’14".</summary>
+    internal static bool ReadShortYear(in TextCursor text, int at, out DatePart year)
+    {
+        year = default;
+        if (!text.IsAnyAt(at, "’'") || text.Digits(at + 1) != 2 || text.IsWordAt(at + 3) || text.IsAnyAt(at + 3, "’'"))
+            return false;
+        year = new(2000 + text.Value(at + 1, 2), at, 3);
+        return true;
     }
 
     /// <summary>Past the part of the day that follows: "Monday night".</summary>

@@ -15,13 +15,28 @@ static class DateRange
         if (next >= text.Length)
             return false;
         var isTight = false;
+        var hasComma = first.Day.IsWritten && text[next] == ',';
+        if (hasComma)
+            next = Math.Min(text.Blanks(next + 1), text.Length - 1);
+        if (hasComma && (text.WordAt(next) is not ("to" or "until" or "till" or "through") || !IsLed(text, first)))
+            return false;
         if (text[next] is '-' or '–' or '—' ? !PassDash(text, first, ref next, out isTight) : !PassWord(text, first, ref next))
             return false;
         next = text.Blanks(next);
+        // "5 p.m. Feb. 9 to 3 p.m. Feb. 6"
+        if (first.Day.IsWritten && text.IsDigitAt(next) && ClockReader.Read(text, next, out var clock))
+        {
+            next = text.Blanks(clock.End);
+            if (text.WordAt(next) is "on")
+                next = text.Blanks(next + 2);
+        }
+
         if (text.IsDigitAt(next))
             return ReadNumber(text, first, next, isTight, ref last);
         return text.IsUpperAt(next) && ReadName(text, first, next, isTight, ref last);
     }
+
+    static bool IsLed(in TextCursor text, DateParts first) => text.WordBefore(first.Start) is "from" or "From" or "between" or "Between";
 
     // Tight is a dash with no blank on either side.
     static bool PassDash(in TextCursor text, DateParts first, ref int next, out bool isTight)
@@ -56,20 +71,30 @@ static class DateRange
         if (first.Kind != DateKind.Day || !first.Day.IsWritten)
             return false;
         if (!DatePartReader.ReadDay(text, at, out var day, out var end))
-            return NumericDateReader.Read(text, at, ref last);
+            return NumericDateReader.Read(text, at, ref last) && InOrderOf(first, ref last);
         if (MonthReader.ReadDayFirst(text, day, end, ref last))
             return true;
-        if (first.Month.Start >= first.Day.Start || first.Year.IsWritten || !IsLastDay(text, first, day, end, isTight))
+        if (first.Month.Start >= first.Day.Start || first.Year.IsWritten || day.Value is 0 or > 31)
             return false;
         last = new() { Start = day.Start, End = end, Kind = DateKind.Day, Day = day, Month = first.Month };
         MonthReader.ReadYearAfter(text, ref last);
+        return last.Year.IsWritten || IsLastDay(text, first, end, isTight);
+    }
+
+    // "13/02/2026 to 12/02/2026": the first tells which figure is the day.
+    static bool InOrderOf(DateParts first, ref DateParts last)
+    {
+        if (!last.IsAmbiguousNumeric || first.Year.Start < first.Month.Start)
+            return true;
+        if (first.Day.Start < first.Month.Start)
+            (last.Day, last.Month) = (last.Month, last.Day);
+        last.IsAmbiguousNumeric = false;
         return true;
     }
 
-    // Only a dash, or "from … to …", makes a lone number the last day: "rose from May 5 to 10 percent" has another sense.
-    static bool IsLastDay(in TextCursor text, DateParts first, DatePart day, int end, bool isTight) =>
-        day.Value is > 0 and <= 31
-        && (isTight || text.WordBefore(first.Start) is "from" or "From" or "between")
+    // A dash, or "from … to …", makes a lone number the last day: "rose from May 5 to 10 percent" and "rose on May 5 to 10" have another sense.
+    static bool IsLastDay(in TextCursor text, DateParts first, int end, bool isTight) =>
+        (isTight || IsLed(text, first) || (text.WordBefore(first.Start) is not ("on" or "On") && text.IsAnyAt(end, ".,;)")))
         && !DateWords.IsCounted(text.WordAt(text.Blanks(end)));
 
     static bool ReadYear(in TextCursor text, DateParts first, int at, bool isTight, ref DateParts last)

@@ -33,6 +33,8 @@ ref struct DateScanner
             {
                 var end = _text.WordEnd(at);
                 var word = DateWords.Find(_text[at..end]);
+                if (word.Kind is DateWordKind.Weekday or DateWordKind.ShortWeekday && AddList(ref at))
+                    continue;
                 at = word.Kind != DateWordKind.None && ReadFrom(at, end, word, out var date) ? Add(ref date) : end;
             }
             else if (char.IsAsciiDigit(c))
@@ -62,6 +64,27 @@ ref struct DateScanner
         (_found ??= ImmutableArray.CreateBuilder<WrittenDate>()).Add(new(date, until));
         _taken = end;
         return end;
+    }
+
+    bool AddList(ref int at)
+    {
+        var dates = default(DateBuffer);
+        var count = DateListReader.Read(_text, at, dates, out var isRange);
+        if (count == 0)
+            return false;
+        _found ??= ImmutableArray.CreateBuilder<WrittenDate>();
+        if (isRange && count == 2)
+        {
+            _found.Add(new(dates[0], dates[1]));
+        }
+        else
+        {
+            foreach (var date in dates[..count])
+                _found.Add(new(date, null));
+        }
+
+        at = _taken = dates[count - 1].End;
+        return true;
     }
 
     bool ReadFrom(int at, int end, DateWord word, out DateParts date)
@@ -98,8 +121,14 @@ ref struct DateScanner
         date = default;
         if (IsPartOfMore(at))
             return false;
-        if (ReadClockAndDay(at, ref date) || NumericDateReader.Read(_text, at, ref date))
+        if (ReadClockAndDay(at, ref date))
             return true;
+        if (NumericDateReader.Read(_text, at, ref date))
+        {
+            DateRunReader.ReadWeekdayAfter(_text, ref date);
+            return true;
+        }
+
         if (DatePartReader.ReadDay(_text, at, out var day, out var end) && MonthReader.ReadDayFirst(_text, day, end, ref date))
             return true;
         if (day.IsWritten && ReadDayOfRange(day, end, ref date))
@@ -122,13 +151,25 @@ ref struct DateScanner
     readonly bool ReadDayOfRange(DatePart day, int end, ref DateParts date)
     {
         DateParts last = default;
-        if (day.Value is 0 or > 31
-            || !_text.IsAnyAt(end, "-–")
-            || !DatePartReader.ReadDay(_text, end + 1, out var lastDay, out var lastEnd)
-            || !MonthReader.ReadDayFirst(_text, lastDay, lastEnd, ref last))
+        if (day.Value is 0 or > 31 || PassReach(day, end) is not (> 0 and var next)
+            || !DatePartReader.ReadDay(_text, next, out var lastDay, out var lastEnd)
+            || !MonthReader.ReadDayFirst(_text, lastDay, lastEnd, ref last)
+            || (last.End == last.Month.End && _text.IsDigitAt(_text.Blanks(last.End))))
             return false;
         date = new() { Start = day.Start, End = end, Kind = DateKind.Day, Day = day, Month = last.Month };
         return true;
+    }
+
+    // "-", " - ", " to ", " and " behind a first day; "open 9 to 6" has no "from".
+    readonly int PassReach(DatePart day, int end)
+    {
+        var next = _text.Blanks(end);
+        if (_text.IsAnyAt(next, "-–"))
+            return _text.Blanks(next + 1);
+        var lead = _text.WordBefore(day.Start);
+        var join = _text.WordAt(next);
+        var isLed = lead is "between" or "Between" ? join is "and" : lead is "from" or "From" && join is "to" or "until" or "till" or "through";
+        return isLed ? _text.Blanks(next + join.Length) : 0;
     }
 
     // "3 p.m. Monday": the time and its day are one date.
@@ -187,4 +228,10 @@ ref struct DateScanner
     readonly bool IsPartOfRelative(int start, ReadOnlySpan<char> before) =>
         before is "early" or "earlier" or "late" or "later" or "Earlier" or "Early" or "Late" or "Later"
         || (before is "this" or "This" && _text.WordAt(start) is "past" or "coming");
+
+    [System.Runtime.CompilerServices.InlineArray(DateListReader.Most)]
+    struct DateBuffer
+    {
+        DateParts _first;
+    }
 }

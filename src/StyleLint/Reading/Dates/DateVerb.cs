@@ -37,6 +37,7 @@ readonly record struct DateVerb(VerbTime Time, Excerpt At)
         var start = ReferenceEquals(sentence.Passage, date.At.Passage) ? Math.Min(sentence.Start, date.At.Start) : 0;
         var end = date.At.Start;
         var later = text[..0];
+        var isOthers = false;
         for (var words = 0; words < FarthestWords; words++)
         {
             var after = end;
@@ -55,6 +56,14 @@ readonly record struct DateVerb(VerbTime Time, Excerpt At)
                     return NextBack(text, start, end) is "is" or "are" ? new(VerbTime.Planned, Slice(date, end, after)) : default;
                 case "upcoming":
                     return new(VerbTime.Planned, Slice(date, end, after));
+                // "died last February 13", "this past May 9": the year is said to be another.
+                case "last" or "past" when isNextToDate:
+                    return default;
+                case "until" or "till" or "through" when isNextToDate && Gathered(text, start, end) is > 0 and var from:
+                    return new(VerbTime.Happened, Slice(date, from, after));
+                // "said he plans to vote in the primary May 10": the date belongs to what was said.
+                case "said" or "told" when isOthers:
+                    return default;
                 case "said" or "told":
                     return new(VerbTime.Spoke, Slice(date, end, after));
             }
@@ -66,10 +75,20 @@ readonly record struct DateVerb(VerbTime Time, Excerpt At)
             // "will be sold": a participle after "be" tells no time of its own.
             if ((TenseWords.Past.Contains(word) || word.EndsWith("ed") || word.EndsWith("ing")) && NextBack(text, start, end) is not "be")
                 return default;
+            isOthers |= word is "to" or "he" or "she" or "it" or "they" or "we" or "I" or "you";
             later = word;
         }
 
         return default;
+    }
+
+    // "were collected up until Feb. 13": where the participle begins; 0 for what may reach ahead, "was extended until Feb. 13".
+    static int Gathered(ReadOnlySpan<char> text, int start, int end)
+    {
+        if (NextBack(text, start, end) is "up")
+            new TextCursor(text, start).StepBack(ref end, out _);
+        new TextCursor(text, start).StepBack(ref end, out var verb);
+        return TenseWords.Gatherings.Contains(verb) && NextBack(text, start, end) is not ("be" or "being") ? end : 0;
     }
 
     /// <summary>Whether a sentence speaks of what is not so: "if it happened tomorrow".</summary>

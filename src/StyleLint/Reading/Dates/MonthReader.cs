@@ -9,15 +9,21 @@ static class MonthReader
     internal static bool ReadMonthFirst(in TextCursor text, int at, int end, DateWord word, ref DateParts date)
     {
         var month = new DatePart(word.Value, at, end - at);
-        end = DatePartReader.AfterStop(text, end, word.Kind == DateWordKind.ShortMonth);
+        var isShort = word.Kind == DateWordKind.ShortMonth;
+        var hasNeedlessStop = !isShort && word.Value is 5 or 6 or 7 && text.IsAnyAt(end, ".");
+        end = DatePartReader.AfterStop(text, end, isShort || hasNeedlessStop);
         var next = text.Blanks(end);
-        if (DatePartReader.ReadDay(text, next, out var day, out var dayEnd) || ReadTheDay(text, next, out day, out dayEnd))
+        if (DatePartReader.ReadDay(text, next, out var day, out var dayEnd) || ReadTheDay(text, next, out day, out dayEnd)
+            || ReadWordedDay(text, next, out day, out dayEnd))
         {
             if (dayEnd == day.End && CountsSomething(text, at, day))
                 return false;
             date = new() { Start = at, End = dayEnd, Kind = DateKind.Day, Month = month, Day = day };
             ReadYearAfter(text, ref date);
-            ReadWeekdayAfter(text, ref date);
+            // "in May. 20 people died", "in May first responders came": only a year makes sure.
+            if (!date.Year.IsWritten && (hasNeedlessStop || char.IsLetter(text[day.Start])))
+                return false;
+            DateRunReader.ReadWeekdayAfter(text, ref date);
             return DaySlip.IsDayOrSlip(text, date);
         }
 
@@ -35,9 +41,25 @@ static class MonthReader
         return text.WordAt(at) is "the" && DatePartReader.ReadDay(text, text.Blanks(at + 3), out day, out end) && end > day.End;
     }
 
+    // "April twenty-first"
+    static bool ReadWordedDay(in TextCursor text, int at, out DatePart day, out int end)
+    {
+        end = text.WordEnd(at);
+        if (text.IsAnyAt(end, "-"))
+            end = text.WordEnd(end + 1);
+        day = new(end > at ? DateWords.OrdinalDay(text[at..end]) : 0, at, end - at);
+        return day.Value > 0;
+    }
+
     // "in May 20 people died", "by June 31 miners had died": what follows is counted.
     static bool CountsSomething(in TextCursor text, int monthAt, DatePart day)
     {
+        // "clerk hours June 18 333.80": beside an amount it is the year.
+        var amount = text.Blanks(day.End);
+        if (text.IsAnyAt(amount, "$£€"))
+            amount++;
+        if (amount > day.End && text.Digits(amount) is > 0 and var digits && text.IsAnyAt(amount + digits, ".,") && text.Digits(amount + digits + 1) is 2 or 3)
+            return true;
         var counted = text.WordAt(text.Blanks(day.End));
         if (!DateWords.IsCounted(counted) || counted is "or")
             return false;
@@ -74,7 +96,7 @@ static class MonthReader
         var next = text.Blanks(end);
         if (text.WordAt(next) is "of")
             next = text.Blanks(next + 2);
-        else if (next == end && text.IsAnyAt(next, "-"))
+        else if (next == end && text.IsAnyAt(next, "-/"))
             next++;
         else if (next == end)
             return false;
@@ -92,11 +114,11 @@ static class MonthReader
             Day = day,
             Month = new(word.Value, next, wordEnd - next),
         };
-        if (text.IsAnyAt(date.End, "-") && DatePartReader.ReadYear(text, date.End + 1, out var year))
+        if (text.IsAnyAt(date.End, "-/") && DatePartReader.ReadYear(text, date.End + 1, out var year))
             (date.Year, date.End) = (year, year.End);
         else
             ReadYearAfter(text, ref date);
-        ReadWeekdayAfter(text, ref date);
+        DateRunReader.ReadWeekdayAfter(text, ref date);
         return DaySlip.IsDayOrSlip(text, date) || (word.Kind == DateWordKind.Month && DaySlip.IsSlipBeforeMonth(text, date));
     }
 
@@ -109,7 +131,7 @@ static class MonthReader
             next = text.Blanks(next + 1);
         else if (next == date.End)
             return;
-        if (!DatePartReader.ReadYear(text, next, out var year))
+        if (!DatePartReader.ReadYear(text, next, out var year) && !DatePartReader.ReadShortYear(text, next, out year))
             return;
         var after = text.WordAt(text.Blanks(year.End));
         // "May 15, 1998 of the bank", "May 15, 1998 NEW YORK -": behind a comma nothing is counted that way.
@@ -122,29 +144,4 @@ static class MonthReader
     }
 
     static bool IsCapitals(ReadOnlySpan<char> word) => word.Length > 2 && word.IndexOfAnyExceptInRange('A', 'Z') < 0;
-
-    // "Feb 2 (Monday)", "February 2, a Monday".
-    static void ReadWeekdayAfter(in TextCursor text, ref DateParts date)
-    {
-        var next = text.Blanks(date.End);
-        if (!text.IsAnyAt(next, "(,"))
-            return;
-        var inside = text[next] == '(';
-        next = text.Blanks(next + 1);
-        if (!inside)
-        {
-            if (text.WordAt(next) is not "a")
-                return;
-            next = text.Blanks(next + 1);
-        }
-
-        var word = text.WordAt(next);
-        var found = DateWords.Find(word);
-        var end = next + word.Length;
-        if (found.Kind is not (DateWordKind.Weekday or DateWordKind.ShortWeekday) || !char.IsUpper(word[0]))
-            return;
-        if (inside && !text.IsAnyAt(end, ")"))
-            return;
-        (date.Weekday, date.End) = (new(found.Value, next, word.Length), inside ? end + 1 : end);
-    }
 }

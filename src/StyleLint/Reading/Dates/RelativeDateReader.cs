@@ -64,7 +64,7 @@ static class RelativeDateReader
         date.Weekday = weekday;
         date.Relative = new(DateUnit.Week, direction.Value);
         DateParts full = default;
-        if (WeekdayReader.ReadDateAfter(text, weekday.End, ref full))
+        if (DateRunReader.ReadDateAfter(text, weekday.End, ref full))
             (date.Day, date.Month, date.Year, date.End) = (full.Day, full.Month, full.Year, full.End);
         else
             date.End = DatePartReader.AfterPartOfDay(text, weekday.End);
@@ -77,7 +77,8 @@ static class RelativeDateReader
         DateParts full = default;
         if (MonthReader.ReadMonthFirst(text, month.Start, month.End, name, ref full))
         {
-            date = full;
+            // "died last February 13": the day of the last one, however near the next is.
+            date = direction.Value < 0 ? full with { Relative = new(DateUnit.Year, direction.Value) } : full;
             return true;
         }
 

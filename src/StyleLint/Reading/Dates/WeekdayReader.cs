@@ -10,7 +10,9 @@ static class WeekdayReader
     {
         var weekday = new DatePart(word.Value, at, end - at);
         var isShort = word.Kind == DateWordKind.ShortWeekday;
-        if (ReadDateAfter(text, DatePartReader.AfterStop(text, end, isShort), ref date))
+        if (isShort && IsNewspaper(text, at, end))
+            return false;
+        if (DateRunReader.ReadDateAfter(text, DatePartReader.AfterStop(text, end, isShort), ref date))
         {
             date.Start = at;
             date.Weekday = weekday;
@@ -40,44 +42,17 @@ static class WeekdayReader
         return before is "the" && after is "after" or "before" or "of" or "following";
     }
 
-    /// <summary>The date after a weekday: behind a comma, in brackets, or with a blank between.</summary>
-    internal static bool ReadDateAfter(in TextCursor text, int end, ref DateParts date)
-    {
-        var next = text.Blanks(end);
-        var inside = text.IsAnyAt(next, "(");
-        if (inside || text.IsAnyAt(next, ","))
-            next = text.Blanks(next + 1);
-        else if (next == end)
-            return false;
-        if (!ReadDate(text, next, ref date) || (inside && !text.IsAnyAt(date.End, ")")))
-            return false;
-        if (inside)
-            date.End++;
-        return true;
-    }
-
-    // "the 2nd of February", "2026-02-02", "2 February", "February 2"
-    static bool ReadDate(in TextCursor text, int at, ref DateParts date)
-    {
-        if (text.WordAt(at) is "the" && DatePartReader.ReadDay(text, text.Blanks(at + 3), out var day, out var dayEnd))
-            return MonthReader.ReadDayFirst(text, day, dayEnd, ref date);
-        if (text.IsDigitAt(at))
-        {
-            return NumericDateReader.Read(text, at, ref date)
-                || (DatePartReader.ReadDay(text, at, out day, out dayEnd) && MonthReader.ReadDayFirst(text, day, dayEnd, ref date));
-        }
-
-        if (!text.IsUpperAt(at))
-            return false;
-        var end = text.WordEnd(at);
-        var word = DateWords.Find(text[at..end]);
-        return word.Kind is DateWordKind.Month or DateWordKind.ShortMonth
-            && !text.IsJoined(at, end)
-            && MonthReader.ReadMonthFirst(text, at, end, word, ref date)
-            && date.Day.IsWritten;
-    }
-
     // "Friday the 13th" is a day of bad luck.
     static bool IsThirteenth(in TextCursor text, int at) =>
         DatePartReader.ReadDay(text, text.Blanks(at), out var day, out var end) && day.Value == 13 && text.WordAt(text.Blanks(end)) is not "of";
+
+    // "the Sun, Feb. 6", "the Northport Sun, Feb. 6", but "On Sun, Feb. 8" and "Sat & Sun, Feb. 7 & 8"
+    static bool IsNewspaper(in TextCursor text, int at, int end)
+    {
+        if (text[at..end] is not "Sun" || text.IsAnyAt(end, "."))
+            return false;
+        var before = text.WordBefore(at);
+        return before is "the" or "The"
+            || (before.Length > 2 && char.IsUpper(before[0]) && text.IsAnyAt(end, ",)") && !DateWords.LeadsDay(before) && !Calendar.IsWeekday(before));
+    }
 }

@@ -26,6 +26,9 @@ static class YearReader
     static bool EndsRangeOrSeason(in TextCursor text, DatePart year, int digits)
     {
         var last = text.Value(year.End + 1, digits);
+        // "Carl Lund (1890-1950)", a life in brackets.
+        if (digits == 4 && last >= DatePartReader.FirstYear && text.IsAnyAt(year.Start - 1, "(") && text.IsAnyAt(year.End + 5, ")"))
+            return true;
         return digits == 4 ? IsModern(last) : digits == 2 && last == (year.Value + 1) % 100;
     }
 

@@ -46,7 +46,7 @@ readonly ref struct TextCursor(ReadOnlySpan<char> text, int from)
     internal ReadOnlySpan<char> WordBefore(int at)
     {
         var end = at;
-        while (end > From && _text[end - 1] is ' ' or '\u00A0' or '\t')
+        while (end > From && IsBlank(_text[end - 1]))
             end--;
         var start = end;
         while (start > From && end - start < LongestWord && char.IsLetterOrDigit(_text[start - 1]))
@@ -60,7 +60,7 @@ readonly ref struct TextCursor(ReadOnlySpan<char> text, int from)
         word = default;
         while (at > From && !Words.IsWordChar(_text[at - 1]))
         {
-            if (_text[at - 1] is not (' ' or '\u00A0'))
+            if (!IsBlank(_text[at - 1]))
                 return false;
             at--;
         }
@@ -116,10 +116,15 @@ readonly ref struct TextCursor(ReadOnlySpan<char> text, int from)
     /// <summary>Past the blanks at a place.</summary>
     internal int Blanks(int at)
     {
-        while (at < _text.Length && _text[at] is ' ' or '\u00A0' or '\t' or '\u2009' or '\u202F')
+        while (at < _text.Length && IsBlank(_text[at]))
             at++;
         return at;
     }
+
+    /// <summary>Whether a character parts two words on a line without being seen: a blank of whatever width, a soft hyphen, a mark of direction.</summary>
+    internal static bool IsBlank(char c) =>
+        c is ' ' or '\t' or '\u00A0'
+        || (c > '\u00A0' && c is '\u00AD' or (>= '\u2000' and <= '\u200F') or '\u202F' or '\u205F' or '\u2060' or '\u3000' or '\uFEFF');
 
     /// <summary>How many digits stand at a place, counted no further than any number of a date goes.</summary>
     internal int Digits(int at)

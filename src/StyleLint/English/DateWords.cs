@@ -201,6 +201,9 @@ static class DateWords
         return lengths;
     }
 
+    /// <summary>Whether a word before a year makes it part of a noun: "the 2017 campaign", "its 2017 budget".</summary>
+    internal static bool LeadsNoun(ReadOnlySpan<char> word) => word is "the" or "The" or "a" or "his" or "her" or "its" or "their" or "this" or "that";
+
     /// <summary>Whether a weekday follows the word without "on".</summary>
     internal static bool TakesDayWithoutOn(ReadOnlySpan<char> word) =>
         word is "until" or "by" or "since" or "from" or "before" or "after" or "for" or "on" or "of" or "late" or "early" or "between"

@@ -61,6 +61,16 @@ static class TenseWords
         word is "died" or "dies" or "dead" or "death" or "killed" or "late" or "when" or "then" or "would" or "will" or "if" or "murdered"
             or "son" or "daughter" or "buried" or "deceased";
 
+    /// <summary>Whether a word after "said" begins what was said: "said she plans to vote on May 10".</summary>
+    internal static bool BeginsSaying(ReadOnlySpan<char> word) => word is "he" or "she" or "it" or "they" or "we" or "I" or "you";
+
+    /// <summary>Whether a word right before a date says that it is to come: "by Friday".</summary>
+    internal static bool LeadsAhead(ReadOnlySpan<char> word) =>
+        word is "by" or "until" or "till" or "next" or "before" or "commencing" or "beginning" or "starting";
+
+    /// <summary>What begins a sentence whose news is its other half: "When the mayor announced Monday that …, it showed …".</summary>
+    internal static readonly WordSet BeginSubordinate = WordSet.Of("when", "after", "since", "as", "before", "while", "ever", "although", "though", "if");
+
     /// <summary>Whether a word says of a date after it that it is to come.</summary>
     internal static bool SpeaksAhead(ReadOnlySpan<char> word) =>
         word is "will" or "won't" or "shall" or "scheduled" or "due" or "upcoming" or "slated" or "expected" or "plans" or "planned" or "expects"

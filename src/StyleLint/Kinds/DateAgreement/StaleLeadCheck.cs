@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using StyleLint.Diagnostics;
 using StyleLint.Drafts;
-using StyleLint.Text;
+using StyleLint.English;
 using StyleLint.Reading;
 using StyleLint.Rules;
 
@@ -58,7 +58,7 @@ sealed class StaleLeadCheck : IAnalyzer
     static bool IsSubordinate(Excerpt sentence)
     {
         var words = new Words(sentence.Chars);
-        return words.MoveNext() && words.Current is "When" or "After" or "Since" or "As" or "Before" or "While" or "Ever" or "Although" or "Though" or "If";
+        return words.MoveNext() && TenseWords.BeginSubordinate.Contains(words.Current);
     }
 
     // "said on Monday", but not "a policy announced on Monday" and "who said on Monday", which tell of something before the news.

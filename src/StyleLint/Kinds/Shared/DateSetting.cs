@@ -193,7 +193,7 @@ static class DateSetting
     {
         var word = TextCursor.LastWord(before.TrimEnd());
         return after is [' ', >= 'a' and <= 'z', ..]
-            && (word is "the" or "The" or "a" or "his" or "her" or "its" or "their" or "this" or "that" || word.EndsWith("'s") || word.EndsWith("’s"));
+            && (DateWords.LeadsNoun(word) || word.EndsWith("'s") || word.EndsWith("’s"));
     }
 
     /// <summary>The sentence that a stretch stands in, of a very long one the words near it.</summary>

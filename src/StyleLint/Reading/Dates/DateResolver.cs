@@ -215,7 +215,7 @@ static class DateResolver
     static bool IsAhead(ReadOnlySpan<char> word, ReadOnlySpan<char> later, int distance) => word switch
     {
         _ when TenseWords.SpeaksAhead(word) => true,
-        "by" or "until" or "till" or "next" or "before" or "commencing" or "beginning" or "starting" => distance <= 1,
+        _ when TenseWords.LeadsAhead(word) => distance <= 1,
         "is" or "are" => later is "to" or "set",
         "to" => later is "be",
         _ => word.EndsWith("'ll") || word.EndsWith("’ll"),

@@ -75,7 +75,7 @@ readonly record struct DateVerb(VerbTime Time, Excerpt At)
             // "will be sold": a participle after "be" tells no time of its own.
             if ((TenseWords.Past.Contains(word) || word.EndsWith("ed") || word.EndsWith("ing")) && NextBack(text, start, end) is not "be")
                 return default;
-            isOthers |= word is "to" or "he" or "she" or "it" or "they" or "we" or "I" or "you";
+            isOthers |= word is "to" || TenseWords.BeginsSaying(word);
             later = word;
         }
 

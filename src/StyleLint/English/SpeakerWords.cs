@@ -13,6 +13,23 @@ static class SpeakerWords
     /// <summary>What follows a verb without being its subject: "hit back", "chipped in".</summary>
     internal static readonly WordSet VerbParticles = WordSet.Split("back in up on out off down away over along again");
 
+    /// <summary>Last words of the names of bodies and places, and those who are many: none of them speaks with one mouth.</summary>
+    internal static readonly WordSet Bodies = WordSet.Split(
+        "county city town village council board committee commission court house senate congress parliament assembly ministry department office agency bureau bank corp inc ltd company co group party union "
+        + "university college school academy institute association foundation federation league club police administration government service authority street post times news herald journal press states kingdom nations "
+        + "republicans democrats americans conservatives liberals britons lawmakers officials voters league center centre church hospital museum network coalition alliance campaign act bill project");
+
+    /// <summary>First words of the names of places.</summary>
+    internal static readonly WordSet BeforePlaces = WordSet.Split("new north south east west northern southern eastern western san los las saint st fort port lake mount");
+
+    internal static readonly WordSet ThirdPersons = WordSet.Split("he him his himself she her hers herself");
+
+    /// <summary>Verbs whose participle tells of words: "…, saying that the boats were old".</summary>
+    internal static readonly WordSet SpokenParticiples = WordSet.Split("say add tell insist explain contend warn argue");
+
+    /// <summary>How a sentence goes on behind quoted words whose attribution is gone: "…," in a nod to the mayor.</summary>
+    internal static readonly WordSet Prepositions = WordSet.Split("in on at by with from to for during before after about of as into under through via");
+
     /// <summary>What comes after "last" and "this" before a subject.</summary>
     internal static readonly WordSet Times = WordSet.Split("night week weekend month year morning afternoon evening spring summer autumn fall winter season");
 

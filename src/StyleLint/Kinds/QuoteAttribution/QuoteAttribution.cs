@@ -113,11 +113,11 @@ sealed class QuoteAttribution : IAnalyzer
         // Where it ends nobody knows: that is the fault.
         if (quote is { IsUnclosed: true, ContinuesInNext: false })
             return false;
-        if (IsCollection(story) || LooksLikeTitle(quote) || IsLinkText(quote) || IsCalledSo(quote, story) || IsLabelled(quote, story))
+        if (IsPulled(quote) || IsCollection(story) || LooksLikeTitle(quote) || IsLinkText(quote) || IsCalledSo(quote, story) || IsLabelled(quote, story))
             return false;
         var breaks = _check is "unattributed"
-            ? quote.Evidence is SpeakerEvidence.None && !(IsFragment(quote, story) && IsSpokenNext(quote, story)) && !UnderstoodSpeaker.IsOfSelf(quote, story)
-            : (IsFar(quote, story) || StandsAlone(quote, story)) && !UnderstoodSpeaker.IsBroughtOn(quote, story);
+            ? quote.Evidence is SpeakerEvidence.None && IsSentence(quote, story) && !UnderstoodSpeaker.IsOfSelf(quote, story) && !UnderstoodSpeaker.IsNamedNext(quote, story, EndOf(quote, story))
+            : IsCutOff(quote, story) || ((IsFar(quote, story) || StandsAlone(quote, story)) && !UnderstoodSpeaker.IsBroughtOn(quote, story) && !IsOnlySpeaker(quote, story));
         return breaks && !IsExplainedNext(quote, story) && !OpensStory(quote, story);
     }
 
@@ -135,28 +135,46 @@ sealed class QuoteAttribution : IAnalyzer
         return false;
     }
 
-    // 'Within minutes it "was like a mill pond".': the lead takes some words from what the next paragraph quotes.
-    static bool IsSpokenNext(Quote quote, Story story)
+    // Set apart from the text without a stop: a deck, a pulled quotation, an item of a list.
+    static bool IsPulled(Quote quote) =>
+        quote.IsWholePassage && !quote.IsUnclosed && quote.Words.Chars.TrimEnd() is not [.., '.' or ',' or '!' or '?' or '…'] and not [.., '.' or ',' or '!' or '?', '’' or '\''] && quote.At.Passage.Text.AsSpan(quote.At.End).TrimEnd() is not [.., '.'];
+
+    // Words of a document or a term in the writer's own sentence have their source there or are the writer's.
+    static bool IsSentence(Quote quote, Story story) =>
+        !Words.AnyIn(quote.At.Passage, story.SentenceAt(quote.At).Start, quote.At.Start) && !Words.AnyIn(quote.At.Passage, quote.At.End, EndOf(quote, story));
+
+    static int EndOf(Quote quote, Story story) => story.SentenceAt(quote.At.Passage.Excerpt(quote.At.End - 1, 0)).End;
+
+    // '"…," in a nod to the mayor.': the comma waits for a speaker who does not come.
+    static bool IsCutOff(Quote quote, Story story)
     {
-        var next = story.BodyIndexOf(quote.At.Passage) + 1;
-        if (next == 0 || next == story.Body.Length)
+        if (quote is { Evidence: SpeakerEvidence.Sentence } or { IsUnclosed: true } or { Words.Chars: not [.., ','] } || Words.AnyIn(quote.At.Passage, story.SentenceAt(quote.At).Start, quote.At.Start))
             return false;
-        foreach (var cue in ReportingVerbs.Find(story.Body[next].All))
+        var words = new Words(quote.At.Passage.Text.AsSpan(quote.At.End));
+        return words.MoveNext() && words.Start == 1 && SpeakerWords.Prepositions.Contains(words.Current);
+    }
+
+    // A profile, an interview, a release: whoever else is quoted, it is the one whom the headline names, or who speaks all through it.
+    static bool IsOnlySpeaker(Quote quote, Story story)
+    {
+        Excerpt? only = null;
+        var times = 0;
+        foreach (var other in story.Quotes)
         {
-            if (cue.Kind is CueKind.Speech)
-                return true;
+            if (other is not { Evidence: SpeakerEvidence.Sentence or SpeakerEvidence.ColonLeadIn, Speaker: { } speaker } || !char.IsUpper(speaker.Chars[0]) || story.Page.RoleOf(other.At.Passage) is not Role.Body)
+                continue;
+            if (only is { } one && !SpeakerReader.LastName(speaker.Chars).SequenceEqual(SpeakerReader.LastName(one.Chars)))
+                return false;
+            only = speaker;
+            times++;
         }
 
-        return false;
+        return only is { } name && (times > 2 || story.Page.Headline is { } headline && headline.At.Chars.Contains(SpeakerReader.LastName(name.Chars), StringComparison.Ordinal));
     }
 
     // 'The lease allows "any boat that floats", and …': what the writer's own sentence leads to has its source there, if in other words.
     static bool IsFar(Quote quote, Story story) =>
         quote is { Evidence: SpeakerEvidence.Carried, CarriedParagraphs: >= FarParagraphs } && !Words.AnyIn(quote.At.Passage, story.SentenceAt(quote.At).Start, quote.At.Start);
-
-    // Words of a document or a plan that the writer's own sentence goes on with: 'rooms must "be kept at a healthy heat"'.
-    static bool IsFragment(Quote quote, Story story) =>
-        char.IsLower(quote.Words.Chars[0]) && Words.AnyIn(quote.At.Passage, story.SentenceAt(quote.At).Start, quote.At.Start);
 
     static string Named(Quote quote) => quote.Speaker is { } speaker && IsWholeName(speaker.Chars) ? speaker.Text : "The last speaker";
 
@@ -225,12 +243,16 @@ sealed class QuoteAttribution : IAnalyzer
         return false;
     }
 
-    // '"We rowed to church." / Ada Berg, who mends nets, …': a story opens with words, and next with who says them.
+    // '"We rowed to church." / Ada Berg, who mends nets, …': a story opens with words, and goes on with who says them; so does a part of it.
     static bool OpensStory(Quote quote, Story story)
     {
-        if (story.BodyIndexOf(quote.At.Passage) != 0 || story.Body.Length < 2 || !quote.IsWholePassage)
+        if (story.BodyIndexOf(quote.At.Passage) is not (var at and >= 0) || !quote.IsWholePassage)
             return false;
-        var next = story.Body[1];
+        if (at == 0)
+            return true;
+        if (at + 1 >= story.Body.Length || quote.Evidence is not SpeakerEvidence.None)
+            return false;
+        var next = story.Body[at + 1];
         return SpeakerReader.Subject(next, 0, next.Text.Length) is { } subject && !Words.AnyIn(next, 0, subject.Start) && SpeakerReader.IsName(subject.Chars);
     }
 
@@ -247,6 +269,8 @@ sealed class QuoteAttribution : IAnalyzer
             if (!words.MoveNext())
                 return false;
             // "That's Ada Berg, the harbour master."
+            if (words.Current is "That" or "This" && words is var after && after.MoveNext() && after.Current is "is" or "was" && after.MoveNext() && after.Current is "what" or "how" or "why")
+                return true;
             if (words.Current is "That's" or "That’s")
                 return passage.Text.AsSpan(words.End).TrimStart() is [>= 'A' and <= 'Z', ..];
             if (words.Current is "With" or "In" or "By" && !words.MoveNext())

@@ -21,7 +21,8 @@ static class UnderstoodSpeaker
     /// <param name="before">The sentence before it.</param>
     /// <param name="end">Where its own sentence ends in its passage.</param>
     internal static bool Is(Quote quote, Story story, Excerpt before, int end) =>
-        BringsOn(before) || IsInAMood(story, before) || GoesOn(quote, before, end) || ContinuesWords(quote, story) || IsOfSelf(quote, story, before);
+        BringsOn(before) || IsInAMood(story, before) || GoesOn(quote, before, end) || ContinuesWords(quote, story) || IsOfSelf(quote, story, before)
+            || IsToldByWriter(before) || (!PointsAway(quote) && IsAboutPerson(story, before)) || IsNamedNext(quote, story, end);
 
     /// <summary>Whether the sentence before is about a person, and the quotation about its speaker: 'Roe rows every day. "I cannot swim."'</summary>
     internal static bool IsOfSelf(Quote quote, Story story) => SentenceBefore(quote, story) is { } before && IsOfSelf(quote, story, before);
@@ -29,7 +30,84 @@ static class UnderstoodSpeaker
     /// <summary>Whether a person is brought on in the paragraph before, to speak in the next, or only goes on there.</summary>
     internal static bool IsBroughtOn(Quote quote, Story story) =>
         SentenceBefore(quote, story) is { } before && !ReferenceEquals(before.Passage, quote.At.Passage)
-            && (NamesSomebody(story, before) || (quote.CarriedParagraphs > 1 && (IsSpeakerAgain(quote, before) || IsRunOfQuotes(quote, story))));
+            && (!PointsAway(quote) && IsAboutPerson(story, before) || OpensWithPerson(before.Chars) || IsToldByWriter(before) || (quote.CarriedParagraphs > 1 && (IsSpeakerAgain(quote, before) || IsRunOfQuotes(quote, story))));
+
+    /// <summary>Whether the sentence behind a quotation's says whose words it was: 'Roe smiled.', 'Those are the findings of …', 'States Jane Roe, the mayor.'</summary>
+    /// <param name="quote">The quotation.</param>
+    /// <param name="story">Its story.</param>
+    /// <param name="end">Where its own sentence ends in its passage.</param>
+    internal static bool IsNamedNext(Quote quote, Story story, int end)
+    {
+        var passage = quote.At.Passage;
+        var text = passage.Text.AsSpan();
+        while (end < text.Length && !Words.IsWordChar(text[end]))
+        {
+            if (text[end] is '"' or '“' or '‘')
+                return false;
+            end++;
+        }
+
+        if (end >= text.Length)
+            return false;
+        var next = story.SentenceAt(passage.Excerpt(end, 0));
+        var words = new Words(text[end..Math.Max(end, next.End)]);
+        if (!words.MoveNext() || !char.IsUpper(words.Current[0]))
+            return false;
+        if (words.Current is "He" or "She" || ReportingVerbs.Contains(words.Current))
+            return true;
+        var isPointing = QuoteWords.Demonstratives.Contains(words.Current);
+        if (isPointing)
+            return words.MoveNext() && words.Current is "is" or "are" or "was" or "were";
+        return IsAboutPerson(story, passage.Excerpt(end, Math.Max(end, next.End) - end));
+    }
+
+    // A person is what the sentence is about; a body, a place or many do not speak in one pair of marks.
+    static bool IsAboutPerson(Story story, Excerpt sentence)
+    {
+        if (SpeakerReader.Subject(sentence.Passage, sentence.Start, sentence.End) is not { } subject)
+            return false;
+        var last = default(ReadOnlySpan<char>);
+        var isFirst = true;
+        foreach (var word in new Words(subject.Chars))
+        {
+            if (!char.IsUpper(word[0]))
+                break;
+            if (word.EndsWith("'s") || word.EndsWith("’s") || isFirst && SpeakerWords.BeforePlaces.Contains(word))
+                return false;
+            isFirst = false;
+            last = word;
+        }
+
+        if (last.IsEmpty || SpeakerWords.Bodies.Contains(last) || subject.Chars.StartsWith("The "))
+            return false;
+        return SpeakerReader.IsName(subject.Chars) || HasMention(story, subject) || IsSurnameOfBefore(story, subject);
+    }
+
+    // "The town would never forgive her": who is spoken about is whom the sentence before is about, and does not speak.
+    static bool PointsAway(Quote quote)
+    {
+        var isAway = false;
+        foreach (var word in new Words(quote.Words.Chars))
+        {
+            if (SpeakerWords.FirstPersons.Contains(word) || word is "we" or "We" or "our" or "us")
+                return false;
+            isAway |= SpeakerWords.ThirdPersons.Contains(word) || IsContracted(word);
+        }
+
+        return isAway;
+    }
+
+    // "… the same thing I was thinking.": the writer tells it.
+    static bool IsToldByWriter(Excerpt sentence)
+    {
+        foreach (var word in new Words(sentence.Chars))
+        {
+            if (SpeakerWords.FirstPersons.Contains(word))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The sentence before a quotation's own, which may be the last one of the paragraph before; null where none is.</summary>
     internal static Excerpt? SentenceBefore(Quote quote, Story story)
@@ -61,21 +139,38 @@ static class UnderstoodSpeaker
             {
                 CueKind.Speech => IsSpoken(cue, sentence) && Introduces(cue, sentence),
                 CueKind.Opinion => IsHeldByOne(cue, sentence),
-                // "… with another of his soundbites.", "… to make a personal appeal to them."
-                _ => sentence.End - cue.At.End <= 1 || cue.Lemma is "appeal" or "call" or "plea" or "pledge" or "promise",
+                // "… with another of his soundbites.", "… to make a personal appeal to them.", "A line by the poet Jane Roe helped."
+                _ => IsBySomebody(cue, sentence) || sentence.End - cue.At.End <= 1 || cue.Lemma is "appeal" or "call" or "plea" or "pledge" or "promise",
             };
             if (isOne)
                 return true;
         }
 
-        return OpensWithPerson(sentence.Chars) || TurnsToPerson(sentence.Chars) || SpeakerWords.Stances.Contains(LastWord(sentence.Chars));
+        return OpensWithPerson(sentence.Chars) || TurnsToPerson(sentence.Chars) || EndsWithFrame(sentence) || SpeakerWords.Stances.Contains(LastWord(sentence.Chars));
+    }
+
+    static bool IsBySomebody(ReportingCue cue, Excerpt sentence)
+    {
+        var rest = sentence.Passage.Text.AsSpan(cue.At.End, sentence.End - cue.At.End);
+        return (rest.StartsWith(" by ") || rest.StartsWith(" from ") || rest.StartsWith(" of "))
+            && SpeakerReader.After(sentence.Passage, cue.At.End + rest[1..].IndexOf(' ') + 2, sentence.End) is { } who && who.Chars.IndexOfAnyInRange('A', 'Z') >= 0;
+    }
+
+    // "The boats have a story to tell, Berg shares."
+    static bool EndsWithFrame(Excerpt sentence)
+    {
+        var comma = sentence.Chars.LastIndexOf(", ");
+        if (comma < 0 || SpeakerReader.NameAt(sentence.Passage, sentence.Start + comma + 2, sentence.End) is not { } name)
+            return false;
+        var words = new Words(sentence.Passage.Text.AsSpan(name.End, sentence.End - name.End));
+        return words.MoveNext() && char.IsLower(words.Current[0]) && !words.MoveNext();
     }
 
     static bool OpensWithPerson(ReadOnlySpan<char> sentence)
     {
         foreach (var word in new Words(sentence))
         {
-            if (word is "He" or "he" or "She" or "she" or "His" or "his" or "Her" or "her" || word.StartsWith("He's") || word.StartsWith("She's") || word.StartsWith("He’s") || word.StartsWith("She’s"))
+            if (word is "He" or "he" or "She" or "she" or "His" or "his" or "Her" or "her" || IsContracted(word))
                 return true;
             if (word is not ("But" or "And" or "However" or "Yet" or "Still" or "Then" or "Now"))
                 return false;
@@ -83,6 +178,9 @@ static class UnderstoodSpeaker
 
         return false;
     }
+
+    static bool IsContracted(ReadOnlySpan<char> word) =>
+        word.IndexOfAny('\'', '’') is var cut and > 1 && word[..cut] is "He" or "he" or "She" or "she";
 
     // "For all its noise, she likes it.", "It was cheap but she let it go."
     static bool TurnsToPerson(ReadOnlySpan<char> sentence)
@@ -117,11 +215,12 @@ static class UnderstoodSpeaker
             return true;
         if (!ReportingVerbs.TryGet(cue.At.Chars, out var form) || SpeakerWords.Doings.Contains(cue.Lemma))
             return false;
-        if (form.IsParticiple && cue.Lemma is not ("say" or "add" or "tell" or "insist" or "explain"))
+        if (form.IsParticiple && !SpeakerWords.SpokenParticiples.Contains(cue.Lemma))
             return false;
-        if (form.IsAlsoNoun && cue.Lemma is not ("claim" or "say"))
+        var last = TextCursor.LastWordBefore(text[sentence.Start..], cue.At.Start - sentence.Start);
+        if (form.IsAlsoNoun && cue.Lemma is not ("claim" or "say") && !(last.Length > 1 && char.IsUpper(last[0]) || last is "he" or "she"))
             return false;
-        if (SpeakerWords.MakesNoFiniteVerb(TextCursor.LastWordBefore(text[sentence.Start..], cue.At.Start - sentence.Start)))
+        if (SpeakerWords.MakesNoFiniteVerb(last))
             return false;
         return !text[cue.At.End..sentence.End].StartsWith(" by ");
     }

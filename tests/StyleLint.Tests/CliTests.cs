@@ -154,6 +154,37 @@ public sealed class CliTests : IDisposable
     }
 
     [Fact]
+    public void Init_leaves_out_what_others_wrote_and_what_was_built()
+    {
+        foreach (var folder in (string[])["vendor/kit", "_site/posts", "themes/plain", "posts"])
+            _folder.Write($"{folder}/hall.md", "---\ntitle: Hall\ndate: 2025-03-03\n---\n\nThe board meets Monday, March 4, 2025, said Jane Roe.\n");
+        var run = Run("init");
+        var settings = File.ReadAllText(_folder.Full("style-lint.yml"));
+        Assert.Contains("exclude:\n  - '**/_site/**'\n  - '**/themes/**'\n  - '**/vendor/**'\n", settings, StringComparison.Ordinal);
+        Assert.DoesNotContain("'vendor/**'", settings, StringComparison.Ordinal);
+        Assert.Contains("1  dates/weekday-mismatch", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Init_calls_no_news_evergreen_whose_day_it_cannot_read()
+    {
+        for (var story = 0; story < 3; story++)
+            _folder.Write($"posts/{story}.md", $"# Hall {story}\n\nBy Jane Roe\n\nThe quay opens on Monday, said Li Wei, who runs it. Story {story} of many.\n");
+        Run("init");
+        Assert.DoesNotContain("\n  - evergreen", File.ReadAllText(_folder.Full("style-lint.yml")), StringComparison.Ordinal);
+    }
+
+    // What is asked of a draft by its neighbours counts in both.
+    [Fact]
+    public void Init_counts_as_check_does()
+    {
+        for (var story = 0; story < 12; story++)
+            _folder.Write($"posts/{story}.md", $"---\ntitle: Hall {story}\ndate: 2025-03-{story + 1:00}\n---\n\nThe quay opened, said Li Wei, who runs it. Story {story} of many.\n");
+        Assert.DoesNotContain("missing-byline", Run("init").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("missing-byline", Run("check").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Init_never_overwrites()
     {
         _folder.Write("style-lint.yml", "include: [x]\n");

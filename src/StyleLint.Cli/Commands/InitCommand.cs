@@ -34,6 +34,8 @@ static class InitCommand
         if (Path.Exists(path))
             throw new CannotRunException($"{SettingsFinder.FileName} is there already; it was left as it is");
         var drafts = new DraftFinder(around.Folder, (_, _) => { }).Find(".").Take(MaxDraftsLookedAt).ToList();
+        var others = drafts.Select(draft => OthersFolder(draft.Path)).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        drafts.RemoveAll(draft => OthersFolder(draft.Path) is not null);
         var folders = Folders(drafts);
         if (folders.Count > 0)
             drafts.RemoveAll(draft => !draft.Path.Contains('/'));
@@ -44,7 +46,7 @@ static class InitCommand
         var baseline = Path.Combine(around.Folder, BaselineFile.DefaultName);
         using (var file = new OutputFile(SettingsFinder.FileName, path))
         {
-            file.Writer.Write(Settings(folders, survey, habits, hasBaseline));
+            file.Writer.Write(Settings(folders, others, survey, habits, hasBaseline));
             file.Commit();
         }
 
@@ -103,10 +105,11 @@ static class InitCommand
         return folders.Count <= MaxFoldersNamed && drafts.All(draft => draft.Path.Contains('/') || IsAboutTheProject(draft.Path)) ? folders : [];
     }
 
-    static string Settings(List<string> folders, Survey survey, List<RuleCount> habits, bool hasBaseline)
+    static string Settings(List<string> folders, List<string> others, Survey survey, List<RuleCount> habits, bool hasBaseline)
     {
         var include = folders.Count == 0 ? "# include: [\"stories/**\"]"
             : "include:" + List(folders.Select(folder => $"{folder}/**"), "  ");
+        var exclude = others.Count == 0 ? "# exclude: [\"**/archive/**\"]" : "exclude:" + List(others.Select(folder => $"**/{folder}/**"), "  ");
         var levels = habits.Count == 0 ? "# levels:\n#   dates: error\n#   dates/undated: off"
             : "levels:" + string.Concat(habits.OrderBy(rule => rule.Rule).Select(rule => $"\n  {rule.Rule}: suggestion # in {rule.Drafts} of {survey.Drafts} drafts"));
         var overrides = survey.Evergreen.IsEmpty ? "# overrides:\n#   - files: [\"howto/**\"]\n#     evergreen: true\n#     levels: { attribution/missing-byline: off }"
@@ -116,7 +119,7 @@ static class InitCommand
 
             # Which drafts are checked; every .md, .markdown, .mdx and .txt where nothing is said. Git's ignored files never are.
             {{include}}
-            # exclude: ["**/archive/**"]
+            {{exclude}}
 
             # Rules and facts of your own, over those that ship; a rule of the same name replaces ours.
             # rules: [desk/rules]
@@ -148,6 +151,13 @@ static class InitCommand
 
     // One a line, so that two branches that each add one can be merged.
     static string List(IEnumerable<string> values, string indent) => string.Concat(values.Select(value => $"\n{indent}- {Quoted(value)}"));
+
+    // Built pages, and what others wrote: nobody's copy here.
+    static string? OthersFolder(string draft)
+    {
+        var folders = draft.Split('/');
+        return Array.Find(folders[..^1], folder => folder is "vendor" or "_site" or "themes" or "third_party" or "bower_components");
+    }
 
     static bool IsAboutTheProject(string draft) =>
         Path.GetFileNameWithoutExtension(draft).ToUpperInvariant() is "README" or "CHANGELOG" or "CONTRIBUTING" or "LICENSE" or "CODE_OF_CONDUCT" or "SECURITY" or "SUPPORT" or "AUTHORS" or "NOTICE";

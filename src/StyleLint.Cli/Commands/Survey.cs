@@ -23,11 +23,12 @@ sealed record Survey(int Drafts, ImmutableArray<(string Field, int Drafts)> Head
     public static Survey Of(IReadOnlyList<FoundDraft> drafts, Surroundings around)
     {
         var linter = new Linter(RuleSet.Default, new(FactBook.Default, around.Today()));
+        var neighbours = new NeighbourFolders(around.Folder);
         var count = 0;
         var headers = new Dictionary<string, int>(StringComparer.Ordinal);
         var rules = new Dictionary<RuleId, RuleCount>();
         var folders = new Dictionary<string, (int Drafts, int Dated, int Relative)>(StringComparer.Ordinal);
-        InOrder.Run(drafts.Count, Environment.ProcessorCount, at => Look(drafts[at], linter, around.Cancel), Add, around.Cancel);
+        InOrder.Run(drafts.Count, Environment.ProcessorCount, at => Look(drafts[at], linter, neighbours, around.Cancel), Add, around.Cancel);
         return new(
             count,
             [.. headers.OrderByDescending(field => field.Value).ThenBy(field => field.Key, StringComparer.Ordinal).Select(field => (field.Key, field.Value))],
@@ -58,16 +59,20 @@ sealed record Survey(int Drafts, ImmutableArray<(string Field, int Drafts)> Head
 
     static readonly RuleId Undated = new("dates/undated");
 
-    static SurveyedDraft? Look(FoundDraft draft, Linter linter, CancellationToken cancel)
+    static SurveyedDraft? Look(FoundDraft draft, Linter linter, NeighbourFolders neighbours, CancellationToken cancel)
     {
         if (DraftFile.Read(draft.FullPath, draft.Path).Source is not { } source)
             return null;
+        // As check does it, which asks of a draft what its neighbours have.
+        linter = linter with { Knowledge = linter.Knowledge with { Neighbours = neighbours.Of(draft.FullPath, linter.Knowledge.Facts) } };
         var result = linter.Lint(source, cancel: cancel);
+        var page = result.Story.Page;
         return new(
             draft.Path.LastIndexOf('/') is var cut and > 0 ? draft.Path[..cut] : null,
             [.. result.Draft.Header.Fields.Where(field => field.Kind != FieldKind.StyleLint).Select(field => field.Name).Distinct(StringComparer.Ordinal)],
             [.. result.Diagnostics.Where(found => found.Suppression is null && found.Severity > Severity.Suggestion && found.Rule != BuiltInRules.RuleFailed)],
-            result.Story.Anchor is not null);
+            result.Story.Anchor is not null || page.Dateline is not null || page.Signoff is not null || result.Draft.Header.Find(FieldKind.Date) is not null
+                || page.Bylines.Any(byline => !byline.InHeader));
     }
 }
 
@@ -79,4 +84,8 @@ sealed record Survey(int Drafts, ImmutableArray<(string Field, int Drafts)> Head
 sealed record RuleCount(RuleId Rule, Severity Level, int Findings, int Drafts);
 
 /// <summary>One draft as a survey sees it.</summary>
+/// <param name="Folder">Where it lies.</param>
+/// <param name="Fields">Its header's fields.</param>
+/// <param name="Found">Errors and warnings.</param>
+/// <param name="IsDated">Whether it has a day, or is news by its looks though nobody could read its day.</param>
 sealed record SurveyedDraft(string? Folder, ImmutableArray<string> Fields, ImmutableArray<Diagnostic> Found, bool IsDated);

@@ -34,6 +34,24 @@ static class BylineWords
         "gazette", "chronicle", "office", "group", "company", "publications", "press-service", "reports", "wires", "community", "commission", "union",
         "administration", "center", "centre", "authority", "college", "school", "society", "federation", "embassy", "secretariat", "partners");
 
+    /// <summary>Words for the people of a newsroom.</summary>
+    static readonly WordSet Crowds = WordSet.Of(
+        "reporters", "correspondents", "desk", "newsroom", "newsdesk", "writers", "journalists", "contributors", "staff");
+
+    /// <summary>What a newsroom's team works on: "Coast <c>News</c> Team".</summary>
+    static readonly WordSet Beats = WordSet.Of("news", "sports", "sport", "web", "online", "digital", "politics", "features");
+
+    /// <summary>Whether a word means the people of a newsroom: "reporters", "staff".</summary>
+    internal static bool IsCrowd(ReadOnlySpan<char> word) => Crowds.Contains(word);
+
+    /// <summary>Whether it is what a newsroom's team works on.</summary>
+    internal static bool IsBeat(ReadOnlySpan<char> word) => Beats.Contains(word);
+
+    /// <summary>Whether it is a group that may belong to a newsroom, or to anybody.</summary>
+    internal static bool IsTeam(ReadOnlySpan<char> word) => Teams.Contains(word);
+
+    static readonly WordSet Teams = WordSet.Of("team", "bureau");
+
     /// <summary>Words of organisations that are surnames as well: "Emily Post".</summary>
     static readonly WordSet Doubtful = WordSet.Of("post", "press", "times", "wire", "journal", "guardian", "observer", "today", "report", "mail", "sun", "star", "standard");
 

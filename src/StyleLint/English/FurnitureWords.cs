@@ -27,7 +27,7 @@ static class FurnitureWords
         "share via email", "share by email", "share with your friends", "share this with your friends", "spread the love", "share this news", "share it", "click to share",
         "tweet", "tweet this", "pin it", "email this", "email this article", "print this", "print this article", "print this page", "copy link", "link copied", "copy url", "save article",
         "save this story", "bookmark this", "listen to this article", "gift this article", "add to favorites", "facebook twitter", "facebook twitter linkedin", "facebook twitter email",
-        "facebook twitter whatsapp", "facebook twitter pinterest linkedin", "facebook twitter instagram", "facebook x whatsapp", "# shares", "# comments", "# comment", "# views", "# likes",
+        "facebook twitter whatsapp", "facebook twitter pinterest linkedin", "facebook twitter instagram", "facebook x whatsapp", "# shares", "comments #", "# comments", "# comment", "# views", "# likes",
         "leave a reply", "leave a comment", "leave your comment", "leave a response", "post a comment", "post comment", "post your comment", "add a comment", "add comment", "add your comment",
         "write a comment", "submit comment", "cancel reply", "leave a reply cancel reply", "comment on this story", "view comments", "view all comments", "show comments", "hide comments",
         "load comments", "load more comments", "read the comments", "sort by newest", "sort by oldest", "no comments", "no comments yet", "no comment yet", "be the first to comment",
@@ -51,21 +51,21 @@ static class FurnitureWords
     internal static readonly Phrases ListHeads = new(
         "others also read", "people also read", "readers also read", "also read", "read also", "read next", "read this next", "what to read next", "you may also like",
         "you might also like", "you may also be interested in", "you might also be interested in", "you may also enjoy", "you might also enjoy", "you may have missed", "in case you missed it",
-        "related articles", "related stories", "related news", "related posts", "related content", "related topics", "related coverage", "related reading", "related links", "related items",
+        "related articles", "related stories", "related news", "related posts", "related coverage", 
         "more related news", "similar articles", "similar posts", "similar stories", "more stories", "more news", "more top stories", "more like this", "more from us", "more on this story",
         "more on this topic", "more in this section", "more from this section", "more from this author", "more from author", "more by this author", "most read", "most popular", "most viewed",
         "most shared", "most commented", "most watched", "popular posts", "popular articles", "popular stories", "popular now", "top stories", "top news", "trending now", "trending stories",
-        "trending news", "trending topics", "trending articles", "recommended for you", "recommended stories", "recommended articles", "recommended reading", "recommended videos", "editors picks",
+        "trending news", "trending topics", "trending articles", "recommended for you", "recommended stories", "recommended articles", "recommended videos", "editors picks",
         "editors choice", "editor s picks", "editor s choice", "latest news", "latest stories", "latest posts", "latest articles", "latest headlines", "recent posts", "recent articles", "recent stories",
         "recent comments", "dont miss", "don t miss", "must read", "must reads", "up next", "watch next", "around the web", "from around the web", "from the web", "promoted stories", "paid stories",
         "sponsored stories", "you may like", "topics in this article", "suggested topics", "explore topics", "topics in this story", "in this story", "article tags", "post tags", "follow us", "stay connected", "connect with us");
 
     internal static readonly Phrases WeakListHeads = new(
-        "related", "read more", "trending", "recommended", "latest", "popular", "tags", "topics", "categories", "archives", "filed under", "more", "next", "previous",
+        "related content", "related topics", "related reading", "related links", "related items", "recommended reading", "related", "read more", "trending", "recommended", "latest", "popular", "tags", "topics", "categories", "archives", "filed under", "more", "next", "previous",
         "sponsored", "promoted", "quick links", "useful links", "sections", "elsewhere", "follow", "videos", "photos", "galleries");
 
     internal static readonly Phrases WeakLines = new(
-        "newsletter", "newsletters", "search", "menu", "home", "sign up now", "subscribe now", "subscribe today", "sign up today", "print", "email", "comments", "comment", "comments #", "subscribe", "sign up", "sign in", "log in", "login", "register", "facebook",
+        "newsletter", "newsletters", "search", "menu", "home", "sign up now", "subscribe now", "subscribe today", "sign up today", "print", "email", "comments", "comment", "subscribe", "sign up", "sign in", "log in", "login", "register", "facebook",
         "twitter", "x", "whatsapp", "linkedin", "telegram", "instagram", "pinterest", "reddit", "youtube", "tiktok", "threads", "bluesky", "save", "website", "name", "ad", "close", "share article",
         "about the author", "about us", "contact us", "copyright", "submit", "like", "donate", "support us", "gallery", "google news", "messenger", "viber", "copy", "rss", "flipboard");
 
@@ -85,7 +85,7 @@ static class FurnitureWords
     /// <summary>Only around a story, never inside it.</summary>
     internal static readonly Phrases OuterCalls = new(
         "we use cookies", "this website uses cookies", "this site uses cookies", "our website uses cookies", "by continuing to use this", "by continuing to browse", "by using this site", "by signing up you",
-        "by subscribing you", "enter your email", "your email address", "thank you for reading", "thanks for reading", "if you enjoyed this article", "if you liked this article", "posted in", "back to top",
+        "by subscribing you", "enter your email", "your email address", "if you enjoyed this article", "if you liked this article", "posted in", "back to top",
         "back to home", "view all", "see all", "join our", "accept all");
 
     /// <summary>Only around a story, and only on a short line that is no sentence: "Tags politics, europe", "Next: the harbour vote".</summary>
@@ -96,6 +96,12 @@ static class FurnitureWords
         "read more", "read also", "also read", "read next", "more on this", "related", "related story", "related article", "related stories", "related coverage", "related news", "related post", "recommended",
         "watch more", "watch next", "don t miss", "dont miss", "must read", "you may also like", "you might also like", "tags", "topics", "tagged", "filed under", "categories", "share", "share this", "share on", "follow us",
         "previous", "next", "previous post", "next post", "previous article", "next article", "up next", "trending", "more from", "explore more", "read the full story", "click here", "share this article", "share this story");
+
+    /// <summary>Lead-ins that are words of the story as well ("Next: the maps"): only with a link, or around a story.</summary>
+    internal static readonly Phrases WeakLeadIns = new("previous", "next", "tags", "topics", "categories", "share", "recommended");
+
+    /// <summary>Words of one writer; a site's calls are nobody's.</summary>
+    internal static bool IsWritersOwn(ReadOnlySpan<char> word) => word is "I" or "I'm" or "I’m" or "I'd" or "I’d" or "my" or "My" or "me";
 
     /// <summary>"Next In World", "More from Business": a list of headlines follows.</summary>
     internal static readonly string[] SectionHeads = ["next in ", "more in ", "more from ", "more on ", "latest from ", "latest in ", "also in ", "most read in ", "top stories in ", "trending in ", "other news in ", "recommended by "];

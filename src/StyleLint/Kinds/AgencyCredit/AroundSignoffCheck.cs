@@ -20,7 +20,7 @@ sealed class AroundSignoffCheck : IAnalyzer
         var count = 0;
         foreach (var passage in page.Body)
         {
-            if (passage.Index <= signoff.At.Passage.Index || !IsStory(passage))
+            if (passage.Index <= signoff.At.Passage.Index || !IsStory(passage) || OpensWithAgency(passage, page, signoff))
                 continue;
             first ??= passage;
             count++;
@@ -46,6 +46,23 @@ sealed class AroundSignoffCheck : IAnalyzer
 
         return isAgencys && hasJob;
     }
+
+    // "The Associated Press receives support from …": the agency speaks of itself.
+    static bool OpensWithAgency(Passage passage, Page page, Signoff signoff)
+    {
+        var text = WithoutThe(passage.Text.AsSpan().TrimStart());
+        if (page.Dateline?.Agency is { } first && text.StartsWith(WithoutThe(first.Name)))
+            return true;
+        foreach (var part in signoff.Parts)
+        {
+            if (part.Agency is { } agency && text.StartsWith(WithoutThe(agency.Name)))
+                return true;
+        }
+
+        return false;
+    }
+
+    static ReadOnlySpan<char> WithoutThe(ReadOnlySpan<char> text) => text.StartsWith("The ") ? text["The ".Length..] : text;
 
     static bool IsStory(Passage passage)
     {

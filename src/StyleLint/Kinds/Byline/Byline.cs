@@ -89,8 +89,8 @@ sealed class BylineKind : IAnalyzer
             return;
         foreach (var organisation in byline.Organisations)
         {
-            // Leading articles are signed by the board, and mean to be.
-            if (organisation.Chars.Contains("editor", StringComparison.OrdinalIgnoreCase))
+            // Leading articles are signed by the board, and mean to be. An institute or a council signs as a whole; a newsroom has people.
+            if (organisation.Chars.Contains("editor", StringComparison.OrdinalIgnoreCase) || !BylineReader.IsNewsroomCrowd(organisation.Chars))
                 return;
         }
 
@@ -211,7 +211,7 @@ sealed class BylineKind : IAnalyzer
         {
             if (byline.Agency is not null)
                 return;
-            if (byline.Names.IsEmpty || BylineWords.IsPlaceholder(byline.Names[0].Chars))
+            if (byline.Names.IsEmpty || BylineWords.IsPlaceholder(byline.Names[0].Chars) || !WriterNames.IsCertain(byline))
                 continue;
             // A user name in the header is whoever put the page up.
             if (byline.InHeader && WriterNames.IsHandle(byline.Names[0].Chars))

@@ -23,7 +23,7 @@ static class BylineMismatchCheck
             if (byline.Agency is not null || !byline.Organisations.IsEmpty)
                 return;
             // A line of names alone may be anybody's.
-            if (!byline.InHeader && byline.Jobs.IsEmpty && BylineReader.AfterBy(byline.At.Chars) < 0)
+            if (!WriterNames.IsCertain(byline))
                 continue;
             foreach (var name in byline.Names)
             {

@@ -6,6 +6,9 @@ namespace StyleLint.Kinds;
 /// <summary>Tells whether two ways of writing a writer's name may mean one person: "Jane Roe", "jane-roe", "Roe, Jane".</summary>
 static class WriterNames
 {
+    /// <summary>Whether it says that it is a byline; a line of names alone may be anybody's.</summary>
+    internal static bool IsCertain(Byline byline) => byline.InHeader || !byline.Jobs.IsEmpty || BylineReader.AfterBy(byline.At.Chars) >= 0;
+
     /// <summary>Whether it is a user name ("jroe", "roe42", "@roe"): whose it is, only the content system knows.</summary>
     internal static bool IsHandle(ReadOnlySpan<char> name)
     {

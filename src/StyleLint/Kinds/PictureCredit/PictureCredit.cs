@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using StyleLint.Diagnostics;
 using StyleLint.Drafts;
 using StyleLint.English;
 using StyleLint.Reading;
@@ -42,7 +44,8 @@ sealed class PictureCredit : IAnalyzer
         foreach (var credit in analysis.Story.Page.PhotoCredits)
         {
             // "Google Images" has the capitals of a name.
-            if (credit.Agency is null && IsWeak(credit.At.Chars))
+            // TikTok's mark over a story about TikTok is credited to its owner.
+            if (credit.Agency is null && IsWeak(credit.At.Chars) && analysis.Story.Page.Headline?.At.Chars.Contains(credit.At.Chars, StringComparison.Ordinal) is not true)
                 analysis.Report(credit.At, [("credit", credit.At.Text)]);
         }
     }
@@ -62,14 +65,23 @@ sealed class PictureCredit : IAnalyzer
         return weak;
     }
 
+    // One finding a story: who leaves out one caption leaves out the others.
     static void CheckCaption(in Analysis analysis)
     {
+        var bare = ImmutableArray.CreateBuilder<TextSpan>();
         foreach (var image in analysis.Draft.Images)
         {
             // A mark within a line stands for a word.
-            if (image.StandsAlone && (image.Text is null || image.Text.Text.AsSpan().IsWhiteSpace()) && !HasCaption(analysis.Story.Page, analysis.Draft, image))
-                analysis.Report(image.Span, [("credit", "")]);
+            if (image.StandsAlone && (image.Text is null || image.Text.Text.AsSpan().IsWhiteSpace())
+                && !IsDrawing(analysis.Draft.Source.Slice(image.Span)) && !HasCaption(analysis.Story.Page, analysis.Draft, image))
+                bare.Add(image.Span);
         }
+
+        if (bare.Count == 0)
+            return;
+        var source = analysis.Draft.Source;
+        var others = bare.Skip(1).Select(span => new Related(source, span, "this one too"));
+        analysis.Report(bare[0], [("credit", "")], related: [.. others]);
     }
 
     // The line under it: one that reads as a caption, or stands in italics from end to end.

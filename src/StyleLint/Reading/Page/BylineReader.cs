@@ -13,6 +13,7 @@ namespace StyleLint.Reading;
 static class BylineReader
 {
     const int LongestLine = 200;
+    const int LongestNamesAlone = 100;
     const int MostParts = 8;
     const int MostOpeningWords = 5;
 
@@ -63,6 +64,43 @@ static class BylineReader
 
         return read.Close(line, inHeader: false);
     }
+
+    /// <summary>The byline that a line of names and nothing else would be under a headline, if its place says so: "Jane Roe and John Doe", "Jane Roe (Oslo)", "@jroe".</summary>
+    internal static Byline? ReadNamesAlone(Passage passage, FactBook facts)
+    {
+        var whole = LineText.Trim(passage);
+        var line = LineText.TrimSeparators(whole);
+        if (line.Length is 0 or > LongestNamesAlone || LineText.EndsSentence(line.Chars) || whole.Chars.ContainsAny(':', '"', '“') || LineText.CountWords(line.Chars, 12) > 12)
+            return null;
+        if (line.Chars[0] == '@')
+            return line.Chars.Contains(' ') ? null : new(line, [line], [], null, InHeader: false);
+        if (line.Chars.ContainsAnyInRange('0', '9') || AfterBy(line.Chars) >= 0)
+            return null;
+        // "Jane Roe Political editor"
+        Excerpt? job = null;
+        var names = BylineWords.IsJobNoun(TextCursor.LastWord(line.Chars)) ? WithoutJob(line, out job) : line;
+        var read = new Parts(facts);
+        if (!read.Add(names))
+            return null;
+        foreach (var name in read.Names)
+        {
+            var words = LineText.CountWords(name.Chars, 5);
+            // "(Oslo)", "Jane Roe, Oslo"
+            var isPlace = words == 1 && name.Start > read.Names[0].Start;
+            if (words is < 2 or > 4 && !isPlace)
+                return null;
+        }
+
+        var byline = read.Close(line, inHeader: false);
+        if (job is { } title)
+            byline = byline with { Jobs = [title] };
+        var isJoined = byline.Names.Length + byline.Organisations.Length <= 1 || JoinsNames(line.Chars);
+        return !isJoined || (byline.Names.IsEmpty && byline.Jobs.IsEmpty) ? null : byline;
+    }
+
+    // "Talks Stall, Union Wins" is a headline: writers are joined.
+    static bool JoinsNames(ReadOnlySpan<char> line) =>
+        line.Contains(" and ", StringComparison.OrdinalIgnoreCase) || line.Contains(" with ", StringComparison.OrdinalIgnoreCase) || line.ContainsAny('&', '(', '|');
 
     /// <summary>The byline that a value of the header's author field is.</summary>
     internal static Byline ReadField(Passage value, FactBook facts)
@@ -286,6 +324,21 @@ static class BylineReader
             '.' => LineText.CountWords(rest.Chars, 6) <= 6,
             _ => true,
         };
+    }
+
+    /// <summary>Whether it names people of a newsroom as a crowd: "Coast News Team", "staff reporters". An institute or a council signs as a whole.</summary>
+    internal static bool IsNewsroomCrowd(ReadOnlySpan<char> organisation)
+    {
+        bool isTeam = false, isNews = false;
+        foreach (var word in new Words(organisation))
+        {
+            if (BylineWords.IsCrowd(word))
+                return true;
+            isTeam |= BylineWords.IsTeam(word);
+            isNews |= BylineWords.IsBeat(word);
+        }
+
+        return isTeam && isNews;
     }
 
     static bool HasCollective(ReadOnlySpan<char> text)

@@ -21,6 +21,9 @@ enum FurnitureKind
     /// <summary>A label with a headline or link on the same line: "Related: …".</summary>
     LeadIn,
 
+    /// <summary>One call to the reader: "Follow us on …".</summary>
+    Call,
+
     /// <summary>Could be a word of the story as well ("Newsletter", "Search"): only its place can tell.</summary>
     WeakLine,
 }
@@ -42,6 +45,9 @@ static class FurniturePhrases
     /// <param name="isOutside">Whether it stands before the headline or after the last paragraph of the story.</param>
     internal static FurnitureKind Classify(ReadOnlySpan<char> line, bool isOutside)
     {
+        // What galleries print around their captions, all in one line.
+        if (line.Contains("Hide Caption", StringComparison.Ordinal) && IsGallery(line))
+            return FurnitureKind.Line;
         if (line.Length is 0 or > 320)
             return FurnitureKind.None;
         if (isOutside && IsBreadcrumb(line))
@@ -71,7 +77,8 @@ static class FurniturePhrases
         if (firstStop > 0 && firstStop < length && (FurnitureWords.Lines.Contains(key[..firstStop]) || FurnitureWords.ListHeads.Contains(key[..firstStop])) && LineText.CountWords(line, 20) <= 20 && IsNothingButCall(line))
             return FurnitureKind.Line;
         if (colon > 0 && FurnitureWords.LeadIns.Contains(key[..colon]))
-            return LineText.LastMark(line) != '.' && LineText.CountWords(line, 28) <= 28 && colon < length ? FurnitureKind.LeadIn : FurnitureKind.None;
+            return !isOutside && FurnitureWords.WeakLeadIns.Contains(key[..colon]) ? FurnitureKind.None
+                : LineText.LastMark(line) != '.' && LineText.CountWords(line, 28) <= 28 && colon < length ? FurnitureKind.LeadIn : FurnitureKind.None;
         var words = 0;
         for (var end = key.IndexOf(' '); end > 0 && end < length && ++words <= MostCallWords;)
         {
@@ -79,7 +86,7 @@ static class FurniturePhrases
             if (isOutside && FurnitureWords.OuterLabels.Contains(head) && !LineText.EndsSentence(line) && LineText.CountWords(line, 12) <= 12)
                 return FurnitureKind.Line;
             if (FurnitureWords.Calls.Contains(head) || (isOutside && FurnitureWords.OuterCalls.Contains(head)))
-                return IsNothingButCall(line) && LineText.CountWords(line, 32) <= 32 ? FurnitureKind.Line : FurnitureKind.None;
+                return IsNothingButCall(line) && !NamesDay(line) && LineText.CountWords(line, 32) <= 32 ? FurnitureKind.Call : FurnitureKind.None;
             var next = key[(end + 1)..].IndexOf(' ');
             end = next < 0 ? length : end + 1 + next;
         }
@@ -100,6 +107,30 @@ static class FurniturePhrases
         }
 
         return steps > 1 || (steps == 1 && line.StartsWith("Home ", StringComparison.OrdinalIgnoreCase));
+    }
+
+    // "Hide Caption 1 of 3"
+    static bool IsGallery(ReadOnlySpan<char> line)
+    {
+        var after = line[(line.IndexOf("Hide Caption", StringComparison.Ordinal) + "Hide Caption".Length)..].TrimStart();
+        return after.Length > 0 && char.IsAsciiDigit(after[0]) && after.Contains(" of ", StringComparison.Ordinal);
+    }
+
+    // A site says the same on every page: a call that names a day is an invitation, and news.
+    static bool NamesDay(ReadOnlySpan<char> line)
+    {
+        var wasMonth = false;
+        var wasNumber = false;
+        foreach (var word in new Words(line))
+        {
+            var isMonth = char.IsUpper(word[0]) && Calendar.IsMonth(word);
+            var isNumber = char.IsAsciiDigit(word[0]);
+            if ((char.IsUpper(word[0]) && word.Length > 3 && Calendar.IsWeekday(word)) || (wasMonth && isNumber) || (wasNumber && isMonth))
+                return true;
+            (wasMonth, wasNumber) = (isMonth, isNumber);
+        }
+
+        return false;
     }
 
     static bool StartsLikeAny(ReadOnlySpan<char> line)
@@ -141,7 +172,7 @@ static class FurniturePhrases
             return false;
         foreach (var word in new Words(line))
         {
-            if (ReportingVerbs.Contains(word) && !char.IsUpper(word[0]) && !FurnitureWords.CallsOrTells(word))
+            if (FurnitureWords.IsWritersOwn(word) || (ReportingVerbs.Contains(word) && !char.IsUpper(word[0]) && !FurnitureWords.CallsOrTells(word)))
                 return false;
         }
 

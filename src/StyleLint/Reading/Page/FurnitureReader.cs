@@ -25,8 +25,14 @@ static class FurnitureReader
                 continue;
             var line = LineText.Trim(passages[at]).Chars;
             var isOutside = at < first || at > last;
-            var isFurniture = FurniturePhrases.Classify(line, isOutside) switch
+            var kind = FurniturePhrases.Classify(line, isOutside);
+            // A heading of the writer's own over text of the writer's own is a section, whatever it is called: "Terms of service".
+            if (kind is FurnitureKind.Line or FurnitureKind.Call && !hasTail && HeadsSection(passages, at))
+                continue;
+            var isFurniture = kind switch
             {
+                // In Markdown a call with a link, and one in an embedded post, is there because somebody wrote it.
+                FurnitureKind.Call => (passages[at].Links.IsEmpty && passages[at].Kind != PassageKind.BlockQuote) || hasTail || (at > 0 && roles[at - 1] == Role.Furniture),
                 FurnitureKind.Line => true,
                 // "Related: [link]" at the end of a page in Markdown is the writer's own; between paragraphs it is a site's.
                 FurnitureKind.LeadIn => passages[at].Links.IsEmpty || !isOutside || hasTail,
@@ -42,13 +48,22 @@ static class FurnitureReader
                 continue;
             roles[at] = Role.Furniture;
             hasTail |= at > last;
-            if (FurniturePhrases.Classify(line, isOutside) is FurnitureKind.ListHead or FurnitureKind.WeakListHead)
+            if (kind is FurnitureKind.ListHead or FurnitureKind.WeakListHead)
             {
                 var links = LinksAfter(passages, roles, at);
                 for (var link = 1; link <= links; link++)
                     roles[at + link] = Role.Furniture;
             }
         }
+    }
+
+    static bool HeadsSection(ImmutableArray<Passage> passages, int at)
+    {
+        if (passages[at].Kind != PassageKind.Heading || at + 1 >= passages.Length)
+            return false;
+        var next = LineText.Trim(passages[at + 1]).Chars;
+        return FurniturePhrases.Classify(next, isOutside: true) == FurnitureKind.None
+            && (passages[at + 1].Kind is PassageKind.ListItem or PassageKind.TableCell || LineText.IsSentence(next));
     }
 
     /// <summary>The contiguous stretches of furniture and of readers' comments.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Facts;
+using StyleLint.Text;
 
 namespace StyleLint.Reading;
 
@@ -9,6 +11,11 @@ static class PageReader
 {
     // A dateline further down opens another story of a digest, not this one.
     const int DatelineWithin = 4;
+
+    // A date and the paper's name may stand between the writers and the story.
+    const int LinesUnderNames = 3;
+    const int PassagesHeldAgainst = 60;
+    const int LongestPlace = 30;
 
     internal static Page Read(Draft draft, FactBook facts, Notebook notes) => new Reading(draft, facts, notes).Read();
 
@@ -135,7 +142,7 @@ static class PageReader
 
                 if (CommentReader.IsMarker(passage.Text) || notes.On(passage).HasDateline)
                     break;
-                if (FurniturePhrases.Classify(line.Chars, isOutside: true) is FurnitureKind.Line or FurnitureKind.ListHead or FurnitureKind.WeakLine or FurnitureKind.LeadIn)
+                if (FurniturePhrases.Classify(line.Chars, isOutside: true) is FurnitureKind.Line or FurnitureKind.Call or FurnitureKind.ListHead or FurnitureKind.WeakLine or FurnitureKind.LeadIn)
                     continue;
                 if (IsPageHeadline(at, line, inHeader))
                 {
@@ -251,12 +258,45 @@ static class PageReader
                 return true;
             }
 
-            if (ReadCredit(passage) is not { } credit || !IsCaption(at, credit))
+            if (ReadCredit(passage) is { } credit && IsCaption(at, credit))
+            {
+                _credits.Add(credit);
+                _roles[at] = Role.Caption;
+                return true;
+            }
+
+            if (!underHeadline || ReadNamesAlone(at) is not { } signature)
                 return false;
-            _credits.Add(credit);
-            _roles[at] = Role.Caption;
+            _roles[at] = Role.Byline;
+            _bylines.Add(signature);
             return true;
         }
+
+        // Names alone between headline and story sign it where the story has none of their words: the people of a deck or a crosshead come back in it.
+        Byline? ReadNamesAlone(int at)
+        {
+            if (_passages[at].Kind != PassageKind.Paragraph || _firstSentence <= at || _firstSentence > at + LinesUnderNames || BylineReader.ReadNamesAlone(_passages[at], facts) is not { } byline)
+                return null;
+            foreach (var word in new Words(byline.At.Chars))
+            {
+                if (!LineText.StartsUpper(word) || BylineWords.IsParticle(word) || BylineWords.IsJobNoun(word) || BylineWords.IsJobAdjective(word))
+                    continue;
+                for (var under = at + 1; under < _passages.Length && under <= at + PassagesHeldAgainst; under++)
+                {
+                    // Where the story comes from stands in its dateline as well.
+                    if (under != _firstSentence && _passages[under].Text.Contains(word.ToString(), StringComparison.OrdinalIgnoreCase))
+                        return null;
+                }
+
+                if (HasAfterDateline(_passages[_firstSentence].Text, word))
+                    return null;
+            }
+
+            return byline;
+        }
+
+        static bool HasAfterDateline(ReadOnlySpan<char> text, ReadOnlySpan<char> word) =>
+            text.LastIndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && (at > LongestPlace || text[..at].ContainsAnyInRange('a', 'z'));
 
         void DatePage(Passage passage, bool isFoot)
         {

@@ -16,6 +16,7 @@ public static class RuleKinds
         DateForm.Kind,
         DateTense.Kind,
         Existence.Kind,
+        Figures.Kind,
         HeadlineAgreement.Kind,
         LicenceTerms.Kind,
         MissingPart.Kind,

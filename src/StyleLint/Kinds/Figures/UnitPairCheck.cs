@@ -40,6 +40,9 @@ sealed class UnitPairCheck : IAnalyzer
         var back = ((other.Low * to.Factor) + to.Zero - from.Zero) / from.Factor;
         if (IsNear(other, expected, to.Kind) || IsNear(one, back, to.Kind))
             return;
+        // Degrees of a difference: "warm by 2 degrees Celsius (3.6 Fahrenheit)".
+        if (to.Kind == 't' && IsNear(other, one.Low * from.Factor / to.Factor, kind: 'd'))
+            return;
         var at = passage.Excerpt(other.Start, other.End - other.Start);
         analysis.Report(
             at,

@@ -1,3 +1,4 @@
+using StyleLint.Kinds;
 namespace StyleLint.Tests;
 
 public class PatternTests
@@ -80,5 +81,18 @@ public class PatternTests
         var nested = new string('(', 100_000) + "a" + new string(')', 100_000);
         var loaded = Check.Load(("bad/huge.yml", Rule($"tokens: ['{huge}']")), ("bad/nested.yml", Rule($"tokens: ['{nested}']")), ("bad/deep.yml", Rule($"tokens: ['{nested[99_940..100_061]}']")));
         Assert.Equal(3, loaded.Problems.Length);
+    }
+
+    [Fact]
+    public void A_search_that_others_kept_waiting_is_begun_again_and_one_that_ran_is_not()
+    {
+        var limit = TimeSpan.FromSeconds(1);
+        var waiting = default(Patience);
+        for (var used = 0; used < 10; used++)
+            Assert.True(waiting.AllowsMore(limit, TimeSpan.FromMilliseconds(100 * used)));
+
+        var running = default(Patience);
+        Assert.True(running.AllowsMore(limit, TimeSpan.FromSeconds(5)));
+        Assert.False(running.AllowsMore(limit, TimeSpan.FromSeconds(5.9)));
     }
 }

@@ -82,13 +82,15 @@ sealed class Pattern
     {
         if (!MayMatch(text))
             return false;
-        try
+        for (var patience = default(Patience); ;)
         {
-            return Expression.IsMatch(text);
-        }
-        catch (RegexMatchTimeoutException) when (TakeTime())
-        {
-            return Expression.IsMatch(text);
+            try
+            {
+                return Expression.IsMatch(text);
+            }
+            catch (RegexMatchTimeoutException) when (TakeTime() && patience.AllowsMore(PatientLimit))
+            {
+            }
         }
     }
 
@@ -99,14 +101,17 @@ sealed class Pattern
         if (!MayMatch(text))
             return;
         var before = into.Count;
-        try
+        for (var patience = default(Patience); ;)
         {
-            Add(Expression, text, into);
-        }
-        catch (RegexMatchTimeoutException) when (TakeTime())
-        {
-            into.RemoveRange(before, into.Count - before);
-            Add(Expression, text, into);
+            try
+            {
+                Add(Expression, text, into);
+                return;
+            }
+            catch (RegexMatchTimeoutException) when (TakeTime() && patience.AllowsMore(PatientLimit))
+            {
+                into.RemoveRange(before, into.Count - before);
+            }
         }
     }
 
@@ -221,13 +226,15 @@ sealed class Pattern
             _isSlow = true;
         }
 
-        try
+        for (var patience = default(Patience); ;)
         {
-            return At(Expression);
-        }
-        catch (RegexMatchTimeoutException) when (TakeTime())
-        {
-            return At(Expression);
+            try
+            {
+                return At(Expression);
+            }
+            catch (RegexMatchTimeoutException) when (TakeTime() && patience.AllowsMore(PatientLimit))
+            {
+            }
         }
 
         Match At(Regex expression) => expression.Match(text, start) is var match && match.Index == start ? match : Match.Empty;
@@ -250,7 +257,7 @@ sealed class Pattern
     }
 
     // The linear engine takes up to a tenth of a second and ten megabytes to build: it is for expressions that have shown to run away.
-    // Those that it refuses get more time once: on a busy machine the time of an expression passes while others run.
+    // Those that it refuses get more time. Always true, so that it can stand in a filter.
     bool TakeTime()
     {
         // Another thread may have been here.

@@ -1,4 +1,5 @@
 using StyleLint.Kinds;
+
 namespace StyleLint.Tests;
 
 public class PatternTests

@@ -76,6 +76,8 @@ public sealed class TryTests : IDisposable
     [Theory]
     [InlineData("try all", "try needs a rule and an archive")]
     [InlineData("try attribution/vague-sauce archive.jsonl", "did you mean 'attribution/vague-source'?")]
+    [InlineData("try --judge nowhere.yml", "nowhere.yml: no such file; with a rule and an archive, --judge writes it")]
+    [InlineData("try --judge archive.jsonl", "archive.jsonl:")]
     [InlineData("try all nowhere", "nowhere: no such file or folder")]
     [InlineData("try all empty.jsonl", "empty.jsonl: no stories")]
     public void What_cannot_be_tried_is_one_line(string arguments, string line)
@@ -86,6 +88,50 @@ public sealed class TryTests : IDisposable
 
         Assert.Equal(2, run.Code);
         Assert.Contains(line, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Samples_are_judged_in_a_file_and_come_to_rows()
+    {
+        _folder.Write("archive.jsonl", Stories);
+        var written = Run("try", "attribution", "archive.jsonl", "--now", "2026-12-01", "--judge", "verdicts.yml");
+        Assert.EndsWith("\nWrote 3 findings to verdicts.yml: write right, unsure or wrong after each verdict, then run style-lint try --judge verdicts.yml\n", written.Output, StringComparison.Ordinal);
+        var file = File.ReadAllText(_folder.Full("verdicts.yml"));
+        Assert.Equal((2, "style-lint: verdicts.yml: no verdict is filled in; write right, unsure or wrong after each\n"), (Run("try", "--judge", "verdicts.yml").Code, Run("try", "--judge", "verdicts.yml").Error));
+
+        var parts = file.Replace("corpus: \"archive.jsonl\"", "corpus: US news, old").Split("    verdict:\n");
+        _folder.Write("verdicts.yml", $"{parts[0]}    verdict: Right\n{parts[1]}    verdict: wrong\n{parts[2]}    verdict:\n");
+        var judged = Run("try", "--judge", "verdicts.yml");
+        Assert.Equal("style-lint: 1 of 3 findings have no verdict and do not count\n", judged.Error);
+        Assert.Contains("\nattribution/agentless-claim,\"US news, old\",3,0,0,0,0,0,2026-12-01\n", "\n" + judged.Output, StringComparison.Ordinal);
+        Assert.Contains("\nattribution/missing-byline,\"US news, old\",3,1,1,1,0,0,2026-12-01\n", "\n" + judged.Output, StringComparison.Ordinal);
+        Assert.Contains("\nattribution/vague-source,\"US news, old\",3,2,1,0,0,1,2026-12-01\n", "\n" + judged.Output, StringComparison.Ordinal);
+        await Verifier.Verify(string.Concat(file.Split('\n').Where(line => !line.EndsWith(": 0", StringComparison.Ordinal)).Select(line => line + "\n")));
+    }
+
+    [Theory]
+    [InlineData("verdict: rihgt", "verdicts.yml:8:43: 'verdict' cannot be 'rihgt'; did you mean 'right'?")]
+    [InlineData("verdict: right, extra: 1", "verdicts.yml:8:50: unknown key 'extra'")]
+    [InlineData("verdict: right}\n  - {rule: a/b", "verdicts.yml:9:12: 'findings' counts fewer of a/b than there are samples")]
+    public void A_verdict_that_is_none_is_shown_where_it_stands(string verdict, string line)
+    {
+        _folder.Write("verdicts.yml", $"# judged\ncorpus: US news\ndate: 2026-12-01\narticles: 3\nfindings:\n  a/b: 1\nsamples:\n  - {{rule: a/b, at: x, words: w, {verdict}}}\n");
+        var run = Run("try", "--judge", "verdicts.yml");
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith($"style-lint: {line}", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(ReportTests.HostileTexts), MemberType = typeof(ReportTests))]
+    public void Samples_of_any_words_can_be_judged(string text)
+    {
+        if (text.Contains('\0', StringComparison.Ordinal))
+            return;
+        _folder.Write("stories/a.md", $"---\ntitle: A\n---\n\n{text} Analysts say it is {text}\n");
+        Assert.Equal(0, Run("try", "attribution/vague-source", "stories", "--judge", "verdicts.yml").Code);
+        _folder.Write("verdicts.yml", File.ReadAllText(_folder.Full("verdicts.yml")).Replace("    verdict:\n", "    verdict: right\n", StringComparison.Ordinal));
+        Assert.Equal(0, Run("try", "--judge", "verdicts.yml").Code);
+        Assert.Contains("is there already", Run("try", "all", "stories", "--judge", "verdicts.yml").Error, StringComparison.Ordinal);
     }
 
     CommandRun Run(params string[] arguments) => CommandRun.In(_folder.Path, arguments);

@@ -15,7 +15,11 @@ namespace StyleLint.Cli.Commands;
 /// <param name="Samples">Findings to show of each rule.</param>
 /// <param name="Seed">Decides which.</param>
 /// <param name="Jobs">Threads; null for one for each processor.</param>
-sealed record TryOptions(string Rule, string Archive, DeskOptions World, DateOnly? Date, int Samples, int Seed, int? Jobs);
+sealed record TryOptions(string Rule, string Archive, DeskOptions World, DateOnly? Date, int Samples, int Seed, int? Jobs)
+{
+    /// <summary>The file that the samples are written to, to be judged there; null where they are shown.</summary>
+    public string? Judge { get; init; }
+}
 
 /// <summary>Runs rules over an archive, and says how often each one speaks and, of a fair sample, what it says.</summary>
 sealed class TryRun(TryOptions options, Surroundings around)
@@ -36,6 +40,8 @@ sealed class TryRun(TryOptions options, Surroundings around)
     public int Run()
     {
         var linter = Linter();
+        if (options.Judge is { } taken && Path.Exists(Path.GetFullPath(taken, around.Folder)))
+            throw new CannotRunException($"{taken} is there already; 'style-lint try --judge {taken}' prints what its verdicts come to. Name another file");
         var progress = new Progress(around.ErrorIsTerminal ? around.Error : null);
         foreach (var batch in new StoryArchive(around.Folder, options.Date, Skipped).Stories(options.Archive).Chunk(Batch))
         {
@@ -133,8 +139,23 @@ sealed class TryRun(TryOptions options, Surroundings around)
             page.WriteLine($"{PerThousand(0),8}  {Printable.Text(options.Rule)}");
         page.WriteLine();
         page.WriteLine($"Stories by their gravest finding: {_storiesByLevel[(int)Severity.Error]} error, {_storiesByLevel[(int)Severity.Warning]} warning, {_storiesByLevel[(int)Severity.Suggestion]} suggestion, {_storiesByLevel[0]} none.");
+        if (options.Judge is { } file)
+        {
+            WriteToJudge(file, rules);
+            return;
+        }
+
         foreach (var (name, tally) in _tallies)
             WriteSamples(name, tally);
+    }
+
+    void WriteToJudge(string file, RuleSet rules)
+    {
+        var findings = rules.Rules.ToDictionary(rule => rule.Id.Name, rule => _tallies.TryGetValue(rule.Id.Name, out var tally) ? tally.Findings : 0, StringComparer.Ordinal);
+        var samples = _tallies.Where(each => findings.ContainsKey(each.Key)).SelectMany(each => each.Value.InOrder).Select(sample => (Place(sample.Path, sample.Found), sample.Found)).ToList();
+        JudgedSamples.Write(file, new(Path.GetFileName(options.Archive.TrimEnd('/', '\\')), options.World.Today, _stories, findings), samples, around);
+        around.Output.WriteLine();
+        around.Output.WriteLine($"Wrote {TextReport.Count(samples.Count, "finding")} to {Printable.Text(file)}: write right, unsure or wrong after each verdict, then run style-lint try --judge {Printable.Text(file)}");
     }
 
     string PerThousand(int findings) => $"{1000.0 * findings / _stories:N1}";

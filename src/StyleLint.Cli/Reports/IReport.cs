@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StyleLint.Cli.Terminal;
 using StyleLint.Diagnostics;
+using StyleLint.Docs;
 using StyleLint.Reading;
 using StyleLint.Rules;
 
@@ -59,6 +60,9 @@ sealed record ReportPage(TextWriter Out, Palette Palette, int Width)
 
     /// <summary>Where the drafts lie in their repository.</summary>
     public Repository Repository { get; init; } = new("", _ => null);
+
+    /// <summary>How often a rule was right where it was measured, in sentences.</summary>
+    public Func<Rule, ImmutableArray<string>> Measured { get; init; } = MeasuredPrecision.Of;
 
     /// <summary>Whether a report for people lists a finding.</summary>
     public bool Lists(Diagnostic found) => found.Suppression is null && (found.Severity > Severity.Suggestion || ListsSuggestions);

@@ -28,7 +28,7 @@ sealed class HtmlReport : IReport
     {
         if (file.Story is null && file.Found.IsEmpty)
             return;
-        new StoryPage(_html, file, _files.Count + 1).Write();
+        new StoryPage(_html, file, _files.Count + 1, _page).Write();
         _files.Add((file.Path, file.Found.IsEmpty ? null : Counts(file)));
         foreach (var found in file.Found)
             _families[found.Rule.Family] = _families.GetValueOrDefault(found.Rule.Family) + 1;

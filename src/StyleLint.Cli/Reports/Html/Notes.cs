@@ -5,7 +5,7 @@ using StyleLint.Text;
 namespace StyleLint.Cli.Reports.Html;
 
 /// <summary>What is said about findings beside their words: the message, the ways out, the reason for the rule.</summary>
-sealed class Notes(HtmlWriter html, FileFindings file, Marks marks)
+sealed class Notes(HtmlWriter html, FileFindings file, Marks marks, ReportPage page)
 {
     const int MostOfLine = 160;
 
@@ -143,7 +143,8 @@ sealed class Notes(HtmlWriter html, FileFindings file, Marks marks)
     {
         var at = found.Source.PositionAt(found.Span.Start);
         var why = RuleHelp.For(found.Rule, file.Rules).Trim();
-        var link = file.Rules.Find(found.Rule.Name)?.Link;
+        var rule = file.Rules.Find(found.Rule.Name);
+        var link = rule?.Link;
         var isFirst = _explained.Add(found.Rule);
         using (html.Open("details", ("class", "why"), ("open", isFirst && why.Length > 0 ? "" : null)))
         {
@@ -155,6 +156,8 @@ sealed class Notes(HtmlWriter html, FileFindings file, Marks marks)
 
             foreach (var paragraph in why.Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
                 html.Put("p", paragraph.ReplaceLineEndings(" ").Trim());
+            foreach (var sentence in rule is null ? [] : page.Measured(rule))
+                html.Put("p", sentence, ("class", "measured"));
             if (link is not null && Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
             {
                 using (html.Open("p"))

@@ -17,12 +17,12 @@ sealed class StoryPage
     readonly Marks _marks;
     readonly Notes _notes;
 
-    public StoryPage(HtmlWriter html, FileFindings file, int number)
+    public StoryPage(HtmlWriter html, FileFindings file, int number, ReportPage page)
     {
         _html = html;
         _file = file;
         _marks = new(file, number);
-        _notes = new(html, file, _marks);
+        _notes = new(html, file, _marks, page);
     }
 
     public void Write()

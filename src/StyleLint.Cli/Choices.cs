@@ -10,15 +10,20 @@ namespace StyleLint.Cli;
 static class Choices
 {
     static readonly (string Name, Severity Level)[] Levels =
-        [("error", Severity.Error), ("warning", Severity.Warning), ("suggestion", Severity.Suggestion)];
+    [
+        ("error", Severity.Error),
+        ("warning", Severity.Warning),
+        ("suggestion", Severity.Suggestion),
+    ];
 
     /// <summary>The one value of an option; null where it is not given.</summary>
-    public static string? One(CommandOption option) => option.Values.Count switch
-    {
-        0 => null,
-        1 => option.Values[0],
-        _ => throw new CannotRunException($"--{option.LongName} is given {option.Values.Count} times; give it once"),
-    };
+    public static string? One(CommandOption option) =>
+        option.Values.Count switch
+        {
+            0 => null,
+            1 => option.Values[0],
+            _ => throw new CannotRunException($"--{option.LongName} is given {option.Values.Count} times; give it once"),
+        };
 
     /// <summary>All paths of a command: those before <c>--</c> and those after it.</summary>
     public static string[] Paths(CommandLineApplication command, CommandArgument argument) =>
@@ -26,7 +31,9 @@ static class Choices
 
     /// <summary>A level.</summary>
     public static Severity Level(CommandOption option, Severity otherwise) =>
-        One(option) is { } name ? Among(option.LongName!, name, Levels.ToDictionary(each => each.Name, each => each.Level, StringComparer.Ordinal)) : otherwise;
+        One(option) is { } name
+            ? Among(option.LongName!, name, Levels.ToDictionary(each => each.Name, each => each.Level, StringComparer.Ordinal))
+            : otherwise;
 
     /// <summary>A date, YYYY-MM-DD.</summary>
     public static DateOnly? Date(CommandOption option)
@@ -48,18 +55,23 @@ static class Choices
             : throw new CannotRunException($"--{option.LongName} {text}: not a number of 1 or more");
     }
 
-    /// <summary>What an option with an optional value asks for: <paramref name="plain"/> where it stands alone, null where it is not given.</summary>
+    /// <summary>What an option with an optional value asks for: <paramref name="plain"/> where it stands alone, null where it is not
+    /// given.</summary>
     public static T? Optional<T>(CommandOption option, T plain, string name, T named)
         where T : struct =>
-        !option.HasValue() ? null : option.Value() is not { } value ? plain : Among(option.LongName!, value, new Dictionary<string, T>(StringComparer.Ordinal) { [name] = named });
+        !option.HasValue() ? null
+        : option.Value() is not { } value ? plain
+        : Among(option.LongName!, value, new Dictionary<string, T>(StringComparer.Ordinal) { [name] = named });
 
     /// <summary>One of several by its name.</summary>
     public static T Among<T>(string option, string name, IReadOnlyDictionary<string, T> choices)
     {
         if (choices.TryGetValue(name, out var choice))
             return choice;
-        throw new CannotRunException(YamlSchema.Nearest(name, choices.Keys) is { } near
-            ? $"--{option} {name}: did you mean {near}?"
-            : $"--{option} {name}: choose one of {string.Join(", ", choices.Keys)}");
+        throw new CannotRunException(
+            YamlSchema.Nearest(name, choices.Keys) is { } near
+                ? $"--{option} {name}: did you mean {near}?"
+                : $"--{option} {name}: choose one of {string.Join(", ", choices.Keys)}"
+        );
     }
 }

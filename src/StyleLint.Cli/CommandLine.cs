@@ -81,7 +81,10 @@ static class CommandLine
             ? command.GetOptions().Where(option => option.LongName is not null).Select(option => "--" + option.LongName)
             : command.Commands.Select(each => each.Name!);
         var near = YamlSchema.Nearest(written.Split('=')[0], known);
-        var what = isOption ? "option" : command.Commands.Count > 0 ? "command" : "argument";
+        var what =
+            isOption ? "option"
+            : command.Commands.Count > 0 ? "command"
+            : "argument";
         return near is null
             ? $"unknown {what} {written}; see {HelpText.FullName(command)} --help"
             : $"unknown {what} {written}; did you mean {near}?";

@@ -18,7 +18,11 @@ sealed class HelpText : IHelpTextGenerator
         output.WriteLine($"Usage: {Usage(application)}");
         Table(output, "Commands:", application.Commands.Select(each => (each.Name!, each.Description!)));
         Table(output, "Arguments:", application.Arguments.Select(each => (each.Name, each.Description)));
-        Table(output, "Options:", application.GetOptions().Where(each => each.ShowInHelpText).Select(each => (Names(each), each.Description)));
+        Table(
+            output,
+            "Options:",
+            application.GetOptions().Where(each => each.ShowInHelpText).Select(each => (Names(each), each.Description))
+        );
         if (application.ExtendedHelpText is { } more)
         {
             output.WriteLine();
@@ -71,5 +75,6 @@ sealed class HelpText : IHelpTextGenerator
     }
 
     /// <summary>A command with those it belongs to: "style-lint wire add".</summary>
-    public static string FullName(CommandLineApplication command) => command.Parent is { } parent ? $"{FullName(parent)} {command.Name}" : command.Name!;
+    public static string FullName(CommandLineApplication command) =>
+        command.Parent is { } parent ? $"{FullName(parent)} {command.Name}" : command.Name!;
 }

@@ -46,7 +46,8 @@ static class InOrder
                             next++;
                         }
                     }
-                });
+                }
+            );
         }
         catch (AggregateException all)
         {

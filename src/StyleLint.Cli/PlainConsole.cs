@@ -30,7 +30,5 @@ sealed class PlainConsole : IConsole
 
     public ConsoleColor BackgroundColor { get; set; }
 
-    public void ResetColor()
-    {
-    }
+    public void ResetColor() { }
 }

@@ -23,15 +23,18 @@ static class Program
         using var error = new StreamWriter(standardError, utf8, 1024);
         output.NewLine = error.NewLine = "\n";
         error.AutoFlush = true;
-        var code = Run(arguments, new(Directory.GetCurrentDirectory(), Console.OpenStandardInput(), output, error)
-        {
-            RawOutput = Console.OpenStandardOutput,
-            OutputIsTerminal = !Console.IsOutputRedirected,
-            ErrorIsTerminal = !Console.IsErrorRedirected,
-            Width = () => Console.IsOutputRedirected ? 100 : Console.WindowWidth,
-            Variable = Environment.GetEnvironmentVariable,
-            Cancel = cancel.Token,
-        });
+        var code = Run(
+            arguments,
+            new(Directory.GetCurrentDirectory(), Console.OpenStandardInput(), output, error)
+            {
+                RawOutput = Console.OpenStandardOutput,
+                OutputIsTerminal = !Console.IsOutputRedirected,
+                ErrorIsTerminal = !Console.IsErrorRedirected,
+                Width = () => Console.IsOutputRedirected ? 100 : Console.WindowWidth,
+                Variable = Environment.GetEnvironmentVariable,
+                Cancel = cancel.Token,
+            }
+        );
         if (standardOutput.Problem is null)
             return code;
         error.WriteLine($"style-lint: standard output cannot be written: {standardOutput.Problem}");
@@ -80,9 +83,13 @@ static class Program
         }
         catch (Exception bug)
         {
-            // One line for the user; whoever wants to mend it asks for the rest. What an exception says may hold words of a draft, which have no
-            // business in a log.
-            around.Note(around.Variable("STYLE_LINT_TRACE") == "1" ? $"{bug.GetType()}\n{bug.StackTrace}" : $"internal error: {bug.GetType().Name}; STYLE_LINT_TRACE=1 shows where");
+            // One line for the user; whoever wants to mend it asks for the rest. What an exception says may hold words of a draft, which
+            // have no business in a log.
+            around.Note(
+                around.Variable("STYLE_LINT_TRACE") == "1"
+                    ? $"{bug.GetType()}\n{bug.StackTrace}"
+                    : $"internal error: {bug.GetType().Name}; STYLE_LINT_TRACE=1 shows where"
+            );
             return ExitCode.CouldNotRun;
         }
         finally

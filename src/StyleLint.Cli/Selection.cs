@@ -15,7 +15,11 @@ sealed record Selection(ImmutableArray<string> Only, ImmutableArray<string> Skip
 
     /// <summary>The rules of a set that run.</summary>
     public RuleSet Of(RuleSet rules) =>
-        IsAll ? rules : new([.. rules.Rules.Where(rule => (Only.IsEmpty || Only.Any(name => Means(name, rule))) && !Skip.Any(name => Means(name, rule)))]);
+        IsAll
+            ? rules
+            : new([
+                .. rules.Rules.Where(rule => (Only.IsEmpty || Only.Any(name => Means(name, rule))) && !Skip.Any(name => Means(name, rule))),
+            ]);
 
     /// <summary>Whether a finding of StyleLint's own is kept; <c>--only</c> does not hide that a check could not be made.</summary>
     public bool Keeps(RuleId builtIn) => !Skip.Any(name => builtIn.IsCalled(name) || builtIn.IsOfFamily(name));

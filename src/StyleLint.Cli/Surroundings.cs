@@ -34,8 +34,12 @@ sealed record Surroundings(string Folder, Stream Input, TextWriter Output, TextW
     public ArchiveName? Archive(string? named)
     {
         if (named is not null && ArchiveName.HasPassword(named))
-            throw new CannotRunException($"{ArchiveName.WithoutPassword(named)}: everybody on a machine can read its command lines; put the password into STYLE_LINT_WIRE_PASSWORD");
-        return (named ?? Variable("STYLE_LINT_WIRE")) is { Length: > 0 } name ? ArchiveName.Parse(name, Variable("STYLE_LINT_WIRE_PASSWORD")) : null;
+            throw new CannotRunException(
+                $"{ArchiveName.WithoutPassword(named)}: everybody on a machine can read its command lines; put the password into STYLE_LINT_WIRE_PASSWORD"
+            );
+        return (named ?? Variable("STYLE_LINT_WIRE")) is { Length: > 0 } name
+            ? ArchiveName.Parse(name, Variable("STYLE_LINT_WIRE_PASSWORD"))
+            : null;
     }
 
     /// <summary>Ctrl-C.</summary>

@@ -8,10 +8,28 @@ namespace StyleLint.Cli;
 /// <param name="hasRules">Whether it asks any rules.</param>
 sealed class WorldOptions(CommandLineApplication command, bool hasRules = true)
 {
-    readonly CommandOption _config = command.Option("--config <FILE>", "The settings. Default: the nearest style-lint.yml above each draft.", CommandOptionType.MultipleValue);
-    readonly CommandOption? _rules = !hasRules ? null : command.Option("--rules <DIR>", "A folder of rules over those that ship; the same name replaces. Repeats.", CommandOptionType.MultipleValue);
-    readonly CommandOption _facts = command.Option("--facts <FILE>", "Facts over those that ship. Repeats.", CommandOptionType.MultipleValue);
-    readonly CommandOption _now = command.Option("--now <DATE>", "The day of the check, YYYY-MM-DD. Default: today.", CommandOptionType.MultipleValue);
+    readonly CommandOption _config = command.Option(
+        "--config <FILE>",
+        "The settings. Default: the nearest style-lint.yml above each draft.",
+        CommandOptionType.MultipleValue
+    );
+    readonly CommandOption? _rules = !hasRules
+        ? null
+        : command.Option(
+            "--rules <DIR>",
+            "A folder of rules over those that ship; the same name replaces. Repeats.",
+            CommandOptionType.MultipleValue
+        );
+    readonly CommandOption _facts = command.Option(
+        "--facts <FILE>",
+        "Facts over those that ship. Repeats.",
+        CommandOptionType.MultipleValue
+    );
+    readonly CommandOption _now = command.Option(
+        "--now <DATE>",
+        "The day of the check, YYYY-MM-DD. Default: today.",
+        CommandOptionType.MultipleValue
+    );
 
     public DeskOptions Read(Surroundings around)
     {

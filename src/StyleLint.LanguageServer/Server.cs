@@ -7,8 +7,9 @@ using StyleLint.Workspace;
 namespace StyleLint.LanguageServer;
 
 /// <summary>
-/// The language server. One loop owns everything that changes: which files are open, their newest text, what the client was told. What takes time
-/// happens on other threads, with versions of files that do not change, and comes back into the loop. A version that has been overtaken is dropped.
+/// The language server. One loop owns everything that changes: which files are open, their newest text, what the client was told. What
+/// takes time happens on other threads, with versions of files that do not change, and comes back into the loop. A version that has been
+/// overtaken is dropped.
 /// </summary>
 public sealed class Server
 {
@@ -151,7 +152,12 @@ public sealed class Server
                 Open(parameters.At("textDocument"));
                 break;
             case "textDocument/didChange" when Find(message) is { } document:
-                document.Change(parameters.At("contentChanges"), parameters.At("textDocument").At("version").Number(), _client!.Encoding, Now);
+                document.Change(
+                    parameters.At("contentChanges"),
+                    parameters.At("textDocument").At("version").Number(),
+                    _client!.Encoding,
+                    Now
+                );
                 break;
             case "textDocument/didClose" when Find(message) is { } document:
                 Close(document);
@@ -235,9 +241,11 @@ public sealed class Server
 
     // --- files
 
-    ILookup<string, Snapshot> OpenFiles() => _documents.Values.Select(document => document.Snapshot)
-        .Where(snapshot => snapshot.Path is not null)
-        .ToLookup(snapshot => snapshot.Path!, StringComparer.Ordinal);
+    ILookup<string, Snapshot> OpenFiles() =>
+        _documents
+            .Values.Select(document => document.Snapshot)
+            .Where(snapshot => snapshot.Path is not null)
+            .ToLookup(snapshot => snapshot.Path!, StringComparer.Ordinal);
 
     Document? Find(Message message) => message.Uri is { } uri ? _documents.GetValueOrDefault(uri) : null;
 
@@ -274,7 +282,8 @@ public sealed class Server
             case Commands.Show when arguments is [var uri, var line, var column] && uri.Text() is { } place:
                 Commands.Run(_connection, new(place, line.Number() ?? 0, column.Number() ?? 0));
                 break;
-            case Commands.RunExamples when arguments is [var uri] && uri.Text() is { } rule && _documents.GetValueOrDefault(rule) is { } document:
+            case Commands.RunExamples
+                when arguments is [var uri] && uri.Text() is { } rule && _documents.GetValueOrDefault(rule) is { } document:
                 var snapshot = document.Snapshot;
                 InBackground(() => Commands.RunExamplesOf(_connection, snapshot));
                 break;
@@ -352,13 +361,13 @@ public sealed class Server
     }
 
     void Publish(string uri, int? version, Action<Utf8JsonWriter> write) => _connection.Notify("textDocument/publishDiagnostics", json =>
-    {
-        json.WriteString("uri", uri);
-        if (version is { } number)
-            json.WriteNumber("version", number);
-        json.WritePropertyName("diagnostics");
-        write(json);
-    });
+        {
+            json.WriteString("uri", uri);
+            if (version is { } number)
+                json.WriteNumber("version", number);
+            json.WritePropertyName("diagnostics");
+            write(json);
+        });
 
     // What is wrong in settings, rules and facts that are not open themselves: a draft's writer would else never hear of it.
     void ReportProblems(ILookup<string, Diagnostic> problems)
@@ -423,54 +432,56 @@ public sealed class Server
 
     // --- other threads
 
-    void InBackground(Action work) => ThreadPool.QueueUserWorkItem(_ =>
-    {
-        try
+    void InBackground(Action work) =>
+        ThreadPool.QueueUserWorkItem(_ =>
         {
-            work();
-        }
-        catch (OperationCanceledException)
-        {
-            // Overtaken.
-        }
-        catch (Exception bug)
-        {
-            Log(bug);
-        }
-    });
+            try
+            {
+                work();
+            }
+            catch (OperationCanceledException)
+            {
+                // Overtaken.
+            }
+            catch (Exception bug)
+            {
+                Log(bug);
+            }
+        });
 
     // Work that gives the answer to a request; null where it has seen to the answer itself.
-    void InBackground(Message request, Func<byte[]?> work) => InBackground(() =>
-    {
-        try
+    void InBackground(Message request, Func<byte[]?> work) =>
+        InBackground(() =>
         {
-            if (work() is not { } result)
-                return;
-            request.Cancel.ThrowIfCancellationRequested();
-            _inbox.Reply(request, json => json.WriteRawValue(result, skipInputValidation: true));
-        }
-        catch (OperationCanceledException)
-        {
-            _inbox.Fail(request, ErrorCodes.RequestCancelled, "cancelled");
-        }
-        catch (Exception bug)
-        {
-            _inbox.Fail(request, ErrorCodes.InternalError, $"{request.Method} failed: {bug.GetType().Name}");
-            throw;
-        }
-    });
+            try
+            {
+                if (work() is not { } result)
+                    return;
+                request.Cancel.ThrowIfCancellationRequested();
+                _inbox.Reply(request, json => json.WriteRawValue(result, skipInputValidation: true));
+            }
+            catch (OperationCanceledException)
+            {
+                _inbox.Fail(request, ErrorCodes.RequestCancelled, "cancelled");
+            }
+            catch (Exception bug)
+            {
+                _inbox.Fail(request, ErrorCodes.InternalError, $"{request.Method} failed: {bug.GetType().Name}");
+                throw;
+            }
+        });
 
     // Something outside of the drafts that the newsroom should know.
     void Warn(string message) => _connection.Notify("window/showMessage", json =>
-    {
-        json.WriteNumber("type", 2);
-        json.WriteString("message", message);
-    });
+        {
+            json.WriteNumber("type", 2);
+            json.WriteString("message", message);
+        });
 
     // A mistake of ours, never a word of the draft's.
     void Log(Exception bug) => _connection.Notify("window/logMessage", json =>
-    {
-        json.WriteNumber("type", 1);
-        json.WriteString("message", $"{bug.GetType().Name}\n{bug.StackTrace}");
-    });
+        {
+            json.WriteNumber("type", 1);
+            json.WriteString("message", $"{bug.GetType().Name}\n{bug.StackTrace}");
+        });
 }

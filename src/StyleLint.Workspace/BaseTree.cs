@@ -5,8 +5,9 @@ using StyleLint.Text;
 namespace StyleLint.Workspace;
 
 /// <summary>
-/// The settings of an earlier commit, with the rules, facts and baselines that they name, written out into a folder of their own. So a change is
-/// held against what its newsroom had agreed on before, and not against what it brings itself. The folder is gone when this is disposed.
+/// The settings of an earlier commit, with the rules, facts and baselines that they name, written out into a folder of their own. So a
+/// change is held against what its newsroom had agreed on before, and not against what it brings itself. The folder is gone when this is
+/// disposed.
 /// </summary>
 public sealed class BaseTree : IDisposable
 {
@@ -31,11 +32,14 @@ public sealed class BaseTree : IDisposable
     /// <param name="variable">Asks for an environment variable.</param>
     /// <exception cref="CannotRunException">There is no git, no repository, or no such commit.</exception>
     public static BaseTree Open(string? commit, DeskOptions options, Func<string, string?> variable) =>
-        Open(options, variable, git => commit is null ? ChangeBase.Find(git, "--settings-from", null, variable) : ChangeBase.Exactly(git, "--settings-from", commit));
+        Open(options, variable, git =>
+            commit is null ? ChangeBase.Find(git, "--settings-from", null, variable) : ChangeBase.Exactly(git, "--settings-from", commit)
+        );
 
     /// <summary>Opens the commit that changes are counted from.</summary>
     /// <inheritdoc cref="Open(string?, DeskOptions, Func{string, string?})"/>
-    public static BaseTree Open(ChangeBase @base, DeskOptions options, Func<string, string?> variable) => Open(options, variable, _ => @base);
+    public static BaseTree Open(ChangeBase @base, DeskOptions options, Func<string, string?> variable) =>
+        Open(options, variable, _ => @base);
 
     static BaseTree Open(DeskOptions options, Func<string, string?> variable, Func<Git, ChangeBase> find)
     {
@@ -91,7 +95,11 @@ public sealed class BaseTree : IDisposable
         }
 
         IEnumerable<string?> given = [options.Config, options.Baseline, .. options.Rules, .. options.Facts];
-        var named = given.OfType<string>().Select(path => InRepository(Path.GetFullPath(path, options.Folder))?.Replace('\\', '/')).OfType<string>().ToList();
+        var named = given
+            .OfType<string>()
+            .Select(path => InRepository(Path.GetFullPath(path, options.Folder))?.Replace('\\', '/'))
+            .OfType<string>()
+            .ToList();
         var config = options.Config is null ? null : named[0];
         foreach (var (path, blob) in _files.ToList())
         {
@@ -125,13 +133,15 @@ public sealed class BaseTree : IDisposable
     }
 
     // Nobody commits such names by the usual means, and none may lead out of the folder.
-    static bool IsPlain(string path) => !path.StartsWith('/') && !path.Contains('\\') && path.Split('/').All(part => part is not ("" or "." or ".." or ".git"));
+    static bool IsPlain(string path) =>
+        !path.StartsWith('/') && !path.Contains('\\') && path.Split('/').All(part => part is not ("" or "." or ".." or ".git"));
 
     // A folder of the repository may be the present one under another name.
     string? InRepository(string fullPath) => Below(_top, fullPath) ?? (RealPath.Of(fullPath) is { } real ? Below(_git.Top, real) : null);
 
     static string? Below(string folder, string fullPath) =>
         fullPath == folder ? ""
-        : fullPath.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? Path.GetRelativePath(folder, fullPath)
+        : fullPath.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? Path.GetRelativePath(folder, fullPath)
         : null;
 }

@@ -29,7 +29,9 @@ public sealed record BaselineFile(string Path, string FullPath, Baseline Content
         if (read.Source is not { } source)
             throw new CannotRunException($"{path} {read.WhyNot}");
         var loaded = Baseline.Read(source);
-        return ForeignFile.IsBaseline(loaded) ? new(path, fullPath, loaded.Value, loaded.Problems) : new(path, fullPath, Baseline.Empty, [ForeignFile.Instead(path, "a baseline")]);
+        return ForeignFile.IsBaseline(loaded)
+            ? new(path, fullPath, loaded.Value, loaded.Problems)
+            : new(path, fullPath, Baseline.Empty, [ForeignFile.Instead(path, "a baseline")]);
     }
 
     /// <summary>A draft's path as entries name it.</summary>
@@ -39,9 +41,11 @@ public sealed record BaselineFile(string Path, string FullPath, Baseline Content
     public string Locate(BaselineEntry entry) => System.IO.Path.GetFullPath(entry.Path, Folder);
 
     /// <summary>The baseline as a linter uses it that is given paths from another folder.</summary>
-    public Baseline From(string folder) => Content.For(
-        path => System.IO.Path.GetRelativePath(folder, System.IO.Path.GetFullPath(path, Folder)).Replace('\\', '/'),
-        path => File.Exists(System.IO.Path.GetFullPath(path, Folder)));
+    public Baseline From(string folder) =>
+        Content.For(
+            path => System.IO.Path.GetRelativePath(folder, System.IO.Path.GetFullPath(path, Folder)).Replace('\\', '/'),
+            path => File.Exists(System.IO.Path.GetFullPath(path, Folder))
+        );
 
     /// <summary>Puts other entries in place of those there.</summary>
     /// <exception cref="CannotRunException">It cannot be written.</exception>

@@ -14,8 +14,10 @@ public sealed record ChangeBase(string Name, string? Commit)
     public bool IsPresent { get; private init; }
 
     /// <summary>For the user: "main (4d24036a)".</summary>
-    public override string ToString() => Commit is null ? "nothing, for there is no commit yet"
-        : $"{Name} ({Commit[..Math.Min(ShownDigits, Commit.Length)]}){(IsPresent ? ", the present commit; what is committed is no change" : "")}";
+    public override string ToString() =>
+        Commit is null
+            ? "nothing, for there is no commit yet"
+            : $"{Name} ({Commit[..Math.Min(ShownDigits, Commit.Length)]}){(IsPresent ? ", the present commit; what is committed is no change" : "")}";
 
     /// <summary>Finds the commit where the present one left another.</summary>
     /// <param name="git">The repository.</param>
@@ -43,9 +45,10 @@ public sealed record ChangeBase(string Name, string? Commit)
 
     /// <summary>A commit as it is.</summary>
     /// <inheritdoc cref="Find"/>
-    internal static ChangeBase Exactly(Git git, string option, string name) => Id(git, name) is { } commit
-        ? new(name, commit)
-        : throw new CannotRunException($"{option}={name}: there is no such commit here{WhereShallow(git)}");
+    internal static ChangeBase Exactly(Git git, string option, string name) =>
+        Id(git, name) is { } commit
+            ? new(name, commit)
+            : throw new CannotRunException($"{option}={name}: there is no such commit here{WhereShallow(git)}");
 
     static string Sought(Git git, string option, Func<string, string?> variable)
     {
@@ -58,13 +61,16 @@ public sealed record ChangeBase(string Name, string? Commit)
         }
 
         return MainBranches.FirstOrDefault(name => Id(git, name) is not null)
-            ?? throw new CannotRunException($"{option}: there is no main branch to compare with; {string.Join(", ", MainBranches)} were sought. Name the commit: {option}=COMMIT{WhereShallow(git)}");
+            ?? throw new CannotRunException(
+                $"{option}: there is no main branch to compare with; {string.Join(", ", MainBranches)} were sought. Name the commit: {option}=COMMIT{WhereShallow(git)}"
+            );
     }
 
     static string? Id(Git git, string name) =>
         git.Run("rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}") is (0, var commit, _) ? commit.TrimEnd() : null;
 
-    static string WhereShallow(Git git) => git.Run("rev-parse", "--is-shallow-repository").Output.StartsWith("true", StringComparison.Ordinal)
-        ? "; this clone is shallow: fetch more of the history (fetch-depth: 0 for actions/checkout)"
-        : "";
+    static string WhereShallow(Git git) =>
+        git.Run("rev-parse", "--is-shallow-repository").Output.StartsWith("true", StringComparison.Ordinal)
+            ? "; this clone is shallow: fetch more of the history (fetch-depth: 0 for actions/checkout)"
+            : "";
 }

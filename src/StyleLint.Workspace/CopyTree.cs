@@ -1,8 +1,8 @@
 namespace StyleLint.Workspace;
 
 /// <summary>
-/// The tree that a file lies in: its repository, else the folder that is checked. Who sends in a change decides what lies there, so no file of it
-/// may lead a check to what lies elsewhere, or to what git keeps about the checkout.
+/// The tree that a file lies in: its repository, else the folder that is checked. Who sends in a change decides what lies there, so no file
+/// of it may lead a check to what lies elsewhere, or to what git keeps about the checkout.
 /// </summary>
 static class CopyTree
 {
@@ -28,7 +28,10 @@ static class CopyTree
         if (RepositoryOf(fullPath) is { } repository)
             return WhyNotIn(repository, fullPath, "is a link that leads out of the repository");
         // What lies in no tree was put there by whoever runs the check.
-        var isBelow = fullPath.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        var isBelow = fullPath.StartsWith(
+            Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar,
+            StringComparison.Ordinal
+        );
         return isBelow ? WhyNotIn(folder, fullPath, "is a link that leads out of the folder") : null;
     }
 
@@ -43,5 +46,6 @@ static class CopyTree
         : null;
 
     // Disks that tell no capitals apart have it under any spelling.
-    static bool HasGitFolder(string path) => path.Split('/', '\\').Any(name => name.TrimEnd('.', ' ').Equals(GitFolder, StringComparison.OrdinalIgnoreCase));
+    static bool HasGitFolder(string path) =>
+        path.Split('/', '\\').Any(name => name.TrimEnd('.', ' ').Equals(GitFolder, StringComparison.OrdinalIgnoreCase));
 }

@@ -16,7 +16,8 @@ public sealed record Desk(
     Linter Linter,
     ImmutableArray<Problem> BadSettings,
     ImmutableArray<Problem> BadRules,
-    ImmutableArray<Problem> BadFacts)
+    ImmutableArray<Problem> BadFacts
+)
 {
     /// <summary>The facts files that were read over those that ship.</summary>
     public ImmutableArray<SourceText> FactFiles { get; init; } = [];
@@ -33,7 +34,8 @@ public sealed record Desk(
     /// <summary>Where the linter's baseline is kept; null where there is none.</summary>
     public BaselineFile? Baseline { get; init; }
 
-    /// <summary>Up to which day the facts about people are complete: of each file of its own, and of all that ship together, which have no file.</summary>
+    /// <summary>Up to which day the facts about people are complete: of each file of its own, and of all that ship together, which have no
+    /// file.</summary>
     public IEnumerable<(SourceText? File, DateOnly Day)> FactsKnownUntil()
     {
         yield return (null, FactBook.DefaultKnownUntil);
@@ -47,11 +49,11 @@ public sealed record Desk(
     /// <summary>What is wrong with its settings, rules and facts, as findings.</summary>
     /// <param name="home">Full path of the folder that the paths of these files count from.</param>
     public IEnumerable<Diagnostic> Problems(string home) =>
-    [
-        .. Findings(BuiltInRules.BadSetting, BadSettings, home),
-        .. Findings(BuiltInRules.BadRule, BadRules, home),
-        .. Findings(BuiltInRules.BadFact, BadFacts, home),
-    ];
+        [
+            .. Findings(BuiltInRules.BadSetting, BadSettings, home),
+            .. Findings(BuiltInRules.BadRule, BadRules, home),
+            .. Findings(BuiltInRules.BadFact, BadFacts, home),
+        ];
 
     /// <summary>Problems of its files as findings, weighed as its settings say.</summary>
     /// <param name="rule">What they break.</param>

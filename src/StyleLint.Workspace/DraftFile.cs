@@ -39,7 +39,8 @@ public static partial class DraftFile
         }
     }
 
-    /// <summary>Reads a draft that was found. One that was named may be a link; where that leads out of the tree it lies in, it is not followed.</summary>
+    /// <summary>Reads a draft that was found. One that was named may be a link; where that leads out of the tree it lies in, it is not
+    /// followed.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="folder">Full path of the folder that is checked.</param>
     /// <param name="date">The publication date given from outside.</param>
@@ -86,7 +87,8 @@ public static partial class DraftFile
     }
 
     /// <summary>Opens a file of ours where somebody may have put a pipe or a device.</summary>
-    /// <exception cref="IOException">It cannot be opened, or is no regular file; <see cref="FileNotFoundException"/> where there is none.</exception>
+    /// <exception cref="IOException">It cannot be opened, or is no regular file; <see cref="FileNotFoundException"/> where there is
+    /// none.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     internal static FileStream OpenRegular(string fullPath)
     {
@@ -133,12 +135,20 @@ public static partial class DraftFile
     {
         if (!before.Problems.IsEmpty)
             return "holds bytes that are no text";
-        if (RealPath.Of(tree) is not { } realTree || RealPath.Of(fullPath) is not { } target || target != Path.GetFullPath(Path.GetRelativePath(tree, fullPath), realTree))
+        if (
+            RealPath.Of(tree) is not { } realTree
+            || RealPath.Of(fullPath) is not { } target
+            || target != Path.GetFullPath(Path.GetRelativePath(tree, fullPath), realTree)
+        )
             return "is a link or lies behind one";
         if (IsReadOnly(target))
             return "may not be written";
         // Somebody may have saved it meanwhile, and their words count for more.
-        if (Read(target, before.Path).Source is not { Problems.IsEmpty: true } now || now.Text != before.Text || now.HasByteOrderMark != before.HasByteOrderMark)
+        if (
+            Read(target, before.Path).Source is not { Problems.IsEmpty: true } now
+            || now.Text != before.Text
+            || now.HasByteOrderMark != before.HasByteOrderMark
+        )
             return "was changed while it was checked";
         try
         {
@@ -158,7 +168,11 @@ public static partial class DraftFile
     {
         try
         {
-            if (OperatingSystem.IsWindows() ? File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly) : (File.GetUnixFileMode(path) & AnyWrite) == UnixFileMode.None)
+            if (
+                OperatingSystem.IsWindows()
+                    ? File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly)
+                    : (File.GetUnixFileMode(path) & AnyWrite) == UnixFileMode.None
+            )
                 return true;
             using var open = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
             return false;

@@ -17,8 +17,8 @@ public readonly record struct FoundDraft(string Path, string FullPath, bool IsNa
 }
 
 /// <summary>
-/// Finds drafts by files, folders and patterns, one by one, in ordinal order of their paths. Leaves out what <c>.gitignore</c> leaves out of what
-/// is not committed, hidden files and folders, and <c>node_modules</c>; follows no link that it meets on its way.
+/// Finds drafts by files, folders and patterns, one by one, in ordinal order of their paths. Leaves out what <c>.gitignore</c> leaves out
+/// of what is not committed, hidden files and folders, and <c>node_modules</c>; follows no link that it meets on its way.
 /// </summary>
 /// <param name="folder">What paths are relative to.</param>
 /// <param name="note">Is told of each path that was left out for a reason worth knowing, and the reason.</param>
@@ -127,12 +127,15 @@ public sealed class DraftFinder(string folder, Action<string, string> note)
             [
                 .. new FileSystemEnumerable<Entry>(
                     path,
-                    static (ref entry) => new(
-                        entry.ToFullPath(),
-                        entry.FileName.ToString(),
-                        entry.IsDirectory && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
-                        entry.Attributes.HasFlag(FileAttributes.ReparsePoint)),
-                    Everything),
+                    static (ref entry) =>
+                        new(
+                            entry.ToFullPath(),
+                            entry.FileName.ToString(),
+                            entry.IsDirectory && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+                            entry.Attributes.HasFlag(FileAttributes.ReparsePoint)
+                        ),
+                    Everything
+                ),
             ];
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
@@ -146,12 +149,17 @@ public sealed class DraftFinder(string folder, Action<string, string> note)
     }
 
     // All that is below the current folder is one tree; what is named elsewhere is one of its own.
-    string TreeOf(string named) => named.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? folder : named;
+    string TreeOf(string named) =>
+        named.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? folder
+            : named;
 
     static string Prefix(string argument)
     {
         var prefix = WithSlashes(argument).TrimEnd('/');
-        return prefix.Length == 0 ? "/" : prefix == "." ? "" : prefix + "/";
+        return prefix.Length == 0 ? "/"
+            : prefix == "." ? ""
+            : prefix + "/";
     }
 
     static string WithSlashes(string path) => Path.DirectorySeparatorChar == '\\' ? path.Replace('\\', '/') : path;

@@ -3,8 +3,8 @@ using StyleLint.Text;
 namespace StyleLint.Workspace;
 
 /// <summary>
-/// The drafts of a repository as they stood where the present branch left another: what was committed, staged or only saved since counts as changed.
-/// Safe for use by several threads at once.
+/// The drafts of a repository as they stood where the present branch left another: what was committed, staged or only saved since counts as
+/// changed. Safe for use by several threads at once.
 /// </summary>
 public sealed class EarlierDrafts : IDisposable
 {
@@ -35,8 +35,8 @@ public sealed class EarlierDrafts : IDisposable
     /// <summary>Finds the drafts of the merge base of the present commit and another one.</summary>
     /// <param name="folder">Full path of a folder in the repository.</param>
     /// <param name="against">
-    /// The other commit, as git names them; null for the branch that a pull request goes to, else the main branch of the remote, else that of
-    /// this repository.
+    /// The other commit, as git names them; null for the branch that a pull request goes to, else the main branch of the remote, else that
+    /// of this repository.
     /// </param>
     /// <param name="variable">Asks for an environment variable.</param>
     /// <exception cref="CannotRunException">There is no git, no repository, no such commit, or none that both have in common.</exception>
@@ -58,12 +58,16 @@ public sealed class EarlierDrafts : IDisposable
     /// <param name="fullPath">Where the draft is now.</param>
     /// <param name="date">The publication date given from outside.</param>
     public SourceText? Of(string fullPath, DateOnly? date) =>
-        _earlier.TryGetValue(InRepository(fullPath), out var earlier) && _git.Read(earlier.Blob) is { } bytes ? SourceText.Decode(bytes, earlier.Path, date) : null;
+        _earlier.TryGetValue(InRepository(fullPath), out var earlier) && _git.Read(earlier.Blob) is { } bytes
+            ? SourceText.Decode(bytes, earlier.Path, date)
+            : null;
 
     /// <summary>Full path that a file had then; null where it is new.</summary>
     /// <param name="fullPath">Where it is now, below <see cref="Top"/>.</param>
     public string? WasAt(string fullPath) =>
-        _earlier.TryGetValue(Path.GetRelativePath(_git.Top, fullPath).Replace('\\', '/'), out var earlier) ? Path.GetFullPath(earlier.Path, _git.Top) : null;
+        _earlier.TryGetValue(Path.GetRelativePath(_git.Top, fullPath).Replace('\\', '/'), out var earlier)
+            ? Path.GetFullPath(earlier.Path, _git.Top)
+            : null;
 
     /// <summary>Whether git knows a file: it is committed, or staged.</summary>
     public bool IsTracked(string fullPath) => _tracked.Contains(InRepository(fullPath));
@@ -73,8 +77,8 @@ public sealed class EarlierDrafts : IDisposable
 
     string InRepository(string fullPath) => Path.GetRelativePath(_git.Top, RealPath.Of(fullPath) ?? fullPath).Replace('\\', '/');
 
-    // What is in the index, and how the index differs from the commit. Neither looks at the files, so that no filter of the repository's is run:
-    // files are compared here.
+    // What is in the index, and how the index differs from the commit. Neither looks at the files, so that no filter of the repository's is
+    // run: files are compared here.
     void ReadIndex()
     {
         // "<mode> <blob> <stage>\t<path>"
@@ -93,7 +97,19 @@ public sealed class EarlierDrafts : IDisposable
     void ReadChanges(string commit)
     {
         // ":<mode> <mode> <blob> <blob> <status>", then the path, and for a rename the old one before it
-        using var changes = Ask("diff-index", "--cached", "--raw", "-z", "--no-abbrev", "--find-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all", commit).GetEnumerator();
+        using var changes = Ask(
+                "diff-index",
+                "--cached",
+                "--raw",
+                "-z",
+                "--no-abbrev",
+                "--find-renames",
+                "--no-ext-diff",
+                "--no-textconv",
+                "--ignore-submodules=all",
+                commit
+            )
+            .GetEnumerator();
         while (changes.MoveNext())
         {
             var head = changes.Current.TrimStart(':').Split(' ');

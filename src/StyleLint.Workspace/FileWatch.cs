@@ -1,8 +1,8 @@
 namespace StyleLint.Workspace;
 
 /// <summary>
-/// Remembers how files and folders of rules stood, and says whether they stand otherwise now. It looks instead of being told: that works on any disk,
-/// in containers and over the network, and there are never many to look at. Not safe for use by several threads at once.
+/// Remembers how files and folders of rules stood, and says whether they stand otherwise now. It looks instead of being told: that works on
+/// any disk, in containers and over the network, and there are never many to look at. Not safe for use by several threads at once.
 /// </summary>
 public sealed class FileWatch
 {

@@ -7,8 +7,8 @@ using StyleLint.Yaml;
 namespace StyleLint.Workspace;
 
 /// <summary>
-/// Tells a file that is not what it was taken for. Settings may name any file beside them, a key or a password too: of such a file a report says
-/// that it is the wrong one, and shows no word of it.
+/// Tells a file that is not what it was taken for. Settings may name any file beside them, a key or a password too: of such a file a report
+/// says that it is the wrong one, and shows no word of it.
 /// </summary>
 static class ForeignFile
 {
@@ -21,12 +21,14 @@ static class ForeignFile
     public static bool IsRule(SourceText source) => HasKeys(source, RuleKeys);
 
     /// <summary>Whether a file looks like facts.</summary>
-    public static bool IsFacts(SourceText source) => source.Path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
-        ? source.Text.StartsWith("# known-until:", StringComparison.Ordinal)
-        : HasKeys(source, FactBook.Keys.Select(key => key.Name));
+    public static bool IsFacts(SourceText source) =>
+        source.Path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
+            ? source.Text.StartsWith("# known-until:", StringComparison.Ordinal)
+            : HasKeys(source, FactBook.Keys.Select(key => key.Name));
 
     /// <summary>Whether a baseline that was read is one: it has an entry, or notes alone.</summary>
-    public static bool IsBaseline(Loaded<Diagnostics.Baseline> read) => !read.Value.Entries.IsEmpty || read.Value.Source!.Text.StartsWith('#') || read.Problems.IsEmpty;
+    public static bool IsBaseline(Loaded<Diagnostics.Baseline> read) =>
+        !read.Value.Entries.IsEmpty || read.Value.Source!.Text.StartsWith('#') || read.Problems.IsEmpty;
 
     /// <summary>The problems of files that are what they should be; of each other file, that it is not.</summary>
     /// <param name="problems">The problems.</param>

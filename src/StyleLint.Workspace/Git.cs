@@ -5,14 +5,27 @@ using System.Text;
 namespace StyleLint.Workspace;
 
 /// <summary>
-/// Asks the <c>git</c> command about one repository. The repository may be anybody's: none of its hooks, filters, pagers or monitors is run, nothing
-/// is fetched, nothing is written. Safe for use by several threads at once.
+/// Asks the <c>git</c> command about one repository. The repository may be anybody's: none of its hooks, filters, pagers or monitors is
+/// run, nothing is fetched, nothing is written. Safe for use by several threads at once.
 /// </summary>
 sealed class Git : IDisposable
 {
     // What a repository's own configuration could name a program for.
     static readonly string[] Harmless =
-        ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "diff.external=", "-c", "core.pager=cat", "-c", "protocol.allow=never", "--no-pager", "--literal-pathspecs"];
+    [
+        "-c",
+        "core.fsmonitor=false",
+        "-c",
+        "core.hooksPath=/dev/null",
+        "-c",
+        "diff.external=",
+        "-c",
+        "core.pager=cat",
+        "-c",
+        "protocol.allow=never",
+        "--no-pager",
+        "--literal-pathspecs",
+    ];
 
     readonly string _program;
     readonly string _folder;
@@ -38,9 +51,11 @@ sealed class Git : IDisposable
         var (code, output, error) = git.Run("rev-parse", "--show-toplevel");
         if (code == 0)
             return new(program, Path.GetFullPath(output.TrimEnd('\n', '\r')));
-        throw new CannotRunException(error.Contains("dubious ownership", StringComparison.Ordinal)
-            ? $"{purpose}: git does not trust this repository, which belongs to somebody else; git config --global --add safe.directory FOLDER allows it"
-            : $"{purpose} needs a git repository, and this folder lies in none");
+        throw new CannotRunException(
+            error.Contains("dubious ownership", StringComparison.Ordinal)
+                ? $"{purpose}: git does not trust this repository, which belongs to somebody else; git config --global --add safe.directory FOLDER allows it"
+                : $"{purpose} needs a git repository, and this folder lies in none"
+        );
     }
 
     /// <summary>The repository whose top folder is known; null where there is no git.</summary>

@@ -5,8 +5,8 @@ namespace StyleLint.Workspace;
 
 /// <summary>
 /// What one folder's <c>.gitignore</c> leaves out, and through it the folders above, as git reads them: the last pattern that
-/// matches decides, a deeper file before a higher one, <c>!</c> takes back, a slash at the end means folders only, a slash elsewhere ties the
-/// pattern to the file's own folder.
+/// matches decides, a deeper file before a higher one, <c>!</c> takes back, a slash at the end means folders only, a slash elsewhere ties
+/// the pattern to the file's own folder.
 /// </summary>
 sealed class GitIgnore
 {
@@ -66,7 +66,11 @@ sealed class GitIgnore
 
     static GitIgnore? Read(string folder, string file, GitIgnore? above) =>
         // Git follows no link here either.
-        File.Exists(file) && new FileInfo(file).LinkTarget is null && DraftFile.Read(file, file).Source is { } source ? new(folder, above, source.Text.Split('\n')) : above;
+        File.Exists(file)
+        && new FileInfo(file).LinkTarget is null
+        && DraftFile.Read(file, file).Source is { } source
+            ? new(folder, above, source.Text.Split('\n'))
+            : above;
 
     void Add(string line)
     {

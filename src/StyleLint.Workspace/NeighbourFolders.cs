@@ -6,7 +6,8 @@ using StyleLint.Text;
 
 namespace StyleLint.Workspace;
 
-/// <summary>Reads what is customary in a folder, once for each and only when a rule asks. Safe for use by several threads at once.</summary>
+/// <summary>Reads what is customary in a folder, once for each and only when a rule asks. Safe for use by several threads at
+/// once.</summary>
 /// <param name="roots">What may be looked at: the run's folder and what it was asked to check. A draft's own folder may always be.</param>
 public sealed class NeighbourFolders(params IEnumerable<string> roots)
 {
@@ -18,7 +19,11 @@ public sealed class NeighbourFolders(params IEnumerable<string> roots)
 
     const int MostFoldersLookedInto = 200;
 
-    static readonly EnumerationOptions Visible = new() { AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint, IgnoreInaccessible = true };
+    static readonly EnumerationOptions Visible = new()
+    {
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint,
+        IgnoreInaccessible = true,
+    };
 
     readonly string[] _roots = [.. roots.Select(Path.GetFullPath)];
     readonly ConcurrentDictionary<string, Lazy<Neighbours>> _folders = new(StringComparer.Ordinal);
@@ -28,7 +33,11 @@ public sealed class NeighbourFolders(params IEnumerable<string> roots)
     /// <param name="fullPath">The draft, which need not be there yet.</param>
     /// <param name="facts">What the newsroom knows.</param>
     public Lazy<Neighbours> Of(string fullPath, FactBook facts) =>
-        _folders.GetOrAdd(Path.GetDirectoryName(fullPath) ?? "", static (folder, own) => new(() => own.Folders.Read(folder, own.Facts)), (Folders: this, Facts: facts));
+        _folders.GetOrAdd(
+            Path.GetDirectoryName(fullPath) ?? "",
+            static (folder, own) => new(() => own.Folders.Read(folder, own.Facts)),
+            (Folders: this, Facts: facts)
+        );
 
     Neighbours Read(string folder, FactBook facts)
     {
@@ -36,9 +45,19 @@ public sealed class NeighbourFolders(params IEnumerable<string> roots)
         {
             var pages = Pages(folder);
             // One folder a story, or one a day: its neighbours lie in the folders beside it.
-            if ((pages.Count <= MostInStoryFolder || (pages.Count < Neighbours.Fewest && HasDigit(Path.GetFileName(folder)))) && Shelf(folder) is { } shelf)
+            if (
+                (pages.Count <= MostInStoryFolder || (pages.Count < Neighbours.Fewest && HasDigit(Path.GetFileName(folder))))
+                && Shelf(folder) is { } shelf
+            )
             {
-                var all = _shelves.GetOrAdd(shelf, static (shelf, facts) => new(() => Neighbours.Of(PagesBelow(shelf).Take(Most).Select(Source).OfType<SourceText>(), facts)), facts).Value;
+                var all = _shelves
+                    .GetOrAdd(
+                        shelf,
+                        static (shelf, facts) =>
+                            new(() => Neighbours.Of(PagesBelow(shelf).Take(Most).Select(Source).OfType<SourceText>(), facts)),
+                        facts
+                    )
+                    .Value;
                 if (all != Neighbours.Of([], facts))
                     return all;
             }
@@ -52,7 +71,12 @@ public sealed class NeighbourFolders(params IEnumerable<string> roots)
     }
 
     string? Shelf(string folder) =>
-        Path.GetDirectoryName(folder) is { } shelf && _roots.Any(root => shelf.Equals(Path.TrimEndingDirectorySeparator(root), StringComparison.Ordinal) || RealPath.IsUnder(shelf, root)) ? shelf : null;
+        Path.GetDirectoryName(folder) is { } shelf
+        && _roots.Any(root =>
+            shelf.Equals(Path.TrimEndingDirectorySeparator(root), StringComparison.Ordinal) || RealPath.IsUnder(shelf, root)
+        )
+            ? shelf
+            : null;
 
     static IEnumerable<string> PagesBelow(string shelf)
     {
@@ -71,12 +95,12 @@ public sealed class NeighbourFolders(params IEnumerable<string> roots)
     }
 
     static List<string> Pages(string folder) =>
-    [
-        .. new FileSystemEnumerable<string>(folder, static (ref entry) => entry.ToFullPath(), Visible)
-        {
-            ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory && DraftFinder.IsDraft(entry.FileName),
-        },
-    ];
+        [
+            .. new FileSystemEnumerable<string>(folder, static (ref entry) => entry.ToFullPath(), Visible)
+            {
+                ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory && DraftFinder.IsDraft(entry.FileName),
+            },
+        ];
 
     static SourceText? Source(string page) => DraftFile.Read(page, page).Source;
 

@@ -36,7 +36,8 @@ public sealed record DeskOptions(string Folder, DateOnly Today)
     public BaseTree? From { get; init; }
 }
 
-/// <summary>The desks of a run: one for each settings file, made when its first draft comes. Not safe for use by several threads at once.</summary>
+/// <summary>The desks of a run: one for each settings file, made when its first draft comes. Not safe for use by several threads at
+/// once.</summary>
 /// <param name="options">What the run brings.</param>
 /// <param name="note">Is told of each file that could not be read, and why.</param>
 public sealed class Newsroom(DeskOptions options, Action<string, string> note)
@@ -51,8 +52,8 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
     public Action<string> BadArchive { get; init; } = _ => { };
 
     /// <summary>
-    /// What the desks so far were made of: settings files, those that would take their place if they were there, the files and folders of rules
-    /// and facts, and what shows that a wire archive has changed.
+    /// What the desks so far were made of: settings files, those that would take their place if they were there, the files and folders of
+    /// rules and facts, and what shows that a wire archive has changed.
     /// </summary>
     public IEnumerable<string> Sources => _settings.Candidates.Concat(_located);
 
@@ -82,7 +83,8 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
         badSettings.AddRange(file?.Problems ?? []);
         var rules = RuleSet.Of(file?.Settings.House);
         var badRules = ImmutableArray.CreateBuilder<Problem>();
-        // The folders of the settings are one set of rules, in which no name may stand twice; those of the command line go over it one by one.
+        // The folders of the settings are one set of rules, in which no name may stand twice; those of the command line go over it one by
+        // one.
         var ruleFolders = Locate(file, file?.Settings.Rules ?? [], badSettings);
         AddRules(ruleFolders);
         foreach (var folder in Given(options.Rules))
@@ -105,7 +107,13 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
             Settings = file?.Settings ?? Settings.Default,
             Baseline = baseline?.From(home) ?? Baseline.Empty,
         };
-        return new(file, linter, badSettings.ToImmutable(), badRules.ToImmutable(), [.. ForeignFile.Veil(book.Problems, ForeignFile.IsFacts, "a facts file")])
+        return new(
+            file,
+            linter,
+            badSettings.ToImmutable(),
+            badRules.ToImmutable(),
+            [.. ForeignFile.Veil(book.Problems, ForeignFile.IsFacts, "a facts file")]
+        )
         {
             FactFiles = [.. factFiles],
             RuleFolders = [.. ruleFolders],
@@ -201,8 +209,12 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
         }
     }
 
-    static string? LinkOutOf(string archive) => !Directory.Exists(archive) ? null
-        : Directory.EnumerateFileSystemEntries(archive).FirstOrDefault(file => new FileInfo(file).LinkTarget is not null && !RealPath.IsUnder(file, archive));
+    static string? LinkOutOf(string archive) =>
+        !Directory.Exists(archive)
+            ? null
+            : Directory
+                .EnumerateFileSystemEntries(archive)
+                .FirstOrDefault(file => new FileInfo(file).LinkTarget is not null && !RealPath.IsUnder(file, archive));
 
     // Settings are read without knowing the rules; only here are both at hand.
     static IEnumerable<Problem> UnknownNames(SettingsFile? file, RuleSet rules)
@@ -210,7 +222,11 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
         foreach (var name in file?.Settings.Names ?? [])
         {
             if (!RuleNames.IsKnown(name.Name, rules.Rules))
-                yield return new(file!.Settings.Source!, name.Span, RuleNames.Unknown("rule or family", name.Name, RuleNames.All(rules.Rules, families: true)));
+                yield return new(
+                    file!.Settings.Source!,
+                    name.Span,
+                    RuleNames.Unknown("rule or family", name.Name, RuleNames.All(rules.Rules, families: true))
+                );
         }
     }
 
@@ -236,7 +252,9 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
         {
             var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, options.Folder));
             if (!Path.Exists(At(full)))
-                throw new CannotRunException(options.From is { } from && Path.Exists(full) ? $"{path}: not in {from.Name}" : $"{path}: no such file or folder");
+                throw new CannotRunException(
+                    options.From is { } from && Path.Exists(full) ? $"{path}: not in {from.Name}" : $"{path}: no such file or folder"
+                );
             RefuseForeign(path, full);
             _located.Add(full);
             yield return At(full);

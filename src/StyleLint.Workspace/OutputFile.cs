@@ -3,8 +3,8 @@ using System.Text;
 namespace StyleLint.Workspace;
 
 /// <summary>
-/// A file that is written whole or not at all: under another name first, then moved into place. The mode of one that is there stays. Where the
-/// system keeps its devices (<c>/dev/stderr</c>), what is there is written and never replaced.
+/// A file that is written whole or not at all: under another name first, then moved into place. The mode of one that is there stays. Where
+/// the system keeps its devices (<c>/dev/stderr</c>), what is there is written and never replaced.
 /// </summary>
 public sealed class OutputFile : IDisposable
 {
@@ -43,12 +43,14 @@ public sealed class OutputFile : IDisposable
         {
             if (_stream is not null)
                 Dispose();
-            throw new CannotRunException(problem switch
-            {
-                DirectoryNotFoundException => $"{path}: there is no such folder to write to",
-                UnauthorizedAccessException => $"{path}: no permission to write there",
-                _ => $"{path}: cannot be written",
-            });
+            throw new CannotRunException(
+                problem switch
+                {
+                    DirectoryNotFoundException => $"{path}: there is no such folder to write to",
+                    UnauthorizedAccessException => $"{path}: no permission to write there",
+                    _ => $"{path}: cannot be written",
+                }
+            );
         }
     }
 
@@ -94,7 +96,9 @@ public sealed class OutputFile : IDisposable
         }
     }
 
-    static bool IsDevice(string fullPath) => !OperatingSystem.IsWindows() && Path.Exists(fullPath)
+    static bool IsDevice(string fullPath) =>
+        !OperatingSystem.IsWindows()
+        && Path.Exists(fullPath)
         && (fullPath.StartsWith("/dev/", StringComparison.Ordinal) || fullPath.StartsWith("/proc/", StringComparison.Ordinal))
         && !fullPath.StartsWith("/dev/shm/", StringComparison.Ordinal);
 }

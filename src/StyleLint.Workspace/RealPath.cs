@@ -25,7 +25,7 @@ static class RealPath
         var current = top;
         var ahead = new Stack<string>();
         Push(fullPath[top.Length..]);
-        for (var links = 0; ahead.TryPop(out var name);)
+        for (var links = 0; ahead.TryPop(out var name); )
         {
             var next = Path.Combine(current, name);
             if (new FileInfo(next).LinkTarget is not { } target)

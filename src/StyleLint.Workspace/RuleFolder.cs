@@ -7,15 +7,26 @@ namespace StyleLint.Workspace;
 /// <summary>Reads the files of a rules folder or of facts.</summary>
 static class RuleFolder
 {
-    /// <summary>The rule files below a folder, or the one file, in ordinal order. Folders <c>facts</c> and <c>houses</c> at its top hold no rules.</summary>
+    /// <summary>The rule files below a folder, or the one file, in ordinal order. Folders <c>facts</c> and <c>houses</c> at its top hold no
+    /// rules.</summary>
     /// <param name="fullPath">The folder or file.</param>
     /// <param name="folder">What shown paths are relative to.</param>
     /// <param name="note">Is told of each file that could not be read, and why.</param>
     public static ImmutableArray<SourceText> Rules(string fullPath, string folder, Action<string, string> note)
     {
         // The folder that ships has both beside its families.
-        string[] others = [Path.Combine(fullPath, "facts") + Path.DirectorySeparatorChar, Path.Combine(fullPath, "houses") + Path.DirectorySeparatorChar];
-        return Read(Files(fullPath, static name => IsYaml(name)).Where(file => !others.Any(other => file.StartsWith(other, StringComparison.Ordinal))), folder, note, ofRules: true);
+        string[] others =
+        [
+            Path.Combine(fullPath, "facts") + Path.DirectorySeparatorChar,
+            Path.Combine(fullPath, "houses") + Path.DirectorySeparatorChar,
+        ];
+        return Read(
+            Files(fullPath, static name => IsYaml(name))
+                .Where(file => !others.Any(other => file.StartsWith(other, StringComparison.Ordinal))),
+            folder,
+            note,
+            ofRules: true
+        );
     }
 
     /// <summary>The facts files below a folder, or the one file, in ordinal order.</summary>
@@ -50,7 +61,13 @@ static class RuleFolder
         var found = new FileSystemEnumerable<string>(
             fullPath,
             static (ref entry) => entry.ToFullPath(),
-            new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true })
+            new()
+            {
+                RecurseSubdirectories = true,
+                AttributesToSkip = FileAttributes.ReparsePoint,
+                IgnoreInaccessible = true,
+            }
+        )
         {
             ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && entry.FileName is not ['.', ..] && isWanted(entry.FileName),
             ShouldRecursePredicate = static (ref entry) => entry.FileName is not ['.', ..],

@@ -18,8 +18,8 @@ public sealed record SettingsFile(string Folder, Settings Settings, ImmutableArr
     public string Relative(string fullPath) => Path.GetRelativePath(Folder, fullPath).Replace('\\', '/');
 
     /// <summary>
-    /// Where a path in this file leads. Settings come with the copy they are about, so they may be anybody's: they reach nothing outside their own
-    /// folder, neither by name nor through a link.
+    /// Where a path in this file leads. Settings come with the copy they are about, so they may be anybody's: they reach nothing outside
+    /// their own folder, neither by name nor through a link.
     /// </summary>
     /// <param name="named">The path and where it stands.</param>
     /// <param name="mayBeMissing">Whether it is all the same if nothing is there.</param>
@@ -30,7 +30,10 @@ public sealed record SettingsFile(string Folder, Settings Settings, ImmutableArr
         var folder = isCommitted ? From?.Of(Folder) ?? Folder : Folder;
         // Else whoever sends in a change could have a check connect to anywhere.
         if (ArchiveName.IsAddress(path))
-            return Refuse("is an address; a file may name only what lies beside it, and an archive in the network comes from --wire or STYLE_LINT_WIRE");
+            return Refuse(
+                "is an address; a file may name only what lies beside it, and an archive in the network comes from --wire or "
+                    + "STYLE_LINT_WIRE"
+            );
         if (path.StartsWith('/') || path.StartsWith('~') || path is [_, ':', ..] || Path.IsPathRooted(path))
             return Refuse($"starts at the top of a disk; write it from the folder of {SettingsFinder.FileName}");
         if (path.Contains('\\'))
@@ -45,13 +48,19 @@ public sealed record SettingsFile(string Folder, Settings Settings, ImmutableArr
             return Refuse("belongs to git, which keeps nothing there that a check may read; name another file");
         return mayBeMissing || Path.Exists(full) ? new(full, []) : Refuse("does not exist");
 
-        Loaded<string?> Refuse(string why) => new(null, [new(WithoutPassword(Settings.Source!, path), named.Span, $"'{ArchiveName.WithoutPassword(path)}' {why}")]);
+        Loaded<string?> Refuse(string why) =>
+            new(null, [new(WithoutPassword(Settings.Source!, path), named.Span, $"'{ArchiveName.WithoutPassword(path)}' {why}")]);
     }
 
     // Reports show the line, and a password that somebody wrote there has no place in them.
     static SourceText WithoutPassword(SourceText source, string path)
     {
         var (start, length) = ArchiveName.PasswordIn(path);
-        return length == 0 ? source : SourceText.From(source.Text.Replace(path.Substring(start, length), new string('*', length), StringComparison.Ordinal), source.Path);
+        return length == 0
+            ? source
+            : SourceText.From(
+                source.Text.Replace(path.Substring(start, length), new string('*', length), StringComparison.Ordinal),
+                source.Path
+            );
     }
 }

@@ -3,7 +3,8 @@ using StyleLint.Yaml;
 
 namespace StyleLint.Workspace;
 
-/// <summary>Finds the settings of a draft: the nearest <c>style-lint.yml</c> above it, alone. Not safe for use by several threads at once.</summary>
+/// <summary>Finds the settings of a draft: the nearest <c>style-lint.yml</c> above it, alone. Not safe for use by several threads at
+/// once.</summary>
 /// <param name="folder">What shown paths are relative to.</param>
 /// <param name="config">The one file to use for all drafts (<c>--config</c>); null to look for the nearest.</param>
 /// <param name="from">The commit whose settings hold in place of those that lie there now; null for these.</param>
@@ -74,7 +75,10 @@ public sealed class SettingsFinder(string folder, string? config, BaseTree? from
         }
 
         if (!ForeignFile.IsSettings(source))
-            throw new CannotRunException($"{path}: is no settings file; one has lines such as exclude: [\"archive/**\"]") { Problem = ForeignFile.Instead(source.Path, "a settings file") };
+            throw new CannotRunException($"{path}: is no settings file; one has lines such as exclude: [\"archive/**\"]")
+            {
+                Problem = ForeignFile.Instead(source.Path, "a settings file"),
+            };
         return new(Path.GetDirectoryName(fullPath)!, loaded.Value, loaded.Problems) { From = from };
     }
 }

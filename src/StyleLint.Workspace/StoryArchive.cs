@@ -12,9 +12,9 @@ namespace StyleLint.Workspace;
 public readonly record struct ArchivedStory(string Path, Func<FileRead> Read);
 
 /// <summary>
-/// Goes through the stories of an archive in order: the drafts of a folder, or the lines of a JSON Lines file (<c>.jsonl</c>, <c>.ndjson</c>, each
-/// with or without <c>.gz</c>), one object a line. Of an object one field is the story's text, and all others become its header, so that
-/// headline, writer and date have the same names as in a draft's front matter.
+/// Goes through the stories of an archive in order: the drafts of a folder, or the lines of a JSON Lines file (<c>.jsonl</c>,
+/// <c>.ndjson</c>, each with or without <c>.gz</c>), one object a line. Of an object one field is the story's text, and all others become
+/// its header, so that headline, writer and date have the same names as in a draft's front matter.
 /// </summary>
 /// <param name="folder">What paths are relative to.</param>
 /// <param name="date">The publication date of stories that have none.</param>
@@ -33,7 +33,8 @@ public sealed class StoryArchive(string folder, DateOnly? date, Action<string, s
         var full = Path.GetFullPath(argument, folder);
         if (File.Exists(full) && IsJsonLines(argument))
             return Lines(full, argument);
-        return new DraftFinder(folder, note).Find(argument)
+        return new DraftFinder(folder, note)
+            .Find(argument)
             .Select(draft => new ArchivedStory(draft.Path, () => DraftFile.Read(draft.FullPath, draft.Path, date)));
     }
 
@@ -113,14 +114,20 @@ public sealed class StoryArchive(string folder, DateOnly? date, Action<string, s
         draft.Append(body);
         // What comes out of a database is prose, or the markup of the site it was taken from.
         var ending = field == "markdown" || body.Contains("</p>", StringComparison.OrdinalIgnoreCase) ? ".md" : ".txt";
-        return draft.Length <= DraftFile.MaxBytes ? new(SourceText.From(draft.ToString(), path + ending, date), null) : new(null, "is longer than 8 MiB");
+        return draft.Length <= DraftFile.MaxBytes
+            ? new(SourceText.From(draft.ToString(), path + ending, date), null)
+            : new(null, "is longer than 8 MiB");
     }
 
     static (string Field, string Body)? BodyOf(JsonElement story)
     {
         foreach (var field in BodyFields)
         {
-            if (story.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } body)
+            if (
+                story.TryGetProperty(field, out var value)
+                && value.ValueKind == JsonValueKind.String
+                && value.GetString() is { Length: > 0 } body
+            )
                 return (field, body);
         }
 
@@ -128,13 +135,15 @@ public sealed class StoryArchive(string folder, DateOnly? date, Action<string, s
     }
 
     // A JSON string or list of strings is a YAML value as it stands. Numbers and flags tell a story nothing.
-    static string? HeaderValue(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString() is { Length: > 0 } text ? Quoted(text) : null,
-        JsonValueKind.Array when value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) && value.GetArrayLength() > 0
-            => $"[{string.Join(", ", value.EnumerateArray().Select(item => Quoted(item.GetString()!)))}]",
-        _ => null,
-    };
+    static string? HeaderValue(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString() is { Length: > 0 } text ? Quoted(text) : null,
+            JsonValueKind.Array
+                when value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) && value.GetArrayLength() > 0 =>
+                $"[{string.Join(", ", value.EnumerateArray().Select(item => Quoted(item.GetString()!)))}]",
+            _ => null,
+        };
 
     static string Quoted(string text)
     {

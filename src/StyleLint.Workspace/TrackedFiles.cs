@@ -1,6 +1,7 @@
 namespace StyleLint.Workspace;
 
-/// <summary>Which files git knows: committed, or staged. Each repository is asked when its first file is asked for. Not safe for use by several threads at once.</summary>
+/// <summary>Which files git knows: committed, or staged. Each repository is asked when its first file is asked for. Not safe for use by
+/// several threads at once.</summary>
 /// <param name="searchPath">Where programs lie: the variable PATH. Without git no file is known.</param>
 public sealed class TrackedFiles(string? searchPath)
 {
@@ -28,9 +29,7 @@ public sealed class TrackedFiles(string? searchPath)
         foreach (var path in output.Split('\0', StringSplitOptions.RemoveEmptyEntries))
         {
             files.Add(path);
-            for (var slash = path.LastIndexOf('/'); slash > 0 && folders.Add(path[..slash]); slash = path.LastIndexOf('/', slash - 1))
-            {
-            }
+            for (var slash = path.LastIndexOf('/'); slash > 0 && folders.Add(path[..slash]); slash = path.LastIndexOf('/', slash - 1)) { }
         }
 
         return (files, folders);

@@ -27,6 +27,9 @@ public sealed record BuiltInRule(RuleId Id, Severity Level, string Why)
     {
         if (problems.IsEmpty || LevelIn(settings, path) is not (> Severity.Off and var level))
             return [];
-        return [.. problems.Select(each => new Diagnostic(Id, each.IsNote ? Severity.Suggestion : level, each.Message, each.Source, each.Span))];
+        return
+        [
+            .. problems.Select(each => new Diagnostic(Id, each.IsNote ? Severity.Suggestion : level, each.Message, each.Source, each.Span)),
+        ];
     }
 }

@@ -10,75 +10,98 @@ public static class BuiltInRules
     public const string Family = "style-lint";
 
     /// <summary>A rule threw, or its pattern ran out of its time; the others ran.</summary>
-    public static BuiltInRule RuleFailed { get; } = new(
-        new("style-lint/rule-failed"),
-        Severity.Warning,
-        "A rule could not finish on this draft, so what it looks for may still be there. The other rules ran.");
+    public static BuiltInRule RuleFailed { get; } =
+        new(
+            new("style-lint/rule-failed"),
+            Severity.Warning,
+            "A rule could not finish on this draft, so what it looks for may still be there. The other rules ran."
+        );
 
     /// <summary>The draft's bytes are not the text they claim to be.</summary>
-    public static BuiltInRule Undecodable { get; } = new(
-        new("style-lint/undecodable"),
-        Severity.Warning,
-        "The file's bytes are not the text they claim to be. Save it as UTF-8.");
+    public static BuiltInRule Undecodable { get; } =
+        new(new("style-lint/undecodable"), Severity.Warning, "The file's bytes are not the text they claim to be. Save it as UTF-8.");
 
     /// <summary>A part of the draft could not be read: broken front matter, markup nested too deeply.</summary>
-    public static BuiltInRule UnreadPart { get; } = new(
-        new("style-lint/unread-part"),
-        Severity.Warning,
-        "A part of the draft could not be read, so no rule looked at it.");
+    public static BuiltInRule UnreadPart { get; } =
+        new(new("style-lint/unread-part"), Severity.Warning, "A part of the draft could not be read, so no rule looked at it.");
 
     /// <summary>The wire archive could not be read; the rules about it said nothing, the others ran.</summary>
-    public static BuiltInRule UnreadArchive { get; } = new(
-        new("style-lint/unread-archive"),
-        Severity.Warning,
-        "The wire archive could not be read, so nothing was held against it.");
+    public static BuiltInRule UnreadArchive { get; } =
+        new(new("style-lint/unread-archive"), Severity.Warning, "The wire archive could not be read, so nothing was held against it.");
 
     /// <summary>A change leaves a draft unchecked, or brings settings or rules by which less is found in it.</summary>
-    public static BuiltInRule NotChecked { get; } = new(
-        new("style-lint/not-checked"),
-        Severity.Warning,
-        "A change may leave drafts unchecked, or bring settings and rules by which less is found. "
-        + "Whoever reviews it should know: --settings-from checks it by the settings that stood before.");
+    public static BuiltInRule NotChecked { get; } =
+        new(
+            new("style-lint/not-checked"),
+            Severity.Warning,
+            "A change may leave drafts unchecked, or bring settings and rules by which less is found. "
+                + "Whoever reviews it should know: --settings-from checks it by the settings that stood before."
+        );
 
     /// <summary>A suppression that names no rule or gives no reason.</summary>
-    public static BuiltInRule BadSuppression { get; } = new(
-        new("style-lint/bad-suppression"),
-        Severity.Warning,
-        "A comment that silences a rule names the rule and gives the reason: <!-- style-lint-disable-next-line dates/undated -- diary column -->");
+    public static BuiltInRule BadSuppression { get; } =
+        new(
+            new("style-lint/bad-suppression"),
+            Severity.Warning,
+            "A comment that silences a rule names the rule and gives the reason: <!-- style-lint-disable-next-line dates/undated -- "
+                + "diary column -->"
+        );
 
     /// <summary>A suppression that silences nothing.</summary>
-    public static BuiltInRule UnusedSuppression { get; } = new(
-        new("style-lint/unused-suppression"),
-        Severity.Warning,
-        "A suppression that silences nothing hides the next real finding. Delete it.");
+    public static BuiltInRule UnusedSuppression { get; } =
+        new(
+            new("style-lint/unused-suppression"),
+            Severity.Warning,
+            "A suppression that silences nothing hides the next real finding. Delete it."
+        );
 
     /// <summary>A baseline entry that lets nothing pass.</summary>
-    public static BuiltInRule UnusedBaseline { get; } = new(
-        new("style-lint/unused-baseline"),
-        Severity.Warning,
-        "What the entry stood for is gone. style-lint check --update-baseline drops it, so that it cannot come back unseen.");
+    public static BuiltInRule UnusedBaseline { get; } =
+        new(
+            new("style-lint/unused-baseline"),
+            Severity.Warning,
+            "What the entry stood for is gone. style-lint check --update-baseline drops it, so that it cannot come back unseen."
+        );
 
     /// <summary>A rule file that does not load.</summary>
-    public static BuiltInRule BadRule { get; } = new(
-        new("style-lint/bad-rule"),
-        Severity.Error,
-        "The rule file says something that StyleLint does not understand; the rule is not checked. The other rules are.");
+    public static BuiltInRule BadRule { get; } =
+        new(
+            new("style-lint/bad-rule"),
+            Severity.Error,
+            "The rule file says something that StyleLint does not understand; the rule is not checked. The other rules are."
+        );
 
     /// <summary>A wrong entry of a facts file.</summary>
-    public static BuiltInRule BadFact { get; } = new(
-        new("style-lint/bad-fact"),
-        Severity.Error,
-        "The facts file says something that StyleLint does not understand; that entry is left out.");
+    public static BuiltInRule BadFact { get; } =
+        new(
+            new("style-lint/bad-fact"),
+            Severity.Error,
+            "The facts file says something that StyleLint does not understand; that entry is left out."
+        );
 
     /// <summary>A wrong entry of a settings file.</summary>
-    public static BuiltInRule BadSetting { get; } = new(
-        new("style-lint/bad-setting"),
-        Severity.Error,
-        "The settings say something that StyleLint does not understand; that entry is left out.");
+    public static BuiltInRule BadSetting { get; } =
+        new(
+            new("style-lint/bad-setting"),
+            Severity.Error,
+            "The settings say something that StyleLint does not understand; that entry is left out."
+        );
 
     /// <summary>All of them, by name.</summary>
     public static ImmutableArray<BuiltInRule> All { get; } =
-        [BadFact, BadRule, BadSetting, BadSuppression, NotChecked, RuleFailed, Undecodable, UnreadArchive, UnreadPart, UnusedBaseline, UnusedSuppression];
+    [
+        BadFact,
+        BadRule,
+        BadSetting,
+        BadSuppression,
+        NotChecked,
+        RuleFailed,
+        Undecodable,
+        UnreadArchive,
+        UnreadPart,
+        UnusedBaseline,
+        UnusedSuppression,
+    ];
 
     /// <summary>Whether a name that somebody wrote means their family.</summary>
     public static bool IsFamily(string name) => BadRule.Id.IsOfFamily(name);

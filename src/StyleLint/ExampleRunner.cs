@@ -37,9 +37,7 @@ public static class ExampleRunner
         var spans = found.Select(each => each.Span).ToImmutableArray();
         if (example.Good is not null)
         {
-            return found.IsEmpty
-                ? null
-                : Failure($"a good draft is flagged: {found[0].Message}", text, Draw(text, spans));
+            return found.IsEmpty ? null : Failure($"a good draft is flagged: {found[0].Message}", text, Draw(text, spans));
         }
 
         if (found.IsEmpty)
@@ -59,7 +57,10 @@ public static class ExampleRunner
             facts = FactBook.Load(more, facts);
         // A rule that ships switched off still has to keep its word.
         var running = rule.Level == Severity.Off ? rule with { Level = Severity.Suggestion } : rule;
-        var linter = new Linter(new([running]), new(facts, given.Now ?? given.Date ?? Today) { Archive = given.Wire is { } stories ? new WireMemory(stories) : null });
+        var linter = new Linter(
+            new([running]),
+            new(facts, given.Now ?? given.Date ?? Today) { Archive = given.Wire is { } stories ? new WireMemory(stories) : null }
+        );
         return linter.Lint(SourceText.From(text, given.Path ?? "draft.md", given.Date)).Diagnostics;
     }
 
@@ -120,8 +121,12 @@ public static class ExampleRunner
     {
         var drawn = new StringBuilder(text);
         // From the end, and at one place the outer mark's opening last, so that earlier offsets stay right.
-        foreach (var (at, mark) in spans.SelectMany(span => new[] { (At: span.Start, Mark: "[|"), (At: span.End, Mark: "|]") })
-            .OrderByDescending(edge => edge.At).ThenBy(edge => edge.Mark == "|]"))
+        foreach (
+            var (at, mark) in spans
+                .SelectMany(span => new[] { (At: span.Start, Mark: "[|"), (At: span.End, Mark: "|]") })
+                .OrderByDescending(edge => edge.At)
+                .ThenBy(edge => edge.Mark == "|]")
+        )
             drawn.Insert(at, mark);
         return drawn.ToString();
     }

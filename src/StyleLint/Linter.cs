@@ -30,17 +30,21 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
 
     /// <summary>Checks one draft. Never throws on any text; a rule that fails becomes a finding of its own.</summary>
     /// <param name="source">The draft.</param>
-    /// <param name="path">Its path relative to the settings file, for the settings' globs and the baseline; the source's own path where null.</param>
+    /// <param name="path">Its path relative to the settings file, for the settings' globs and the baseline; the source's own path where
+    /// null.</param>
     /// <param name="cancel">Stops the check.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
-    public LintResult Lint(SourceText source, string? path = null, CancellationToken cancel = default) => Lint(source, versions: null, path, cancel);
+    public LintResult Lint(SourceText source, string? path = null, CancellationToken cancel = default) =>
+        Lint(source, versions: null, path, cancel);
 
     /// <summary>
-    /// Checks the next version of a draft. What was read in passages that have not changed is not read again; what is found is the same as without.
+    /// Checks the next version of a draft. What was read in passages that have not changed is not read again; what is found is the same as
+    /// without.
     /// </summary>
     /// <param name="source">The draft.</param>
     /// <param name="versions">The versions of the draft until now, which this one joins; null where it is checked by itself.</param>
-    /// <param name="path">Its path relative to the settings file, for the settings' globs and the baseline; the source's own path where null.</param>
+    /// <param name="path">Its path relative to the settings file, for the settings' globs and the baseline; the source's own path where
+    /// null.</param>
     /// <param name="cancel">Stops the check.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
     public LintResult Lint(SourceText source, DraftVersions? versions, string? path = null, CancellationToken cancel = default)
@@ -51,7 +55,9 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         var found = new List<Diagnostic>();
         Add(found, BuiltInRules.Undecodable, source.Problems, path);
         Add(found, BuiltInRules.UnreadPart, draft.Problems, path);
-        var overlap = Knowledge.Archive is { } archive ? new Lazy<Overlap>(() => Overlap.Find(story, archive, Settings.WireHouse, cancel), LazyThreadSafetyMode.None) : null;
+        var overlap = Knowledge.Archive is { } archive
+            ? new Lazy<Overlap>(() => Overlap.Find(story, archive, Settings.WireHouse, cancel), LazyThreadSafetyMode.None)
+            : null;
         var candidates = new Candidates(Rules.Required, story);
         WireArchiveException? unread = null;
         foreach (var rule in Rules.Rules)
@@ -61,7 +67,19 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         }
 
         if (unread is not null)
-            Add(found, BuiltInRules.UnreadArchive, [new(source, source.LineSpan(0), $"{unread.Message.TrimEnd('.')}. Nothing here was held against the wire; the other rules ran.", IsNote: true)], path);
+            Add(
+                found,
+                BuiltInRules.UnreadArchive,
+                [
+                    new(
+                        source,
+                        source.LineSpan(0),
+                        $"{unread.Message.TrimEnd('.')}. Nothing here was held against the wire; the other rules ran.",
+                        IsNote: true
+                    ),
+                ],
+                path
+            );
         Suppress(draft, path, found, isWireRead: overlap is not null && unread is null);
         found.Sort(ByPlace);
         var known = Subtract(draft, path, found);
@@ -79,7 +97,8 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         List<Diagnostic> found,
         bool isVersion,
         ref WireArchiveException? unread,
-        CancellationToken cancel)
+        CancellationToken cancel
+    )
     {
         var level = Settings.LevelOf(rule, path);
         if (level == Severity.Off || (rule.Kind.NeedsArchive && (overlap is null || unread is not null)))
@@ -106,7 +125,9 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         catch (RegexMatchTimeoutException)
         {
             if (rule.RunOutOfTime())
-                Fail($"{rule.Id} ran out of its time on this draft and is off from here on: make its pattern simpler. The other rules ran.");
+                Fail(
+                    $"{rule.Id} ran out of its time on this draft and is off from here on: make its pattern simpler. The other rules ran."
+                );
         }
         catch (Exception error) when (!cancel.IsCancellationRequested || error is not OperationCanceledException)
         {
@@ -118,7 +139,8 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         if (rule.Limit > 0 && found.Count - first > rule.Limit)
             found.RemoveRange(first + rule.Limit, found.Count - first - rule.Limit);
 
-        void Fail(string message) => Add(found, BuiltInRules.RuleFailed, [new(story.Draft.Source, story.Draft.Source.LineSpan(0), message)], path);
+        void Fail(string message) =>
+            Add(found, BuiltInRules.RuleFailed, [new(story.Draft.Source, story.Draft.Source.LineSpan(0), message)], path);
     }
 
     void Suppress(Draft draft, string path, List<Diagnostic> found, bool isWireRead)
@@ -131,7 +153,18 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         {
             // With --only, a rule that is not in the set may still exist.
             if (ReportsUnusedSuppressions && Find(scope.Rule) is null)
-                Add(found, BuiltInRules.BadSuppression, [new(draft.Source, scope.Suppression.Span, RuleNames.Unknown("rule", scope.Rule, RuleNames.All(Rules.Rules, families: false)))], path);
+                Add(
+                    found,
+                    BuiltInRules.BadSuppression,
+                    [
+                        new(
+                            draft.Source,
+                            scope.Suppression.Span,
+                            RuleNames.Unknown("rule", scope.Rule, RuleNames.All(Rules.Rules, families: false))
+                        ),
+                    ],
+                    path
+                );
         }
 
         // Which suppressions are unused is known, and may be silenced, once all others are through.
@@ -155,14 +188,27 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         }
     }
 
-    void Suppress(SuppressionScope scope, RuleId rule, Draft draft, string path, List<Diagnostic> found, FindingsByRule byRule, bool isWireRead)
+    void Suppress(
+        SuppressionScope scope,
+        RuleId rule,
+        Draft draft,
+        string path,
+        List<Diagnostic> found,
+        FindingsByRule byRule,
+        bool isWireRead
+    )
     {
         var isUsed = byRule.Suppress(rule, scope.Covers, scope.Suppression);
         var hasRun = Rules.Find(rule.Name) is { } known
             ? Settings.LevelOf(known, path) != Severity.Off && (isWireRead || !known.Kind.NeedsArchive)
             : BuiltInRules.Find(rule.Name)?.LevelIn(Settings, path) is not Severity.Off;
         if (!isUsed && hasRun && ReportsUnusedSuppressions)
-            Add(found, BuiltInRules.UnusedSuppression, [new(draft.Source, scope.Suppression.Span, $"Nothing here breaks {rule} any more. Delete what allows it here.")], path);
+            Add(
+                found,
+                BuiltInRules.UnusedSuppression,
+                [new(draft.Source, scope.Suppression.Span, $"Nothing here breaks {rule} any more. Delete what allows it here.")],
+                path
+            );
     }
 
     ImmutableArray<KnownFinding> Subtract(Draft draft, string path, List<Diagnostic> found)
@@ -217,7 +263,8 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
 /// <param name="Diagnostics">The findings by place, then rule; suppressed ones are among them, marked.</param>
 public sealed record LintResult(Draft Draft, Story Story, ImmutableArray<Diagnostic> Diagnostics)
 {
-    /// <summary>The stories of the archive that the draft rests on, those that share most first; empty where no rule asked for them.</summary>
+    /// <summary>The stories of the archive that the draft rests on, those that share most first; empty where no rule asked for
+    /// them.</summary>
     public ImmutableArray<WireSource> WireSources { get; init; } = [];
 
     /// <summary>What the baseline lets pass, by place.</summary>

@@ -38,7 +38,10 @@ public static class NewFindings
                 old.Add(found);
         }
 
-        return now with { Diagnostics = now.Diagnostics.RemoveAll(old.Contains) };
+        return now with
+        {
+            Diagnostics = now.Diagnostics.RemoveAll(old.Contains),
+        };
 
         bool IsOnChangedLine(Diagnostic found)
         {
@@ -68,7 +71,10 @@ public static class NewFindings
 
     // The passage does not count: another of its lines may have changed.
     static (RuleId, string) Key(Diagnostic found) =>
-        (found.Rule, string.Join(' ', found.Source.Slice(found.Span).ToString().Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)));
+        (
+            found.Rule,
+            string.Join(' ', found.Source.Slice(found.Span).ToString().Split(default(char[]), StringSplitOptions.RemoveEmptyEntries))
+        );
 
     static bool[] ChangedLines(SourceText earlier, SourceText now)
     {

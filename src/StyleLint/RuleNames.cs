@@ -9,7 +9,9 @@ public static class RuleNames
 {
     /// <summary>Whether a name means one of some rules, a family of theirs, or the same of what StyleLint itself reports.</summary>
     public static bool IsKnown(string name, IEnumerable<Rule> rules) =>
-        BuiltInRules.IsFamily(name) || BuiltInRules.Find(name) is not null || rules.Any(rule => rule.IsCalled(name) || rule.IsOfFamily(name));
+        BuiltInRules.IsFamily(name)
+        || BuiltInRules.Find(name) is not null
+        || rules.Any(rule => rule.IsCalled(name) || rule.IsOfFamily(name));
 
     /// <summary>The name of the rule that a file would make.</summary>
     public static RuleId IdOf(string path) => RuleLoader.IdOf(path);

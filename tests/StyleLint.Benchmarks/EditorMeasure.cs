@@ -11,8 +11,9 @@ namespace StyleLint.Benchmarks;
 /// <c>dotnet run -c Release --project tests/StyleLint.Benchmarks -- editor OUT/style-lint</c>.
 /// </summary>
 /// <remarks>
-/// Single edits are spaced so that the pause that gathers a run of keystrokes (75 ms) is no part of them. Times are of the whole way, to the
-/// server and back; on a machine that is busy with other things the CPU time beside them, all of the server's threads together, says more.
+/// Single edits are spaced so that the pause that gathers a run of keystrokes (75 ms) is no part of them. Times are of the whole way, to
+/// the server and back; on a machine that is busy with other things the CPU time beside them, all of the server's threads together, says
+/// more.
 /// </remarks>
 static class EditorMeasure
 {
@@ -109,7 +110,13 @@ static class EditorMeasure
                 seen.Add(editor.Resident);
         }
 
-        Line("resident after 5,000 edits", seen[^1], 100, "MB", "every 500: " + string.Join(' ', seen.Select(each => each.ToString("F0", CultureInfo.InvariantCulture))));
+        Line(
+            "resident after 5,000 edits",
+            seen[^1],
+            100,
+            "MB",
+            "every 500: " + string.Join(' ', seen.Select(each => each.ToString("F0", CultureInfo.InvariantCulture)))
+        );
     }
 
     static void Show(string what, List<double> times, double? limit)
@@ -124,9 +131,13 @@ static class EditorMeasure
         Line(what, times[(int)(times.Count * .95)], limit, "ms", $"median {times[times.Count / 2]:F1}, {times.Count} edits");
     }
 
-    static void Line(string what, double value, double? limit, string unit, string more) => Console.Out.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{what,-46} {value,8:F1} {unit,-3}{(limit is { } most ? $"{(value <= most ? "within" : "OVER"),7} {most}" : ""),-12} ({more})"));
+    static void Line(string what, double value, double? limit, string unit, string more) =>
+        Console.Out.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{what, -46} {value, 8:F1} {unit, -3}{(limit is { } most ? $"{(value <= most ? "within" : "OVER"), 7} {most}" : ""), -12} ({more})"
+            )
+        );
 
     /// <summary>An editor that knows how to open one draft and type into it.</summary>
     sealed class Editor : IDisposable
@@ -139,7 +150,14 @@ static class EditorMeasure
 
         public Editor(string tool)
         {
-            _server = Process.Start(new ProcessStartInfo(tool, "lsp") { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false })!;
+            _server = Process.Start(
+                new ProcessStartInfo(tool, "lsp")
+                {
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                    UseShellExecute = false,
+                }
+            )!;
             _input = _server.StandardInput.BaseStream;
             _output = new(_server.StandardOutput.BaseStream);
         }
@@ -154,7 +172,10 @@ static class EditorMeasure
             {
                 var threads = $"/proc/{_server.Id}/task";
                 return Directory.Exists(threads)
-                    ? Directory.EnumerateDirectories(threads).Sum(thread => double.Parse(File.ReadAllText(thread + "/schedstat").Split(' ')[0], CultureInfo.InvariantCulture)) / 1e6
+                    ? Directory
+                        .EnumerateDirectories(threads)
+                        .Sum(thread => double.Parse(File.ReadAllText(thread + "/schedstat").Split(' ')[0], CultureInfo.InvariantCulture))
+                        / 1e6
                     : Spent;
             }
         }
@@ -183,9 +204,7 @@ static class EditorMeasure
         {
             var clock = Stopwatch.StartNew();
             Send("""{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":null,"rootUri":null,"capabilities":{}}}""");
-            while (!Read().TryGetProperty("id", out _))
-            {
-            }
+            while (!Read().TryGetProperty("id", out _)) { }
 
             var time = clock.Elapsed.TotalMilliseconds;
             Send("""{"jsonrpc":"2.0","method":"initialized","params":{}}""");
@@ -194,7 +213,8 @@ static class EditorMeasure
 
         public double Open(string text)
         {
-            var message = $$"""{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"untitled:draft.md","languageId":"markdown","version":1,"text":"{{JsonEncodedText.Encode(text)}}" } } }""";
+            var message =
+                $$"""{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"untitled:draft.md","languageId":"markdown","version":1,"text":"{{JsonEncodedText.Encode(text)}}" } } }""";
             var clock = Stopwatch.StartNew();
             Send(message);
             AwaitFindings();
@@ -214,7 +234,9 @@ static class EditorMeasure
         {
             _version++;
             var (end, text) = _version % 2 == 0 ? (12, "x") : (13, "");
-            Send($$"""{"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":"untitled:draft.md","version":{{_version}} },"contentChanges":[{"range":{"start":{"line":6,"character":12},"end":{"line":6,"character":{{end}} } },"text":"{{text}}" }] } }""");
+            Send(
+                $$"""{"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":"untitled:draft.md","version":{{_version}} },"contentChanges":[{"range":{"start":{"line":6,"character":12},"end":{"line":6,"character":{{end}} } },"text":"{{text}}" }] } }"""
+            );
         }
 
         public void AwaitFindings()
@@ -226,8 +248,7 @@ static class EditorMeasure
                     continue;
                 Published++;
                 _seen = message.GetProperty("params").GetProperty("version").GetInt32();
-            }
-            while (_seen < _version);
+            } while (_seen < _version);
         }
 
         public void Dispose()

@@ -7,8 +7,8 @@ using StyleLint.Workspace.Wire;
 namespace StyleLint.Benchmarks;
 
 /// <summary>
-/// Kills one of two servers again and again while stories are added and while drafts ask: nothing that was reported as added may be lost, the same
-/// command has to complete it, and no answer may be half of one. Ends with an exception where that is not so.
+/// Kills one of two servers again and again while stories are added and while drafts ask: nothing that was reported as added may be lost,
+/// the same command has to complete it, and no answer may be half of one. Ends with an exception where that is not so.
 /// </summary>
 static class KillMeasure
 {
@@ -38,7 +38,12 @@ static class KillMeasure
             var victim = 1 - (strike % 2);
             var kill = Task.CompletedTask;
             var clock = Stopwatch.StartNew();
-            using var writer = WireArchives.OpenToWrite(ArchiveName.Parse(shards.Address(0, WireMeasure.Database)), "", () => { }, CancellationToken.None);
+            using var writer = WireArchives.OpenToWrite(
+                ArchiveName.Parse(shards.Address(0, WireMeasure.Database)),
+                "",
+                () => { },
+                CancellationToken.None
+            );
             try
             {
                 for (var number = 0; number < count; number++)
@@ -73,7 +78,9 @@ static class KillMeasure
             {
                 kill.Wait();
                 reported = writer.Added + writer.Known;
-                Console.WriteLine($"server {victim + 1} killed after {clock.Elapsed.TotalSeconds:N0} s, {writer.Added:N0} added and {writer.Known:N0} there already: {OneLine(broken)}");
+                Console.WriteLine(
+                    $"server {victim + 1} killed after {clock.Elapsed.TotalSeconds:N0} s, {writer.Added:N0} added and {writer.Known:N0} there already: {OneLine(broken)}"
+                );
                 shards.Start(victim);
             }
         }
@@ -93,7 +100,9 @@ static class KillMeasure
         }
 
         var wrong = archive.Verify(CancellationToken.None);
-        Console.WriteLine($"{read:N0} of {count:N0} stories are there as they were added; verify: {(wrong.IsEmpty ? "all sound" : string.Join("; ", wrong))}");
+        Console.WriteLine(
+            $"{read:N0} of {count:N0} stories are there as they were added; verify: {(wrong.IsEmpty ? "all sound" : string.Join("; ", wrong))}"
+        );
         if (read != count || !wrong.IsEmpty)
             throw new InvalidOperationException("that is not all");
     }
@@ -111,23 +120,28 @@ static class KillMeasure
             var victim = round % 2;
             using (var archive = Open(shards))
             {
-                var askers = Enumerable.Range(0, Askers).Select(asker => Task.Run(() =>
-                {
-                    for (var at = asker; ; at++)
-                    {
-                        var clock = Stopwatch.StartNew();
-                        try
+                var askers = Enumerable
+                    .Range(0, Askers)
+                    .Select(asker =>
+                        Task.Run(() =>
                         {
-                            Compare(right[at % Drafts], Answer(archive, questions[at % Drafts]));
-                            Interlocked.Increment(ref answered);
-                        }
-                        catch (WireArchiveException broken)
-                        {
-                            messages.AddOrUpdate(OneLine(broken), 1, (_, times) => times + 1);
-                            return clock.Elapsed;
-                        }
-                    }
-                })).ToArray();
+                            for (var at = asker; ; at++)
+                            {
+                                var clock = Stopwatch.StartNew();
+                                try
+                                {
+                                    Compare(right[at % Drafts], Answer(archive, questions[at % Drafts]));
+                                    Interlocked.Increment(ref answered);
+                                }
+                                catch (WireArchiveException broken)
+                                {
+                                    messages.AddOrUpdate(OneLine(broken), 1, (_, times) => times + 1);
+                                    return clock.Elapsed;
+                                }
+                            }
+                        })
+                    )
+                    .ToArray();
                 Thread.Sleep(random.Next(2000));
                 shards.Kill(victim);
                 Task.WaitAll(askers);
@@ -140,7 +154,9 @@ static class KillMeasure
                 Compare(right[at], again[at]);
         }
 
-        Console.WriteLine($"{AskingRounds} servers killed while {Askers} asked: {answered:N0} answers, none of them different; the slowest refusal came after {slowest.TotalSeconds:N1} s:");
+        Console.WriteLine(
+            $"{AskingRounds} servers killed while {Askers} asked: {answered:N0} answers, none of them different; the slowest refusal came after {slowest.TotalSeconds:N1} s:"
+        );
         foreach (var (message, times) in messages)
             Console.WriteLine($"  {times} times: {message}");
     }
@@ -149,7 +165,7 @@ static class KillMeasure
 
     static List<(WireAnswer Answer, IReadOnlyList<WireStory> Stories)> Answers(TwoShards shards, List<WireQuestion> questions)
     {
-        for (var waited = Stopwatch.StartNew(); ;)
+        for (var waited = Stopwatch.StartNew(); ; )
         {
             using var archive = Open(shards);
             try
@@ -166,14 +182,29 @@ static class KillMeasure
     static (WireAnswer Answer, IReadOnlyList<WireStory> Stories) Answer(IArchiveReader archive, WireQuestion question)
     {
         var answer = archive.Ask(question, CancellationToken.None);
-        return (answer, [.. archive.Read([.. answer.Candidates.Select(candidate => candidate.Number)], CancellationToken.None).OrderBy(story => story.Key)]);
+        return (
+            answer,
+            [
+                .. archive
+                    .Read([.. answer.Candidates.Select(candidate => candidate.Number)], CancellationToken.None)
+                    .OrderBy(story => story.Key),
+            ]
+        );
     }
 
-    static void Compare((WireAnswer Answer, IReadOnlyList<WireStory> Stories) right, (WireAnswer Answer, IReadOnlyList<WireStory> Stories) given)
+    static void Compare(
+        (WireAnswer Answer, IReadOnlyList<WireStory> Stories) right,
+        (WireAnswer Answer, IReadOnlyList<WireStory> Stories) given
+    )
     {
-        if (!right.Answer.Candidates.SequenceEqual(given.Answer.Candidates) || !right.Answer.Days.SequenceEqual(given.Answer.Days) || !right.Stories.SequenceEqual(given.Stories))
+        if (
+            !right.Answer.Candidates.SequenceEqual(given.Answer.Candidates)
+            || !right.Answer.Days.SequenceEqual(given.Answer.Days)
+            || !right.Stories.SequenceEqual(given.Stories)
+        )
             throw new InvalidOperationException("an answer is not the right one");
     }
 
-    static string OneLine(WireArchiveException broken) => broken.Message.Contains('\n') ? throw new InvalidOperationException($"more than a line: {broken.Message}") : broken.Message;
+    static string OneLine(WireArchiveException broken) =>
+        broken.Message.Contains('\n') ? throw new InvalidOperationException($"more than a line: {broken.Message}") : broken.Message;
 }

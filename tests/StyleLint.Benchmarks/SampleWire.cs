@@ -4,12 +4,45 @@ using StyleLint.Wire;
 
 namespace StyleLint.Benchmarks;
 
-/// <summary>Agency stories that nobody wrote: invented words by the frequencies of a language, stock phrases, and some stories in two versions.</summary>
+/// <summary>Agency stories that nobody wrote: invented words by the frequencies of a language, stock phrases, and some stories in two
+/// versions.</summary>
 public static class SampleWire
 {
     const int Words = 40_000;
 
-    static readonly string[] Syllables = ["ba", "dor", "fen", "gil", "ha", "jor", "kel", "lam", "mir", "nod", "or", "pas", "quil", "ros", "sten", "tur", "ul", "ver", "win", "yar", "zel", "bri", "cho", "dra", "el", "fra", "gre", "hin", "is", "kra"];
+    static readonly string[] Syllables =
+    [
+        "ba",
+        "dor",
+        "fen",
+        "gil",
+        "ha",
+        "jor",
+        "kel",
+        "lam",
+        "mir",
+        "nod",
+        "or",
+        "pas",
+        "quil",
+        "ros",
+        "sten",
+        "tur",
+        "ul",
+        "ver",
+        "win",
+        "yar",
+        "zel",
+        "bri",
+        "cho",
+        "dra",
+        "el",
+        "fra",
+        "gre",
+        "hin",
+        "is",
+        "kra",
+    ];
 
     static readonly string[] Stock =
     [
@@ -54,7 +87,11 @@ public static class SampleWire
                 body.Append(Stock[random.Next(Stock.Length)]).Append(' ');
             // Few words are common and most are rare.
             body.Append(Vocabulary[(int)(Words * Math.Pow(random.NextDouble(), 3))]);
-            body.Append(word % 60 == 59 ? ".\n" : word % 15 == 14 ? ". " : " ");
+            body.Append(
+                word % 60 == 59 ? ".\n"
+                : word % 15 == 14 ? ". "
+                : " "
+            );
         }
 
         while (body.Length > 0 && char.IsWhiteSpace(body[^1]))

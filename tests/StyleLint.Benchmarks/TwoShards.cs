@@ -5,7 +5,8 @@ using System.Net.Sockets;
 
 namespace StyleLint.Benchmarks;
 
-/// <summary>Two servers of ClickHouse on this machine that are one cluster, with all they keep in a folder. They end with whoever started them.</summary>
+/// <summary>Two servers of ClickHouse on this machine that are one cluster, with all they keep in a folder. They end with whoever started
+/// them.</summary>
 public sealed class TwoShards : IDisposable
 {
     /// <summary>What the servers call themselves together.</summary>
@@ -29,7 +30,9 @@ public sealed class TwoShards : IDisposable
         {
             var home = $"{Home(server)}/";
             Directory.CreateDirectory(home);
-            File.WriteAllText($"{home}config.xml", $"""
+            File.WriteAllText(
+                $"{home}config.xml",
+                $"""
                 <?xml version="1.0"?>
                 <yandex>
                   <logger><level>warning</level><log>{home}log</log><errorlog>{home}errors</errorlog></logger>
@@ -42,10 +45,15 @@ public sealed class TwoShards : IDisposable
                   <users_config>users.xml</users_config>
                   <default_profile>default</default_profile>
                   <default_database>default</default_database>
-                  <remote_servers><{Cluster}>{string.Concat(_servers.Select(each => $"<shard><replica><host>127.0.0.1</host><port>{each.Native}</port></replica></shard>"))}</{Cluster}></remote_servers>
+                  <remote_servers><{Cluster}>{string.Concat(
+                    _servers.Select(each => $"<shard><replica><host>127.0.0.1</host><port>{each.Native}</port></replica></shard>")
+                )}</{Cluster}></remote_servers>
                 </yandex>
-                """);
-            File.WriteAllText($"{home}users.xml", $"""
+                """
+            );
+            File.WriteAllText(
+                $"{home}users.xml",
+                $"""
                 <?xml version="1.0"?>
                 <yandex>
                   <profiles><default><min_compress_block_size>4096</min_compress_block_size></default><{Reader}><readonly>1</readonly><max_read_buffer_size>16384</max_read_buffer_size></{Reader}></profiles>
@@ -55,7 +63,8 @@ public sealed class TwoShards : IDisposable
                   </users>
                   <quotas><default/></quotas>
                 </yandex>
-                """);
+                """
+            );
             Start(server);
         }
     }
@@ -71,10 +80,10 @@ public sealed class TwoShards : IDisposable
 
     /// <summary>What both have worked since they were started.</summary>
     public TimeSpan ProcessorTime => _servers.Aggregate(TimeSpan.Zero, (sum, server) =>
-    {
-        using var process = Process.GetProcessById(server.Id);
-        return sum + process.TotalProcessorTime;
-    });
+        {
+            using var process = Process.GetProcessById(server.Id);
+            return sum + process.TotalProcessorTime;
+        });
 
     /// <summary>Whether a server runs.</summary>
     public bool IsRunning(int server) => _servers[server].Process is not null;
@@ -93,9 +102,21 @@ public sealed class TwoShards : IDisposable
     public void Start(int server)
     {
         var home = Home(server);
-        var start = new ProcessStartInfo("sh", ["-c", "\"$0\" --config-file=\"$1/config.xml\" > \"$1/out\" 2>&1 & echo $!; read -r _; kill -9 $!; wait", Program!, home]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = home };
+        var start = new ProcessStartInfo(
+            "sh",
+            ["-c", "\"$0\" --config-file=\"$1/config.xml\" > \"$1/out\" 2>&1 & echo $!; read -r _; kill -9 $!; wait", Program!, home]
+        )
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+            WorkingDirectory = home,
+        };
         var process = Process.Start(start)!;
-        (_servers[server].Process, _servers[server].Id) = (process, int.Parse(process.StandardOutput.ReadLine()!, CultureInfo.InvariantCulture));
+        (_servers[server].Process, _servers[server].Id) = (
+            process,
+            int.Parse(process.StandardOutput.ReadLine()!, CultureInfo.InvariantCulture)
+        );
         for (var waited = Stopwatch.StartNew(); !IsUp(_servers[server].Http); Thread.Sleep(50))
         {
             if (waited.Elapsed > TimeSpan.FromSeconds(60))
@@ -113,7 +134,8 @@ public sealed class TwoShards : IDisposable
         }
     }
 
-    string Address(int server, string database, string user) => string.Create(CultureInfo.InvariantCulture, $"clickhouse://{user}127.0.0.1:{_servers[server].Http}/{database}");
+    string Address(int server, string database, string user) =>
+        string.Create(CultureInfo.InvariantCulture, $"clickhouse://{user}127.0.0.1:{_servers[server].Http}/{database}");
 
     string Home(int server) => Path.Combine(_folder, server.ToString(CultureInfo.InvariantCulture));
 
@@ -144,7 +166,9 @@ public sealed class TwoShards : IDisposable
             return named;
         // Where Debian puts it, which need not be on the path of somebody who is not root.
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Append("/usr/sbin");
-        return OperatingSystem.IsWindows() ? null : folders.Select(folder => Path.Combine(folder, "clickhouse-server")).FirstOrDefault(File.Exists);
+        return OperatingSystem.IsWindows()
+            ? null
+            : folders.Select(folder => Path.Combine(folder, "clickhouse-server")).FirstOrDefault(File.Exists);
     }
 
     sealed class Server

@@ -6,13 +6,14 @@ using StyleLint.Workspace.Wire;
 namespace StyleLint.Benchmarks;
 
 /// <summary>
-/// A wire archive of a given size, made of invented stories: how fast it grows, how much room it takes, how fast it answers. In two steps, so that
-/// the memory of the second is that of a search alone.
+/// A wire archive of a given size, made of invented stories: how fast it grows, how much room it takes, how fast it answers. In two steps,
+/// so that the memory of the second is that of a search alone.
 /// </summary>
 /// <remarks>
-/// <c>wire build 1000000 DIR</c>, then <c>wire ask 1000000 DIR</c>; in place of the folder, or beside it to ask both by turns, an address like
-/// <c>clickhouse://127.0.0.1:8123/wire</c>, or <c>shards:DIR</c> for two servers of ClickHouse that are started for it and keep what they have in
-/// a folder. <c>wire kill-add 1000000 shards:DIR</c> and <c>wire kill-ask 1000000 shards:DIR</c> kill them meanwhile (<see cref="KillMeasure"/>).
+/// <c>wire build 1000000 DIR</c>, then <c>wire ask 1000000 DIR</c>; in place of the folder, or beside it to ask both by turns, an address
+/// like <c>clickhouse://127.0.0.1:8123/wire</c>, or <c>shards:DIR</c> for two servers of ClickHouse that are started for it and keep what
+/// they have in a folder. <c>wire kill-add 1000000 shards:DIR</c> and <c>wire kill-ask 1000000 shards:DIR</c> kill them meanwhile
+/// (<see cref="KillMeasure"/>).
 /// </remarks>
 static class WireMeasure
 {
@@ -30,7 +31,9 @@ static class WireMeasure
         var folder = arguments[2..].FirstOrDefault(place => place.StartsWith(Shards, StringComparison.Ordinal))?[Shards.Length..];
         using var shards = folder is null ? null : StartShards(Path.GetFullPath(folder));
         var address = arguments[0] == "ask" ? shards?.ReaderAddress(0, Database) : shards?.Address(0, Database);
-        var places = arguments[2..].Select(place => ArchiveName.Parse(place.StartsWith(Shards, StringComparison.Ordinal) ? address! : place)).ToList();
+        var places = arguments[2..]
+            .Select(place => ArchiveName.Parse(place.StartsWith(Shards, StringComparison.Ordinal) ? address! : place))
+            .ToList();
         switch (arguments[0])
         {
             case "build":
@@ -62,14 +65,25 @@ static class WireMeasure
     public static List<(WireQuestion Question, int Taken)> Questions(int count, int drafts)
     {
         var random = new Random(1);
-        return [.. Enumerable.Range(0, drafts).Select(draft =>
-        {
-            // Every other draft runs a passage of a story of the archive.
-            var own = SampleWire.Make(count + (10 * draft), WordsInDraft).Body;
-            var taken = random.Next(count);
-            var text = draft % 2 == 0 ? own : string.Concat(own.AsSpan(0, own.Length * 3 / 4), " ", SampleWire.Make(taken).Body.AsSpan(0, 600));
-            return (new WireQuestion(Fingerprints.OfText(text), SampleWire.FirstDay.AddDays(taken / 1000)), draft % 2 == 0 ? -1 : taken);
-        })];
+        return
+        [
+            .. Enumerable
+                .Range(0, drafts)
+                .Select(draft =>
+                {
+                    // Every other draft runs a passage of a story of the archive.
+                    var own = SampleWire.Make(count + (10 * draft), WordsInDraft).Body;
+                    var taken = random.Next(count);
+                    var text =
+                        draft % 2 == 0
+                            ? own
+                            : string.Concat(own.AsSpan(0, own.Length * 3 / 4), " ", SampleWire.Make(taken).Body.AsSpan(0, 600));
+                    return (
+                        new WireQuestion(Fingerprints.OfText(text), SampleWire.FirstDay.AddDays(taken / 1000)),
+                        draft % 2 == 0 ? -1 : taken
+                    );
+                }),
+        ];
     }
 
     static void Build(int count, ArchiveName place, TwoShards? shards)
@@ -93,13 +107,19 @@ static class WireMeasure
 
         // Of all threads, merging included; what it costs to invent the stories is not the archive's.
         var cost = Environment.CpuUsage.TotalTime - before - (making * count);
-        Console.WriteLine($"{count:N0} stories in {clock.Elapsed.TotalSeconds:N0} s; {count / cost.TotalSeconds:N0} a second and core of this process, without making them up");
+        Console.WriteLine(
+            $"{count:N0} stories in {clock.Elapsed.TotalSeconds:N0} s; {count / cost.TotalSeconds:N0} a second and core of this process, without making them up"
+        );
         using var archive = Open(place);
         if (shards is not null)
             Console.WriteLine($"{shards.ProcessorTime.TotalMilliseconds / count * 1000:N0} ms of the servers for 1,000 stories");
         var info = archive.Info(CancellationToken.None);
-        Console.WriteLine($"{info.Bytes / 1e6:N0} MB in {info.Parts} parts; a story takes {info.TextBytes / info.Stories:N0} bytes of text and {(info.Bytes - info.TextBytes) / info.Stories:N0} of index");
-        Console.WriteLine($"most memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} MB, {Status("RssAnon")} of its own at the end");
+        Console.WriteLine(
+            $"{info.Bytes / 1e6:N0} MB in {info.Parts} parts; a story takes {info.TextBytes / info.Stories:N0} bytes of text and {(info.Bytes - info.TextBytes) / info.Stories:N0} of index"
+        );
+        Console.WriteLine(
+            $"most memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} MB, {Status("RssAnon")} of its own at the end"
+        );
     }
 
     static void Ask(int count, List<ArchiveName> places, TwoShards? shards)
@@ -108,12 +128,16 @@ static class WireMeasure
         {
             // The first time compiles the code.
             Open(place).Dispose();
-            var opening = Enumerable.Range(0, 20).Select(_ =>
-            {
-                var clock = Stopwatch.StartNew();
-                using var opened = Open(place);
-                return clock.Elapsed.TotalMilliseconds;
-            }).Order().ToList();
+            var opening = Enumerable
+                .Range(0, 20)
+                .Select(_ =>
+                {
+                    var clock = Stopwatch.StartNew();
+                    using var opened = Open(place);
+                    return clock.Elapsed.TotalMilliseconds;
+                })
+                .Order()
+                .ToList();
             Console.WriteLine($"{place} opened in {opening[10]:N2} ms, the slowest of 20 in {opening[^1]:N2} ms");
         }
 
@@ -133,17 +157,23 @@ static class WireMeasure
             for (var at = 0; at < archives.Count; at++)
                 Console.WriteLine($"{places[at]} {round}: {tallies[at]}");
             if (shards is not null)
-                Console.WriteLine($"{(shards.ProcessorTime - before!.Value).TotalMilliseconds / (Drafts * repeats):N0} ms of the servers for a draft");
+                Console.WriteLine(
+                    $"{(shards.ProcessorTime - before!.Value).TotalMilliseconds / (Drafts * repeats):N0} ms of the servers for a draft"
+                );
         }
 
-        Console.WriteLine($"{questions.Average(each => each.Question.Fingerprints.Length):N0} fingerprints a draft, {Status("RssAnon")} of memory of its own, {Status("RssFile")} of files");
+        Console.WriteLine(
+            $"{questions.Average(each => each.Question.Fingerprints.Length):N0} fingerprints a draft, {Status("RssAnon")} of memory of its own, {Status("RssFile")} of files"
+        );
         archives.ForEach(archive => archive.Dispose());
     }
 
     static IArchiveReader Open(ArchiveName place) => WireArchives.Open(place, Directory.GetCurrentDirectory());
 
     static string Status(string field) =>
-        OperatingSystem.IsLinux() ? File.ReadLines("/proc/self/status").First(line => line.StartsWith(field, StringComparison.Ordinal)).Split(':')[1].Trim() : "unknown";
+        OperatingSystem.IsLinux()
+            ? File.ReadLines("/proc/self/status").First(line => line.StartsWith(field, StringComparison.Ordinal)).Split(':')[1].Trim()
+            : "unknown";
 
     /// <summary>How one archive answered.</summary>
     sealed class Tally
@@ -178,7 +208,8 @@ static class WireMeasure
             _found += answer.Candidates.Any(candidate => candidate.Number == taken || candidate.Number == key) ? 1 : 0;
         }
 
-        public override string ToString() => $"asked {Times(_asked)}; with its candidates read {Times(_read)}; {_candidates / (double)_asked.Count:N1} candidates a draft; {_found} of {_taken} sources found";
+        public override string ToString() =>
+            $"asked {Times(_asked)}; with its candidates read {Times(_read)}; {_candidates / (double)_asked.Count:N1} candidates a draft; {_found} of {_taken} sources found";
 
         static string Times(List<double> times)
         {

@@ -7,12 +7,19 @@ using StyleLint.Text;
 
 namespace StyleLint.Measures;
 
-/// <summary>Holds the dates that are read against a corpus with annotated time expressions, and prints what was missed and what was read wrong.</summary>
+/// <summary>Holds the dates that are read against a corpus with annotated time expressions, and prints what was missed and what was read
+/// wrong.</summary>
 static class DateMeasure
 {
     public static void Run(string path)
     {
-        int right = 0, read = 0, wanted = 0, weekdays = 0, rightWeekdays = 0, days = 0, rightDays = 0;
+        int right = 0,
+            read = 0,
+            wanted = 0,
+            weekdays = 0,
+            rightWeekdays = 0,
+            days = 0,
+            rightDays = 0;
         foreach (var line in File.ReadLines(path))
         {
             using var article = JsonDocument.Parse(line);
@@ -54,8 +61,12 @@ static class DateMeasure
                 Console.Out.WriteLine($"too much  {Context(text, span)}");
         }
 
-        Console.Out.WriteLine($"spans: precision {(double)right / read:F3}, recall {(double)right / wanted:F3}, F1 {2.0 * right / (read + wanted):F3} ({wanted} annotated)");
-        Console.Out.WriteLine($"days: {rightDays} of {days} right; weekday names: {rightWeekdays} of {weekdays} ({(double)rightWeekdays / weekdays:P0})");
+        Console.Out.WriteLine(
+            $"spans: precision {(double)right / read:F3}, recall {(double)right / wanted:F3}, F1 {2.0 * right / (read + wanted):F3} ({wanted} annotated)"
+        );
+        Console.Out.WriteLine(
+            $"days: {rightDays} of {days} right; weekday names: {rightWeekdays} of {weekdays} ({(double)rightWeekdays / weekdays:P0})"
+        );
     }
 
     static Dictionary<TextSpan, DateMention> Dates(string text, DateOnly? published)
@@ -66,7 +77,12 @@ static class DateMeasure
         {
             var span = source.LineSpan(line);
             if (!span.IsEmpty)
-                passages.Add(new(source, PassageKind.Paragraph, 0, source.Slice(span).ToString(), span, [new(0, span.Length, span, true)]) { Index = passages.Count });
+                passages.Add(
+                    new(source, PassageKind.Paragraph, 0, source.Slice(span).ToString(), span, [new(0, span.Length, span, true)])
+                    {
+                        Index = passages.Count,
+                    }
+                );
         }
 
         var draft = new Draft(source, DraftFormat.PlainText, Header.None, passages.ToImmutable(), [], []);

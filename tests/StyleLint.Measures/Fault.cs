@@ -15,7 +15,8 @@ sealed record Planted(string Sound, string Faulty, TextSpan At)
 /// <summary>A kind of fault.</summary>
 /// <param name="Name">What was done to the story.</param>
 /// <param name="Rules">The rules that may find it.</param>
-/// <param name="Places">The places of a story where it can be planted, found by the words alone and not by the readers that are measured.</param>
+/// <param name="Places">The places of a story where it can be planted, found by the words alone and not by the readers that are
+/// measured.</param>
 sealed record Fault(string Name, string[] Rules, Func<SoundStory, IEnumerable<Planted>> Places);
 
 /// <summary>A story to plant faults in.</summary>
@@ -29,7 +30,8 @@ sealed record SoundStory(string Text, int Body, TextSpan? Headline, DateOnly Day
     /// <summary>The story with a stretch replaced.</summary>
     public string With(int start, int length, string words) => string.Concat(Text.AsSpan(0, start), words, Text.AsSpan(start + length));
 
-    /// <summary>Whether an offset stands outside quotation marks, as far as the marks of its paragraph say; one whose marks do not come out even tells nothing.</summary>
+    /// <summary>Whether an offset stands outside quotation marks, as far as the marks of its paragraph say; one whose marks do not come out
+    /// even tells nothing.</summary>
     public bool IsOwnVoice(int at)
     {
         var (start, end) = Paragraph(at);
@@ -41,7 +43,13 @@ sealed record SoundStory(string Text, int Body, TextSpan? Headline, DateOnly Day
     public (int Start, int End) Paragraph(int at)
     {
         var start = at;
-        while (start > 0 && !(Text[start - 1] == '\n' && (start == Text.Length || char.IsWhiteSpace(Text[start]) || (start > 1 && Text[start - 2] == '\n'))))
+        while (
+            start > 0
+            && !(
+                Text[start - 1] == '\n'
+                && (start == Text.Length || char.IsWhiteSpace(Text[start]) || (start > 1 && Text[start - 2] == '\n'))
+            )
+        )
             start--;
         var end = at;
         while (end < Text.Length && !(Text[end] == '\n' && (end + 1 == Text.Length || char.IsWhiteSpace(Text[end + 1]))))

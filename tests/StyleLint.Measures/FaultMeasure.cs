@@ -16,7 +16,11 @@ static class FaultMeasure
     public static void Run(string archive, DateOnly? date, int seed, int missed)
     {
         var stories = new List<SoundStory>();
-        foreach (var each in new StoryArchive(Directory.GetCurrentDirectory(), date, (path, why) => Console.Error.WriteLine($"{path} {why}")).Stories(archive))
+        foreach (
+            var each in new StoryArchive(Directory.GetCurrentDirectory(), date, (path, why) =>
+                Console.Error.WriteLine($"{path} {why}")
+            ).Stories(archive)
+        )
         {
             if (each.Read().Source is { } source && Sound(source, seed) is { } story)
                 stories.Add(story);
@@ -32,7 +36,9 @@ static class FaultMeasure
     static void CountFlaggedQuotations(List<SoundStory> stories)
     {
         var linter = LinterOf(Faults.QuotationRules);
-        int quotations = 0, flagged = 0, warnings = 0;
+        int quotations = 0,
+            flagged = 0,
+            warnings = 0;
         foreach (var story in stories)
         {
             quotations += Faults.CountQuotations(story);
@@ -44,10 +50,13 @@ static class FaultMeasure
         }
 
         var all = Math.Max(quotations, 1);
-        Console.Out.WriteLine($"untouched quotations of five words and more: {quotations:N0}; {flagged} flagged ({(double)flagged / all:P2}), {warnings} at warning ({(double)warnings / all:P2})");
+        Console.Out.WriteLine(
+            $"untouched quotations of five words and more: {quotations:N0}; {flagged} flagged ({(double)flagged / all:P2}), {warnings} at warning ({(double)warnings / all:P2})"
+        );
     }
 
-    static Linter LinterOf(string[] rules) => new(new([.. RuleSet.Default.Rules.Where(rule => rules.Contains(rule.Id.Name))]), new(FactBook.Default, Today));
+    static Linter LinterOf(string[] rules) =>
+        new(new([.. RuleSet.Default.Rules.Where(rule => rules.Contains(rule.Id.Name))]), new(FactBook.Default, Today));
 
     static SoundStory? Sound(SourceText source, int seed)
     {
@@ -64,7 +73,9 @@ static class FaultMeasure
     static void Run(Fault fault, List<SoundStory> stories, int missed)
     {
         var linter = LinterOf(fault.Rules);
-        int planted = 0, found = 0, loud = 0;
+        int planted = 0,
+            found = 0,
+            loud = 0;
         var lost = new List<string>();
         foreach (var story in stories)
         {
@@ -83,10 +94,14 @@ static class FaultMeasure
             else
                 lost.Add(Context(place));
             if (missed > 0 && before.Count > 0)
-                lost.Add($"LOUD {before[0].Message} {before[0].Source.Slice(before[0].Source.LineSpan(before[0].Source.PositionAt(before[0].Span.Start).Line))}");
+                lost.Add(
+                    $"LOUD {before[0].Message} {before[0].Source.Slice(before[0].Source.LineSpan(before[0].Source.PositionAt(before[0].Span.Start).Line))}"
+                );
         }
 
-        Console.Out.WriteLine($"{fault.Name}: {found} of {planted} found ({(double)found / Math.Max(planted, 1):P1}); {loud} untouched twins not silent ({(double)loud / Math.Max(planted, 1):P1})");
+        Console.Out.WriteLine(
+            $"{fault.Name}: {found} of {planted} found ({(double)found / Math.Max(planted, 1):P1}); {loud} untouched twins not silent ({(double)loud / Math.Max(planted, 1):P1})"
+        );
         foreach (var text in lost.Take(missed))
             Console.Out.WriteLine($"    {text}");
     }
@@ -97,6 +112,8 @@ static class FaultMeasure
     static string Context(Planted place)
     {
         var (from, to) = (Math.Max(0, place.At.Start - 120), Math.Min(place.Faulty.Length, place.At.End + 80));
-        return $"{place.Faulty[from..place.At.Start]}[|{place.Faulty[place.At.Start..place.At.End]}|]{place.Faulty[place.At.End..to]}".ReplaceLineEndings("/");
+        return $"{place.Faulty[from..place.At.Start]}[|{place.Faulty[place.At.Start..place.At.End]}|]{place.Faulty[place.At.End..to]}".ReplaceLineEndings(
+            "/"
+        );
     }
 }

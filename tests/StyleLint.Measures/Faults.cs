@@ -8,7 +8,8 @@ namespace StyleLint.Measures;
 /// <summary>The faults that are planted.</summary>
 static partial class Faults
 {
-    const string Months = "January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?";
+    const string Months =
+        "January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?";
 
     static readonly string[] MonthStarts = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -21,17 +22,27 @@ static partial class Faults
         new("day that does not exist", ["dates/impossible-date", "dates/weekday-mismatch"], ImpossibleDays),
         new("incumbent called former", ["titles/former-but-incumbent"], FormerIncumbents),
         new("day words without any date", ["dates/undated"], Undated),
-        new("number in the headline changed", ["titles/headline-number-not-in-body", "titles/headline-number-differs", "titles/title-heading-mismatch"], HeadlineNumbers),
+        new(
+            "number in the headline changed",
+            ["titles/headline-number-not-in-body", "titles/headline-number-differs", "titles/title-heading-mismatch"],
+            HeadlineNumbers
+        ),
         new("cue and speaker deleted beside a quotation", QuotationRules, LostSpeakers),
     ];
 
-    [GeneratedRegex($@"\b(?<month>{Months}) (?<day>\d{{1,2}})(?<tail>,?\s+\d{{4}})?\b(?![:.,]\d|[\d%-])|(?<![\d.,:-])\b(?<day>\d{{1,2}}) (?<month>{Months})(?<tail>,?\s+\d{{4}})?\b(?!\s\d)")]
+    [GeneratedRegex(
+        $@"\b(?<month>{Months}) (?<day>\d{{1,2}})(?<tail>,?\s+\d{{4}})?\b(?![:.,]\d|[\d%-])|(?<![\d.,:-])\b(?<day>\d{{1,2}}) (?<month>{Months})(?<tail>,?\s+\d{{4}})?\b(?!\s\d)"
+    )]
     private static partial Regex DayOfMonth { get; }
 
-    [GeneratedRegex(@"\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b[.,]?(?: the)?(?: evening| morning| night| afternoon)?,? ?(?:\()?$")]
+    [GeneratedRegex(
+        @"\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b[.,]?(?: the)?(?: evening| morning| night| afternoon)?,? ?(?:\()?$"
+    )]
     private static partial Regex EndsInWeekday { get; }
 
-    [GeneratedRegex(@"^,? (?:\()?(?:[A-Z][a-z]+day)\b|^ ?(?:-|–|to|and|or|until|through|/|&) ?(?:\w+ )?\d|^(?:st|nd|rd|th)\b|^ (?:people|men|women)\b")]
+    [GeneratedRegex(
+        @"^,? (?:\()?(?:[A-Z][a-z]+day)\b|^ ?(?:-|–|to|and|or|until|through|/|&) ?(?:\w+ )?\d|^(?:st|nd|rd|th)\b|^ (?:people|men|women)\b"
+    )]
     private static partial Regex GoesOnAsDate { get; }
 
     [GeneratedRegex(@"(?:-|–|to|and|between|or|/|&|No\.|number) ?$|\b(?:last|next),?\s\z", RegexOptions.IgnoreCase)]
@@ -40,19 +51,29 @@ static partial class Faults
     [GeneratedRegex(@"\b(?:on|last|next) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\byesterday\b|\btomorrow\b")]
     private static partial Regex DayWord { get; }
 
-    [GeneratedRegex(@"(?<![\w.,:$£€-])(?<number>\d{1,3}(?:,\d{3})+|\d{2,}(?:\.\d+)?|\d+\.\d+|[2-9])(?=%|bn|m\b|pct\b| |$)(?! ?-| ?(?:pct )?\d)")]
+    [GeneratedRegex(
+        @"(?<![\w.,:$£€-])(?<number>\d{1,3}(?:,\d{3})+|\d{2,}(?:\.\d+)?|\d+\.\d+|[2-9])(?=%|bn|m\b|pct\b| |$)(?! ?-| ?(?:pct )?\d)"
+    )]
     private static partial Regex HeadlineNumber { get; }
 
-    [GeneratedRegex("(?<before>^|[.!?] |[”\"] )(?<lead>)(?<open>[\"“])(?<words>[^\"“”]{25,400}?)(?<stop>[,.!?])(?<close>[\"”])(?<tail> [^\"“”.!?]{3,110}[.])(?= |$)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        "(?<before>^|[.!?] |[”\"] )(?<lead>)(?<open>[\"“])(?<words>[^\"“”]{25,400}?)(?<stop>[,.!?])(?<close>[\"”])(?<tail> [^\"“”.!?]{3,110}[.])(?= |$)",
+        RegexOptions.Multiline
+    )]
     private static partial Regex QuoteThenSpeaker { get; }
 
-    [GeneratedRegex("(?<before>^|[.!?] )(?<tail>[A-Z][^\"“”.!?]{3,90}[:,] )(?<open>[\"“])(?<words>[^\"“”]{25,400}?)(?<stop>[.!?])(?<close>[\"”])(?= |$)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        "(?<before>^|[.!?] )(?<tail>[A-Z][^\"“”.!?]{3,90}[:,] )(?<open>[\"“])(?<words>[^\"“”]{25,400}?)(?<stop>[.!?])(?<close>[\"”])(?= |$)",
+        RegexOptions.Multiline
+    )]
     private static partial Regex SpeakerThenQuote { get; }
 
     [GeneratedRegex("(?<=^|[\\s(\\[])[\"“](?<words>(?:[^\"“”\n]|\n(?!\\s*\n))+)[\"”]", RegexOptions.Multiline)]
     private static partial Regex Quotation { get; }
 
-    [GeneratedRegex(@"\b(?:said|says|told|added|adds|explained|insisted|warned|argued|claimed|admitted|commented|continued|replied|stated|announced|noted|complained|concluded|according to)\b")]
+    [GeneratedRegex(
+        @"\b(?:said|says|told|added|adds|explained|insisted|warned|argued|claimed|admitted|commented|continued|replied|stated|announced|noted|complained|concluded|according to)\b"
+    )]
     private static partial Regex Cue { get; }
 
     /// <summary>How many quotations of five words and more a story's text has.</summary>
@@ -76,7 +97,8 @@ static partial class Faults
             yield return new(
                 story.With(match.Index, 0, $"{date.DayOfWeek}{comma}"),
                 story.With(match.Index, 0, $"{wrong}{comma}"),
-                new(match.Index, match.Length + $"{wrong}{comma}".Length));
+                new(match.Index, match.Length + $"{wrong}{comma}".Length)
+            );
         }
     }
 
@@ -138,13 +160,22 @@ static partial class Faults
                 foreach (var name in person.Forms.Prepend(person.Name))
                 {
                     // A father may be called as his son, and have left the same office.
-                    if (FactBook.Default.BySurname(name.Split(' ')[^1]).Any(other => other != person && (other.Name == name || other.Forms.Contains(name))))
+                    if (
+                        FactBook
+                            .Default.BySurname(name.Split(' ')[^1])
+                            .Any(other => other != person && (other.Name == name || other.Forms.Contains(name)))
+                    )
                         continue;
                     if (story.Text.IndexOf(name, story.Body, StringComparison.Ordinal) is not (var at and > 0) || !story.IsOwnVoice(at))
                         continue;
                     var before = story.Text[Math.Max(story.Body, at - 60)..at];
                     var title = TitleBefore(before, tenure);
-                    if (title.Length == 0 && before.TrimEnd() is [.., not (',' or '.' or '\n')] && before.EndsWith(' ') && char.IsUpper(before.TrimEnd().Split(' ')[^1][0]))
+                    if (
+                        title.Length == 0
+                        && before.TrimEnd() is [.., not (',' or '.' or '\n')]
+                        && before.EndsWith(' ')
+                        && char.IsUpper(before.TrimEnd().Split(' ')[^1][0])
+                    )
                         continue;
                     var start = at - title.Length;
                     var lead = story.Text.AsSpan(story.Body, start - story.Body).TrimEnd(' ');
@@ -152,7 +183,8 @@ static partial class Faults
                     if (lead is [.., '-'])
                         continue;
                     var former = lead is [] or [.., '.' or '!' or '?' or '\n' or '"' or '”'] ? "Former " : "former ";
-                    var planted = title.Length > 0 ? former : $"{former}{CultureInfo.InvariantCulture.TextInfo.ToTitleCase(tenure.Office.Name)} ";
+                    var planted =
+                        title.Length > 0 ? former : $"{former}{CultureInfo.InvariantCulture.TextInfo.ToTitleCase(tenure.Office.Name)} ";
                     yield return new(story.Text, story.With(start, 0, planted), new(start, planted.Length + title.Length + name.Length));
                     break;
                 }
@@ -174,14 +206,20 @@ static partial class Faults
 
     static IEnumerable<Planted> Undated(SoundStory story)
     {
-        if (story.Text.AsSpan(story.Body).Contains($" {story.Day.Year}", StringComparison.Ordinal) && DayOfMonth.IsMatch(story.Text, story.Body))
+        if (
+            story.Text.AsSpan(story.Body).Contains($" {story.Day.Year}", StringComparison.Ordinal)
+            && DayOfMonth.IsMatch(story.Text, story.Body)
+        )
             yield break;
         foreach (Match match in DayWord.Matches(story.Text, story.Body))
         {
             if (!story.IsOwnVoice(match.Index))
                 continue;
             var undated = DateField.Replace(story.Text, "");
-            yield return new(story.Text, undated, new(match.Index - (story.Text.Length - undated.Length), match.Length)) { IsUndated = true };
+            yield return new(story.Text, undated, new(match.Index - (story.Text.Length - undated.Length), match.Length))
+            {
+                IsUndated = true,
+            };
             yield break;
         }
     }
@@ -197,12 +235,18 @@ static partial class Faults
         {
             var number = match.Groups["number"];
             // Only a number that the story gives as well was right before.
-            if (story.Text.IndexOf(number.Value, story.Body, StringComparison.Ordinal) < 0 || number.Value is ['1' or '2', '9' or '0', _, _])
+            if (
+                story.Text.IndexOf(number.Value, story.Body, StringComparison.Ordinal) < 0
+                || number.Value is ['1' or '2', '9' or '0', _, _]
+            )
                 continue;
             var start = headline.Start + number.Index;
             for (var step = 1; step < 9; step++)
             {
-                var other = string.Concat(((char)('1' + ((number.Value[0] - '1' + step + (story.Seed % 5)) % 9))).ToString(), number.ValueSpan[1..]);
+                var other = string.Concat(
+                    ((char)('1' + ((number.Value[0] - '1' + step + (story.Seed % 5)) % 9))).ToString(),
+                    number.ValueSpan[1..]
+                );
                 if (other == number.Value || story.Text.IndexOf(other, story.Body, StringComparison.Ordinal) >= 0)
                     continue;
                 yield return new(story.Text, story.With(start, number.Length, other), new(start, number.Length));
@@ -216,10 +260,17 @@ static partial class Faults
         foreach (var match in QuoteThenSpeaker.Matches(story.Text, story.Body).Concat(SpeakerThenQuote.Matches(story.Text, story.Body)))
         {
             var tail = match.Groups["tail"];
-            if (!Cue.IsMatch(tail.Value) || match.Groups["words"].Value.Count(c => c == ' ') < 5 || story.Text.AsSpan(0, match.Groups["open"].Index).TrimEnd() is [.., ':' or ','])
+            if (
+                !Cue.IsMatch(tail.Value)
+                || match.Groups["words"].Value.Count(c => c == ' ') < 5
+                || story.Text.AsSpan(0, match.Groups["open"].Index).TrimEnd() is [.., ':' or ',']
+            )
                 continue;
-            var words = match.Groups["open"].Value + match.Groups["words"].Value
-                + (match.Groups["stop"].Value == "," ? "." : match.Groups["stop"].Value) + match.Groups["close"].Value;
+            var words =
+                match.Groups["open"].Value
+                + match.Groups["words"].Value
+                + (match.Groups["stop"].Value == "," ? "." : match.Groups["stop"].Value)
+                + match.Groups["close"].Value;
             var start = match.Groups["before"].Index + match.Groups["before"].Length;
             yield return new(story.Text, story.With(start, match.Index + match.Length - start, words), new(start, words.Length));
         }

@@ -35,8 +35,11 @@ switch (args)
         return 2;
 }
 
-static string? Value(string name, string[] options) => Array.IndexOf(options, name) is var at and >= 0 && at + 1 < options.Length ? options[at + 1] : null;
+static string? Value(string name, string[] options) =>
+    Array.IndexOf(options, name) is var at and >= 0 && at + 1 < options.Length ? options[at + 1] : null;
 
-static int? Number(string name, string[] options) => Value(name, options) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+static int? Number(string name, string[] options) =>
+    Value(name, options) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 
-static DateOnly? Date(string name, string[] options) => Value(name, options) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+static DateOnly? Date(string name, string[] options) =>
+    Value(name, options) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;

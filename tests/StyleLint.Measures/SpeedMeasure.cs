@@ -24,7 +24,8 @@ static class SpeedMeasure
         Console.Out.WriteLine($"{drafts.Count:N0} drafts of {drafts.Average(draft => draft.Text.Length):N0} characters, on one thread");
         var once = AllOn(RuleSet.Default);
         var twice = AllOn(WithCopies(RuleSet.Default));
-        // The first rounds load code and let it be compiled again. They take turns after every few drafts, for a machine is faster in some seconds than in others.
+        // The first rounds load code and let it be compiled again. They take turns after every few drafts, for a machine is faster in some
+        // seconds than in others.
         var best = TimeSpan.MaxValue;
         List<double> dearer = [];
         for (var round = 0; round < Rounds; round++)
@@ -44,10 +45,13 @@ static class SpeedMeasure
 
         dearer.Sort();
         Console.Out.WriteLine($"{once.Rules.Length} rules: {best.TotalMilliseconds:N0} ms, {count / best.TotalMinutes:N0} drafts a minute");
-        Console.Out.WriteLine($"{twice.Rules.Length} rules, the pattern rules twice: {dearer[dearer.Count / 2]:P0} more ({dearer[0]:P0} to {dearer[^1]:P0})");
+        Console.Out.WriteLine(
+            $"{twice.Rules.Length} rules, the pattern rules twice: {dearer[dearer.Count / 2]:P0} more ({dearer[0]:P0} to {dearer[^1]:P0})"
+        );
     }
 
-    static string Draft(int number) => Benchmarks.SampleDraft.Make(Length).Replace("14 kilometres", $"{number} kilometres", StringComparison.Ordinal);
+    static string Draft(int number) =>
+        Benchmarks.SampleDraft.Make(Length).Replace("14 kilometres", $"{number} kilometres", StringComparison.Ordinal);
 
     static TimeSpan Time(RuleSet rules, (string Text, string Path)[] drafts)
     {
@@ -100,7 +104,12 @@ static class SpeedMeasure
         var text = pattern.ToCharArray();
         for (var at = 2; at + 1 < text.Length; at++)
         {
-            if (text[at] == 'a' && char.IsAsciiLetterLower(text[at - 1]) && char.IsAsciiLetterLower(text[at + 1]) && char.IsAsciiLetterLower(text[at - 2]))
+            if (
+                text[at] == 'a'
+                && char.IsAsciiLetterLower(text[at - 1])
+                && char.IsAsciiLetterLower(text[at + 1])
+                && char.IsAsciiLetterLower(text[at - 2])
+            )
                 text[at] = 'e';
         }
 

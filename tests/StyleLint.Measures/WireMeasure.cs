@@ -56,11 +56,17 @@ sealed class WireMeasure
         measure.Count(
             $"stories of {LeastWords} words and more, against what was sent {Apart} days from them and more",
             [.. measure._stories.Where(story => story.Body.Count(c => c == ' ') >= LeastWords)],
-            story => Lint(Draft(story), story.Day, new Without(measure._archive, story, Apart)));
+            story => Lint(Draft(story), story.Day, new Without(measure._archive, story, Apart))
+        );
         measure.Count(
             "an agency's own versions of a story (quotations and facts), to be judged",
             [.. measure._stories.Where(story => story.Body.Contains('"'))],
-            story => [.. Lint(Draft(story), story.Day, new Without(measure._archive, story, 0)).Where(found => found.Rule.Name is not ("wire/uncredited-copy" or "wire/possible-copy" or "wire/close-rewrite"))]);
+            story =>
+                [
+                    .. Lint(Draft(story), story.Day, new Without(measure._archive, story, 0))
+                        .Where(found => found.Rule.Name is not ("wire/uncredited-copy" or "wire/possible-copy" or "wire/close-rewrite")),
+                ]
+        );
         measure.Time();
     }
 
@@ -70,7 +76,7 @@ sealed class WireMeasure
         var random = new Random(_seed + length);
         var truth = new TrueNovelty(_stories);
         var missed = new List<string>();
-        for (var planted = 0; planted < Plants;)
+        for (var planted = 0; planted < Plants; )
         {
             var story = _stories[random.Next(_stories.Count)];
             var prose = new WireMatch(story, FactBook.Default).Prose;
@@ -78,12 +84,20 @@ sealed class WireMeasure
                 continue;
             var first = random.Next(prose.Count - length);
             var words = Words(prose, first, length);
-            if (words.Contains('"') || Enumerable.Range(first, length).Any(prose.IsQuoted) || truth.CountNovel(prose, first, length, story.Day!.Value) < SharedRun.LeastNovel)
+            if (
+                words.Contains('"')
+                || Enumerable.Range(first, length).Any(prose.IsQuoted)
+                || truth.CountNovel(prose, first, length, story.Day!.Value) < SharedRun.LeastNovel
+            )
                 continue;
             var paragraphs = _others[random.Next(_others.Count)].Body.Split('\n');
             var at = random.Next(1, paragraphs.Length);
             planted++;
-            var found = Lint(string.Join("\n\n", paragraphs.Take(at).Append($"He noted {words} as well.").Concat(paragraphs.Skip(at))), story.Day, _archive);
+            var found = Lint(
+                string.Join("\n\n", paragraphs.Take(at).Append($"He noted {words} as well.").Concat(paragraphs.Skip(at))),
+                story.Day,
+                _archive
+            );
             if (!found.Any(each => each.Severity >= Severity.Warning && each.Rule.Name is "wire/uncredited-copy" or "wire/possible-copy"))
                 missed.Add(words);
         }
@@ -98,9 +112,14 @@ sealed class WireMeasure
         var found = drafts.Select(story => (Story: story, Found: lint(story))).ToList();
         var errors = found.Count(each => each.Found.Any(one => one.Severity == Severity.Error));
         Console.Out.WriteLine($"{what}: {errors} of {drafts.Count} with errors ({100.0 * errors / Math.Max(1, drafts.Count):F2} %)");
-        foreach (var rule in found.SelectMany(each => each.Found.Select(one => (each.Story, Found: one))).GroupBy(each => $"{each.Found.Rule} {each.Found.Severity.ToName()}").OrderBy(rule => rule.Key, StringComparer.Ordinal))
+        foreach (
+            var rule in found
+                .SelectMany(each => each.Found.Select(one => (each.Story, Found: one)))
+                .GroupBy(each => $"{each.Found.Rule} {each.Found.Severity.ToName()}")
+                .OrderBy(rule => rule.Key, StringComparer.Ordinal)
+        )
         {
-            Console.Out.WriteLine($"{rule.Count(),6} {rule.Key}");
+            Console.Out.WriteLine($"{rule.Count(), 6} {rule.Key}");
             foreach (var (story, one) in rule.Take(_shown))
                 Console.Out.WriteLine($"         {story.Id}: {one.Message}\n            {one.Source.Slice(one.Span)}");
         }
@@ -109,8 +128,11 @@ sealed class WireMeasure
     void Time()
     {
         // Each with a story of the archive at its end, so that there is something to compare.
-        var drafts = _others.Where(story => story.Body.Count(c => c == ' ') is > 300 and < 500).Take(200)
-            .Select((story, number) => $"{Draft(story)}\n\n{_stories[number * 37 % _stories.Count].Body.Replace("\n", "\n\n")}").ToList();
+        var drafts = _others
+            .Where(story => story.Body.Count(c => c == ' ') is > 300 and < 500)
+            .Take(200)
+            .Select((story, number) => $"{Draft(story)}\n\n{_stories[number * 37 % _stories.Count].Body.Replace("\n", "\n\n")}")
+            .ToList();
         if (drafts.Count == 0)
             return;
         _ = Median(null) + Median(_archive);
@@ -132,18 +154,22 @@ sealed class WireMeasure
             return times[times.Count / 2];
         }
 
-        Console.Out.WriteLine($"a draft of some 500 words that holds a story: {Median(null):F2} ms without an archive, {Median(_archive):F2} ms with it in memory (median of {drafts.Count})");
+        Console.Out.WriteLine(
+            $"a draft of some 500 words that holds a story: {Median(null):F2} ms without an archive, {Median(_archive):F2} ms with it in memory (median of {drafts.Count})"
+        );
     }
 
     static string Draft(WireStory story) => $"{story.Headline}\n\n{story.Body.Replace("\n", "\n\n")}";
 
     static ImmutableArray<Diagnostic> Lint(string text, DateOnly? day, IWireArchive? archive, RuleSet? rules = null) =>
-        new Linter(rules ?? Rules, new(FactBook.Default, Today) { Archive = archive }).Lint(SourceText.From(text, "draft.txt", day)).Diagnostics;
+        new Linter(rules ?? Rules, new(FactBook.Default, Today) { Archive = archive })
+            .Lint(SourceText.From(text, "draft.txt", day))
+            .Diagnostics;
 
     static string Words(Prose prose, int first, int length)
     {
         var text = new StringBuilder();
-        for (var end = first + length; first < end;)
+        for (var end = first + length; first < end; )
         {
             text.Append(text.Length > 0 ? " " : "").Append(prose.At(first, end).Text);
             var passage = prose.PassageOf(first);
@@ -155,7 +181,12 @@ sealed class WireMeasure
     }
 
     static List<WireStory> Read(string path) =>
-        [.. WireImport.Read(Path.GetFullPath(path), path, new(FactBook.Default, Today, "Reuters"), _ => { }).Select(item => item.Story).OfType<WireStory>()];
+        [
+            .. WireImport
+                .Read(Path.GetFullPath(path), path, new(FactBook.Default, Today, "Reuters"), _ => { })
+                .Select(item => item.Story)
+                .OfType<WireStory>(),
+        ];
 
     /// <summary>The archive without a story, and without what was sent within some days of it.</summary>
     sealed class Without(WireMemory archive, WireStory draft, int days) : IWireArchive
@@ -163,12 +194,22 @@ sealed class WireMeasure
         public WireAnswer Ask(WireQuestion question, CancellationToken cancel)
         {
             var answer = archive.Ask(question, cancel);
-            return answer with { Candidates = [.. answer.Candidates.Where(each => archive.Read([each.Number], cancel)[0].Id != draft.Id && Math.Abs(each.Day!.Value.DayNumber - draft.Day!.Value.DayNumber) >= days)] };
+            return answer with
+            {
+                Candidates =
+                [
+                    .. answer.Candidates.Where(each =>
+                        archive.Read([each.Number], cancel)[0].Id != draft.Id
+                        && Math.Abs(each.Day!.Value.DayNumber - draft.Day!.Value.DayNumber) >= days
+                    ),
+                ],
+            };
         }
 
         public ImmutableArray<WireStory> Read(ImmutableArray<long> numbers, CancellationToken cancel) => archive.Read(numbers, cancel);
 
-        public ImmutableArray<WireStory> Versions(string agency, string id, CancellationToken cancel) => archive.Versions(agency, id, cancel);
+        public ImmutableArray<WireStory> Versions(string agency, string id, CancellationToken cancel) =>
+            archive.Versions(agency, id, cancel);
     }
 
     /// <summary>Novelty by all runs of five of all stories, of which an archive keeps some.</summary>
@@ -198,7 +239,10 @@ sealed class WireMeasure
             var stock = new bool[length];
             for (var at = 0; at + Fingerprints.RunLength <= length; at++)
             {
-                if (_days.TryGetValue(prose.Runs[first + at], out var days) && days.Count(each => Math.Abs(each - day.DayNumber) > WireQuestion.DaysNear) >= 2)
+                if (
+                    _days.TryGetValue(prose.Runs[first + at], out var days)
+                    && days.Count(each => Math.Abs(each - day.DayNumber) > WireQuestion.DaysNear) >= 2
+                )
                     stock.AsSpan(at, Fingerprints.RunLength).Fill(true);
             }
 

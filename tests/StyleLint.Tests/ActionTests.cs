@@ -15,7 +15,10 @@ public sealed class ActionTests : IDisposable
     public ActionTests()
     {
         _repository.Write("style-lint.yml", "rules: [desk/rules]\nlevels: { attribution: off, dates: off, titles: off, wire: off }\n");
-        _repository.Write("desk/rules/house/bad.yml", "extends: existence\nmessage: \"Not '{match}'.\"\nlevel: error\nwhy: x\ntokens: ['bad\\w*']\n");
+        _repository.Write(
+            "desk/rules/house/bad.yml",
+            "extends: existence\nmessage: \"Not '{match}'.\"\nlevel: error\nwhy: x\ntokens: ['bad\\w*']\n"
+        );
         _repository.Write("stories/old.md", "A badold.\n\nMore.\n");
         _repository.Commit("first");
         _repository.Git("switch", "--quiet", "--create", "topic");
@@ -42,7 +45,10 @@ public sealed class ActionTests : IDisposable
         Assert.Equal(1, run.Code);
         Assert.Equal(
             ["error stories/new.md:1 Not 'badnew'.", "error stories/new.md:3 Not 'badother'.", "error stories/old.md:3 Not 'badmore'."],
-            RunnerModel.Read(run.Log).Select(command => $"{command.Name} {command.Properties["file"]}:{command.Properties["line"]} {command.Data}"));
+            RunnerModel
+                .Read(run.Log)
+                .Select(command => $"{command.Name} {command.Properties["file"]}:{command.Properties["line"]} {command.Data}")
+        );
         Assert.Equal("3", run.Outputs["count"]);
         Assert.Equal("3", run.Outputs["errors"]);
         Assert.Equal("report.sarif", run.Outputs["sarif"]);
@@ -55,13 +61,27 @@ public sealed class ActionTests : IDisposable
     {
         var run = Run([], isPullRequest: false);
         Assert.Equal("4", run.Outputs["errors"]);
-        Assert.Equal("1", Run(new() { ["paths"] = "stories/old.md\n", ["changed"] = "true", ["base"] = "HEAD^1" }, isPullRequest: false).Outputs["errors"]);
+        Assert.Equal(
+            "1",
+            Run(
+                new()
+                {
+                    ["paths"] = "stories/old.md\n",
+                    ["changed"] = "true",
+                    ["base"] = "HEAD^1",
+                },
+                isPullRequest: false
+            ).Outputs["errors"]
+        );
     }
 
     [Fact]
     public void Without_errors_the_step_passes()
     {
-        _repository.Write("style-lint.yml", "rules: [desk/rules]\nlevels: { attribution: off, dates: off, titles: off, wire: off, house: warning }\n");
+        _repository.Write(
+            "style-lint.yml",
+            "rules: [desk/rules]\nlevels: { attribution: off, dates: off, titles: off, wire: off, house: warning }\n"
+        );
         var run = Run(new() { ["settings-from"] = "present" });
         Assert.Equal(0, run.Code);
         Assert.Equal("0", run.Outputs["errors"]);
@@ -88,7 +108,11 @@ public sealed class ActionTests : IDisposable
     public void Every_action_that_is_used_is_pinned_to_a_commit()
     {
         var files = Directory.EnumerateFiles(Path.Combine(HouseTests.Root(), ".github"), "*.yml", SearchOption.AllDirectories);
-        foreach (var line in files.SelectMany(File.ReadLines).Where(line => line.Contains("uses: ", StringComparison.Ordinal) && !line.Contains("uses: ./", StringComparison.Ordinal)))
+        foreach (
+            var line in files
+                .SelectMany(File.ReadLines)
+                .Where(line => line.Contains("uses: ", StringComparison.Ordinal) && !line.Contains("uses: ./", StringComparison.Ordinal))
+        )
             Assert.Matches("uses: [a-z-]+/[a-z/-]+@[0-9a-f]{40} # v[0-9.]+$", line);
     }
 
@@ -98,7 +122,10 @@ public sealed class ActionTests : IDisposable
         var run = Run(new() { ["paths"] = "gone.md" });
         Assert.Equal(2, run.Code);
         Assert.Contains("style-lint: gone.md: no such file or folder", run.Log);
-        Assert.Equal("style-lint could not check all that was asked for; what it says stands above.", Assert.Single(RunnerModel.Read(run.Log)).Data);
+        Assert.Equal(
+            "style-lint could not check all that was asked for; what it says stands above.",
+            Assert.Single(RunnerModel.Read(run.Log)).Data
+        );
     }
 
     public static TheoryData<string> Inputs => [.. Action.Map("inputs")!.Entries.Select(entry => entry.Key.Value)];
@@ -131,13 +158,19 @@ public sealed class ActionTests : IDisposable
         // Stands in for the network: what curl would have brought.
         var served = _runner.Write("served/style-lint", "#!/bin/sh\ntouch ran\n");
         File.SetUnixFileMode(served, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        _runner.Write("bin/curl", $"#!/bin/sh\nwhile [ \"$1\" != --output ]; do shift; done\necho \"$3\" > '{_runner.Full("asked")}'\ntar -czf \"$2\" -C '{_runner.Full("served")}' .\nsha256sum \"$2\" | cut -d' ' -f1 > '{_runner.Full("sum")}'\n");
+        _runner.Write(
+            "bin/curl",
+            $"#!/bin/sh\nwhile [ \"$1\" != --output ]; do shift; done\necho \"$3\" > '{_runner.Full("asked")}'\ntar -czf \"$2\" -C '{_runner.Full("served")}' .\nsha256sum \"$2\" | cut -d' ' -f1 > '{_runner.Full("sum")}'\n"
+        );
         File.SetUnixFileMode(_runner.Full("bin/curl"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
         var action = Copy("action", new string('0', 64) + "  style-lint-1.2.3-linux-x64.tar.gz\n");
         var wrong = Run([], ownBinary: false, action: action);
         Assert.Equal(2, wrong.Code);
         Assert.Contains("is not what this version of the action was released with", wrong.Log);
-        Assert.Equal("https://github.com/desk/style-lint/releases/download/v1.2.3/style-lint-1.2.3-linux-x64.tar.gz\n", File.ReadAllText(_runner.Full("asked")));
+        Assert.Equal(
+            "https://github.com/desk/style-lint/releases/download/v1.2.3/style-lint-1.2.3-linux-x64.tar.gz\n",
+            File.ReadAllText(_runner.Full("asked"))
+        );
         Assert.False(File.Exists(_repository.Full("ran")));
         Copy("action", File.ReadAllText(_runner.Full("sum")).TrimEnd() + "  style-lint-1.2.3-linux-x64.tar.gz\n");
         Run([], ownBinary: false, action: action);
@@ -150,7 +183,10 @@ public sealed class ActionTests : IDisposable
         if (OperatingSystem.IsWindows())
             return;
         // Stands in for a build, and says where it was asked for.
-        _runner.Write("bin/dotnet", $"#!/bin/sh\npwd > '{_runner.Full("built")}'\nwhile [ \"$1\" != --output ]; do shift; done\nprintf '#!/bin/sh\\ntouch ran\\n' > \"$2/style-lint\"\nchmod +x \"$2/style-lint\"\n");
+        _runner.Write(
+            "bin/dotnet",
+            $"#!/bin/sh\npwd > '{_runner.Full("built")}'\nwhile [ \"$1\" != --output ]; do shift; done\nprintf '#!/bin/sh\\ntouch ran\\n' > \"$2/style-lint\"\nchmod +x \"$2/style-lint\"\n"
+        );
         File.SetUnixFileMode(_runner.Full("bin/dotnet"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
         var action = Copy("source/.github/actions/style-lint", File.ReadAllText(Path.Combine(Folder, "pinned")));
         var none = Run([], ownBinary: false, action: action);
@@ -175,17 +211,25 @@ public sealed class ActionTests : IDisposable
     public void The_workflows_of_the_front_page_use_inputs_that_exist()
     {
         var known = Action.Map("inputs")!.Entries.Select(entry => entry.Key.Value).ToHashSet();
-        var steps = ReadmeTests.Fences("yml")
+        var steps = ReadmeTests
+            .Fences("yml")
             .Select(yaml => YamlReader.Read(SourceText.From(yaml, "workflow.yml")))
-            .SelectMany(read => read.Problems.IsEmpty ? ((YamlMap)read.Value!).Map("jobs")?.Entries ?? [] : throw new InvalidOperationException(read.Problems[0].Message))
+            .SelectMany(read =>
+                read.Problems.IsEmpty
+                    ? ((YamlMap)read.Value!).Map("jobs")?.Entries ?? []
+                    : throw new InvalidOperationException(read.Problems[0].Message)
+            )
             .SelectMany(job => ((YamlMap)job.Value).MapList("steps"))
             .Where(step => step.Text("uses")!.Contains("/style-lint@", StringComparison.Ordinal))
             .ToList();
         Assert.NotEmpty(steps);
-        Assert.Empty(steps.SelectMany(step => step.Map("with")?.Entries ?? []).Select(entry => entry.Key.Value).Where(name => !known.Contains(name)));
+        Assert.Empty(
+            steps.SelectMany(step => step.Map("with")?.Entries ?? []).Select(entry => entry.Key.Value).Where(name => !known.Contains(name))
+        );
     }
 
-    static YamlMap Action => (YamlMap)YamlReader.Read(SourceText.From(File.ReadAllText(Path.Combine(Folder, "action.yml")), "action.yml")).Value!;
+    static YamlMap Action =>
+        (YamlMap)YamlReader.Read(SourceText.From(File.ReadAllText(Path.Combine(Folder, "action.yml")), "action.yml")).Value!;
 
     // The steps in order, as the runner runs "shell: bash"; a step that fails ends the job.
     ActionRun Run(Dictionary<string, string> inputs, bool isPullRequest = true, bool ownBinary = true, string? action = null)
@@ -200,7 +244,10 @@ public sealed class ActionTests : IDisposable
         foreach (var step in Action.Map("runs")!.MapList("steps").Where(step => step.Text("run") is not null))
         {
             var output = _runner.Write("output", "");
-            var start = new ProcessStartInfo("bash", ["--noprofile", "--norc", "-eo", "pipefail", _runner.Write("step.sh", step.Text("run")!)])
+            var start = new ProcessStartInfo(
+                "bash",
+                ["--noprofile", "--norc", "-eo", "pipefail", _runner.Write("step.sh", step.Text("run")!)]
+            )
             {
                 WorkingDirectory = _repository.Path,
                 UseShellExecute = false,
@@ -234,10 +281,13 @@ public sealed class ActionTests : IDisposable
                 break;
         }
 
-        var outputs = Action.Map("outputs")!.Entries.ToDictionary(entry => entry.Key.Value, entry => Expression(((YamlMap)entry.Value).Text("value")!));
+        var outputs = Action
+            .Map("outputs")!
+            .Entries.ToDictionary(entry => entry.Key.Value, entry => Expression(((YamlMap)entry.Value).Text("value")!));
         return new(code, log, outputs, File.ReadAllText(summary));
 
-        string Expression(string text) => text == "${{ github.action_repository }}" ? "desk/style-lint"
+        string Expression(string text) =>
+            text == "${{ github.action_repository }}" ? "desk/style-lint"
             : text.StartsWith("${{ ", StringComparison.Ordinal) ? steps.GetValueOrDefault(text[4..^3]) ?? ""
             : text;
     }

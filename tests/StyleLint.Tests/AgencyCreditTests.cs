@@ -44,7 +44,9 @@ public class AgencyCreditTests
     [InlineData(Own + "(Editing by Ola Hansen)")]
     [InlineData(Own + "(Additional reporting by Kari Nordmann)")]
     [InlineData(Own + "(Reporting by Reuters)")]
-    [InlineData("Bridge shut\n\nBy Staff Writer\n\nThe county closed the bridge on Monday, the mayor said.\n\n(Reporting by Kari Nordmann)")]
+    [InlineData(
+        "Bridge shut\n\nBy Staff Writer\n\nThe county closed the bridge on Monday, the mayor said.\n\n(Reporting by Kari Nordmann)"
+    )]
     [InlineData("Bridge shut\n\nBy Ada Obi\n\n" + Story + "(Reporting by Kari Nordmann)")]
     public void Byline_and_sign_off_name_one_writer(string marked) => AssertMarked(Rule("byline", "signoff-mismatch"), marked);
 
@@ -52,11 +54,15 @@ public class AgencyCreditTests
 
     [Theory]
     [InlineData(Ended + "[|The bridge was the longest in the county when it opened, and its tolls paid for two schools.|]")]
-    [InlineData(Ended + "Vestnes bridge\n\n[|The bridge was the longest in the county when it opened, and its tolls paid for two schools.|]")]
+    [InlineData(
+        Ended + "Vestnes bridge\n\n[|The bridge was the longest in the county when it opened, and its tolls paid for two schools.|]"
+    )]
     [InlineData(Ended + "The ferries go on.")]
     [InlineData(Ended + "Ada Obi has written about bridges for the paper since 2009. Write to her at ada@example.org, or call.")]
     [InlineData(Ended + "Copyright of the maps in this story lies with the county, which made them in 1998 and 2004.")]
-    [InlineData("The county closed the bridge, the mayor said.\n\n(Reporting by Ada Obi)\n\nThe bridge was the longest in the county when it opened, and its tolls paid for two schools.")]
+    [InlineData(
+        "The county closed the bridge, the mayor said.\n\n(Reporting by Ada Obi)\n\nThe bridge was the longest in the county when it opened, and its tolls paid for two schools."
+    )]
     public void A_sign_off_ends_its_story(string marked) => AssertMarked(Rule("agency-credit", "around-signoff"), marked);
 
     [Theory]
@@ -94,7 +100,11 @@ public class AgencyCreditTests
     [InlineData("Harbour News Desk", "By Ola Hansen")]
     [InlineData("Reuters", "By Ola Hansen")]
     public void Header_and_text_name_the_same_writer(string author, string byline) =>
-        AssertMarked(Rule("byline", "header-mismatch"), $"---\ntitle: Bridge closed\nauthor: {author}\n---\n\n{byline}\n\nThe county closed the bridge on Monday, the mayor said.\n", "draft.md");
+        AssertMarked(
+            Rule("byline", "header-mismatch"),
+            $"---\ntitle: Bridge closed\nauthor: {author}\n---\n\n{byline}\n\nThe county closed the bridge on Monday, the mayor said.\n",
+            "draft.md"
+        );
 
     [Theory]
     [InlineData("The bridge. [|Photo: Internet|]")]
@@ -105,7 +115,10 @@ public class AgencyCreditTests
     [InlineData("The bridge. Ada Obi/Handout via REUTERS")]
     [InlineData("The bridge. AP Photo")]
     public void A_credit_names_somebody(string caption) =>
-        AssertMarked(Rule("picture-credit", "weak"), $"Bridge closed for repairs\n\nBy Ada Obi\n\n{caption}\n\nThe county closed the bridge on Monday, the mayor said.");
+        AssertMarked(
+            Rule("picture-credit", "weak"),
+            $"Bridge closed for repairs\n\nBy Ada Obi\n\n{caption}\n\nThe county closed the bridge on Monday, the mayor said."
+        );
 
     [Theory]
     [InlineData("canonical_url: [|https://www.harbour.example/a?b=c|]", "It was first told elsewhere.")]
@@ -121,13 +134,21 @@ public class AgencyCreditTests
         AssertMarked(
             $"extends: licence-terms\nmessage: m\n{Licensors}\n",
             $"---\ntitle: Bridge closed\n{field}\n---\n\nThe county closed the bridge on Monday, the mayor said.\n\n{line}\n",
-            "draft.md");
+            "draft.md"
+        );
     }
 
     [Fact]
     public void A_house_is_not_asked_to_credit_itself()
     {
-        var rules = Check.Load(("test/rule.yml", "extends: licence-terms\nmessage: m\nlicensors: [{name: Harbour News, hosts: [harbour.example], credit: [x]}]\n")).Value;
+        var rules = Check
+            .Load(
+                (
+                    "test/rule.yml",
+                    "extends: licence-terms\nmessage: m\nlicensors: [{name: Harbour News, hosts: [harbour.example], credit: [x]}]\n"
+                )
+            )
+            .Value;
         const string Draft = "---\nsource: https://harbour.example/a\n---\n\nThe bridge is shut.\n";
         Assert.NotEmpty(Check.Lint(Draft, rules: rules).Diagnostics);
         Assert.Empty(Check.Lint(Draft, rules: rules, settings: Settings.Default with { Staff = new(["Harbour News"], []) }).Diagnostics);

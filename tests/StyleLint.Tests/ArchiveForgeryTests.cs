@@ -20,7 +20,8 @@ public sealed class ArchiveForgeryTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    static int? Number(string variable) => int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : null;
+    static int? Number(string variable) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : null;
 
     void Make()
     {
@@ -28,7 +29,13 @@ public sealed class ArchiveForgeryTests : IDisposable
         {
             // One phrase that more stories share than a question asks about.
             for (var number = 0; number < WireQuestion.RareIn + 10; number++)
-                writer.Add(Story($"s{number}", $"The harbour was closed to all ships for the whole of the night after the storm. {SampleWire.Make(number, 12).Body}"), hasVersion: true);
+                writer.Add(
+                    Story(
+                        $"s{number}",
+                        $"The harbour was closed to all ships for the whole of the night after the storm. {SampleWire.Make(number, 12).Body}"
+                    ),
+                    hasVersion: true
+                );
             writer.Add(Story("s3", version: 2), hasVersion: true);
             writer.Close();
         }
@@ -137,7 +144,12 @@ public sealed class ArchiveForgeryTests : IDisposable
         for (var count = random.Next(1, 4); count > 0; count--)
         {
             // The last bytes say where everything is; those before them are tables.
-            var end = random.Next(3) switch { 0 => Math.Min(96, content.Length), 1 => Math.Min(4000, content.Length), _ => content.Length };
+            var end = random.Next(3) switch
+            {
+                0 => Math.Min(96, content.Length),
+                1 => Math.Min(4000, content.Length),
+                _ => content.Length,
+            };
             var at = content.Length - 1 - random.Next(end);
             switch (random.Next(4))
             {
@@ -165,19 +177,20 @@ public sealed class ArchiveForgeryTests : IDisposable
         return told.ToString();
     }
 
-    static long Odd(Random random, int length) => random.Next(10) switch
-    {
-        0 => -1,
-        1 => 0,
-        2 => 1,
-        3 => int.MaxValue,
-        4 => int.MinValue,
-        5 => long.MaxValue,
-        6 => long.MinValue,
-        7 => length,
-        8 => random.Next(length),
-        _ => random.NextInt64(),
-    };
+    static long Odd(Random random, int length) =>
+        random.Next(10) switch
+        {
+            0 => -1,
+            1 => 0,
+            2 => 1,
+            3 => int.MaxValue,
+            4 => int.MinValue,
+            5 => long.MaxValue,
+            6 => long.MinValue,
+            7 => length,
+            8 => random.Next(length),
+            _ => random.NextInt64(),
+        };
 
     // With right checksums.
     static byte[] Sealed(ReadOnlySpan<byte> content)

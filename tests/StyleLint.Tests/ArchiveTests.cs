@@ -18,7 +18,10 @@ public enum Home
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class InFolderAttribute(params object[] values) : DataAttribute
 {
-    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => [[Home.Folder, .. values]];
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) =>
+        [
+            [Home.Folder, .. values],
+        ];
 }
 
 /// <summary>Tries a theory on an archive in ClickHouse; skipped where there is none.</summary>
@@ -33,7 +36,10 @@ public sealed class InClickHouseAttribute : DataAttribute
         Skip = ClickHouseServers.Missing;
     }
 
-    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => [[Home.ClickHouse, .. _values]];
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) =>
+        [
+            [Home.ClickHouse, .. _values],
+        ];
 }
 
 /// <summary>What every archive keeps and answers, wherever it is.</summary>
@@ -62,7 +68,11 @@ public sealed class ArchiveTests(ClickHouseServers servers) : IDisposable
             Embargo = new(2026, 2, 4, 6, 0, 0, DateTimeKind.Utc),
         };
         var bare = new WireStory("bare", "dpa", "", "Nothing else is known of it.");
-        var old = new WireStory("old", "Havas", "", "The queen is well.") { Sent = new(1841, 6, 1, 0, 0, 0, DateTimeKind.Utc), Byline = "" };
+        var old = new WireStory("old", "Havas", "", "The queen is well.")
+        {
+            Sent = new(1841, 6, 1, 0, 0, 0, DateTimeKind.Utc),
+            Byline = "",
+        };
         Assert.Equal((3, 0), Add(place, bare, old, story));
         using var archive = Open(place);
         Assert.Equal(story, Assert.Single(archive.Versions("Reuters", story.Id, default)));
@@ -80,8 +90,26 @@ public sealed class ArchiveTests(ClickHouseServers servers) : IDisposable
     public void No_text_is_anything_but_text(Home home)
     {
         var place = NewArchive(home);
-        string[] hostile = ["'; DROP TABLE stories; --", "\\'); DROP DATABASE wire", "a\0b\tc\r\nd\\N", "{x:String}", "%d $1 ?", "\" ` /* */", "'", "\\", "))) UNION ALL SELECT 1", "\uFFFD\u202E"];
-        var stories = hostile.Select(text => new WireStory(text, text, text, $"{text} and the harbour was closed for the whole of the night {text}") { Byline = text, UsageTerms = text }).ToList();
+        string[] hostile =
+        [
+            "'; DROP TABLE stories; --",
+            "\\'); DROP DATABASE wire",
+            "a\0b\tc\r\nd\\N",
+            "{x:String}",
+            "%d $1 ?",
+            "\" ` /* */",
+            "'",
+            "\\",
+            "))) UNION ALL SELECT 1",
+            "\uFFFD\u202E",
+        ];
+        var stories = hostile
+            .Select(text => new WireStory(text, text, text, $"{text} and the harbour was closed for the whole of the night {text}")
+            {
+                Byline = text,
+                UsageTerms = text,
+            })
+            .ToList();
         Assert.Equal((stories.Count, 0), Add(place, stories));
         Assert.Equal((0, stories.Count), Add(place, stories));
         using (var archive = Open(place))
@@ -111,7 +139,10 @@ public sealed class ArchiveTests(ClickHouseServers servers) : IDisposable
         var cancelled = Story(version: 2) with { Status = WireStatus.Cancelled };
         Assert.Equal((2, 3), Add(place, Story(version: 2), cancelled, cancelled, Story(version: 2), Story() with { Agency = "dpa" }));
         using var archive = Open(place);
-        Assert.Equal([(1, WireStatus.Usable), (2, WireStatus.Usable), (3, WireStatus.Cancelled)], archive.Versions("Reuters", Story().Id, default).Select(story => (story.Version, story.Status)));
+        Assert.Equal(
+            [(1, WireStatus.Usable), (2, WireStatus.Usable), (3, WireStatus.Cancelled)],
+            archive.Versions("Reuters", Story().Id, default).Select(story => (story.Version, story.Status))
+        );
         Assert.Single(archive.Versions("dpa", Story().Id, default));
     }
 
@@ -127,7 +158,10 @@ public sealed class ArchiveTests(ClickHouseServers servers) : IDisposable
         Assert.Equal((1, 1), Add(place, kill, kill));
         using (var archive = Open(place))
         {
-            Assert.Equal([WireStatus.Usable, WireStatus.Cancelled], archive.Versions("Reuters", story.Id, default).Select(each => each.Status));
+            Assert.Equal(
+                [WireStatus.Usable, WireStatus.Cancelled],
+                archive.Versions("Reuters", story.Id, default).Select(each => each.Status)
+            );
             Assert.Empty(archive.Verify(default));
             // Only the version with words is a candidate.
             Assert.Single(archive.Ask(Asking(story), default).Candidates);
@@ -148,7 +182,10 @@ public sealed class ArchiveTests(ClickHouseServers servers) : IDisposable
         Assert.Equal((2, 1), Add(place, hasVersion: false, Story(body: "One."), Story(body: "One."), Story(body: "Two.")));
         Assert.Equal((0, 1), Add(place, hasVersion: false, Story(body: "One.")));
         using var archive = Open(place);
-        Assert.Equal([(1, "One."), (2, "Two.")], archive.Versions("Reuters", Story().Id, default).Select(story => (story.Version, story.Body)));
+        Assert.Equal(
+            [(1, "One."), (2, "Two.")],
+            archive.Versions("Reuters", Story().Id, default).Select(story => (story.Version, story.Body))
+        );
     }
 
     [Theory]
@@ -160,8 +197,12 @@ public sealed class ArchiveTests(ClickHouseServers servers) : IDisposable
     {
         // Few words, so that runs are shared by two stories, by some, and by too many.
         var random = new Random(addedAtOnce);
-        string Sentence() => random.Next(3) == 0 ? "the ship that came in from the cold sea at night was late" : string.Join(' ', Enumerable.Range(0, 12).Select(_ => "abcd"[random.Next(4)]));
-        var stories = Enumerable.Range(0, 400)
+        string Sentence() =>
+            random.Next(3) == 0
+                ? "the ship that came in from the cold sea at night was late"
+                : string.Join(' ', Enumerable.Range(0, 12).Select(_ => "abcd"[random.Next(4)]));
+        var stories = Enumerable
+            .Range(0, 400)
             .Select(number => new WireStory($"id{number % 350}", "AP", "", $"{Sentence()}. {Sentence()}.")
             {
                 Version = 1 + (number / 350),
@@ -181,8 +222,14 @@ public sealed class ArchiveTests(ClickHouseServers servers) : IDisposable
             var question = new WireQuestion(Fingerprints.OfText($"{Sentence()} {Sentence()} {Sentence()}"), day);
             var (expected, actual) = (memory.Ask(question, default), archive.Ask(question, default));
             Assert.Equal(expected.Days.AsEnumerable(), actual.Days);
-            Assert.Equal(expected.Candidates.Select(candidate => (candidate.Shared, candidate.Day)), actual.Candidates.Select(candidate => (candidate.Shared, candidate.Day)));
-            Assert.Equal(expected.Candidates.Select(candidate => (stories[(int)candidate.Number].Key, candidate.Shared)).Order(), actual.Candidates.Select(candidate => (Key(candidate.Number), candidate.Shared)).Order());
+            Assert.Equal(
+                expected.Candidates.Select(candidate => (candidate.Shared, candidate.Day)),
+                actual.Candidates.Select(candidate => (candidate.Shared, candidate.Day))
+            );
+            Assert.Equal(
+                expected.Candidates.Select(candidate => (stories[(int)candidate.Number].Key, candidate.Shared)).Order(),
+                actual.Candidates.Select(candidate => (Key(candidate.Number), candidate.Shared)).Order()
+            );
             cut += expected.Candidates.Length == WireQuestion.MostCandidates ? 1 : 0;
         }
 
@@ -239,7 +286,13 @@ public sealed class ArchiveTests(ClickHouseServers servers) : IDisposable
     public void Stories_sent_before_a_day_can_be_removed(Home home)
     {
         var place = NewArchive(home);
-        Add(place, Enumerable.Range(0, 5).Select(number => Story($"id{number}") with { Sent = new DateTime(2026, 2, 1 + number, 0, 0, 0, DateTimeKind.Utc) }).Append(Story("undated") with { Sent = null }));
+        Add(
+            place,
+            Enumerable
+                .Range(0, 5)
+                .Select(number => Story($"id{number}") with { Sent = new DateTime(2026, 2, 1 + number, 0, 0, 0, DateTimeKind.Utc) })
+                .Append(Story("undated") with { Sent = null })
+        );
         using (var writer = Write(place))
             Assert.Equal(3, writer.RemoveBefore(new(2026, 2, 4)));
         using var archive = Open(place);

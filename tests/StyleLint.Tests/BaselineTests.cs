@@ -18,14 +18,23 @@ public sealed class BaselineTests : IDisposable
     public BaselineTests()
     {
         _folder.Write("desk/rules/house/bad.yml", Bad);
-        _folder.Write("style-lint.yml", "rules: [desk/rules]\nbaseline: style-lint.baseline\nlevels: { attribution: off, dates: off, titles: off, wire: off }\n");
+        _folder.Write(
+            "style-lint.yml",
+            "rules: [desk/rules]\nbaseline: style-lint.baseline\nlevels: { attribution: off, dates: off, titles: off, wire: off }\n"
+        );
         _folder.Write("stories/a.md", "One badone here.\n\nTwo badtwo and badtwo there.\n");
         _folder.Write("stories/b.md", "A badthree.\n");
     }
 
     public void Dispose() => _folder.Dispose();
 
-    string Lines => string.Join('\n', File.ReadAllLines(_folder.Full("style-lint.baseline")).Where(line => line[0] != '#').Select(line => line[..line.LastIndexOf('\t')].Replace('\t', ' ')));
+    string Lines =>
+        string.Join(
+            '\n',
+            File.ReadAllLines(_folder.Full("style-lint.baseline"))
+                .Where(line => line[0] != '#')
+                .Select(line => line[..line.LastIndexOf('\t')].Replace('\t', ' '))
+        );
 
     CommandRun Check(params string[] arguments) => CommandRun.In(_folder.Path, ["check", "--format", "line", .. arguments]);
 
@@ -41,7 +50,10 @@ public sealed class BaselineTests : IDisposable
         Assert.Equal(new(0, "", ""), Check());
         Assert.Contains("4 in the baseline in 2 drafts", CommandRun.In(_folder.Path, ["check"]).Output);
         // From another folder, under another path, the drafts are the same.
-        Assert.Equal(new(0, "", ""), CommandRun.In(_folder.Full("stories"), ["check", "--format", "line", "./../stories/a.md", _folder.Full("stories/b.md")]));
+        Assert.Equal(
+            new(0, "", ""),
+            CommandRun.In(_folder.Full("stories"), ["check", "--format", "line", "./../stories/a.md", _folder.Full("stories/b.md")])
+        );
     }
 
     [Fact]
@@ -51,7 +63,10 @@ public sealed class BaselineTests : IDisposable
         _folder.Write("stories/a.md", "# New\n\nMore.\n\nTwo badtwo\nand badtwo there.\n\nOne\nbadone\nhere.\n");
         Assert.Equal(0, Check().Code);
         _folder.Write("stories/b.md", "A badthree indeed.\n");
-        Assert.Equal("stories/b.md:1:3:house/bad:badthree\nstyle-lint.baseline:6:1:style-lint/unused-baseline:stories/b.md no longer breaks house/bad here. Run style-lint check --update-baseline to drop this entry.\n", Check().Output);
+        Assert.Equal(
+            "stories/b.md:1:3:house/bad:badthree\nstyle-lint.baseline:6:1:style-lint/unused-baseline:stories/b.md no longer breaks house/bad here. Run style-lint check --update-baseline to drop this entry.\n",
+            Check().Output
+        );
     }
 
     [Fact]
@@ -84,9 +99,15 @@ public sealed class BaselineTests : IDisposable
     {
         Accept();
         _folder.Write("stories/a.md", "All is well.\n");
-        Assert.Equal("style-lint: style-lint.baseline: 0 entries dropped, 0 added; it holds 4\n", Check("--update-baseline", "stories/b.md").Error);
+        Assert.Equal(
+            "style-lint: style-lint.baseline: 0 entries dropped, 0 added; it holds 4\n",
+            Check("--update-baseline", "stories/b.md").Error
+        );
         Assert.Equal(0, Check("stories/b.md").Output.Length);
-        Assert.Equal("style-lint: style-lint.baseline: 3 entries dropped, 0 added; it holds 1\n", Check("--update-baseline", "stories").Error);
+        Assert.Equal(
+            "style-lint: style-lint.baseline: 3 entries dropped, 0 added; it holds 1\n",
+            Check("--update-baseline", "stories").Error
+        );
     }
 
     [Fact]
@@ -131,7 +152,12 @@ public sealed class BaselineTests : IDisposable
         Assert.Equal(New, In("shallow").Output);
 
         CommandRun In(string folder, params string[] arguments) =>
-            CommandRun.In(repository.Full(folder), ["check", "--format", "line", .. arguments], around => around with { Variable = Environment.GetEnvironmentVariable });
+            CommandRun.In(repository.Full(folder), ["check", "--format", "line", .. arguments], around =>
+                around with
+                {
+                    Variable = Environment.GetEnvironmentVariable,
+                }
+            );
     }
 
     [Fact]
@@ -154,7 +180,10 @@ public sealed class BaselineTests : IDisposable
     [Fact]
     public void What_passes_is_not_mended()
     {
-        _folder.Write("desk/rules/house/bad.yml", "extends: substitution\nmessage: x\nlevel: error\naction: { name: replace }\nswap: { bad: good }\n");
+        _folder.Write(
+            "desk/rules/house/bad.yml",
+            "extends: substitution\nmessage: x\nlevel: error\naction: { name: replace }\nswap: { bad: good }\n"
+        );
         _folder.Write("stories/a.md", "An old bad.\n");
         Accept();
         _folder.Write("stories/a.md", "A new bad.\n\nAn old bad.\n");
@@ -167,12 +196,18 @@ public sealed class BaselineTests : IDisposable
     {
         Accept();
         File.AppendAllText(_folder.Full("style-lint.baseline"), "<<<<<<< HEAD\n");
-        Assert.Equal("style-lint.baseline:7:1:style-lint/bad-setting:this line is no baseline entry (draft, rule, fingerprint, with tabs between); delete it, or write the file anew with --update-baseline=accept\n", Check().Output);
+        Assert.Equal(
+            "style-lint.baseline:7:1:style-lint/bad-setting:this line is no baseline entry (draft, rule, fingerprint, with tabs between); delete it, or write the file anew with --update-baseline=accept\n",
+            Check().Output
+        );
     }
 
     [Theory]
     [InlineData("--baseline none.baseline", "none.baseline: no such file; --update-baseline=accept writes it")]
-    [InlineData("--update-baseline --only house", "--update-baseline needs to see everything; leave out --only, --skip, --changed, --staged and --settings-from")]
+    [InlineData(
+        "--update-baseline --only house",
+        "--update-baseline needs to see everything; leave out --only, --skip, --changed, --staged and --settings-from"
+    )]
     [InlineData("--update-baseline=acept", "--update-baseline acept: did you mean accept?")]
     public void What_cannot_be_is_said_in_one_line(string arguments, string says) =>
         Assert.Equal(new(2, "", $"style-lint: {says}\n"), Check(arguments.Split(' ')));
@@ -181,7 +216,10 @@ public sealed class BaselineTests : IDisposable
     public void Without_a_name_there_is_no_baseline_to_write()
     {
         _folder.Write("style-lint.yml", "rules: [desk/rules]\n");
-        Assert.Equal("style-lint: --update-baseline: of which file? Write baseline: style-lint.baseline in style-lint.yml, or add --baseline FILE\n", Check("--update-baseline=accept").Error);
+        Assert.Equal(
+            "style-lint: --update-baseline: of which file? Write baseline: style-lint.baseline in style-lint.yml, or add --baseline FILE\n",
+            Check("--update-baseline=accept").Error
+        );
         Assert.Equal(0, Check("--baseline", "desk/old.baseline", "--update-baseline=accept", "stories").Code);
         Assert.Equal(0, Check("--baseline", "desk/old.baseline", "stories").Code);
         Assert.Contains("../stories/a.md\thouse/bad\t", File.ReadAllText(_folder.Full("desk/old.baseline")));
@@ -190,7 +228,10 @@ public sealed class BaselineTests : IDisposable
     [Fact]
     public void Any_name_of_a_draft_goes_there_and_back()
     {
-        var entries = new[] { "#a.md", "a\tb\n%41.md", "é 日本.md", "../x.md" }.Select(path => new BaselineEntry(path, "house/bad", "0123456789abcdef")).Order().ToArray();
+        var entries = new[] { "#a.md", "a\tb\n%41.md", "é 日本.md", "../x.md" }
+            .Select(path => new BaselineEntry(path, "house/bad", "0123456789abcdef"))
+            .Order()
+            .ToArray();
         var read = Baseline.Read(SourceText.From(Baseline.Write(entries), "x.baseline"));
         Assert.Empty(read.Problems);
         Assert.Equal(entries, read.Value.Entries);

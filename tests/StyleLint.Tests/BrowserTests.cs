@@ -3,15 +3,19 @@ namespace StyleLint.Tests;
 /// <summary>The page for the desk in a browser: it can be filtered and walked through, and no draft can make it do anything else.</summary>
 public sealed class BrowserTests : IDisposable
 {
-    const string Talks = "---\ntitle: Talks go on\nauthor: Ada Brown\ndate: 2025-03-11\n---\n\nThey meet on Friday, March 22, 2025. Analysts say the delay is costly.\n\nIt was only last Monday, the clerk said.\n";
+    const string Talks =
+        "---\ntitle: Talks go on\nauthor: Ada Brown\ndate: 2025-03-11\n---\n\nThey meet on Friday, March 22, 2025. Analysts say the delay is costly.\n\nIt was only last Monday, the clerk said.\n";
 
     readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
-    Task<Chromium> Open(params IEnumerable<(string Path, string Text)> drafts) => Chromium.Open(_folder.Write("report.html", HtmlReportTests.Page(drafts)));
+    Task<Chromium> Open(params IEnumerable<(string Path, string Text)> drafts) =>
+        Chromium.Open(_folder.Write("report.html", HtmlReportTests.Page(drafts)));
 
-    const string Shown = "[...document.querySelectorAll('.note[data-level]')].filter(note => note.checkVisibility()).map(note => note.dataset.level + ' ' + note.dataset.family).join(', ')";
+    const string Shown =
+        "[...document.querySelectorAll('.note[data-level]')].filter(note => note.checkVisibility()).map(note => note.dataset.level + "
+        + "' ' + note.dataset.family).join(', ')";
 
     [ChromiumFact]
     public async Task The_page_can_be_filtered_by_level_family_and_file()
@@ -26,7 +30,9 @@ public sealed class BrowserTests : IDisposable
         Assert.Equal("\"\"", await page.Run(Shown));
         Assert.Equal("true", await page.Run("document.querySelector('.nothing').checkVisibility()"));
         await page.Run("document.querySelector('input[value=error]').click(); document.querySelector('input[value=attribution]').click()");
-        await page.Run("document.getElementById('find').value = 'ONE/'; document.getElementById('find').dispatchEvent(new Event('input', { bubbles: true }))");
+        await page.Run(
+            "document.getElementById('find').value = 'ONE/'; document.getElementById('find').dispatchEvent(new Event('input', { bubbles: true }))"
+        );
         Assert.Equal("\"error dates, warning attribution\"", await page.Run(Shown));
         Assert.Equal("1", await page.Run("[...document.querySelectorAll('.files li')].filter(entry => entry.checkVisibility()).length"));
         Assert.Empty(page.Misdeeds);
@@ -43,17 +49,31 @@ public sealed class BrowserTests : IDisposable
         {
             await page.Press("Enter");
             Assert.Equal($"\"{note}\"", await page.Run("document.querySelector('.current').id"));
-            Assert.Equal("true", await page.Run("document.querySelector('.current').getBoundingClientRect().top > 0 && document.querySelector('.current').getBoundingClientRect().bottom < innerHeight"));
+            Assert.Equal(
+                "true",
+                await page.Run(
+                    "document.querySelector('.current').getBoundingClientRect().top > 0 && "
+                        + "document.querySelector('.current').getBoundingClientRect().bottom < innerHeight"
+                )
+            );
         }
 
-        Assert.Equal("\"one/talks.md: 1error March 22, 2025 is a Saturday, not a Friday.\"", await page.Run("document.getElementById('at').textContent"));
+        Assert.Equal(
+            "\"one/talks.md: 1error March 22, 2025 is a Saturday, not a Friday.\"",
+            await page.Run("document.getElementById('at').textContent")
+        );
         Assert.Empty(page.Misdeeds);
     }
 
     [ChromiumFact]
     public async Task A_link_into_what_is_folded_away_opens_it()
     {
-        await using var page = await Open(("one/talks.md", Talks.Replace("They meet", "<!-- style-lint-disable-next-line dates/weekday-mismatch -- the charge -->\nThey meet")));
+        await using var page = await Open(
+            (
+                "one/talks.md",
+                Talks.Replace("They meet", "<!-- style-lint-disable-next-line dates/weekday-mismatch -- the charge -->\nThey meet")
+            )
+        );
         Assert.Equal("\"warning attribution\"", await page.Run(Shown));
         await page.Run("document.querySelector('.copy .number.suppressed').click()");
         Assert.Contains("suppressed dates", await page.Run(Shown), StringComparison.Ordinal);
@@ -65,8 +85,14 @@ public sealed class BrowserTests : IDisposable
     {
         await using var page = await Chromium.Open(_folder.Write("report.html", HtmlReportTests.WirePage("hall")));
         Assert.Equal("true", await page.Run("document.querySelector('.wire tr[data-on]').checkVisibility()"));
-        await page.Run("document.querySelector('input[value=wire]').click(); document.querySelector('input[value=error]').click(); document.querySelector('input[value=error]').click()");
-        Assert.Equal("0", await page.Run("[...document.querySelectorAll('.wire tr[data-on]')].filter(row => row.checkVisibility()).length"));
+        await page.Run(
+            "document.querySelector('input[value=wire]').click(); document.querySelector('input[value=error]').click(); "
+                + "document.querySelector('input[value=error]').click()"
+        );
+        Assert.Equal(
+            "0",
+            await page.Run("[...document.querySelectorAll('.wire tr[data-on]')].filter(row => row.checkVisibility()).length")
+        );
         Assert.Empty(page.Misdeeds);
     }
 
@@ -75,15 +101,39 @@ public sealed class BrowserTests : IDisposable
     {
         string[] attacks =
         [
-            "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "'><svg onload=alert(1)>", "</script><script>alert(1)</script>", "</style><script>alert(1)</script>",
-            "[x](javascript:alert(1))", "![x](https://evil.example/x.png)", "<iframe src=javascript:alert(1)>", "<a href=\"javascript:alert(1)\" autofocus onfocus=alert(1)>x</a>",
-            "<style>@import 'https://evil.example/x.css';</style>", "<base href=https://evil.example/>", "<meta http-equiv=refresh content='0;url=javascript:alert(1)'>", "</title><script>alert(1)</script>", "<!--<script>--><img src=x onerror=alert(1)>",
+            "<script>alert(1)</script>",
+            "\"><img src=x onerror=alert(1)>",
+            "'><svg onload=alert(1)>",
+            "</script><script>alert(1)</script>",
+            "</style><script>alert(1)</script>",
+            "[x](javascript:alert(1))",
+            "![x](https://evil.example/x.png)",
+            "<iframe src=javascript:alert(1)>",
+            "<a href=\"javascript:alert(1)\" autofocus onfocus=alert(1)>x</a>",
+            "<style>@import 'https://evil.example/x.css';</style>",
+            "<base href=https://evil.example/>",
+            "<meta http-equiv=refresh content='0;url=javascript:alert(1)'>",
+            "</title><script>alert(1)</script>",
+            "<!--<script>--><img src=x onerror=alert(1)>",
         ];
-        var draft = $"---\ntitle: '{attacks[0]}'\nauthor: {attacks[4]}\n---\n\n" + string.Join("\n\n", attacks.Select(attack => $"{attack} said on Friday, March 22, 2025. \"{attack},\" said Foreign Minister {attack}.\n\n> {attack}\n\n`{attack}`\n\n<!-- style-lint-disable-next-line dates/undated -- {attack} -->\n"));
+        var draft =
+            $"---\ntitle: '{attacks[0]}'\nauthor: {attacks[4]}\n---\n\n"
+            + string.Join(
+                "\n\n",
+                attacks.Select(attack =>
+                    $"{attack} said on Friday, March 22, 2025. \"{attack},\" said Foreign Minister {attack}.\n\n> {attack}\n\n`{attack}`\n\n<!-- style-lint-disable-next-line dates/undated -- {attack} -->\n"
+                )
+            );
         await using var page = await Open(attacks.Select(attack => ($"{attack}.md", draft)));
-        await page.Run("[...document.querySelectorAll('details')].forEach(fold => fold.open = true); [...document.querySelectorAll('main a')].slice(0, 50).forEach(link => link.click())");
+        await page.Run(
+            "[...document.querySelectorAll('details')].forEach(fold => fold.open = true); [...document.querySelectorAll('main "
+                + "a')].slice(0, 50).forEach(link => link.click())"
+        );
         await Task.Delay(200);
-        Assert.Equal("true", await page.Run("location.protocol === 'file:' && document.scripts.length === 1 && document.images.length === 0"));
+        Assert.Equal(
+            "true",
+            await page.Run("location.protocol === 'file:' && document.scripts.length === 1 && document.images.length === 0")
+        );
         Assert.Empty(page.Misdeeds);
     }
 
@@ -91,7 +141,9 @@ public sealed class BrowserTests : IDisposable
     public async Task A_script_in_the_page_would_be_refused()
     {
         // The policy holds on its own: were a text ever written as it stands, it still would not run.
-        var page = HtmlReportTests.Page(("talks.md", Talks)).Replace("They meet", "<script>alert(1)</script><img src=https://evil.example/x.png onerror=alert(1)>");
+        var page = HtmlReportTests
+            .Page(("talks.md", Talks))
+            .Replace("They meet", "<script>alert(1)</script><img src=https://evil.example/x.png onerror=alert(1)>");
         await using var browser = await Chromium.Open(_folder.Write("report.html", page));
         await Task.Delay(200);
         Assert.Equal(3, browser.Misdeeds.Count(misdeed => misdeed.Contains("Content Security Policy", StringComparison.Ordinal)));
@@ -101,7 +153,13 @@ public sealed class BrowserTests : IDisposable
     [ChromiumFact]
     public async Task A_phone_shows_everything_without_scrolling_sideways()
     {
-        await using var page = await Chromium.Open(_folder.Write("report.html", HtmlReportTests.Page(("a/very/long/path/without/any/blanks/in-it-to-break-at/talks.md", Talks + new string('x', 200)))), width: 360);
+        await using var page = await Chromium.Open(
+            _folder.Write(
+                "report.html",
+                HtmlReportTests.Page(("a/very/long/path/without/any/blanks/in-it-to-break-at/talks.md", Talks + new string('x', 200)))
+            ),
+            width: 360
+        );
         Assert.Equal("true", await page.Run("document.documentElement.scrollWidth <= innerWidth"));
     }
 }

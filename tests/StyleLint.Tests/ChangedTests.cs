@@ -135,7 +135,10 @@ public sealed class ChangedTests : IDisposable
             if (name is null)
             {
                 Assert.Equal(2, run.Code);
-                Assert.Equal("style-lint: --changed: there is no main branch to compare with; origin/HEAD, origin/main, origin/master, main, master were sought. Name the commit: --changed=COMMIT\n", run.Error);
+                Assert.Equal(
+                    "style-lint: --changed: there is no main branch to compare with; origin/HEAD, origin/main, origin/master, main, master were sought. Name the commit: --changed=COMMIT\n",
+                    run.Error
+                );
             }
             else
             {
@@ -147,7 +150,10 @@ public sealed class ChangedTests : IDisposable
 
     [Fact]
     public void On_the_main_branch_itself_the_run_says_that_what_is_committed_is_no_change() =>
-        Assert.Equal($"style-lint: changes are counted from main ({_repository.Git("rev-parse", "HEAD")[..8]}), the present commit; what is committed is no change\n", Check("--changed").Error);
+        Assert.Equal(
+            $"style-lint: changes are counted from main ({_repository.Git("rev-parse", "HEAD")[..8]}), the present commit; what is committed is no change\n",
+            Check("--changed").Error
+        );
 
     [Fact]
     public void A_clone_without_a_branch_of_that_name_takes_the_main_branch_of_its_remote()
@@ -155,7 +161,12 @@ public sealed class ChangedTests : IDisposable
         _repository.Git("branch", "--quiet", "--move", "trunk");
         using var clone = new GitFolder(isRepository: false);
         clone.Git("clone", "--quiet", new Uri(_repository.Path).AbsoluteUri, "here");
-        var run = CommandRun.In(clone.Full("here"), ["check", "--changed"], around => around with { Variable = Environment.GetEnvironmentVariable });
+        var run = CommandRun.In(clone.Full("here"), ["check", "--changed"], around =>
+            around with
+            {
+                Variable = Environment.GetEnvironmentVariable,
+            }
+        );
         Assert.StartsWith("style-lint: changes are counted from origin/HEAD (", run.Error, StringComparison.Ordinal);
     }
 
@@ -183,10 +194,11 @@ public sealed class ChangedTests : IDisposable
     {
         _repository.Write("a.md", Old.Replace("Four", "badnew"));
         _repository.Commit("second");
-        var run = CommandRun.In(_repository.Path, ["check", "--rules", _rules.Path, "--only", "house", "--format", "line", "--staged"], around => around with
-        {
-            Variable = name => name == "PRE_COMMIT_FROM_REF" ? "HEAD~1" : Environment.GetEnvironmentVariable(name),
-        });
+        var run = CommandRun.In(
+            _repository.Path,
+            ["check", "--rules", _rules.Path, "--only", "house", "--format", "line", "--staged"],
+            around => around with { Variable = name => name == "PRE_COMMIT_FROM_REF" ? "HEAD~1" : Environment.GetEnvironmentVariable(name) }
+        );
         Assert.Equal("a.md:7:1:house/bad:badnew\n", run.Output);
     }
 
@@ -205,7 +217,11 @@ public sealed class ChangedTests : IDisposable
 
     [Fact]
     public void The_hook_of_the_project_asks_for_what_is_staged() =>
-        Assert.Contains("entry: style-lint check --staged\n", File.ReadAllText(Path.Combine(HouseTests.Root(), ".pre-commit-hooks.yaml")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(
+            "entry: style-lint check --staged\n",
+            File.ReadAllText(Path.Combine(HouseTests.Root(), ".pre-commit-hooks.yaml")).ReplaceLineEndings("\n"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void What_is_committed_is_checked_whatever_gitignore_says()
@@ -215,18 +231,26 @@ public sealed class ChangedTests : IDisposable
         _repository.Write("out/private.md", "badprivate\n");
         _repository.Write("d.md", "badprivate\n");
         _repository.Git("add", "--force", "out/deep/c.md");
-        Assert.Equal(["a.md", "b.md", "out/deep/c.md"], Check().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line[..line.IndexOf(':')]));
+        Assert.Equal(
+            ["a.md", "b.md", "out/deep/c.md"],
+            Check().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line[..line.IndexOf(':')])
+        );
         Assert.Equal(["out/deep/c.md:1:1"], Changed());
     }
 
     [Fact]
     public void What_a_change_brought_about_on_other_lines_is_reported_too()
     {
-        const string Story = "---\ntitle: Bridge\nauthor: Jane Roe\ndate: 2025-03-11\n---\n\nOSLO, March 11 (Reuters) - The bridge opened on Tuesday, said Jane Roe.\n\nIt rained.\n";
+        const string Story =
+            "---\ntitle: Bridge\nauthor: Jane Roe\ndate: 2025-03-11\n---\n\nOSLO, March 11 (Reuters) - The bridge opened on Tuesday, said Jane Roe.\n\nIt rained.\n";
         _repository.Write("story.md", Story);
         _repository.Commit("story");
         _repository.Write("story.md", Story.Replace("author: Jane Roe\n", ""));
-        var run = CommandRun.In(_repository.Path, ["check", "--only", "attribution/missing-byline", "--format", "line", "--changed", "story.md"], around => around with { Variable = Environment.GetEnvironmentVariable });
+        var run = CommandRun.In(
+            _repository.Path,
+            ["check", "--only", "attribution/missing-byline", "--format", "line", "--changed", "story.md"],
+            around => around with { Variable = Environment.GetEnvironmentVariable }
+        );
         var without = CommandRun.In(_repository.Path, ["check", "--only", "attribution/missing-byline", "--format", "line", "story.md"]);
         Assert.Equal(without.Output, run.Output);
     }
@@ -256,11 +280,23 @@ public sealed class ChangedTests : IDisposable
         _repository.Commit("x");
         using var shallow = new GitFolder(isRepository: false);
         shallow.Git("clone", "--quiet", "--depth", "1", new Uri(_repository.Path).AbsoluteUri, "here");
-        var run = CommandRun.In(shallow.Full("here"), ["check", "--changed=HEAD^"], around => around with { Variable = Environment.GetEnvironmentVariable });
-        Assert.Equal("style-lint: --changed=HEAD^: there is no such commit here; this clone is shallow: fetch more of the history (fetch-depth: 0 for actions/checkout)\n", run.Error);
+        var run = CommandRun.In(shallow.Full("here"), ["check", "--changed=HEAD^"], around =>
+            around with
+            {
+                Variable = Environment.GetEnvironmentVariable,
+            }
+        );
+        Assert.Equal(
+            "style-lint: --changed=HEAD^: there is no such commit here; this clone is shallow: fetch more of the history (fetch-depth: 0 for actions/checkout)\n",
+            run.Error
+        );
         Assert.Equal(2, run.Code);
         shallow.Git("clone", "--quiet", "--depth", "2", new Uri(_repository.Path).AbsoluteUri, "deeper");
-        run = CommandRun.In(shallow.Full("deeper"), ["check", "--rules", _rules.Path, "--only", "house", "--format", "line", "--changed=HEAD^"], around => around with { Variable = Environment.GetEnvironmentVariable });
+        run = CommandRun.In(
+            shallow.Full("deeper"),
+            ["check", "--rules", _rules.Path, "--only", "house", "--format", "line", "--changed=HEAD^"],
+            around => around with { Variable = Environment.GetEnvironmentVariable }
+        );
         Assert.StartsWith("a.md:1:1:", run.Output);
     }
 
@@ -268,8 +304,14 @@ public sealed class ChangedTests : IDisposable
     public void Where_there_is_no_repository_no_git_or_no_such_commit_one_line_says_so()
     {
         using var plain = new GitFolder(isRepository: false);
-        Assert.Equal("style-lint: --changed needs a git repository, and this folder lies in none\n", plain.Check(_rules.Path, "--changed").Error);
-        Assert.Equal("style-lint: --changed needs git, and there is no such program here\n", CommandRun.In(_repository.Path, ["check", "--changed"]).Error);
+        Assert.Equal(
+            "style-lint: --changed needs a git repository, and this folder lies in none\n",
+            plain.Check(_rules.Path, "--changed").Error
+        );
+        Assert.Equal(
+            "style-lint: --changed needs git, and there is no such program here\n",
+            CommandRun.In(_repository.Path, ["check", "--changed"]).Error
+        );
         Assert.Equal("style-lint: --changed=nowhere: there is no such commit here\n", Check("--changed=nowhere").Error);
         Assert.Equal("style-lint: --changed=--output=x: there is no such commit here\n", Check("--changed=--output=x").Error);
         _repository.Git("switch", "--quiet", "--orphan", "alone");
@@ -284,7 +326,21 @@ public sealed class ChangedTests : IDisposable
             return;
         var trap = _repository.Write("git", $"#!/bin/sh\ntouch '{_repository.Full("sprung")}'\n");
         File.SetUnixFileMode(trap, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        foreach (var key in new[] { "core.fsmonitor", "diff.external", "filter.trap.clean", "filter.trap.smudge", "filter.trap.process", "diff.trap.textconv", "diff.trap.command", "core.pager", "core.sshCommand", "core.alternateRefsCommand" })
+        foreach (
+            var key in new[]
+            {
+                "core.fsmonitor",
+                "diff.external",
+                "filter.trap.clean",
+                "filter.trap.smudge",
+                "filter.trap.process",
+                "diff.trap.textconv",
+                "diff.trap.command",
+                "core.pager",
+                "core.sshCommand",
+                "core.alternateRefsCommand",
+            }
+        )
             _repository.Git("config", key, trap);
         foreach (var hook in new[] { "post-index-change", "fsmonitor-watchman", "reference-transaction", "post-checkout" })
             File.Copy(trap, _repository.Full($".git/hooks/{hook}"), overwrite: true);

@@ -19,9 +19,19 @@ static class Check
     public static Story Read(string text, string path = "draft.md", DateOnly? date = null, DateOnly? today = null) =>
         new(Draft.Parse(SourceText.From(text, path, date)), FactBook.Default, today ?? Today);
 
-    public static LintResult Lint(string text, string path = "draft.md", DateOnly? date = null, RuleSet? rules = null, Settings? settings = null, DateOnly? today = null, IWireArchive? archive = null) =>
-        new Linter(rules ?? RuleSet.Default, new(FactBook.Default, today ?? Today) { Archive = archive }) { Settings = settings ?? Settings.Default }
-            .Lint(SourceText.From(text, path, date));
+    public static LintResult Lint(
+        string text,
+        string path = "draft.md",
+        DateOnly? date = null,
+        RuleSet? rules = null,
+        Settings? settings = null,
+        DateOnly? today = null,
+        IWireArchive? archive = null
+    ) =>
+        new Linter(rules ?? RuleSet.Default, new(FactBook.Default, today ?? Today) { Archive = archive })
+        {
+            Settings = settings ?? Settings.Default,
+        }.Lint(SourceText.From(text, path, date));
 
     public static Loaded<RuleSet> Load(params (string Path, string Yaml)[] files) =>
         RuleSet.Load(files.Select(file => SourceText.From(file.Yaml, file.Path)), RuleKinds.All);
@@ -60,11 +70,21 @@ static class Check
                 var column = found.Span.Start - span.Start;
                 var onLine = Math.Max(1, Math.Min(found.Span.End, span.End) - found.Span.Start);
                 page.Append(' ', column).Append(found.Span.End > span.End ? new string('~', onLine) : new string('^', onLine)).Append('\n');
-                page.Append("    ").Append(found.Severity.ToName()).Append(' ').Append(found.Rule.Name).Append(": ").Append(found.Message).Append('\n');
+                page.Append("    ")
+                    .Append(found.Severity.ToName())
+                    .Append(' ')
+                    .Append(found.Rule.Name)
+                    .Append(": ")
+                    .Append(found.Message)
+                    .Append('\n');
                 foreach (var fix in found.Fixes)
                     page.Append("    -> ").Append(fix.Title).Append('\n');
                 foreach (var related in found.Related)
-                    page.Append("    see line ").Append(source.PositionAt(related.Span.Start).Line + 1).Append(": ").Append(related.Message).Append('\n');
+                    page.Append("    see line ")
+                        .Append(source.PositionAt(related.Span.Start).Line + 1)
+                        .Append(": ")
+                        .Append(related.Message)
+                        .Append('\n');
                 if (found.Suppression is { } suppression)
                     page.Append("    allowed: ").Append(suppression.Reason).Append('\n');
             }

@@ -10,13 +10,27 @@ namespace StyleLint.Tests;
 public class CheckTests
 {
     public static IEnumerable<object[]> All =>
-        RuleKinds.All.Where(kind => kind.ChosenBy is not null).SelectMany(kind => kind.Checks.Select(check => new object[] { kind.Name, check.Name }));
+        RuleKinds
+            .All.Where(kind => kind.ChosenBy is not null)
+            .SelectMany(kind => kind.Checks.Select(check => new object[] { kind.Name, check.Name }));
 
     [Theory]
-    [InlineData("extends: date-agreement\ncheck: clock\nmessage: [|\"No clock shows {date}; {other} {is} {written}.\"|]\n", "unknown placeholder {other}: messages of check 'clock' may name {date}, {expected}; write {{ for a brace")]
-    [InlineData("extends: missing-part\npart: headline\nmessage: [|\"{date}\"|]\n", "unknown placeholder {date}: messages of part 'headline' have none; write {{ for a brace")]
-    [InlineData("extends: agency-credit\ncheck: mixed\nmessage: \"{agency}, {other}\"\n[|dashes|]: { Reuters: \"-\" }\n", "'dashes' means nothing to check 'mixed', only to 'dateline'; delete it")]
-    [InlineData("extends: name-agreement\ncheck: roles\nmessage: \"{name}\"\n[|Exempt|]: [Lind]\n", "'Exempt' means nothing to check 'roles', only to 'order' and 'whole' and 'introduced'; delete it")]
+    [InlineData(
+        "extends: date-agreement\ncheck: clock\nmessage: [|\"No clock shows {date}; {other} {is} {written}.\"|]\n",
+        "unknown placeholder {other}: messages of check 'clock' may name {date}, {expected}; write {{ for a brace"
+    )]
+    [InlineData(
+        "extends: missing-part\npart: headline\nmessage: [|\"{date}\"|]\n",
+        "unknown placeholder {date}: messages of part 'headline' have none; write {{ for a brace"
+    )]
+    [InlineData(
+        "extends: agency-credit\ncheck: mixed\nmessage: \"{agency}, {other}\"\n[|dashes|]: { Reuters: \"-\" }\n",
+        "'dashes' means nothing to check 'mixed', only to 'dateline'; delete it"
+    )]
+    [InlineData(
+        "extends: name-agreement\ncheck: roles\nmessage: \"{name}\"\n[|Exempt|]: [Lind]\n",
+        "'Exempt' means nothing to check 'roles', only to 'order' and 'whole' and 'introduced'; delete it"
+    )]
     public void What_belongs_to_another_check_is_a_problem_at_its_place(string marked, string says)
     {
         var (yaml, marks) = (Markup.Read(marked).Text, Markup.Read(marked).Marks);
@@ -42,14 +56,27 @@ public class CheckTests
     {
         var everyName = RuleKinds.All.SelectMany(each => each.Checks).SelectMany(each => each.Placeholders).Distinct().ToImmutableArray();
         var message = Message.Parse(string.Concat(everyName.Select(name => $"<{name}={{{name}}}>")), []);
-        var rules = RuleSet.Default.Rules.Concat(ExampleTests.RulesOfPages()).Where(rule => rule.Kind.Name == kind && rule.Check.Name == check).ToList();
+        var rules = RuleSet
+            .Default.Rules.Concat(ExampleTests.RulesOfPages())
+            .Where(rule => rule.Kind.Name == kind && rule.Check.Name == check)
+            .ToList();
         Assert.NotEmpty(rules);
         var filled = new HashSet<string>();
         foreach (var rule in rules)
         {
             foreach (var example in rule.Examples.Where(each => each.Bad is not null))
             {
-                foreach (var found in ExampleRunner.Lint(rule with { Message = message }, example, ExampleRunner.ReadMarks(example.Bad!).Text, FactBook.Default))
+                foreach (
+                    var found in ExampleRunner.Lint(
+                        rule with
+                        {
+                            Message = message,
+                        },
+                        example,
+                        ExampleRunner.ReadMarks(example.Bad!).Text,
+                        FactBook.Default
+                    )
+                )
                     filled.UnionWith(everyName.Where(name => found.Message.Contains($"<{name}=") && !found.Message.Contains($"<{name}=>")));
             }
         }
@@ -67,6 +94,9 @@ public class CheckTests
 
     [Fact]
     public void Every_check_is_used_by_a_shipped_rule() =>
-        Assert.Empty(RuleKinds.All.SelectMany(kind => kind.Checks.Select(check => (kind.Name, check.Name)))
-            .Except(RuleSet.Default.Rules.Select(rule => (rule.Kind.Name, rule.Check.Name))));
+        Assert.Empty(
+            RuleKinds
+                .All.SelectMany(kind => kind.Checks.Select(check => (kind.Name, check.Name)))
+                .Except(RuleSet.Default.Rules.Select(rule => (rule.Kind.Name, rule.Check.Name)))
+        );
 }

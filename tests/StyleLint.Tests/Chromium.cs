@@ -25,7 +25,25 @@ sealed class Chromium : IAsyncDisposable
     Chromium(string page)
     {
         // The page is our own, and a container often lacks what the sandbox needs.
-        _process = Process.Start(new ProcessStartInfo(Program!, ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--remote-debugging-port=0", $"--user-data-dir={_profile.Path}", "about:blank"]) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false })!;
+        _process = Process.Start(
+            new ProcessStartInfo(
+                Program!,
+                [
+                    "--headless",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--no-first-run",
+                    "--remote-debugging-port=0",
+                    $"--user-data-dir={_profile.Path}",
+                    "about:blank",
+                ]
+            )
+            {
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            }
+        )!;
         Page = page;
     }
 
@@ -34,7 +52,8 @@ sealed class Chromium : IAsyncDisposable
 
     string Page { get; }
 
-    /// <summary>What the page did that a report must not do: dialogs, console messages, refused scripts, requests for anything but itself.</summary>
+    /// <summary>What the page did that a report must not do: dialogs, console messages, refused scripts, requests for anything but
+    /// itself.</summary>
     public List<string> Misdeeds { get; } = [];
 
     /// <summary>Opens a file.</summary>
@@ -43,17 +62,30 @@ sealed class Chromium : IAsyncDisposable
         var browser = new Chromium(new Uri(file).AbsoluteUri);
         const string Announcement = "DevTools listening on ";
         string? line;
-        while ((line = await browser._process.StandardError.ReadLineAsync()) is not null && !line.StartsWith(Announcement, StringComparison.Ordinal))
-        {
-        }
+        while (
+            (line = await browser._process.StandardError.ReadLineAsync()) is not null
+            && !line.StartsWith(Announcement, StringComparison.Ordinal)
+        ) { }
 
         await browser._socket.ConnectAsync(new(line![Announcement.Length..]), default);
         var target = await browser.Send("Target.createTarget", new() { ["url"] = "about:blank" });
-        var attached = await browser.Send("Target.attachToTarget", new() { ["targetId"] = target["targetId"]!.GetValue<string>(), ["flatten"] = true });
+        var attached = await browser.Send(
+            "Target.attachToTarget",
+            new() { ["targetId"] = target["targetId"]!.GetValue<string>(), ["flatten"] = true }
+        );
         browser._session = attached["sessionId"]!.GetValue<string>();
         foreach (var domain in new[] { "Page", "Runtime", "Log", "Network" })
             await browser.Send($"{domain}.enable", []);
-        await browser.Send("Emulation.setDeviceMetricsOverride", new() { ["width"] = width, ["height"] = 900, ["deviceScaleFactor"] = 1, ["mobile"] = false });
+        await browser.Send(
+            "Emulation.setDeviceMetricsOverride",
+            new()
+            {
+                ["width"] = width,
+                ["height"] = 900,
+                ["deviceScaleFactor"] = 1,
+                ["mobile"] = false,
+            }
+        );
         await browser.Send("Page.navigate", new() { ["url"] = browser.Page });
         while (await browser.Run("document.readyState === 'complete' && location.href !== 'about:blank'") is not "true")
             await Task.Delay(20);
@@ -63,8 +95,18 @@ sealed class Chromium : IAsyncDisposable
     /// <summary>Runs a script in the page; gives back what it comes to, as JSON.</summary>
     public async Task<string> Run(string script)
     {
-        var answer = await Send("Runtime.evaluate", new() { ["expression"] = script, ["returnByValue"] = true, ["awaitPromise"] = true });
-        return answer["exceptionDetails"] is { } failed ? throw new InvalidOperationException(failed.ToJsonString()) : answer["result"]!["value"]?.ToJsonString() ?? "undefined";
+        var answer = await Send(
+            "Runtime.evaluate",
+            new()
+            {
+                ["expression"] = script,
+                ["returnByValue"] = true,
+                ["awaitPromise"] = true,
+            }
+        );
+        return answer["exceptionDetails"] is { } failed
+            ? throw new InvalidOperationException(failed.ToJsonString())
+            : answer["result"]!["value"]?.ToJsonString() ?? "undefined";
     }
 
     /// <summary>Presses a key: Tab or Enter.</summary>
@@ -72,13 +114,28 @@ sealed class Chromium : IAsyncDisposable
     {
         var (code, text) = key == "Enter" ? (13, "\r") : (9, "");
         foreach (var type in new[] { "keyDown", "keyUp" })
-            await Send("Input.dispatchKeyEvent", new() { ["type"] = type, ["key"] = key, ["code"] = key, ["windowsVirtualKeyCode"] = code, ["text"] = text });
+            await Send(
+                "Input.dispatchKeyEvent",
+                new()
+                {
+                    ["type"] = type,
+                    ["key"] = key,
+                    ["code"] = key,
+                    ["windowsVirtualKeyCode"] = code,
+                    ["text"] = text,
+                }
+            );
     }
 
     async Task<JsonNode> Send(string method, JsonObject parameters)
     {
         var id = ++_last;
-        var message = new JsonObject { ["id"] = id, ["method"] = method, ["params"] = parameters };
+        var message = new JsonObject
+        {
+            ["id"] = id,
+            ["method"] = method,
+            ["params"] = parameters,
+        };
         if (_session is not null)
             message["sessionId"] = _session;
         await _socket.SendAsync(Encoding.UTF8.GetBytes(message.ToJsonString()), WebSocketMessageType.Text, true, default);
@@ -127,7 +184,9 @@ sealed class Chromium : IAsyncDisposable
         if (Environment.GetEnvironmentVariable("CHROME") is { Length: > 0 } named)
             return named;
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        return new[] { "chromium", "chromium-browser", "google-chrome" }.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+        return new[] { "chromium", "chromium-browser", "google-chrome" }
+            .SelectMany(name => folders.Select(folder => Path.Combine(folder, name)))
+            .FirstOrDefault(File.Exists);
     }
 
     public async ValueTask DisposeAsync()

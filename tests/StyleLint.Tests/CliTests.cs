@@ -50,8 +50,7 @@ public sealed class CliTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     // Only the rules of this class, so that new rules that ship do not change what is seen here.
-    CommandRun Check(params string[] arguments) =>
-        Run(["check", "--rules", "desk/rules", "--only", "house", .. arguments]);
+    CommandRun Check(params string[] arguments) => Run(["check", "--rules", "desk/rules", "--only", "house", .. arguments]);
 
     CommandRun Run(params string[] arguments) => CommandRun.In(_folder.Path, arguments);
 
@@ -66,7 +65,9 @@ public sealed class CliTests : IDisposable
         var run = CommandRun.In(folder.Path, ["check", "--jobs", "1", "--format", "line"]);
         Assert.Equal(2, run.Code);
         Assert.Single(run.Output.Split('\n'), line => line.Contains("desk/evil", StringComparison.Ordinal));
-        Assert.Single(run.Error.Split('\n'), line => line.StartsWith("style-lint: desk/evil ran out of its time", StringComparison.Ordinal));
+        Assert.Single(run.Error.Split('\n'), line =>
+            line.StartsWith("style-lint: desk/evil ran out of its time", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -100,13 +101,13 @@ public sealed class CliTests : IDisposable
             Zé\u0301 {hidden} \u001b[31mutterly\u001b]52;c;x\u0007
 
             {string.Concat(Enumerable.Repeat("so it went on and on ", 20))}utterly {string.Concat(Enumerable.Repeat("until the end ", 20))}
-            """.Replace("\\u0301", "\u0301").Replace("\\u001b", "\u001b").Replace("\\u0007", "\u0007"));
+            """.Replace("\\u0301", "\u0301").Replace("\\u001b", "\u001b").Replace("\\u0007", "\u0007")
+        );
         await Verifier.Verify(Check("odd.md").ToString());
     }
 
     [Fact]
-    public async Task Text_in_colour() =>
-        await Verifier.Verify(Check("--color", "stories/ferry.md").Output.Replace("\e", "ESC"));
+    public async Task Text_in_colour() => await Verifier.Verify(Check("--color", "stories/ferry.md").Output.Replace("\e", "ESC"));
 
     [Fact]
     public async Task Line_is_Vales_line() => await Verifier.Verify(Check("--format", "line", "stories").ToString());
@@ -123,7 +124,8 @@ public sealed class CliTests : IDisposable
     }
 
     [Fact]
-    public async Task Explain_draws_the_examples() => await Verifier.Verify(Run("explain", "--rules", "desk/rules", "house/cut").ToString());
+    public async Task Explain_draws_the_examples() =>
+        await Verifier.Verify(Run("explain", "--rules", "desk/rules", "house/cut").ToString());
 
     [Fact]
     public async Task Help_teaches() => await Verifier.Verify(Run("--help").Output + Run("check", "--help").Output);
@@ -143,10 +145,19 @@ public sealed class CliTests : IDisposable
     public async Task Init_measures_what_is_usual_here()
     {
         for (var post = 0; post < 12; post++)
-            _folder.Write($"posts/{post}.md", $"---\ntitle: Post {post}\ndate: 2025-03-{post + 1:00}\n{(post < 2 ? "author: Sam Vane\n" : "")}---\n\nThe quay opened, said Jane Roe, who runs it. Post {post} of many.\n");
+            _folder.Write(
+                $"posts/{post}.md",
+                $"---\ntitle: Post {post}\ndate: 2025-03-{post + 1:00}\n{(post < 2 ? "author: Sam Vane\n" : "")}---\n\nThe quay opened, said Jane Roe, who runs it. Post {post} of many.\n"
+            );
         for (var guide = 0; guide < 3; guide++)
-            _folder.Write($"guides/{guide}.md", $"# Guide {guide}\n\nThe office opens today at nine, officials said, and Jane Roe said on Monday it would close.\n");
-        _folder.Write("posts/wrong.md", "---\ntitle: Wrong\ndate: 2025-03-03\n---\n\nThe board meets Monday, March 4, 2025, said Jane Roe.\n");
+            _folder.Write(
+                $"guides/{guide}.md",
+                $"# Guide {guide}\n\nThe office opens today at nine, officials said, and Jane Roe said on Monday it would close.\n"
+            );
+        _folder.Write(
+            "posts/wrong.md",
+            "---\ntitle: Wrong\ndate: 2025-03-03\n---\n\nThe board meets Monday, March 4, 2025, said Jane Roe.\n"
+        );
         await Verifier.Verify(Run("init").Output + "---\n" + File.ReadAllText(_folder.Full("style-lint.yml")));
         Assert.Equal(1, Run("check").Code);
         Assert.Equal(0, Run("check", "--update-baseline=accept").Code);
@@ -157,7 +168,10 @@ public sealed class CliTests : IDisposable
     public void Init_leaves_out_what_others_wrote_and_what_was_built()
     {
         foreach (var folder in (string[])["vendor/kit", "_site/posts", "themes/plain", "posts"])
-            _folder.Write($"{folder}/hall.md", "---\ntitle: Hall\ndate: 2025-03-03\n---\n\nThe board meets Monday, March 4, 2025, said Jane Roe.\n");
+            _folder.Write(
+                $"{folder}/hall.md",
+                "---\ntitle: Hall\ndate: 2025-03-03\n---\n\nThe board meets Monday, March 4, 2025, said Jane Roe.\n"
+            );
         var run = Run("init");
         var settings = File.ReadAllText(_folder.Full("style-lint.yml"));
         Assert.Contains("exclude:\n  - '**/_site/**'\n  - '**/themes/**'\n  - '**/vendor/**'\n", settings, StringComparison.Ordinal);
@@ -169,7 +183,10 @@ public sealed class CliTests : IDisposable
     public void Init_calls_no_news_evergreen_whose_day_it_cannot_read()
     {
         for (var story = 0; story < 3; story++)
-            _folder.Write($"posts/{story}.md", $"# Hall {story}\n\nBy Jane Roe\n\nThe quay opens on Monday, said Li Wei, who runs it. Story {story} of many.\n");
+            _folder.Write(
+                $"posts/{story}.md",
+                $"# Hall {story}\n\nBy Jane Roe\n\nThe quay opens on Monday, said Li Wei, who runs it. Story {story} of many.\n"
+            );
         Run("init");
         Assert.DoesNotContain("\n  - evergreen", File.ReadAllText(_folder.Full("style-lint.yml")), StringComparison.Ordinal);
     }
@@ -179,7 +196,10 @@ public sealed class CliTests : IDisposable
     public void Init_counts_as_check_does()
     {
         for (var story = 0; story < 12; story++)
-            _folder.Write($"posts/{story}.md", $"---\ntitle: Hall {story}\ndate: 2025-03-{story + 1:00}\n---\n\nThe quay opened, said Li Wei, who runs it. Story {story} of many.\n");
+            _folder.Write(
+                $"posts/{story}.md",
+                $"---\ntitle: Hall {story}\ndate: 2025-03-{story + 1:00}\n---\n\nThe quay opened, said Li Wei, who runs it. Story {story} of many.\n"
+            );
         Assert.DoesNotContain("missing-byline", Run("init").Output, StringComparison.Ordinal);
         Assert.DoesNotContain("missing-byline", Run("check").Output, StringComparison.Ordinal);
     }
@@ -215,7 +235,10 @@ public sealed class CliTests : IDisposable
     [InlineData("check nowhere.md", "style-lint: nowhere.md: no such file or folder")]
     [InlineData("check stories nowhere.md", "style-lint: nowhere.md: no such file or folder")]
     [InlineData("check nowhere/*.md", "style-lint: nowhere/*.md: no draft matches")]
-    [InlineData("check --rules desk/rules --only hose/cut", "style-lint: --only: there is no rule or family 'hose/cut'; did you mean 'house/cut'?")]
+    [InlineData(
+        "check --rules desk/rules --only hose/cut",
+        "style-lint: --only: there is no rule or family 'hose/cut'; did you mean 'house/cut'?"
+    )]
     [InlineData("check --rules desk/rules --skip hous", "style-lint: --skip: there is no rule or family 'hous'; did you mean 'house'?")]
     [InlineData("check --output jsn=x", "style-lint: --output jsn: did you mean json?")]
     [InlineData("check --output no/such/file.json", "style-lint: no/such/file.json: there is no such folder to write to")]
@@ -229,9 +252,17 @@ public sealed class CliTests : IDisposable
 
     [Theory]
     [InlineData("check --rules desk/vale --only Acme stories", 2, "style-lint: --only Acme: 2 rule files check nothing, ")]
-    [InlineData("check --rules desk/vale --skip Acme.Case stories", 2, "style-lint: --skip Acme.Case: desk/vale/Acme/Case.yml checks nothing: Vale's 'capitalization' rules are not checked in this version; this file is passed over\n")]
+    [InlineData(
+        "check --rules desk/vale --skip Acme.Case stories",
+        2,
+        "style-lint: --skip Acme.Case: desk/vale/Acme/Case.yml checks nothing: Vale's 'capitalization' rules are not checked in this version; this file is passed over\n"
+    )]
     [InlineData("check --rules desk/vale stories", 0, "style-lint: 2 rule files check nothing, ")]
-    [InlineData("check --rules desk/links --only links stories", 0, "style-lint: desk/links/links/dead.yml checks nothing: scope 'link' is not read in this version; the rule finds nothing there\n")]
+    [InlineData(
+        "check --rules desk/links --only links stories",
+        0,
+        "style-lint: desk/links/links/dead.yml checks nothing: scope 'link' is not read in this version; the rule finds nothing there\n"
+    )]
     [InlineData("test desk/vale", 2, "style-lint: 2 rule files check nothing, ")]
     [InlineData("test desk/links", 2, "style-lint: desk/links/links/dead.yml checks nothing: ")]
     [InlineData("try Acme stories --rules desk/vale", 2, "style-lint: Acme: 2 rule files check nothing, ")]
@@ -275,7 +306,10 @@ public sealed class CliTests : IDisposable
     public void Levels_below_the_minimum_are_neither_listed_nor_counted()
     {
         using var report = JsonDocument.Parse(Check("--format", "json", "--min-level", "warning", "stories").Output);
-        Assert.Equal(["house/cut", "house/swap"], report.RootElement.GetProperty("diagnostics").EnumerateArray().Select(each => each.GetProperty("rule").GetString()!).Order());
+        Assert.Equal(
+            ["house/cut", "house/swap"],
+            report.RootElement.GetProperty("diagnostics").EnumerateArray().Select(each => each.GetProperty("rule").GetString()!).Order()
+        );
         Assert.Equal(0, report.RootElement.GetProperty("summary").GetProperty("suggestions").GetInt32());
     }
 
@@ -306,7 +340,8 @@ public sealed class CliTests : IDisposable
         var run = CommandRun.In(
             _folder.Path,
             ["check", "--rules", "desk/rules", "--only", "house", "--format", "line", "--stdin-filename", "stories/new.md", "-"],
-            input: "utterly\n"u8.ToArray());
+            input: "utterly\n"u8.ToArray()
+        );
         Assert.Equal("stories/new.md:1:1:house/cut:Cut \"utterly\": it says nothing.\n", run.Output);
     }
 
@@ -348,14 +383,16 @@ public sealed class CliTests : IDisposable
         Assert.Contains('\e', On(terminal: true, ("NO_COLOR", "")));
         Assert.DoesNotContain('\e', On(terminal: true, ("TERM", "dumb")));
 
-        string On(bool terminal, params (string Name, string Value)[] variables) => CommandRun.In(
-            _folder.Path,
-            ["check", "--rules", "desk/rules", "--only", "house", "stories"],
-            around => around with
-            {
-                OutputIsTerminal = terminal,
-                Variable = name => variables.Where(each => each.Name == name).Select(each => each.Value).FirstOrDefault(),
-            }).Output;
+        string On(bool terminal, params (string Name, string Value)[] variables) =>
+            CommandRun
+                .In(_folder.Path, ["check", "--rules", "desk/rules", "--only", "house", "stories"], around =>
+                    around with
+                    {
+                        OutputIsTerminal = terminal,
+                        Variable = name => variables.Where(each => each.Name == name).Select(each => each.Value).FirstOrDefault(),
+                    }
+                )
+                .Output;
     }
 
     [Theory]
@@ -364,8 +401,16 @@ public sealed class CliTests : IDisposable
     [InlineData(120)]
     public void No_line_is_wider_than_the_page(int width)
     {
-        _folder.Write("long.md", $"{string.Concat(Enumerable.Repeat("日本 and so on ", 30))}utterly {string.Concat(Enumerable.Repeat("until 😀 ", 30))}\n\tutterly\n");
-        var run = CommandRun.In(_folder.Path, ["check", "--rules", "desk/rules", "--only", "house", "long.md"], around => around with { Width = () => width });
+        _folder.Write(
+            "long.md",
+            $"{string.Concat(Enumerable.Repeat("日本 and so on ", 30))}utterly {string.Concat(Enumerable.Repeat("until 😀 ", 30))}\n\tutterly\n"
+        );
+        var run = CommandRun.In(_folder.Path, ["check", "--rules", "desk/rules", "--only", "house", "long.md"], around =>
+            around with
+            {
+                Width = () => width,
+            }
+        );
         Assert.All(run.Output.Split('\n'), line => Assert.InRange(Cli.Terminal.Columns.Of(line), 0, width));
         Assert.Contains("utterly", run.Output, StringComparison.Ordinal);
     }
@@ -378,17 +423,47 @@ public sealed class CliTests : IDisposable
     {
         if (OperatingSystem.IsWindows())
             return;
-        _folder.Write("desk/rules/house/evil.yml", "extends: existence\nmessage: \"::error::{match}\\n::warning::##[error]x\"\nlevel: error\ntokens: [bait]\n");
+        _folder.Write(
+            "desk/rules/house/evil.yml",
+            "extends: existence\nmessage: \"::error::{match}\\n::warning::##[error]x\"\nlevel: error\ntokens: [bait]\n"
+        );
         _folder.Write("::error::x.md", "  ::error::bait\n##[add-path]bait\n##[set-env name=x]bait\n");
         _folder.Write("##[error]y.md", "bait\n");
         var run = CommandRun.In(
             _folder.Path,
-            ["check", "--rules", "desk/rules", "--only", "house", "--format", format, "--min-level", "suggestion", "::error::x.md", "##[error]y.md", "::error::nope*"],
-            around => around with { Variable = name => name == "GITHUB_ACTIONS" ? "true" : null });
+            [
+                "check",
+                "--rules",
+                "desk/rules",
+                "--only",
+                "house",
+                "--format",
+                format,
+                "--min-level",
+                "suggestion",
+                "::error::x.md",
+                "##[error]y.md",
+                "::error::nope*",
+            ],
+            around => around with { Variable = name => name == "GITHUB_ACTIONS" ? "true" : null }
+        );
         var found = CommandRun.In(
             _folder.Path,
-            ["check", "--rules", "desk/rules", "--only", "house", "--format", format, "--min-level", "suggestion", "::error::x.md", "##[error]y.md"],
-            around => around with { Variable = name => name == "GITHUB_ACTIONS" ? "true" : null });
+            [
+                "check",
+                "--rules",
+                "desk/rules",
+                "--only",
+                "house",
+                "--format",
+                format,
+                "--min-level",
+                "suggestion",
+                "::error::x.md",
+                "##[error]y.md",
+            ],
+            around => around with { Variable = name => name == "GITHUB_ACTIONS" ? "true" : null }
+        );
         Assert.Equal(1, found.Code);
         foreach (var line in $"{run.Output}{run.Error}{found.Output}{found.Error}".Split('\n', '\r'))
         {
@@ -400,7 +475,18 @@ public sealed class CliTests : IDisposable
     [Fact]
     public void Json_reads_back_as_it_was_whatever_is_in_it()
     {
-        string[] hostile = ["<script>alert(1)</script>", "](javascript:x)", "@team | `x`", "a\u2028b\u2029c", "nul\0l", "\uD800 half", "half \uDC00", "😀 é \"q\" \\ '", "##[error]x"];
+        string[] hostile =
+        [
+            "<script>alert(1)</script>",
+            "](javascript:x)",
+            "@team | `x`",
+            "a\u2028b\u2029c",
+            "nul\0l",
+            "\uD800 half",
+            "half \uDC00",
+            "😀 é \"q\" \\ '",
+            "##[error]x",
+        ];
         foreach (var text in hostile)
         {
             var source = Text.SourceText.From($"{text}\nx", text);
@@ -418,12 +504,18 @@ public sealed class CliTests : IDisposable
             Assert.DoesNotContain('<', output.ToString());
             using var read = JsonDocument.Parse(output.ToString());
             var item = read.RootElement.GetProperty("diagnostics")[0];
-            foreach (var value in new[]
-            {
-                item.GetProperty("path"), item.GetProperty("rule"), item.GetProperty("message"),
-                item.GetProperty("related")[0].GetProperty("message"), item.GetProperty("fixes")[0].GetProperty("title"),
-                item.GetProperty("fixes")[0].GetProperty("edits")[0].GetProperty("text"), item.GetProperty("suppressed").GetProperty("reason"),
-            })
+            foreach (
+                var value in new[]
+                {
+                    item.GetProperty("path"),
+                    item.GetProperty("rule"),
+                    item.GetProperty("message"),
+                    item.GetProperty("related")[0].GetProperty("message"),
+                    item.GetProperty("fixes")[0].GetProperty("title"),
+                    item.GetProperty("fixes")[0].GetProperty("edits")[0].GetProperty("text"),
+                    item.GetProperty("suppressed").GetProperty("reason"),
+                }
+            )
             {
                 Assert.Equal(Raw(text), Raw(Unescape(value.GetRawText())));
             }
@@ -449,7 +541,17 @@ public sealed class CliTests : IDisposable
             }
             else
             {
-                text.Append(raw[at] switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => '\b', 'f' => '\f', var other => other });
+                text.Append(
+                    raw[at] switch
+                    {
+                        'n' => '\n',
+                        'r' => '\r',
+                        't' => '\t',
+                        'b' => '\b',
+                        'f' => '\f',
+                        var other => other,
+                    }
+                );
             }
         }
 
@@ -465,7 +567,11 @@ public sealed class CliTests : IDisposable
         _folder.Write("place.md", $"# é 😀{lineEnd}{lineEnd}日本\u2028 e\u0301 👩‍👩‍👧 utterly{lineEnd}");
         // Counted by hand: 日 本 U+2028 blank e U+0301 blank, three emoji of two units with two joiners, blank.
         Assert.StartsWith("place.md:3:17:house/cut:", Check("--format", "line", "place.md").Output, StringComparison.Ordinal);
-        Assert.Contains("\"line\":3,\"column\":17,\"endLine\":3,\"endColumn\":24", Check("--format", "json", "place.md").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"line\":3,\"column\":17,\"endLine\":3,\"endColumn\":24",
+            Check("--format", "json", "place.md").Output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("  3:17 error ", Check("place.md").Output, StringComparison.Ordinal);
     }
 
@@ -482,7 +588,10 @@ public sealed class CliTests : IDisposable
         _folder.Write("held.md", "<!-- style-lint-disable-next-line house/cut -- the minister's word -->\nIt is utterly quiet.\n");
         var run = Check("--format", "json", "held.md");
         using var report = JsonDocument.Parse(run.Output);
-        Assert.Equal("the minister's word", report.RootElement.GetProperty("diagnostics")[0].GetProperty("suppressed").GetProperty("reason").GetString());
+        Assert.Equal(
+            "the minister's word",
+            report.RootElement.GetProperty("diagnostics")[0].GetProperty("suppressed").GetProperty("reason").GetString()
+        );
         Assert.Equal(1, report.RootElement.GetProperty("summary").GetProperty("suppressed").GetInt32());
         Assert.Equal(0, run.Code);
         Assert.Equal("No errors or warnings, 1 suppressed in 1 draft\n", Check("held.md").Output);
@@ -493,7 +602,12 @@ public sealed class CliTests : IDisposable
     {
         using var cancel = new CancellationTokenSource();
         cancel.Cancel();
-        var run = CommandRun.In(_folder.Path, ["check", "--output", "report.json", "stories"], around => around with { Cancel = cancel.Token });
+        var run = CommandRun.In(_folder.Path, ["check", "--output", "report.json", "stories"], around =>
+            around with
+            {
+                Cancel = cancel.Token,
+            }
+        );
         Assert.Equal(130, run.Code);
         Assert.Empty(Directory.GetFiles(_folder.Path));
     }
@@ -536,7 +650,10 @@ public sealed class CliTests : IDisposable
     public void A_rule_that_is_asked_for_and_off_is_named(string arguments, string? named)
     {
         _folder.Write("style-lint.yml", "rules: [desk/rules]\nlevels: { house/cut: off }\n");
-        Assert.Equal(named is null ? "" : $"style-lint: {named} is off here; set a level in style-lint.yml\n", Run(["check", .. arguments.Split(' '), "stories"]).Error);
+        Assert.Equal(
+            named is null ? "" : $"style-lint: {named} is off here; set a level in style-lint.yml\n",
+            Run(["check", .. arguments.Split(' '), "stories"]).Error
+        );
     }
 
     [Theory]
@@ -546,7 +663,8 @@ public sealed class CliTests : IDisposable
     [InlineData("--only House --skip house/soft --skip house/swap", "house/cut")]
     public void A_rule_is_chosen_by_its_name_however_it_is_written(string arguments, string rule)
     {
-        var lines = Run(["check", "--rules", "desk/rules", "--format", "line", .. arguments.Split(' '), "stories"]).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = Run(["check", "--rules", "desk/rules", "--format", "line", .. arguments.Split(' '), "stories"])
+            .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Contains($":{rule}:", Assert.Single(lines), StringComparison.Ordinal);
     }
 
@@ -567,7 +685,9 @@ public sealed class CliTests : IDisposable
     {
         _folder.Write("style-lint.yml", "rules: [desk/rules]\nlevels: { house: suggestion, house/cut: off }\n");
         using var report = JsonDocument.Parse(Run("rules", "--format", "json").Output);
-        var levels = report.RootElement.GetProperty("rules").EnumerateArray()
+        var levels = report
+            .RootElement.GetProperty("rules")
+            .EnumerateArray()
             .Where(rule => rule.GetProperty("rule").GetString()!.StartsWith("house/", StringComparison.Ordinal))
             .Select(rule => $"{rule.GetProperty("rule")} {rule.GetProperty("level")}");
         Assert.Equal(["house/cut off", "house/soft suggestion", "house/swap suggestion"], levels);
@@ -590,7 +710,10 @@ public sealed class CliTests : IDisposable
     {
         _folder.Write("people.csv", "person;office;country;from;until\nAda Obi;mayor;Norway;2020-05-01;\n");
         var run = Run("facts", "import", "--from", "people.csv", "--known-until", "2026-02-03", "--output", "desk/people.csv");
-        Assert.Equal("Wrote desk/people.csv, complete up to 2026-02-03. A check reads it with --facts desk/people.csv, or where style-lint.yml says facts: [desk/people.csv].\n--- exit 0", run.ToString());
+        Assert.Equal(
+            "Wrote desk/people.csv, complete up to 2026-02-03. A check reads it with --facts desk/people.csv, or where style-lint.yml says facts: [desk/people.csv].\n--- exit 0",
+            run.ToString()
+        );
         Assert.Equal("1 file: nothing wrong\n--- exit 0", Run("facts", "check", "desk/people.csv").ToString());
         _folder.Write("band.md", "LERWICK, June 3, 2024 - The band played for former Mayor Ada Obi.\n");
         Assert.Equal(0, Run("check", "--only", "titles", "band.md").Code);
@@ -602,12 +725,19 @@ public sealed class CliTests : IDisposable
         _folder.Write("wrong.csv", "person,office,country,from,until\nAda Obi,mayr,Norway,,\n");
         Assert.Equal(
             "--- stderr\nwrong.csv:2:9 The facts know no office \"mayr\". Did you mean \"mayor\"?\nstyle-lint: wrong.csv: 1 wrong entry; nothing was written\n--- exit 1",
-            Run("facts", "import", "--from", "wrong.csv", "--output", "desk/wrong.csv").ToString());
+            Run("facts", "import", "--from", "wrong.csv", "--output", "desk/wrong.csv").ToString()
+        );
         Assert.False(File.Exists(Path.Combine(_folder.Path, "desk/wrong.csv")));
         Assert.Equal("--- stderr\nstyle-lint: none.csv: no such file\n--- exit 2", Run("facts", "import", "--from", "none.csv").ToString());
         Assert.Equal("--- stderr\nstyle-lint: name the list to import: --from FILE\n--- exit 2", Run("facts", "import").ToString());
 
-        _folder.Write("desk/own.yml", "known-until: 2026-01-01\npeople:\n  - { name: Bo Lind, tenures: [{ office: mayor, country: Norwy }] }\n");
-        Assert.Equal("desk/own.yml:3:58 The facts know no country \"Norwy\". Did you mean \"Norway\"? If not, add it under countries.\n1 file: 1 wrong\n--- exit 1", Run("facts", "check", "desk/own.yml").ToString());
+        _folder.Write(
+            "desk/own.yml",
+            "known-until: 2026-01-01\npeople:\n  - { name: Bo Lind, tenures: [{ office: mayor, country: Norwy }] }\n"
+        );
+        Assert.Equal(
+            "desk/own.yml:3:58 The facts know no country \"Norwy\". Did you mean \"Norway\"? If not, add it under countries.\n1 file: 1 wrong\n--- exit 1",
+            Run("facts", "check", "desk/own.yml").ToString()
+        );
     }
 }

@@ -8,7 +8,8 @@ using static StyleLint.Tests.AgencyCopy;
 
 namespace StyleLint.Tests;
 
-/// <summary>What an archive in ClickHouse survives, and that it does all that one in a folder does; over two servers. See <see cref="ArchiveTests"/>.</summary>
+/// <summary>What an archive in ClickHouse survives, and that it does all that one in a folder does; over two servers. See
+/// <see cref="ArchiveTests"/>.</summary>
 [Collection(ClickHouseTests.Name)]
 public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposable
 {
@@ -18,7 +19,8 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
 
     static IArchiveReader Open(string address) => WireArchives.Open(ArchiveName.Parse(address), "");
 
-    static IArchiveWriter Write(string address) => WireArchives.OpenToWrite(ArchiveName.Parse(address), "", () => { }, CancellationToken.None);
+    static IArchiveWriter Write(string address) =>
+        WireArchives.OpenToWrite(ArchiveName.Parse(address), "", () => { }, CancellationToken.None);
 
     static (long Added, long Known) Add(string address, params IEnumerable<WireStory> stories)
     {
@@ -35,7 +37,10 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
     public void Rows_that_are_there_twice_count_once()
     {
         var address = servers.NewArchive();
-        var stories = Enumerable.Range(0, 30).Select(number => Story($"id{number}", "the ship that came in from the cold sea at night was late")).ToList();
+        var stories = Enumerable
+            .Range(0, 30)
+            .Select(number => Story($"id{number}", "the ship that came in from the cold sea at night was late"))
+            .ToList();
         Add(address, stories);
         // What the list of ids does not know is sent again: the rows are there twice until ClickHouse merges them.
         Forget(address);
@@ -53,20 +58,38 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
     public void A_search_finds_words_wherever_they_stand()
     {
         var address = servers.NewArchive();
-        Add(address, Enumerable.Range(0, 250).Select(number => Story($"id{number:000}", $"Number {number} sails. {(number % 2 == 0 ? "Fähre" : "Boat")}") with { Byline = number == 7 ? "Ada Brown" : null, Sent = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddHours(number) }));
+        Add(
+            address,
+            Enumerable
+                .Range(0, 250)
+                .Select(number =>
+                    Story($"id{number:000}", $"Number {number} sails. {(number % 2 == 0 ? "Fähre" : "Boat")}") with
+                    {
+                        Byline = number == 7 ? "Ada Brown" : null,
+                        Sent = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddHours(number),
+                    }
+                )
+        );
         using var archive = Open(address);
         Assert.Equal(250, archive.LatestFirst([], default).Count());
         Assert.Equal(250, archive.LatestFirst(["SAILS", "harbour"], default).Select(story => story.Id).Distinct().Count());
         Assert.Equal("id007", Assert.Single(archive.LatestFirst(["ada"], default)).Id);
         Assert.Contains("id248", archive.LatestFirst(["FÄHRE"], default).Select(story => story.Id));
-        Assert.Equal(archive.LatestFirst([], default).Select(story => story.Day).OrderDescending(), archive.LatestFirst([], default).Select(story => story.Day));
+        Assert.Equal(
+            archive.LatestFirst([], default).Select(story => story.Day).OrderDescending(),
+            archive.LatestFirst([], default).Select(story => story.Day)
+        );
     }
 
     [ClickHouseFact]
     public async Task Verify_finds_what_is_missing_or_changed()
     {
         var address = servers.NewArchive();
-        Add(address, Story(), Story("urn:example:2", "Nobody was hurt when the ferry ran aground off the northern point, said the coast guard."));
+        Add(
+            address,
+            Story(),
+            Story("urn:example:2", "Nobody was hurt when the ferry ran aground off the northern point, said the coast guard.")
+        );
         using var archive = Open(address);
         Assert.Empty(archive.Verify(default));
         var database = address[(address.LastIndexOf('/') + 1)..];
@@ -77,7 +100,10 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
         Assert.Empty(archive.Verify(default));
         await servers.Run(0, $"INSERT INTO {database}.fingerprints (fingerprint, number) SELECT 1, 77");
         Assert.Empty(archive.Verify(default).Where(line => !line.StartsWith("1 were begun", StringComparison.Ordinal)));
-        await servers.Run(0, $"INSERT INTO {database}.stories (number, id, agency, version, body) SELECT {key}, 'urn:example:1', 'Reuters', 1, 'Other words.'");
+        await servers.Run(
+            0,
+            $"INSERT INTO {database}.stories (number, id, agency, version, body) SELECT {key}, 'urn:example:1', 'Reuters', 1, 'Other words.'"
+        );
         Assert.Contains("urn:example:1 of Reuters, version 1, is not what the list of ids says of it", archive.Verify(default));
     }
 
@@ -97,45 +123,95 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
 
         Assert.Equal(0, Run("wire", "copy", "wire", address).Code);
         foreach (var (draft, number) in SampleStories().Select((story, number) => (story, number)).Where(each => each.number % 10 == 0))
-            _folder.Write($"drafts/{number}.md", $"---\ntitle: Story {number}\n{(number % 20 == 0 ? "" : $"date: {draft.Day!.Value.AddDays(number % 30):yyyy-MM-dd}\n")}---\n\n{draft.Body[..(draft.Body.Length / 2)]}\n\nNew words of our own, and nothing else in this place.");
-        string[] drafts = [.. Directory.EnumerateFiles(tests, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".md" or ".txt" && !file.Contains("verified") && !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}") && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}")), "drafts"];
+            _folder.Write(
+                $"drafts/{number}.md",
+                $"---\ntitle: Story {number}\n{(number % 20 == 0 ? "" : $"date: {draft.Day!.Value.AddDays(number % 30):yyyy-MM-dd}\n")}---\n\n{draft.Body[..(draft.Body.Length / 2)]}\n\nNew words of our own, and nothing else in this place."
+            );
+        string[] drafts =
+        [
+            .. Directory
+                .EnumerateFiles(tests, "*", SearchOption.AllDirectories)
+                .Where(file =>
+                    Path.GetExtension(file) is ".md" or ".txt"
+                    && !file.Contains("verified")
+                    && !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}")
+                    && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}")
+                ),
+            "drafts",
+        ];
         var expected = Run(["check", "--skip", "titles", "--wire", "wire", "--require-wire", "--format", "json", .. drafts]);
         var actual = Run(["check", "--skip", "titles", "--wire", address, "--require-wire", "--format", "json", .. drafts]);
         Assert.Equal("", actual.Error);
         Assert.Equal(expected, actual);
         Assert.True(expected.Output.Split("\"wire/").Length > 50, expected.Output);
 
-        static IEnumerable<WireStory> SampleStories() => Enumerable.Range(0, 300).Select(number => SampleWire.Make(number, 120)).Select((story, number) => story with { Sent = story.Sent!.Value.AddDays(number) });
+        static IEnumerable<WireStory> SampleStories() =>
+            Enumerable
+                .Range(0, 300)
+                .Select(number => SampleWire.Make(number, 120))
+                .Select((story, number) => story with { Sent = story.Sent!.Value.AddDays(number) });
     }
 
     [ClickHouseFact]
     public void Commands_work_as_they_do_on_a_folder()
     {
         var address = servers.NewArchive();
-        _folder.Write("ferry.jsonl", """
+        _folder.Write(
+            "ferry.jsonl",
+            """
             {"id": "ferry-1", "version": 1, "agency": "Reuters", "date": "2026-02-02T14:30:00Z", "headline": "Ferry stops", "body": "The ferry to the outer islands will stop at noon because two of its engines failed in the night, the harbour master of Vik said."}
             {"id": "ferry-1", "version": 2, "agency": "Reuters", "date": "2026-02-02T16:00:00Z", "status": "corrected", "headline": "Ferry stops", "body": "The ferry to the outer islands will stop at noon because one of its engines failed in the night, the harbour master of Vik said."}
             {"id": "quay-1", "agency": "dpa", "date": "2026-01-20", "headline": "New quay", "body": "The council opened its new quay with a concert."}
 
-            """);
+            """
+        );
         _folder.Write("talk.md", "The ferry to the outer islands will stop at noon because two of its engines failed.");
         foreach (var (archive, shown) in new[] { ("wire", "wire"), (address, address) })
         {
             Assert.Equal($"Added 3 stories to {shown}.\n", Run("wire", "add", "--archive", archive, "ferry.jsonl").Output);
-            Assert.Equal($"Added 0 stories to {shown}; 3 were there already.\n", Run("wire", "add", "--archive", archive, "ferry.jsonl").Output);
+            Assert.Equal(
+                $"Added 0 stories to {shown}; 3 were there already.\n",
+                Run("wire", "add", "--archive", archive, "ferry.jsonl").Output
+            );
             Assert.Equal("3 stories, all sound.\n", Run("wire", "verify", "--archive", archive).Output);
         }
 
-        string[][] alike = [["wire", "search", "ferry", "ENGINES"], ["wire", "search", "gines"], ["wire", "compare", "talk.md", "ferry-1"], ["wire", "compare", "--version", "1", "talk.md", "ferry-1"], ["wire", "compare", "talk.md", "quay-1"]];
+        string[][] alike =
+        [
+            ["wire", "search", "ferry", "ENGINES"],
+            ["wire", "search", "gines"],
+            ["wire", "compare", "talk.md", "ferry-1"],
+            ["wire", "compare", "--version", "1", "talk.md", "ferry-1"],
+            ["wire", "compare", "talk.md", "quay-1"],
+        ];
         foreach (var command in alike)
             Assert.Equal(Sorted(Run([.. command, "--archive", "wire"])), Sorted(Run([.. command, "--archive", address])));
-        Assert.Equal(Run("wire", "info", "--archive", "wire").Output.Split("\n\n")[0], Run("wire", "info", "--archive", address).Output.Split("\n\n")[0]);
+        Assert.Equal(
+            Run("wire", "info", "--archive", "wire").Output.Split("\n\n")[0],
+            Run("wire", "info", "--archive", address).Output.Split("\n\n")[0]
+        );
         Assert.Equal($"Copied 0 stories to {address}; 3 were there already.\n", Run("wire", "copy", "wire", address).Output);
         Assert.Equal("Copied 3 stories to back.\n", Run("wire", "copy", address, "back").Output);
         Assert.Equal($"Removed 2 stories from {address}.\n", Run("wire", "remove", "--archive", address, "ferry-1").Output);
-        Assert.Equal((1, $"style-lint: {address} holds no such story\n"), Run("wire", "remove", "--archive", address, "ferry-1") is var again ? (again.Code, again.Error) : default);
-        Assert.Equal((2, $"style-lint: the wire archive {address} is kept in order by ClickHouse itself; 'wire compact' is for archives in folders\n"), Run("wire", "compact", "--archive", address) is var compact ? (compact.Code, compact.Error) : default);
-        Assert.Contains("is a wire archive already; nothing was changed", Run(ClickHouseServers.Elsewhere is null ? ["wire", "init", "--archive", address, "--cluster", "newsroom"] : ["wire", "init", "--archive", address]).Output);
+        Assert.Equal(
+            (1, $"style-lint: {address} holds no such story\n"),
+            Run("wire", "remove", "--archive", address, "ferry-1") is var again ? (again.Code, again.Error) : default
+        );
+        Assert.Equal(
+            (
+                2,
+                $"style-lint: the wire archive {address} is kept in order by ClickHouse itself; 'wire compact' is for archives in folders\n"
+            ),
+            Run("wire", "compact", "--archive", address) is var compact ? (compact.Code, compact.Error) : default
+        );
+        Assert.Contains(
+            "is a wire archive already; nothing was changed",
+            Run(
+                ClickHouseServers.Elsewhere is null
+                    ? ["wire", "init", "--archive", address, "--cluster", "newsroom"]
+                    : ["wire", "init", "--archive", address]
+            ).Output
+        );
 
         // Two stories of a moment have no order between them.
         static string Sorted(CommandRun run) => string.Join('\n', run.ToString().Split("\n\n").Order());
@@ -146,15 +222,27 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
     {
         var database = servers.NewDatabase();
         var missing = servers.Address(0, database);
-        Assert.Equal((2, $"style-lint: the wire archive {missing} is not there; 'style-lint wire init --archive {missing}' makes it\n"), Run("wire", "info", "--archive", missing) is var info ? (info.Code, info.Error) : default);
+        Assert.Equal(
+            (2, $"style-lint: the wire archive {missing} is not there; 'style-lint wire init --archive {missing}' makes it\n"),
+            Run("wire", "info", "--archive", missing) is var info ? (info.Code, info.Error) : default
+        );
         var address = servers.NewArchive();
         Assert.Equal(0, Run("wire", "info", "--archive", address).Code);
         _ = servers.Run(0, $"DROP TABLE {address[(address.LastIndexOf('/') + 1)..]}.archive").GetAwaiter().GetResult();
-        _ = servers.Run(0, $"CREATE TABLE {address[(address.LastIndexOf('/') + 1)..]}.archive ENGINE = MergeTree ORDER BY form AS SELECT '2' AS form, 'other' AS fingerprints, '' AS cluster").GetAwaiter().GetResult();
+        _ = servers
+            .Run(
+                0,
+                $"CREATE TABLE {address[(address.LastIndexOf('/') + 1)..]}.archive ENGINE = MergeTree ORDER BY form AS SELECT '2' AS form, 'other' AS fingerprints, '' AS cluster"
+            )
+            .GetAwaiter()
+            .GetResult();
         _folder.Write("talk.md", "The ferry will stop at noon today because of a storm.");
         var check = Run("check", "--wire", address, "talk.md");
         Assert.Equal(0, check.Code);
-        Assert.Equal($"style-lint: the wire archive {address} was made by another version of StyleLint; use that one, or add its stories to a new archive\n", check.Error);
+        Assert.Equal(
+            $"style-lint: the wire archive {address} was made by another version of StyleLint; use that one, or add its stories to a new archive\n",
+            check.Error
+        );
         Assert.Contains("archive not consulted", check.Output);
         Assert.Equal(2, Run("check", "--require-wire", "--wire", address, "talk.md").Code);
     }
@@ -167,19 +255,26 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
         var reader = address.Replace("://", "://reader@");
         _folder.Write("talk.md", $"---\ndate: 2026-02-03\n---\n\n{Story().Body}");
         var secrets = new Dictionary<string, string> { ["STYLE_LINT_WIRE_PASSWORD"] = "kept-back" };
-        CommandRun With(params string[] arguments) => CommandRun.In(_folder.Path, arguments, around => around with { Variable = secrets.GetValueOrDefault });
+        CommandRun With(params string[] arguments) =>
+            CommandRun.In(_folder.Path, arguments, around => around with { Variable = secrets.GetValueOrDefault });
         Assert.Contains("wire/possible-copy", With("check", "--wire", reader, "talk.md").Output);
         Assert.StartsWith("1 story", With("wire", "info", "--archive", reader).Output);
         Assert.Equal("1 story, all sound.\n", With("wire", "verify", "--archive", reader).Output);
         _folder.Write("long.md", string.Join(' ', Enumerable.Range(0, 9000).Select(number => $"word{number}")));
         Assert.Equal("", With("check", "--skip", "titles", "--wire", reader, "long.md").Error);
-        _folder.Write("more.jsonl", """{"id": "x", "agency": "AP", "date": "2026-02-01", "body": "Nothing else was said of it on that day."}""");
+        _folder.Write(
+            "more.jsonl",
+            """{"id": "x", "agency": "AP", "date": "2026-02-01", "body": "Nothing else was said of it on that day."}"""
+        );
         var refused = With("wire", "add", "--archive", reader, "more.jsonl");
         Assert.Equal(2, refused.Code);
         Assert.StartsWith($"style-lint: the wire archive {reader} does not let this user do that: ", refused.Error);
         secrets["STYLE_LINT_WIRE_PASSWORD"] = "guessed-wrong";
         var locked = With("wire", "info", "--archive", reader);
-        Assert.Equal($"style-lint: the wire archive {reader} lets nobody in by this user and password; STYLE_LINT_WIRE_PASSWORD holds the password\n", locked.Error);
+        Assert.Equal(
+            $"style-lint: the wire archive {reader} lets nobody in by this user and password; STYLE_LINT_WIRE_PASSWORD holds the password\n",
+            locked.Error
+        );
         secrets["STYLE_LINT_WIRE"] = address.Replace("://", "://reader:kept-back@");
         Assert.StartsWith("1 story", With("wire", "info").Output);
     }
@@ -203,7 +298,11 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
             Assert.NotEmpty(archive.Ask(Asking(SampleWire.Make(42, 60)), default).Candidates);
         }
 
-        long Count(int server, string table) => long.Parse(servers.Run(server, $"SELECT count() FROM {database}.{table}_part").GetAwaiter().GetResult(), System.Globalization.CultureInfo.InvariantCulture);
+        long Count(int server, string table) =>
+            long.Parse(
+                servers.Run(server, $"SELECT count() FROM {database}.{table}_part").GetAwaiter().GetResult(),
+                System.Globalization.CultureInfo.InvariantCulture
+            );
     }
 
     [TodaysFact]
@@ -218,16 +317,26 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
         // One server twice, of which each is asked for half of the fingerprints.
         var right = await servers.Run(0, Statement(question, $"{database}.fingerprints"));
         Assert.NotEmpty(right);
-        Assert.Equal("3\n", await servers.Run(0, $"SELECT count() FROM system.tables WHERE database = '{database}' AND create_table_query LIKE '%min_compress_block_size = 4096%'"));
+        Assert.Equal(
+            "3\n",
+            await servers.Run(
+                0,
+                $"SELECT count() FROM system.tables WHERE database = '{database}' AND create_table_query LIKE '%min_compress_block_size = 4096%'"
+            )
+        );
         Assert.Equal(right, await servers.Run(0, Statement(question, Spread("localhost")) + Told));
 
         // One that is down, and holds none of them.
         var even = question with { Fingerprints = [.. question.Fingerprints.Where(fingerprint => fingerprint % 2 == 0)] };
-        Assert.Equal(await servers.Run(0, Statement(even, $"{database}.fingerprints")), await servers.Run(0, Statement(even, Spread("127.0.0.1:1")) + Told));
+        Assert.Equal(
+            await servers.Run(0, Statement(even, $"{database}.fingerprints")),
+            await servers.Run(0, Statement(even, Spread("127.0.0.1:1")) + Told)
+        );
         await Assert.ThrowsAsync<InvalidOperationException>(() => servers.Run(0, Statement(even, Spread("127.0.0.1:1"))));
 
         string Spread(string other) => $"remote('127.0.0.1,{other}', {database}, fingerprints, 'default', '', fingerprint)";
-        static string Statement(WireQuestion question, string table) => ClickHouseQuestion.Statement(question).Replace("FROM fingerprints", $"FROM {table}");
+        static string Statement(WireQuestion question, string table) =>
+            ClickHouseQuestion.Statement(question).Replace("FROM fingerprints", $"FROM {table}");
     }
 
     [TwoShardsFact]
@@ -238,12 +347,18 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
         var init = Run("wire", "init", "--archive", address, "--cluster", "newsroom");
         Assert.Equal((0, ""), (init.Code, init.Error));
         Assert.Contains("run the same command with the address of each of them", init.Output);
-        _folder.Write("more.jsonl", """{"id": "x", "agency": "AP", "date": "2026-02-01", "body": "Nothing else was said of it on that day."}""");
+        _folder.Write(
+            "more.jsonl",
+            """{"id": "x", "agency": "AP", "date": "2026-02-01", "body": "Nothing else was said of it on that day."}"""
+        );
         var add = Run("wire", "add", "--archive", address, "more.jsonl");
         Assert.Equal(2, add.Code);
         Assert.Contains("lacks its part on one of its servers", add.Error);
         Assert.Single(add.Error.TrimEnd().Split('\n'));
-        Assert.Contains("knows no cluster nowhere", Run("wire", "init", "--archive", servers.Address(0, servers.NewDatabase()), "--cluster", "nowhere").Error);
+        Assert.Contains(
+            "knows no cluster nowhere",
+            Run("wire", "init", "--archive", servers.Address(0, servers.NewDatabase()), "--cluster", "nowhere").Error
+        );
     }
 
     [TwoShardsFact]
@@ -299,7 +414,10 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
         {
             servers.Own.Kill(server);
             var check = Run("check", "--skip", "titles", "--wire", address, "drafts");
-            Assert.Contains(server == 1 ? "cannot reach all of its servers: Connection refused" : "cannot be reached: Connection refused", Assert.Single(check.Error.TrimEnd().Split('\n')));
+            Assert.Contains(
+                server == 1 ? "cannot reach all of its servers: Connection refused" : "cannot be reached: Connection refused",
+                Assert.Single(check.Error.TrimEnd().Split('\n'))
+            );
             Assert.Contains("archive not consulted", check.Output);
             Assert.Equal(0, check.Code);
             Assert.Equal(2, Run("check", "--wire", address, "--require-wire", "drafts").Code);
@@ -314,6 +432,9 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
     {
         var database = address[(address.LastIndexOf('/') + 1)..];
         foreach (var server in ClickHouseServers.Elsewhere is null ? [0, 1] : new[] { 0 })
-            _ = servers.Run(server, $"TRUNCATE TABLE {database}.ids{(ClickHouseServers.Elsewhere is null ? "_part" : "")}").GetAwaiter().GetResult();
+            _ = servers
+                .Run(server, $"TRUNCATE TABLE {database}.ids{(ClickHouseServers.Elsewhere is null ? "_part" : "")}")
+                .GetAwaiter()
+                .GetResult();
     }
 }

@@ -4,7 +4,8 @@ using StyleLint.Workspace.Wire;
 
 namespace StyleLint.Tests;
 
-/// <summary>A test that needs ClickHouse: the program that STYLE_LINT_CLICKHOUSE names or the path has, or the server at STYLE_LINT_CLICKHOUSE_URL. Skipped where there is none.</summary>
+/// <summary>A test that needs ClickHouse: the program that STYLE_LINT_CLICKHOUSE names or the path has, or the server at
+/// STYLE_LINT_CLICKHOUSE_URL. Skipped where there is none.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ClickHouseFactAttribute : FactAttribute
 {
@@ -15,14 +16,16 @@ public sealed class ClickHouseFactAttribute : FactAttribute
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class TwoShardsFactAttribute : FactAttribute
 {
-    public TwoShardsFactAttribute() => Skip = ClickHouseServers.Elsewhere is null ? ClickHouseServers.Missing : "STYLE_LINT_CLICKHOUSE_URL names one server";
+    public TwoShardsFactAttribute() =>
+        Skip = ClickHouseServers.Elsewhere is null ? ClickHouseServers.Missing : "STYLE_LINT_CLICKHOUSE_URL names one server";
 }
 
 /// <summary>A test that needs ClickHouse of today, which STYLE_LINT_CLICKHOUSE_URL names.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class TodaysFactAttribute : FactAttribute
 {
-    public TodaysFactAttribute() => Skip = ClickHouseServers.Elsewhere is null ? "STYLE_LINT_CLICKHOUSE_URL names no ClickHouse of today" : null;
+    public TodaysFactAttribute() =>
+        Skip = ClickHouseServers.Elsewhere is null ? "STYLE_LINT_CLICKHOUSE_URL names no ClickHouse of today" : null;
 }
 
 /// <summary>The tests that share two servers.</summary>
@@ -32,7 +35,8 @@ public sealed class ClickHouseTests : ICollectionFixture<ClickHouseServers>
     public const string Name = "ClickHouse";
 }
 
-/// <summary>Two servers on this machine that are one cluster; or the one server that STYLE_LINT_CLICKHOUSE_URL names, like <c>clickhouse://127.0.0.1:8123</c>.</summary>
+/// <summary>Two servers on this machine that are one cluster; or the one server that STYLE_LINT_CLICKHOUSE_URL names, like
+/// <c>clickhouse://127.0.0.1:8123</c>.</summary>
 public sealed class ClickHouseServers : IDisposable
 {
     readonly TemporaryFolder _folder = new();
@@ -42,10 +46,12 @@ public sealed class ClickHouseServers : IDisposable
     public ClickHouseServers() => _own = new(() => new(_folder.Path));
 
     /// <summary>The server that is used in place of our own two; null for our own.</summary>
-    public static string? Elsewhere { get; } = Environment.GetEnvironmentVariable("STYLE_LINT_CLICKHOUSE_URL") is { Length: > 0 } url ? url.TrimEnd('/') : null;
+    public static string? Elsewhere { get; } =
+        Environment.GetEnvironmentVariable("STYLE_LINT_CLICKHOUSE_URL") is { Length: > 0 } url ? url.TrimEnd('/') : null;
 
     /// <summary>Why nothing can be tried; null where it can.</summary>
-    public static string? Missing => TwoShards.Program is null && Elsewhere is null ? "there is no clickhouse-server here; STYLE_LINT_CLICKHOUSE may name one" : null;
+    public static string? Missing =>
+        TwoShards.Program is null && Elsewhere is null ? "there is no clickhouse-server here; STYLE_LINT_CLICKHOUSE may name one" : null;
 
     /// <summary>Our own two.</summary>
     public TwoShards Own => _own.Value;
@@ -55,12 +61,18 @@ public sealed class ClickHouseServers : IDisposable
     {
         var database = NewDatabase();
         foreach (var server in Elsewhere is null ? [0, 1] : new[] { 0 })
-            WireArchives.Begin(ArchiveName.Parse(Address(server, database)), Elsewhere is null ? TwoShards.Cluster : null, "", CancellationToken.None);
+            WireArchives.Begin(
+                ArchiveName.Parse(Address(server, database)),
+                Elsewhere is null ? TwoShards.Cluster : null,
+                "",
+                CancellationToken.None
+            );
         return Address(0, database);
     }
 
     /// <summary>The name of a database that nobody else uses.</summary>
-    public string NewDatabase() => string.Create(CultureInfo.InvariantCulture, $"wire_{Environment.ProcessId}_{Interlocked.Increment(ref _archives)}");
+    public string NewDatabase() =>
+        string.Create(CultureInfo.InvariantCulture, $"wire_{Environment.ProcessId}_{Interlocked.Increment(ref _archives)}");
 
     /// <summary>The address of a database on one of the servers.</summary>
     public string Address(int server, string database) => Elsewhere is null ? Own.Address(server, database) : $"{Elsewhere}/{database}";
@@ -70,7 +82,10 @@ public sealed class ClickHouseServers : IDisposable
     {
         using var http = new HttpClient();
         using var content = new StringContent(statement);
-        using var answer = await http.PostAsync(new Uri($"{Address(server, "").Replace("clickhouse:", "http:")}?insert_distributed_sync=1"), content);
+        using var answer = await http.PostAsync(
+            new Uri($"{Address(server, "").Replace("clickhouse:", "http:")}?insert_distributed_sync=1"),
+            content
+        );
         var text = await answer.Content.ReadAsStringAsync();
         return answer.IsSuccessStatusCode ? text : throw new InvalidOperationException(text);
     }

@@ -15,7 +15,8 @@ using StyleLint.Workspace.Wire.ClickHouse;
 
 namespace StyleLint.Tests;
 
-/// <summary>What comes of servers that are down, slow, hostile, or something else altogether, and that no file makes a check speak with one.</summary>
+/// <summary>What comes of servers that are down, slow, hostile, or something else altogether, and that no file makes a check speak with
+/// one.</summary>
 public sealed class ClickHouseThreatTests : IDisposable
 {
     const string Password = "kept-back";
@@ -34,10 +35,14 @@ public sealed class ClickHouseThreatTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    CommandRun Run(string address, params string[] arguments) => CommandRun.In(_folder.Path, arguments, around => around with
-    {
-        Variable = name => name switch { "STYLE_LINT_WIRE" => address, "STYLE_LINT_WIRE_PASSWORD" => Password, _ => null },
-    });
+    CommandRun Run(string address, params string[] arguments) => CommandRun.In(_folder.Path, arguments, around => around with { Variable =
+                    name =>
+                        name switch
+                        {
+                            "STYLE_LINT_WIRE" => address,
+                            "STYLE_LINT_WIRE_PASSWORD" => Password,
+                            _ => null,
+                        } });
 
     static string Error(string address, Action<ClickHouseArchive> ask, Patience? patience = null)
     {
@@ -53,7 +58,10 @@ public sealed class ClickHouseThreatTests : IDisposable
     static string Texts(params IEnumerable<string> texts) => string.Concat(texts.Select(text => $"{(char)text.Length}{text}"));
 
     [Theory]
-    [InlineData("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n", "is no ClickHouse server: it answers HTTP 302")]
+    [InlineData(
+        "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n",
+        "is no ClickHouse server: it answers HTTP 302"
+    )]
     [InlineData("HTTP/1.1 404 Not Found\r\nContent-Length: 5\r\n\r\n<html", "is no ClickHouse server: it answers HTTP 404")]
     [InlineData("HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n", "is no ClickHouse server: it answers HTTP 401")]
     [InlineData("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 4\r\n\r\nbusy", "cannot be reached: HTTP 503")]
@@ -66,14 +74,32 @@ public sealed class ClickHouseThreatTests : IDisposable
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n\u00012\u0001x\u0000\u0000", "has not answered for 1.5 seconds")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n\u00012\u0001x\u0000\u0000", "was made by another version of StyleLint")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", "was begun and not finished")]
-    [InlineData("HTTP/1.1 500 Internal Server Error\r\nContent-Length: *\r\n\r\nCode: 241. DB::Exception: Memory limit exceeded by kept-back. (MEMORY_LIMIT_EXCEEDED) (version 26.7.1.1 (official build))", "failed: Memory limit exceeded by …. (MEMORY_LIMIT_EXCEEDED) (error 241 of ClickHouse)")]
-    [InlineData("HTTP/1.1 500 Internal Server Error\r\nContent-Length: *\r\n\r\nCode: 60, e.displayText() = DB::Exception: Table wire.archive doesn't exist., e.what() = DB::Exception", "is not there; 'style-lint wire init --archive clickhouse://")]
-    [InlineData("HTTP/1.1 500 Internal Server Error\r\nContent-Length: *\r\n\r\nCode: 516. DB::Exception: desk: Authentication failed: password is incorrect. (AUTHENTICATION_FAILED)", "lets nobody in by this user and password")]
+    [InlineData(
+        "HTTP/1.1 500 Internal Server Error\r\nContent-Length: *\r\n\r\nCode: 241. DB::Exception: Memory limit exceeded by kept-back. (MEMORY_LIMIT_EXCEEDED) (version 26.7.1.1 (official build))",
+        "failed: Memory limit exceeded by …. (MEMORY_LIMIT_EXCEEDED) (error 241 of ClickHouse)"
+    )]
+    [InlineData(
+        "HTTP/1.1 500 Internal Server Error\r\nContent-Length: *\r\n\r\nCode: 60, e.displayText() = DB::Exception: Table wire.archive doesn't exist., e.what() = DB::Exception",
+        "is not there; 'style-lint wire init --archive clickhouse://"
+    )]
+    [InlineData(
+        "HTTP/1.1 500 Internal Server Error\r\nContent-Length: *\r\n\r\nCode: 516. DB::Exception: desk: Authentication failed: password is incorrect. (AUTHENTICATION_FAILED)",
+        "lets nobody in by this user and password"
+    )]
     public void Any_answer_that_is_none_is_one_clear_message(string? answer, string expected)
     {
-        using var server = new FakeServer(_ => answer?.Replace("*", (answer.Length - answer.IndexOf("\r\n\r\n", StringComparison.Ordinal) - 4).ToString(CultureInfo.InvariantCulture)));
+        using var server = new FakeServer(_ =>
+            answer?.Replace(
+                "*",
+                (answer.Length - answer.IndexOf("\r\n\r\n", StringComparison.Ordinal) - 4).ToString(CultureInfo.InvariantCulture)
+            )
+        );
         // What comes at once may take its time on a busy machine.
-        var error = Error(server.Address, archive => archive.Ask(Question, default), expected.StartsWith("has not answered", StringComparison.Ordinal) ? Short : null);
+        var error = Error(
+            server.Address,
+            archive => archive.Ask(Question, default),
+            expected.StartsWith("has not answered", StringComparison.Ordinal) ? Short : null
+        );
         Assert.Contains(expected, error);
         Assert.DoesNotContain('\n', error);
         Assert.DoesNotContain(Password, error);
@@ -84,7 +110,14 @@ public sealed class ClickHouseThreatTests : IDisposable
     public void Rows_that_make_no_sense_are_no_answer()
     {
         // A fingerprint that nobody asked about; a story by a negative number; half a row.
-        foreach (var rows in new[] { "\u0001\u0007\0\0\0\0\0\0\0\u0001\0\0\0\0\0\0\0\u0001\0\0\0\0\0\0\0", $"\0{new string('\0', 8)}{new string('\u007f', 24)}", "\0\0\0" })
+        foreach (
+            var rows in new[]
+            {
+                "\u0001\u0007\0\0\0\0\0\0\0\u0001\0\0\0\0\0\0\0\u0001\0\0\0\0\0\0\0",
+                $"\0{new string('\0', 8)}{new string('\u007f', 24)}",
+                "\0\0\0",
+            }
+        )
         {
             using var server = new FakeServer(request => Ok(request.Contains("FROM archive", StringComparison.Ordinal) ? About : rows));
             Assert.Contains("none of ClickHouse's", Error(server.Address, archive => archive.Ask(Question, default)));
@@ -98,7 +131,11 @@ public sealed class ClickHouseThreatTests : IDisposable
         var sql = Run(server.Address, "wire", "init", "--cluster", "newsroom", "--sql");
         Assert.Equal((0, ""), (sql.Code, sql.Error));
         Assert.Equal(10, sql.Output.Split(";\n", StringSplitOptions.RemoveEmptyEntries).Length);
-        Assert.Contains("CREATE TABLE IF NOT EXISTS wire.fingerprints (fingerprint UInt64, number UInt64, removed UInt8) ENGINE = Distributed(newsroom, wire, fingerprints_part, fingerprint);", sql.Output);
+        Assert.Contains(
+            "CREATE TABLE IF NOT EXISTS wire.fingerprints (fingerprint UInt64, number UInt64, removed UInt8) ENGINE = "
+                + "Distributed(newsroom, wire, fingerprints_part, fingerprint);",
+            sql.Output
+        );
         Assert.Equal(2, Run(server.Address, "wire", "init", "--cluster", "news'room").Code);
         Assert.Empty(server.Requests);
     }
@@ -115,9 +152,18 @@ public sealed class ClickHouseThreatTests : IDisposable
     public void What_is_added_is_written_before_it_is_reported()
     {
         // A server of today gathers inserts, and may answer before they are written.
-        using var server = new FakeServer(request => Ok(request.Contains("FROM archive", StringComparison.Ordinal) ? About : request.Contains("async_insert'", StringComparison.Ordinal) ? "\u0001" : ""));
+        using var server = new FakeServer(request =>
+            Ok(
+                request.Contains("FROM archive", StringComparison.Ordinal) ? About
+                : request.Contains("async_insert'", StringComparison.Ordinal) ? "\u0001"
+                : ""
+            )
+        );
         using var writer = WireArchives.OpenToWrite(ArchiveName.Parse(server.Address), "", () => { }, default);
-        writer.Add(new("ferry-1", "Reuters", "Ferry stops", "The ferry to the outer islands will stop at noon because two of its engines failed."), hasVersion: true);
+        writer.Add(
+            new("ferry-1", "Reuters", "Ferry stops", "The ferry to the outer islands will stop at noon because two of its engines failed."),
+            hasVersion: true
+        );
         writer.Close();
         var inserts = server.Requests.Where(request => request.Contains("INSERT", StringComparison.Ordinal)).ToList();
         Assert.Equal(3, inserts.Count);
@@ -132,7 +178,10 @@ public sealed class ClickHouseThreatTests : IDisposable
             address = server.Address;
         var check = Run(address, "check", "drafts");
         Assert.Equal(0, check.Code);
-        Assert.Equal($"style-lint: the wire archive {address} cannot be reached: Connection refused; see that the server runs and the address is right\n", check.Error.Replace($" (127.0.0.1:{new Uri(address).Port})", ""));
+        Assert.Equal(
+            $"style-lint: the wire archive {address} cannot be reached: Connection refused; see that the server runs and the address is right\n",
+            check.Error.Replace($" (127.0.0.1:{new Uri(address).Port})", "")
+        );
         Assert.Contains("archive not consulted", check.Output);
         var required = Run(address, "check", "--require-wire", "drafts");
         Assert.Equal((2, check.Error), (required.Code, required.Error));
@@ -166,9 +215,22 @@ public sealed class ClickHouseThreatTests : IDisposable
         // ClickHouse waits on its plain port for what it understands.
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
-        Assert.Contains("within 1 seconds; see that the server runs and the address is right, and that the port is the one for HTTPS", Error($"clickhouse://desk@127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}/wire?secure=true", archive => archive.Ask(Question, default), Short with { Connect = TimeSpan.FromSeconds(1) }));
+        Assert.Contains(
+            "within 1 seconds; see that the server runs and the address is right, and that the port is the one for HTTPS",
+            Error(
+                $"clickhouse://desk@127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}/wire?secure=true",
+                archive => archive.Ask(Question, default),
+                Short with
+                {
+                    Connect = TimeSpan.FromSeconds(1),
+                }
+            )
+        );
         using var server = new FakeServer(_ => Ok(About));
-        Assert.Contains("see that the port is the one for HTTPS", Error($"{server.Address}?secure=true", archive => archive.Ask(Question, default)));
+        Assert.Contains(
+            "see that the port is the one for HTTPS",
+            Error($"{server.Address}?secure=true", archive => archive.Ask(Question, default))
+        );
         Assert.DoesNotContain(server.Requests, request => request.Contains("Basic", StringComparison.Ordinal));
     }
 
@@ -179,7 +241,11 @@ public sealed class ClickHouseThreatTests : IDisposable
     {
         using var certificate = Certificate(host);
         using var server = new FakeServer(_ => Ok(About), certificate);
-        Assert.Matches("^the wire archive .* cannot be spoken with over TLS: The remote certificate is invalid .*; see that the port is the one for HTTPS, and that the certificate is trusted and names this server$", Error($"{server.Address}?secure=true", archive => archive.Ask(Question, default)));
+        Assert.Matches(
+            "^the wire archive .* cannot be spoken with over TLS: The remote certificate is invalid .*; see that the port is the one "
+                + "for HTTPS, and that the certificate is trusted and names this server$",
+            Error($"{server.Address}?secure=true", archive => archive.Ask(Question, default))
+        );
         Assert.Empty(server.Requests);
         // Nor does anybody try without.
         Assert.Single(server.Greetings);
@@ -194,18 +260,39 @@ public sealed class ClickHouseThreatTests : IDisposable
             return;
         using var certificate = Certificate("127.0.0.1");
         using var other = Certificate("127.0.0.1");
-        using var server = new FakeServer(request => Ok(request.Contains("FROM archive", StringComparison.Ordinal) ? About : ""), certificate);
+        using var server = new FakeServer(
+            request => Ok(request.Contains("FROM archive", StringComparison.Ordinal) ? About : ""),
+            certificate
+        );
         var trusted = Check(certificate);
         Assert.Equal((0, ""), (trusted.Code, trusted.Error));
         Assert.Contains(server.Requests, request => request.Contains("FROM fingerprints", StringComparison.Ordinal));
-        Assert.All(server.Requests, request => Assert.Contains($"Authorization: Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"desk:{Password}"))}", request));
+        Assert.All(server.Requests, request =>
+            Assert.Contains($"Authorization: Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"desk:{Password}"))}", request)
+        );
         var refused = Check(other);
         Assert.Equal(2, refused.Code);
         Assert.Contains("cannot be spoken with over TLS", Assert.Single(refused.Error.TrimEnd().Split('\n')));
 
         (int Code, string Error) Check(X509Certificate2 root)
         {
-            var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "style-lint.dll"), "check", "--wire", $"{server.Address}?secure=true", "--require-wire", "drafts"]) { WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+            var start = new ProcessStartInfo(
+                "dotnet",
+                [
+                    Path.Combine(AppContext.BaseDirectory, "style-lint.dll"),
+                    "check",
+                    "--wire",
+                    $"{server.Address}?secure=true",
+                    "--require-wire",
+                    "drafts",
+                ]
+            )
+            {
+                WorkingDirectory = _folder.Path,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            };
             start.Environment["SSL_CERT_FILE"] = _folder.Write("trusted.pem", root.ExportCertificatePem());
             start.Environment["STYLE_LINT_WIRE_PASSWORD"] = Password;
             using var child = Process.Start(start)!;
@@ -237,21 +324,39 @@ public sealed class ClickHouseThreatTests : IDisposable
     public void A_redirect_takes_the_password_nowhere()
     {
         using var other = new FakeServer(_ => Ok(About));
-        using var server = new FakeServer(_ => $"HTTP/1.1 307 Temporary Redirect\r\nLocation: {other.Address.Replace("clickhouse:", "http:").Replace("desk@", "")}\r\nContent-Length: 0\r\n\r\n");
+        using var server = new FakeServer(_ =>
+            $"HTTP/1.1 307 Temporary Redirect\r\nLocation: {other.Address.Replace("clickhouse:", "http:").Replace("desk@", "")}\r\nContent-Length: 0\r\n\r\n"
+        );
         Assert.Contains("HTTP 307", Error(server.Address, archive => archive.Ask(Question, default)));
         Assert.Empty(other.Requests);
-        Assert.Contains($"Authorization: Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"desk:{Password}"))}", Assert.Single(server.Requests));
+        Assert.Contains(
+            $"Authorization: Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"desk:{Password}"))}",
+            Assert.Single(server.Requests)
+        );
     }
 
     [Fact]
     public void No_settings_make_a_check_or_an_editor_connect()
     {
         using var server = new FakeServer(_ => Ok(About));
-        foreach (var address in new[] { server.Address, server.Address.Replace("desk@", $"desk:{Password}@"), $"\"{server.Address}\"", server.Address.Replace("clickhouse:", "CLICKHOUSE:"), server.Address.Replace("clickhouse:", "http:") })
+        foreach (
+            var address in new[]
+            {
+                server.Address,
+                server.Address.Replace("desk@", $"desk:{Password}@"),
+                $"\"{server.Address}\"",
+                server.Address.Replace("clickhouse:", "CLICKHOUSE:"),
+                server.Address.Replace("clickhouse:", "http:"),
+            }
+        )
         {
             _folder.Write("style-lint.yml", $"wire: {address}\n");
             var check = CommandRun.In(_folder.Path, ["check", "drafts"]);
-            Assert.Contains("is an address; a file may name only what lies beside it, and an archive in the network comes from --wire or STYLE_LINT_WIRE", string.Join(' ', check.Output.Split(' ', '\n').Where(word => word.Length > 0)));
+            Assert.Contains(
+                "is an address; a file may name only what lies beside it, and an archive in the network comes from --wire or "
+                    + "STYLE_LINT_WIRE",
+                string.Join(' ', check.Output.Split(' ', '\n').Where(word => word.Length > 0))
+            );
             Assert.DoesNotContain(Password, check.Output);
             Assert.DoesNotContain(Password, CommandRun.In(_folder.Path, ["check", "--format", "html", "drafts"]).Output);
             Assert.Contains("style-lint.yml", check.Output);
@@ -277,7 +382,10 @@ public sealed class ClickHouseThreatTests : IDisposable
     {
         var name = ArchiveName.Parse(text, credentials is null ? null : Password);
         Assert.Equal((server, "wire"), (name.Address!.Server.ToString(), name.Address.Database));
-        Assert.Equal(credentials, name.Address.Credentials is { Parameter: { } encoded } ? Encoding.UTF8.GetString(Convert.FromBase64String(encoded)) : null);
+        Assert.Equal(
+            credentials,
+            name.Address.Credentials is { Parameter: { } encoded } ? Encoding.UTF8.GetString(Convert.FromBase64String(encoded)) : null
+        );
         Assert.Equal((shown, shown), (name.ToString(), name.Address.ToString()));
     }
 
@@ -300,7 +408,8 @@ public sealed class ClickHouseThreatTests : IDisposable
     [Fact]
     public void All_numbers_are_read_in_parts_of_about_one_size()
     {
-        static string Parts(params (ulong Day, long Stories)[] days) => string.Join(' ', KeyRange.Parts(days, 10).Select(part => $"{Day(part.First)}-{Day(part.End)}"));
+        static string Parts(params (ulong Day, long Stories)[] days) =>
+            string.Join(' ', KeyRange.Parts(days, 10).Select(part => $"{Day(part.First)}-{Day(part.End)}"));
         static string Day(ulong number) => (number / Math.Pow(2, WireStory.KeyBits)).ToString("0.##", CultureInfo.InvariantCulture);
         Assert.Equal("0-4194304", Parts());
         Assert.Equal("0-4194304", Parts((0, 4), (700, 6)));
@@ -308,7 +417,8 @@ public sealed class ClickHouseThreatTests : IDisposable
         Assert.Equal("0-700.25 700.25-700.5 700.5-700.75 700.75-701 701-4194304", Parts((700, 40), (710, 3)));
     }
 
-    /// <summary>A server that takes each request and answers with what it is given, not at all where that is empty, and goes away where it is null; over TLS where it has a certificate.</summary>
+    /// <summary>A server that takes each request and answers with what it is given, not at all where that is empty, and goes away where it
+    /// is null; over TLS where it has a certificate.</summary>
     sealed class FakeServer : IDisposable
     {
         /// <summary>The first byte of who wants to speak TLS.</summary>
@@ -331,7 +441,8 @@ public sealed class ClickHouseThreatTests : IDisposable
         /// <summary>The first byte of each connection.</summary>
         public ConcurrentQueue<byte> Greetings { get; } = [];
 
-        public string Address => string.Create(CultureInfo.InvariantCulture, $"clickhouse://desk@127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/wire");
+        public string Address =>
+            string.Create(CultureInfo.InvariantCulture, $"clickhouse://desk@127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/wire");
 
         public void Dispose()
         {
@@ -378,7 +489,10 @@ public sealed class ClickHouseThreatTests : IDisposable
                 while (await stream.ReadAsync(buffer) is > 0 and var count)
                 {
                     text += Encoding.Latin1.GetString(buffer, 0, count);
-                    if (text.IndexOf("\r\n\r\n", StringComparison.Ordinal) is not (>= 0 and var end) || text.Length - end - 4 < Length(text))
+                    if (
+                        text.IndexOf("\r\n\r\n", StringComparison.Ordinal) is not (>= 0 and var end)
+                        || text.Length - end - 4 < Length(text)
+                    )
                         continue;
                     Requests.Enqueue(text);
                     if (_answer(text) is not { } answer)
@@ -398,6 +512,9 @@ public sealed class ClickHouseThreatTests : IDisposable
         }
 
         static int Length(string request) =>
-            request.Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length: ", StringComparison.OrdinalIgnoreCase)) is { } line ? int.Parse(line[16..], CultureInfo.InvariantCulture) : 0;
+            request.Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length: ", StringComparison.OrdinalIgnoreCase))
+                is { } line
+                ? int.Parse(line[16..], CultureInfo.InvariantCulture)
+                : 0;
     }
 }

@@ -42,7 +42,10 @@ public sealed class CodeActionTests : IDisposable
         var reasoned = first with { NewText = first.NewText.Insert(allowance.ReasonAt, "as the court wrote it") };
         var result = Check.Lint(Apply(text, [reasoned, .. allowance.Changes[1..]]), path);
         Assert.Equal("as the court wrote it", result.Diagnostics.Single(each => each.Rule == found.Rule).Suppression?.Reason);
-        Assert.DoesNotContain(result.Diagnostics, each => each.Rule == BuiltInRules.BadSuppression || (each.Rule == BuiltInRules.UnusedSuppression && each.Message.Contains(found.Rule.Name)));
+        Assert.DoesNotContain(result.Diagnostics, each =>
+            each.Rule == BuiltInRules.BadSuppression
+            || (each.Rule == BuiltInRules.UnusedSuppression && each.Message.Contains(found.Rule.Name))
+        );
     }
 
     [Theory]
@@ -64,7 +67,12 @@ public sealed class CodeActionTests : IDisposable
         Assert.Empty(problems);
         Assert.Equal(Severity.Off, after.LevelOf(RuleSet.Default.Find("dates/weekday-mismatch")!, "x.md"));
         Assert.Equal(before.Exclude.Length, after.Exclude.Length);
-        Assert.Empty(before.Levels.Where(level => level.Name.Name != "dates/weekday-mismatch").Select(level => level.Name.Name).Except(after.Levels.Select(level => level.Name.Name)));
+        Assert.Empty(
+            before
+                .Levels.Where(level => level.Name.Name != "dates/weekday-mismatch")
+                .Select(level => level.Name.Name)
+                .Except(after.Levels.Select(level => level.Name.Name))
+        );
     }
 
     [Theory]
@@ -101,7 +109,10 @@ public sealed class CodeActionTests : IDisposable
         var action = Action(talk, "ferry.md", 39, "Add Jo Berg to the newsroom's facts");
         var edits = action["edit"]!["documentChanges"]!.AsArray();
         Assert.Equal(["create", null, "create", null], edits.Select(edit => edit!["kind"]?.GetValue<string>()));
-        Assert.Equal("known-until: 2026-02-03\npeople:\n  - name: Jo Berg\n    tenures:\n      - { office: president, country: France }\n", NewText(edits[1]!));
+        Assert.Equal(
+            "known-until: 2026-02-03\npeople:\n  - name: Jo Berg\n    tenures:\n      - { office: president, country: France }\n",
+            NewText(edits[1]!)
+        );
         Assert.Equal("facts:\n  - people.yml\n", NewText(edits[3]!));
     }
 
@@ -112,7 +123,10 @@ public sealed class CodeActionTests : IDisposable
         talk.Begin();
         const string Text = "OSLO, March 6, 2025 (Reuters) – It sails on Friday, March 4, 2025, and nobody minds.\n";
         talk.Open("ferry.md", Text);
-        var action = Assert.Single(talk.AskOf("textDocument/codeAction", "ferry.md", 0, 0, 0, """, "context": { "diagnostics": [], "only": ["source.fixAll"] }""")!.AsArray())!;
+        var action = Assert.Single(
+            talk.AskOf("textDocument/codeAction", "ferry.md", 0, 0, 0, """, "context": { "diagnostics": [], "only": ["source.fixAll"] }""")!
+                .AsArray()
+        )!;
         Assert.Equal("source.fixAll.styleLint", action["kind"]!.GetValue<string>());
         var change = action["edit"]!["changes"]![talk.Uri("ferry.md")]![0]!;
         Assert.Equal("-", change["newText"]!.GetValue<string>());
@@ -128,20 +142,28 @@ public sealed class CodeActionTests : IDisposable
         talk.Open("stories/ferry.txt", Wrong + "\n", "plaintext");
         var action = Action(talk, "stories/ferry.txt", 14, "Let dates/weekday-mismatch pass here, and say why");
         var change = action["edit"]!["changes"]![talk.Uri("style-lint.yml")]![0]!;
-        Assert.Equal("suppress:\n  - { rule: dates/weekday-mismatch, files: [\"stories/ferry.txt\"], reason: \"\" }\n", change["newText"]!.GetValue<string>());
+        Assert.Equal(
+            "suppress:\n  - { rule: dates/weekday-mismatch, files: [\"stories/ferry.txt\"], reason: \"\" }\n",
+            change["newText"]!.GetValue<string>()
+        );
     }
 
     static string Written(Tenure tenure) => $"{tenure with { Office = new(tenure.Office.Name, []) }}";
 
     static JsonNode Action(Conversation talk, string path, int column, string title) =>
-        talk.AskOf("textDocument/codeAction", path, 0, column, column, """, "context": { "diagnostics": [] }""")!.AsArray().Single(each => each!["title"]!.GetValue<string>() == title)!;
+        talk.AskOf("textDocument/codeAction", path, 0, column, column, """, "context": { "diagnostics": [] }""")!
+            .AsArray()
+            .Single(each => each!["title"]!.GetValue<string>() == title)!;
 
     static string NewText(JsonNode edit) => edit["edits"]![0]!["newText"]!.GetValue<string>();
 
     static Insight Read(string path, string text)
     {
         var desks = new Desks(new DeskOptions("/", Check.Today), "/", null, static _ => { });
-        return new Snapshot("untitled:" + path, null, 1, SourceText.From(text, path), desks).Read(insight => insight, CancellationToken.None);
+        return new Snapshot("untitled:" + path, null, 1, SourceText.From(text, path), desks).Read(
+            insight => insight,
+            CancellationToken.None
+        );
     }
 
     static string Apply(string text, ImmutableArray<TextChange> changes)

@@ -9,10 +9,21 @@ public class CongressTests
 {
     const string Rule = "titles/legislator-party-state";
 
-    static string[] Rows => [.. Encoding.UTF8.GetString(ShippedFiles.UsCongress).Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(row => row[0] != '#')];
+    static string[] Rows =>
+        [
+            .. Encoding
+                .UTF8.GetString(ShippedFiles.UsCongress)
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Where(row => row[0] != '#'),
+        ];
 
     static string[] Found(string sentence, DateOnly day) =>
-        [.. Check.Lint($"OSLO, {day:MMMM d, yyyy} - {sentence}").Diagnostics.Where(found => found.Rule.Name is Rule or "titles/wrong-leadership-post").Select(found => $"{found.Message}")];
+        [
+            .. Check
+                .Lint($"OSLO, {day:MMMM d, yyyy} - {sentence}")
+                .Diagnostics.Where(found => found.Rule.Name is Rule or "titles/wrong-leadership-post")
+                .Select(found => $"{found.Message}"),
+        ];
 
     [Fact]
     public void The_table_is_in_the_order_of_its_keys_and_every_row_is_found()
@@ -24,7 +35,10 @@ public class CongressTests
             var fields = row.Split(',');
             Assert.Equal(5, fields.Length);
             // Father and son may have one name.
-            var members = Congress.BySurname(fields[0]).Where(each => each.Name == fields[1] && each.Seats.Length == fields[3].Split(';').Length).ToList();
+            var members = Congress
+                .BySurname(fields[0])
+                .Where(each => each.Name == fields[1] && each.Seats.Length == fields[3].Split(';').Length)
+                .ToList();
             Assert.NotEmpty(members);
             Assert.All(members.SelectMany(member => member.Seats), seat => Assert.True(seat.Until is null || seat.From < seat.Until, row));
         }
@@ -34,8 +48,13 @@ public class CongressTests
     public void No_senator_of_a_day_is_found_as_copy_gives_them_and_every_other_party_or_state_is()
     {
         var day = new DateOnly(2015, 6, 1);
-        var senators = Rows.SelectMany(row => Congress.BySurname(row.Split(',')[0])).Distinct()
-            .SelectMany(member => member.Seats.Where(seat => seat.Chamber is "Senate" && seat.From < day && !(seat.Until < day)).Select(seat => (member.Name, seat.State, seat.Party)))
+        var senators = Rows.SelectMany(row => Congress.BySurname(row.Split(',')[0]))
+            .Distinct()
+            .SelectMany(member =>
+                member
+                    .Seats.Where(seat => seat.Chamber is "Senate" && seat.From < day && !(seat.Until < day))
+                    .Select(seat => (member.Name, seat.State, seat.Party))
+            )
             .ToList();
         Assert.Equal(100, senators.Count);
         // As an agency and as papers write it, every sentence a story of its own.
@@ -45,8 +64,14 @@ public class CongressTests
             Assert.Empty(Found($"The pier was praised by Sen. {name}, {party}-{state}, on Monday.", day));
         }
 
-        Assert.All(senators, each => Assert.Single(Found($"The pier was praised by Sen. {each.Name} ({(each.Party is "D" ? "R" : "D")}-{each.State}).", day)));
-        Assert.All(senators, each => Assert.Single(Found($"The pier was praised by Sen. {each.Name} ({each.Party}) of {(each.State is "UT" ? "Iowa" : "Utah")}.", day)));
+        Assert.All(senators, each =>
+            Assert.Single(Found($"The pier was praised by Sen. {each.Name} ({(each.Party is "D" ? "R" : "D")}-{each.State}).", day))
+        );
+        Assert.All(senators, each =>
+            Assert.Single(
+                Found($"The pier was praised by Sen. {each.Name} ({each.Party}) of {(each.State is "UT" ? "Iowa" : "Utah")}.", day)
+            )
+        );
     }
 
     [Theory]
@@ -65,7 +90,11 @@ public class CongressTests
     public void A_seat_is_read_however_it_is_written(string words)
     {
         var message = Assert.Single(Found($"The pier was praised by {words} on Monday.", new(2015, 6, 1)));
-        Assert.StartsWith("Ron Wyden, a Democrat, has represented Oregon in the Senate since February 5, 1996. Correct \"", message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Ron Wyden, a Democrat, has represented Oregon in the Senate since February 5, 1996. Correct \"",
+            message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -101,14 +130,21 @@ public class CongressTests
     // Before the first day of the table nothing is known.
     [InlineData("1988-06-01", "D", 0)]
     public void Parties_change_on_a_day(string day, string party, int findings) =>
-        Assert.Equal(findings, Found($"The pier was praised by Sen. Jim Jeffords ({party}-Vt.).", DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).Length);
+        Assert.Equal(
+            findings,
+            Found(
+                $"The pier was praised by Sen. Jim Jeffords ({party}-Vt.).",
+                DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)
+            ).Length
+        );
 
     [Fact]
     public void Past_the_last_day_of_the_table_a_finding_weighs_less_and_says_so()
     {
         var found = Assert.Single(
             Check.Lint("OSLO, September 1, 2026 - The pier was praised by Sen. Ron Wyden (R-Ore.).", today: new(2026, 9, 2)).Diagnostics,
-            each => each.Rule.Name is Rule);
+            each => each.Rule.Name is Rule
+        );
         Assert.Equal(Diagnostics.Severity.Warning, found.Severity);
         Assert.Contains("complete up to 2026-07-15", found.Message, StringComparison.Ordinal);
         Assert.Empty(Found("The pier was praised by Sen. Ron Wyden (R-Ore.).", new(2028, 3, 1)));

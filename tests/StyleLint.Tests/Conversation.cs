@@ -10,8 +10,9 @@ using StyleLint.Workspace;
 namespace StyleLint.Tests;
 
 /// <summary>
-/// A client of the language server over real pipes, be it in this process or the native program. What is said is written down for snapshots: <c>--></c> by the client,
-/// <c>&lt;--</c> by the server, ranges as <c>line:column-line:column</c> counted from 0, the test's folder as <c>FOLDER</c>.
+/// A client of the language server over real pipes, be it in this process or the native program. What is said is written down for
+/// snapshots: <c>--></c> by the client, <c>&lt;--</c> by the server, ranges as <c>line:column-line:column</c> counted from 0, the test's
+/// folder as <c>FOLDER</c>.
 /// </summary>
 sealed class Conversation : IDisposable
 {
@@ -33,7 +34,10 @@ sealed class Conversation : IDisposable
         _folder = folder.Path;
         if (NativeProgram.Path is not null && today is null && clock is null)
         {
-            var server = NativeProgram.Start(_folder, ["lsp", "--now", Check.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)]);
+            var server = NativeProgram.Start(
+                _folder,
+                ["lsp", "--now", Check.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)]
+            );
             (_toServer, _fromServer) = (server.StandardInput.BaseStream, server.StandardOutput.BaseStream);
             _server = Task.Run(() =>
             {
@@ -46,23 +50,33 @@ sealed class Conversation : IDisposable
         }
         else
         {
-            var (toServer, fromServer) = (new AnonymousPipeServerStream(PipeDirection.Out), new AnonymousPipeServerStream(PipeDirection.In));
+            var (toServer, fromServer) = (
+                new AnonymousPipeServerStream(PipeDirection.Out),
+                new AnonymousPipeServerStream(PipeDirection.In)
+            );
             (_toServer, _fromServer) = (toServer, fromServer);
-            _server = Serve(new(PipeDirection.In, toServer.ClientSafePipeHandle), new(PipeDirection.Out, fromServer.ClientSafePipeHandle), today, clock);
+            _server = Serve(
+                new(PipeDirection.In, toServer.ClientSafePipeHandle),
+                new(PipeDirection.Out, fromServer.ClientSafePipeHandle),
+                today,
+                clock
+            );
         }
 
         new Thread(Listen) { IsBackground = true }.Start();
     }
 
-    Task<int> Serve(AnonymousPipeClientStream input, AnonymousPipeClientStream output, Func<DateOnly>? today, TimeProvider? clock) => Task.Factory.StartNew(
-        () =>
-        {
-            using (output)
-                return Server.Run(input, output, () => new DeskOptions(_folder, today?.Invoke() ?? Check.Today), clock);
-        },
-        CancellationToken.None,
-        TaskCreationOptions.LongRunning,
-        TaskScheduler.Default);
+    Task<int> Serve(AnonymousPipeClientStream input, AnonymousPipeClientStream output, Func<DateOnly>? today, TimeProvider? clock) =>
+        Task.Factory.StartNew(
+            () =>
+            {
+                using (output)
+                    return Server.Run(input, output, () => new DeskOptions(_folder, today?.Invoke() ?? Check.Today), clock);
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
 
     /// <summary>What was said.</summary>
     public string Written => _written.ToString().Replace(_folder, "FOLDER", StringComparison.Ordinal);
@@ -76,25 +90,37 @@ sealed class Conversation : IDisposable
     /// <summary>Introduces a client to the server; what they say to each other is not written down.</summary>
     public JsonNode? Begin(string capabilities = "{}")
     {
-        var answer = Ask("initialize", $$"""{ "processId": null, "rootUri": "{{FileUri.Of(_folder)}}", "capabilities": {{capabilities}} }""");
+        var answer = Ask(
+            "initialize",
+            $$"""{ "processId": null, "rootUri": "{{FileUri.Of(_folder)}}", "capabilities": {{capabilities}} }"""
+        );
         Tell("initialized", "{}");
         _written.Clear();
         return answer;
     }
 
     public void Open(string path, string text, string language = "markdown", int version = 1) =>
-        Tell("textDocument/didOpen", $$"""{ "textDocument": { "uri": "{{Uri(path)}}", "languageId": "{{language}}", "version": {{version}}, "text": {{JsonSerializer.Serialize(text)}} } }""");
+        Tell(
+            "textDocument/didOpen",
+            $$"""{ "textDocument": { "uri": "{{Uri(path)}}", "languageId": "{{language}}", "version": {{version}}, "text": {{JsonSerializer.Serialize(text)}} } }"""
+        );
 
     /// <summary>Puts words in the place of others, which occur once.</summary>
     public void Change(string path, int version, int line, int from, int to, string text) =>
-        Tell("textDocument/didChange", $$"""{ "textDocument": { "uri": "{{Uri(path)}}", "version": {{version}} }, "contentChanges": [{ "range": {{Range(line, from, to)}}, "text": {{JsonSerializer.Serialize(text)}} }] }""");
+        Tell(
+            "textDocument/didChange",
+            $$"""{ "textDocument": { "uri": "{{Uri(path)}}", "version": {{version}} }, "contentChanges": [{ "range": {{Range(line, from, to)}}, "text": {{JsonSerializer.Serialize(text)}} }] }"""
+        );
 
     public static string Range(int line, int from, int to) =>
         $$"""{ "start": { "line": {{line}}, "character": {{from}} }, "end": { "line": {{line}}, "character": {{to}} } }""";
 
     /// <summary>Asks about a place in a file.</summary>
     public JsonNode? AskAt(string method, string path, int line, int column, string more = "") =>
-        Ask(method, $$"""{ "textDocument": { "uri": "{{Uri(path)}}" }, "position": { "line": {{line}}, "character": {{column}} }{{more}} }""");
+        Ask(
+            method,
+            $$"""{ "textDocument": { "uri": "{{Uri(path)}}" }, "position": { "line": {{line}}, "character": {{column}} }{{more}} }"""
+        );
 
     /// <summary>Asks about a stretch of a line.</summary>
     public JsonNode? AskOf(string method, string path, int line, int from, int to, string more = "") =>
@@ -140,7 +166,9 @@ sealed class Conversation : IDisposable
 
     /// <summary>Waits for the findings of a file's version.</summary>
     public JsonArray HearFindings(string path, int? version) =>
-        Hear("textDocument/publishDiagnostics", published => published["uri"]!.GetValue<string>() == Uri(path) && published["version"]?.GetValue<int>() == version)["diagnostics"]!.AsArray();
+        Hear("textDocument/publishDiagnostics", published =>
+            published["uri"]!.GetValue<string>() == Uri(path) && published["version"]?.GetValue<int>() == version
+        )["diagnostics"]!.AsArray();
 
     /// <summary>Every notification of a kind that came within some time and was not yet heard.</summary>
     public List<JsonNode> HearAll(string method, TimeSpan within)
@@ -199,7 +227,9 @@ sealed class Conversation : IDisposable
             _kept.Add(next);
         }
 
-        throw new TimeoutException($"Waited in vain after\n{Written}\nHeard meanwhile:\n{string.Join('\n', _kept.Select(each => each.ToJsonString()))}");
+        throw new TimeoutException(
+            $"Waited in vain after\n{Written}\nHeard meanwhile:\n{string.Join('\n', _kept.Select(each => each.ToJsonString()))}"
+        );
     }
 
     void Listen()

@@ -28,7 +28,9 @@ public class DateReaderTests
     [InlineData("It closes {|2026-02-10:next Tuesday, Feb. 10|}.")]
     [InlineData("In the {|1990-01-01..1999-12-31:1990s|} and the {|1980-01-01..1989-12-31:80s|} nobody cared.")]
     [InlineData("Sales rose in {|?:the third quarter of 2025|}.")]
-    [InlineData("She won in {|2019-01-01..2019-12-31:2019|} and, since {|2014-01-01..2014-12-31:2014|}, twice more ({|2021-01-01..2021-12-31:2021|}).")]
+    [InlineData(
+        "She won in {|2019-01-01..2019-12-31:2019|} and, since {|2014-01-01..2014-12-31:2014|}, twice more ({|2021-01-01..2021-12-31:2021|})."
+    )]
     public void Full_dates(string marked) => Check(marked);
 
     [Theory]
@@ -41,13 +43,19 @@ public class DateReaderTests
     [InlineData("The report is due by {|2026-02-06:Friday|}.")]
     [InlineData("He left {|2026-02-02:last Monday|} and returns {|2026-02-09:next Monday|}.")]
     [InlineData("They spoke {|2026-02-02:Monday night|} and again {|2026-02-03:this morning|}.")]
-    [InlineData("{|2026-02-03:Today|} is calm; {|2026-02-02:yesterday|} was not, nor {|2026-02-01:the day before yesterday|}; {|2026-02-04:tomorrow|} may be.")]
+    [InlineData(
+        "{|2026-02-03:Today|} is calm; {|2026-02-02:yesterday|} was not, nor {|2026-02-01:the day before yesterday|}; {|2026-02-04:tomorrow|} may be."
+    )]
     [InlineData("{|2026-01-26..2026-02-01:Last week|} it rained, {|2026-02-07..2026-02-08:this weekend|} it will not.")]
-    [InlineData("It fell {|2026-01-01..2026-01-31:last month|} and {|2025-01-01..2025-12-31:last year|}; {|2026-02-02..2026-02-08:earlier this week|} it rose.")]
+    [InlineData(
+        "It fell {|2026-01-01..2026-01-31:last month|} and {|2025-01-01..2025-12-31:last year|}; {|2026-02-02..2026-02-08:earlier this week|} it rose."
+    )]
     [InlineData("That was {|2026-02-01:two days ago|}; the law is from {|2006-01-01..2006-12-31:20 years ago|}.")]
     [InlineData("It began in {|2025-10-01..2025-10-31:October|} and will end in {|2026-10-01..2026-10-31:October|}.")]
     [InlineData("It opened {|2025-09-01..2025-09-30:last September|}.")]
-    [InlineData("The ferry sails again from the middle of {|2026-03-01..2026-03-31:March|}, and sales rose from {|2025-03-01..2025-03-31:March|}.")]
+    [InlineData(
+        "The ferry sails again from the middle of {|2026-03-01..2026-03-31:March|}, and sales rose from {|2025-03-01..2025-03-31:March|}."
+    )]
     [InlineData("They met the next Tuesday, the last Monday of the strike and the next weekend; he left {|2026-02-02:last Monday|}.")]
     [InlineData("“We go home {|2026-02-04:tomorrow|},” she said.")]
     public void Days_that_count_from_the_anchor(string marked) => Check(marked);
@@ -61,7 +69,9 @@ public class DateReaderTests
     [Theory]
     [InlineData("It may rain, and they march on; Theresa May and June Carter sat with April Smith.")]
     [InlineData("The March on Washington and the May Fourth Movement")]
-    [InlineData("He reads the Sunday Times on Black Friday and watches Monday Night Football, a Super Tuesday, every Monday and on Mondays.")]
+    [InlineData(
+        "He reads the Sunday Times on Black Friday and watches Monday Night Football, a Super Tuesday, every Monday and on Mondays."
+    )]
     [InlineData("The film Friday the 13th is about USA Today.")]
     [InlineData("The sun sat on a second mar; Sun Yat-sen and Jan Egeland wed; Dec and Ant; the Mon Valley.")]
     [InlineData("In October 35 died, since October 35 have died, and by October 33 ferries had sunk.")]
@@ -73,7 +83,10 @@ public class DateReaderTests
     [InlineData("The last man to pass this way was the next in line; this Sunday Times story.")]
     public void Words_and_numbers_that_are_no_dates(string text)
     {
-        var found = Markup.Draw(text, Dates(text).Where(date => date.Kind != DateKind.Month || date.Day is not null).Select(date => (date.At.Span, (string?)null)));
+        var found = Markup.Draw(
+            text,
+            Dates(text).Where(date => date.Kind != DateKind.Month || date.Day is not null).Select(date => (date.At.Span, (string?)null))
+        );
 
         Assert.Equal(text, found);
     }
@@ -108,7 +121,9 @@ public class DateReaderTests
     {
         var days = new DateOnly(year, 1, 1).AddDays(year == 9999 ? 364 : 0);
 
-        Assert.NotEmpty(Dates("last Monday, next week, 900 years ago, in 900 months, last quarter, Dec 31 to Jan 1, 999 weeks ago, Feb 29", days));
+        Assert.NotEmpty(
+            Dates("last Monday, next week, 900 years ago, in 900 months, last quarter, Dec 31 to Jan 1, 999 weeks ago, Feb 29", days)
+        );
     }
 
     [Fact]
@@ -116,13 +131,52 @@ public class DateReaderTests
     {
         string[] pieces =
         [
-            "Feb", ".", " ", "2", "-", "5", ",", "2026", "Monday", "the", "of", "last", "week", "ago", "3 p.m.", "/", ":", "\uD800", "é", "from", "to", "May",
-            "(", ")", "'", "s", "early", "2026-02-03", "T", "\u00A0", "90", "quarter", "third", "this", "today", "the day before ", "\uFFFC", "GMT", "–",
+            "Feb",
+            ".",
+            " ",
+            "2",
+            "-",
+            "5",
+            ",",
+            "2026",
+            "Monday",
+            "the",
+            "of",
+            "last",
+            "week",
+            "ago",
+            "3 p.m.",
+            "/",
+            ":",
+            "\uD800",
+            "é",
+            "from",
+            "to",
+            "May",
+            "(",
+            ")",
+            "'",
+            "s",
+            "early",
+            "2026-02-03",
+            "T",
+            "\u00A0",
+            "90",
+            "quarter",
+            "third",
+            "this",
+            "today",
+            "the day before ",
+            "\uFFFC",
+            "GMT",
+            "–",
         ];
         var random = new Random(7);
         for (var round = 0; round < 4000; round++)
         {
-            var text = string.Concat(Enumerable.Range(0, random.Next(40)).Select(_ => pieces[random.Next(pieces.Length)] + (random.Next(2) == 0 ? " " : "")));
+            var text = string.Concat(
+                Enumerable.Range(0, random.Next(40)).Select(_ => pieces[random.Next(pieces.Length)] + (random.Next(2) == 0 ? " " : ""))
+            );
             var end = 0;
             foreach (var date in Dates(text))
             {
@@ -144,7 +198,9 @@ public class DateReaderTests
     }
 
     static string Days(DateMention date) =>
-        date.From is not { } from ? "?" : date.To == from ? $"{from:yyyy-MM-dd}" : $"{from:yyyy-MM-dd}..{date.To:yyyy-MM-dd}";
+        date.From is not { } from ? "?"
+        : date.To == from ? $"{from:yyyy-MM-dd}"
+        : $"{from:yyyy-MM-dd}..{date.To:yyyy-MM-dd}";
 
     static ImmutableArray<DateMention> Dates(string text) => Dates(text, Anchor);
 

@@ -20,11 +20,23 @@ public class DateRulesTests
     [Theory]
     [InlineData("dates/weekday-mismatch", "The board met on Sunday, Jan. 30, 2026.", "Error: January 30, 2026 was a Friday, not a Sunday.")]
     [InlineData("dates/weekday-mismatch", "The board meets on Sunday, March 6, 2026.", "Error: March 6, 2026 is a Friday, not a Sunday.")]
-    [InlineData("dates/weekday-mismatch", "OSLO, Jan. 5, 2026 (Reuters) - The board will meet on Sunday, Jan. 30.", "Error: January 30, 2026 is a Friday, not a Sunday.")]
-    [InlineData("dates/clock-time", "Doors open at 13:05 p.m. as ever.", "Warning: No clock shows 13:05 p.m.: make it 1:05 p.m. or correct the hour.")]
-    [InlineData("titles/former-but-incumbent", "OSLO, May 2, 2018 - Ex-Chancellor Angela Merkel waved.",
-        "Error: Angela Merkel was chancellor on May 2, 2018, in office since November 22, 2005. Delete \"Ex-\", or say which time in office is meant.")]
-    public void Messages_read_well(string rule, string story, string expected) => Assert.Equal(expected, Findings(rule, story, "2026-02-10"));
+    [InlineData(
+        "dates/weekday-mismatch",
+        "OSLO, Jan. 5, 2026 (Reuters) - The board will meet on Sunday, Jan. 30.",
+        "Error: January 30, 2026 is a Friday, not a Sunday."
+    )]
+    [InlineData(
+        "dates/clock-time",
+        "Doors open at 13:05 p.m. as ever.",
+        "Warning: No clock shows 13:05 p.m.: make it 1:05 p.m. or correct the hour."
+    )]
+    [InlineData(
+        "titles/former-but-incumbent",
+        "OSLO, May 2, 2018 - Ex-Chancellor Angela Merkel waved.",
+        "Error: Angela Merkel was chancellor on May 2, 2018, in office since November 22, 2005. Delete \"Ex-\", or say which time in office is meant."
+    )]
+    public void Messages_read_well(string rule, string story, string expected) =>
+        Assert.Equal(expected, Findings(rule, story, "2026-02-10"));
 
     // The finding is sure where the words around name no other year; each of these names one, or is no word of the writer's.
     [Theory]
@@ -53,7 +65,10 @@ public class DateRulesTests
     [InlineData("Tuesday 8th September: hall.\n\nMonday 11th January: pier.", 0)]
     [InlineData("Sheffield Wednesday, Feb. 3 winners, play on Saturday.", 0)]
     public void A_date_without_a_year_takes_it_from_the_words_around(string story, int findings) =>
-        Assert.Equal(findings, Lint("dates/weekday-mismatch", $"OSLO, Feb. 3, 2026 (Reuters) - The hall is old.\n\n{story}", "2026-02-10").Count());
+        Assert.Equal(
+            findings,
+            Lint("dates/weekday-mismatch", $"OSLO, Feb. 3, 2026 (Reuters) - The hall is old.\n\n{story}", "2026-02-10").Count()
+        );
 
     // A date is a run of parts: whatever is between a weekday and its date, and whichever comes first, they are held against each other.
     [Theory]
@@ -85,7 +100,8 @@ public class DateRulesTests
     [InlineData("The hall opens Feb. 6, 2026, Monday, Feb. 9, 2026, and no later.")]
     [InlineData("He spoke on Thursday - Feb. 6, 2026 was not mentioned.")]
     [InlineData("Feb. 6, 2026, is not far, a Thursday is.")]
-    public void A_weekday_beside_a_date_need_not_be_its_own(string story) => Assert.Empty(Lint("dates/weekday-mismatch", story, "2026-02-10"));
+    public void A_weekday_beside_a_date_need_not_be_its_own(string story) =>
+        Assert.Empty(Lint("dates/weekday-mismatch", story, "2026-02-10"));
 
     [Theory]
     [InlineData("It runs from 9 to 6 February.", 1)]
@@ -103,7 +119,10 @@ public class DateRulesTests
     [InlineData("It is open 9 to 6 February 3.", 0)]
     [InlineData("ISO (2022-2019) is void.", 0)]
     public void A_range_has_to_run_forward(string story, int findings) =>
-        Assert.Equal(findings, Lint("dates/reversed-range", $"OSLO, Feb. 3, 2026 (Reuters) - The hall is old.\n\n{story}", "2026-02-10").Count());
+        Assert.Equal(
+            findings,
+            Lint("dates/reversed-range", $"OSLO, Feb. 3, 2026 (Reuters) - The hall is old.\n\n{story}", "2026-02-10").Count()
+        );
 
     [Theory]
     [InlineData("It opens at 0:30 p.m. on Feb. 9.", 1)]
@@ -112,7 +131,8 @@ public class DateRulesTests
     [InlineData("It opens at 25:00 GMT.", 1)]
     [InlineData("She scored at 25:00 and won 9:5.", 0)]
     [InlineData("It opens at 0:30 a.m. and shuts at 24:00.", 0)]
-    public void A_clock_shows_only_some_times(string story, int findings) => Assert.Equal(findings, Lint("dates/clock-time", story, "2026-02-10").Count());
+    public void A_clock_shows_only_some_times(string story, int findings) =>
+        Assert.Equal(findings, Lint("dates/clock-time", story, "2026-02-10").Count());
 
     [Theory]
     [InlineData("Lund said he plans to vote in the primary Feb. 10.", 0)]
@@ -124,7 +144,10 @@ public class DateRulesTests
     [InlineData("Update: The story now has the walkout that took place on Feb. 13.", 0)]
     [InlineData("Minutes of the meeting held on Jan. 7\n\nThe next one will be held on Jan. 28.", 0)]
     public void A_verb_is_held_against_its_own_date(string story, int findings) =>
-        Assert.Equal(findings, Lint("dates/tense-mismatch", $"OSLO, Feb. 3, 2026 (Reuters) - The hall is old.\n\n{story}", "2026-02-10").Count());
+        Assert.Equal(
+            findings,
+            Lint("dates/tense-mismatch", $"OSLO, Feb. 3, 2026 (Reuters) - The hall is old.\n\n{story}", "2026-02-10").Count()
+        );
 
     // What stands beside a date is its day's name, or only near it.
     [Theory]
@@ -147,7 +170,10 @@ public class DateRulesTests
     [InlineData("The Fourth of July, Friday, July 3, is quiet.", 0)]
     [InlineData("The Fourth of July falls on Thursday, July 2.", 1)]
     public void A_named_day_is_held_against_the_date_it_has(string story, int findings) =>
-        Assert.Equal(findings, Lint("dates/holiday-mismatch", $"OSLO, Feb. 3, 2026 (Reuters) - The hall is old.\n\n{story}", "2026-02-10").Count());
+        Assert.Equal(
+            findings,
+            Lint("dates/holiday-mismatch", $"OSLO, Feb. 3, 2026 (Reuters) - The hall is old.\n\n{story}", "2026-02-10").Count()
+        );
 
     [Theory]
     [InlineData("It sank on Feb. 4, two days after it left on Feb. 3.", 1)]
@@ -162,7 +188,10 @@ public class DateRulesTests
     [InlineData("It sank on Feb. 28, two weeks after it left on Feb. 5.", 1)]
     [InlineData("\"It sank on Feb. 4, two days after it left on Feb. 3,\" she said.", 0)]
     public void The_days_between_two_dates_are_counted(string story, int findings) =>
-        Assert.Equal(findings, Lint("dates/sequence-mismatch", $"OSLO, Feb. 3, 2026 (Reuters) - The boat is old.\n\n{story}", "2026-02-10").Count());
+        Assert.Equal(
+            findings,
+            Lint("dates/sequence-mismatch", $"OSLO, Feb. 3, 2026 (Reuters) - The boat is old.\n\n{story}", "2026-02-10").Count()
+        );
 
     [Theory]
     [InlineData("Ada Berg, 41, was born in 1990.", 1)]
@@ -176,7 +205,10 @@ public class DateRulesTests
     [InlineData("Ada Berg, 41, is the town's first woman at the helm since 1990.", 0)]
     [InlineData("Ada Berg, 70, whose boat was born of a dream in 1990, sails.", 0)]
     public void An_age_is_held_against_the_birth(string story, int findings) =>
-        Assert.Equal(findings, Lint("dates/age-mismatch", $"OSLO, Feb. 3, 2026 (Reuters) - The boat is old.\n\n{story}", "2026-02-10").Count());
+        Assert.Equal(
+            findings,
+            Lint("dates/age-mismatch", $"OSLO, Feb. 3, 2026 (Reuters) - The boat is old.\n\n{story}", "2026-02-10").Count()
+        );
 
     [Fact]
     public void A_wrong_year_is_one_finding_and_its_weekdays_are_none()
@@ -185,7 +217,13 @@ public class DateRulesTests
         var found = Assert.Single(Lint("dates/year-mismatch", story, "2026-02-10"));
         Assert.Equal(3, found.Related.Length);
         Assert.Empty(Lint("dates/weekday-mismatch", story, "2026-02-10"));
-        Assert.Single(Lint("dates/weekday-mismatch", story.Replace("Friday, Feb. 13, and Monday, Feb. 16", "Thursday, Feb. 13", StringComparison.Ordinal), "2026-02-10"));
+        Assert.Single(
+            Lint(
+                "dates/weekday-mismatch",
+                story.Replace("Friday, Feb. 13, and Monday, Feb. 16", "Thursday, Feb. 13", StringComparison.Ordinal),
+                "2026-02-10"
+            )
+        );
     }
 
     [Theory]
@@ -198,7 +236,10 @@ public class DateRulesTests
     [InlineData("a plan announced on Monday says.", 0)]
     [InlineData("\"as I said on Monday, it is old,\" the mayor said.", 0)]
     public void A_lead_that_is_days_old_is_noticed(string story, int findings) =>
-        Assert.Equal(findings, Lint("dates/stale-lead-weekday", $"OSLO, Feb. 6, 2026 (Reuters) - The hall will close, {story}", "2026-02-10").Count());
+        Assert.Equal(
+            findings,
+            Lint("dates/stale-lead-weekday", $"OSLO, Feb. 6, 2026 (Reuters) - The hall will close, {story}", "2026-02-10").Count()
+        );
 
     [Fact]
     public void A_long_list_of_slips_is_read_to_its_end()

@@ -5,9 +5,11 @@ namespace StyleLint.Tests;
 /// <summary>A weekday inside a day's name is a part of the name: the date beside it may be wrong, the name is not.</summary>
 public class DayNameTests
 {
-    static LintResult Lint(string draft, string date = "2026-02-03") => Check.Lint($"---\ntitle: Notes\nauthor: Ada Obi\ndate: {date}\n---\n\n{draft}\n");
+    static LintResult Lint(string draft, string date = "2026-02-03") =>
+        Check.Lint($"---\ntitle: Notes\nauthor: Ada Obi\ndate: {date}\n---\n\n{draft}\n");
 
-    static IEnumerable<Diagnostic> Slips(LintResult result) => result.Diagnostics.Where(found => found.Rule.Name is "dates/weekday-mismatch" or "dates/holiday-mismatch");
+    static IEnumerable<Diagnostic> Slips(LintResult result) =>
+        result.Diagnostics.Where(found => found.Rule.Name is "dates/weekday-mismatch" or "dates/holiday-mismatch");
 
     [Theory]
     [InlineData("The choir sings on Good Friday, April 4, 2026, at noon.")]
@@ -49,7 +51,10 @@ public class DayNameTests
 
     [Fact]
     public void Where_two_days_bear_a_name_both_are_said() =>
-        Assert.Equal("Easter is on March 31 or May 5, 2024, not on May 4, 2024. Correct the date or the name of the day.", Assert.Single(Slips(Lint("The hall is shut on Easter, May 4, 2024.", "2024-02-03"))).Message);
+        Assert.Equal(
+            "Easter is on March 31 or May 5, 2024, not on May 4, 2024. Correct the date or the name of the day.",
+            Assert.Single(Slips(Lint("The hall is shut on Easter, May 4, 2024.", "2024-02-03"))).Message
+        );
 
     [Theory]
     [InlineData("2025-03-02", "The fair was on Saturday, March 1, 2024.", "Change 2024 to 2025, in which March 1 is a Saturday")]
@@ -62,5 +67,7 @@ public class DayNameTests
     [InlineData("2025-03-02", "The fair was on Monday, March 3, 2015.")]
     [InlineData("2025-03-02", "The fair was on Friday, March 1, 2025.")]
     public void No_other_year_is_offered(string date, string draft) =>
-        Assert.All(Assert.Single(Slips(Lint(draft, date))).Fixes, fix => Assert.DoesNotContain("in which", fix.Title, StringComparison.Ordinal));
+        Assert.All(Assert.Single(Slips(Lint(draft, date))).Fixes, fix =>
+            Assert.DoesNotContain("in which", fix.Title, StringComparison.Ordinal)
+        );
 }

@@ -6,22 +6,24 @@ namespace StyleLint.Tests;
 
 public sealed class DraftTests
 {
-    /// <summary>Each passage drawn where its words stand, labelled with what it is, and then what each one reads as (□ for what is no words).</summary>
+    /// <summary>Each passage drawn where its words stand, labelled with what it is, and then what each one reads as (□ for what is no
+    /// words).</summary>
     internal static string Draw(Draft draft) =>
         Markup.Draw(draft.Source.Text, draft.Passages.Select(passage => (passage.All.Span, (string?)Label(passage))))
         + "\n----\n"
         + string.Join('\n', draft.Passages.Select(passage => passage.Text.Replace('\uFFFC', '□')));
 
-    static string Label(Passage passage) => passage.Kind switch
-    {
-        PassageKind.Heading => $"h{passage.Level}",
-        PassageKind.ListItem => $"li{passage.Level}",
-        PassageKind.BlockQuote => $"q{passage.Level}",
-        PassageKind.TableCell => "cell",
-        PassageKind.ImageText => "alt",
-        PassageKind.Paragraph => "p",
-        var kind => kind.ToString().ToLowerInvariant(),
-    };
+    static string Label(Passage passage) =>
+        passage.Kind switch
+        {
+            PassageKind.Heading => $"h{passage.Level}",
+            PassageKind.ListItem => $"li{passage.Level}",
+            PassageKind.BlockQuote => $"q{passage.Level}",
+            PassageKind.TableCell => "cell",
+            PassageKind.ImageText => "alt",
+            PassageKind.Paragraph => "p",
+            var kind => kind.ToString().ToLowerInvariant(),
+        };
 
     internal static void Check(string marked, string texts, string path = "draft.md")
     {
@@ -57,9 +59,15 @@ public sealed class DraftTests
     [InlineData("### {|h3:Title *one|}* ###", "Title one")]
     [InlineData("{|h1:Title|}\n=====\n\n{|h2:Next\nline|}\n---", "Title\nNext line")]
     [InlineData("> {|q1:Said\n> one|}\n>\n> > {|q2:Said two|}", "Said one\nSaid two")]
-    [InlineData("- {|li1:One|}\n- {|li1:Two\n  more|}\n  1. {|li2:Inner|}\n\n     {|li2:Second paragraph|}", "One\nTwo more\nInner\nSecond paragraph")]
+    [InlineData(
+        "- {|li1:One|}\n- {|li1:Two\n  more|}\n  1. {|li2:Inner|}\n\n     {|li2:Second paragraph|}",
+        "One\nTwo more\nInner\nSecond paragraph"
+    )]
     [InlineData("- [x] {|li1:Done|}\n- [ ] {|li1:To do|}", "Done\nTo do")]
-    [InlineData("| {|cell:Name|} | {|cell:Age|} |\n|---|---:|\n| {|cell:Ada \\| Bo|} | **{|cell:36** years|} |\n| | {|cell:4|} |", "Name\nAge\nAda | Bo\n36 years\n4")]
+    [InlineData(
+        "| {|cell:Name|} | {|cell:Age|} |\n|---|---:|\n| {|cell:Ada \\| Bo|} | **{|cell:36** years|} |\n| | {|cell:4|} |",
+        "Name\nAge\nAda | Bo\n36 years\n4"
+    )]
     [InlineData("{|p:Fact.[^a] More|}\n\n[^a]: {|footnote:The source\n    says so|}", "Fact. More\nThe source says so")]
     [InlineData("```\ncode\n```\n\n    code too\n\n{|p:Text|}\n\n~~~js\nmore\n~~~", "Text")]
     [InlineData("---\n\n{|p:Text|}\n\n***\n\n{|p:More|}", "Text\nMore")]
@@ -71,7 +79,10 @@ public sealed class DraftTests
     [InlineData("{|p:Before ![{|alt:A door|}](a.jpg) after|}", "Before  after\nA door")]
     [InlineData("![{|alt:A door|}](a.jpg)\n*{|p:The door.|}*", "The door.\nA door")]
     [InlineData("<img src=\"a.jpg\" alt=\"{|alt:Salt &amp; pepper|}\">", "Salt & pepper")]
-    [InlineData("<figure>\n<img src=\"a.jpg\" alt=\"{|alt:A door|}\">\n<figcaption>{|caption:The <em>red</em>\ndoor|}</figcaption>\n</figure>", "A door\nThe red door")]
+    [InlineData(
+        "<figure>\n<img src=\"a.jpg\" alt=\"{|alt:A door|}\">\n<figcaption>{|caption:The <em>red</em>\ndoor|}</figcaption>\n</figure>",
+        "A door\nThe red door"
+    )]
     public void Reads_images(string marked, string texts) => Check(marked, texts);
 
     [Theory]
@@ -92,7 +103,10 @@ public sealed class DraftTests
     [InlineData("{{< figure src=\"a.jpg\"\n  caption=\"words\" >}}\n\n{|p:Text|}", "Text")]
     [InlineData("{|p:Two {{ braces|}\n\n{|p:and }} two|}", "Two {{ braces\nand }} two")]
     [InlineData("{|p:A {% endif %}word|}", "A word")]
-    [InlineData("{|p:Photo by Jane Roe|} {.small}\n\n# {|h1:Title|} {#top .big}\n\n{|p:Text|}\n{: .lead }", "Photo by Jane Roe\nTitle\nText")]
+    [InlineData(
+        "{|p:Photo by Jane Roe|} {.small}\n\n# {|h1:Title|} {#top .big}\n\n{|p:Text|}\n{: .lead }",
+        "Photo by Jane Roe\nTitle\nText"
+    )]
     [InlineData("{|p:A set {.5, 1} and {#} and {: and }|}", "A set {.5, 1} and {#} and {: and }")]
     public void Passes_over_template_tags(string marked, string texts) => Check(marked, texts);
 
@@ -108,7 +122,11 @@ public sealed class DraftTests
     public void Reads_mdx(string marked, string texts) => Check(marked, texts, "draft.mdx");
 
     [Theory]
-    [InlineData("draft.md", "One [|<!-- two -->|] three\n\n[|<!--\nfour\n-->|]\n\n`<!-- code -->`\n\n```\n<!-- code -->\n```\n\n<div>[|<!-- five -->|]</div>", "two/four/five")]
+    [InlineData(
+        "draft.md",
+        "One [|<!-- two -->|] three\n\n[|<!--\nfour\n-->|]\n\n`<!-- code -->`\n\n```\n<!-- code -->\n```\n\n<div>[|<!-- five -->|]</div>",
+        "two/four/five"
+    )]
     [InlineData("draft.mdx", "One [|{/* two */}|]\n\n[|{/*\nthree */}|]\n\n```\n{/* code */}\n```\n`{/* code */}`", "two/three")]
     [InlineData("draft.txt", "<!-- shown to readers -->", "")]
     public void Finds_comments(string path, string marked, string texts)
@@ -129,21 +147,38 @@ public sealed class DraftTests
     {
         var draft = Draft.Parse(SourceText.From(Markup.Read(marked).Text));
         Assert.Equal(marked, Markup.Draw(draft.Source.Text, draft.Images.Select(image => (image.Span, (string?)null))));
-        Assert.Equal(expected, string.Join('/', draft.Images.Select(image =>
-            $"{image.Url} {image.Text?.Text ?? "-"} {(image.StandsAlone ? "alone" : "within")} {image.Passage?.Text ?? "-"}")));
+        Assert.Equal(
+            expected,
+            string.Join(
+                '/',
+                draft.Images.Select(image =>
+                    $"{image.Url} {image.Text?.Text ?? "-"} {(image.StandsAlone ? "alone" : "within")} {image.Passage?.Text ?? "-"}"
+                )
+            )
+        );
     }
 
     [Fact]
     public void Marks_links_and_emphasis()
     {
-        var passage = Assert.Single(Draft.Parse(SourceText.From(
-            "A ***very* big** [link **here**](x?a=1) and <https://b.c> and <a href=\"d\">e</a> [f]({{ g | url }}).")).Passages);
+        var passage = Assert.Single(
+            Draft
+                .Parse(
+                    SourceText.From("A ***very* big** [link **here**](x?a=1) and <https://b.c> and <a href=\"d\">e</a> [f]({{ g | url }}).")
+                )
+                .Passages
+        );
         Assert.Equal(
             "link here x?a=1/https://b.c https://b.c/e d/f {{ g | url }}",
-            string.Join('/', passage.Links.Select(link => $"{passage.Text.Substring(link.Start, link.Length)} {link.Url}")));
+            string.Join('/', passage.Links.Select(link => $"{passage.Text.Substring(link.Start, link.Length)} {link.Url}"))
+        );
         Assert.Equal(
             "very big True/very False/here True",
-            string.Join('/', passage.Emphasis.Select(emphasis => $"{passage.Text.Substring(emphasis.Start, emphasis.Length)} {emphasis.IsStrong}")));
+            string.Join(
+                '/',
+                passage.Emphasis.Select(emphasis => $"{passage.Text.Substring(emphasis.Start, emphasis.Length)} {emphasis.IsStrong}")
+            )
+        );
     }
 
     [Fact]
@@ -151,10 +186,20 @@ public sealed class DraftTests
     {
         var passage = Assert.Single(Draft.Parse(SourceText.From("Make **use** of\nsalt &amp; \\*pepper `x`")).Passages);
         Assert.Equal("Make use of salt & *pepper □", passage.Text.Replace('\uFFFC', '□'));
-        foreach (var (words, verbatim) in new[]
-        {
-            ("Make", true), ("use", true), ("Make use", false), ("of salt", false), ("salt", true), ("&", false), ("salt & ", false), ("*pepper", true), ("\uFFFC", false),
-        })
+        foreach (
+            var (words, verbatim) in new[]
+            {
+                ("Make", true),
+                ("use", true),
+                ("Make use", false),
+                ("of salt", false),
+                ("salt", true),
+                ("&", false),
+                ("salt & ", false),
+                ("*pepper", true),
+                ("\uFFFC", false),
+            }
+        )
         {
             Assert.True(passage.IsVerbatim(passage.Text.IndexOf(words, StringComparison.Ordinal), words.Length) == verbatim, words);
         }
@@ -183,17 +228,55 @@ public sealed class DraftTests
 
     [Fact]
     public void Reads_odd_characters_where_they_stand() =>
-        Check("{|p:A\0B **c\0d** \uD83D e\u2028f\u0085g|}\r\r# {|h1:T\0tle|}\r\n\r\n\t{|p:|}".Replace("\t{|p:|}", "", StringComparison.Ordinal), "A\0B c\0d \uD83D e\u2028f\u0085g\nT\0tle");
+        Check(
+            "{|p:A\0B **c\0d** \uD83D e\u2028f\u0085g|}\r\r# {|h1:T\0tle|}\r\n\r\n\t{|p:|}".Replace(
+                "\t{|p:|}",
+                "",
+                StringComparison.Ordinal
+            ),
+            "A\0B c\0d \uD83D e\u2028f\u0085g\nT\0tle"
+        );
 
     static readonly ImmutableArray<string> Snippets =
     [
-        "# Heading with *emphasis* and é\n", "Setext 😀\nover two\n=====\n", "Plain paragraph, 日本 words.\n", "Two lines\nof text with &amp; and \\* and `code`.\n",
-        "- one\n- two\n\n  second\n  - nested 😀\n", "1. first\n2. second\n   more\n", "> said\n> twice\nlazily\n", "> - in a list\n>   > deep\n",
-        "| a | b |\n|---|---|\n| x \\| é | **y** 😀 |\n| z |\n", "Note[^1] here.\n\n[^1]: The note\n    goes on\n", "![alt é](a.jpg \"title 😀\") and text\n", "![alone](b.png)\n",
-        "<figure>\n<img alt=\"日本\" src=x>\n<figcaption>cap &amp; tion</figcaption>\n</figure>\n", "<!-- comment é -->\n", "text <b>bold</b><br>break <!-- c --> on\n",
-        "```\ncode\n```\n", "    indented code\n", "---\n", "[ref]: http://x \"t\"\n\nsee [ref] and [link *x*](y)\n", "~~gone~~ <https://e.org> hard  \nbreak\\\nhere\n",
-        "{{ tag }} and {% if x %}word{% endif %}\n", "{% block %}\n", "- [ ] task\n- [x] done\n", "\tcode after tab\n", "*\ttabbed item\n", "Nul \0 and \uD83D lone \u2028 sep\n", "a | b\nc | d\n",
-        "{/* mdx */}\n", "<Comp a={1}>in</Comp>\n", "_a **b ~~c~~ d** e_\n", "**“Quoted”** — said ‘he’ … ok\n", "&#8212; &nbsp; &bogus; &\n", "***\n", "* * *\n", "#\n", "<div>\n\nmarkdown *inside*\n\n</div>\n", "x\\\n", "[^2]: unused note\n",
+        "# Heading with *emphasis* and é\n",
+        "Setext 😀\nover two\n=====\n",
+        "Plain paragraph, 日本 words.\n",
+        "Two lines\nof text with &amp; and \\* and `code`.\n",
+        "- one\n- two\n\n  second\n  - nested 😀\n",
+        "1. first\n2. second\n   more\n",
+        "> said\n> twice\nlazily\n",
+        "> - in a list\n>   > deep\n",
+        "| a | b |\n|---|---|\n| x \\| é | **y** 😀 |\n| z |\n",
+        "Note[^1] here.\n\n[^1]: The note\n    goes on\n",
+        "![alt é](a.jpg \"title 😀\") and text\n",
+        "![alone](b.png)\n",
+        "<figure>\n<img alt=\"日本\" src=x>\n<figcaption>cap &amp; tion</figcaption>\n</figure>\n",
+        "<!-- comment é -->\n",
+        "text <b>bold</b><br>break <!-- c --> on\n",
+        "```\ncode\n```\n",
+        "    indented code\n",
+        "---\n",
+        "[ref]: http://x \"t\"\n\nsee [ref] and [link *x*](y)\n",
+        "~~gone~~ <https://e.org> hard  \nbreak\\\nhere\n",
+        "{{ tag }} and {% if x %}word{% endif %}\n",
+        "{% block %}\n",
+        "- [ ] task\n- [x] done\n",
+        "\tcode after tab\n",
+        "*\ttabbed item\n",
+        "Nul \0 and \uD83D lone \u2028 sep\n",
+        "a | b\nc | d\n",
+        "{/* mdx */}\n",
+        "<Comp a={1}>in</Comp>\n",
+        "_a **b ~~c~~ d** e_\n",
+        "**“Quoted”** — said ‘he’ … ok\n",
+        "&#8212; &nbsp; &bogus; &\n",
+        "***\n",
+        "* * *\n",
+        "#\n",
+        "<div>\n\nmarkdown *inside*\n\n</div>\n",
+        "x\\\n",
+        "[^2]: unused note\n",
     ];
 
     [Theory]
@@ -210,15 +293,31 @@ public sealed class DraftTests
             for (var count = 1 + Next(6); count > 0; count--)
             {
                 var snippet = Snippets[(int)Next(Snippets.Length)];
-                var prefix = Next(8) switch { 0 => "> ", 1 => "- ", 2 => "  ", _ => "" };
-                text.Append(prefix).Append(prefix.Length == 0 ? snippet : snippet.TrimEnd('\n').Replace("\n", "\n" + (prefix == "- " ? "  " : prefix), StringComparison.Ordinal) + "\n");
+                var prefix = Next(8) switch
+                {
+                    0 => "> ",
+                    1 => "- ",
+                    2 => "  ",
+                    _ => "",
+                };
+                text.Append(prefix)
+                    .Append(
+                        prefix.Length == 0
+                            ? snippet
+                            : snippet.TrimEnd('\n').Replace("\n", "\n" + (prefix == "- " ? "  " : prefix), StringComparison.Ordinal) + "\n"
+                    );
                 if (Next(4) > 0)
                     text.Append('\n');
             }
 
             if (Next(10) == 0)
                 text.Length = (int)Next(text.Length);
-            var path = Next(3) switch { 0 => "a.mdx", 1 => "a.txt", _ => "a.md" };
+            var path = Next(3) switch
+            {
+                0 => "a.mdx",
+                1 => "a.txt",
+                _ => "a.md",
+            };
             AssertSound(Draft.Parse(SourceText.From(text.ToString().Replace("\n", lineEnd, StringComparison.Ordinal), path)));
         }
     }
@@ -262,7 +361,10 @@ public sealed class DraftTests
             Assert.False(span.IsEmpty, $"character {at} is nowhere: {passage}");
             // A word character that is not where it stands in the source must come from an entity, an escape or a tag.
             if (char.IsLetter(passage.Text[at]) && !passage.IsVerbatim(at, 1))
-                Assert.True(passage.Source.Slice(span)[0] is '&' or '\\', $"'{passage.Text[at]}' of \"{passage}\" is said to be \"{passage.Source.Slice(span)}\"");
+                Assert.True(
+                    passage.Source.Slice(span)[0] is '&' or '\\',
+                    $"'{passage.Text[at]}' of \"{passage}\" is said to be \"{passage.Source.Slice(span)}\""
+                );
             end = passage.IsVerbatim(at, 1) ? span.End : end;
         }
     }

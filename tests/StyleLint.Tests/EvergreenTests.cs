@@ -11,14 +11,28 @@ public class EvergreenTests
     // Whatever day the page is of, these are wrong: they compare what is written with the calendar, or with itself.
     static readonly string[] OfAnyDay =
     [
-        "ambiguous-numeric-date", "clock-time", "date-conflict", "dateline-mismatch", "decade-apostrophe", "embargo", "file-date-mismatch", "impossible-date", "mixed-formats", "month-abbreviation",
-        "next-day-dateline", "ordinal-date", "reversed-range", "sequence-mismatch", "weekday-style",
+        "ambiguous-numeric-date",
+        "clock-time",
+        "date-conflict",
+        "dateline-mismatch",
+        "decade-apostrophe",
+        "embargo",
+        "file-date-mismatch",
+        "impossible-date",
+        "mixed-formats",
+        "month-abbreviation",
+        "next-day-dateline",
+        "ordinal-date",
+        "reversed-range",
+        "sequence-mismatch",
+        "weekday-style",
     ];
 
     // These look at dates with a year, which are of any day, and at dates without one, which are not.
     static readonly string[] OfEither = ["holiday-mismatch", "weekday-mismatch"];
 
-    public static TheoryData<string> DateRules => [.. RuleSet.Default.Rules.Where(rule => rule.Id.IsOfFamily("dates")).Select(rule => rule.Id.Name["dates/".Length..])];
+    public static TheoryData<string> DateRules =>
+        [.. RuleSet.Default.Rules.Where(rule => rule.Id.IsOfFamily("dates")).Select(rule => rule.Id.Name["dates/".Length..])];
 
     [Theory]
     [MemberData(nameof(DateRules))]
@@ -41,8 +55,22 @@ public class EvergreenTests
     static Diagnostic[] Lint(Rule rule, Example example, bool evergreen)
     {
         var (text, _) = ExampleRunner.ReadMarks(example.Bad!);
-        var settings = evergreen ? Settings.Load(SourceText.From("overrides:\n- { files: ['**'], evergreen: true }\n")).Value : Settings.Default;
+        var settings = evergreen
+            ? Settings.Load(SourceText.From("overrides:\n- { files: ['**'], evergreen: true }\n")).Value
+            : Settings.Default;
         var given = example.Given;
-        return [.. Check.Lint(text, given.Path ?? "draft.md", given.Date, new([rule with { Level = Severity.Suggestion }]), settings, given.Now ?? given.Date).Diagnostics];
+        return
+        [
+            .. Check
+                .Lint(
+                    text,
+                    given.Path ?? "draft.md",
+                    given.Date,
+                    new([rule with { Level = Severity.Suggestion }]),
+                    settings,
+                    given.Now ?? given.Date
+                )
+                .Diagnostics,
+        ];
     }
 }

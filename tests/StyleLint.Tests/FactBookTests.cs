@@ -21,7 +21,8 @@ public class FactBookTests
     [InlineData("Ruritania", null)]
     [InlineData("", null)]
     [InlineData("the ", null)]
-    public void A_country_is_found_by_name_and_adjective(string words, string? country) => Assert.Equal(country, FactBook.Default.FindCountry(words));
+    public void A_country_is_found_by_name_and_adjective(string words, string? country) =>
+        Assert.Equal(country, FactBook.Default.FindCountry(words));
 
     [Theory]
     [InlineData("Reuters", "Reuters")]
@@ -35,7 +36,8 @@ public class FactBookTests
     [InlineData("Ap", null)]
     [InlineData("Afp", null)]
     [InlineData("Ruters", null)]
-    public void An_agency_is_found_by_what_credits_it(string words, string? agency) => Assert.Equal(agency, FactBook.Default.FindAgency(words)?.Name);
+    public void An_agency_is_found_by_what_credits_it(string words, string? agency) =>
+        Assert.Equal(agency, FactBook.Default.FindAgency(words)?.Name);
 
     [Theory]
     [InlineData("Foreign Minister", "foreign minister")]
@@ -46,7 +48,8 @@ public class FactBookTests
     [InlineData("Sen.", "senator")]
     [InlineData("Sen", "senator")]
     [InlineData("Lord of the Rings", null)]
-    public void An_office_is_found_by_any_title(string words, string? office) => Assert.Equal(office, FactBook.Default.FindOffice(words)?.Name);
+    public void An_office_is_found_by_any_title(string words, string? office) =>
+        Assert.Equal(office, FactBook.Default.FindOffice(words)?.Name);
 
     [Theory]
     [InlineData("Leyen", "Ursula von der Leyen")]
@@ -73,7 +76,11 @@ public class FactBookTests
         var countries = FactBook.CountryTable([.. files.SelectMany(file => file.Countries)]);
         var known = new Dictionary<string, Person>(NameComparer.Instance);
         Assert.All(files, file => file.ReadPeople(offices, countries, known));
-        Assert.Empty(files.SelectMany(file => file.Problems).Select(problem => $"{problem.Source.Path}:{problem.Source.PositionAt(problem.Span.Start).Line + 1}: {problem.Message}"));
+        Assert.Empty(
+            files
+                .SelectMany(file => file.Problems)
+                .Select(problem => $"{problem.Source.Path}:{problem.Source.PositionAt(problem.Span.Start).Line + 1}: {problem.Message}")
+        );
         // The index that is made of the lines says the same as the YAML.
         Assert.Equal(known.Values.Select(Written), FactBook.Default.People.Select(Written));
         var read = Roster.Of([.. known.Values]);
@@ -111,13 +118,20 @@ public class FactBookTests
     [InlineData("foreign minister", "United Kingdom")]
     public void One_office_has_one_holder_at_a_time(string office, string country)
     {
-        var held = FactBook.Default.People
-            .SelectMany(person => person.Tenures.Where(tenure => tenure.Office.Name == office && tenure.Country == country).Select(tenure => (person.Name, Tenure: tenure)))
+        var held = FactBook
+            .Default.People.SelectMany(person =>
+                person
+                    .Tenures.Where(tenure => tenure.Office.Name == office && tenure.Country == country)
+                    .Select(tenure => (person.Name, Tenure: tenure))
+            )
             .OrderBy(each => each.Tenure.From)
             .ToList();
         Assert.True(held.Count > 3);
         for (var i = 1; i < held.Count; i++)
-            Assert.True(held[i - 1].Tenure.Until is { } until && until <= held[i].Tenure.From, $"{held[i - 1].Name} is still {office} when {held[i].Name} begins");
+            Assert.True(
+                held[i - 1].Tenure.Until is { } until && until <= held[i].Tenure.From,
+                $"{held[i - 1].Name} is still {office} when {held[i].Name} begins"
+            );
     }
 
     [Theory]
@@ -129,7 +143,10 @@ public class FactBookTests
     public void The_last_day_is_not_in_office(string day, bool inOffice)
     {
         var trump = Assert.Single(FactBook.Default.BySurname("Trump"));
-        Assert.Equal(inOffice, trump.Tenures.Any(tenure => tenure.Covers(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture))));
+        Assert.Equal(
+            inOffice,
+            trump.Tenures.Any(tenure => tenure.Covers(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)))
+        );
     }
 
     [Fact]
@@ -159,18 +176,23 @@ public class FactBookTests
     [Fact]
     public void A_newsroom_puts_its_own_facts_over_ours()
     {
-        var (facts, problems) = FactBook.Load([SourceText.From("""
-            known-until: 2030-01-01
-            offices:
-              - { name: harbour master, forms: [port captain] }
-            agencies:
-              - { name: Fjord News, forms: [FN] }
-            countries:
-              - { name: Ruritania, adjectives: [Ruritanian] }
-            people:
-              - name: Donald Trump
-                tenures: [{ office: port captain, country: Ruritania, from: 2026-01-01 }]
-            """, "desk.yml")]);
+        var (facts, problems) = FactBook.Load([
+            SourceText.From(
+                """
+                known-until: 2030-01-01
+                offices:
+                  - { name: harbour master, forms: [port captain] }
+                agencies:
+                  - { name: Fjord News, forms: [FN] }
+                countries:
+                  - { name: Ruritania, adjectives: [Ruritanian] }
+                people:
+                  - name: Donald Trump
+                    tenures: [{ office: port captain, country: Ruritania, from: 2026-01-01 }]
+                """,
+                "desk.yml"
+            ),
+        ]);
         Assert.Empty(problems);
         var trump = Assert.Single(facts.BySurname("Trump"));
         Assert.Equal(("harbour master", "Ruritania"), (Assert.Single(trump.Tenures).Office.Name, trump.Tenures[0].Country));

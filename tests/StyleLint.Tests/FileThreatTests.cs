@@ -12,7 +12,8 @@ public sealed class FileThreatTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    CommandRun Check(params string[] arguments) => CommandRun.In(_folder.Path, ["check", "--format", "line", "--only", "style-lint", .. arguments]);
+    CommandRun Check(params string[] arguments) =>
+        CommandRun.In(_folder.Path, ["check", "--format", "line", "--only", "style-lint", .. arguments]);
 
     [Fact]
     public void Links_that_lead_in_circles_end_at_once()
@@ -25,7 +26,10 @@ public sealed class FileThreatTests : IDisposable
         Directory.CreateSymbolicLink(_folder.Full("a/b/c/loop"), _folder.Full("a/b/c"));
         Directory.CreateSymbolicLink(_folder.Full("self"), _folder.Full("self"));
         var notes = new List<string>();
-        Assert.Equal(["a/b/c/x.md"], new DraftFinder(_folder.Path, (path, why) => notes.Add(path + " " + why)).Find(".").Select(draft => draft.Path));
+        Assert.Equal(
+            ["a/b/c/x.md"],
+            new DraftFinder(_folder.Path, (path, why) => notes.Add(path + " " + why)).Find(".").Select(draft => draft.Path)
+        );
         Assert.Empty(notes);
     }
 
@@ -41,8 +45,14 @@ public sealed class FileThreatTests : IDisposable
         File.CreateSymbolicLink(_folder.Full("out.md"), elsewhere.Full("secret.md"));
         File.CreateSymbolicLink(_folder.Full("inside.md"), _folder.Full("x.md"));
         var notes = new List<string>();
-        Assert.Equal(["x.md"], new DraftFinder(_folder.Path, (path, why) => notes.Add($"{path} {why}")).Find(".").Select(draft => draft.Path));
-        Assert.Equal(["out.md is a link that leads elsewhere", "out is a link that leads elsewhere"], notes.OrderDescending(StringComparer.Ordinal));
+        Assert.Equal(
+            ["x.md"],
+            new DraftFinder(_folder.Path, (path, why) => notes.Add($"{path} {why}")).Find(".").Select(draft => draft.Path)
+        );
+        Assert.Equal(
+            ["out.md is a link that leads elsewhere", "out is a link that leads elsewhere"],
+            notes.OrderDescending(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -95,7 +105,8 @@ public sealed class FileThreatTests : IDisposable
             style-lint: nul.txt is not text; skipped
 
             """.ReplaceLineEndings("\n"),
-            run.Error);
+            run.Error
+        );
         Assert.Equal(2, run.Code);
         Assert.NotNull(DraftFile.Read(_folder.Full("line.txt"), "line.txt").Source);
     }
@@ -108,19 +119,20 @@ public sealed class FileThreatTests : IDisposable
         Assert.Equal(2, run.Code);
     }
 
-    public static TheoryData<string, byte[]> Encodings => new()
-    {
-        { "UTF-8", "Zoë\r\n"u8.ToArray() },
-        { "UTF-8 with a mark", [0xEF, 0xBB, 0xBF, .. "Zoë\n"u8] },
-        { "Windows-1252", [(byte)'Z', (byte)'o', 0xEB, 0x93, 0x94, (byte)'\r'] },
-        { "half a character", [(byte)'Z', 0xC3] },
-        { "too long a form", [0xC0, 0xAF, (byte)'x'] },
-        { "a surrogate", [0xED, 0xA0, 0x80] },
-        { "UTF-16", [0xFF, 0xFE, (byte)'Z', 0, (byte)'o', 0] },
-        { "UTF-16, other way round", [0xFE, 0xFF, 0, (byte)'Z', 0, (byte)'o'] },
-        { "UTF-16, half a character", [0xFF, 0xFE, (byte)'Z', 0, (byte)'o'] },
-        { "nothing", [] },
-    };
+    public static TheoryData<string, byte[]> Encodings =>
+        new()
+        {
+            { "UTF-8", "Zoë\r\n"u8.ToArray() },
+            { "UTF-8 with a mark", [0xEF, 0xBB, 0xBF, .. "Zoë\n"u8] },
+            { "Windows-1252", [(byte)'Z', (byte)'o', 0xEB, 0x93, 0x94, (byte)'\r'] },
+            { "half a character", [(byte)'Z', 0xC3] },
+            { "too long a form", [0xC0, 0xAF, (byte)'x'] },
+            { "a surrogate", [0xED, 0xA0, 0x80] },
+            { "UTF-16", [0xFF, 0xFE, (byte)'Z', 0, (byte)'o', 0] },
+            { "UTF-16, other way round", [0xFE, 0xFF, 0, (byte)'Z', 0, (byte)'o'] },
+            { "UTF-16, half a character", [0xFF, 0xFE, (byte)'Z', 0, (byte)'o'] },
+            { "nothing", [] },
+        };
 
     [Theory]
     [MemberData(nameof(Encodings))]

@@ -34,7 +34,8 @@ public sealed class FixCommandTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    CommandRun Check(params string[] arguments) => CommandRun.In(_folder.Path, ["check", "--rules", "desk/rules", "--only", "house", .. arguments]);
+    CommandRun Check(params string[] arguments) =>
+        CommandRun.In(_folder.Path, ["check", "--rules", "desk/rules", "--only", "house", .. arguments]);
 
     [Fact]
     public void Fix_mends_what_is_safe_and_reports_the_rest()
@@ -75,7 +76,8 @@ public sealed class FixCommandTests : IDisposable
         var run = Check("--diff", "--output", "json=report.json");
         Assert.Equal(
             "--- a/a.md\n+++ b/a.md\n@@ -1,6 +1,6 @@\n One.\r\n Two\r\n \r\n-Works commence on an utterly calm day. \r\n+Works begin on an utterly calm day. \r\n \r\n The end\n\\ No newline at end of file\n",
-            run.Output);
+            run.Output
+        );
         Assert.Equal("style-lint: 1 fix in 1 draft; nothing was written\n", run.Error);
         Assert.Equal(1, run.Code);
         Assert.Equal(before, File.ReadAllBytes(_folder.Full("a.md")));
@@ -86,7 +88,10 @@ public sealed class FixCommandTests : IDisposable
     public void Where_there_is_nothing_to_show_it_says_what_would_show_more()
     {
         _folder.Write("a.md", "An utterly calm day.\n");
-        Assert.Equal(new(1, "", "style-lint: nothing can be mended without a look; --fix=all --diff shows the likeliest ways out\n"), Check("--diff"));
+        Assert.Equal(
+            new(1, "", "style-lint: nothing can be mended without a look; --fix=all --diff shows the likeliest ways out\n"),
+            Check("--diff")
+        );
         _folder.Write("a.md", "A calm day.\n");
         Assert.Equal(new(0, "", "style-lint: nothing can be mended by itself\n"), Check("--fix=all", "--diff"));
     }
@@ -101,15 +106,32 @@ public sealed class FixCommandTests : IDisposable
         Assert.Equal("Works begin.\r\n\r\nMore works begin\r\n", File.ReadAllText(_folder.Full("my notes.md")));
     }
 
-    public static TheoryData<string, byte[], byte[]> Encodings => new()
-    {
-        { "UTF-8", "é works commence\n"u8.ToArray(), "é works begin\n"u8.ToArray() },
-        { "UTF-8 with a mark", [0xEF, 0xBB, 0xBF, .. "works commence\r\n"u8], [0xEF, 0xBB, 0xBF, .. "works begin\r\n"u8] },
-        { "UTF-16", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("works commence 😀\r")], [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("works begin 😀\r")] },
-        { "UTF-16 turned round", [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes("works commence")], [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes("works begin")] },
-        { "UTF-32", [0xFF, 0xFE, 0, 0, .. Encoding.UTF32.GetBytes("works commence")], [0xFF, 0xFE, 0, 0, .. Encoding.UTF32.GetBytes("works begin")] },
-        { "mixed line ends", "a\r\nb\nc\rworks commence\u2028d \t\n\n"u8.ToArray(), "a\r\nb\nc\rworks begin\u2028d \t\n\n"u8.ToArray() },
-    };
+    public static TheoryData<string, byte[], byte[]> Encodings =>
+        new()
+        {
+            { "UTF-8", "é works commence\n"u8.ToArray(), "é works begin\n"u8.ToArray() },
+            { "UTF-8 with a mark", [0xEF, 0xBB, 0xBF, .. "works commence\r\n"u8], [0xEF, 0xBB, 0xBF, .. "works begin\r\n"u8] },
+            {
+                "UTF-16",
+                [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("works commence 😀\r")],
+                [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("works begin 😀\r")]
+            },
+            {
+                "UTF-16 turned round",
+                [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes("works commence")],
+                [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes("works begin")]
+            },
+            {
+                "UTF-32",
+                [0xFF, 0xFE, 0, 0, .. Encoding.UTF32.GetBytes("works commence")],
+                [0xFF, 0xFE, 0, 0, .. Encoding.UTF32.GetBytes("works begin")]
+            },
+            {
+                "mixed line ends",
+                "a\r\nb\nc\rworks commence\u2028d \t\n\n"u8.ToArray(),
+                "a\r\nb\nc\rworks begin\u2028d \t\n\n"u8.ToArray()
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Encodings))]
@@ -121,14 +143,14 @@ public sealed class FixCommandTests : IDisposable
     }
 
     public static TheoryData<byte[]> NoText =>
-    [
-        [.. "Works commence\n"u8, 0x93],
-        [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("works commence"), 0x41],
-        [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("works commence"), 0x00, 0xD8],
-        [.. "Works commence \xC3"u8[..^2], 0xC3],
-        [.. "Works commence\n"u8, 0xED, 0xA0, 0x80],
-        [.. "Works commence\n"u8, 0xC0, 0xAF],
-    ];
+        [
+            [.. "Works commence\n"u8, 0x93],
+            [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("works commence"), 0x41],
+            [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("works commence"), 0x00, 0xD8],
+            [.. "Works commence \xC3"u8[..^2], 0xC3],
+            [.. "Works commence\n"u8, 0xED, 0xA0, 0x80],
+            [.. "Works commence\n"u8, 0xC0, 0xAF],
+        ];
 
     [Theory]
     [MemberData(nameof(NoText))]
@@ -167,7 +189,10 @@ public sealed class FixCommandTests : IDisposable
         Directory.CreateSymbolicLink(_folder.Full("below/folder"), _folder.Full("real"));
         var run = Check("--fix", path);
         Assert.Equal("Works commence.\n", File.ReadAllText(real));
-        Assert.Equal($"style-lint: {(path == "folder" ? "folder/a.md" : path)} is a link or lies behind one; it was left as it was\n", run.Error);
+        Assert.Equal(
+            $"style-lint: {(path == "folder" ? "folder/a.md" : path)} is a link or lies behind one; it was left as it was\n",
+            run.Error
+        );
         Assert.Equal(2, run.Code);
         Assert.NotNull(new FileInfo(_folder.Full("link.md")).LinkTarget);
     }

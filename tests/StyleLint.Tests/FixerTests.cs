@@ -29,14 +29,23 @@ public class FixerTests
 
     static readonly ImmutableArray<(string Name, string Text)> Stories =
     [
-        .. StoryTests.Files.Select(name => (name, File.ReadAllText(Path.Combine(HouseTests.Root(), "tests", "StyleLint.Tests", "Stories", name)))),
+        .. StoryTests.Files.Select(name =>
+            (name, File.ReadAllText(Path.Combine(HouseTests.Root(), "tests", "StyleLint.Tests", "Stories", name)))
+        ),
     ];
 
-    // Every rule that ships, those switched off too, and an agency that sent every story as it stands: what a mutation alters in a quotation differs.
+    // Every rule that ships, those switched off too, and an agency that sent every story as it stands: what a mutation alters in a
+    // quotation differs.
     static readonly Linter Everything = new(
         // A house writes one English: the two rules about the other undo each other's work.
-        new([.. RuleSet.Default.Rules.Where(rule => rule.Id.Name != "titles/british-spelling").Select(rule => rule.Level == Severity.Off ? rule with { Level = Severity.Suggestion } : rule), .. Few.Rules]),
-        new(FactBook.Default, Check.Today) { Archive = new WireMemory(Stories.Select(story => Sent(story.Name, story.Text))) });
+        new([
+            .. RuleSet
+                .Default.Rules.Where(rule => rule.Id.Name != "titles/british-spelling")
+                .Select(rule => rule.Level == Severity.Off ? rule with { Level = Severity.Suggestion } : rule),
+            .. Few.Rules,
+        ]),
+        new(FactBook.Default, Check.Today) { Archive = new WireMemory(Stories.Select(story => Sent(story.Name, story.Text))) }
+    );
 
     static WireStory Sent(string name, string text) =>
         new(name, "Reuters", "", string.Join('\n', Check.Lint(text, name).Story.Body.Select(passage => passage.Text)));
@@ -46,13 +55,17 @@ public class FixerTests
     static FixResult Fix(string text, RuleSet rules, FixSafety most = FixSafety.Safe, string path = "draft.md") =>
         Fix(SourceText.From(text, path), new Linter(rules, new(FactBook.Default, Check.Today)), most);
 
-    static FixResult Fix(SourceText source, Linter linter, FixSafety most) => Fixer.Fix(linter.Lint(source), text => linter.Lint(text), most);
+    static FixResult Fix(SourceText source, Linter linter, FixSafety most) =>
+        Fixer.Fix(linter.Lint(source), text => linter.Lint(text), most);
 
     [Theory]
     [InlineData("He sat on a very old boat and **sang on**.", "He sat upon a very old boat & **sang upon**.")]
     [InlineData("\"We sat on deck and sang,\" said Jane Roe.", "\"We sat on deck and sang,\" says Jane Roe.")]
     [InlineData("`on and on` he said\r\n\r\nand <b>on</b>\r\n", "`on and on` he says\r\n\r\n& <b>upon</b>\r\n")]
-    [InlineData("<!-- style-lint-disable-next-line desk/common -- a song -->\nOn and on.", "<!-- style-lint-disable-next-line desk/common -- a song -->\nOn and on.")]
+    [InlineData(
+        "<!-- style-lint-disable-next-line desk/common -- a song -->\nOn and on.",
+        "<!-- style-lint-disable-next-line desk/common -- a song -->\nOn and on."
+    )]
     public void Safe_fixes_are_applied_and_nothing_else_is_touched(string draft, string mended) =>
         Assert.Equal(mended, Fix(draft, Few).Result.Draft.Source.Text);
 
@@ -65,16 +78,22 @@ public class FixerTests
     {
         var linter = new Linter(Few, new(FactBook.Default, Check.Today));
         var first = linter.Lint(SourceText.From("On and on."));
-        Assert.Equal("On & on.", Fixer.Fix(first, text => linter.Lint(text), FixSafety.Safe, found => found.Span.Length == 3).Result.Draft.Source.Text);
+        Assert.Equal(
+            "On & on.",
+            Fixer.Fix(first, text => linter.Lint(text), FixSafety.Safe, found => found.Span.Length == 3).Result.Draft.Source.Text
+        );
     }
 
     [Fact]
     public void Of_fixes_that_meet_the_first_is_applied_and_the_other_only_if_it_is_still_needed()
     {
-        var rules = Check.Load(
-            ("a/wide.yml", Rule("the big harbour: the port")),
-            ("b/narrow.yml", Rule("big harbour: marina")),
-            ("c/next.yml", Rule("port: haven"))).Value;
+        var rules = Check
+            .Load(
+                ("a/wide.yml", Rule("the big harbour: the port")),
+                ("b/narrow.yml", Rule("big harbour: marina")),
+                ("c/next.yml", Rule("port: haven"))
+            )
+            .Value;
         var mended = Fix("In the big harbour.", rules);
         Assert.Equal("In the haven.", mended.Result.Draft.Source.Text);
         Assert.Equal(1, mended.Applied);
@@ -85,7 +104,10 @@ public class FixerTests
     [InlineData("on: on on", "x: y")]
     public void A_draft_whose_fixes_find_no_end_is_left_as_it_was(string one, string other)
     {
-        var mended = Fix("It is on. The end.", Check.Load(("a/one.yml", Rule(one)), ("a/other.yml", Rule(other)), ("a/sound.yml", Rule("end: close"))).Value);
+        var mended = Fix(
+            "It is on. The end.",
+            Check.Load(("a/one.yml", Rule(one)), ("a/other.yml", Rule(other)), ("a/sound.yml", Rule("end: close"))).Value
+        );
         Assert.Equal("It is on. The end.", mended.Result.Draft.Source.Text);
         Assert.Equal(0, mended.Applied);
         Assert.Contains("a/one", mended.Restless.Select(rule => rule.Name));
@@ -95,7 +117,14 @@ public class FixerTests
     [Fact]
     public void A_change_is_counted_once_however_many_rules_had_a_part_in_it()
     {
-        var rules = Check.Load(("a/one.yml", Rule("one: two")), ("b/two.yml", Rule("two: three")), ("c/three.yml", Rule("three: four")), ("d/end.yml", Rule("end: close"))).Value;
+        var rules = Check
+            .Load(
+                ("a/one.yml", Rule("one: two")),
+                ("b/two.yml", Rule("two: three")),
+                ("c/three.yml", Rule("three: four")),
+                ("d/end.yml", Rule("end: close"))
+            )
+            .Value;
         Assert.Equal(3, Fix("It is one. No end. The one.", rules).Applied);
     }
 
@@ -104,8 +133,13 @@ public class FixerTests
     {
         var draft = string.Concat(Enumerable.Repeat("UPDATE 1-", 11)) + "Harbour bridge shut";
         Assert.Equal("Harbour bridge shut", Fix(draft, RuleSet.Default, FixSafety.NeedsReview).Result.Draft.Source.Text);
-        var chain = Check.Load(("a/chain.yml", "extends: existence\nmessage: x\nnonword: true\naction: { name: remove }\ntokens: ['^very ']")).Value;
-        Assert.Equal("old", Fix(string.Concat(Enumerable.Repeat("very ", 30)) + "old", chain, FixSafety.NeedsReview).Result.Draft.Source.Text);
+        var chain = Check
+            .Load(("a/chain.yml", "extends: existence\nmessage: x\nnonword: true\naction: { name: remove }\ntokens: ['^very ']"))
+            .Value;
+        Assert.Equal(
+            "old",
+            Fix(string.Concat(Enumerable.Repeat("very ", 30)) + "old", chain, FixSafety.NeedsReview).Result.Draft.Source.Text
+        );
         var ahead = Check.Load(("a/ahead.yml", Rule("'(?<=^(?:A )*)B': A"))).Value;
         Assert.Equal("A A A A A A A A A A A A A A", Fix("B B B B B B B B B B B B B B", ahead).Result.Draft.Source.Text);
     }
@@ -125,7 +159,13 @@ public class FixerTests
     [InlineData("swap: { '[Ee]-mail': email }", "An E-mail came.", "An Email came.")]
     [InlineData("ignorecase: true\ncapitalize: false\nswap: { e-mail: email }", "An E-mail came.", "An email came.")]
     public void A_rule_says_otherwise_by_a_capital_of_its_own_or_in_so_many_words(string rule, string draft, string mended) =>
-        Assert.Equal(mended, Fix(draft, Check.Load(("a/one.yml", "extends: substitution\nmessage: x\naction: { name: replace }\n" + rule)).Value).Result.Draft.Source.Text);
+        Assert.Equal(
+            mended,
+            Fix(
+                draft,
+                Check.Load(("a/one.yml", "extends: substitution\nmessage: x\naction: { name: replace }\n" + rule)).Value
+            ).Result.Draft.Source.Text
+        );
 
     [Fact]
     public void A_fix_that_would_take_a_sentence_its_capital_waits_for_a_look()
@@ -141,7 +181,17 @@ public class FixerTests
     [InlineData("Shut on March\u00A03rd.", "Shut on March\u00A03.")]
     [InlineData("Shut on March 3rd.", "Shut on March 3.")]
     public void A_fix_of_the_words_leaves_the_blanks_between_them(string draft, string mended) =>
-        Assert.Equal(mended, Fix(draft, new([.. RuleSet.Default.Rules.Where(rule => rule.Id.Name == "dates/ordinal-date").Select(rule => rule with { Level = Severity.Error })])).Result.Draft.Source.Text);
+        Assert.Equal(
+            mended,
+            Fix(
+                draft,
+                new([
+                    .. RuleSet
+                        .Default.Rules.Where(rule => rule.Id.Name == "dates/ordinal-date")
+                        .Select(rule => rule with { Level = Severity.Error }),
+                ])
+            ).Result.Draft.Source.Text
+        );
 
     [Theory]
     [InlineData("Monday", "Monday, March 10")]
@@ -151,11 +201,15 @@ public class FixerTests
     {
         var draft = "---\ndate: 2025-03-14\n---\n\nThe bridge will shut, the mayor, Ada Berg, said {0}.\n";
         var rules = new RuleSet([.. RuleSet.Default.Rules.Where(rule => rule.Id.Name == "dates/stale-lead-weekday")]);
-        Assert.Equal(draft.Replace("{0}", mended, StringComparison.Ordinal), Fix(draft.Replace("{0}", day, StringComparison.Ordinal), rules, FixSafety.NeedsReview).Result.Draft.Source.Text);
+        Assert.Equal(
+            draft.Replace("{0}", mended, StringComparison.Ordinal),
+            Fix(draft.Replace("{0}", day, StringComparison.Ordinal), rules, FixSafety.NeedsReview).Result.Draft.Source.Text
+        );
     }
 
     [Fact]
-    public void A_fix_that_changes_nothing_is_none() => Assert.Equal(0, Fix("On deck.", Check.Load(("a/one.yml", Rule("on: On"))).Value).Applied);
+    public void A_fix_that_changes_nothing_is_none() =>
+        Assert.Equal(0, Fix("On deck.", Check.Load(("a/one.yml", Rule("on: On"))).Value).Applied);
 
     [Fact]
     public void Bytes_that_are_no_text_keep_a_draft_from_being_mended()
@@ -181,7 +235,9 @@ public class FixerTests
     public void To_fix_any_draft_twice_is_to_fix_it_once(FixSafety most)
     {
         // A long run asks for more: STYLE_LINT_MUTATIONS=10000 dotnet test …
-        var rounds = int.TryParse(Environment.GetEnvironmentVariable("STYLE_LINT_MUTATIONS"), CultureInfo.InvariantCulture, out var more) ? more : 40;
+        var rounds = int.TryParse(Environment.GetEnvironmentVariable("STYLE_LINT_MUTATIONS"), CultureInfo.InvariantCulture, out var more)
+            ? more
+            : 40;
         var applied = 0;
         Parallel.For(0, rounds, seed =>
         {
@@ -221,7 +277,10 @@ public class FixerTests
             }
         }
 
-        return SourceText.From(text.ToString(), random.Next(4) == 0 ? Path.ChangeExtension(name, random.Next(2) == 0 ? ".mdx" : ".txt") : name);
+        return SourceText.From(
+            text.ToString(),
+            random.Next(4) == 0 ? Path.ChangeExtension(name, random.Next(2) == 0 ? ".mdx" : ".txt") : name
+        );
     }
 
     // What a fix leaves has nothing left that it would change, and every quotation stands as it stood.
@@ -236,14 +295,18 @@ public class FixerTests
         Assert.True(once.Restless.IsEmpty, $"{string.Join(", ", once.Restless)} in {source.Path}:\n{source.Text}");
         Assert.DoesNotContain(once.Result.Diagnostics, found => found.Suppression is null && found.Fixes.Any(fix => fix.Safety <= most));
         if (most == FixSafety.Safe)
-            Assert.Equal(Everything.Lint(source).Story.Quotes.Select(quote => quote.Words.Text), once.Result.Story.Quotes.Select(quote => quote.Words.Text));
+            Assert.Equal(
+                Everything.Lint(source).Story.Quotes.Select(quote => quote.Words.Text),
+                once.Result.Story.Quotes.Select(quote => quote.Words.Text)
+            );
         return once.Applied;
     }
 
-    static string Rule(string swap) => $$"""
-        extends: substitution
-        message: x
-        action: { name: replace }
-        swap: { {{swap}} }
-        """;
+    static string Rule(string swap) =>
+        $$"""
+            extends: substitution
+            message: x
+            action: { name: replace }
+            swap: { {{swap}} }
+            """;
 }

@@ -95,7 +95,8 @@ public sealed class FolderArchiveTests : IDisposable
             },
             CancellationToken.None,
             TaskCreationOptions.LongRunning,
-            TaskScheduler.Default);
+            TaskScheduler.Default
+        );
         hasOpened.Wait();
         for (var round = 0; round < 40; round++)
         {
@@ -111,16 +112,22 @@ public sealed class FolderArchiveTests : IDisposable
     [Fact]
     public async Task Two_writers_take_turns_and_lose_nothing()
     {
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(part => Task.Run(() =>
-        {
-            for (var round = 0; round < 5; round++)
-            {
-                using var writer = FolderArchiveWriter.Open(_folder.Path, "desk/wire", () => { }, CancellationToken.None);
-                for (var number = 0; number < 4; number++)
-                    writer.Add(Story($"id-{part}-{round}-{number}"), hasVersion: true);
-                writer.Close();
-            }
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(part =>
+                    Task.Run(() =>
+                    {
+                        for (var round = 0; round < 5; round++)
+                        {
+                            using var writer = FolderArchiveWriter.Open(_folder.Path, "desk/wire", () => { }, CancellationToken.None);
+                            for (var number = 0; number < 4; number++)
+                                writer.Add(Story($"id-{part}-{round}-{number}"), hasVersion: true);
+                            writer.Close();
+                        }
+                    })
+                )
+        );
         using var archive = Open();
         Assert.Equal(80, archive.LatestFirst([], default).Select(story => story.Id).Distinct().Count());
         Assert.Empty(archive.Verify(default));
@@ -137,7 +144,11 @@ public sealed class FolderArchiveTests : IDisposable
     [Fact]
     public void Any_byte_turned_over_gives_a_clear_error_or_the_same_answers()
     {
-        Add(Story(), Story("urn:example:2", "Nobody was hurt when the ferry ran aground off the northern point, said the coast guard on the radio."), Story(version: 2));
+        Add(
+            Story(),
+            Story("urn:example:2", "Nobody was hurt when the ferry ran aground off the northern point, said the coast guard on the radio."),
+            Story(version: 2)
+        );
         using (var writer = Write())
             writer.Remove(["urn:example:2"]);
         var expected = Answers();
@@ -253,7 +264,10 @@ public sealed class FolderArchiveTests : IDisposable
     public void Where_there_is_no_archive_it_says_how_to_make_one()
     {
         Assert.Contains("wire add --archive desk/wire", Assert.Throws<WireArchiveException>(Open).Message);
-        Assert.Contains("no such folder", Assert.Throws<WireArchiveException>(() => FolderArchive.Open(_folder.Full("nowhere"), "nowhere")).Message);
+        Assert.Contains(
+            "no such folder",
+            Assert.Throws<WireArchiveException>(() => FolderArchive.Open(_folder.Full("nowhere"), "nowhere")).Message
+        );
     }
 
     [Theory]
@@ -315,7 +329,16 @@ public sealed class FolderArchiveTests : IDisposable
     public void A_phrase_that_everybody_uses_costs_a_question_no_more_than_a_rare_one()
     {
         const string Phrase = "could not be reached for a word on the matter";
-        Add(Enumerable.Range(0, 3000).Select(number => Story($"id{number}", Phrase) with { Sent = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddDays(number % 28) }));
+        Add(
+            Enumerable
+                .Range(0, 3000)
+                .Select(number =>
+                    Story($"id{number}", Phrase) with
+                    {
+                        Sent = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddDays(number % 28),
+                    }
+                )
+        );
         using var archive = Open();
         var question = new WireQuestion(Fingerprints.OfText(Phrase), new(2026, 6, 1));
         archive.Ask(question, default);

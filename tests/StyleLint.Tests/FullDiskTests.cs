@@ -3,7 +3,8 @@ using StyleLint.Workspace;
 
 namespace StyleLint.Tests;
 
-/// <summary>Standard output and error that cannot be written, and disks without room: one line, an exit code, and nothing left behind.</summary>
+/// <summary>Standard output and error that cannot be written, and disks without room: one line, an exit code, and nothing left
+/// behind.</summary>
 public sealed class FullDiskTests : IDisposable
 {
     readonly TemporaryFolder _folder = new();

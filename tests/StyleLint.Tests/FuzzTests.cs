@@ -9,10 +9,72 @@ public class FuzzTests
 {
     internal static readonly string[] Pieces =
     [
-        "MOSCOW, Feb 2 (Reuters) - ", "By Jane Roe", "By Jane Roe | Desk\n", "\"We go,\" ", "\"", "“", "”", "'", "’", "said Jane Roe. ", "on Monday", "Tuesday, March 4, 2025", "Feb 30",
-        "former President Donald Trump ", "Analysts say ", "Share:", "Leave a Reply\n", "\n", "\n\n", "\r\n", "\r", "---\n", "title: \"A: b\n", "date: 2026-02-31\n", "# ", "## Comments\n", "> ", "- ", "| a | b |\n|--|--|\n",
-        "[", "](", ")", "**", "_", "`", "<!-- style-lint-disable dates/undated -- x -->", "<!--", "-->", "<br>", "&amp;", "&#x1F600;", "\\", "é", "😀", "👩‍👩‍👧", "日本", "e\u0301", "\u2028", "\u0085", "\0", "\uD800", "\uDC00",
-        "(Reporting by A; editing by B)", "yesterday ", "three years ago ", "5'10\" ", "3:30 p.m. ", "the ", "12,000 ", "Mr. ", "U.S. ", ". ", ", ", ": ", "\t", " ",
+        "MOSCOW, Feb 2 (Reuters) - ",
+        "By Jane Roe",
+        "By Jane Roe | Desk\n",
+        "\"We go,\" ",
+        "\"",
+        "“",
+        "”",
+        "'",
+        "’",
+        "said Jane Roe. ",
+        "on Monday",
+        "Tuesday, March 4, 2025",
+        "Feb 30",
+        "former President Donald Trump ",
+        "Analysts say ",
+        "Share:",
+        "Leave a Reply\n",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\r",
+        "---\n",
+        "title: \"A: b\n",
+        "date: 2026-02-31\n",
+        "# ",
+        "## Comments\n",
+        "> ",
+        "- ",
+        "| a | b |\n|--|--|\n",
+        "[",
+        "](",
+        ")",
+        "**",
+        "_",
+        "`",
+        "<!-- style-lint-disable dates/undated -- x -->",
+        "<!--",
+        "-->",
+        "<br>",
+        "&amp;",
+        "&#x1F600;",
+        "\\",
+        "é",
+        "😀",
+        "👩‍👩‍👧",
+        "日本",
+        "e\u0301",
+        "\u2028",
+        "\u0085",
+        "\0",
+        "\uD800",
+        "\uDC00",
+        "(Reporting by A; editing by B)",
+        "yesterday ",
+        "three years ago ",
+        "5'10\" ",
+        "3:30 p.m. ",
+        "the ",
+        "12,000 ",
+        "Mr. ",
+        "U.S. ",
+        ". ",
+        ", ",
+        ": ",
+        "\t",
+        " ",
     ];
 
     /// <summary>How many inputs each test tries: a few in the suite, as many as `STYLE_LINT_FUZZ` says by hand.</summary>
@@ -51,7 +113,10 @@ public class FuzzTests
     [Fact]
     public void The_same_draft_gives_the_same_findings_in_any_order_of_work()
     {
-        var texts = Enumerable.Range(0, 40).Select(i => string.Concat(Enumerable.Range(0, 30).Select(j => Pieces[(i * 7 + j * 13) % Pieces.Length]))).ToList();
+        var texts = Enumerable
+            .Range(0, 40)
+            .Select(i => string.Concat(Enumerable.Range(0, 30).Select(j => Pieces[(i * 7 + j * 13) % Pieces.Length])))
+            .ToList();
         var alone = texts.ConvertAll(text => Check.Drawn(Check.Lint(text)));
         var together = new string[texts.Count];
         Parallel.For(0, texts.Count, i => together[i] = Check.Drawn(Check.Lint(texts[i])));
@@ -75,7 +140,9 @@ public class FuzzTests
             }
 
             foreach (var fix in found.Fixes.Where(fix => fix.Safety == FixSafety.Safe))
-                Assert.All(fix.Changes, change => Assert.True(change.NewText.Length >= change.Span.Length / 2, $"a safe fix deletes: {fix.Title}"));
+                Assert.All(fix.Changes, change =>
+                    Assert.True(change.NewText.Length >= change.Span.Length / 2, $"a safe fix deletes: {fix.Title}")
+                );
         }
     }
 }

@@ -28,8 +28,27 @@ sealed class GitFolder : IDisposable
 
     public string Git(params ReadOnlySpan<string> arguments)
     {
-        var start = new ProcessStartInfo("git") { WorkingDirectory = Path, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (ReadOnlySpan<string>)["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgSign=false", "-c", "protocol.file.allow=always", .. arguments])
+        var start = new ProcessStartInfo("git")
+        {
+            WorkingDirectory = Path,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (
+            var argument in (ReadOnlySpan<string>)
+                [
+                    "-c",
+                    "user.name=A",
+                    "-c",
+                    "user.email=a@example.org",
+                    "-c",
+                    "commit.gpgSign=false",
+                    "-c",
+                    "protocol.file.allow=always",
+                    .. arguments,
+                ]
+        )
             start.ArgumentList.Add(argument);
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("GIT_", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
@@ -44,15 +63,24 @@ sealed class GitFolder : IDisposable
     }
 
     /// <summary>Checks the folder, with the rules of <paramref name="rules"/> alone.</summary>
-    public CommandRun Check(string rules, params string[] arguments) => CommandRun.In(
-        Path,
-        ["check", "--rules", rules, "--only", "house", "--format", "line", .. arguments],
-        around => around with { Variable = Environment.GetEnvironmentVariable });
+    public CommandRun Check(string rules, params string[] arguments) =>
+        CommandRun.In(Path, ["check", "--rules", rules, "--only", "house", "--format", "line", .. arguments], around =>
+            around with
+            {
+                Variable = Environment.GetEnvironmentVariable,
+            }
+        );
 
     public void Dispose()
     {
         // Git makes its objects read-only, which Windows does not delete.
-        foreach (var file in Directory.EnumerateFiles(Path, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }))
+        foreach (
+            var file in Directory.EnumerateFiles(
+                Path,
+                "*",
+                new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }
+            )
+        )
             File.SetAttributes(file, FileAttributes.Normal);
         _folder.Dispose();
     }

@@ -70,7 +70,15 @@ public class GlobTests
             Assert.InRange(Growth.StepCounter.Of(Growth.CountedRun.Glob, pattern, new string('a', 500)).Steps, 0, 490 * 500 * 10);
         }
 
-        foreach (var hostile in (string[])[new('{', 400), new('[', 400), string.Concat(Enumerable.Repeat("{", 200)) + string.Concat(Enumerable.Repeat("}", 200)), string.Concat(Enumerable.Repeat("{a,", 100)) + new string('}', 100)])
+        foreach (
+            var hostile in (string[])
+                [
+                    new('{', 400),
+                    new('[', 400),
+                    string.Concat(Enumerable.Repeat("{", 200)) + string.Concat(Enumerable.Repeat("}", 200)),
+                    string.Concat(Enumerable.Repeat("{a,", 100)) + new string('}', 100),
+                ]
+        )
             Assert.InRange(Growth.StepCounter.Of(Growth.CountedRun.Glob, hostile, "a").Steps, 0, 400 * 500);
     }
 }

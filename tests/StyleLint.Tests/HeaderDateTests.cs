@@ -46,7 +46,8 @@ public class HeaderDateTests
     [InlineData("'Published: 3 February 2026'")]
     [InlineData("Oslo, 3 February 2026")]
     [InlineData("Feb. 3-5, 2026")]
-    public void Reads_a_day_however_it_is_written(string text, string day = "2026-02-03") => Assert.Equal((HeaderDateKind.Day, day), Read(text));
+    public void Reads_a_day_however_it_is_written(string text, string day = "2026-02-03") =>
+        Assert.Equal((HeaderDateKind.Day, day), Read(text));
 
     [Theory]
     [InlineData("2025-02-30", HeaderDateKind.Impossible)]

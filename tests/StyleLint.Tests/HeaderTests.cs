@@ -33,11 +33,15 @@ public sealed class HeaderTests
 
     [Theory]
     [InlineData("---\ntitle: {|headline:Bridge opens|}\nauthor: \"{|author:Ada Obi|}\"\ndate: {|date:2023-01-10|}\n---\n{|p:Text|}\n")]
-    [InlineData("---\nTitle: '{|headline:Bridge opens|}'\nAuthors:\n  - {|author:Ada Obi|}\n  - \"{|author:Bo Ek|}\"\ntags: [{|other:a|}, {|other:b|}]\n...\n{|p:Text|}\n")]
+    [InlineData(
+        "---\nTitle: '{|headline:Bridge opens|}'\nAuthors:\n  - {|author:Ada Obi|}\n  - \"{|author:Bo Ek|}\"\ntags: [{|other:a|}, {|other:b|}]\n...\n{|p:Text|}\n"
+    )]
     [InlineData("---\nimage:\n  src: {|image:a.jpg|}\n  credit: {|imagecredit:Bo Ek/Agency|}\n  caption: {|caption:The bridge|}\n---\n")]
     [InlineData("---\nphoto-credit: {|imagecredit:x|}\nphotoCredit: {|imagecredit:y|}\nPhoto Credit: {|imagecredit:z|}\n---\n")]
     [InlineData("---\nauthor:\n  name: {|author:Ada Obi|}\n  email: {|other:a@b.c|}\n---\n")]
-    [InlineData("---\nparams:\n  dek: {|deck:Why|}\nsource_url: {|source:https://b.c|}\nlast-modified: {|modified:2023-01-11|}\nlayout: {|layout:post|}\ndateline: {|dateline:VIENNA|}\n---\n")]
+    [InlineData(
+        "---\nparams:\n  dek: {|deck:Why|}\nsource_url: {|source:https://b.c|}\nlast-modified: {|modified:2023-01-11|}\nlayout: {|layout:post|}\ndateline: {|dateline:VIENNA|}\n---\n"
+    )]
     [InlineData("---\npublished: {|draft:false|}\ndraft: {|draft:true|}\npublishDate: {|date:2023-01-10|}\n---\n")]
     [InlineData("---\ntitle:\nimage: ~\n---\n\n{|p:Text|}")]
     [InlineData("---\n# only a comment\n---\n{|p:Text|}")]
@@ -48,23 +52,35 @@ public sealed class HeaderTests
     public void Reads_yaml(string marked) => Check(marked);
 
     [Theory]
-    [InlineData("+++\ntitle = \"{|headline:Bridge opens|}\"\ndate = {|date:2023-01-10|}\n[params]\nauthor = '{|author:Ada Obi|}'\n+++\n{|p:Text|}\n")]
-    [InlineData("+++\nauthors = [\"{|author:Ada Obi|}\", \"{|author:Bo Ek|}\"]\n\n[cover]\nimage = \"{|image:a.jpg|}\"\ncredit = \"{|imagecredit:Bo Ek|}\"\n+++\n")]
+    [InlineData(
+        "+++\ntitle = \"{|headline:Bridge opens|}\"\ndate = {|date:2023-01-10|}\n[params]\nauthor = '{|author:Ada Obi|}'\n+++\n{|p:Text|}\n"
+    )]
+    [InlineData(
+        "+++\nauthors = [\"{|author:Ada Obi|}\", \"{|author:Bo Ek|}\"]\n\n[cover]\nimage = \"{|image:a.jpg|}\"\ncredit = \"{|imagecredit:Bo Ek|}\"\n+++\n"
+    )]
     public void Reads_toml(string marked) => Check(marked);
 
     [Theory]
-    [InlineData("{\n\"title\": \"{|headline:Bridge \\\"opens\\\"|}\",\n\"authors\": [\"{|author:Ada Obi|}\", \"{|author:Bo Ek|}\"],\n\"date\": \"{|date:2023-01-10|}\", \"draft\": {|draft:false|}\n}\n\n{|p:Text|}\n")]
+    [InlineData(
+        "{\n\"title\": \"{|headline:Bridge \\\"opens\\\"|}\",\n\"authors\": [\"{|author:Ada Obi|}\", \"{|author:Bo Ek|}\"],\n\"date\": \"{|date:2023-01-10|}\", \"draft\": {|draft:false|}\n}\n\n{|p:Text|}\n"
+    )]
     [InlineData("---\n{\"title\": \"{|headline:Bridge opens|}\"}\n\n{|p:Text|}\n")]
-    [InlineData("Title: {|headline:Bridge opens|}\nDate: {|date:2023-01-10 10:20|}\nPosted by: {|author:Ada Obi|}\nTags: {|other:a, b|}\n\n{|p:Text|}\n")]
+    [InlineData(
+        "Title: {|headline:Bridge opens|}\nDate: {|date:2023-01-10 10:20|}\nPosted by: {|author:Ada Obi|}\nTags: {|other:a, b|}\n\n{|p:Text|}\n"
+    )]
     [InlineData("author: {|author:Ada Obi|}\ndate: {|date:2023-01-10|}\n    10:20\n\n{|p:Text: more|}\n")]
     [InlineData("<!-- TITLE: {|headline:Bridge opens|} -->\n<!-- SUBTITLE: {|deck:At last|} -->\n\n{|p:Text|}\n")]
     [InlineData("<!--\n.. title: {|headline:Bridge opens|}\n.. date: {|date:2023-01-10 10:20 UTC|}\n-->\n\n{|p:Text|}\n")]
-    [InlineData("[title]: # ({|headline:Bridge opens|})\n[//]: # (author: {|author:Ada Obi|})\n[date]: # \"{|date:2023-01-10|}\"\n\n{|p:Text|}\n")]
+    [InlineData(
+        "[title]: # ({|headline:Bridge opens|})\n[//]: # (author: {|author:Ada Obi|})\n[date]: # \"{|date:2023-01-10|}\"\n\n{|p:Text|}\n"
+    )]
     [InlineData("\n\n---\ntitle: {|headline:Bridge opens|}\n---\n{|p:Text|}\n")]
     public void Reads_headers_without_yaml_or_toml(string marked) => Check(marked);
 
     [Theory]
-    [InlineData("export const meta = {\n  title: '{|headline:It\\'s open|}',\n  date: new Date(\"{|date:2023-01-10|}\"), // the day\n  author: { name: `{|author:Ada Obi|}` },\n};\n\n{|p:Text|}\n")]
+    [InlineData(
+        "export const meta = {\n  title: '{|headline:It\\'s open|}',\n  date: new Date(\"{|date:2023-01-10|}\"), // the day\n  author: { name: `{|author:Ada Obi|}` },\n};\n\n{|p:Text|}\n"
+    )]
     [InlineData("import Map from './map'\n\nexport const metadata = { title: \"{|headline:Bridge opens|}\" }\n\n{|p:Text|}\n")]
     public void Reads_what_mdx_exports_of_the_page(string marked) => Check(marked, "a.mdx");
 
@@ -129,7 +145,10 @@ public sealed class HeaderTests
     {
         var header = Check("---\nhero:\n  photo:\n    by: {|other:Bo|}\nseries:\n- part: {|other:1|}\n- part: {|other:2|}\n---\n").Header;
         Assert.Equal("hero.photo.by series series.part series.part", string.Join(' ', header.Fields.Select(field => field.Name)));
-        Assert.Equal("by", header.Fields[0].NameSpan is var span ? "---\nhero:\n  photo:\n    by: Bo".Substring(span.Start, span.Length) : "");
+        Assert.Equal(
+            "by",
+            header.Fields[0].NameSpan is var span ? "---\nhero:\n  photo:\n    by: Bo".Substring(span.Start, span.Length) : ""
+        );
     }
 
     [Fact]

@@ -12,12 +12,18 @@ public class HeadlineTests
 {
     [Theory]
     [InlineData("The plant made {|1200000 Money:£1.2m|} and {|1200000 None:1,200,000|} jars, {|400 None:400|} a day")]
-    [InlineData("{|10 Percent:10%|}, {|10 Percent:10 per cent|}, {|10 Percent:10 percent|}, {|2.5 Percent:2.5pc|}, {|10 Percent:ten per cent|}")]
+    [InlineData(
+        "{|10 Percent:10%|}, {|10 Percent:10 per cent|}, {|10 Percent:10 percent|}, {|2.5 Percent:2.5pc|}, {|10 Percent:ten per cent|}"
+    )]
     [InlineData("{|25 None:twenty-five|} of {|310000 None:three hundred and ten thousand|}, {|20 None:two decades|}, {|3 None:three|}-day")]
-    [InlineData("{|500000 None loose:half a million|} in {|12 None loose:a dozen|} towns, {|20..20000 None loose:dozens|} hurt, {|2 None loose:both|} held, {|100 None loose:a hundred|}")]
+    [InlineData(
+        "{|500000 None loose:half a million|} in {|12 None loose:a dozen|} towns, {|20..20000 None loose:dozens|} hurt, {|2 None loose:both|} held, {|100 None loose:a hundred|}"
+    )]
     [InlineData("{|3 None:3rd|} day, {|21 None:21st|}, {|5 None loose:fifth|}")]
     [InlineData("born in {|1984 Date:1984|} on May {|5 Date:5|}, {|14 Date:14|} July, '{|82 Date:82|}")]
-    [InlineData("a {|2 Code:2|}-{|1 Code:1|} win, {|24 Code:24|}/{|7 Code:7|}, at {|10 Code:10|}:{|30 Code:30|}, an MP{|3 Code:3|} player, {|1990 Code:1990s|}")]
+    [InlineData(
+        "a {|2 Code:2|}-{|1 Code:1|} win, {|24 Code:24|}/{|7 Code:7|}, at {|10 Code:10|}:{|30 Code:30|}, an MP{|3 Code:3|} player, {|1990 Code:1990s|}"
+    )]
     [InlineData("{|5 Money:5 euros|}, {|5 Money:5p|}, US{|11000000000 Money:$11bn|}, {|2000000 Money:two million dollars|}")]
     [InlineData("a or m, may march in May, a letter, {|1 None:one|}{|2 Code:2|}")]
     public void Numbers_are_read_with_value_and_unit(string marked)
@@ -27,7 +33,9 @@ public class HeadlineTests
         var scanner = new NumberScanner(text);
         while (scanner.Next() is { } number)
         {
-            var value = number.Low.ToString(CultureInfo.InvariantCulture) + (number.High > number.Low ? ".." + number.High.ToString(CultureInfo.InvariantCulture) : "");
+            var value =
+                number.Low.ToString(CultureInfo.InvariantCulture)
+                + (number.High > number.Low ? ".." + number.High.ToString(CultureInfo.InvariantCulture) : "");
             found.Add((Text.TextSpan.FromBounds(number.Start, number.End), $"{value} {number.Unit}{(number.IsLoose ? " loose" : "")}"));
         }
 
@@ -136,7 +144,10 @@ public class HeadlineTests
     public void Quoted_words_of_the_headline_stand_in_the_story(string headline, string story)
     {
         var draft = $"# {Markup.Read(headline).Text}\n\n{story}\n";
-        Assert.Equal($"# {headline}\n\n{story}\n", Marked(draft, "headline-quote-not-in-body", "headline-quote-never-said", "headline-quote-altered"));
+        Assert.Equal(
+            $"# {headline}\n\n{story}\n",
+            Marked(draft, "headline-quote-not-in-body", "headline-quote-never-said", "headline-quote-altered")
+        );
     }
 
     [Theory]
@@ -155,7 +166,10 @@ public class HeadlineTests
     [Fact]
     public void The_fix_takes_the_marks_and_leaves_the_words()
     {
-        var result = Run("---\ntitle: \"Chief warns of 'lawful strikes'\"\n---\n\n\"It was a lawful strike,\" she said.\n", "headline-quote-altered");
+        var result = Run(
+            "---\ntitle: \"Chief warns of 'lawful strikes'\"\n---\n\n\"It was a lawful strike,\" she said.\n",
+            "headline-quote-altered"
+        );
         var fix = Assert.Single(Assert.Single(result.Diagnostics).Fixes);
         Assert.Equal(FixSafety.NeedsReview, fix.Safety);
         Assert.All(fix.Changes, change => Assert.Equal("'", result.Draft.Source.Slice(change.Span).ToString()));
@@ -204,21 +218,46 @@ public class HeadlineTests
     [Fact]
     public void Huge_stories_stay_linear()
     {
-        var (small, large) = (Growth.StepCounter.Of(Growth.CountedRun.Lint, Story(100)), Growth.StepCounter.Of(Growth.CountedRun.Lint, Story(400)));
-        Assert.True(large.Steps < small.Steps * 5, $"{small.Steps:N0} steps, {large.Steps:N0} for four times the paragraphs; {Growth.StepCounter.Worst(small, large)}");
+        var (small, large) = (
+            Growth.StepCounter.Of(Growth.CountedRun.Lint, Story(100)),
+            Growth.StepCounter.Of(Growth.CountedRun.Lint, Story(400))
+        );
+        Assert.True(
+            large.Steps < small.Steps * 5,
+            $"{small.Steps:N0} steps, {large.Steps:N0} for four times the paragraphs; {Growth.StepCounter.Worst(small, large)}"
+        );
 
-        static string Story(int paragraphs) => "# Chief: 'We will never ever close the old red mill' after 77 days\n\n"
-            + string.Concat(Enumerable.Repeat("\"We will never ever close the other mill,\" she said on day 2, 1999, with 30 or 40 people, two million euros and a dozen more.\n\n", paragraphs));
+        static string Story(int paragraphs) =>
+            "# Chief: 'We will never ever close the old red mill' after 77 days\n\n"
+            + string.Concat(
+                Enumerable.Repeat(
+                    "\"We will never ever close the other mill,\" she said on day 2, 1999, with 30 or 40 people, two million euros and a dozen more.\n\n",
+                    paragraphs
+                )
+            );
     }
 
     static readonly string[] All =
     [
-        "headline-number-not-in-body", "headline-number-differs", "headline-quote-not-in-body", "headline-quote-never-said", "headline-quote-altered",
-        "title-heading-mismatch", "deck-mismatch",
+        "headline-number-not-in-body",
+        "headline-number-differs",
+        "headline-quote-not-in-body",
+        "headline-quote-never-said",
+        "headline-quote-altered",
+        "title-heading-mismatch",
+        "deck-mismatch",
     ];
 
     static LintResult Run(string draft, params string[] rules) =>
-        Check.Lint(draft, rules: new RuleSet([.. RuleSet.Default.Rules.Where(rule => rules.Any(name => rule.Id.Name == $"titles/{name}")).Select(rule => rule with { Level = Severity.Warning })]));
+        Check.Lint(
+            draft,
+            rules: new RuleSet([
+                .. RuleSet
+                    .Default.Rules.Where(rule => rules.Any(name => rule.Id.Name == $"titles/{name}"))
+                    .Select(rule => rule with { Level = Severity.Warning }),
+            ])
+        );
 
-    static string Marked(string draft, params string[] rules) => Markup.Draw(draft, Run(draft, rules).Diagnostics.Select(found => (found.Span, (string?)null)));
+    static string Marked(string draft, params string[] rules) =>
+        Markup.Draw(draft, Run(draft, rules).Diagnostics.Select(found => (found.Span, (string?)null)));
 }

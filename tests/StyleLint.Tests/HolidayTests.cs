@@ -48,7 +48,9 @@ public class HolidayTests
     [Fact]
     public void A_newsroom_adds_days_of_its_own_and_replaces_ours()
     {
-        var facts = Load("holidays:\n- { name: Founders' Day, on: first Monday of May }\n- { name: Labor Day, on: 3 days after August 1 }\n");
+        var facts = Load(
+            "holidays:\n- { name: Founders' Day, on: first Monday of May }\n- { name: Labor Day, on: 3 days after August 1 }\n"
+        );
         Assert.Empty(facts.Problems);
         Assert.Equal([new(2026, 5, 4)], facts.Value.FindHoliday("Founders' Day")!.DaysIn(2026));
         Assert.Equal([new(2026, 8, 4)], facts.Value.FindHoliday("Labor Day")!.DaysIn(2026));

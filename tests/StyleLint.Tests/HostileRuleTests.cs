@@ -55,8 +55,14 @@ public sealed class HostileRuleTests : IDisposable
     {
         var text = words.Replace("\n", "\n  ", StringComparison.Ordinal);
         var rule = $"why: |\n  {text}\nexamples:\n  - good: |\n      {words.Replace("\n", "\n      ", StringComparison.Ordinal)}\n";
-        var markdown = Report("sarif", rule).GetProperty("runs")[0].GetProperty("tool").GetProperty("driver").GetProperty("rules")[0]
-            .GetProperty("help").GetProperty("markdown").GetString()!;
+        var markdown = Report("sarif", rule)
+            .GetProperty("runs")[0]
+            .GetProperty("tool")
+            .GetProperty("driver")
+            .GetProperty("rules")[0]
+            .GetProperty("help")
+            .GetProperty("markdown")
+            .GetString()!;
         var html = Markdown.ToHtml(markdown);
         Assert.DoesNotMatch("<(script|img|b|i|u)\\b", html);
         Assert.DoesNotMatch("(?i)href=\"(?!https?://)", html);
@@ -69,8 +75,14 @@ public sealed class HostileRuleTests : IDisposable
     [InlineData("Two < three, [or] so: [1].", "Two &lt; three, [or] so: [1].")]
     public void Sound_markup_of_a_rule_stays(string words, string shown)
     {
-        var markdown = Report("sarif", $"why: |\n  {words}\n").GetProperty("runs")[0].GetProperty("tool").GetProperty("driver").GetProperty("rules")[0]
-            .GetProperty("help").GetProperty("markdown").GetString()!;
+        var markdown = Report("sarif", $"why: |\n  {words}\n")
+            .GetProperty("runs")[0]
+            .GetProperty("tool")
+            .GetProperty("driver")
+            .GetProperty("rules")[0]
+            .GetProperty("help")
+            .GetProperty("markdown")
+            .GetString()!;
         Assert.Contains(shown, Markdown.ToHtml(markdown), StringComparison.Ordinal);
     }
 }

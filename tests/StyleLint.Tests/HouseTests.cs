@@ -9,14 +9,30 @@ namespace StyleLint.Tests;
 /// <summary>The order of the house: what src/README.md says of it is held here.</summary>
 public partial class HouseTests
 {
-    static readonly string[] FolderOrder = ["Text", "English", "Yaml", "Facts", "Drafts", "Diagnostics", "Reading", "Wire", "Rules", "Kinds", "Docs", "Fixing"];
+    static readonly string[] FolderOrder =
+    [
+        "Text",
+        "English",
+        "Yaml",
+        "Facts",
+        "Drafts",
+        "Diagnostics",
+        "Reading",
+        "Wire",
+        "Rules",
+        "Kinds",
+        "Docs",
+        "Fixing",
+    ];
 
     static readonly string[] ProjectOrder = ["StyleLint", "StyleLint.Workspace", "StyleLint.LanguageServer", "StyleLint.Cli"];
 
-    internal static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
+    internal static string Root([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 
     static IEnumerable<string> Sources(string project) =>
-        Directory.EnumerateFiles(Path.Combine(Root(), "src", project), "*.cs", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(Path.Combine(Root(), "src", project), "*.cs", SearchOption.AllDirectories)
             .Where(file => !Path.GetRelativePath(Root(), file).Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
             .Order(StringComparer.Ordinal);
 
@@ -27,7 +43,10 @@ public partial class HouseTests
         foreach (var file in Sources("StyleLint"))
         {
             // A folder's own folders (a kind, a room) have its place in the order; a file beside the folders has none.
-            if (Path.GetRelativePath(Path.Combine(Root(), "src", "StyleLint"), file).Split(Path.DirectorySeparatorChar) is not [var folder, _, ..])
+            if (
+                Path.GetRelativePath(Path.Combine(Root(), "src", "StyleLint"), file).Split(Path.DirectorySeparatorChar)
+                is not [var folder, _, ..]
+            )
                 continue;
             var rank = Array.IndexOf(FolderOrder, folder);
             if (rank < 0)
@@ -36,9 +55,13 @@ public partial class HouseTests
                 continue;
             }
 
-            wrong.AddRange(UsingsOf(file)
-                .Where(line => UsedFolder().Match(line.Text) is { Success: true } used && Array.IndexOf(FolderOrder, used.Groups[1].Value) > rank)
-                .Select(line => $"{file}:{line.Number}: {folder} must not use {line.Text.Trim()}"));
+            wrong.AddRange(
+                UsingsOf(file)
+                    .Where(line =>
+                        UsedFolder().Match(line.Text) is { Success: true } used && Array.IndexOf(FolderOrder, used.Groups[1].Value) > rank
+                    )
+                    .Select(line => $"{file}:{line.Number}: {folder} must not use {line.Text.Trim()}")
+            );
         }
 
         Assert.Empty(wrong);
@@ -72,7 +95,11 @@ public partial class HouseTests
         Assert.Empty(wrong);
 
         static int WordsIn(string list) =>
-            Literal().Matches(list).SelectMany(word => word.Value.Trim('"').ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct().Count();
+            Literal()
+                .Matches(list)
+                .SelectMany(word => word.Value.Trim('"').ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                .Distinct()
+                .Count();
     }
 
     [Fact]
@@ -82,7 +109,12 @@ public partial class HouseTests
         for (var rank = 0; rank < ProjectOrder.Length; rank++)
         {
             var project = File.ReadAllText(Path.Combine(Root(), "src", ProjectOrder[rank], ProjectOrder[rank] + ".csproj"));
-            wrong.AddRange(ProjectOrder.Skip(rank + 1).Where(later => project.Contains($"/{later}.csproj")).Select(later => $"{ProjectOrder[rank]} references {later}"));
+            wrong.AddRange(
+                ProjectOrder
+                    .Skip(rank + 1)
+                    .Where(later => project.Contains($"/{later}.csproj"))
+                    .Select(later => $"{ProjectOrder[rank]} references {later}")
+            );
         }
 
         Assert.Empty(wrong);
@@ -91,7 +123,10 @@ public partial class HouseTests
     [Fact]
     public void Packing_the_whole_makes_the_tool_alone() =>
         // pre-commit does so, and installs whatever comes of it.
-        Assert.Equal(["StyleLint.Cli"], ProjectOrder.Where(name => !File.ReadAllText(Path.Combine(Root(), "src", name, name + ".csproj")).Contains("<IsPackable")));
+        Assert.Equal(
+            ["StyleLint.Cli"],
+            ProjectOrder.Where(name => !File.ReadAllText(Path.Combine(Root(), "src", name, name + ".csproj")).Contains("<IsPackable"))
+        );
 
     [Theory]
     [InlineData("Markdig", "Drafts/MarkdownParser.cs")]
@@ -99,20 +134,35 @@ public partial class HouseTests
     public void One_file_alone_knows_a_library(string library, string onlyFile)
     {
         var users = Sources("StyleLint").Where(file => UsingsOf(file).Any(line => line.Text.StartsWith($"using {library}")));
-        Assert.Equal([onlyFile], users.Select(file => Path.GetRelativePath(Path.Combine(Root(), "src", "StyleLint"), file).Replace('\\', '/')));
+        Assert.Equal(
+            [onlyFile],
+            users.Select(file => Path.GetRelativePath(Path.Combine(Root(), "src", "StyleLint"), file).Replace('\\', '/'))
+        );
     }
 
     [Fact]
     public void One_file_alone_has_pointers() =>
-        Assert.Equal(["MappedFile.cs"], Sources("StyleLint").Concat(Sources("StyleLint.Workspace")).Concat(Sources("StyleLint.Cli")).Where(file => File.ReadAllText(file).Contains("unsafe ")).Select(Path.GetFileName));
+        Assert.Equal(
+            ["MappedFile.cs"],
+            Sources("StyleLint")
+                .Concat(Sources("StyleLint.Workspace"))
+                .Concat(Sources("StyleLint.Cli"))
+                .Where(file => File.ReadAllText(file).Contains("unsafe "))
+                .Select(Path.GetFileName)
+        );
 
     [Fact]
     public void Importers_and_commands_know_nothing_of_the_files_of_an_archive()
     {
-        var own = Sources("StyleLint.Workspace").Where(file => Path.GetFileName(Path.GetDirectoryName(file)) is "Wire" or "Folder" or "ClickHouse").Select(file => Path.GetFileNameWithoutExtension(file)).ToHashSet();
+        var own = Sources("StyleLint.Workspace")
+            .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) is "Wire" or "Folder" or "ClickHouse")
+            .Select(file => Path.GetFileNameWithoutExtension(file))
+            .ToHashSet();
         // The names by which archives are opened, and what they give.
         own.ExceptWith(["WireArchives", "ArchiveName", "IArchiveReader", "IArchiveWriter", "ArchiveInfo"]);
-        var others = Sources("StyleLint.Workspace").Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "Import").Concat(Sources("StyleLint.Cli"));
+        var others = Sources("StyleLint.Workspace")
+            .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "Import")
+            .Concat(Sources("StyleLint.Cli"));
         Assert.Empty(others.Where(file => Word().Matches(File.ReadAllText(file)).Any(word => own.Contains(word.Value))));
     }
 
@@ -120,11 +170,25 @@ public partial class HouseTests
     public void The_engine_is_banned_from_files_clock_and_network()
     {
         var banned = File.ReadAllText(Path.Combine(Root(), "src", "StyleLint", "BannedSymbols.txt"));
-        foreach (var symbol in new[] { "System.IO.File;", "System.Console;", "System.DateTime.Now;", "System.DateTime.Today;", "System.Net.Http.HttpClient;", "System.Diagnostics.Process;", "System.Random;" })
+        foreach (
+            var symbol in new[]
+            {
+                "System.IO.File;",
+                "System.Console;",
+                "System.DateTime.Now;",
+                "System.DateTime.Today;",
+                "System.Net.Http.HttpClient;",
+                "System.Diagnostics.Process;",
+                "System.Random;",
+            }
+        )
             Assert.Contains(symbol, banned);
         // The analyzer that reads the list is on for every project, and its warnings are errors.
         Assert.Contains("BannedApiAnalyzers", File.ReadAllText(Path.Combine(Root(), "Directory.Build.props")));
-        Assert.DoesNotContain(Directory.EnumerateFiles(Path.Combine(Root(), "src", "StyleLint"), "*.cs", SearchOption.AllDirectories), file => File.ReadAllText(file).Contains("pragma warning disable RS0030"));
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(Path.Combine(Root(), "src", "StyleLint"), "*.cs", SearchOption.AllDirectories),
+            file => File.ReadAllText(file).Contains("pragma warning disable RS0030")
+        );
     }
 
     [Fact]
@@ -133,7 +197,8 @@ public partial class HouseTests
         var names = RuleKinds.All.Select(kind => kind.Name).ToList();
         Assert.Equal(names.Order(StringComparer.Ordinal), names);
         Assert.Equal(names.Distinct(), names);
-        var files = Sources("StyleLint").Where(file => file.Contains($"{Path.DirectorySeparatorChar}Kinds{Path.DirectorySeparatorChar}"))
+        var files = Sources("StyleLint")
+            .Where(file => file.Contains($"{Path.DirectorySeparatorChar}Kinds{Path.DirectorySeparatorChar}"))
             .Where(file => File.ReadAllText(file).Contains("static RuleKind Kind { get; }"));
         Assert.Equal(names.Count, files.Count());
         Assert.Empty(names.Except(RuleSet.Default.Rules.Select(rule => rule.Kind.Name)));
@@ -143,22 +208,33 @@ public partial class HouseTests
     public void Every_shipped_rule_loads()
     {
         var loaded = RuleSet.Load(
-            Directory.EnumerateFiles(Path.Combine(Root(), "rules"), "*.yml", SearchOption.AllDirectories)
-                .Where(file => Path.GetRelativePath(Path.Combine(Root(), "rules"), file).Split(Path.DirectorySeparatorChar)[0] is not ("facts" or "houses"))
+            Directory
+                .EnumerateFiles(Path.Combine(Root(), "rules"), "*.yml", SearchOption.AllDirectories)
+                .Where(file =>
+                    Path.GetRelativePath(Path.Combine(Root(), "rules"), file).Split(Path.DirectorySeparatorChar)[0]
+                        is not ("facts" or "houses")
+                )
                 .Order(StringComparer.Ordinal)
                 .Select(file => Text.SourceText.From(File.ReadAllText(file), Path.GetRelativePath(Root(), file).Replace('\\', '/'))),
-            RuleKinds.All);
-        Assert.Empty(loaded.Problems.Select(problem => $"{problem.Source.Path}:{problem.Source.PositionAt(problem.Span.Start).Line + 1}: {problem.Message}"));
+            RuleKinds.All
+        );
+        Assert.Empty(
+            loaded.Problems.Select(problem =>
+                $"{problem.Source.Path}:{problem.Source.PositionAt(problem.Span.Start).Line + 1}: {problem.Message}"
+            )
+        );
         Assert.Equal(loaded.Value.Rules.Select(rule => rule.Id), RuleSet.Default.Rules.Select(rule => rule.Id));
     }
 
     [Fact]
     public void What_the_build_has_made_of_rules_and_facts_is_what_they_say() =>
         Assert.Equal(
-            Directory.EnumerateFiles(Path.Combine(Root(), "rules"), "*.yml", SearchOption.AllDirectories)
+            Directory
+                .EnumerateFiles(Path.Combine(Root(), "rules"), "*.yml", SearchOption.AllDirectories)
                 .Select(file => (Path.GetRelativePath(Root(), file).Replace('\\', '/'), File.ReadAllText(file).ReplaceLineEndings("\n")))
                 .Order(),
-            Text.ShippedFiles.All().Select(file => (file.Path, file.Text)).Order());
+            Text.ShippedFiles.All().Select(file => (file.Path, file.Text)).Order()
+        );
 
     [Fact]
     public void The_page_of_the_rules_is_current() => AssertCurrent("rules/README.md", RulePage.OfAll(RuleSet.Default));
@@ -178,7 +254,10 @@ public partial class HouseTests
     {
         var rows = File.ReadLines(Path.Combine(Root(), "tests", "README.md")).Where(line => ThreatRow().IsMatch(line)).ToList();
         Assert.Equal(Enumerable.Range(1, 32), rows.Select(row => int.Parse(row.Split('|')[1])));
-        var tests = typeof(HouseTests).Assembly.GetTypes().SelectMany(type => type.GetMethods().Select(method => $"{type.Name}.{method.Name}").Append(type.Name)).ToHashSet();
+        var tests = typeof(HouseTests)
+            .Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods().Select(method => $"{type.Name}.{method.Name}").Append(type.Name))
+            .ToHashSet();
         Assert.All(rows, row =>
         {
             var named = row.Split('|')[3].Split(',').Select(name => name.Trim(' ', '`')).ToList();
@@ -205,7 +284,9 @@ public partial class HouseTests
     private static partial Regex UsedFolder();
 
     // A set of words that is made, or a field that lists some.
-    [GeneratedRegex(@"(WordSet\.\w+\(|new WordMap<\w+>\(|static readonly (string\[\]|ImmutableArray<string>|Literals|WordSet|WordMap<\w+>) \w+\s*=|const string \w+ =)[^;]*")]
+    [GeneratedRegex(
+        @"(WordSet\.\w+\(|new WordMap<\w+>\(|static readonly (string\[\]|ImmutableArray<string>|Literals|WordSet|WordMap<\w+>) \w+\s*=|const string \w+ =)[^;]*"
+    )]
     private static partial Regex WordList();
 
     [GeneratedRegex(@"""[^""\n]*""(\s*or\s*""[^""\n]*"")+")]

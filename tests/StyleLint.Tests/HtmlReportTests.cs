@@ -39,7 +39,15 @@ public partial class HtmlReportTests
         """;
 
     // So that rules to come do not change what is seen here.
-    static readonly RuleSet Few = new([.. RuleSet.Default.Rules.Where(rule => rule.Id.Name is "dates/weekday-mismatch" or "attribution/vague-source" or "attribution/page-furniture" or "titles/former-but-incumbent")]);
+    static readonly RuleSet Few = new([
+        .. RuleSet.Default.Rules.Where(rule =>
+            rule.Id.Name
+                is "dates/weekday-mismatch"
+                    or "attribution/vague-source"
+                    or "attribution/page-furniture"
+                    or "titles/former-but-incumbent"
+        ),
+    ]);
 
     internal static string Page(params IEnumerable<(string Path, string Text)> drafts) => Page(Few, drafts);
 
@@ -47,7 +55,11 @@ public partial class HtmlReportTests
     {
         using var output = new StringWriter { NewLine = "\n" };
         var report = new HtmlReport(new(output, new(IsOn: false), 80));
-        int files = 0, errors = 0, warnings = 0, suggestions = 0, suppressed = 0;
+        int files = 0,
+            errors = 0,
+            warnings = 0,
+            suggestions = 0,
+            suppressed = 0;
         foreach (var (path, text) in drafts)
         {
             var result = Check.Lint(text, path, rules: rules);
@@ -67,23 +79,37 @@ public partial class HtmlReportTests
 
     [Fact]
     public async Task A_draft_is_shown_as_it_reads_with_its_findings_and_its_parts() =>
-        await Verifier.Verify(Regex.Replace(OwnScripts().Replace(Page(("stories/talks.md", Talks), ("stories/quiet.txt", "Nothing happened.\n")), "<$1>…</$1>"), "sha256-[^&]*", "sha256-…"));
+        await Verifier.Verify(
+            Regex.Replace(
+                OwnScripts().Replace(Page(("stories/talks.md", Talks), ("stories/quiet.txt", "Nothing happened.\n")), "<$1>…</$1>"),
+                "sha256-[^&]*",
+                "sha256-…"
+            )
+        );
 
     [Fact]
-    public async Task A_draft_is_laid_beside_the_wire_story_that_it_shares_words_with() => await Verifier.Verify(Regex.Match(WirePage("town hall"), "<section class=\"wire\">.*?</section>", RegexOptions.Singleline).Value);
+    public async Task A_draft_is_laid_beside_the_wire_story_that_it_shares_words_with() =>
+        await Verifier.Verify(Regex.Match(WirePage("town hall"), "<section class=\"wire\">.*?</section>", RegexOptions.Singleline).Value);
 
     /// <summary>A page with a draft that takes from an agency and alters a quotation.</summary>
     /// <param name="place">Where the meeting was, in both.</param>
     internal static string WirePage(string place)
     {
         var rules = new RuleSet([.. RuleSet.Default.Rules.Where(rule => rule.Id.Name is "wire/uncredited-copy" or "wire/altered-quote")]);
-        var archive = new WireMemory(
-        [
-            new WireStory("K7", "Reuters", "Tern Sound bridge to close", $"""
+        var archive = new WireMemory([
+            new WireStory(
+                "K7",
+                "Reuters",
+                "Tern Sound bridge to close",
+                $"""
                 TERN SOUND, Feb 2 (Reuters) - The county will shut the old swing bridge at Tern Sound for nine weeks from the middle of March so that divers can renew its rusted bearings, the roads office said on Monday.
                 "We looked at every other way, and there was none that would have kept the road open," roads chief Ada Obi told a meeting in the {place}.
                 Two ferries will carry cars across the sound every twenty minutes while the bridge is shut, and foot passengers will travel free of charge until the end of May.
-                """) { Sent = new(2026, 2, 2, 9, 30, 0, DateTimeKind.Utc) },
+                """
+            )
+            {
+                Sent = new(2026, 2, 2, 9, 30, 0, DateTimeKind.Utc),
+            },
         ]);
         var result = Check.Lint(
             $"""
@@ -100,7 +126,8 @@ public partial class HtmlReportTests
             "ferries.md",
             new(2026, 2, 3),
             rules,
-            archive: archive);
+            archive: archive
+        );
         using var output = new StringWriter { NewLine = "\n" };
         var report = new HtmlReport(new(output, new(IsOn: false), 80));
         report.Add(new("ferries.md", result.Diagnostics, rules, result.Story));
@@ -118,20 +145,40 @@ public partial class HtmlReportTests
 
     [Theory]
     [MemberData(nameof(ReportTests.HostileTexts), MemberType = typeof(ReportTests))]
-    public void A_hostile_wire_story_is_no_markup(string text) => Assert.Contains(Spaced(Shown(text.Replace('\r', '\n'))), Spaced(AssertOwnMarkupOnly(WirePage(text.Replace('\r', '\n')))), StringComparison.Ordinal);
+    public void A_hostile_wire_story_is_no_markup(string text) =>
+        Assert.Contains(
+            Spaced(Shown(text.Replace('\r', '\n'))),
+            Spaced(AssertOwnMarkupOnly(WirePage(text.Replace('\r', '\n')))),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_word_that_the_other_text_has_beside_its_place_does_not_differ()
     {
         var (one, other) = WordDiff.Of(new("He said ", "\"one two three,\"", " and left."), new("\"One ", "too", " three,\" she said."));
-        Assert.Equal([new("He said", false, false), new(" \"one", true, true), new(" two", true, false), new(" three,\"", true, true), new(" and left.", false, false)], one);
-        Assert.Equal([new("\"One", false, true), new(" too", true, false), new(" three,\"", false, true), new(" she said.", false, false)], other);
+        Assert.Equal(
+            [
+                new("He said", false, false),
+                new(" \"one", true, true),
+                new(" two", true, false),
+                new(" three,\"", true, true),
+                new(" and left.", false, false),
+            ],
+            one
+        );
+        Assert.Equal(
+            [new("\"One", false, true), new(" too", true, false), new(" three,\"", false, true), new(" she said.", false, false)],
+            other
+        );
     }
 
     [Fact]
     public void A_phrase_that_was_moved_does_not_differ()
     {
-        var (one, other) = WordDiff.Of(new("", "In March", " the road was shut, it said."), new("The road was shut ", "in March", ", it said."));
+        var (one, other) = WordDiff.Of(
+            new("", "In March", " the road was shut, it said."),
+            new("The road was shut ", "in March", ", it said.")
+        );
         Assert.All(one.Concat(other), stretch => Assert.True(stretch.IsShared || !stretch.IsInside));
     }
 
@@ -147,7 +194,14 @@ public partial class HtmlReportTests
         var diff = WordDiff.Of(new("", one, ""), new("", other, ""));
         Assert.Equal((markedOne, markedOther), (Marked(diff.One), Marked(diff.Other)));
 
-        static string Marked(List<Stretch> words) => string.Concat(words.Select(each => each.IsShared ? each.Text : each.Text.StartsWith(' ') ? $" [{each.Text[1..]}]" : $"[{each.Text}]"));
+        static string Marked(List<Stretch> words) =>
+            string.Concat(
+                words.Select(each =>
+                    each.IsShared ? each.Text
+                    : each.Text.StartsWith(' ') ? $" [{each.Text[1..]}]"
+                    : $"[{each.Text}]"
+                )
+            );
     }
 
     [Theory]
@@ -182,7 +236,14 @@ public partial class HtmlReportTests
         };
         using var output = new StringWriter { NewLine = "\n" };
         var report = new HtmlReport(new(output, new(IsOn: false), 80));
-        report.Add(new(text, [found, .. result.Diagnostics, found with { Suppression = new(text, source, new(0, 1)) }], RuleSet.Default, result.Story));
+        report.Add(
+            new(
+                text,
+                [found, .. result.Diagnostics, found with { Suppression = new(text, source, new(0, 1)) }],
+                RuleSet.Default,
+                result.Story
+            )
+        );
         report.Add(new(text, [found], RuleSet.Empty, Story: null));
         report.Finish(new(2, 2, 0, 0, 1));
 
@@ -192,38 +253,130 @@ public partial class HtmlReportTests
     }
 
     // What the page writes for characters that cannot be seen.
-    static string Shown(string text) => string.Concat(text.Trim().Select((unit, at) => char.IsSurrogate(unit) && Rune.TryGetRuneAt(text.Trim(), at, out _) is false && !(char.IsLowSurrogate(unit) && at > 0 && char.IsHighSurrogate(text.Trim()[at - 1]))
-        ? $"U+{(int)unit:X4}"
-        : unit is not ('\n' or '\t') && Printable.IsHidden(new(char.IsSurrogate(unit) ? 'x' : unit)) ? $"U+{(int)unit:X4}" : unit.ToString()));
+    static string Shown(string text) =>
+        string.Concat(
+            text.Trim()
+                .Select(
+                    (unit, at) =>
+                        char.IsSurrogate(unit)
+                        && Rune.TryGetRuneAt(text.Trim(), at, out _) is false
+                        && !(char.IsLowSurrogate(unit) && at > 0 && char.IsHighSurrogate(text.Trim()[at - 1]))
+                            ? $"U+{(int)unit:X4}"
+                        : unit is not ('\n' or '\t') && Printable.IsHidden(new(char.IsSurrogate(unit) ? 'x' : unit)) ? $"U+{(int)unit:X4}"
+                        : unit.ToString()
+                )
+        );
 
     static string Spaced(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Takes a page apart: all of its tags and attributes must be the report's own. Gives back its words.</summary>
     static string AssertOwnMarkupOnly(string page)
     {
-        string[] elements = ["html", "head", "body", "meta", "title", "header", "main", "aside", "nav", "article", "section", "details", "summary", "h1", "h2", "h3", "h4", "p", "div", "span", "b", "small", "strong", "em", "code", "mark", "a", "ul", "ol", "li", "dl", "dt", "dd", "ins", "del", "table", "thead", "tr", "th", "td", "time", "form", "fieldset", "legend", "label", "input", "button"];
-        string[] attributes = ["lang", "charset", "http-equiv", "content", "name", "class", "id", "href", "title", "hidden", "open", "dir", "role", "tabindex", "type", "value", "checked", "autocomplete", "spellcheck", "scope", "datetime", "rel", "data-path", "data-on", "data-level", "data-family", "aria-label", "aria-labelledby", "aria-hidden", "aria-pressed"];
+        string[] elements =
+        [
+            "html",
+            "head",
+            "body",
+            "meta",
+            "title",
+            "header",
+            "main",
+            "aside",
+            "nav",
+            "article",
+            "section",
+            "details",
+            "summary",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "p",
+            "div",
+            "span",
+            "b",
+            "small",
+            "strong",
+            "em",
+            "code",
+            "mark",
+            "a",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "ins",
+            "del",
+            "table",
+            "thead",
+            "tr",
+            "th",
+            "td",
+            "time",
+            "form",
+            "fieldset",
+            "legend",
+            "label",
+            "input",
+            "button",
+        ];
+        string[] attributes =
+        [
+            "lang",
+            "charset",
+            "http-equiv",
+            "content",
+            "name",
+            "class",
+            "id",
+            "href",
+            "title",
+            "hidden",
+            "open",
+            "dir",
+            "role",
+            "tabindex",
+            "type",
+            "value",
+            "checked",
+            "autocomplete",
+            "spellcheck",
+            "scope",
+            "datetime",
+            "rel",
+            "data-path",
+            "data-on",
+            "data-level",
+            "data-family",
+            "aria-label",
+            "aria-labelledby",
+            "aria-hidden",
+            "aria-pressed",
+        ];
         Assert.StartsWith("<!doctype html>\n", page, StringComparison.Ordinal);
         var rest = OwnScripts().Replace(page, "")["<!doctype html>".Length..];
         Assert.Equal(2, OwnScripts().Count(page));
         var open = new Stack<string>();
-        var words = Tag().Replace(rest, tag =>
-        {
-            var name = tag.Groups[2].Value;
-            Assert.Contains(name, elements);
-            foreach (Match attribute in Attribute().Matches(tag.Groups[3].Value))
+        var words = Tag()
+            .Replace(rest, tag =>
             {
-                Assert.Contains(attribute.Groups[1].Value, attributes);
-                if (attribute.Groups[1].Value == "href")
-                    Assert.Matches("^#[a-z0-9-]+$", attribute.Groups[2].Value);
-            }
+                var name = tag.Groups[2].Value;
+                Assert.Contains(name, elements);
+                foreach (Match attribute in Attribute().Matches(tag.Groups[3].Value))
+                {
+                    Assert.Contains(attribute.Groups[1].Value, attributes);
+                    if (attribute.Groups[1].Value == "href")
+                        Assert.Matches("^#[a-z0-9-]+$", attribute.Groups[2].Value);
+                }
 
-            if (tag.Groups[1].Length > 0)
-                Assert.Equal(open.Pop(), name);
-            else if (name is not ("meta" or "input"))
-                open.Push(name);
-            return "";
-        });
+                if (tag.Groups[1].Length > 0)
+                    Assert.Equal(open.Pop(), name);
+                else if (name is not ("meta" or "input"))
+                    open.Push(name);
+                return "";
+            });
         Assert.Empty(open);
         Assert.DoesNotContain('<', words);
         Assert.DoesNotContain('>', words);
@@ -235,8 +388,16 @@ public partial class HtmlReportTests
     {
         var page = Page(("talks.md", Talks));
         var policy = WebUtility.HtmlDecode(Regex.Match(page, "Content-Security-Policy\" content=\"([^\"]*)\"").Groups[1].Value);
-        var hashes = OwnScripts().Matches(page).ToDictionary(own => own.Groups[1].Value, own => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(own.Groups[2].Value)))}'");
-        Assert.Equal($"default-src 'none'; style-src {hashes["style"]}; script-src {hashes["script"]}; base-uri 'none'; form-action 'none'", policy);
+        var hashes = OwnScripts()
+            .Matches(page)
+            .ToDictionary(
+                own => own.Groups[1].Value,
+                own => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(own.Groups[2].Value)))}'"
+            );
+        Assert.Equal(
+            $"default-src 'none'; style-src {hashes["style"]}; script-src {hashes["script"]}; base-uri 'none'; form-action 'none'",
+            policy
+        );
         // An attribute would need an exception from the policy, and an address a network.
         Assert.DoesNotContain(" style=", page, StringComparison.Ordinal);
         Assert.DoesNotMatch("url\\(|@import|src=", page);
@@ -245,7 +406,8 @@ public partial class HtmlReportTests
     [Fact]
     public void Names_in_the_page_are_there_once_and_every_link_leads_somewhere()
     {
-        var stories = Directory.EnumerateFiles(Path.Combine(HouseTests.Root(), "tests", "StyleLint.Tests", "Stories"), "*.*")
+        var stories = Directory
+            .EnumerateFiles(Path.Combine(HouseTests.Root(), "tests", "StyleLint.Tests", "Stories"), "*.*")
             .Where(file => Path.GetExtension(file) is ".md" or ".txt" && !file.Contains(".verified.", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(file => (Path.GetFileName(file), File.ReadAllText(file)));
@@ -261,7 +423,19 @@ public partial class HtmlReportTests
     [Fact]
     public void Any_draft_can_be_shown()
     {
-        string[] pieces = [.. FuzzTests.Pieces, "<script>", "<img src=x>", "\">", "'", "<a href=\"x\">y</a>", "![a](b)", "[^1]: ", "<!-- style-lint-disable-next-line dates/weekday-mismatch -- <b> -->\n", "Friday, March 22, 2025 "];
+        string[] pieces =
+        [
+            .. FuzzTests.Pieces,
+            "<script>",
+            "<img src=x>",
+            "\">",
+            "'",
+            "<a href=\"x\">y</a>",
+            "![a](b)",
+            "[^1]: ",
+            "<!-- style-lint-disable-next-line dates/weekday-mismatch -- <b> -->\n",
+            "Friday, March 22, 2025 ",
+        ];
         var random = new Random(6);
         for (var round = 0; round < 200; round++)
         {

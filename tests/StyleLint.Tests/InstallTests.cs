@@ -23,7 +23,10 @@ public sealed class InstallTests : IDisposable
         var run = Install("check", "stories with spaces");
         Assert.Equal("ran check stories with spaces\n", run.Output);
         Assert.Equal(1, run.Code);
-        Assert.Matches("^https://github.com/desk/style-lint/releases/download/v1.2.3/style-lint-1.2.3-[a-z]+(-musl)?-(x64|arm64).tar.gz\n$", File.ReadAllText(_folder.Full("asked")));
+        Assert.Matches(
+            "^https://github.com/desk/style-lint/releases/download/v1.2.3/style-lint-1.2.3-[a-z]+(-musl)?-(x64|arm64).tar.gz\n$",
+            File.ReadAllText(_folder.Full("asked"))
+        );
         Assert.Equal(["style-lint"], Directory.GetFiles(_folder.Full("home")).Select(Path.GetFileName));
     }
 
@@ -62,7 +65,10 @@ public sealed class InstallTests : IDisposable
         Release(_ => new string('a', 64));
         var formula = File.ReadAllText(_folder.Full("out/style-lint.rb"));
         foreach (var platform in new[] { "osx-arm64", "osx-x64", "linux-arm64", "linux-x64" })
-            Assert.Contains($"releases/download/v1.2.3/style-lint-1.2.3-{platform}.tar.gz\"\n      sha256 \"{new string('a', 64)}\"", formula);
+            Assert.Contains(
+                $"releases/download/v1.2.3/style-lint-1.2.3-{platform}.tar.gz\"\n      sha256 \"{new string('a', 64)}\"",
+                formula
+            );
         var installer = File.ReadAllText(_folder.Full("out/StyleLint.StyleLint.installer.yaml"));
         foreach (var platform in new[] { "x64", "arm64" })
             Assert.Contains($"style-lint-1.2.3-win-{platform}.zip\n  InstallerSha256: {new string('A', 64)}", installer);
@@ -78,22 +84,37 @@ public sealed class InstallTests : IDisposable
         File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
         Assert.Equal(0, Run("tar", ["-czf", "program.tar.gz", "-C", "served", "."]).Code);
         File.SetUnixFileMode(
-            _folder.Write("bin/curl", $"#!/bin/sh\nwhile [ \"$1\" != --output ]; do shift; done\necho \"$3\" > '{_folder.Full("asked")}'\ncp '{_folder.Full("program.tar.gz")}' \"$2\"\n"),
-            UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        var served = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(_folder.Full("program.tar.gz"))));
+            _folder.Write(
+                "bin/curl",
+                $"#!/bin/sh\nwhile [ \"$1\" != --output ]; do shift; done\necho \"$3\" > '{_folder.Full("asked")}'\ncp '{_folder.Full("program.tar.gz")}' \"$2\"\n"
+            ),
+            UnixFileMode.UserRead | UnixFileMode.UserExecute
+        );
+        var served = Convert.ToHexStringLower(
+            System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(_folder.Full("program.tar.gz")))
+        );
         var archives = Platforms.Select(platform => platform + ".tar.gz").Concat(["win-x64.zip", "win-arm64.zip"]);
         var made = Manifests(string.Concat(archives.Select(archive => $"{checksum(served)}  style-lint-1.2.3-{archive}\n")));
         Assert.True(made.Code == 0, made.Error);
     }
 
     (int Code, string Output, string Error) Manifests(string checksums) =>
-        Run("bash", [Path.Combine(Folder, "manifests"), "1.2.3", "desk/style-lint", _folder.Write("checksums", checksums), _folder.Full("out")]);
+        Run(
+            "bash",
+            [Path.Combine(Folder, "manifests"), "1.2.3", "desk/style-lint", _folder.Write("checksums", checksums), _folder.Full("out")]
+        );
 
     (int Code, string Output, string Error) Install(params string[] arguments) => Run("sh", [_folder.Full("out/install.sh"), .. arguments]);
 
     (int Code, string Output, string Error) Run(string file, string[] arguments)
     {
-        var start = new ProcessStartInfo(file, arguments) { WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(file, arguments)
+        {
+            WorkingDirectory = _folder.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         start.Environment["PATH"] = _folder.Full("bin") + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
         start.Environment["STYLE_LINT_HOME"] = _folder.Full("home");
         using var child = Process.Start(start)!;

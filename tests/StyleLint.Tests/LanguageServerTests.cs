@@ -10,8 +10,7 @@ namespace StyleLint.Tests;
 /// <summary>Conversations with the language server, as editors have them.</summary>
 public sealed class LanguageServerTests : IDisposable
 {
-    const string Ferry =
-        """
+    const string Ferry = """
         ---
         title: Ferry to sail in spring
         author: Ada Brown
@@ -46,7 +45,8 @@ public sealed class LanguageServerTests : IDisposable
             Path.GetTempPath(),
             command.Split(' '),
             around => around with { RawOutput = () => output },
-            Encoding.UTF8.GetBytes(string.Concat(said.Select(message => $"Content-Length: {message.Length}\r\n\r\n{message}"))));
+            Encoding.UTF8.GetBytes(string.Concat(said.Select(message => $"Content-Length: {message.Length}\r\n\r\n{message}")))
+        );
         Assert.Equal(0, run.Code);
         var heard = Encoding.UTF8.GetString(output.ToArray());
         Assert.Contains("\"positionEncoding\":", heard);
@@ -66,16 +66,28 @@ public sealed class LanguageServerTests : IDisposable
     public async Task A_writer_reads_a_finding_mends_it_and_leaves()
     {
         using var talk = new Conversation(_folder);
-        talk.Begin("""{ "textDocument": { "hover": { "contentFormat": ["markdown"] }, "documentSymbol": { "hierarchicalDocumentSymbolSupport": true } }, "workspace": { "workspaceEdit": { "documentChanges": true, "resourceOperations": ["create"] } }, "window": { "showDocument": { "support": true } } }""");
+        talk.Begin(
+            """{ "textDocument": { "hover": { "contentFormat": ["markdown"] }, "documentSymbol": { "hierarchicalDocumentSymbolSupport": true } }, "workspace": { "workspaceEdit": { "documentChanges": true, "resourceOperations": ["create"] } }, "window": { "showDocument": { "support": true } } }"""
+        );
         talk.Open("ferry.md", Ferry);
         talk.HearFindings("ferry.md", 1);
         var friday = Column("Friday");
-        talk.AskOf("textDocument/codeAction", "ferry.md", Story, friday, friday, """, "context": { "diagnostics": [], "only": ["quickfix"] }""");
+        talk.AskOf(
+            "textDocument/codeAction",
+            "ferry.md",
+            Story,
+            friday,
+            friday,
+            """, "context": { "diagnostics": [], "only": ["quickfix"] }"""
+        );
         talk.AskAt("textDocument/hover", "ferry.md", Story, friday + 2);
         talk.AskAt("textDocument/hover", "ferry.md", Story, Column("Macron") + 1);
         talk.AskAt("textDocument/hover", "ferry.md", Story + 2, 5);
         talk.AskOf("textDocument/inlayHint", "ferry.md", 0, 0, 0);
-        talk.Ask("textDocument/inlayHint", $$"""{ "textDocument": { "uri": "{{talk.Uri("ferry.md")}}" }, "range": { "start": { "line": 0, "character": 0 }, "end": { "line": 99, "character": 0 } } }""");
+        talk.Ask(
+            "textDocument/inlayHint",
+            $$"""{ "textDocument": { "uri": "{{talk.Uri("ferry.md")}}" }, "range": { "start": { "line": 0, "character": 0 }, "end": { "line": 99, "character": 0 } } }"""
+        );
         talk.Ask("textDocument/codeLens", $$"""{ "textDocument": { "uri": "{{talk.Uri("ferry.md")}}" } }""");
         talk.Ask("textDocument/documentSymbol", $$"""{ "textDocument": { "uri": "{{talk.Uri("ferry.md")}}" } }""");
         talk.AskAt("textDocument/definition", "ferry.md", Story + 2, 31);
@@ -94,7 +106,10 @@ public sealed class LanguageServerTests : IDisposable
         talk.Begin("""{ "general": { "positionEncodings": ["utf-8", "utf-16"] }, "textDocument": { "diagnostic": {} } }""");
         talk.Open("ferry.md", Ferry);
         var report = talk.Ask("textDocument/diagnostic", $$"""{ "textDocument": { "uri": "{{talk.Uri("ferry.md")}}" } }""")!;
-        talk.Ask("textDocument/diagnostic", $$"""{ "textDocument": { "uri": "{{talk.Uri("ferry.md")}}" }, "previousResultId": "{{report["resultId"]}}" }""");
+        talk.Ask(
+            "textDocument/diagnostic",
+            $$"""{ "textDocument": { "uri": "{{talk.Uri("ferry.md")}}" }, "previousResultId": "{{report["resultId"]}}" }"""
+        );
         talk.Ask("workspace/diagnostic", """{ "previousResultIds": [] }""");
         Assert.Equal(0, talk.End());
         Assert.Empty(talk.HearAll("textDocument/publishDiagnostics", TimeSpan.Zero));
@@ -136,15 +151,27 @@ public sealed class LanguageServerTests : IDisposable
         talk.HearFindings("desk/house/sails.yml", 1);
         talk.AskAt("textDocument/hover", "desk/house/sails.yml", 2, 1);
         talk.AskAt("textDocument/completion", "desk/house/sails.yml", 2, 8);
-        talk.Open("desk/house/sails.yml", "extends: existence\nmessage: \"Ships {match}.\"\ntokens: [sails]\nexamples:\n  - bad: It [|sails|].\n  - good: It sails home.\n", "yaml", 2);
+        talk.Open(
+            "desk/house/sails.yml",
+            "extends: existence\nmessage: \"Ships {match}.\"\ntokens: [sails]\nexamples:\n  - bad: It [|sails|].\n  - good: It sails home.\n",
+            "yaml",
+            2
+        );
         talk.HearFindings("desk/house/sails.yml", 2);
         talk.Ask("textDocument/codeLens", $$"""{ "textDocument": { "uri": "{{talk.Uri("desk/house/sails.yml")}}" } }""");
-        talk.Ask("workspace/executeCommand", $$"""{ "command": "style-lint.runExamples", "arguments": ["{{talk.Uri("desk/house/sails.yml")}}"] }""");
+        talk.Ask(
+            "workspace/executeCommand",
+            $$"""{ "command": "style-lint.runExamples", "arguments": ["{{talk.Uri("desk/house/sails.yml")}}"] }"""
+        );
         talk.Hear("window/showMessage");
         talk.Open("style-lint.yml", "rules: [desk]\nfacts: [people.yml]\nlevels:\n  dates/undatd: off\n  dates/undated: \n", "yaml");
         talk.HearFindings("style-lint.yml", 1);
         talk.AskAt("textDocument/completion", "style-lint.yml", 4, 17);
-        talk.Open("people.yml", "known-until: 2026-01-01\npeople:\n  - name: Ada Brown\n    tenures:\n      - { office: mayorr }\n", "yaml");
+        talk.Open(
+            "people.yml",
+            "known-until: 2026-01-01\npeople:\n  - name: Ada Brown\n    tenures:\n      - { office: mayorr }\n",
+            "yaml"
+        );
         talk.HearFindings("people.yml", 1);
         await Verifier.Verify(talk.Written);
     }
@@ -160,13 +187,20 @@ public sealed class LanguageServerTests : IDisposable
         Assert.Equal(["mixed", "dateline", "signoff", "around-signoff"], Labels(1, 7));
         Assert.Equal(["{agency}", "{other}"], Labels(2, 11));
         Assert.DoesNotContain("dashes", Labels(3, 0));
-        Assert.Contains("one agency over", talk.AskAt("textDocument/hover", "desk/house/dash.yml", 1, 9)!["contents"]!["value"]!.GetValue<string>());
+        Assert.Contains(
+            "one agency over",
+            talk.AskAt("textDocument/hover", "desk/house/dash.yml", 1, 9)!["contents"]!["value"]!.GetValue<string>()
+        );
         talk.Open("desk/house/dash.yml", "extends: agency-credit\ncheck: dateline\nmessage: \"{\"\n\n", "yaml", 2);
         Assert.Equal(["{agency}", "{written}", "{wanted}"], Labels(2, 11));
         Assert.Contains("dashes", Labels(3, 0));
 
         string[] Labels(int line, int column) =>
-            [.. talk.AskAt("textDocument/completion", "desk/house/dash.yml", line, column)!.AsArray().Select(item => item!["label"]!.GetValue<string>())];
+            [
+                .. talk.AskAt("textDocument/completion", "desk/house/dash.yml", line, column)!
+                    .AsArray()
+                    .Select(item => item!["label"]!.GetValue<string>()),
+            ];
     }
 
     [Theory]
@@ -202,7 +236,8 @@ public sealed class LanguageServerTests : IDisposable
         Assert.Contains(BuiltInRules.BadFact.Why, Hovered("style-lint.yml", 0, 20));
         Assert.Contains(BuiltInRules.BadSetting.Why, Hovered("style-lint.yml", 0, 50));
 
-        string Hovered(string path, int line, int column) => talk.AskAt("textDocument/hover", path, line, column)!["contents"]!["value"]!.GetValue<string>();
+        string Hovered(string path, int line, int column) =>
+            talk.AskAt("textDocument/hover", path, line, column)!["contents"]!["value"]!.GetValue<string>();
     }
 
     [Fact]
@@ -211,20 +246,31 @@ public sealed class LanguageServerTests : IDisposable
         using (var archive = FolderArchiveWriter.Open(_folder.Full("wire"), "wire", () => { }, CancellationToken.None))
         {
             archive.Add(
-                new("T1", "Reuters", "Tarvik quay to close for eleven weeks", """
+                new(
+                    "T1",
+                    "Reuters",
+                    "Tarvik quay to close for eleven weeks",
+                    """
                     BERGEN, March 3 (Reuters) - The island council will close the old ferry quay at Tarvik for eleven weeks from the end of April so that divers can replace its cracked timber piles, the port office said on Monday.
                     Two smaller boats will carry passengers across the sound every forty minutes while the quay is shut.
                     "We asked for the money every single year since the storm, and every year we were told to wait," port chief Ida Lund told a meeting in the town hall.
                     (Reporting by Kari Nordmann; editing by Ola Hansen)
-                    """) { Sent = new(2025, 3, 3, 9, 0, 0, DateTimeKind.Utc) },
-                hasVersion: true);
+                    """
+                )
+                {
+                    Sent = new(2025, 3, 3, 9, 0, 0, DateTimeKind.Utc),
+                },
+                hasVersion: true
+            );
             archive.Close();
         }
 
         _folder.Write("style-lint.yml", "wire: wire\n");
         using var talk = new Conversation(_folder);
         talk.Begin("""{ "textDocument": { "hover": { "contentFormat": ["markdown"] } } }""");
-        talk.Open("quay.md", """
+        talk.Open(
+            "quay.md",
+            """
             ---
             title: Quay to close
             author: Ada Brown
@@ -235,7 +281,8 @@ public sealed class LanguageServerTests : IDisposable
 
             "We asked for the money every single year since the flood, and every year we were told to wait," port chief Ida Lund said.
 
-            """);
+            """
+        );
         talk.HearFindings("quay.md", 1);
         talk.Ask("textDocument/codeLens", $$"""{ "textDocument": { "uri": "{{talk.Uri("quay.md")}}" } }""");
         talk.AskAt("textDocument/hover", "quay.md", 8, 54);
@@ -256,7 +303,8 @@ public sealed class LanguageServerTests : IDisposable
         // What the editor shows already stays.
         Assert.Single(talk.HearFindings("ferry.md", 2));
         clock.Advance(990);
-        // The clock is looked at after each message. What were said now would be heard before the second answer: findings and answers go the same way.
+        // The clock is looked at after each message. What were said now would be heard before the second answer: findings and answers go
+        // the same way.
         talk.AskAt("textDocument/hover", "ferry.md", 0, 20);
         talk.AskAt("textDocument/hover", "ferry.md", 0, 20);
         Assert.Empty(talk.HearAll("textDocument/publishDiagnostics", TimeSpan.Zero));
@@ -309,7 +357,8 @@ public sealed class LanguageServerTests : IDisposable
         var last = talk.HearFindings("ferry.md", 501);
         var start = last.Single(each => each!["code"]!.GetValue<string>() == "dates/weekday-mismatch")!["range"]!["start"]!;
         Assert.Equal(Column("Friday") + 500, start["character"]!.GetValue<int>());
-        var before = talk.HearAll("textDocument/publishDiagnostics", TimeSpan.Zero).ConvertAll(each => each["params"]!["version"]!.GetValue<int>());
+        var before = talk.HearAll("textDocument/publishDiagnostics", TimeSpan.Zero)
+            .ConvertAll(each => each["params"]!["version"]!.GetValue<int>());
         Assert.InRange(before.Count, 0, 14);
         Assert.Equal(before.Order(), before);
     }
@@ -328,7 +377,10 @@ public sealed class LanguageServerTests : IDisposable
     {
         using var talk = new Conversation(_folder);
         talk.Begin();
-        talk.Tell("textDocument/didOpen", $$"""{ "textDocument": { "uri": "{{uri}}", "languageId": "markdown", "version": 1, "text": "It sails on Friday, March 4, 2025." } }""");
+        talk.Tell(
+            "textDocument/didOpen",
+            $$"""{ "textDocument": { "uri": "{{uri}}", "languageId": "markdown", "version": 1, "text": "It sails on Friday, March 4, 2025." } }"""
+        );
         var published = talk.Hear("textDocument/publishDiagnostics");
         Assert.Equal(JsonNode.Parse($"\"{uri}\"")!.GetValue<string>(), published["uri"]!.GetValue<string>());
         Assert.Single(published["diagnostics"]!.AsArray());
@@ -341,7 +393,10 @@ public sealed class LanguageServerTests : IDisposable
         talk.Begin();
         // Long enough to be under way still when it is called off.
         talk.Open("long.md", string.Concat(Enumerable.Repeat("The ferry sails on Friday, March 4, 2025, said Ada Brown.\n\n", 20_000)));
-        var id = talk.Request("textDocument/hover", $$"""{ "textDocument": { "uri": "{{talk.Uri("long.md")}}" }, "position": { "line": 0, "character": 22 } }""");
+        var id = talk.Request(
+            "textDocument/hover",
+            $$"""{ "textDocument": { "uri": "{{talk.Uri("long.md")}}" }, "position": { "line": 0, "character": 22 } }"""
+        );
         talk.Tell("$/cancelRequest", $$"""{ "id": {{id}} }""");
         Assert.Equal(-32800, talk.Answer(id)!["code"]!.GetValue<int>());
         Assert.Equal(0, talk.End());
@@ -353,16 +408,21 @@ public sealed class LanguageServerTests : IDisposable
     [Fact]
     public void It_leaves_when_told_to_or_when_nobody_is_left()
     {
-        foreach (var (goodbye, code) in new (Action<Conversation>, int)[]
-        {
-            (talk => talk.Tell("exit", "null"), 1),
-            (talk => talk.HangUp(), 1),
-            (talk =>
+        foreach (
+            var (goodbye, code) in new (Action<Conversation>, int)[]
             {
-                talk.Ask("shutdown", "null");
-                talk.Tell("exit", "null");
-            }, 0),
-        })
+                (talk => talk.Tell("exit", "null"), 1),
+                (talk => talk.HangUp(), 1),
+                (
+                    talk =>
+                    {
+                        talk.Ask("shutdown", "null");
+                        talk.Tell("exit", "null");
+                    },
+                    0
+                ),
+            }
+        )
         {
             using var talk = new Conversation(_folder);
             talk.Begin();

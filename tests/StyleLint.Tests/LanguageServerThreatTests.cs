@@ -16,23 +16,23 @@ public sealed class LanguageServerThreatTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     public static TheoryData<string> Frames =>
-    [
-        "Content-Length: abc\r\n\r\n",
-        "Content-Length: -5\r\n\r\n",
-        "Content-Length: 99999999999999999999\r\n\r\n",
-        "Content-Length: 2000000000\r\n\r\n",
-        "Content-Length: 0\r\n\r\n",
-        "Content-Length:\r\n\r\n",
-        "GET / HTTP/1.1\r\nHost: example.org\r\n\r\n",
-        "\r\n\r\n\n\n",
-        "{\"jsonrpc\":\"2.0\",\"method\":\"initialized\"}",
-        "Content-Length: 10\r\n\r\n{\"a\": 1}  and more than it said\r\n\r\n",
-        "Content-Length: 8\r\n\r\nnot json",
-        "Content-Length: 4\r\n\r\n\u0001\u0002\u0003\u0004",
-        "Content-Length: 2\r\n\r\n[]",
-        "Content-Length: 2\r\n\r\n42",
-        "Content-Length: 4\r\n\r\nnull",
-    ];
+        [
+            "Content-Length: abc\r\n\r\n",
+            "Content-Length: -5\r\n\r\n",
+            "Content-Length: 99999999999999999999\r\n\r\n",
+            "Content-Length: 2000000000\r\n\r\n",
+            "Content-Length: 0\r\n\r\n",
+            "Content-Length:\r\n\r\n",
+            "GET / HTTP/1.1\r\nHost: example.org\r\n\r\n",
+            "\r\n\r\n\n\n",
+            "{\"jsonrpc\":\"2.0\",\"method\":\"initialized\"}",
+            "Content-Length: 10\r\n\r\n{\"a\": 1}  and more than it said\r\n\r\n",
+            "Content-Length: 8\r\n\r\nnot json",
+            "Content-Length: 4\r\n\r\n\u0001\u0002\u0003\u0004",
+            "Content-Length: 2\r\n\r\n[]",
+            "Content-Length: 2\r\n\r\n42",
+            "Content-Length: 4\r\n\r\nnull",
+        ];
 
     [Theory]
     [MemberData(nameof(Frames))]
@@ -54,27 +54,43 @@ public sealed class LanguageServerThreatTests : IDisposable
     [InlineData("""{"jsonrpc":"2.0","id":9,"method":"initialize","params":{}}""")]
     [InlineData("""{"jsonrpc":"2.0","id":9,"method":"textDocument/hover"}""")]
     [InlineData("""{"jsonrpc":"2.0","id":9,"method":"textDocument/hover","params":[1,2]}""")]
-    [InlineData("""{"jsonrpc":"2.0","id":9,"method":"textDocument/hover","params":{"textDocument":{"uri":"URI"},"position":{"line":"x","character":-1}}}""")]
-    [InlineData("""{"jsonrpc":"2.0","id":9,"method":"textDocument/codeAction","params":{"textDocument":{"uri":"URI"},"range":{"start":{"line":99,"character":99},"end":{"line":0,"character":0}},"context":{"only":7}}}""")]
+    [InlineData(
+        """{"jsonrpc":"2.0","id":9,"method":"textDocument/hover","params":{"textDocument":{"uri":"URI"},"position":{"line":"x","character":-1}}}"""
+    )]
+    [InlineData(
+        """{"jsonrpc":"2.0","id":9,"method":"textDocument/codeAction","params":{"textDocument":{"uri":"URI"},"range":{"start":{"line":99,"character":99},"end":{"line":0,"character":0}},"context":{"only":7}}}"""
+    )]
     [InlineData("""{"jsonrpc":"2.0","id":9,"method":"workspace/executeCommand","params":{"command":"rm","arguments":["-rf"]}}""")]
     [InlineData("""{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"URI"}}}""")]
     [InlineData("""{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":5,"text":"x"}}}""")]
-    [InlineData("""{"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":"file:///unheard/of.md","version":3},"contentChanges":[{"text":"x"}]}}""")]
-    [InlineData("""{"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":"URI","version":3},"contentChanges":"x"}}""")]
-    [InlineData("""{"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":"URI","version":3},"contentChanges":[{"range":{"start":{},"end":{}},"text":"x"},{"text":5},7,null]}}""")]
+    [InlineData(
+        """{"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":"file:///unheard/of.md","version":3},"contentChanges":[{"text":"x"}]}}"""
+    )]
+    [InlineData(
+        """{"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":"URI","version":3},"contentChanges":"x"}}"""
+    )]
+    [InlineData(
+        """{"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":"URI","version":3},"contentChanges":[{"range":{"start":{},"end":{}},"text":"x"},{"text":5},7,null]}}"""
+    )]
     [InlineData("""{"jsonrpc":"2.0","method":"textDocument/didClose","params":{"textDocument":{"uri":"file:///unheard/of.md"}}}""")]
-    [InlineData("""{"jsonrpc":"2.0","method":"workspace/didChangeWorkspaceFolders","params":{"event":{"added":[{"uri":null}],"removed":5}}}""")]
+    [InlineData(
+        """{"jsonrpc":"2.0","method":"workspace/didChangeWorkspaceFolders","params":{"event":{"added":[{"uri":null}],"removed":5}}}"""
+    )]
     public void An_odd_message_is_passed_over(string message) => GoesOnAfter(talk => talk.Send(message.Replace("URI", talk.Uri("x.md"))));
 
     [Fact]
-    public void Json_a_thousand_levels_deep_is_refused() => GoesOnAfter(talk => talk.Send($$"""{"jsonrpc":"2.0","id":5,"method":"x","params":{{new string('[', 1000)}}{{new string(']', 1000)}}}"""));
+    public void Json_a_thousand_levels_deep_is_refused() =>
+        GoesOnAfter(talk =>
+            talk.Send($$"""{"jsonrpc":"2.0","id":5,"method":"x","params":{{new string('[', 1000)}}{{new string(']', 1000)}}}""")
+        );
 
     [Fact]
-    public void Bytes_that_are_no_text_are_passed_over() => GoesOnAfter(talk =>
-    {
-        byte[] body = [.. "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\""u8, 0xFF, 0xC3, .. "\",\"params\":{}}"u8];
-        talk.SendRaw([.. Encoding.ASCII.GetBytes($"Content-Length: {body.Length}\r\n\r\n"), .. body]);
-    });
+    public void Bytes_that_are_no_text_are_passed_over() =>
+        GoesOnAfter(talk =>
+        {
+            byte[] body = [.. "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\""u8, 0xFF, 0xC3, .. "\",\"params\":{}}"u8];
+            talk.SendRaw([.. Encoding.ASCII.GetBytes($"Content-Length: {body.Length}\r\n\r\n"), .. body]);
+        });
 
     [Theory]
     [InlineData(-3, -3, 0, 0, ">It sails")]
@@ -86,7 +102,8 @@ public sealed class LanguageServerThreatTests : IDisposable
     public void Places_outside_the_text_are_its_nearest_end(int line, int column, int endLine, int endColumn, string expected)
     {
         var document = new Document("file:///x.md", "markdown", 1, Draft, NoDesks);
-        var change = $$"""[{ "range": { "start": { "line": {{line}}, "character": {{column}} }, "end": { "line": {{endLine}}, "character": {{endColumn}} } }, "text": ">" }]""";
+        var change =
+            $$"""[{ "range": { "start": { "line": {{line}}, "character": {{column}} }, "end": { "line": {{endLine}}, "character": {{endColumn}} } }, "text": ">" }]""";
         document.Change(Json.Parse(Encoding.UTF8.GetBytes(change)).RootElement, 2, PositionEncoding.Utf16, 0);
         Assert.Contains(expected, document.Snapshot.Source.Text);
     }
@@ -100,7 +117,9 @@ public sealed class LanguageServerThreatTests : IDisposable
         Assert.Contains("longer than 8 MiB", Assert.Single(talk.HearFindings("x.md", 1))!["message"]!.GetValue<string>());
         talk.Change("x.md", 2, 0, 0, 3, "It ");
         Assert.Contains("longer than 8 MiB", Assert.Single(talk.HearFindings("x.md", 2))!["message"]!.GetValue<string>());
-        talk.Send($$"""{ "jsonrpc": "2.0", "method": "textDocument/didChange", "params": { "textDocument": { "uri": "{{talk.Uri("x.md")}}", "version": 3 }, "contentChanges": [{ "text": {{Quoted(Draft)}} }] } }""");
+        talk.Send(
+            $$"""{ "jsonrpc": "2.0", "method": "textDocument/didChange", "params": { "textDocument": { "uri": "{{talk.Uri("x.md")}}", "version": 3 }, "contentChanges": [{ "text": {{Quoted(Draft)}} }] } }"""
+        );
         Assert.Equal("dates/weekday-mismatch", Assert.Single(talk.HearFindings("x.md", 3))!["code"]!.GetValue<string>());
         Assert.Equal(0, talk.End());
     }
@@ -110,7 +129,14 @@ public sealed class LanguageServerThreatTests : IDisposable
     {
         var document = new Document("file:///x.md", "markdown", 1, new string('a', DraftFile.MaxBytes), NoDesks);
         Assert.Equal(DraftFile.MaxBytes, document.Snapshot.Source.Text.Length);
-        document.Change(Json.Parse("""[{ "range": { "start": { "line": 0, "character": 0 }, "end": { "line": 0, "character": 0 } }, "text": "b" }]"""u8.ToArray()).RootElement, 2, PositionEncoding.Utf16, 0);
+        document.Change(
+            Json.Parse(
+                """[{ "range": { "start": { "line": 0, "character": 0 }, "end": { "line": 0, "character": 0 } }, "text": "b" }]"""u8.ToArray()
+            ).RootElement,
+            2,
+            PositionEncoding.Utf16,
+            0
+        );
         Assert.True(document.Snapshot.IsTooLong);
         Assert.Equal("", document.Snapshot.Source.Text);
     }
@@ -125,7 +151,29 @@ public sealed class LanguageServerThreatTests : IDisposable
         var random = new Random(19);
         var text = "Zoë sails.\r\nOn Friday, 日本.\rAt noon 😀\n";
         var document = new Document("file:///x.md", "markdown", 0, text, NoDesks);
-        string[] pieces = ["a", "é", "e\u0301", "日本", "😀", "👩‍👩‍👧", "\uD83D", "\uDE00", "\r\n", "\n", "\r", "\u2028", "\u0085", " ", "word ", "\t", "\"", "\\", "\u0001", ""];
+        string[] pieces =
+        [
+            "a",
+            "é",
+            "e\u0301",
+            "日本",
+            "😀",
+            "👩‍👩‍👧",
+            "\uD83D",
+            "\uDE00",
+            "\r\n",
+            "\n",
+            "\r",
+            "\u2028",
+            "\u0085",
+            " ",
+            "word ",
+            "\t",
+            "\"",
+            "\\",
+            "\u0001",
+            "",
+        ];
         for (var version = 1; version <= 10_000; version++)
         {
             var changes = new List<string>();
@@ -136,13 +184,17 @@ public sealed class LanguageServerThreatTests : IDisposable
                 var end = Boundary(text, Math.Min(text.Length, start + (text.Length > 400 ? random.Next(200) : random.Next(4))), name);
                 end = Math.Max(start, end);
                 var piece = string.Concat(Enumerable.Range(0, random.Next(4)).Select(_ => pieces[random.Next(pieces.Length)]));
-                changes.Add($$"""{"range":{"start":{{PositionOf(text, start, name)}},"end":{{PositionOf(text, end, name)}}},"text":{{Quoted(piece)}}}""");
+                changes.Add(
+                    $$"""{"range":{"start":{{PositionOf(text, start, name)}},"end":{{PositionOf(text, end, name)}}},"text":{{Quoted(piece)}}}"""
+                );
                 text = text[..start] + piece + text[end..];
             }
 
             document.Change(Json.Parse(Encoding.UTF8.GetBytes($"[{string.Join(',', changes)}]")).RootElement, version, encoding, version);
             if (document.Snapshot.Source.Text != text)
-                Assert.Fail($"after edit {version}: {string.Join(',', changes)}\nclient {Quoted(text)}\nserver {Quoted(document.Snapshot.Source.Text)}");
+                Assert.Fail(
+                    $"after edit {version}: {string.Join(',', changes)}\nclient {Quoted(text)}\nserver {Quoted(document.Snapshot.Source.Text)}"
+                );
         }
 
         Assert.Equal(10_000, document.Snapshot.Version);
@@ -154,23 +206,26 @@ public sealed class LanguageServerThreatTests : IDisposable
         using var talk = new Conversation(_folder);
         talk.Begin();
         talk.Open("x.md", "");
-        talk.Send($$"""{ "jsonrpc": "2.0", "method": "textDocument/didChange", "params": { "textDocument": { "uri": "{{talk.Uri("x.md")}}", "version": 2 }, "contentChanges": [{ "text": "\ud83d It sails on Friday, March 4, 2025. \"A \ud83d quotation\" said \ude00Ada Brown\ud83d." }] } }""");
+        talk.Send(
+            $$"""{ "jsonrpc": "2.0", "method": "textDocument/didChange", "params": { "textDocument": { "uri": "{{talk.Uri("x.md")}}", "version": 2 }, "contentChanges": [{ "text": "\ud83d It sails on Friday, March 4, 2025. \"A \ud83d quotation\" said \ude00Ada Brown\ud83d." }] } }"""
+        );
         Assert.Equal(14, talk.HearFindings("x.md", 2)[0]!["range"]!["start"]!["character"]!.GetValue<int>());
         talk.Ask("textDocument/documentSymbol", $$"""{ "textDocument": { "uri": "{{talk.Uri("x.md")}}" } }""");
         Assert.Equal(0, talk.End());
     }
 
     [Fact]
-    public void Deep_and_endless_yaml_is_a_finding_and_the_server_goes_on() => GoesOnAfter(talk =>
-    {
-        foreach (var nest in new[] { "[", "{a: ", "- ", "? " })
+    public void Deep_and_endless_yaml_is_a_finding_and_the_server_goes_on() =>
+        GoesOnAfter(talk =>
         {
-            talk.Open("style-lint.yml", string.Concat(Enumerable.Repeat(nest, 100_000)), "yaml");
-            Assert.NotEmpty(talk.HearFindings("style-lint.yml", 1));
-            talk.AskAt("textDocument/hover", "style-lint.yml", 0, 5);
-            talk.AskAt("textDocument/completion", "style-lint.yml", 0, 5);
-        }
-    });
+            foreach (var nest in new[] { "[", "{a: ", "- ", "? " })
+            {
+                talk.Open("style-lint.yml", string.Concat(Enumerable.Repeat(nest, 100_000)), "yaml");
+                Assert.NotEmpty(talk.HearFindings("style-lint.yml", 1));
+                talk.AskAt("textDocument/hover", "style-lint.yml", 0, 5);
+                talk.AskAt("textDocument/completion", "style-lint.yml", 0, 5);
+            }
+        });
 
     [Theory]
     [InlineData("null")]
@@ -249,10 +304,15 @@ public sealed class LanguageServerThreatTests : IDisposable
             "utf-16" => line.Length,
             "utf-32" => line.Length - pairs,
             // A pair takes four bytes, each half alone three.
-            _ => line.Sum(c => c < 0x80 ? 1 : c < 0x800 ? 2 : 3) - (pairs * 2),
+            _ => line.Sum(c =>
+                c < 0x80 ? 1
+                : c < 0x800 ? 2
+                : 3
+            ) - (pairs * 2),
         };
         return $$"""{"line":{{lines.Length - 1}},"character":{{column}}}""";
     }
 
-    static string Quoted(string text) => "\"" + string.Concat(text.Select(c => c is >= ' ' and < '\u007F' and not ('"' or '\\') ? c.ToString() : $"\\u{(int)c:x4}")) + "\"";
+    static string Quoted(string text) =>
+        "\"" + string.Concat(text.Select(c => c is >= ' ' and < '\u007F' and not ('"' or '\\') ? c.ToString() : $"\\u{(int)c:x4}")) + "\"";
 }

@@ -16,7 +16,13 @@ public class LineDiffTests
     [InlineData("a b c a b b a", "c b a b a c", "0-2+0 3-0+1 5-1+0 7-0+1")]
     [InlineData("one two three", "three one two", "0-0+1 2-1+0")]
     public void The_fewest_lines_differ(string before, string after, string hunks) =>
-        Assert.Equal(hunks, string.Join(' ', LineDiff.Compare(Words(before), Words(after)).Select(hunk => $"{hunk.OldStart}-{hunk.OldCount}+{hunk.NewCount}")));
+        Assert.Equal(
+            hunks,
+            string.Join(
+                ' ',
+                LineDiff.Compare(Words(before), Words(after)).Select(hunk => $"{hunk.OldStart}-{hunk.OldCount}+{hunk.NewCount}")
+            )
+        );
 
     [Fact]
     public void What_differs_put_in_place_gives_the_other_text()
@@ -42,45 +48,49 @@ public class LineDiffTests
     [Fact]
     public void Texts_far_apart_are_compared_in_bounded_time()
     {
-        var (before, after) = (Enumerable.Range(0, 200_000).Select(line => $"{line}").ToList(), Enumerable.Range(0, 200_000).Select(line => $"x{line}").ToList());
+        var (before, after) = (
+            Enumerable.Range(0, 200_000).Select(line => $"{line}").ToList(),
+            Enumerable.Range(0, 200_000).Select(line => $"x{line}").ToList()
+        );
         Assert.Equal(new LineHunk(0, 200_000, 0, 200_000), Assert.Single(LineDiff.Compare(before, after)));
     }
 
     [Fact]
-    public void A_patch_reads_as_patches_do() => Assert.Equal(
-        """
-        --- a/x.md
-        +++ b/x.md
-        @@ -2,11 +2,10 @@
-         2
-         3
-         4
-        -5
-        +five
-         6
-         7
-         8
-        -9
-         10
-         11
-         12
-        @@ -17,3 +16,4 @@
-         17
-         18
-         19
-        +20
-        \ No newline at end of file
+    public void A_patch_reads_as_patches_do() =>
+        Assert.Equal(
+            """
+            --- a/x.md
+            +++ b/x.md
+            @@ -2,11 +2,10 @@
+             2
+             3
+             4
+            -5
+            +five
+             6
+             7
+             8
+            -9
+             10
+             11
+             12
+            @@ -17,3 +16,4 @@
+             17
+             18
+             19
+            +20
+            \ No newline at end of file
 
-        """.ReplaceLineEndings("\n"),
-        UnifiedDiff.Of("x.md", Numbers(19) + "\n", Numbers(20).Replace("\n5\n", "\nfive\n").Replace("\n9\n", "\n")));
+            """.ReplaceLineEndings("\n"),
+            UnifiedDiff.Of("x.md", Numbers(19) + "\n", Numbers(20).Replace("\n5\n", "\nfive\n").Replace("\n9\n", "\n"))
+        );
 
     [Theory]
     [InlineData("a.md", "--- a/a.md\n+++ b/a.md\n")]
     [InlineData("/tmp/a.md", "--- /tmp/a.md\n+++ /tmp/a.md\n")]
     [InlineData("my notes.md", "--- a/my notes.md\t\n+++ b/my notes.md\t\n")]
     [InlineData("a\nb\"é.md", "--- \"a/a\\012b\\\"\\303\\251.md\"\n+++ \"b/a\\012b\\\"\\303\\251.md\"\n")]
-    public void A_patch_names_its_file_as_git_does(string path, string head) =>
-        Assert.StartsWith(head, UnifiedDiff.Of(path, "a\n", "b\n"));
+    public void A_patch_names_its_file_as_git_does(string path, string head) => Assert.StartsWith(head, UnifiedDiff.Of(path, "a\n", "b\n"));
 
     static List<string> Words(string text) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 

@@ -14,26 +14,43 @@ public class LinterTests
 {
     const string Storm = "extends: existence\nmessage: \"No {match}.\"\nlevel: error\ntokens: [storm]\n";
 
-    static readonly RuleSet Rules = Check.Load(("weather/storm.yml", Storm), ("weather/rain.yml", Storm.Replace("[storm]", "[rain]"))).Value;
+    static readonly RuleSet Rules = Check
+        .Load(("weather/storm.yml", Storm), ("weather/rain.yml", Storm.Replace("[storm]", "[rain]")))
+        .Value;
 
     [Theory]
     [InlineData("<!-- style-lint-disable-next-line weather/storm -- its name -->\nA storm came.\n\nA [|storm|] went.")]
     [InlineData("<!-- style-lint-disable-next-line weather/storm -- its name -->\n\nA storm came.")]
     [InlineData("<!-- style-lint-disable-next-line weather.storm, weather/rain -- both names -->\nA storm and rain came.")]
-    [InlineData("<!-- style-lint-disable weather/storm -- a quiz -->\n\nA storm came.\n\nA storm went; [|rain|] stayed.\n\n<!-- style-lint-enable weather/storm -->\n\nA [|storm|] came.")]
+    [InlineData(
+        "<!-- style-lint-disable weather/storm -- a quiz -->\n\nA storm came.\n\nA storm went; [|rain|] stayed.\n\n<!-- style-lint-enable weather/storm -->\n\nA [|storm|] came."
+    )]
     [InlineData("---\nstyle-lint: { disable: { weather/storm: a quiz } }\n---\n\nA storm came and [|rain|].")]
-    [InlineData("<!-- style-lint-disable-next-line weather/storm -- one -->\n<!-- style-lint-disable-next-line weather/rain -- two -->\nA storm and rain came.\n\nA [|storm|] and [|rain|] went.")]
-    [InlineData("<!-- style-lint-disable-next-line weather/storm -- one -->\n\n<!-- style-lint-disable-next-line weather/rain -- over\ntwo lines -->\n\nA storm and rain came.")]
-    [InlineData("<!-- style-lint-disable-next-line weather/storm -- one --> <!-- style-lint-disable-next-line weather/rain -- two -->\nA storm and rain came.\nA [|storm|] and [|rain|] went.")]
-    [InlineData("> <!-- style-lint-disable-next-line weather/storm -- one -->\n> <!-- style-lint-disable-next-line weather/rain -- two -->\n>\n> A storm and rain came.")]
-    [InlineData("<!-- style-lint-disable weather/storm -- a quiz -->\n\nA storm came.\n\n<!-- style-lint-enable Weather.Storm -->\n\nA [|storm|] went.")]
+    [InlineData(
+        "<!-- style-lint-disable-next-line weather/storm -- one -->\n<!-- style-lint-disable-next-line weather/rain -- two -->\nA storm and rain came.\n\nA [|storm|] and [|rain|] went."
+    )]
+    [InlineData(
+        "<!-- style-lint-disable-next-line weather/storm -- one -->\n\n<!-- style-lint-disable-next-line weather/rain -- over\ntwo lines -->\n\nA storm and rain came."
+    )]
+    [InlineData(
+        "<!-- style-lint-disable-next-line weather/storm -- one --> <!-- style-lint-disable-next-line weather/rain -- two -->\nA storm and rain came.\nA [|storm|] and [|rain|] went."
+    )]
+    [InlineData(
+        "> <!-- style-lint-disable-next-line weather/storm -- one -->\n> <!-- style-lint-disable-next-line weather/rain -- two -->\n>\n> A storm and rain came."
+    )]
+    [InlineData(
+        "<!-- style-lint-disable weather/storm -- a quiz -->\n\nA storm came.\n\n<!-- style-lint-enable Weather.Storm -->\n\nA [|storm|] went."
+    )]
     [InlineData("<!-- style-lint-disable-next-line WEATHER.Storm -- its name -->\nA storm came.")]
     [InlineData("{/* style-lint-disable-next-line weather/storm -- its name */}\nA storm came.")]
     public void A_rule_is_silenced_where_the_draft_says_so_with_its_reason(string marked)
     {
         var draft = Markup.Read(marked).Text;
         var result = Check.Lint(draft, marked.StartsWith('{') ? "draft.mdx" : "draft.md", rules: Rules);
-        Assert.Equal(marked, Markup.Draw(draft, result.Diagnostics.Where(found => found.Suppression is null).Select(found => (found.Span, (string?)null))));
+        Assert.Equal(
+            marked,
+            Markup.Draw(draft, result.Diagnostics.Where(found => found.Suppression is null).Select(found => (found.Span, (string?)null)))
+        );
         Assert.Contains(result.Diagnostics, found => found.Suppression?.Reason.Length > 0);
     }
 
@@ -43,8 +60,16 @@ public class LinterTests
     [InlineData("<!-- style-lint-disable-next-line weather/strom -- why -->\nA gale.", "style-lint/bad-suppression", "weather/storm")]
     [InlineData("<!-- style-lint-allow weather/storm -- why -->\nA gale.", "style-lint/bad-suppression", "unknown comment")]
     [InlineData("<!-- style-lint-enable weather/storm -->\nA gale.", "style-lint/bad-suppression", "enables nothing")]
-    [InlineData("<!-- style-lint-disable-next-line weather/storm -- why -->\nA gale.", "style-lint/unused-suppression", "Delete what allows it here.")]
-    [InlineData("---\nstyle-lint: { disable: { weather/storm: why } }\n---\n\nA gale.", "style-lint/unused-suppression", "Delete what allows it here.")]
+    [InlineData(
+        "<!-- style-lint-disable-next-line weather/storm -- why -->\nA gale.",
+        "style-lint/unused-suppression",
+        "Delete what allows it here."
+    )]
+    [InlineData(
+        "---\nstyle-lint: { disable: { weather/storm: why } }\n---\n\nA gale.",
+        "style-lint/unused-suppression",
+        "Delete what allows it here."
+    )]
     public void A_suppression_that_does_nothing_is_a_finding(string draft, string rule, string says)
     {
         var found = Assert.Single(Check.Lint(draft, rules: Rules).Diagnostics);
@@ -54,7 +79,11 @@ public class LinterTests
 
     [Theory]
     [InlineData("<!-- stylelint-disable weather/storm -- why -->\nA storm.", "draft.md", "did you mean style-lint-disable?")]
-    [InlineData("<!-- stylelint-disable-next-line weather/storm -- why -->\nA storm.", "draft.md", "did you mean style-lint-disable-next-line?")]
+    [InlineData(
+        "<!-- stylelint-disable-next-line weather/storm -- why -->\nA storm.",
+        "draft.md",
+        "did you mean style-lint-disable-next-line?"
+    )]
     [InlineData("<!-- style_lint_disable_next_line weather/storm -->\nA storm.", "draft.md", "did you mean style-lint-disable-next-line?")]
     [InlineData("<!-- style-lint disable weather/storm -->\nA storm.", "draft.md", "did you mean style-lint-disable?")]
     [InlineData("<!-- StyleLint: off -->\nA storm.", "draft.md", "did you mean style-lint-disable?")]
@@ -89,24 +118,59 @@ public class LinterTests
     [InlineData(Unused, "", "levels: { style-lint/unused-suppression: off }")]
     [InlineData(Unused, "", "levels: { Style-Lint.Unused-Suppression: off }")]
     [InlineData(Unused, "style-lint/unused-suppression: error", "levels: { style-lint: error }")]
-    [InlineData(Unused, "style-lint/unused-suppression: suggestion", "levels: { style-lint: error }\noverrides: [{ files: draft.md, levels: { style-lint: suggestion } }]")]
-    [InlineData(Unused, "style-lint/unused-suppression: suppressed", "suppress: [{ rule: STYLE-LINT/unused-suppression, files: draft.md, reason: why }]")]
-    [InlineData(Unused, "style-lint/unused-suppression: warning", "suppress: [{ rule: style-lint/unused-suppression, files: other.md, reason: why }]")]
-    [InlineData("<!-- style-lint-disable style-lint/unused-suppression -- moved by hand -->\n\n" + Unused, "style-lint/unused-suppression: suppressed")]
-    [InlineData("<!-- style-lint-disable style-lint/bad-suppression -- an old tool's -->\n\n<!-- style-lint-allow x -->", "style-lint/bad-suppression: suppressed")]
+    [InlineData(
+        Unused,
+        "style-lint/unused-suppression: suggestion",
+        "levels: { style-lint: error }\noverrides: [{ files: draft.md, levels: { style-lint: suggestion } }]"
+    )]
+    [InlineData(
+        Unused,
+        "style-lint/unused-suppression: suppressed",
+        "suppress: [{ rule: STYLE-LINT/unused-suppression, files: draft.md, reason: why }]"
+    )]
+    [InlineData(
+        Unused,
+        "style-lint/unused-suppression: warning",
+        "suppress: [{ rule: style-lint/unused-suppression, files: other.md, reason: why }]"
+    )]
+    [InlineData(
+        "<!-- style-lint-disable style-lint/unused-suppression -- moved by hand -->\n\n" + Unused,
+        "style-lint/unused-suppression: suppressed"
+    )]
+    [InlineData(
+        "<!-- style-lint-disable style-lint/bad-suppression -- an old tool's -->\n\n<!-- style-lint-allow x -->",
+        "style-lint/bad-suppression: suppressed"
+    )]
     [InlineData("<!-- style-lint-disable style-lint/unread-part -- why -->", "style-lint/unused-suppression: warning")]
     [InlineData("<!-- style-lint-disable style-lint/unread-part -- why -->", "", "levels: { style-lint/unread-part: off }")]
     [InlineData("<!-- style-lint-disable style-lint/unread-prat -- why -->", "style-lint/bad-suppression: warning")]
     public void What_StyleLint_itself_finds_is_weighed_and_silenced_as_any_rule(string draft, string found, string settings = "") =>
-        Assert.Equal(found, string.Join(", ", Check.Lint(draft, rules: Rules, settings: Settings.Load(SourceText.From(settings, "style-lint.yml")).Value).Diagnostics
-            .Select(each => $"{each.Rule}: {(each.Suppression is null ? each.Severity.ToName() : "suppressed")}")));
+        Assert.Equal(
+            found,
+            string.Join(
+                ", ",
+                Check
+                    .Lint(draft, rules: Rules, settings: Settings.Load(SourceText.From(settings, "style-lint.yml")).Value)
+                    .Diagnostics.Select(each => $"{each.Rule}: {(each.Suppression is null ? each.Severity.ToName() : "suppressed")}")
+            )
+        );
 
     [Fact]
     public void Every_finding_of_its_own_is_found_by_its_name()
     {
-        var all = typeof(BuiltInRules).GetProperties().Select(each => each.GetValue(null)).OfType<BuiltInRule>().Select(rule => rule.Id.Name).ToList();
+        var all = typeof(BuiltInRules)
+            .GetProperties()
+            .Select(each => each.GetValue(null))
+            .OfType<BuiltInRule>()
+            .Select(rule => rule.Id.Name)
+            .ToList();
         Assert.Equal(all.Order(StringComparer.Ordinal), BuiltInRules.All.Select(rule => rule.Id.Name));
-        Assert.All(all, name => Assert.True(BuiltInRules.Find(name.ToUpperInvariant().Replace('/', '.'))?.Id.Name == name && new RuleId(name).IsOfFamily(BuiltInRules.Family)));
+        Assert.All(all, name =>
+            Assert.True(
+                BuiltInRules.Find(name.ToUpperInvariant().Replace('/', '.'))?.Id.Name == name
+                    && new RuleId(name).IsOfFamily(BuiltInRules.Family)
+            )
+        );
     }
 
     [Theory]
@@ -119,7 +183,10 @@ public class LinterTests
     public void A_name_means_a_rule_whatever_its_capitals_and_divider(string rule, string name, bool same)
     {
         Assert.Equal(same, new RuleId(rule).IsCalled(name));
-        Assert.Equal(same ? rule : null, Check.Load((rule.Replace('.', '/') + ".yml", Storm)).Value.Find(name)?.Id.Name.Replace('/', rule.Contains('.') ? '.' : '/'));
+        Assert.Equal(
+            same ? rule : null,
+            Check.Load((rule.Replace('.', '/') + ".yml", Storm)).Value.Find(name)?.Id.Name.Replace('/', rule.Contains('.') ? '.' : '/')
+        );
     }
 
     [Fact]
@@ -141,7 +208,8 @@ public class LinterTests
     [Fact]
     public void Suppressions_that_lie_one_in_the_other_silence_each_finding_once_and_none_of_them_is_unused()
     {
-        var draft = "<!-- style-lint-disable weather/storm -- one -->\n\nA storm.\n\n<!-- style-lint-disable weather/storm -- two -->\n\nA storm.\n\n<!-- style-lint-disable weather/rain -- none -->\n";
+        var draft =
+            "<!-- style-lint-disable weather/storm -- one -->\n\nA storm.\n\n<!-- style-lint-disable weather/storm -- two -->\n\nA storm.\n\n<!-- style-lint-disable weather/rain -- none -->\n";
         var found = Check.Lint(draft, rules: Rules).Diagnostics;
         Assert.Equal(["one", "one"], found.Where(each => each.Rule.Name == "weather/storm").Select(each => each.Suppression?.Reason));
         Assert.Contains("weather/rain", Assert.Single(found, each => each.Rule == BuiltInRules.UnusedSuppression).Message);
@@ -151,9 +219,12 @@ public class LinterTests
     public void A_rule_that_throws_becomes_a_finding_and_the_others_run()
     {
         var kind = new RuleKind("failing", "Fails.", [], [], _ => new(new Failing(), []));
-        var rules = RuleSet.Load(
-            [SourceText.From("extends: failing\nmessage: x", "a/fails.yml"), SourceText.From(Storm, "weather/storm.yml")],
-            [.. RuleKinds.All, kind]).Value;
+        var rules = RuleSet
+            .Load(
+                [SourceText.From("extends: failing\nmessage: x", "a/fails.yml"), SourceText.From(Storm, "weather/storm.yml")],
+                [.. RuleKinds.All, kind]
+            )
+            .Value;
         var found = Check.Lint("A storm came.", rules: rules).Diagnostics;
         Assert.Equal(["style-lint/rule-failed", "weather/storm"], found.Select(each => each.Rule.Name));
         Assert.Contains("a/fails", found[0].Message);
@@ -164,8 +235,16 @@ public class LinterTests
     {
         var slow = new Slow();
         var kind = new RuleKind("slow", "Takes its time.", [], [], _ => new(slow, []));
-        var rules = RuleSet.Load([SourceText.From("extends: slow\nmessage: x", "a/slow.yml"), SourceText.From(Storm, "weather/storm.yml")], [.. RuleKinds.All, kind]).Value;
-        var found = Enumerable.Range(0, 3).Select(_ => Check.Lint("A storm came.", rules: rules).Diagnostics.Select(each => each.Rule.Name)).ToList();
+        var rules = RuleSet
+            .Load(
+                [SourceText.From("extends: slow\nmessage: x", "a/slow.yml"), SourceText.From(Storm, "weather/storm.yml")],
+                [.. RuleKinds.All, kind]
+            )
+            .Value;
+        var found = Enumerable
+            .Range(0, 3)
+            .Select(_ => Check.Lint("A storm came.", rules: rules).Diagnostics.Select(each => each.Rule.Name))
+            .ToList();
         Assert.Equal(["style-lint/rule-failed", "weather/storm"], found[0]);
         Assert.Equal(["weather/storm"], found[1]);
         Assert.Equal(["weather/storm"], found[2]);
@@ -189,7 +268,13 @@ public class LinterTests
     public void A_limit_keeps_the_first_findings_of_a_rule()
     {
         var rules = Check.Load(("weather/storm.yml", Storm + "limit: 2\n")).Value;
-        Assert.Equal("[|storm|] [|storm|] storm", Markup.Draw("storm storm storm", Check.Lint("storm storm storm", rules: rules).Diagnostics.Select(found => (found.Span, (string?)null))));
+        Assert.Equal(
+            "[|storm|] [|storm|] storm",
+            Markup.Draw(
+                "storm storm storm",
+                Check.Lint("storm storm storm", rules: rules).Diagnostics.Select(found => (found.Span, (string?)null))
+            )
+        );
     }
 
     [Fact]

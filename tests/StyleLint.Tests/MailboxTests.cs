@@ -10,11 +10,15 @@ public class MailboxTests
     public async Task What_many_threads_leave_is_taken_whole_and_each_threads_in_order()
     {
         var mail = new Mailbox<(int Thread, int Number)>(most: 3);
-        var leaving = Enumerable.Range(0, 4).Select(thread => Task.Run(() =>
-        {
-            for (var number = 0; number < 500; number++)
-                mail.Add((thread, number));
-        }));
+        var leaving = Enumerable
+            .Range(0, 4)
+            .Select(thread =>
+                Task.Run(() =>
+                {
+                    for (var number = 0; number < 500; number++)
+                        mail.Add((thread, number));
+                })
+            );
         var all = Task.WhenAll(leaving).ContinueWith(_ => mail.Close(), TaskScheduler.Default);
         var taken = new List<(int Thread, int Number)>();
         while (mail.TryTake(out var next))

@@ -19,44 +19,138 @@ public sealed class MarkdownHostileTests
     public static TheoryData<string, string> Shapes()
     {
         var shapes = new TheoryData<string, string>();
-        foreach (var what in new[]
-        {
-            "> ", ">", "- ", "* ", "+ ", "1. ", "1) ", "> - ", "- > ", "1. > - ", "[", "![", "]", "[]", "[](", "[a](b", "[ (](", "![a](", "[a]", "[a][b]", "[^a]", "[a]:", "*", "**", "_a ", "*a ", "**a *b ",
-            "*a _b ", "a**b", "a_b_", "~~a ", "~", "`", "`a", "``a`", "<", "<a", "<a ", "<a b=\"", "<b>", "<i>a", "</b>", "<!--", "<!-- a", "<!-- a -->", "<?", "<![CDATA[", "<!A ", "&", "&amp", "&amp;", "\\", "\\*", "|", "a|", "|-|",
-            "http://a.b ", "www.a.b ", "a@b.c ", "<http://a", "{", "{{", "{%", "{{ a }}", "{/*", "{a", "<A b={", "\"", "'", "(", "!", "#", "# ", ": ", "<kbd>", "<p>", "<td>", "<blockquote>", "<img alt=\"", "<code>",
-        })
+        foreach (
+            var what in new[]
+            {
+                "> ",
+                ">",
+                "- ",
+                "* ",
+                "+ ",
+                "1. ",
+                "1) ",
+                "> - ",
+                "- > ",
+                "1. > - ",
+                "[",
+                "![",
+                "]",
+                "[]",
+                "[](",
+                "[a](b",
+                "[ (](",
+                "![a](",
+                "[a]",
+                "[a][b]",
+                "[^a]",
+                "[a]:",
+                "*",
+                "**",
+                "_a ",
+                "*a ",
+                "**a *b ",
+                "*a _b ",
+                "a**b",
+                "a_b_",
+                "~~a ",
+                "~",
+                "`",
+                "`a",
+                "``a`",
+                "<",
+                "<a",
+                "<a ",
+                "<a b=\"",
+                "<b>",
+                "<i>a",
+                "</b>",
+                "<!--",
+                "<!-- a",
+                "<!-- a -->",
+                "<?",
+                "<![CDATA[",
+                "<!A ",
+                "&",
+                "&amp",
+                "&amp;",
+                "\\",
+                "\\*",
+                "|",
+                "a|",
+                "|-|",
+                "http://a.b ",
+                "www.a.b ",
+                "a@b.c ",
+                "<http://a",
+                "{",
+                "{{",
+                "{%",
+                "{{ a }}",
+                "{/*",
+                "{a",
+                "<A b={",
+                "\"",
+                "'",
+                "(",
+                "!",
+                "#",
+                "# ",
+                ": ",
+                "<kbd>",
+                "<p>",
+                "<td>",
+                "<blockquote>",
+                "<img alt=\"",
+                "<code>",
+            }
+        )
         {
             shapes.Add($"{what} on one line", "first word\n\n" + Many(what) + " last");
             shapes.Add($"{what} on lines", "first word\n\n" + Many(what + "\n") + "\nlast");
         }
 
-        foreach (var (name, text) in new[]
-        {
-            ("nested list then blank lines", Many("- ", Size / 2) + "x" + Many("\n", Size / 2)),
-            ("32 nested lists then blank lines", Many("- ", 64) + "x" + Many("\n")),
-            ("list ever deeper", string.Concat(Enumerable.Range(0, 350).Select(depth => new string(' ', depth) + "- a\n"))),
-            ("list ever deeper by twos", string.Concat(Enumerable.Range(0, 250).Select(depth => new string(' ', 2 * depth) + "- a\n"))),
-            ("deep with lazy lines", Many("- - - - - - - - x\nlazy\n                - y\n")),
-            ("deep by steps with lazy lines", string.Concat(Enumerable.Range(0, 30).Select(depth => new string(' ', 16 * depth) + "- - - - - - - - x\nlazy\n"))),
-            ("quotes ever deeper", string.Concat(Enumerable.Range(1, 350).Select(depth => new string('>', depth) + " a\n\n"))),
-            ("wide table of short rows", Many("a|", 3000) + "\n" + Many("-|", 3000) + "\n" + Many("a\n")),
-            ("table of many columns", Many("|a", 2000) + "|\n" + Many("|-", 2000) + "|\n" + Many("|b\n", 4000)),
-            ("many reference definitions", string.Concat(Enumerable.Range(0, 4000).Select(at => $"[a{at}]: b\n")) + "\n" + string.Concat(Enumerable.Range(0, 2000).Select(at => $"[a{at}] "))),
-            ("many footnotes", string.Concat(Enumerable.Range(0, 2000).Select(at => $"a[^{at}] "))+ "\n\n" + string.Concat(Enumerable.Range(0, 2000).Select(at => $"[^{at}]: note\n\n"))),
-            ("one long label", "[" + Many("a") + "]: b\n\n[" + Many("a") + "]"),
-            ("nested emphasis", Many("*a **b ", Size / 2) + Many("** c*", Size / 2)),
-            ("nested brackets", Many("[", Size / 2) + "a" + Many("](b)", Size / 2)),
-            ("fences that never close", Many("```a\n\n~~~b\n\n")),
-            ("fences in quotations", Many("> ```\n")),
-            ("setext lines", Many("a\n-\n")),
-            ("paragraph of list-like lines", "a\n" + Many("    - [a](b\n")),
-            ("brackets behind a fence in raw html", "<pre>\n```\n</pre>\n\n" + Many("[a](b")),
-            ("many links across list entries", Many("- [a](b\n")),
-            ("lone surrogates", Many("\uD83D*")),
-            ("NUL", Many("\0*a ")),
-            ("tabs", Many("\t- ")),
-            ("line separators", Many("a\u2028- ")),
-        })
+        foreach (
+            var (name, text) in new[]
+            {
+                ("nested list then blank lines", Many("- ", Size / 2) + "x" + Many("\n", Size / 2)),
+                ("32 nested lists then blank lines", Many("- ", 64) + "x" + Many("\n")),
+                ("list ever deeper", string.Concat(Enumerable.Range(0, 350).Select(depth => new string(' ', depth) + "- a\n"))),
+                ("list ever deeper by twos", string.Concat(Enumerable.Range(0, 250).Select(depth => new string(' ', 2 * depth) + "- a\n"))),
+                ("deep with lazy lines", Many("- - - - - - - - x\nlazy\n                - y\n")),
+                (
+                    "deep by steps with lazy lines",
+                    string.Concat(Enumerable.Range(0, 30).Select(depth => new string(' ', 16 * depth) + "- - - - - - - - x\nlazy\n"))
+                ),
+                ("quotes ever deeper", string.Concat(Enumerable.Range(1, 350).Select(depth => new string('>', depth) + " a\n\n"))),
+                ("wide table of short rows", Many("a|", 3000) + "\n" + Many("-|", 3000) + "\n" + Many("a\n")),
+                ("table of many columns", Many("|a", 2000) + "|\n" + Many("|-", 2000) + "|\n" + Many("|b\n", 4000)),
+                (
+                    "many reference definitions",
+                    string.Concat(Enumerable.Range(0, 4000).Select(at => $"[a{at}]: b\n"))
+                        + "\n"
+                        + string.Concat(Enumerable.Range(0, 2000).Select(at => $"[a{at}] "))
+                ),
+                (
+                    "many footnotes",
+                    string.Concat(Enumerable.Range(0, 2000).Select(at => $"a[^{at}] "))
+                        + "\n\n"
+                        + string.Concat(Enumerable.Range(0, 2000).Select(at => $"[^{at}]: note\n\n"))
+                ),
+                ("one long label", "[" + Many("a") + "]: b\n\n[" + Many("a") + "]"),
+                ("nested emphasis", Many("*a **b ", Size / 2) + Many("** c*", Size / 2)),
+                ("nested brackets", Many("[", Size / 2) + "a" + Many("](b)", Size / 2)),
+                ("fences that never close", Many("```a\n\n~~~b\n\n")),
+                ("fences in quotations", Many("> ```\n")),
+                ("setext lines", Many("a\n-\n")),
+                ("paragraph of list-like lines", "a\n" + Many("    - [a](b\n")),
+                ("brackets behind a fence in raw html", "<pre>\n```\n</pre>\n\n" + Many("[a](b")),
+                ("many links across list entries", Many("- [a](b\n")),
+                ("lone surrogates", Many("\uD83D*")),
+                ("NUL", Many("\0*a ")),
+                ("tabs", Many("\t- ")),
+                ("line separators", Many("a\u2028- ")),
+            }
+        )
         {
             shapes.Add(name, "first word\n\n" + text + "\n\nlast");
         }
@@ -97,14 +191,19 @@ public sealed class MarkdownHostileTests
     }
 
     [Theory]
-    [InlineData("Before\n\n[|> > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > deep|]\n\n*After*")]
+    [InlineData(
+        "Before\n\n[|> > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > deep|]\n\n*After*"
+    )]
     public void Says_which_block_was_too_much_and_reads_the_rest(string marked)
     {
         var (text, marks) = Markup.Read(marked);
         var draft = Draft.Parse(SourceText.From(text));
         Assert.Equal(marked, Markup.Draw(text, draft.Problems.Select(problem => (problem.Span, (string?)null))));
         Assert.Equal("too deeply nested; read as plain text", Assert.Single(draft.Problems).Message);
-        Assert.Equal($"Before\n{text.Substring(marks[0].Span.Start, marks[0].Span.Length)}\nAfter", string.Join('\n', draft.Passages.Select(passage => passage.Text)));
+        Assert.Equal(
+            $"Before\n{text.Substring(marks[0].Span.Start, marks[0].Span.Length)}\nAfter",
+            string.Join('\n', draft.Passages.Select(passage => passage.Text))
+        );
     }
 
     [Theory]
@@ -140,7 +239,16 @@ public sealed class MarkdownHostileTests
     [Fact]
     public void Does_not_read_code_however_long_as_prose()
     {
-        foreach (var (open, close) in new[] { ("```json\n", "```"), ("~~~\n\n", "\n~~~"), ("<script>\n", "</script>"), ("<div>\n<script>\n\n", "</script>\n</div>"), ("<script>", "</script>") })
+        foreach (
+            var (open, close) in new[]
+            {
+                ("```json\n", "```"),
+                ("~~~\n\n", "\n~~~"),
+                ("<script>\n", "</script>"),
+                ("<div>\n<script>\n\n", "</script>\n</div>"),
+                ("<script>", "</script>"),
+            }
+        )
         {
             var draft = Draft.Parse(SourceText.From("Before\n\n" + open + Many("[[1, 2], [3, 4]],\n") + close + "\n\nAfter"));
             Assert.Equal("Before After", string.Join(' ', draft.Passages.Select(passage => passage.Text)));

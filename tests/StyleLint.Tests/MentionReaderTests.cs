@@ -18,7 +18,10 @@ public class MentionReaderTests
     [InlineData("Flags flew for {|0 president -ex-=Leonid Kuchma:Leonid Kuchma|}.", "ex-President ")]
     [InlineData("Flags flew for {|0 foreign minister=Marco Rubio:Marco Rubio|}.", "Secretary of State ")]
     [InlineData("Flags flew for {|0 president@South Korea=Lee Jae-myung:Lee Jae Myung|}.", "South Korean President ")]
-    [InlineData("Flags flew for {|0 president@European Commission=Ursula von der Leyen:Ursula von der Leyen|}.", "European Commission President ")]
+    [InlineData(
+        "Flags flew for {|0 president@European Commission=Ursula von der Leyen:Ursula von der Leyen|}.",
+        "European Commission President "
+    )]
     [InlineData("Flags flew for {|0 president@Kenya=Daniel arap Moi:Daniel arap Moi|} in Oslo.", "Kenyan President ")]
     public void A_title_before_a_name_says_office_and_country(string marked, string title = "U.S. President ") =>
         AssertRead(marked.Insert(marked.IndexOf("{|", StringComparison.Ordinal), title));
@@ -40,8 +43,10 @@ public class MentionReaderTests
     public void Names_come_in_many_shapes(string marked, string title) => AssertRead(title + marked);
 
     [Fact]
-    public void Later_mentions_by_surname_are_the_same_person() => AssertRead(
-        "Mayor {|0 mayor:Ada Lind|} met Judge {|1 judge:Bo Roe|}. {|0:Lind|}'s hat flew off, and {|1:Roe|} caught it. \"Thanks,\" {|0:Lind|} said.");
+    public void Later_mentions_by_surname_are_the_same_person() =>
+        AssertRead(
+            "Mayor {|0 mayor:Ada Lind|} met Judge {|1 judge:Bo Roe|}. {|0:Lind|}'s hat flew off, and {|1:Roe|} caught it. \"Thanks,\" {|0:Lind|} said."
+        );
 
     [Fact]
     public void The_family_name_comes_first_where_the_facts_say_so()
@@ -110,15 +115,22 @@ public class MentionReaderTests
     public void What_a_long_draft_costs_grows_with_its_length(string words)
     {
         var (small, large) = (Cost(2_000), Cost(8_000));
-        Assert.True(large.Steps < small.Steps * 5, $"{small.Steps:N0} steps for 2,000, {large.Steps:N0} for 8,000; {Growth.StepCounter.Worst(small, large)}");
+        Assert.True(
+            large.Steps < small.Steps * 5,
+            $"{small.Steps:N0} steps for 2,000, {large.Steps:N0} for 8,000; {Growth.StepCounter.Worst(small, large)}"
+        );
 
-        Growth.Cost Cost(int count) => Growth.StepCounter.Of(Growth.CountedRun.Mentions, string.Concat(Enumerable.Repeat(words, count)), "a.txt");
+        Growth.Cost Cost(int count) =>
+            Growth.StepCounter.Of(Growth.CountedRun.Mentions, string.Concat(Enumerable.Repeat(words, count)), "a.txt");
     }
 
     static void AssertRead(string marked)
     {
         var text = Markup.Read(marked).Text;
-        Assert.Equal(marked, Markup.Draw(text, Check.Read(text, "a.txt").Mentions.Select(mention => (mention.At.Span, (string?)Label(mention)))));
+        Assert.Equal(
+            marked,
+            Markup.Draw(text, Check.Read(text, "a.txt").Mentions.Select(mention => (mention.At.Span, (string?)Label(mention))))
+        );
     }
 
     static string Label(Mention mention)
@@ -130,7 +142,9 @@ public class MentionReaderTests
             label += $"@{country}";
         if (mention.PastWord is { } past)
             label += $" -{past}";
-        return mention.Given is null && mention.Title is null && mention.Individual >= 0 && mention.Candidates.IsEmpty || mention.Candidates.IsEmpty
+        return
+            mention.Given is null && mention.Title is null && mention.Individual >= 0 && mention.Candidates.IsEmpty
+            || mention.Candidates.IsEmpty
             ? label
             : $"{label}={string.Join('+', mention.Candidates.Select(person => person.Name))}";
     }

@@ -7,28 +7,53 @@ namespace StyleLint.Tests;
 /// <summary>Names one slip from well-known ones.</summary>
 public class MisspeltNameTests
 {
-    static string[] Found(string draft) => [.. Check.Lint(draft).Diagnostics.Where(found => found.Rule.Name is "titles/misspelt-name").Select(found => found.Message)];
+    static string[] Found(string draft) =>
+        [.. Check.Lint(draft).Diagnostics.Where(found => found.Rule.Name is "titles/misspelt-name").Select(found => found.Message)];
 
     static string[] Keys(ReadOnlySpan<byte> table) =>
-        [.. Encoding.UTF8.GetString(table).Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(row => row[0] != '#').Select(row => row.Split(',')[0])];
+        [
+            .. Encoding
+                .UTF8.GetString(table)
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Where(row => row[0] != '#')
+                .Select(row => row.Split(',')[0]),
+        ];
 
     [Fact]
     public void The_tables_are_in_the_order_of_their_keys()
     {
-        foreach (var keys in new[] { Keys(ShippedFiles.NamesBySurname), Keys(ShippedFiles.NamesByGivenName), Keys(ShippedFiles.UsSurnames), Keys(ShippedFiles.UsGivenNames) })
+        foreach (
+            var keys in new[]
+            {
+                Keys(ShippedFiles.NamesBySurname),
+                Keys(ShippedFiles.NamesByGivenName),
+                Keys(ShippedFiles.UsSurnames),
+                Keys(ShippedFiles.UsGivenNames),
+            }
+        )
             Assert.Equal(keys.Order(StringComparer.Ordinal), keys);
     }
 
     [Fact]
     public void The_two_tables_of_names_hold_the_same_people()
     {
-        var turned = Rows(ShippedFiles.NamesByGivenName).SelectMany(row => row.Names.Split(';').Select(surname => $"{row.Key} {surname.TrimEnd('+', '~')}"));
+        var turned = Rows(ShippedFiles.NamesByGivenName)
+            .SelectMany(row => row.Names.Split(';').Select(surname => $"{row.Key} {surname.TrimEnd('+', '~')}"));
         var straight = Rows(ShippedFiles.NamesBySurname)
-            .SelectMany(row => row.Names.Split('|')[0].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(given => $"{given.Split('=')[0]} {row.Key}"));
+            .SelectMany(row =>
+                row.Names.Split('|')[0]
+                    .Split(';', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(given => $"{given.Split('=')[0]} {row.Key}")
+            );
         Assert.Equal(straight.Order(StringComparer.Ordinal), turned.Order(StringComparer.Ordinal));
 
         static IEnumerable<(string Key, string Names)> Rows(ReadOnlySpan<byte> table) =>
-            Encoding.UTF8.GetString(table).Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(row => row[0] != '#').Select(row => row.Split(',')).Select(parts => (parts[0], parts[1]));
+            Encoding
+                .UTF8.GetString(table)
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Where(row => row[0] != '#')
+                .Select(row => row.Split(','))
+                .Select(parts => (parts[0], parts[1]));
     }
 
     [Theory]
@@ -56,7 +81,10 @@ public class MisspeltNameTests
     [InlineData("The bill of Bill Schuster (R-Pa.) passed.", "Bill Schuster", "Bill Shuster")]
     [InlineData("German Chancellor Angela Merkle sang.", "Angela Merkle", "Angela Merkel")]
     public void A_slip_is_found_wherever_the_name_stands(string sentence, string written, string right) =>
-        Assert.Equal($"\"{written}\" is one slip from {right}. If that is who is meant, correct it.", Assert.Single(Found($"The pier was closed on Monday. {sentence}")));
+        Assert.Equal(
+            $"\"{written}\" is one slip from {right}. If that is who is meant, correct it.",
+            Assert.Single(Found($"The pier was closed on Monday. {sentence}"))
+        );
 
     [Theory]
     // Known as written, in either form.
@@ -74,7 +102,8 @@ public class MisspeltNameTests
     [InlineData("Jon Paul Lupo sang of the Chris Christies of the world and Princes William and Harry.")]
     [InlineData("(Pete Marovich)")]
     [InlineData("The train left Rock Hill, South Carolina, for Las Vegas.")]
-    public void Whoever_may_be_somebody_else_is_left_alone(string sentence) => Assert.Empty(Found($"The pier was closed on Monday. {sentence}"));
+    public void Whoever_may_be_somebody_else_is_left_alone(string sentence) =>
+        Assert.Empty(Found($"The pier was closed on Monday. {sentence}"));
 
     [Fact]
     public void A_name_misspelt_twice_is_one_finding() =>

@@ -4,8 +4,8 @@ using System.Text;
 namespace StyleLint.Tests;
 
 /// <summary>
-/// The program as newsrooms get it, which <c>STYLE_LINT_NATIVE</c> names: where it is named, the command line, conversations and what is killed run it
-/// in place of the code in this process. <c>.ci/run</c> names it in a second pass.
+/// The program as newsrooms get it, which <c>STYLE_LINT_NATIVE</c> names: where it is named, the command line, conversations and what is
+/// killed run it in place of the code in this process. <c>.ci/run</c> names it in a second pass.
 /// </summary>
 static class NativeProgram
 {
@@ -25,7 +25,8 @@ static class NativeProgram
     public static CommandRun Run(string folder, string[] arguments, byte[]? input = null)
     {
         // Other tests have a clock; the program has the option that stands for one. What it repeats of its command line is without it.
-        string[] day = arguments is ["check" or "try" or "explain" or "rules", ..] && !arguments.Contains("--now") ? ["--now", "2026-02-03"] : [];
+        string[] day =
+            arguments is ["check" or "try" or "explain" or "rules", ..] && !arguments.Contains("--now") ? ["--now", "2026-02-03"] : [];
         using var run = Start(folder, [.. arguments.Take(1), .. day, .. arguments.Skip(1)]);
         return Finish(run, input, " --now 2026-02-03");
     }

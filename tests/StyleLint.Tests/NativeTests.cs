@@ -15,18 +15,27 @@ public class NativeTests
     }
 
     [NativeFact]
-    public void So_is_what_mending_makes_of_them() => AssertSame(["check", "--now", "2026-06-15", "--fix=all", "--diff", .. StoryTests.Files]);
+    public void So_is_what_mending_makes_of_them() =>
+        AssertSame(["check", "--now", "2026-06-15", "--fix=all", "--diff", .. StoryTests.Files]);
 
     [NativeFact]
     public void So_is_the_help_of_every_command()
     {
         var seen = 0;
-        var commands = new Queue<string[]>([[]]);
+        var commands = new Queue<string[]>([
+            [],
+        ]);
         while (commands.TryDequeue(out var command))
         {
             seen++;
             // "Commands:" is followed by a line for each, and an empty one.
-            foreach (var line in AssertSame([.. command, "--help"]).Output.Split('\n').SkipWhile(line => line != "Commands:").Skip(1).TakeWhile(line => line.Length > 0))
+            foreach (
+                var line in AssertSame([.. command, "--help"])
+                    .Output.Split('\n')
+                    .SkipWhile(line => line != "Commands:")
+                    .Skip(1)
+                    .TakeWhile(line => line.Length > 0)
+            )
                 commands.Enqueue([.. command, line.Trim().Split(' ')[0]]);
         }
 

@@ -8,7 +8,8 @@ namespace StyleLint.Tests;
 /// <summary>What the other drafts of a folder ask of one of them.</summary>
 public class NeighboursTests
 {
-    const string Unsigned = "---\ntitle: Harbour hall sold\ndate: 2026-02-02\n---\n\nThe council voted on Monday to sell the hall, the mayor said.\n\nIt was built in 1902.\n";
+    const string Unsigned =
+        "---\ntitle: Harbour hall sold\ndate: 2026-02-02\n---\n\nThe council voted on Monday to sell the hall, the mayor said.\n\nIt was built in 1902.\n";
     const string NoReporting = "---\ntitle: Opening hours\ndate: 2026-02-02\n---\n\nThe hall opens at noon.\n\nIt closes at six.\n";
 
     static readonly string Signed = Unsigned.Replace("date:", "author: Ada Brown\ndate:", StringComparison.Ordinal);
@@ -74,7 +75,10 @@ public class NeighboursTests
         for (var at = 0; at < 12; at++)
             folder.Write($"desk-{at}/hall.md", Unsigned);
 
-        var run = CommandRun.In(Path.Combine(folder.Path, "desk-3"), ["check", "--only", "attribution/missing-byline", "--format", "line", "hall.md"]);
+        var run = CommandRun.In(
+            Path.Combine(folder.Path, "desk-3"),
+            ["check", "--only", "attribution/missing-byline", "--format", "line", "hall.md"]
+        );
 
         Assert.Equal(1, run.Output.Split("missing-byline").Length - 1);
     }
@@ -91,7 +95,10 @@ public class NeighboursTests
         talk.Begin();
         talk.Open("stories/new.md", Unsigned);
 
-        Assert.Equal(findings, talk.HearFindings("stories/new.md", 1).Count(found => (string?)found!["code"] == "attribution/missing-byline"));
+        Assert.Equal(
+            findings,
+            talk.HearFindings("stories/new.md", 1).Count(found => (string?)found!["code"] == "attribution/missing-byline")
+        );
     }
 
     static SourceText[] Pages(int signed, int all) =>

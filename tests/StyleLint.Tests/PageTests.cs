@@ -11,241 +11,278 @@ public sealed class PageTests
 {
     // A story in plain text, pasted from a site.
     [Theory]
-    [InlineData("""
-        {|headline:Ferry line reopens after two winters|}
+    [InlineData(
+        """
+            {|headline:Ferry line reopens after two winters|}
 
-          • {|subhead:Regions|}
-          • {|dateline:Thursday, 05 Mar 2026|}
+              • {|subhead:Regions|}
+              • {|dateline:Thursday, 05 Mar 2026|}
 
-        {|caption:The ferry Solveig leaves the pier at Molde, Norway, March 4, 2026. Kari Nordmann/Pool via REUTERS|}
+            {|caption:The ferry Solveig leaves the pier at Molde, Norway, March 4, 2026. Kari Nordmann/Pool via REUTERS|}
 
-        OSLO, March 4 (Reuters) - The ferry between Molde and Vestnes sailed again on Wednesday, the county said.
+            OSLO, March 4 (Reuters) - The ferry between Molde and Vestnes sailed again on Wednesday, the county said.
 
-        The line had been closed since a storm broke the quay.
+            The line had been closed since a storm broke the quay.
 
-        {|signoff:(Reporting by Kari Nordmann; editing by Ola Hansen)|}
+            {|signoff:(Reporting by Kari Nordmann; editing by Ola Hansen)|}
 
-        {|furniture:Follow us on our Telegram channel for the latest headlines!|}
+            {|furniture:Follow us on our Telegram channel for the latest headlines!|}
 
-        {|furniture:Next In Europe|}
+            {|furniture:Next In Europe|}
 
-        {|furniture:Bridge toll to rise by a tenth|}
-        {|furniture:Minister opens fish market|}
-        {|furniture:Wind farm vote is put off|}
+            {|furniture:Bridge toll to rise by a tenth|}
+            {|furniture:Minister opens fish market|}
+            {|furniture:Wind farm vote is put off|}
 
-        {|furniture:Others Also Read|}
-        """)]
+            {|furniture:Others Also Read|}
+            """
+    )]
     // Everything by lines alone, no blank lines between.
-    [InlineData("""
-        {|byline:March 5, 2026 | By Kari Nordmann|}
-        OSLO — The ferry between Molde and Vestnes sailed again on Wednesday after two winters.
-        Leave a reply, the county asked its commuters, and four hundred did.
-        {|furniture:Share:|}
-        {|furniture:This Post Has 12 Comments|}
-        {|furniture:Leave a Reply|}
-        """)]
+    [InlineData(
+        """
+            {|byline:March 5, 2026 | By Kari Nordmann|}
+            OSLO — The ferry between Molde and Vestnes sailed again on Wednesday after two winters.
+            Leave a reply, the county asked its commuters, and four hundred did.
+            {|furniture:Share:|}
+            {|furniture:This Post Has 12 Comments|}
+            {|furniture:Leave a Reply|}
+            """
+    )]
     // Comments between the story and its sign-off.
-    [InlineData("""
-        {|headline:Council sells the old harbour hall|}
-        {|byline:By Ada Obi, Staff Writer|}
+    [InlineData(
+        """
+            {|headline:Council sells the old harbour hall|}
+            {|byline:By Ada Obi, Staff Writer|}
 
-        The council voted on Monday to sell the harbour hall to a brewery, the mayor said.
+            The council voted on Monday to sell the harbour hall to a brewery, the mayor said.
 
-        {|comments:*** Readers' comments (2) ***|}
+            {|comments:*** Readers' comments (2) ***|}
 
-        {|comments:Jon Berg, baker, Bergen: "A pity. We danced there."|}
+            {|comments:Jon Berg, baker, Bergen: "A pity. We danced there."|}
 
-        {|comments:Liv Dahl: "High time."|}
+            {|comments:Liv Dahl: "High time."|}
 
-        {|signoff:(Reporting by Ada Obi)|}
-        """)]
+            {|signoff:(Reporting by Ada Obi)|}
+            """
+    )]
     // The words of furniture inside a story are the story's.
-    [InlineData("""
-        {|headline:Paper drops its newsletter|}
+    [InlineData(
+        """
+            {|headline:Paper drops its newsletter|}
 
-        The editor said the paper would end its newsletter in May. "Subscribe to our newsletter" had stood on every page for ten years.
+            The editor said the paper would end its newsletter in May. "Subscribe to our newsletter" had stood on every page for ten years.
 
-        Follow us on the way to the harbour and the reason is plain, one reader wrote.
+            Follow us on the way to the harbour and the reason is plain, one reader wrote.
 
-        Share prices fell. Related costs rose by a third, the publisher said.
+            Share prices fell. Related costs rose by a third, the publisher said.
 
-        Leave a reply, she said, and we will read it.
+            Leave a reply, she said, and we will read it.
 
-        The next article in the contract deals with notice.
-        """)]
+            The next article in the contract deals with notice.
+            """
+    )]
     // A call in the middle that is nothing else, and a list of links that ends where the story goes on.
-    [InlineData("""
-        {|headline:Harbour hall sold|}
+    [InlineData(
+        """
+            {|headline:Harbour hall sold|}
 
-        The council voted on Monday to sell the harbour hall, the mayor said.
+            The council voted on Monday to sell the harbour hall, the mayor said.
 
-        {|furniture:Read more: Brewery bids for the harbour hall|}
+            {|furniture:Read more: Brewery bids for the harbour hall|}
 
-        The brewery will pay two million crowns for it.
+            The brewery will pay two million crowns for it.
 
-        {|furniture:Related articles|}
-        {|furniture:Fish market opens|}
-        {|furniture:Quay repaired at last|}
+            {|furniture:Related articles|}
+            {|furniture:Fish market opens|}
+            {|furniture:Quay repaired at last|}
 
-        The hall was built in 1911 by the herring guild of the town.
-        """)]
+            The hall was built in 1911 by the herring guild of the town.
+            """
+    )]
     // A correction, and one in capitals that is a paragraph.
-    [InlineData("""
-        {|headline:Harbour hall sold|}
+    [InlineData(
+        """
+            {|headline:Harbour hall sold|}
 
-        The council voted on Monday to sell the harbour hall, the mayor said.
+            The council voted on Monday to sell the harbour hall, the mayor said.
 
-        {|note:Correction: An earlier version of this story gave the wrong price.|}
-        """)]
+            {|note:Correction: An earlier version of this story gave the wrong price.|}
+            """
+    )]
     // A single line has no headline; neither has a story that starts with its first sentence.
     [InlineData("Harbour hall sold")]
-    [InlineData("""
-        The council voted on Monday to sell the harbour hall, the mayor said.
-        The brewery will pay two million crowns for it.
-        """)]
+    [InlineData(
+        """
+            The council voted on Monday to sell the harbour hall, the mayor said.
+            The brewery will pay two million crowns for it.
+            """
+    )]
     // A deck stands between headline and byline.
-    [InlineData("""
-        {|headline:Harbour hall sold|}
+    [InlineData(
+        """
+            {|headline:Harbour hall sold|}
 
-        {|deck:Brewery to pay two million crowns for a building that the guild put up in 1911|}
+            {|deck:Brewery to pay two million crowns for a building that the guild put up in 1911|}
 
-        {|byline:By ADA OBI and LIV DAHL, Associated Press|}
+            {|byline:By ADA OBI and LIV DAHL, Associated Press|}
 
-        BERGEN, Norway (AP) — The council voted on Monday to sell the harbour hall.
-        """)]
+            BERGEN, Norway (AP) — The council voted on Monday to sell the harbour hall.
+            """
+    )]
     // A page as it comes from a site: trail, share bar under the byline, link and tags.
-    [InlineData("""
-        {|furniture:Home > Regions > Coast|}
+    [InlineData(
+        """
+            {|furniture:Home > Regions > Coast|}
 
-        {|headline:Harbour hall sold after a night of talks|}
+            {|headline:Harbour hall sold after a night of talks|}
 
-        {|deck:Council votes 21-19; two members walk out|}
+            {|deck:Council votes 21-19; two members walk out|}
 
-        {|byline:By Ada Obi|}
-        {|dateline:Published: Feb 12, 2026 09:41 AM IST | Updated: Feb 12, 2026 11:02 AM IST|}
+            {|byline:By Ada Obi|}
+            {|dateline:Published: Feb 12, 2026 09:41 AM IST | Updated: Feb 12, 2026 11:02 AM IST|}
 
-        {|furniture:Share|}
-        {|furniture:WhatsApp|}
+            {|furniture:Share|}
+            {|furniture:WhatsApp|}
 
-        The council voted on Monday to sell the harbour hall, the mayor said.
+            The council voted on Monday to sell the harbour hall, the mayor said.
 
-        {|furniture:Also Read | Brewery threatens to leave|}
+            {|furniture:Also Read | Brewery threatens to leave|}
 
-        The brewery will pay two million crowns for it.
+            The brewery will pay two million crowns for it.
 
-        {|note:(This story has not been edited by our staff and comes from a feed.)|}
+            {|note:(This story has not been edited by our staff and comes from a feed.)|}
 
-        {|furniture:Tags: harbour, brewery, council|}
+            {|furniture:Tags: harbour, brewery, council|}
 
-        {|furniture:Trending Stories|}
-        {|furniture:1. Storm warning for the coast|}
-        {|furniture:2. Striker signs for Molde|}
+            {|furniture:Trending Stories|}
+            {|furniture:1. Storm warning for the coast|}
+            {|furniture:2. Striker signs for Molde|}
 
-        © 2026 The Coast. All rights reserved.
-        """)]
+            © 2026 The Coast. All rights reserved.
+            """
+    )]
     // A section's heading in plain text.
-    [InlineData("""
-        {|headline:Harbour hall sold|}
+    [InlineData(
+        """
+            {|headline:Harbour hall sold|}
 
-        The council voted on Monday to sell the harbour hall, the mayor said.
+            The council voted on Monday to sell the harbour hall, the mayor said.
 
-        {|subhead:Who pays|}
+            {|subhead:Who pays|}
 
-        The brewery will pay two million crowns for it.
-        """)]
+            The brewery will pay two million crowns for it.
+            """
+    )]
     public void Roles_in_plain_text(string marked) => AssertRoles(marked, "draft.txt");
 
     [Theory]
     // Header, headline again, picture with its caption, quotation, list.
-    [InlineData("""
-        ---
-        title: Harbour hall sold
-        author: Ada Obi
-        ---
+    [InlineData(
+        """
+            ---
+            title: Harbour hall sold
+            author: Ada Obi
+            ---
 
-        # {|headline:Harbour hall sold to brewery|}
+            # {|headline:Harbour hall sold to brewery|}
 
-        {|deck:Two million crowns for the herring guild's old house.|}
+            {|deck:Two million crowns for the herring guild's old house.|}
 
-        *{|byline:By Ada Obi|}*
+            *{|byline:By Ada Obi|}*
 
-        The council voted on **Monday** to sell the harbour hall, the mayor said.
+            The council voted on **Monday** to sell the harbour hall, the mayor said.
 
-        ## {|subhead:Who pays|}
+            ## {|subhead:Who pays|}
 
-        - The brewery pays two million crowns.
-        - The town keeps the pier
+            - The brewery pays two million crowns.
+            - The town keeps the pier
 
-        > We danced there, and we shall miss it.
-        """)]
+            > We danced there, and we shall miss it.
+            """
+    )]
     // Furniture in markup.
-    [InlineData("""
-        # {|headline:Harbour hall sold|}
+    [InlineData(
+        """
+            # {|headline:Harbour hall sold|}
 
-        {|byline:By Ada Obi|}
+            {|byline:By Ada Obi|}
 
-        The council voted on Monday to sell the harbour hall, the mayor said.
+            The council voted on Monday to sell the harbour hall, the mayor said.
 
-        ### {|furniture:You may also like|}
+            ### {|furniture:You may also like|}
 
-        - [{|furniture:Fish market opens|}](/a)
-        - [{|furniture:Quay repaired at last|}](/b)
+            - [{|furniture:Fish market opens|}](/a)
+            - [{|furniture:Quay repaired at last|}](/b)
 
-        **{|furniture:Share this story|}**
+            **{|furniture:Share this story|}**
 
-        [{|furniture:Facebook|}](https://example.com/f)
+            [{|furniture:Facebook|}](https://example.com/f)
 
-        ## {|furniture:Leave a Reply|}
+            ## {|furniture:Leave a Reply|}
 
-        {|furniture:Your email address will not be published. Required fields are marked \*|}
-        """)]
+            {|furniture:Your email address will not be published. Required fields are marked \*|}
+            """
+    )]
     // What a writer links to is the writer's.
-    [InlineData("""
-        # {|headline:How the quay was mended|}
+    [InlineData(
+        """
+            # {|headline:How the quay was mended|}
 
-        {|byline:By Ada Obi|}
+            {|byline:By Ada Obi|}
 
-        The engineers drove new piles in January, the county said.
+            The engineers drove new piles in January, the county said.
 
-        ## {|subhead:See also|}
+            ## {|subhead:See also|}
 
-        - [The first survey](/a)
-        - [The tender](/b), with its prices
-        """)]
+            - [The first survey](/a)
+            - [The tender](/b), with its prices
+            """
+    )]
     // A page of documentation.
-    [InlineData("""
-        # {|headline:Harbour simulator|}
+    [InlineData(
+        """
+            # {|headline:Harbour simulator|}
 
-        NOTE - The simulator needs a graphics card with two gigabytes of memory to run.
+            NOTE - The simulator needs a graphics card with two gigabytes of memory to run.
 
-        ## {|subhead:Related|}
+            ## {|subhead:Related|}
 
-        - [Fish market](/a)
+            - [Fish market](/a)
 
-        ## {|subhead:Comments|}
+            ## {|subhead:Comments|}
 
-        Bug: please open an issue for it.
-        """)]
+            Bug: please open an issue for it.
+            """
+    )]
     public void Roles_in_markdown(string marked) => AssertRoles(marked, "draft.md");
 
     [Theory]
     [InlineData("README.md")]
     [InlineData("docs/CHANGELOG.md")]
     [InlineData("contributing.txt")]
-    public void Pages_about_the_repository_keep_every_line(string path) => AssertRoles(
-        """
-        # {|headline:Harbour simulator|}
+    public void Pages_about_the_repository_keep_every_line(string path) =>
+        AssertRoles(
+            """
+            # {|headline:Harbour simulator|}
 
-        Sails ships.
+            Sails ships.
 
-        ## {|subhead:Related articles|}
+            ## {|subhead:Related articles|}
 
-        - [Fish market](/a)
+            - [Fish market](/a)
 
-        Follow us on Mastodon!
-        """.Replace("# {|headline:Harbour simulator|}\n", path.EndsWith("txt", StringComparison.Ordinal) ? "" : "# {|headline:Harbour simulator|}\n", StringComparison.Ordinal)
-            .Replace("## {|subhead:Related articles|}", path.EndsWith("txt", StringComparison.Ordinal) ? "Related articles" : "## {|subhead:Related articles|}", StringComparison.Ordinal),
-        path);
+            Follow us on Mastodon!
+            """.Replace(
+                "# {|headline:Harbour simulator|}\n",
+                path.EndsWith("txt", StringComparison.Ordinal) ? "" : "# {|headline:Harbour simulator|}\n",
+                StringComparison.Ordinal
+            ).Replace(
+                "## {|subhead:Related articles|}",
+                path.EndsWith("txt", StringComparison.Ordinal) ? "Related articles" : "## {|subhead:Related articles|}",
+                StringComparison.Ordinal
+            ),
+            path
+        );
 
     [Theory]
     [InlineData("{|at:{|place:MOSCOW|}, {|date:Feb 2|} ({|credit:Reuters|}) -|} Russia said it would talk.", "Reuters")]
@@ -278,9 +315,16 @@ public sealed class PageTests
             ? text
             : Markup.Draw(
                 text,
-                new (Excerpt? At, string Label)[] { (dateline.At, "at"), (dateline.Place, "place"), (dateline.Date?.At, "date"), (dateline.Credit, "credit") }
+                new (Excerpt? At, string Label)[]
+                {
+                    (dateline.At, "at"),
+                    (dateline.Place, "place"),
+                    (dateline.Date?.At, "date"),
+                    (dateline.Credit, "credit"),
+                }
                     .Where(mark => mark.At is { Length: > 0 })
-                    .Select(mark => (mark.At!.Value.Span, (string?)mark.Label)));
+                    .Select(mark => (mark.At!.Value.Span, (string?)mark.Label))
+            );
         Assert.Equal((marked, agency), (drawn, page.Dateline?.Agency?.Name));
     }
 
@@ -352,9 +396,12 @@ public sealed class PageTests
         const string under = "\n\nThe council voted on Monday to sell the harbour hall, the mayor said.\n";
         const string over = "Harbour hall sold to brewery\n\n";
         var page = Check.Read(over + line + under, "draft.txt").Page;
-        var marks = page.Bylines.SelectMany(byline => byline.Names.Select(at => (at, "name"))
-            .Concat(byline.Organisations.Select(at => (at, "organisation")))
-            .Concat(byline.Jobs.Select(at => (at, "job"))));
+        var marks = page.Bylines.SelectMany(byline =>
+            byline
+                .Names.Select(at => (at, "name"))
+                .Concat(byline.Organisations.Select(at => (at, "organisation")))
+                .Concat(byline.Jobs.Select(at => (at, "job")))
+        );
         Assert.Equal(over + marked + under, Markup.Draw(over + line + under, marks.Select(mark => (mark.at.Span, (string?)mark.Item2))));
     }
 
@@ -403,13 +450,18 @@ public sealed class PageTests
         var field = Markup.Read(marked).Text;
         var text = $"---\n{field}\n---\n\nThe hall was sold.\n";
         var page = Check.Read(text).Page;
-        var marks = page.Bylines.SelectMany(byline => byline.Names.Select(at => (at.Span, (string?)"name"))
-            .Concat(byline.Organisations.Select(at => (at.Span, (string?)"organisation"))));
+        var marks = page.Bylines.SelectMany(byline =>
+            byline
+                .Names.Select(at => (at.Span, (string?)"name"))
+                .Concat(byline.Organisations.Select(at => (at.Span, (string?)"organisation")))
+        );
         Assert.Equal($"---\n{marked}\n---\n\nThe hall was sold.\n", Markup.Draw(text, marks));
     }
 
     [Theory]
-    [InlineData("{|at:(Reporting by {|reporting:Jane Roe|} in Oslo and {|reporting:John Doe|}; additional reporting by {|additional reporting:Li Wei|}; editing by {|editing:Ola Hansen|})|}")]
+    [InlineData(
+        "{|at:(Reporting by {|reporting:Jane Roe|} in Oslo and {|reporting:John Doe|}; additional reporting by {|additional reporting:Li Wei|}; editing by {|editing:Ola Hansen|})|}"
+    )]
     [InlineData("{|at:Reporting by {|reporting:Jane Roe|}, editing by {|editing:Ola Hansen|}|}")]
     [InlineData("{|at:(Reporting by Reuters; writing by {|writing:Jane Roe|}|}")]
     [InlineData("{|at:Reporting and writing by {|reporting and writing:Jane Roe|}.|}")]
@@ -438,8 +490,13 @@ public sealed class PageTests
         const string over = "Harbour hall sold to brewery\n\nThe council voted on Monday to sell the harbour hall, the mayor said.\n\n";
         var text = over + Markup.Read(marked).Text;
         var signoff = Check.Read(text, "draft.txt").Page.Signoff;
-        var marks = signoff is null ? [] : signoff.Parts.SelectMany(part => part.Names.Select(name => (name.Span, (string?)(part.Job == "with inputs" ? "inputs" : part.Job))))
-            .Append((signoff.At.Span, "at"));
+        var marks = signoff is null
+            ? []
+            : signoff
+                .Parts.SelectMany(part =>
+                    part.Names.Select(name => (name.Span, (string?)(part.Job == "with inputs" ? "inputs" : part.Job)))
+                )
+                .Append((signoff.At.Span, "at"));
         Assert.Equal(over + marked, Markup.Draw(text, marks));
     }
 
@@ -459,7 +516,9 @@ public sealed class PageTests
         const string under = "\n\nThe council voted on Monday to sell the harbour hall, the mayor said.\n";
         var text = over + Markup.Read(marked).Text + under;
         var credits = Check.Read(text, "draft.txt").Page.PhotoCredits;
-        var marks = credits.SelectMany(credit => new[] { (credit.At.Span, (string?)"credit") }.Concat(credit.Photographer is { } by ? [(by.Span, "by")] : []));
+        var marks = credits.SelectMany(credit =>
+            new[] { (credit.At.Span, (string?)"credit") }.Concat(credit.Photographer is { } by ? [(by.Span, "by")] : [])
+        );
         Assert.Equal(over + marked + under, Markup.Draw(text, marks));
         if (agency != "*")
             Assert.Equal(agency, credits.Select(credit => credit.Agency?.Name).FirstOrDefault());
@@ -473,15 +532,17 @@ public sealed class PageTests
     [InlineData("{|dateline:March 01, 2008|}")]
     [InlineData("In May 2026 the hall will go to the brewery that bid for it.")]
     [InlineData("2026 was the year of the herring, and of the brewery that followed.")]
-    public void Date_lines(string marked) => AssertRoles(
-        $"""
-        {"{|headline:Harbour hall sold to brewery|}"}
+    public void Date_lines(string marked) =>
+        AssertRoles(
+            $"""
+            {"{|headline:Harbour hall sold to brewery|}"}
 
-        {marked}
+            {marked}
 
-        The council voted on Monday to sell the harbour hall, the mayor said.
-        """,
-        "draft.txt");
+            The council voted on Monday to sell the harbour hall, the mayor said.
+            """,
+            "draft.txt"
+        );
 
     [Theory]
     [InlineData("The hall was sold on Monday, the mayor said.", "draft.md", true)]
@@ -503,20 +564,26 @@ public sealed class PageTests
     [Fact]
     public void Furniture_is_one_block_where_nothing_of_the_story_stands_between()
     {
-        var page = Check.Read("""
-            Harbour hall sold to brewery
+        var page = Check
+            .Read(
+                """
+                Harbour hall sold to brewery
 
-            Advertisement
+                Advertisement
 
-            The council voted on Monday to sell the harbour hall, the mayor said.
+                The council voted on Monday to sell the harbour hall, the mayor said.
 
-            Share this:
+                Share this:
 
-            Leave a Reply
-            """, "draft.txt").Page;
+                Leave a Reply
+                """,
+                "draft.txt"
+            )
+            .Page;
         Assert.Equal(
             ["Furniture: Advertisement", "Furniture: Share this: | Leave a Reply"],
-            page.Blocks.Select(block => $"{block.Role}: {string.Join(" | ", block.Passages)}"));
+            page.Blocks.Select(block => $"{block.Role}: {string.Join(" | ", block.Passages)}")
+        );
     }
 
     [Theory]
@@ -550,8 +617,8 @@ public sealed class PageTests
     {
         var text = Markup.Read(marked).Text;
         var story = Check.Read(text, path);
-        var marks = story.Draft.Passages
-            .Where(passage => story.Page.RoleOf(passage) != Role.Body)
+        var marks = story
+            .Draft.Passages.Where(passage => story.Page.RoleOf(passage) != Role.Body)
             .Select(passage => (LineText.Trim(passage).Span, (string?)Label(story.Page.RoleOf(passage))));
         Assert.Equal(marked, Markup.Draw(text, marks));
     }

@@ -25,9 +25,18 @@ public class PatternTests
     [InlineData("tokens: [vote]\nscope: table.header", "| the [|vote|] |\n| --- |\n| the vote |\n\nA vote.")]
     [InlineData("tokens: [vote]\nscope: table.cell", "| the vote |\n| --- |\n| the [|vote|] |\n\nA vote.")]
     [InlineData("tokens: [vote]\nscope: table", "| the [|vote|] |\n| --- |\n| the [|vote|] |\n\nA vote.")]
-    [InlineData("tokens: [vote]\nscope: table.header", "<table><caption>The vote</caption><tr><th>The [|vote|]</th><td>a vote</td></tr></table>")]
-    [InlineData("tokens: [vote]\nscope: table.caption", "<table><caption>The [|vote|]</caption><tr><th>The vote</th></tr></table>\n\n<figure><figcaption>A vote</figcaption></figure>")]
-    [InlineData("tokens: [vote]\nscope: figure.caption", "<table><caption>The vote</caption><tr><th>The vote</th></tr></table>\n\n<figure><figcaption>A [|vote|]</figcaption></figure>\n\nA vote.")]
+    [InlineData(
+        "tokens: [vote]\nscope: table.header",
+        "<table><caption>The vote</caption><tr><th>The [|vote|]</th><td>a vote</td></tr></table>"
+    )]
+    [InlineData(
+        "tokens: [vote]\nscope: table.caption",
+        "<table><caption>The [|vote|]</caption><tr><th>The vote</th></tr></table>\n\n<figure><figcaption>A vote</figcaption></figure>"
+    )]
+    [InlineData(
+        "tokens: [vote]\nscope: figure.caption",
+        "<table><caption>The vote</caption><tr><th>The vote</th></tr></table>\n\n<figure><figcaption>A [|vote|]</figcaption></figure>\n\nA vote."
+    )]
     [InlineData("tokens: [vote]\nscope: text.txt", "A vote.")]
     [InlineData("tokens: [vote]\nscope: text.md", "A [|vote|].")]
     [InlineData("tokens: [ab*c, x]", "[|x|] marks the [|ac|] spot.")]
@@ -57,7 +66,10 @@ public class PatternTests
     [InlineData("(?<!x)(a*)*b")]
     public void A_pattern_cannot_hang_a_check(string pattern)
     {
-        var loaded = Check.Load(("evil/rule.yml", Rule($"tokens: ['{pattern}']\nnonword: true")), ("good/rule.yml", Rule("tokens: [storm]")));
+        var loaded = Check.Load(
+            ("evil/rule.yml", Rule($"tokens: ['{pattern}']\nnonword: true")),
+            ("good/rule.yml", Rule("tokens: [storm]"))
+        );
         Assert.Empty(loaded.Problems);
         var result = Check.Lint("A storm came.\n\n" + new string('a', 50_000) + "!", rules: loaded.Value);
         Assert.Contains(result.Diagnostics, found => found.Rule.Name == "good/rule");
@@ -80,7 +92,11 @@ public class PatternTests
     {
         var huge = string.Join('|', Enumerable.Range(0, 20_000).Select(i => $"word{i}"));
         var nested = new string('(', 100_000) + "a" + new string(')', 100_000);
-        var loaded = Check.Load(("bad/huge.yml", Rule($"tokens: ['{huge}']")), ("bad/nested.yml", Rule($"tokens: ['{nested}']")), ("bad/deep.yml", Rule($"tokens: ['{nested[99_940..100_061]}']")));
+        var loaded = Check.Load(
+            ("bad/huge.yml", Rule($"tokens: ['{huge}']")),
+            ("bad/nested.yml", Rule($"tokens: ['{nested}']")),
+            ("bad/deep.yml", Rule($"tokens: ['{nested[99_940..100_061]}']"))
+        );
         Assert.Equal(3, loaded.Problems.Length);
     }
 

@@ -12,31 +12,44 @@ namespace StyleLint.Tests;
 public class PrecisionTests
 {
     // Of those judged so many in a hundred have to be right; what could be seen either way counts half.
-    static int Bar(Severity level) => level switch
-    {
-        Severity.Error => 95,
-        Severity.Warning => 80,
-        _ => 50,
-    };
+    static int Bar(Severity level) =>
+        level switch
+        {
+            Severity.Error => 95,
+            Severity.Warning => 80,
+            _ => 50,
+        };
 
     static bool Keeps(Severity level, IReadOnlyCollection<Precision> rows)
     {
         var judged = rows.Sum(row => row.Judged);
-        return level == Severity.Off || judged < Precision.Enough || rows.Sum(row => (2 * row.Right) + row.Unsure) * 50 >= Bar(level) * judged;
+        return level == Severity.Off
+            || judged < Precision.Enough
+            || rows.Sum(row => (2 * row.Right) + row.Unsure) * 50 >= Bar(level) * judged;
     }
 
     [Fact]
     public void The_table_holds_together_and_names_rules_that_ship()
     {
-        var table = Precision.Read(SourceText.From(File.ReadAllText(Path.Combine(HouseTests.Root(), "rules", "precision.csv")), "rules/precision.csv"));
-        Assert.Empty(table.Problems.Select(problem => $"{problem.Source.Path}:{problem.Source.PositionAt(problem.Span.Start).Line + 1}: {problem.Message}"));
+        var table = Precision.Read(
+            SourceText.From(File.ReadAllText(Path.Combine(HouseTests.Root(), "rules", "precision.csv")), "rules/precision.csv")
+        );
+        Assert.Empty(
+            table.Problems.Select(problem =>
+                $"{problem.Source.Path}:{problem.Source.PositionAt(problem.Span.Start).Line + 1}: {problem.Message}"
+            )
+        );
         Assert.Empty(table.Value.Select(row => row.Rule).Where(name => RuleSet.Default.Find(name)?.Id.Name != name));
         Assert.Equal(table.Value, table.Value.Select(row => row.Rule).Distinct().SelectMany(Precision.Of));
     }
 
     [Fact]
     public void The_level_of_every_judged_rule_keeps_to_its_bar() =>
-        Assert.Empty(RuleSet.Default.Rules.Where(rule => !Keeps(rule.Level, [.. Precision.Of(rule.Id.Name)])).Select(rule => $"{rule.Id} ({rule.Level}): {string.Join(' ', MeasuredPrecision.Of(rule))}"));
+        Assert.Empty(
+            RuleSet
+                .Default.Rules.Where(rule => !Keeps(rule.Level, [.. Precision.Of(rule.Id.Name)]))
+                .Select(rule => $"{rule.Id} ({rule.Level}): {string.Join(' ', MeasuredPrecision.Of(rule))}")
+        );
 
     [Theory]
     [InlineData(Severity.Error, 20, 19, 0, true)]
@@ -65,19 +78,42 @@ public class PrecisionTests
         Assert.Equal((isSound ? 1 : 0, isSound ? 0 : 1), (read.Value.Length, read.Problems.Length));
         if (isSound)
             Assert.Equal(row, read.Value[0].ToRow());
-        Assert.Single(Precision.Read(SourceText.From($"{Precision.Columns}\n{row}\n{row}\n", "precision.csv")).Problems.Skip(isSound ? 0 : 1));
+        Assert.Single(
+            Precision.Read(SourceText.From($"{Precision.Columns}\n{row}\n{row}\n", "precision.csv")).Problems.Skip(isSound ? 0 : 1)
+        );
     }
 
     [Theory]
     [InlineData(33_000, 38, 38, 38, 0, 0, "Right 38 of 38 times in 33,000 US news articles; speaks once in 870 (December 2026).")]
-    [InlineData(6_625, 412, 20, 17, 1, 2, "Right 17 of 20 times in 6,625 US news articles, unsure 1, wrong 2; speaks once in 16 (December 2026).")]
-    [InlineData(6_625, 4, 4, 3, 0, 1, "Right 3 of 4 times in 6,625 US news articles, wrong 1; speaks once in 1,700 (December 2026). Fewer than 15 were judged.")]
+    [InlineData(
+        6_625,
+        412,
+        20,
+        17,
+        1,
+        2,
+        "Right 17 of 20 times in 6,625 US news articles, unsure 1, wrong 2; speaks once in 16 (December 2026)."
+    )]
+    [InlineData(
+        6_625,
+        4,
+        4,
+        3,
+        0,
+        1,
+        "Right 3 of 4 times in 6,625 US news articles, wrong 1; speaks once in 1,700 (December 2026). Fewer than 15 were judged."
+    )]
     [InlineData(1_000, 2_500, 15, 15, 0, 0, "Right 15 of 15 times in 1,000 US news articles; speaks 2.5 times an article (December 2026).")]
     [InlineData(1_000, 400, 15, 15, 0, 0, "Right 15 of 15 times in 1,000 US news articles; speaks once in 2 (December 2026).")]
     [InlineData(1_000, 400, 0, 0, 0, 0, "Speaks once in 2 in 1,000 US news articles (December 2026); none of it is judged yet.")]
     [InlineData(33_000, 0, 0, 0, 0, 0, "Never spoke in 33,000 US news articles (December 2026).")]
     public void A_measure_is_said_in_words(int articles, int findings, int judged, int right, int unsure, int wrong, string words) =>
-        Assert.Equal(words, MeasuredPrecision.Say(new("dates/undated", "US news articles", articles, findings, judged, right, unsure, wrong, new(2026, 12, 1))));
+        Assert.Equal(
+            words,
+            MeasuredPrecision.Say(
+                new("dates/undated", "US news articles", articles, findings, judged, right, unsure, wrong, new(2026, 12, 1))
+            )
+        );
 
     [Fact]
     public void A_rule_in_the_place_of_one_that_ships_was_not_measured()
@@ -96,7 +132,11 @@ public class PrecisionTests
         var result = Check.Lint("The board meets Monday, March 4, 2025.", "board.md");
         report.Add(new("board.md", result.Diagnostics, RuleSet.Default, result.Story));
         report.Finish(new(1, 1, 0, 0, 0));
-        Assert.Contains("<p class=\"measured\">Right &lt;often&gt; of dates/weekday-mismatch</p>", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "<p class=\"measured\">Right &lt;often&gt; of dates/weekday-mismatch</p>",
+            output.ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     static Precision Row(int judged, int right, int unsure) =>

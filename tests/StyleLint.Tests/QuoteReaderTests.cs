@@ -14,7 +14,7 @@ public sealed class QuoteReaderTests
     {
         var source = SourceText.From(text, "story.txt");
         var passages = ImmutableArray.CreateBuilder<Passage>();
-        for (var start = 0; start <= text.Length;)
+        for (var start = 0; start <= text.Length; )
         {
             var end = text.IndexOf("\n\n", start, StringComparison.Ordinal) is var cut and >= 0 ? cut : text.Length;
             var block = text.AsSpan(start).StartsWith("> ");
@@ -22,10 +22,19 @@ public sealed class QuoteReaderTests
             if (end > from)
             {
                 var span = TextSpan.FromBounds(from, end);
-                passages.Add(new(source, block ? PassageKind.BlockQuote : PassageKind.Paragraph, 0, text[from..end], span, [new(0, span.Length, span, IsVerbatim: true)])
-                {
-                    Index = passages.Count,
-                });
+                passages.Add(
+                    new(
+                        source,
+                        block ? PassageKind.BlockQuote : PassageKind.Paragraph,
+                        0,
+                        text[from..end],
+                        span,
+                        [new(0, span.Length, span, IsVerbatim: true)]
+                    )
+                    {
+                        Index = passages.Count,
+                    }
+                );
             }
 
             start = end + 2;
@@ -40,7 +49,10 @@ public sealed class QuoteReaderTests
     static void Attributes(string marked)
     {
         var text = Markup.Read(marked).Text;
-        Assert.Equal(marked, Draw(StoryOf(text), quote => $"{quote.Evidence}{(quote.CarriedParagraphs > 0 ? quote.CarriedParagraphs : "")}={quote.Speaker}"));
+        Assert.Equal(
+            marked,
+            Draw(StoryOf(text), quote => $"{quote.Evidence}{(quote.CarriedParagraphs > 0 ? quote.CarriedParagraphs : "")}={quote.Speaker}")
+        );
     }
 
     [Theory]
@@ -103,12 +115,16 @@ public sealed class QuoteReaderTests
     [InlineData("""{|Sentence=she:"The bridge is closed until May,"|} she later added.""")]
     [InlineData("""{|Sentence=Jane Roe:"The bridge is closed until May,"|} Jane Roe, the mayor of Oslo, said on Monday.""")]
     [InlineData("""{|Sentence=Jane Roe:"The bridge is closed until May,"|} the mayor, Jane Roe, said.""")]
-    [InlineData("""{|Sentence=a spokesman for the Transport Ministry:"The bridge is closed until May,"|} a spokesman for the Transport Ministry said.""")]
+    [InlineData(
+        """{|Sentence=a spokesman for the Transport Ministry:"The bridge is closed until May,"|} a spokesman for the Transport Ministry said."""
+    )]
     [InlineData("""{|Sentence=the ministry:"The bridge is closed until May,"|} the ministry said on its website.""")]
     [InlineData("""On Monday Mr Roe said: {|Sentence=Mr Roe:"The bridge is closed."|}""")]
     [InlineData("""The bridge is {|Sentence=Jane Roe:"closed for good"|}, according to Jane Roe.""")]
     [InlineData("""In the words of Jane Roe, {|Sentence=Jane Roe:"the bridge is closed for good"|}.""")]
-    [InlineData("""The bridge is {|Sentence=John Doe:"a disgrace to the city"|}, argued John Doe, and Ms Roe called it {|Sentence=Ms Roe:"a marvel of our age"|}.""")]
+    [InlineData(
+        """The bridge is {|Sentence=John Doe:"a disgrace to the city"|}, argued John Doe, and Ms Roe called it {|Sentence=Ms Roe:"a marvel of our age"|}."""
+    )]
     [InlineData("""Jane Roe, who said the bridge was {|Sentence=Jane Roe:"closed for good"|}, left.""")]
     [InlineData("""The ministry said the bridge would shut, adding that {|Sentence=The ministry:"no one will be harmed by it"|}.""")]
     [InlineData("""The bridge, old and narrow, is {|Sentence=Jane Roe:"closed for good"|}, said Jane Roe.""")]
@@ -152,7 +168,9 @@ public sealed class QuoteReaderTests
     [InlineData("{|Continued=Roe:“We shut it.|}\n\n{|Sentence=Roe:“It stays shut for a year,”|} said Roe.")]
     [InlineData("Roe said: {|Sentence=Roe:\"We shut it. |}{|Continued=Roe:\"It stays shut for a year.\"|}")]
     [InlineData("{|None=:\"It stays shut for a year.\"|} The talks ended.")]
-    [InlineData("The plan is short:\n\n> {|ColonLeadIn=The plan:It stays shut for a year.|}\n\n> {|Continued=The plan:It opens after that.|}")]
+    [InlineData(
+        "The plan is short:\n\n> {|ColonLeadIn=The plan:It stays shut for a year.|}\n\n> {|Continued=The plan:It opens after that.|}"
+    )]
     [InlineData("It was a long day.\n\n> {|Paragraph=Jane Roe:It stays shut for a year.|}\n\n> — Jane Roe, mayor")]
     [InlineData("It was a long day.\n\n> {|Paragraph=Jane Roe:It stays shut for a year.|} — Jane Roe")]
     // Signed without a dash, and quoted from somewhere.
@@ -162,7 +180,9 @@ public sealed class QuoteReaderTests
     [InlineData("And from Chairwoman Jane Roe:\n\n{|ColonLeadIn=Chairwoman Jane Roe:\"It shuts for a year.\"|}")]
     [InlineData("From the desk of Jane Roe, head of the port:\n\n{|ColonLeadIn=Jane Roe:\"It shuts for a year.\"|}")]
     // A list behind one colon.
-    [InlineData("Jane Roe has two words for it:\n\n- {|ColonLeadIn=Jane Roe:\"It shuts.\"|}\n\n- {|ColonLeadIn=Jane Roe:\"It stays shut.\"|}")]
+    [InlineData(
+        "Jane Roe has two words for it:\n\n- {|ColonLeadIn=Jane Roe:\"It shuts.\"|}\n\n- {|ColonLeadIn=Jane Roe:\"It stays shut.\"|}"
+    )]
     [InlineData("{|Sentence=Will Slack:\"It shuts.\"|} - Will Slack")]
     [InlineData("As Jane Roe once put it, {|Sentence=Jane Roe:\"it shuts\"|}.")]
     [InlineData("The quay was full. {|Sentence=Jane Roe:\"Who shut it?\"|} Jane Roe wonders.")]
@@ -173,9 +193,12 @@ public sealed class QuoteReaderTests
     public void Says_which_quotation_goes_on_in_the_next_paragraph()
     {
         const string Marked = "{|open, goes on:“We shut it.|}\n\n{|closed:“It stays shut.”|}\n\n{|open:“It opens.|}\n\nThe end.";
-        Assert.Equal(Marked, Draw(
-            StoryOf(Markup.Read(Marked).Text),
-            quote => (quote.IsUnclosed, quote.ContinuesInNext) switch { (true, true) => "open, goes on", (true, false) => "open", _ => "closed" }));
+        Assert.Equal(Marked, Draw(StoryOf(Markup.Read(Marked).Text), quote => (quote.IsUnclosed, quote.ContinuesInNext) switch
+                {
+                    (true, true) => "open, goes on",
+                    (true, false) => "open",
+                    _ => "closed",
+                }));
     }
 
     [Fact]
@@ -183,7 +206,8 @@ public sealed class QuoteReaderTests
     {
         var story = StoryOf("""He said "one" and "two" then.""");
         var text = story.Draft.Source.Text;
-        string At(string word) => story.QuoteAt(story.Draft.Passages[0].Excerpt(text.IndexOf(word, StringComparison.Ordinal), word.Length))?.Words.Text ?? "";
+        string At(string word) =>
+            story.QuoteAt(story.Draft.Passages[0].Excerpt(text.IndexOf(word, StringComparison.Ordinal), word.Length))?.Words.Text ?? "";
         Assert.Equal(("", "one", "", "two", ""), (At("said"), At("one"), At("and"), At("two"), At("then")));
     }
 

@@ -40,7 +40,8 @@ public sealed class ReadTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Text_shows_the_words_with_their_places_and_what_they_were_taken_for() => await Verifier.Verify(Run("read", "talks.md").ToString());
+    public async Task Text_shows_the_words_with_their_places_and_what_they_were_taken_for() =>
+        await Verifier.Verify(Run("read", "talks.md").ToString());
 
     [Fact]
     public async Task Json_holds_the_same_for_programs()
@@ -57,12 +58,13 @@ public sealed class ReadTests : IDisposable
         Assert.All(Names(read.RootElement), name => Assert.Contains(name, help, StringComparison.Ordinal));
         await Verifier.Verify(help);
 
-        static IEnumerable<string> Names(JsonElement element) => element.ValueKind switch
-        {
-            JsonValueKind.Object => element.EnumerateObject().SelectMany(each => Names(each.Value).Prepend(each.Name)),
-            JsonValueKind.Array => element.EnumerateArray().SelectMany(Names),
-            _ => [],
-        };
+        static IEnumerable<string> Names(JsonElement element) =>
+            element.ValueKind switch
+            {
+                JsonValueKind.Object => element.EnumerateObject().SelectMany(each => Names(each.Value).Prepend(each.Name)),
+                JsonValueKind.Array => element.EnumerateArray().SelectMany(Names),
+                _ => [],
+            };
     }
 
     [Fact]
@@ -101,15 +103,25 @@ public sealed class ReadTests : IDisposable
         _folder.Write("people.csv", "person,office,country,from,until\nJane Roe,foreign minister,Norway,2024-01-01,\n");
         Assert.Equal(0, Run("facts", "import", "--from", "people.csv", "--output", "own.csv").Code);
         _folder.Write("visit.md", "OSLO, March 11, 2025 — Norwegian Foreign Minister Jane Roe left.\n");
-        Assert.Contains("→ facts: Jane Roe: foreign minister, Norway, since Jan 1, 2024", Run("read", "visit.md", "--facts", "own.csv").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "→ facts: Jane Roe: foreign minister, Norway, since Jan 1, 2024",
+            Run("read", "visit.md", "--facts", "own.csv").Output,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("facts: Jane Roe", Run("read", "visit.md").Output, StringComparison.Ordinal);
 
         var bad = Run("read", "visit.md", "--facts", "people.csv");
         Assert.Equal((0, true), (bad.Code, bad.Error.StartsWith("style-lint: people.csv:1:1: ", StringComparison.Ordinal)));
 
         var note = Encoding.UTF8.GetBytes("The board met on Monday, she said.\n");
-        Assert.Contains("no day: nothing dates the draft", CommandRun.In(_folder.Path, ["read", "-"], input: note).Output, StringComparison.Ordinal);
-        var dated = CommandRun.In(_folder.Path, ["read", "-", "--stdin-filename", "stories/board.md", "--date", "2025-03-04"], input: note).Output;
+        Assert.Contains(
+            "no day: nothing dates the draft",
+            CommandRun.In(_folder.Path, ["read", "-"], input: note).Output,
+            StringComparison.Ordinal
+        );
+        var dated = CommandRun
+            .In(_folder.Path, ["read", "-", "--stdin-filename", "stories/board.md", "--date", "2025-03-04"], input: note)
+            .Output;
         Assert.StartsWith("stories/board.md\n\nDays are counted from Tuesday, March 4, 2025 (--date).", dated, StringComparison.Ordinal);
         Assert.Contains("→ Mon, Mar 3, 2025, 1 day before", dated, StringComparison.Ordinal);
     }
@@ -138,9 +150,13 @@ public sealed class ReadTests : IDisposable
     [MemberData(nameof(ReportTests.HostileTexts), MemberType = typeof(ReportTests))]
     public void A_hostile_text_stays_a_text(string text)
     {
-        var draft = Encoding.UTF8.GetBytes($"---\ntitle: A {text}\n---\n\nHULL, March 11, 2025 — \"{text} and more of it,\" said Jane Roe {text}.\n");
+        var draft = Encoding.UTF8.GetBytes(
+            $"---\ntitle: A {text}\n---\n\nHULL, March 11, 2025 — \"{text} and more of it,\" said Jane Roe {text}.\n"
+        );
         var shown = CommandRun.In(_folder.Path, ["read", "-"], input: draft).Output;
-        Assert.DoesNotContain(shown, character => (char.IsControl(character) && character != '\n') || character is '\u202E' or '\u2066' or '\u2028' or '\u2029');
+        Assert.DoesNotContain(shown, character =>
+            (char.IsControl(character) && character != '\n') || character is '\u202E' or '\u2066' or '\u2028' or '\u2029'
+        );
 
         var run = CommandRun.In(_folder.Path, ["read", "-", "--format", "json"], input: draft);
         if (text.Contains('\0', StringComparison.Ordinal))

@@ -18,10 +18,20 @@ public class ReadmeTests
         Assert.Contains("dates/weekday-mismatch", written.ToString());
 
         // The lines of Sample below are those of README.md, word for word.
-        var here = File.ReadAllLines(Path.Combine(HouseTests.Root(), "tests", "StyleLint.Tests", "ReadmeTests.cs")).Select(line => line.Trim()).ToHashSet();
+        var here = File.ReadAllLines(Path.Combine(HouseTests.Root(), "tests", "StyleLint.Tests", "ReadmeTests.cs"))
+            .Select(line => line.Trim())
+            .ToHashSet();
         var fence = Fences("csharp").Single().Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
-        Assert.Empty(fence.Where(line => line != "using StyleLint;").Select(line => line.Replace("Console.Out", "output")).Where(line => !here.Contains(line)));
-        Assert.Equal(here.Where(line => line.StartsWith("using StyleLint.")).Order(), fence.Where(line => line.StartsWith("using StyleLint.")));
+        Assert.Empty(
+            fence
+                .Where(line => line != "using StyleLint;")
+                .Select(line => line.Replace("Console.Out", "output"))
+                .Where(line => !here.Contains(line))
+        );
+        Assert.Equal(
+            here.Where(line => line.StartsWith("using StyleLint.")).Order(),
+            fence.Where(line => line.StartsWith("using StyleLint."))
+        );
     }
 
     static void Sample(TextWriter output)

@@ -40,12 +40,50 @@ public class RequiredWordsTests
     [InlineData("(?:storm|)", null)]
     [InlineData("été", null)]
     public void Every_match_holds_one_of_them(string pattern, string? words) =>
-        Assert.Equal(words, RequiredWords.Of(pattern) is { } found ? string.Join(' ', found.Select(word => (word.IsStart ? "^" : "") + word.Text)) : null);
+        Assert.Equal(
+            words,
+            RequiredWords.Of(pattern) is { } found ? string.Join(' ', found.Select(word => (word.IsStart ? "^" : "") + word.Text)) : null
+        );
 
     [Fact]
     public void A_match_never_lacks_them_whatever_the_expression()
     {
-        string[] pieces = ["a", "b", "ab", "B", "(?:", "(", ")", "|", "[ab]", "[^b]", "?", "*", "+", "{2}", "{0,1}", "{1,}", @"\.", @"\w", ".", "^", "$", "(?=", "(?!", "(?<!", @"\b", "-", "é", @"\s+", " ", "[-a]", "the ", "tion", "…"];
+        string[] pieces =
+        [
+            "a",
+            "b",
+            "ab",
+            "B",
+            "(?:",
+            "(",
+            ")",
+            "|",
+            "[ab]",
+            "[^b]",
+            "?",
+            "*",
+            "+",
+            "{2}",
+            "{0,1}",
+            "{1,}",
+            @"\.",
+            @"\w",
+            ".",
+            "^",
+            "$",
+            "(?=",
+            "(?!",
+            "(?<!",
+            @"\b",
+            "-",
+            "é",
+            @"\s+",
+            " ",
+            "[-a]",
+            "the ",
+            "tion",
+            "…",
+        ];
         var random = new Random(7);
         var tried = 0;
         for (var round = 0; round < 20_000; round++)
@@ -69,10 +107,15 @@ public class RequiredWordsTests
                 var text = string.Concat(Enumerable.Range(0, random.Next(8)).Select(_ => "abB.-é \u00A0…"[random.Next(9)]));
                 if (random.Next(3) == 0)
                     text = text.Replace("a", "the ").Replace("b", "tion");
-                Assert.Equal(Searched(pattern, text, required: []), Searched(pattern, text, RequiredWords.Of(pattern, isWholeWords: true)!.Value));
+                Assert.Equal(
+                    Searched(pattern, text, required: []),
+                    Searched(pattern, text, RequiredWords.Of(pattern, isWholeWords: true)!.Value)
+                );
                 foreach (Match match in regex.Matches(text))
                 {
-                    var holds = required.Any(word => Regex.IsMatch(match.Value, (word.IsStart ? "^" : "") + Regex.Escape(word.Text).Replace(@"\ ", @"\s+")));
+                    var holds = required.Any(word =>
+                        Regex.IsMatch(match.Value, (word.IsStart ? "^" : "") + Regex.Escape(word.Text).Replace(@"\ ", @"\s+"))
+                    );
                     Assert.True(holds, $"{pattern} matches \"{match.Value}\" in \"{text}\" without {string.Join(' ', required)}");
                 }
             }
@@ -85,7 +128,8 @@ public class RequiredWordsTests
     public void Rules_that_look_only_where_their_words_stand_find_the_same()
     {
         // On the first draft rules search for themselves; from the second on, the words of all are looked for at once.
-        var drafts = Directory.GetFiles(Path.Combine(HouseTests.Root(), "tests", "StyleLint.Tests", "Stories"))
+        var drafts = Directory
+            .GetFiles(Path.Combine(HouseTests.Root(), "tests", "StyleLint.Tests", "Stories"))
             .Where(file => Path.GetExtension(file) is ".md" or ".txt" && !file.Contains(".verified."))
             .Order(StringComparer.Ordinal)
             .Select(file => SourceText.From(File.ReadAllText(file), file))
@@ -94,23 +138,46 @@ public class RequiredWordsTests
         foreach (var draft in drafts)
         {
             var alone = new Linter(Rules(), new(FactBook.Default, Check.Today));
-            Assert.Equal(alone.Lint(draft).Diagnostics.Select(found => found.ToString()), together.Lint(draft).Diagnostics.Select(found => found.ToString()));
+            Assert.Equal(
+                alone.Lint(draft).Diagnostics.Select(found => found.ToString()),
+                together.Lint(draft).Diagnostics.Select(found => found.ToString())
+            );
         }
     }
 
     [Fact]
     public void An_alternation_finds_what_its_parts_would()
     {
-        string[] alternatives = ["the", "the old", "old", "olds?", "bridge(?:s|head)?", "the (?:new|old) bridge", "-bridge", "bridge-", "ridge", "(?:big )?old", "new"];
+        string[] alternatives =
+        [
+            "the",
+            "the old",
+            "old",
+            "olds?",
+            "bridge(?:s|head)?",
+            "the (?:new|old) bridge",
+            "-bridge",
+            "bridge-",
+            "ridge",
+            "(?:big )?old",
+            "new",
+        ];
         string[] words = ["the", "The", "old", "olds", "bridge", "bridgehead", "new", "-", " ", " ", "\n", "s", "é", ", "];
         var random = new Random(3);
         for (var round = 0; round < 2_000; round++)
         {
             var some = Enumerable.Range(0, random.Next(1, 6)).Select(_ => alternatives[random.Next(alternatives.Length)]).ToArray();
             var text = string.Concat(Enumerable.Range(0, random.Next(30)).Select(_ => words[random.Next(words.Length)]));
-            var parts = some.Select(one => new Pattern($@"\b(?:{one})\b", ignoreCase: true, RequiredWords.Of(one, isWholeWords: true)!.Value));
+            var parts = some.Select(one => new Pattern(
+                $@"\b(?:{one})\b",
+                ignoreCase: true,
+                RequiredWords.Of(one, isWholeWords: true)!.Value
+            ));
             var whole = $@"\b(?:{string.Join('|', some)})\b";
-            Assert.Equal(Searched(new(whole, ignoreCase: true, []), text), Searched(Pattern.Any(whole, ignoreCase: true, [.. parts]), text));
+            Assert.Equal(
+                Searched(new(whole, ignoreCase: true, []), text),
+                Searched(Pattern.Any(whole, ignoreCase: true, [.. parts]), text)
+            );
         }
     }
 
@@ -121,7 +188,11 @@ public class RequiredWordsTests
     public void A_word_is_found_wherever_in_a_long_text_it_stands(int start)
     {
         var places = new List<LiteralPlace>();
-        new LiteralIndex([new(["storm"], ignoreCase: false, [true]), new(["tor"], ignoreCase: false)]).Find(new string('x', start - 1) + " storm", 7, places);
+        new LiteralIndex([new(["storm"], ignoreCase: false, [true]), new(["tor"], ignoreCase: false)]).Find(
+            new string('x', start - 1) + " storm",
+            7,
+            places
+        );
         Assert.Equal([new(0, 0, 7, start), new(1, 0, 7, start + 1)], places);
     }
 

@@ -10,7 +10,8 @@ public class RetoldTests(ITestOutputHelper output)
     [Fact]
     public void Retellings_are_noticed()
     {
-        int noticed = 0, all = 0;
+        int noticed = 0,
+            all = 0;
         foreach (var (file, archive, text) in Sections("retold"))
         {
             all++;
@@ -32,16 +33,23 @@ public class RetoldTests(ITestOutputHelper output)
     }
 
     static string[] Rules(WireMemory archive, string text) =>
-        [.. Check.Lint(text, "draft.txt", archive: archive).Diagnostics
-            .Select(found => found.Rule.Name)
-            .Where(name => name is "wire/uncredited-copy" or "wire/possible-copy" or "wire/close-rewrite")];
+        [
+            .. Check
+                .Lint(text, "draft.txt", archive: archive)
+                .Diagnostics.Select(found => found.Rule.Name)
+                .Where(name => name is "wire/uncredited-copy" or "wire/possible-copy" or "wire/close-rewrite"),
+        ];
 
     static IEnumerable<(string File, WireMemory Archive, string Text)> Sections(string wanted, [CallerFilePath] string here = "")
     {
-        foreach (var file in Directory.GetFiles(Path.Combine(Path.GetDirectoryName(here)!, "Retold"), "*.txt").Order(StringComparer.Ordinal))
+        foreach (
+            var file in Directory.GetFiles(Path.Combine(Path.GetDirectoryName(here)!, "Retold"), "*.txt").Order(StringComparer.Ordinal)
+        )
         {
             var sections = File.ReadAllText(file).ReplaceLineEndings("\n").Split("=== ", StringSplitOptions.RemoveEmptyEntries);
-            var archive = new WireMemory([new("1", "Reuters", "", Body(sections.Single(section => section.StartsWith("story", StringComparison.Ordinal))))]);
+            var archive = new WireMemory([
+                new("1", "Reuters", "", Body(sections.Single(section => section.StartsWith("story", StringComparison.Ordinal)))),
+            ]);
             foreach (var section in sections)
             {
                 if (section.StartsWith(wanted, StringComparison.Ordinal))

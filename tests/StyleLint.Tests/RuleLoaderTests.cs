@@ -66,9 +66,18 @@ public class RuleLoaderTests
         Assert.True(Assert.Single(Check.Load(("Vale/Rule.yml", yaml)).Problems).IsNote);
 
     [Theory]
-    [InlineData("tokens: ['etc\\.']", "'etc\\.' ends with a sign, and is found only with a letter or digit right after it; set nonword: true")]
-    [InlineData("tokens: ['#storm']", "'#storm' begins with a sign, and is found only with a letter or digit right before it; set nonword: true")]
-    [InlineData("tokens: [storm, 'well:']", "'well:' ends with a sign, and is found only with a letter or digit right after it; 'nonword: true' finds it anywhere")]
+    [InlineData(
+        "tokens: ['etc\\.']",
+        "'etc\\.' ends with a sign, and is found only with a letter or digit right after it; set nonword: true"
+    )]
+    [InlineData(
+        "tokens: ['#storm']",
+        "'#storm' begins with a sign, and is found only with a letter or digit right before it; set nonword: true"
+    )]
+    [InlineData(
+        "tokens: [storm, 'well:']",
+        "'well:' ends with a sign, and is found only with a letter or digit right after it; 'nonword: true' finds it anywhere"
+    )]
     [InlineData("tokens: ['etc\\.']\nnonword: true", null)]
     [InlineData("tokens: ['a.m\\.?', 'storm\\b', '\\d+', 'e\\.g', '(a|b)', 'x|etc\\.']", null)]
     [InlineData("raw: ['etc\\.']", null)]

@@ -5,7 +5,8 @@ namespace StyleLint.Tests;
 /// <summary>A command that a GitHub Actions runner would take from a log.</summary>
 sealed record RunnerCommand(string Name, IReadOnlyDictionary<string, string> Properties, string Data);
 
-/// <summary>How a GitHub Actions runner reads the lines of a log: <c>::name key=value::data</c> after any blanks, else <c>##[name key=value;]data</c> anywhere.</summary>
+/// <summary>How a GitHub Actions runner reads the lines of a log: <c>::name key=value::data</c> after any blanks, else <c>##[name
+/// key=value;]data</c> anywhere.</summary>
 static partial class RunnerModel
 {
     public static List<RunnerCommand> Read(string log)
@@ -22,10 +23,11 @@ static partial class RunnerModel
         return commands;
     }
 
-    static Dictionary<string, string> Properties(string list, char mark) => list.Split(mark, StringSplitOptions.RemoveEmptyEntries)
-        .Select(pair => pair.Split('=', 2))
-        .Where(pair => pair.Length == 2)
-        .ToDictionary(pair => pair[0].Trim(), pair => Plain(pair[1].Replace("%3A", ":").Replace("%2C", ",")));
+    static Dictionary<string, string> Properties(string list, char mark) =>
+        list.Split(mark, StringSplitOptions.RemoveEmptyEntries)
+            .Select(pair => pair.Split('=', 2))
+            .Where(pair => pair.Length == 2)
+            .ToDictionary(pair => pair[0].Trim(), pair => Plain(pair[1].Replace("%3A", ":").Replace("%2C", ",")));
 
     static string Plain(string text) => text.Replace("%0D", "\r").Replace("%0A", "\n").Replace("%25", "%");
 

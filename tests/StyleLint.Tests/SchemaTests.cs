@@ -16,14 +16,19 @@ public class SchemaTests
         new("tokens", KeyType.TextList, "Words."),
         new("swap", KeyType.TextMap, "Words for words."),
         new("given", KeyType.Map, "The world.") { Keys = [new("now", KeyType.Date, "Today.")] },
-        new("examples", KeyType.MapList, "Its tests.") { Keys = [new("bad", KeyType.Text, "A draft that breaks it.") { IsRequired = true }] },
+        new("examples", KeyType.MapList, "Its tests.")
+        {
+            Keys = [new("bad", KeyType.Text, "A draft that breaks it.") { IsRequired = true }],
+        },
         new("free", KeyType.Any, "Anything."),
     ];
 
     [Theory]
     [InlineData("message: x")]
     [InlineData("MESSAGE: x\nLevel: Error")]
-    [InlineData("message: x\nlevel: warning\nnonword: yes\nlimit: -3\nfrom: 2025-03-04\ntokens: [a]\nswap: {a: b}\ngiven: {now: 2025-03-04}\nexamples: [{bad: x}]\nfree: [{a: [b]}]")]
+    [InlineData(
+        "message: x\nlevel: warning\nnonword: yes\nlimit: -3\nfrom: 2025-03-04\ntokens: [a]\nswap: {a: b}\ngiven: {now: 2025-03-04}\nexamples: [{bad: x}]\nfree: [{a: [b]}]"
+    )]
     [InlineData("message: x\ntokens: one")]
     [InlineData("message: x\nlevel:\ntokens: ~\nswap: null")]
     [InlineData("[|level|]: error", "'message' is missing: what a finding says.")]

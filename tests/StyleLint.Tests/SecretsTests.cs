@@ -40,7 +40,8 @@ public sealed class SecretsTests : IDisposable
 
     sealed class ThrowsWords : IAnalyzer
     {
-        public void Analyze(in Analysis analysis) => throw new KeyNotFoundException($"The given key '{analysis.Draft.Source.Text}' was not present.");
+        public void Analyze(in Analysis analysis) =>
+            throw new KeyNotFoundException($"The given key '{analysis.Draft.Source.Text}' was not present.");
     }
 
     // As a mistake in a report would, it takes the words that it chokes on into its message.

@@ -49,7 +49,10 @@ public sealed class SentenceReaderTests
     {
         var text = Markup.Read(marked).Text;
         var story = QuoteReaderTests.StoryOf(text);
-        Assert.Equal(marked, Markup.Draw(text, story.Sentences(story.Draft.Passages[0]).Select(sentence => (sentence.At.Span, (string?)null))));
+        Assert.Equal(
+            marked,
+            Markup.Draw(text, story.Sentences(story.Draft.Passages[0]).Select(sentence => (sentence.At.Span, (string?)null)))
+        );
     }
 
     [Theory]

@@ -86,7 +86,13 @@ public class SettingsTests
     public void A_house_that_chooses_its_English_is_told_of_the_other(string settings, Severity british, Severity american)
     {
         var both = Load(settings);
-        Assert.Equal((british, american), (both.LevelOf(RuleSet.Default.Find("titles/british-spelling")!, "a.md"), both.LevelOf(RuleSet.Default.Find("titles/american-spelling")!, "a.md")));
+        Assert.Equal(
+            (british, american),
+            (
+                both.LevelOf(RuleSet.Default.Find("titles/british-spelling")!, "a.md"),
+                both.LevelOf(RuleSet.Default.Find("titles/american-spelling")!, "a.md")
+            )
+        );
     }
 
     [Fact]
@@ -109,8 +115,13 @@ public class SettingsTests
     [Fact]
     public void Names_of_rules_can_be_held_against_the_rules_there_are()
     {
-        var read = Markup.Read("levels:\n  [|dates|]: off\n  [|dates/nothing|]: off\noverrides:\n- files: x\n  levels: { [|titles|]: off }\nsuppress:\n- { rule: [|a/b|], files: y, reason: z }");
-        Assert.Equal(Markup.Draw(read.Text, read.Marks), Markup.Draw(read.Text, Load(read.Text).Names.Select(name => (name.Span, (string?)null))));
+        var read = Markup.Read(
+            "levels:\n  [|dates|]: off\n  [|dates/nothing|]: off\noverrides:\n- files: x\n  levels: { [|titles|]: off }\nsuppress:\n- { rule: [|a/b|], files: y, reason: z }"
+        );
+        Assert.Equal(
+            Markup.Draw(read.Text, read.Marks),
+            Markup.Draw(read.Text, Load(read.Text).Names.Select(name => (name.Span, (string?)null)))
+        );
     }
 
     [Theory]
@@ -189,21 +200,20 @@ public class SettingsTests
         return settings;
     }
 
-    static Rule Named(string name, Severity level = Severity.Warning) => new()
-    {
-        Id = new(name),
-        Kind = new("none", "", [], [], _ => default),
-        Level = level,
-        Message = Message.Parse("", []),
-        Analyzer = new Nothing(),
-        Source = SourceText.From(""),
-    };
+    static Rule Named(string name, Severity level = Severity.Warning) =>
+        new()
+        {
+            Id = new(name),
+            Kind = new("none", "", [], [], _ => default),
+            Level = level,
+            Message = Message.Parse("", []),
+            Analyzer = new Nothing(),
+            Source = SourceText.From(""),
+        };
 
     sealed class Nothing : IAnalyzer
     {
-        public void Analyze(in Analysis analysis)
-        {
-        }
+        public void Analyze(in Analysis analysis) { }
     }
 
     [Theory]
@@ -213,8 +223,21 @@ public class SettingsTests
     [InlineData("exempt: { acronyms: [nbsa] }", "titles/bare-first-mention, titles/acronym-before-expansion")]
     public void Names_that_every_reader_knows_need_no_introduction(string yaml, string found)
     {
-        var draft = "OSLO, March 3, 2025 - The Trump administration wrote to the NBSA, a spokesman said. The National Bridge Safety Agency (NBSA) wrote back.";
-        var result = Check.Lint(draft, settings: Settings.Load(SourceText.From($"levels: {{ titles/bare-first-mention: suggestion }}\n{yaml}", "style-lint.yml")).Value);
-        Assert.Equal(found, string.Join(", ", result.Diagnostics.Select(each => each.Rule.Name).Where(name => name is "titles/bare-first-mention" or "titles/acronym-before-expansion")));
+        var draft =
+            "OSLO, March 3, 2025 - The Trump administration wrote to the NBSA, a spokesman said. The National Bridge Safety Agency "
+            + "(NBSA) wrote back.";
+        var result = Check.Lint(
+            draft,
+            settings: Settings.Load(SourceText.From($"levels: {{ titles/bare-first-mention: suggestion }}\n{yaml}", "style-lint.yml")).Value
+        );
+        Assert.Equal(
+            found,
+            string.Join(
+                ", ",
+                result
+                    .Diagnostics.Select(each => each.Rule.Name)
+                    .Where(name => name is "titles/bare-first-mention" or "titles/acronym-before-expansion")
+            )
+        );
     }
 }

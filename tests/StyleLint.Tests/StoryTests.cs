@@ -3,7 +3,8 @@ using static VerifyXunit.Verifier;
 
 namespace StyleLint.Tests;
 
-/// <summary>The whole road on whole drafts: each finding is drawn under its words. What each draft is for stands in Stories/README.md.</summary>
+/// <summary>The whole road on whole drafts: each finding is drawn under its words. What each draft is for stands in
+/// Stories/README.md.</summary>
 public class StoryTests
 {
     static readonly string Folder = Path.Combine(HouseTests.Root(), "tests", "StyleLint.Tests", "Stories");
@@ -12,9 +13,15 @@ public class StoryTests
     static readonly DateOnly Today = new(2026, 6, 15);
 
     internal static IEnumerable<string> Files =>
-        Directory.EnumerateFiles(Folder)
+        Directory
+            .EnumerateFiles(Folder)
             .Select(file => Path.GetFileName(file)!)
-            .Where(name => (name.EndsWith(".md") || name.EndsWith(".txt")) && name != "README.md" && !name.Contains(".verified.") && !name.Contains(".received."))
+            .Where(name =>
+                (name.EndsWith(".md") || name.EndsWith(".txt"))
+                && name != "README.md"
+                && !name.Contains(".verified.")
+                && !name.Contains(".received.")
+            )
             .Order(StringComparer.Ordinal);
 
     public static TheoryData<string> Names => [.. Files];

@@ -19,14 +19,34 @@ public sealed class StylebookTests : IDisposable
 
     // Each line: a story, and which of the two houses would change it, and how.
     [Theory]
-    [InlineData("The bridge is safe, the ministry said Monday.", "dates/weekday-style", "", "The bridge is safe, the ministry said on Monday.")]
-    [InlineData("The bridge is safe, the ministry said on Monday.", "dates/weekday-style", "The bridge is safe, the ministry said Monday.", "")]
+    [InlineData(
+        "The bridge is safe, the ministry said Monday.",
+        "dates/weekday-style",
+        "",
+        "The bridge is safe, the ministry said on Monday."
+    )]
+    [InlineData(
+        "The bridge is safe, the ministry said on Monday.",
+        "dates/weekday-style",
+        "The bridge is safe, the ministry said Monday.",
+        ""
+    )]
     [InlineData("The bridge closed yesterday.", "dates/deictic-day", "The bridge closed Monday.", "The bridge closed on Monday.")]
     [InlineData("The bridge opens on Feb. 9, 2026.", "dates/redundant-year", "The bridge opens on Feb. 9.", "")]
-    [InlineData("The bridge opens on February 9.", "dates/month-abbreviation", "The bridge opens on Feb. 9.", "The bridge opens on Feb. 9.")]
+    [InlineData(
+        "The bridge opens on February 9.",
+        "dates/month-abbreviation",
+        "The bridge opens on Feb. 9.",
+        "The bridge opens on Feb. 9."
+    )]
     [InlineData("Volodymyr Zelenskiy sees Sergei Lavrov.", "titles/house-spelling", "Volodymyr Zelenskyy sees Sergey Lavrov.", "")]
     [InlineData("Volodymyr Zelenskyy sees Sergey Lavrov.", "titles/house-spelling", "", "Volodymyr Zelenskiy sees Sergei Lavrov.")]
-    [InlineData("Senator Ada Brown will meet Gov. John Lund.", "titles/title-abbreviation", "Sen. Ada Brown will meet Gov. John Lund.", "Senator Ada Brown will meet Governor John Lund.")]
+    [InlineData(
+        "Senator Ada Brown will meet Gov. John Lund.",
+        "titles/title-abbreviation",
+        "Sen. Ada Brown will meet Gov. John Lund.",
+        "Senator Ada Brown will meet Governor John Lund."
+    )]
     public void A_story_is_put_into_each_houses_form(string story, string rule, string ap, string reuters)
     {
         Assert.Equal(ap.Length == 0 ? story : ap, Mended("ap", rule, story));
@@ -51,19 +71,25 @@ public sealed class StylebookTests : IDisposable
     {
         var changed = RuleSet.Of(house).Rules.Where(rule => rule.Level != RuleSet.Default.Find(rule.Id.Name)!.Level).ToList();
         Assert.NotEmpty(changed);
-        Assert.All(changed, rule => Assert.Equal((Severity.Suggestion, Severity.Off), (rule.Level, RuleSet.Default.Find(rule.Id.Name)!.Level)));
+        Assert.All(changed, rule =>
+            Assert.Equal((Severity.Suggestion, Severity.Off), (rule.Level, RuleSet.Default.Find(rule.Id.Name)!.Level))
+        );
     }
 
     [Theory]
     [MemberData(nameof(Houses))]
     public void The_files_of_a_house_are_in_order(string house)
     {
-        var file = SourceText.From(File.ReadAllText(Path.Combine(HouseTests.Root(), "rules", "houses", $"{house}.yml")), $"rules/houses/{house}.yml");
+        var file = SourceText.From(
+            File.ReadAllText(Path.Combine(HouseTests.Root(), "rules", "houses", $"{house}.yml")),
+            $"rules/houses/{house}.yml"
+        );
         var (levels, problems) = Settings.Load(file);
         Assert.Empty(problems);
         Assert.All(levels.Names, name => Assert.NotNull(RuleSet.Default.Find(name.Name)));
         var folder = Path.Combine(HouseTests.Root(), "rules", "houses", house);
-        var files = Directory.EnumerateFiles(folder, "*.yml", SearchOption.AllDirectories)
+        var files = Directory
+            .EnumerateFiles(folder, "*.yml", SearchOption.AllDirectories)
             .Select(each => SourceText.From(File.ReadAllText(each), Path.GetRelativePath(HouseTests.Root(), each).Replace('\\', '/')));
         var own = RuleSet.Load(files, RuleKinds.All);
         Assert.Empty(own.Problems);
@@ -77,9 +103,14 @@ public sealed class StylebookTests : IDisposable
     }
 
     [Fact]
-    public void There_are_files_for_just_the_houses_that_settings_know() => Assert.Equal(
-        Settings.Houses,
-        Directory.EnumerateFiles(Path.Combine(HouseTests.Root(), "rules", "houses"), "*.yml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal));
+    public void There_are_files_for_just_the_houses_that_settings_know() =>
+        Assert.Equal(
+            Settings.Houses,
+            Directory
+                .EnumerateFiles(Path.Combine(HouseTests.Root(), "rules", "houses"), "*.yml")
+                .Select(file => Path.GetFileNameWithoutExtension(file))
+                .Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void The_page_of_the_houses_is_current() => HouseTests.AssertCurrent("rules/houses/README.md", HousePage.OfAll());
@@ -114,7 +145,11 @@ public sealed class StylebookTests : IDisposable
     static string Mended(string house, string rule, string story)
     {
         var text = story;
-        foreach (var change in Lint(RuleSet.Of(house), rule, story).SelectMany(found => found.Fixes[0].Changes).OrderByDescending(change => change.Span.Start))
+        foreach (
+            var change in Lint(RuleSet.Of(house), rule, story)
+                .SelectMany(found => found.Fixes[0].Changes)
+                .OrderByDescending(change => change.Span.Start)
+        )
             text = text.Remove(change.Span.Start, change.Span.Length).Insert(change.Span.Start, change.NewText);
         return text;
     }

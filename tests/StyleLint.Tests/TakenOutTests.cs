@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace StyleLint.Tests;
 
-/// <summary>What a change takes out of checking, by leaving drafts where no check looks or by bringing other settings, is said; and <c>--settings-from</c> undoes it.</summary>
+/// <summary>What a change takes out of checking, by leaving drafts where no check looks or by bringing other settings, is said; and
+/// <c>--settings-from</c> undoes it.</summary>
 public sealed class TakenOutTests : IDisposable
 {
     const string Bad = "extends: existence\nmessage: \"Not {match}.\"\nlevel: error\nwhy: x\ntokens: ['bad\\w*']\n";
@@ -27,12 +28,16 @@ public sealed class TakenOutTests : IDisposable
     CommandRun Run(params string[] arguments) =>
         CommandRun.In(_repository.Path, ["check", .. arguments], around => around with { Variable = Environment.GetEnvironmentVariable });
 
-    string[] Lines(params string[] arguments) => Check(["--changed", .. arguments]).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    string[] Lines(params string[] arguments) =>
+        Check(["--changed", .. arguments]).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     [Theory]
     // The file that the change brings or alters, and what it holds.
     [InlineData("style-lint.yml", "rules: [desk/rules]\nlevels: { attribution: off, dates: off, titles: off, wire: off, house: off }\n")]
-    [InlineData("style-lint.yml", "rules: [desk/rules]\nlevels: { attribution: off, dates: off, titles: off, wire: off, house/bad: suggestion }\n")]
+    [InlineData(
+        "style-lint.yml",
+        "rules: [desk/rules]\nlevels: { attribution: off, dates: off, titles: off, wire: off, house/bad: suggestion }\n"
+    )]
     [InlineData("style-lint.yml", "levels: { attribution: off, dates: off, titles: off, wire: off }\n")]
     [InlineData("style-lint.yml", Settings + "suppress: [{ rule: house/bad, files: [\"**\"], reason: so }]\n")]
     [InlineData("stories/style-lint.yml", "levels: { attribution: off, dates: off, titles: off, wire: off, style-lint: off }\n")]
@@ -54,8 +59,10 @@ public sealed class TakenOutTests : IDisposable
         _repository.Write("stories/fine.md", "A good one.\n");
         _repository.Commit("second");
         Assert.Equal(
-            "stories/new.md:1:1:style-lint/not-checked:This change also changes what is checked: 1 finding that the settings and rules of main bring here is missing or weighs less, of house/bad. --settings-from brings it back.",
-            Assert.Single(Lines("--min-level", "warning")));
+            "stories/new.md:1:1:style-lint/not-checked:This change also changes what is checked: 1 finding that the settings and "
+                + "rules of main bring here is missing or weighs less, of house/bad. --settings-from brings it back.",
+            Assert.Single(Lines("--min-level", "warning"))
+        );
         Assert.Equal(["stories/new.md:1:3:house/bad:Not badnew."], Lines("--settings-from"));
         Assert.Equal(["stories/new.md:1:3:house/bad:Not badnew."], Lines("--settings-from=main"));
         Assert.Equal(1, Check("--changed", "--settings-from").Code);
@@ -79,7 +86,11 @@ public sealed class TakenOutTests : IDisposable
         _repository.Write("style-lint.yml", Settings + "baseline: style-lint.baseline\n");
         Check("--update-baseline=accept");
         _repository.Commit("second");
-        Assert.Contains("1 finding that the settings and rules of main bring here is missing or weighs less, of house/bad", Assert.Single(Lines()), StringComparison.Ordinal);
+        Assert.Contains(
+            "1 finding that the settings and rules of main bring here is missing or weighs less, of house/bad",
+            Assert.Single(Lines()),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -92,7 +103,8 @@ public sealed class TakenOutTests : IDisposable
         _repository.Commit("second");
         Assert.Equal(
             $"stories/new.md:1:1:style-lint/not-checked:This change also leaves this draft out of checking: include and exclude in {path} say so now.",
-            Assert.Single(Lines()));
+            Assert.Single(Lines())
+        );
         Assert.Equal(["stories/new.md:1:3:house/bad:Not badnew."], Lines("--settings-from"));
         // Who asks for another folder asks for none of it.
         Assert.Empty(Lines("desk"));
@@ -122,14 +134,20 @@ public sealed class TakenOutTests : IDisposable
         _repository.Commit("second");
         Assert.Equal(
             [
-                ".stories/b.md:1:1:style-lint/not-checked:This draft was not checked: its name, or that of a folder above it, begins with a dot.",
+                ".stories/b.md:1:1:style-lint/not-checked:This draft was not checked: its name, or that of a folder above it, begins "
+                    + "with a dot.",
                 "node_modules/x/a.md:1:1:style-lint/not-checked:This draft was not checked: it lies in node_modules.",
-                "stories/.moved.md:1:1:style-lint/not-checked:This draft was not checked: its name, or that of a folder above it, begins with a dot.",
+                "stories/.moved.md:1:1:style-lint/not-checked:This draft was not checked: its name, or that of a folder above it, "
+                    + "begins with a dot.",
             ],
-            Lines());
+            Lines()
+        );
         // What was checked before weighs more.
         using var report = JsonDocument.Parse(Run("--changed", "--format", "json").Output);
-        Assert.Equal(["suggestion", "suggestion", "warning"], report.RootElement.GetProperty("diagnostics").EnumerateArray().Select(each => each.GetProperty("level").GetString()));
+        Assert.Equal(
+            ["suggestion", "suggestion", "warning"],
+            report.RootElement.GetProperty("diagnostics").EnumerateArray().Select(each => each.GetProperty("level").GetString())
+        );
     }
 
     [Fact]
@@ -147,7 +165,8 @@ public sealed class TakenOutTests : IDisposable
                 "stories/long.txt:1:1:style-lint/not-checked:Nothing in this draft was checked: it is longer than 8 MiB.",
                 "stories/nul.md:1:1:style-lint/not-checked:Nothing in this draft was checked: it is not text.",
             ],
-            Lines());
+            Lines()
+        );
     }
 
     [Fact]
@@ -165,7 +184,10 @@ public sealed class TakenOutTests : IDisposable
     [Fact]
     public void No_setting_of_a_change_silences_what_is_said_of_it()
     {
-        _repository.Write("style-lint.yml", "exclude: [\"stories/**\"]\nlevels: { style-lint: off, style-lint/not-checked: off }\nsuppress: [{ rule: style-lint/not-checked, files: [\"**\"], reason: so }]\n");
+        _repository.Write(
+            "style-lint.yml",
+            "exclude: [\"stories/**\"]\nlevels: { style-lint: off, style-lint/not-checked: off }\nsuppress: [{ rule: style-lint/not-checked, files: [\"**\"], reason: so }]\n"
+        );
         _repository.Write("stories/new.md", "A badnew.\n");
         _repository.Commit("second");
         Assert.Contains(Lines(), line => line.StartsWith("stories/new.md:1:1:style-lint/not-checked:", StringComparison.Ordinal));
@@ -176,7 +198,10 @@ public sealed class TakenOutTests : IDisposable
     public void Settings_of_another_commit_bring_its_rules_facts_and_baseline_wherever_they_are_named()
     {
         _repository.Git("switch", "--quiet", "main");
-        _repository.Write("stories/deep/style-lint.yml", "rules: [own]\nbaseline: known.baseline\nlevels: { attribution: off, dates: off, titles: off, wire: off }\n");
+        _repository.Write(
+            "stories/deep/style-lint.yml",
+            "rules: [own]\nbaseline: known.baseline\nlevels: { attribution: off, dates: off, titles: off, wire: off }\n"
+        );
         _repository.Write("stories/deep/own/house/worse.yml", Bad.Replace("bad", "worse"));
         _repository.Write("stories/deep/a.md", "A worseold.\n");
         Check("--update-baseline=accept", "stories/deep");
@@ -208,7 +233,11 @@ public sealed class TakenOutTests : IDisposable
         _repository.Write("stories/new.md", "The board meets Monday, March 4, 2025, said Jane Roe.\n");
         _repository.Commit("second");
         Assert.DoesNotContain("dates/weekday-mismatch", Check("--changed", elsewhere.Full("desk")).Output, StringComparison.Ordinal);
-        Assert.Contains("dates/weekday-mismatch", Check("--changed", "--settings-from", elsewhere.Full("desk")).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "dates/weekday-mismatch",
+            Check("--changed", "--settings-from", elsewhere.Full("desk")).Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -216,6 +245,12 @@ public sealed class TakenOutTests : IDisposable
     {
         _repository.Git("mv", "stories/moved.md", "stories/moved.html");
         _repository.Commit("second");
-        Assert.Equal(["stories/moved.html:1:1:style-lint/not-checked:stories/moved.md was moved here, and a file of this name is no draft: nothing in it was checked."], Lines());
+        Assert.Equal(
+            [
+                "stories/moved.html:1:1:style-lint/not-checked:stories/moved.md was moved here, and a file of this name is no draft: "
+                    + "nothing in it was checked.",
+            ],
+            Lines()
+        );
     }
 }

@@ -8,20 +8,21 @@ public class TextTests
 {
     static readonly byte[] Utf16Letters = [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("é😀\r\nx")];
 
-    public static TheoryData<string, byte[], string> Readable => new()
-    {
-        { "ASCII", "a\nb"u8.ToArray(), "a\nb" },
-        { "nothing", [], "" },
-        { "UTF-8", "é “x” 😀"u8.ToArray(), "é “x” 😀" },
-        { "UTF-8 with mark", [0xEF, 0xBB, 0xBF, .. "é\r\n"u8], "é\r\n" },
-        { "mark alone", [0xEF, 0xBB, 0xBF], "" },
-        { "UTF-16", Utf16Letters, "é😀\r\nx" },
-        { "UTF-16, big end first", [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes("é😀")], "é😀" },
-        { "UTF-32", [0xFF, 0xFE, 0, 0, .. Encoding.UTF32.GetBytes("é😀")], "é😀" },
-        { "UTF-32, big end first", [0, 0, 0xFE, 0xFF, .. new UTF32Encoding(true, false).GetBytes("é😀")], "é😀" },
-        { "a second mark is a letter", [0xEF, 0xBB, 0xBF, 0xEF, 0xBB, 0xBF], "\uFEFF" },
-        { "U+FFFD that was written", "a\uFFFDb"u8.ToArray(), "a\uFFFDb" },
-    };
+    public static TheoryData<string, byte[], string> Readable =>
+        new()
+        {
+            { "ASCII", "a\nb"u8.ToArray(), "a\nb" },
+            { "nothing", [], "" },
+            { "UTF-8", "é “x” 😀"u8.ToArray(), "é “x” 😀" },
+            { "UTF-8 with mark", [0xEF, 0xBB, 0xBF, .. "é\r\n"u8], "é\r\n" },
+            { "mark alone", [0xEF, 0xBB, 0xBF], "" },
+            { "UTF-16", Utf16Letters, "é😀\r\nx" },
+            { "UTF-16, big end first", [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes("é😀")], "é😀" },
+            { "UTF-32", [0xFF, 0xFE, 0, 0, .. Encoding.UTF32.GetBytes("é😀")], "é😀" },
+            { "UTF-32, big end first", [0, 0, 0xFE, 0xFF, .. new UTF32Encoding(true, false).GetBytes("é😀")], "é😀" },
+            { "a second mark is a letter", [0xEF, 0xBB, 0xBF, 0xEF, 0xBB, 0xBF], "\uFEFF" },
+            { "U+FFFD that was written", "a\uFFFDb"u8.ToArray(), "a\uFFFDb" },
+        };
 
     [Theory]
     [MemberData(nameof(Readable))]
@@ -73,7 +74,15 @@ public class TextTests
     public void Any_bytes_are_read_without_a_throw()
     {
         var random = new Random(20260304);
-        byte[][] marks = [[], [0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF], [0xFF, 0xFE, 0, 0], [0, 0, 0xFE, 0xFF]];
+        byte[][] marks =
+        [
+            [],
+            [0xEF, 0xBB, 0xBF],
+            [0xFF, 0xFE],
+            [0xFE, 0xFF],
+            [0xFF, 0xFE, 0, 0],
+            [0, 0, 0xFE, 0xFF],
+        ];
         for (var run = 0; run < 5_000; run++)
         {
             var rest = new byte[random.Next(12)];
@@ -135,11 +144,32 @@ public class TextTests
     [Fact]
     public void A_day_is_read_as_the_calendar_has_it()
     {
-        string[] texts = ["2024-02-29", "2023-02-29", "1900-02-29", "2000-02-29", "2024-13-01", "2024-00-10", "2024-04-31", "0000-01-01", "0001-01-01", "9999-12-31",
-            "2024-1-1", "2024/01/01", "2024-01-1x", "-024-01-01", " 2024-01-01", "2024-01-01 ", "٢٠٢٤-٠١-٠١", ""];
+        string[] texts =
+        [
+            "2024-02-29",
+            "2023-02-29",
+            "1900-02-29",
+            "2000-02-29",
+            "2024-13-01",
+            "2024-00-10",
+            "2024-04-31",
+            "0000-01-01",
+            "0001-01-01",
+            "9999-12-31",
+            "2024-1-1",
+            "2024/01/01",
+            "2024-01-1x",
+            "-024-01-01",
+            " 2024-01-01",
+            "2024-01-01 ",
+            "٢٠٢٤-٠١-٠١",
+            "",
+        ];
         foreach (var text in texts)
         {
-            DateOnly? expected = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+            DateOnly? expected = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? day
+                : null;
             Assert.Equal(expected, IsoDay.Read(text));
         }
     }

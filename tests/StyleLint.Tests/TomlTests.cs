@@ -12,11 +12,20 @@ public class TomlTests
     [InlineData("# c\n\na = \"b\" # d\nc-1_x = 12\n", "{a:b,c-1_x:12}")]
     [InlineData("\"é x\" = 1\n'y.z' = 2", "{é x:1,y.z:2}")]
     [InlineData("a.b.c = 1\na.b.d = 2\na . \"e\" = 3", "{a:{b:{c:1,d:2},e:3}}")]
-    [InlineData("date = 2025-03-04T10:00:00-05:00\nday = 2025-03-04\nat = 2025-03-04 10:00\nclock = 10:30:00", "{date:2025-03-04T10:00:00-05:00,day:2025-03-04,at:2025-03-04 10:00,clock:10:30:00}")]
-    [InlineData("a = true\nb = false\nc = -1_000\nd = 1.5e-3\ne = 0xFF\nf = +inf\ng = nan", "{a:true,b:false,c:-1_000,d:1.5e-3,e:0xFF,f:+inf,g:nan}")]
+    [InlineData(
+        "date = 2025-03-04T10:00:00-05:00\nday = 2025-03-04\nat = 2025-03-04 10:00\nclock = 10:30:00",
+        "{date:2025-03-04T10:00:00-05:00,day:2025-03-04,at:2025-03-04 10:00,clock:10:30:00}"
+    )]
+    [InlineData(
+        "a = true\nb = false\nc = -1_000\nd = 1.5e-3\ne = 0xFF\nf = +inf\ng = nan",
+        "{a:true,b:false,c:-1_000,d:1.5e-3,e:0xFF,f:+inf,g:nan}"
+    )]
     [InlineData("a = [ 'x', \"y\", ]\nb = []\nc = [[1, 2],\n # note\n [3]\n]", "{a:[x,y],b:[],c:[[1,2],[3]]}")]
     [InlineData("a = { x = 1, y.z = 'w' }\nb = {}", "{a:{x:1,y:{z:w}},b:{}}")]
-    [InlineData("[params]\nauthor = 'Ada'\n[params.image]\ncredit = 'Grace'\n[other]\nx = 1", "{params:{author:Ada,image:{credit:Grace}},other:{x:1}}")]
+    [InlineData(
+        "[params]\nauthor = 'Ada'\n[params.image]\ncredit = 'Grace'\n[other]\nx = 1",
+        "{params:{author:Ada,image:{credit:Grace}},other:{x:1}}"
+    )]
     [InlineData("[[p]]\nn = 1\n[p.q]\nz = 0\n[[p]]\nn = 2\n", "{p:[{n:1,q:{z:0}},{n:2}]}")]
     [InlineData("[a.b]\nx = 1\n[a]\ny = 2", "{a:{b:{x:1},y:2}}")]
     [InlineData("a = \"\"\"\nOne.\nTwo \\\n   three.\"\"\"", "{a:One.|Two three.}")]
@@ -33,13 +42,14 @@ public class TomlTests
         Assert.Equal(shape, Shape(map));
     }
 
-    static string Shape(YamlNode node) => node switch
-    {
-        YamlScalar scalar => scalar.Value.Replace('\n', '|'),
-        YamlSequence list => $"[{string.Join(",", list.Items.Select(Shape))}]",
-        YamlMap map => $"{{{string.Join(",", map.Entries.Select(entry => $"{entry.Key.Value}:{Shape(entry.Value)}"))}}}",
-        _ => "?",
-    };
+    static string Shape(YamlNode node) =>
+        node switch
+        {
+            YamlScalar scalar => scalar.Value.Replace('\n', '|'),
+            YamlSequence list => $"[{string.Join(",", list.Items.Select(Shape))}]",
+            YamlMap map => $"{{{string.Join(",", map.Entries.Select(entry => $"{entry.Key.Value}:{Shape(entry.Value)}"))}}}",
+            _ => "?",
+        };
 
     [Theory]
     [InlineData("\n")]
@@ -47,21 +57,30 @@ public class TomlTests
     [InlineData("\r")]
     public void Every_value_knows_its_place(string end)
     {
-        var marked = "+++{n}[|title|] = [|'é 😀'|]{n}[|a|].[|b|] = {|list:[{n} [|\"x\"|], [|2|]{n} ]|} # c{n}[[|p|]]{n}[|q|] = {|map:{ [|r|] = [|1|] }|}{n}+++{n}x";
+        var marked =
+            "+++{n}[|title|] = [|'é 😀'|]{n}[|a|].[|b|] = {|list:[{n} [|\"x\"|], [|2|]{n} ]|} # c{n}[[|p|]]{n}[|q|] = {|map:{ [|r|] = [|1|] }|}{n}+++{n}x";
         var read = Markup.Read(marked.Replace("{n}", end));
         var source = SourceText.From(read.Text);
         var within = TextSpan.FromBounds(3 + end.Length, source.Text.LastIndexOf("+++", StringComparison.Ordinal));
         var (map, problems) = TomlReader.Read(source, within);
         Assert.Empty(problems);
-        Assert.Equal(Markup.Draw(read.Text, read.Marks), Markup.Draw(read.Text, Marks(map).Where(mark => mark.Item2 != "map" || source.Text[mark.Item1.Start] == '{')));
+        Assert.Equal(
+            Markup.Draw(read.Text, read.Marks),
+            Markup.Draw(read.Text, Marks(map).Where(mark => mark.Item2 != "map" || source.Text[mark.Item1.Start] == '{'))
+        );
     }
 
-    static IEnumerable<(TextSpan, string?)> Marks(YamlNode node) => node switch
-    {
-        YamlSequence list => [(list.Span, "list"), .. list.Items.SelectMany(Marks)],
-        YamlMap map => [(map.Span, "map"), .. map.Entries.SelectMany(entry => (IEnumerable<(TextSpan, string?)>)[.. Marks(entry.Key), .. Marks(entry.Value)])],
-        _ => [(node.Span, null)],
-    };
+    static IEnumerable<(TextSpan, string?)> Marks(YamlNode node) =>
+        node switch
+        {
+            YamlSequence list => [(list.Span, "list"), .. list.Items.SelectMany(Marks)],
+            YamlMap map =>
+            [
+                (map.Span, "map"),
+                .. map.Entries.SelectMany(entry => (IEnumerable<(TextSpan, string?)>)[.. Marks(entry.Key), .. Marks(entry.Value)]),
+            ],
+            _ => [(node.Span, null)],
+        };
 
     [Theory]
     [InlineData("a = [|The mayor|]\nb = 1", "quotation marks", "{b:1}")]
@@ -111,18 +130,50 @@ public class TomlTests
         Assert.True(Depth(map) <= YamlLimits.Depth * 2, $"{Depth(map)} levels");
     }
 
-    static int Depth(YamlNode node) => node switch
-    {
-        YamlSequence list => 1 + list.Items.Select(Depth).DefaultIfEmpty().Max(),
-        YamlMap map => 1 + map.Entries.Select(entry => Depth(entry.Value)).DefaultIfEmpty().Max(),
-        _ => 0,
-    };
+    static int Depth(YamlNode node) =>
+        node switch
+        {
+            YamlSequence list => 1 + list.Items.Select(Depth).DefaultIfEmpty().Max(),
+            YamlMap map => 1 + map.Entries.Select(entry => Depth(entry.Value)).DefaultIfEmpty().Max(),
+            _ => 0,
+        };
 
     [Fact]
     public void Any_text_is_read_without_a_throw()
     {
         var random = new Random(20260304);
-        string[] parts = ["a", "b", " = ", ".", "\n", "\r\n", "\r", "[", "]", "[[", "]]", "{", "}", ",", "\"", "'", "\"\"\"", "'''", "\\", "\\u00e9", "#", "1", "2025-03-04", "true", " ", "\t", "é", "😀", "\uD800"];
+        string[] parts =
+        [
+            "a",
+            "b",
+            " = ",
+            ".",
+            "\n",
+            "\r\n",
+            "\r",
+            "[",
+            "]",
+            "[[",
+            "]]",
+            "{",
+            "}",
+            ",",
+            "\"",
+            "'",
+            "\"\"\"",
+            "'''",
+            "\\",
+            "\\u00e9",
+            "#",
+            "1",
+            "2025-03-04",
+            "true",
+            " ",
+            "\t",
+            "é",
+            "😀",
+            "\uD800",
+        ];
         for (var run = 0; run < 30_000; run++)
         {
             var text = new StringBuilder("xx");

@@ -7,8 +7,7 @@ namespace StyleLint.Tests;
 /// <summary><c>style-lint try</c> on archives of a few stories.</summary>
 public sealed class TryTests : IDisposable
 {
-    const string Stories =
-        """
+    const string Stories = """
         {"title": "Mine stays shut", "date": "2026-02-02", "author": "Ada Brown", "body": "The mine will stay shut, the owner said.\n\nAnalysts say it will never open."}
         {"title": "Hall sold", "date": "2026-02-02", "author": "Ada Brown", "body": "The hall was sold, the mayor said.\n\nExperts say the price was low."}
         {"headline": "Rain", "text": "It rained on Monday, March 4, 2025, the office said.\n\nIt was Tuesday."}
@@ -41,14 +40,18 @@ public sealed class TryTests : IDisposable
 
         Assert.Equal(
             Run("try", "all", "archive.jsonl").Output,
-            Run("try", "all", "archive.jsonl.gz").Output.Replace(".jsonl.gz", ".jsonl", StringComparison.Ordinal));
+            Run("try", "all", "archive.jsonl.gz").Output.Replace(".jsonl.gz", ".jsonl", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void A_folder_is_an_archive_whatever_its_settings_leave_out()
     {
         _folder.Write("style-lint.yml", "exclude: [\"old/**\"]\nlevels: { attribution/vague-source: off }\n");
-        _folder.Write("old/mine.md", "---\ntitle: Mine\n---\n\nThe mine will stay shut, the owner said. Analysts say it will never open.\n");
+        _folder.Write(
+            "old/mine.md",
+            "---\ntitle: Mine\n---\n\nThe mine will stay shut, the owner said. Analysts say it will never open.\n"
+        );
 
         Assert.Contains("1 finding in 1 story", Run("try", "attribution/vague-source", "old").Output, StringComparison.Ordinal);
     }
@@ -59,7 +62,11 @@ public sealed class TryTests : IDisposable
         _folder.Write("archive.jsonl", Stories);
         _folder.Write("desk/style/mine.yml", "extends: existence\nmessage: \"Not '{match}'\"\nlevel: off\ntokens: [mine]\n");
 
-        Assert.Contains("style/mine  1 finding in 1 story", Run("try", "desk/style/mine.yml", "archive.jsonl").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "style/mine  1 finding in 1 story",
+            Run("try", "desk/style/mine.yml", "archive.jsonl").Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -95,18 +102,39 @@ public sealed class TryTests : IDisposable
     {
         _folder.Write("archive.jsonl", Stories);
         var written = Run("try", "attribution", "archive.jsonl", "--now", "2026-12-01", "--judge", "verdicts.yml");
-        Assert.EndsWith("\nWrote 3 findings to verdicts.yml: write right, unsure or wrong after each verdict, then run style-lint try --judge verdicts.yml\n", written.Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\nWrote 3 findings to verdicts.yml: write right, unsure or wrong after each verdict, then run style-lint try --judge verdicts.yml\n",
+            written.Output,
+            StringComparison.Ordinal
+        );
         var file = File.ReadAllText(_folder.Full("verdicts.yml"));
-        Assert.Equal((2, "style-lint: verdicts.yml: no verdict is filled in; write right, unsure or wrong after each\n"), (Run("try", "--judge", "verdicts.yml").Code, Run("try", "--judge", "verdicts.yml").Error));
+        Assert.Equal(
+            (2, "style-lint: verdicts.yml: no verdict is filled in; write right, unsure or wrong after each\n"),
+            (Run("try", "--judge", "verdicts.yml").Code, Run("try", "--judge", "verdicts.yml").Error)
+        );
 
         var parts = file.Replace("corpus: \"archive.jsonl\"", "corpus: US news, old").Split("    verdict:\n");
         _folder.Write("verdicts.yml", $"{parts[0]}    verdict: Right\n{parts[1]}    verdict: wrong\n{parts[2]}    verdict:\n");
         var judged = Run("try", "--judge", "verdicts.yml");
         Assert.Equal("style-lint: 1 of 3 findings have no verdict and do not count\n", judged.Error);
-        Assert.Contains("\nattribution/agentless-claim,\"US news, old\",3,0,0,0,0,0,2026-12-01\n", "\n" + judged.Output, StringComparison.Ordinal);
-        Assert.Contains("\nattribution/missing-byline,\"US news, old\",3,1,1,1,0,0,2026-12-01\n", "\n" + judged.Output, StringComparison.Ordinal);
-        Assert.Contains("\nattribution/vague-source,\"US news, old\",3,2,1,0,0,1,2026-12-01\n", "\n" + judged.Output, StringComparison.Ordinal);
-        await Verifier.Verify(string.Concat(file.Split('\n').Where(line => !line.EndsWith(": 0", StringComparison.Ordinal)).Select(line => line + "\n")));
+        Assert.Contains(
+            "\nattribution/agentless-claim,\"US news, old\",3,0,0,0,0,0,2026-12-01\n",
+            "\n" + judged.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "\nattribution/missing-byline,\"US news, old\",3,1,1,1,0,0,2026-12-01\n",
+            "\n" + judged.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "\nattribution/vague-source,\"US news, old\",3,2,1,0,0,1,2026-12-01\n",
+            "\n" + judged.Output,
+            StringComparison.Ordinal
+        );
+        await Verifier.Verify(
+            string.Concat(file.Split('\n').Where(line => !line.EndsWith(": 0", StringComparison.Ordinal)).Select(line => line + "\n"))
+        );
     }
 
     [Theory]
@@ -115,7 +143,10 @@ public sealed class TryTests : IDisposable
     [InlineData("verdict: right}\n  - {rule: a/b", "verdicts.yml:9:12: 'findings' counts fewer of a/b than there are samples")]
     public void A_verdict_that_is_none_is_shown_where_it_stands(string verdict, string line)
     {
-        _folder.Write("verdicts.yml", $"# judged\ncorpus: US news\ndate: 2026-12-01\narticles: 3\nfindings:\n  a/b: 1\nsamples:\n  - {{rule: a/b, at: x, words: w, {verdict}}}\n");
+        _folder.Write(
+            "verdicts.yml",
+            $"# judged\ncorpus: US news\ndate: 2026-12-01\narticles: 3\nfindings:\n  a/b: 1\nsamples:\n  - {{rule: a/b, at: x, words: w, {verdict}}}\n"
+        );
         var run = Run("try", "--judge", "verdicts.yml");
         Assert.Equal(2, run.Code);
         Assert.StartsWith($"style-lint: {line}", run.Error, StringComparison.Ordinal);
@@ -129,7 +160,10 @@ public sealed class TryTests : IDisposable
             return;
         _folder.Write("stories/a.md", $"---\ntitle: A\n---\n\n{text} Analysts say it is {text}\n");
         Assert.Equal(0, Run("try", "attribution/vague-source", "stories", "--judge", "verdicts.yml").Code);
-        _folder.Write("verdicts.yml", File.ReadAllText(_folder.Full("verdicts.yml")).Replace("    verdict:\n", "    verdict: right\n", StringComparison.Ordinal));
+        _folder.Write(
+            "verdicts.yml",
+            File.ReadAllText(_folder.Full("verdicts.yml")).Replace("    verdict:\n", "    verdict: right\n", StringComparison.Ordinal)
+        );
         Assert.Equal(0, Run("try", "--judge", "verdicts.yml").Code);
         Assert.Contains("is there already", Run("try", "all", "stories", "--judge", "verdicts.yml").Error, StringComparison.Ordinal);
     }

@@ -55,7 +55,9 @@ public sealed class UntrustedTreeTests : IDisposable
             Directory.Delete(_tree.Full(".git"), recursive: true);
         File.CreateSymbolicLink(_tree.Full("style-lint.yml"), _elsewhere.Full("hosts.yml"));
         var what = isRepository ? "repository" : "folder";
-        Assert.All(Keeps(), run => Assert.Equal((2, $"style-lint: style-lint.yml: is a link that leads out of the {what}\n"), (run.Code, run.Error)));
+        Assert.All(Keeps(), run =>
+            Assert.Equal((2, $"style-lint: style-lint.yml: is a link that leads out of the {what}\n"), (run.Code, run.Error))
+        );
         Assert.All(Keeps("--config", "style-lint.yml"), run => Assert.Equal(2, run.Code));
     }
 
@@ -69,7 +71,11 @@ public sealed class UntrustedTreeTests : IDisposable
         Assert.DoesNotContain("leads out", CommandRun.In(_tree.Full("stories"), ["check", "a.md"]).Error, StringComparison.Ordinal);
         File.Delete(_tree.Full("stories/style-lint.yml"));
         _tree.Write("style-lint.yml", "rules: [desk/rules]\n");
-        Assert.Contains("house/bad", CommandRun.In(_tree.Full("stories"), ["check", "--format", "line", "a.md"]).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "house/bad",
+            CommandRun.In(_tree.Full("stories"), ["check", "--format", "line", "a.md"]).Output,
+            StringComparison.Ordinal
+        );
         File.CreateSymbolicLink(_tree.Full("linked.md"), _tree.Full("stories/a.md"));
         Assert.Contains("linked.md:1:3:house/bad", Check("--format", "line", "linked.md").Output, StringComparison.Ordinal);
     }
@@ -121,7 +127,11 @@ public sealed class UntrustedTreeTests : IDisposable
         _tree.Write("style-lint.yml", "rules: [desk/rules]\nexlude: [x]\n");
         _tree.Write("desk/rules/house/bad.yml", Bad.Replace("level: error", "level: eror"));
         var run = Check("--format", "line");
-        Assert.Contains("style-lint.yml:2:1:style-lint/bad-setting:unknown key 'exlude'; did you mean 'exclude'?", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "style-lint.yml:2:1:style-lint/bad-setting:unknown key 'exlude'; did you mean 'exclude'?",
+            run.Output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("desk/rules/house/bad.yml:3:8:style-lint/bad-rule:", run.Output, StringComparison.Ordinal);
         _tree.Write("style-lint.yml", "exlude: [x]\n");
         Assert.Contains("did you mean 'exclude'?", Check("--format", "line").Output, StringComparison.Ordinal);
@@ -228,7 +238,10 @@ public sealed class UntrustedTreeTests : IDisposable
     public void Settings_by_another_name_are_not_passed_over_in_silence(string name)
     {
         _tree.Write(name, "rules: [desk/rules]\n");
-        Assert.Equal($"style-lint: {name} is not read, because settings are called style-lint.yml; rename it; skipped\n", Check("stories").Error);
+        Assert.Equal(
+            $"style-lint: {name} is not read, because settings are called style-lint.yml; rename it; skipped\n",
+            Check("stories").Error
+        );
         _tree.Write("style-lint.yml", "rules: [desk/rules]\n");
         Assert.Equal("", Check("stories").Error);
     }
@@ -246,11 +259,13 @@ public sealed class UntrustedTreeTests : IDisposable
     {
         foreach (var trace in new[] { "", "1" })
         {
-            var run = CommandRun.In(_tree.Path, ["check"], around => around with
-            {
-                Today = () => throw new InvalidOperationException($"could not read {Secret}"),
-                Variable = name => name == "STYLE_LINT_TRACE" ? trace : null,
-            });
+            var run = CommandRun.In(_tree.Path, ["check"], around =>
+                around with
+                {
+                    Today = () => throw new InvalidOperationException($"could not read {Secret}"),
+                    Variable = name => name == "STYLE_LINT_TRACE" ? trace : null,
+                }
+            );
             Assert.Equal(2, run.Code);
             Assert.Contains("InvalidOperationException", run.Error, StringComparison.Ordinal);
             Assert.DoesNotContain(Secret, run.Output + run.Error, StringComparison.Ordinal);
@@ -263,10 +278,16 @@ public sealed class UntrustedTreeTests : IDisposable
         if (!OperatingSystem.IsLinux() || !File.Exists("/usr/bin/strace"))
             return;
         _tree.Write("style-lint.yml", "rules: [desk/rules, \"$(touch x)\", \"https://example.org\"]\nwire: desk\n");
-        _tree.Write("desk/rules/house/$(touch x).yml", "extends: existence\nmessage: $(touch x)\nlink: https://example.org\ntokens: [\"$(touch x)\", \"`touch x`\"]\n");
+        _tree.Write(
+            "desk/rules/house/$(touch x).yml",
+            "extends: existence\nmessage: $(touch x)\nlink: https://example.org\ntokens: [\"$(touch x)\", \"`touch x`\"]\n"
+        );
         _tree.Write("$(touch x).md", "$(touch x) https://example.org/x.png\n\n![](https://example.org/y.png)\n");
         var log = _elsewhere.Full("log");
-        var start = new ProcessStartInfo("/usr/bin/strace", ["-f", "-e", "trace=execve,connect", "-o", log, Path.Combine(AppContext.BaseDirectory, "style-lint"), "check"])
+        var start = new ProcessStartInfo(
+            "/usr/bin/strace",
+            ["-f", "-e", "trace=execve,connect", "-o", log, Path.Combine(AppContext.BaseDirectory, "style-lint"), "check"]
+        )
         {
             WorkingDirectory = _tree.Path,
             UseShellExecute = false,
@@ -278,7 +299,9 @@ public sealed class UntrustedTreeTests : IDisposable
         await traced.StandardError.ReadToEndAsync();
         await output;
         await traced.WaitForExitAsync();
-        var calls = File.Exists(log) ? File.ReadAllLines(log).Where(line => line.Contains("execve(") || line.Contains("connect(")).ToList() : [];
+        var calls = File.Exists(log)
+            ? File.ReadAllLines(log).Where(line => line.Contains("execve(") || line.Contains("connect(")).ToList()
+            : [];
         // Not every machine lets a process be traced.
         if (calls.Count == 0)
             return;

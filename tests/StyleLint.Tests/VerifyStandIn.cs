@@ -6,13 +6,12 @@ namespace VerifyXunit;
 
 static class Verifier
 {
-    public static SettingsTask Verify(
-        string? target,
-        [CallerFilePath] string sourceFile = "",
-        [CallerMemberName] string method = "") => new(target ?? "null", sourceFile, method);
+    public static SettingsTask Verify(string? target, [CallerFilePath] string sourceFile = "", [CallerMemberName] string method = "") =>
+        new(target ?? "null", sourceFile, method);
 }
 
-/// <summary>Awaiting it compares <c>Class.Method.verified.txt</c> with the text and writes <c>.received.txt</c> where they differ.</summary>
+/// <summary>Awaiting it compares <c>Class.Method.verified.txt</c> with the text and writes <c>.received.txt</c> where they
+/// differ.</summary>
 sealed class SettingsTask(string target, string sourceFile, string method)
 {
     string? _fileName;
@@ -54,6 +53,9 @@ sealed class SettingsTask(string target, string sourceFile, string method)
         }
 
         await File.WriteAllTextAsync(received, actual, new UTF8Encoding(false));
-        Assert.Equal(expected ?? $"(no {Path.GetFileName(verified)} yet: read the .received.txt, then rename it or run with UPDATE=1)", actual);
+        Assert.Equal(
+            expected ?? $"(no {Path.GetFileName(verified)} yet: read the .received.txt, then rename it or run with UPDATE=1)",
+            actual
+        );
     }
 }

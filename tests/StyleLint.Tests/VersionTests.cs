@@ -8,7 +8,8 @@ using StyleLint.Text;
 
 namespace StyleLint.Tests;
 
-/// <summary>A draft that is checked again after each edit, going on from what was read before: it is told what a stranger to it would be told.</summary>
+/// <summary>A draft that is checked again after each edit, going on from what was read before: it is told what a stranger to it would be
+/// told.</summary>
 public class VersionTests
 {
     const int Edits = 120;
@@ -16,7 +17,9 @@ public class VersionTests
     static readonly string Folder = Path.Combine(HouseTests.Root(), "tests", "StyleLint.Tests", "Stories");
 
     // Those that ship off as well.
-    static readonly RuleSet Rules = new([.. RuleSet.Default.Rules.Select(rule => rule.Level == Severity.Off ? rule with { Level = Severity.Suggestion } : rule)]);
+    static readonly RuleSet Rules = new([
+        .. RuleSet.Default.Rules.Select(rule => rule.Level == Severity.Off ? rule with { Level = Severity.Suggestion } : rule),
+    ]);
 
     static readonly Linter Linter = new(Rules, new(FactBook.Default, new(2026, 6, 15)));
 
@@ -43,7 +46,9 @@ public class VersionTests
     {
         const string text = "OSLO, Feb. 2 (Reuters) - Mayor Ada Brown spoke on Tuesday. Brown left.\n";
         var source = SourceText.From(text, "draft.md");
-        var facts = FactBook.Load([SourceText.From("known-until: 2026-12-31\npeople:\n- { name: Ada Browne, wrong: [Ada Brown] }\n", "people.yml")]).Value;
+        var facts = FactBook
+            .Load([SourceText.From("known-until: 2026-12-31\npeople:\n- { name: Ada Browne, wrong: [Ada Brown] }\n", "people.yml")])
+            .Value;
         var versions = new DraftVersions();
         var before = Linter.Lint(source, versions);
         var after = Linter with { Knowledge = new(facts, Linter.Knowledge.Today) };
@@ -84,7 +89,8 @@ public class VersionTests
     }
 
     // A class of letters is no word that could be required.
-    static RuleSet WithPattern(string pattern) => Check.Load(("x/rule.yml", $"extends: existence\nmessage: \"{{match}}\"\ntokens: ['{pattern}']\n")).Value;
+    static RuleSet WithPattern(string pattern) =>
+        Check.Load(("x/rule.yml", $"extends: existence\nmessage: \"{{match}}\"\ntokens: ['{pattern}']\n")).Value;
 
     static string Edited(string text, Random random)
     {
@@ -118,7 +124,15 @@ public class VersionTests
         var all = new StringBuilder();
         foreach (var found in result.Diagnostics)
         {
-            all.Append(found.Span).Append(' ').Append(found.Severity).Append(' ').Append(found.Rule).Append(": ").Append(found.Message).Append(found.Suppression?.Reason).Append('\n');
+            all.Append(found.Span)
+                .Append(' ')
+                .Append(found.Severity)
+                .Append(' ')
+                .Append(found.Rule)
+                .Append(": ")
+                .Append(found.Message)
+                .Append(found.Suppression?.Reason)
+                .Append('\n');
             foreach (var fix in found.Fixes)
                 all.Append("  ").Append(fix.Title).Append(' ').Append(fix.Safety).AppendJoin(' ', fix.Changes).Append('\n');
             foreach (var related in found.Related)

@@ -47,9 +47,11 @@ public sealed class WatchTests : IDisposable
     [InlineData("--diff")]
     [InlineData("--update-baseline")]
     [InlineData("-")]
-    public void It_only_looks(string with) => Assert.Equal(
-        new(2, "", "style-lint: --watch only looks at files; leave out --fix, --diff, --update-baseline and -\n"),
-        CommandRun.In(_folder.Path, ["check", "--watch", with]));
+    public void It_only_looks(string with) =>
+        Assert.Equal(
+            new(2, "", "style-lint: --watch only looks at files; leave out --fix, --diff, --update-baseline and -\n"),
+            CommandRun.In(_folder.Path, ["check", "--watch", with])
+        );
 
     static async Task Shows(Page output, string text)
     {

@@ -45,8 +45,18 @@ public sealed class WireCommandTests : IDisposable
     // Text enough for pages of its own.
     void AddMany()
     {
-        _folder.Write("many.jsonl", Ferry + string.Concat(Enumerable.Range(0, 60).Select(number =>
-            $$"""{"id": "{{number}}", "agency": "AP", "date": "2026-02-01", "body": "{{SampleWire.Make(number, 80).Body.Replace("\n", " ")}}"}""" + "\n")));
+        _folder.Write(
+            "many.jsonl",
+            Ferry
+                + string.Concat(
+                    Enumerable
+                        .Range(0, 60)
+                        .Select(number =>
+                            $$"""{"id": "{{number}}", "agency": "AP", "date": "2026-02-01", "body": "{{SampleWire.Make(number, 80).Body.Replace("\n", " ")}}"}"""
+                            + "\n"
+                        )
+                )
+        );
         Assert.Equal(0, Run("wire", "add", "--archive", "wire", "many.jsonl").Code);
     }
 
@@ -58,40 +68,88 @@ public sealed class WireCommandTests : IDisposable
         _folder.Write("feeds/broken.jsonl", string.Concat(Enumerable.Repeat("{\n", 25)));
         _folder.Write("feeds/notes.json", """[{"uri": "a:1", "type": "picture"}, {"uri": "a:2", "type": "picture"}]""");
         _folder.Write("feeds/notes.doc", "not looked at");
-        await Verifier.Verify(string.Join('\n', Run("wire", "add", "--archive", "wire", "ferry.jsonl"), Run("wire", "add", "--archive", "wire", "feeds", "ferry.jsonl")));
+        await Verifier.Verify(
+            string.Join(
+                '\n',
+                Run("wire", "add", "--archive", "wire", "ferry.jsonl"),
+                Run("wire", "add", "--archive", "wire", "feeds", "ferry.jsonl")
+            )
+        );
     }
 
     [Fact]
     public async Task Search_shows_the_latest_first_with_the_words_around()
     {
         Add();
-        await Verifier.Verify(string.Join('\n', Run("wire", "search", "--archive", "wire", "harbour", "ENGINES"), Run("wire", "search", "--archive", "wire", "calm weather", "--limit", "1"), Run("wire", "search", "--archive", "wire", "gines")));
+        await Verifier.Verify(
+            string.Join(
+                '\n',
+                Run("wire", "search", "--archive", "wire", "harbour", "ENGINES"),
+                Run("wire", "search", "--archive", "wire", "calm weather", "--limit", "1"),
+                Run("wire", "search", "--archive", "wire", "gines")
+            )
+        );
     }
 
     [Fact]
     public async Task Compare_shows_both_side_by_side()
     {
         Add();
-        await Verifier.Verify(string.Join(
-            '\n',
-            Run(around => around with { Width = () => 90 }, "wire", "compare", "--archive", "wire", "--version", "1", "stories/islands.md", "ferry-1"),
-            Run(around => around with { Width = () => 90, OutputIsTerminal = true }, "wire", "compare", "--archive", "wire", "stories/islands.md", "ferry-1"),
-            Run("wire", "compare", "--archive", "wire", "stories/islands.md", "nobody"),
-            Run("wire", "compare", "--archive", "wire", "--version", "7", "stories/islands.md", "ferry-1")));
+        await Verifier.Verify(
+            string.Join(
+                '\n',
+                Run(
+                    around => around with { Width = () => 90 },
+                    "wire",
+                    "compare",
+                    "--archive",
+                    "wire",
+                    "--version",
+                    "1",
+                    "stories/islands.md",
+                    "ferry-1"
+                ),
+                Run(
+                    around => around with { Width = () => 90, OutputIsTerminal = true },
+                    "wire",
+                    "compare",
+                    "--archive",
+                    "wire",
+                    "stories/islands.md",
+                    "ferry-1"
+                ),
+                Run("wire", "compare", "--archive", "wire", "stories/islands.md", "nobody"),
+                Run("wire", "compare", "--archive", "wire", "--version", "7", "stories/islands.md", "ferry-1")
+            )
+        );
     }
 
     [Fact]
-    public async Task Help_teaches() => await Verifier.Verify(string.Join('\n', new[] { "", "init", "add", "copy", "remove", "search", "compare", "info", "verify", "compact" }.Select(command => Run(["wire", .. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).Output)));
+    public async Task Help_teaches() =>
+        await Verifier.Verify(
+            string.Join(
+                '\n',
+                new[] { "", "init", "add", "copy", "remove", "search", "compare", "info", "verify", "compact" }.Select(command =>
+                    Run(["wire", .. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).Output
+                )
+            )
+        );
 
     [Fact]
     public void Stories_are_counted_verified_removed_and_compacted()
     {
         Add();
-        Assert.StartsWith("3 stories, sent from 2026-01-20 to 2026-02-02\n  Reuters  2\n  dpa      1\n\n", Run("wire", "info", "--archive", "wire").Output);
+        Assert.StartsWith(
+            "3 stories, sent from 2026-01-20 to 2026-02-02\n  Reuters  2\n  dpa      1\n\n",
+            Run("wire", "info", "--archive", "wire").Output
+        );
         Assert.Equal("3 stories, all sound.\n", Run("wire", "verify", "--archive", "wire").Output);
         Assert.Equal("Removed 2 stories from wire.\n", Run("wire", "remove", "--archive", "wire", "ferry-1").Output);
         Assert.Contains("2 removed stories still on disk", Run("wire", "info", "--archive", "wire").Output);
-        Assert.Equal((1, "style-lint: wire holds no such story\n"), Run("wire", "remove", "--archive", "wire", "ferry-1") is var again ? (again.Code, again.Error) : default);
+        Assert.Equal(
+            (1, "style-lint: wire holds no such story\n"),
+            Run("wire", "remove", "--archive", "wire", "ferry-1") is var again ? (again.Code, again.Error) : default
+        );
         Assert.Equal("wire holds 1 story in one part.\n", Run("wire", "compact", "--archive", "wire").Output);
         Assert.DoesNotContain("removed", Run("wire", "info", "--archive", "wire").Output);
     }
@@ -115,7 +173,10 @@ public sealed class WireCommandTests : IDisposable
         Assert.Equal(1, expected.Code);
         Assert.Contains("wire/uncredited-copy", expected.Output);
         Assert.DoesNotContain("archive not consulted", expected.Output);
-        Assert.Equal(expected.Output, Run(around => around with { Variable = name => name == "STYLE_LINT_WIRE" ? "wire" : null }, "check", "stories").Output);
+        Assert.Equal(
+            expected.Output,
+            Run(around => around with { Variable = name => name == "STYLE_LINT_WIRE" ? "wire" : null }, "check", "stories").Output
+        );
         _folder.Write("style-lint.yml", "wire: wire\n");
         Assert.Equal(expected.Output, Run("check", "stories").Output);
         // Commands about the archive take it from there as well.
@@ -130,7 +191,10 @@ public sealed class WireCommandTests : IDisposable
         _folder.Write("style-lint.yml", "wire: desk/wire\n");
         Assert.Equal($"Added 3 stories to {Path.Combine("desk", "wire")}.\n", Run("wire", "add", "ferry.jsonl").Output);
         _folder.Write("style-lint.yml", "wire: ../wire\n");
-        Assert.Equal((2, "style-lint: style-lint.yml: '../wire' leads out of the folder of style-lint.yml; copy what it needs into that folder\n"), Run("wire", "add", "ferry.jsonl") is var run ? (run.Code, run.Error) : default);
+        Assert.Equal(
+            (2, "style-lint: style-lint.yml: '../wire' leads out of the folder of style-lint.yml; copy what it needs into that folder\n"),
+            Run("wire", "add", "ferry.jsonl") is var run ? (run.Code, run.Error) : default
+        );
         _folder.Write("style-lint.yml", "wire: clickhouse://example.org/wire\n");
         Assert.Equal(2, Run("wire", "add", "ferry.jsonl").Code);
     }
@@ -152,14 +216,20 @@ public sealed class WireCommandTests : IDisposable
         Assert.DoesNotContain("wire/uncredited-copy", run.Output);
         Assert.Equal(run with { Code = 2 }, Run("check", "--skip", "titles", "--require-wire", "--wire", "wire", "stories"));
         Directory.CreateDirectory(_folder.Full("empty"));
-        Assert.Contains("holds no wire archive", Assert.Single(Run("check", "--skip", "titles", "--wire", "empty", "stories").Error.TrimEnd().Split('\n')));
+        Assert.Contains(
+            "holds no wire archive",
+            Assert.Single(Run("check", "--skip", "titles", "--wire", "empty", "stories").Error.TrimEnd().Split('\n'))
+        );
     }
 
     [Fact]
     public void A_check_goes_on_without_an_archive_that_is_not_there()
     {
         var given = Run("check", "--skip", "titles", "--wire", "nowhere", "stories");
-        Assert.Equal((0, "style-lint: nowhere: no such wire archive; 'style-lint wire add --archive nowhere PATH' makes one\n"), (given.Code, given.Error));
+        Assert.Equal(
+            (0, "style-lint: nowhere: no such wire archive; 'style-lint wire add --archive nowhere PATH' makes one\n"),
+            (given.Code, given.Error)
+        );
         Assert.Contains("archive not consulted", given.Output);
         Assert.Equal(given with { Code = 2 }, Run("check", "--skip", "titles", "--require-wire", "--wire", "nowhere", "stories"));
         _folder.Write("style-lint.yml", "wire: nowhere\n");
@@ -184,18 +254,52 @@ public sealed class WireCommandTests : IDisposable
     public void Where_the_wire_is_required_and_nobody_names_an_archive_the_check_counts_as_not_done()
     {
         var run = Run("check", "--skip", "titles", "--require-wire", "stories");
-        Assert.Equal((2, "style-lint: --require-wire: no wire archive was consulted; name one with --wire or STYLE_LINT_WIRE\n"), (run.Code, run.Error));
+        Assert.Equal(
+            (2, "style-lint: --require-wire: no wire archive was consulted; name one with --wire or STYLE_LINT_WIRE\n"),
+            (run.Code, run.Error)
+        );
         Assert.Equal(0, Run("check", "--require-wire", "--only", "dates", "stories").Code);
     }
 
     [Theory]
     [InlineData("style-lint: which archive? Name it with --archive, STYLE_LINT_WIRE, or wire: in style-lint.yml\n", "wire", "info")]
     [InlineData("style-lint: nowhere.jsonl: no such file or folder\n", "wire", "add", "--archive", "wire", "nowhere.jsonl")]
-    [InlineData("style-lint: stories holds other files (islands.md); name a folder for the archive alone\n", "wire", "add", "--archive", "stories", "ferry.jsonl")]
-    [InlineData("style-lint: clickhouse://host names no database; write clickhouse://user@host:port/database\n", "wire", "info", "--archive", "clickhouse://host")]
-    [InlineData("style-lint: mysql://me@host/db is no wire archive; one is a folder, or clickhouse://user@host:port/database\n", "check", "--wire", "mysql://me@host/db")]
-    [InlineData("style-lint: clickhouse://me@host/db: everybody on a machine can read its command lines; put the password into STYLE_LINT_WIRE_PASSWORD\n", "check", "--wire", "clickhouse://me:secret@host/db")]
-    [InlineData("style-lint: --cluster: wire is a folder; only ClickHouse spreads an archive over servers\n", "wire", "init", "--archive", "wire", "--cluster", "newsroom")]
+    [InlineData(
+        "style-lint: stories holds other files (islands.md); name a folder for the archive alone\n",
+        "wire",
+        "add",
+        "--archive",
+        "stories",
+        "ferry.jsonl"
+    )]
+    [InlineData(
+        "style-lint: clickhouse://host names no database; write clickhouse://user@host:port/database\n",
+        "wire",
+        "info",
+        "--archive",
+        "clickhouse://host"
+    )]
+    [InlineData(
+        "style-lint: mysql://me@host/db is no wire archive; one is a folder, or clickhouse://user@host:port/database\n",
+        "check",
+        "--wire",
+        "mysql://me@host/db"
+    )]
+    [InlineData(
+        "style-lint: clickhouse://me@host/db: everybody on a machine can read its command lines; put the password into STYLE_LINT_WIRE_PASSWORD\n",
+        "check",
+        "--wire",
+        "clickhouse://me:secret@host/db"
+    )]
+    [InlineData(
+        "style-lint: --cluster: wire is a folder; only ClickHouse spreads an archive over servers\n",
+        "wire",
+        "init",
+        "--archive",
+        "wire",
+        "--cluster",
+        "newsroom"
+    )]
     [InlineData("style-lint: name the archive to copy and the one to copy to; see style-lint wire copy --help\n", "wire", "copy", "wire")]
     [InlineData("style-lint: say which stories: ids, or --before and a day\n", "wire", "remove", "--archive", "wire")]
     [InlineData("style-lint: unknown command serach; did you mean search?\n", "wire", "serach")]

@@ -18,7 +18,10 @@ public sealed class WireProcessTests : IDisposable
     // All that an archive holds is read after each strike: a new one is begun before that takes longer than the rest.
     const int RoundsInArchive = 25;
 
-    static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("STYLE_LINT_KILL_ROUNDS") ?? "3", CultureInfo.InvariantCulture);
+    static readonly int Rounds = int.Parse(
+        Environment.GetEnvironmentVariable("STYLE_LINT_KILL_ROUNDS") ?? "3",
+        CultureInfo.InvariantCulture
+    );
 
     static readonly string Program = NativeProgram.Command[^1];
 
@@ -40,7 +43,10 @@ public sealed class WireProcessTests : IDisposable
         Assert.Equal(FilesInRound, AddUntil(0, null));
         var whole = clock.Elapsed;
         var reported = new HashSet<int>(Enumerable.Range(0, FilesInRound));
-        int killed = 0, midway = 0, unswept = 0, all = 0;
+        int killed = 0,
+            midway = 0,
+            unswept = 0,
+            all = 0;
         for (var round = 1; round <= Rounds; round++)
         {
             var begins = round % RoundsInArchive == 0;
@@ -66,13 +72,18 @@ public sealed class WireProcessTests : IDisposable
             var kept = Kept();
             Assert.All(reported.SelectMany(Numbers), number => Assert.Equal(Story(number), kept[Story(number).Id]));
             // Of the file that was being added there is all or nothing, and of those after it nothing.
-            var inFile = Enumerable.Range(first, FilesInRound).Select(file => Numbers(file).Count(number => kept.ContainsKey(Story(number).Id))).ToList();
+            var inFile = Enumerable
+                .Range(first, FilesInRound)
+                .Select(file => Numbers(file).Count(number => kept.ContainsKey(Story(number).Id)))
+                .ToList();
             Assert.All(inFile, count => Assert.True(count is 0 or StoriesInFile, $"{count} stories of one file"));
             Assert.All(inFile.Skip(added + 1), count => Assert.Equal(0, count));
         }
 
         Assert.InRange(midway, Rounds / 4, Rounds);
-        Console.WriteLine($"add: {Rounds} rounds, {killed} killed, {midway} of them when some files were reported as added and others not, {unswept} while files were written; {(all + reported.Count) * StoriesInFile} stories reported, none lost");
+        Console.WriteLine(
+            $"add: {Rounds} rounds, {killed} killed, {midway} of them when some files were reported as added and others not, {unswept} while files were written; {(all + reported.Count) * StoriesInFile} stories reported, none lost"
+        );
     }
 
     [Fact]
@@ -89,7 +100,8 @@ public sealed class WireProcessTests : IDisposable
         Grow(StoriesInFile);
         Assert.Equal(0, Run(["compact", "--archive", "wire"], null));
         var whole = clock.Elapsed;
-        int killed = 0, unswept = 0;
+        int killed = 0,
+            unswept = 0;
         for (var round = 1; round <= Rounds; round++)
         {
             // One that was finished leaves nothing to do for the next.
@@ -115,8 +127,13 @@ public sealed class WireProcessTests : IDisposable
 
         Assert.InRange(killed, Rounds / 4, Rounds);
         Assert.Equal(0, Run(["compact", "--archive", "wire"], null));
-        Assert.Equal(["lock", "manifest"], Directory.GetFiles(_folder.Full("wire")).Select(Path.GetFileName).Where(name => !name!.EndsWith(".segment")).Order());
-        Console.WriteLine($"compact: {Rounds} rounds, {killed} killed, {unswept} of them while files were written; {stories} stories, none lost");
+        Assert.Equal(
+            ["lock", "manifest"],
+            Directory.GetFiles(_folder.Full("wire")).Select(Path.GetFileName).Where(name => !name!.EndsWith(".segment")).Order()
+        );
+        Console.WriteLine(
+            $"compact: {Rounds} rounds, {killed} killed, {unswept} of them while files were written; {stories} stories, none lost"
+        );
 
         void Grow(int by)
         {
@@ -134,7 +151,8 @@ public sealed class WireProcessTests : IDisposable
             return;
         var random = new Random(13);
         var reported = new List<int>();
-        int killed = 0, file = 0;
+        int killed = 0,
+            file = 0;
         var whole = TimeSpan.FromSeconds(1);
         for (var round = 0; round < Rounds; round++)
         {
@@ -156,7 +174,9 @@ public sealed class WireProcessTests : IDisposable
             Assert.All(reported.SelectMany(Numbers), number => Assert.Equal(Story(number), kept[Story(number).Id]));
         }
 
-        Console.WriteLine($"two at once: {Rounds} rounds, one killed in {killed}; {reported.Count * StoriesInFile} stories reported, none lost");
+        Console.WriteLine(
+            $"two at once: {Rounds} rounds, one killed in {killed}; {reported.Count * StoriesInFile} stories reported, none lost"
+        );
     }
 
     [Fact]
@@ -193,13 +213,18 @@ public sealed class WireProcessTests : IDisposable
         Assert.Equal(0, Run(Add(0), null));
         Directory.Move(_folder.Full("wire"), _folder.Full("before"));
         var room = Directory.GetFiles(_folder.Full("before")).Sum(file => (new FileInfo(file).Length + 4095) / 4096 * 4096) + (4 * 4096);
-        var added = RunShell($"""
+        var added = RunShell(
+            $"""
             mkdir wire after
             {Alone} sh -c 'mount -t tmpfs -o size={room} tmpfs wire && cp before/* wire
             {Command} wire {string.Join(' ', Add(1))}; echo "code $?"; cp wire/* after'
-            """);
+            """
+        );
         Assert.Contains("code 2", added.Output);
-        Assert.Matches("^style-lint: wire cannot be written: .*(space|full).*", added.Error.Split('\n').Single(line => line.StartsWith("style-lint:", StringComparison.Ordinal)));
+        Assert.Matches(
+            "^style-lint: wire cannot be written: .*(space|full).*",
+            added.Error.Split('\n').Single(line => line.StartsWith("style-lint:", StringComparison.Ordinal))
+        );
         Directory.Delete(_folder.Full("wire"));
         Directory.Move(_folder.Full("after"), _folder.Full("wire"));
         Assert.Equal(StoriesInFile, Kept().Count);
@@ -217,7 +242,13 @@ public sealed class WireProcessTests : IDisposable
         var wire = _folder.Full("wire");
         foreach (var file in Directory.GetFiles(wire))
             File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
-        const UnixFileMode ReadOnly = UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+        const UnixFileMode ReadOnly =
+            UnixFileMode.UserRead
+            | UnixFileMode.UserExecute
+            | UnixFileMode.GroupRead
+            | UnixFileMode.GroupExecute
+            | UnixFileMode.OtherRead
+            | UnixFileMode.OtherExecute;
         File.SetUnixFileMode(wire, ReadOnly);
         File.SetUnixFileMode(_folder.Path, ReadOnly);
         try
@@ -227,7 +258,11 @@ public sealed class WireProcessTests : IDisposable
             // A project in root's own folder is not for others to run.
             if (RunShell($"{other}test -r '{Program}'").Code != 0)
                 return;
-            using var child = Start(["sh", "-c", $"{other}{Command} wire add --archive wire '{Path.Combine(Path.GetTempPath(), "in-1.jsonl")}'"]);
+            using var child = Start([
+                "sh",
+                "-c",
+                $"{other}{Command} wire add --archive wire '{Path.Combine(Path.GetTempPath(), "in-1.jsonl")}'",
+            ]);
             var error = child.StandardError.ReadToEnd();
             child.WaitForExit();
             Assert.Equal(2, child.ExitCode);
@@ -246,7 +281,8 @@ public sealed class WireProcessTests : IDisposable
     static IEnumerable<int> Numbers(int file) => Enumerable.Range(file * StoriesInFile, StoriesInFile);
 
     // One version each, so that an id says which story is meant.
-    static StyleLint.Wire.WireStory Story(int number) => SampleWire.Make(number, 80) is var story ? story with { Id = $"story-{number}", Version = 1 } : story;
+    static StyleLint.Wire.WireStory Story(int number) =>
+        SampleWire.Make(number, 80) is var story ? story with { Id = $"story-{number}", Version = 1 } : story;
 
     string[] Add(int file)
     {
@@ -261,7 +297,10 @@ public sealed class WireProcessTests : IDisposable
         {
             var story = Story(number);
             var body = story.Body.Replace("\n", "\\n");
-            lines.Append(CultureInfo.InvariantCulture, $"{{\"id\":\"{story.Id}\",\"version\":1,\"agency\":\"{story.Agency}\",\"date\":\"{story.Sent:yyyy-MM-ddTHH:mm:ssZ}\",\"headline\":\"{story.Headline}\",\"byline\":\"\",\"body\":\"{body}\"}}\n");
+            lines.Append(
+                CultureInfo.InvariantCulture,
+                $"{{\"id\":\"{story.Id}\",\"version\":1,\"agency\":\"{story.Agency}\",\"date\":\"{story.Sent:yyyy-MM-ddTHH:mm:ssZ}\",\"headline\":\"{story.Headline}\",\"byline\":\"\",\"body\":\"{body}\"}}\n"
+            );
         }
 
         File.WriteAllText(Path.Combine(into, $"in-{file}.jsonl"), lines.ToString());
@@ -270,7 +309,10 @@ public sealed class WireProcessTests : IDisposable
     // Adds the files of a round one after the other and kills all of it when patience ends; how many were reported as added.
     int AddUntil(int first, TimeSpan? patience)
     {
-        var adds = string.Join(" && ", Enumerable.Range(first, FilesInRound).Select(file => $"{Command} wire {string.Join(' ', Add(file))}"));
+        var adds = string.Join(
+            " && ",
+            Enumerable.Range(first, FilesInRound).Select(file => $"{Command} wire {string.Join(' ', Add(file))}")
+        );
         using var child = Start(["sh", "-c", adds]);
         var output = child.StandardOutput.ReadToEndAsync();
         if (patience is not null && !child.WaitForExit(patience.Value))
@@ -283,7 +325,10 @@ public sealed class WireProcessTests : IDisposable
     bool HasUnnamedFiles()
     {
         var manifest = File.ReadAllText(_folder.Full("wire/manifest"));
-        return Directory.GetFiles(_folder.Full("wire")).Select(Path.GetFileName).Any(name => name is not ("lock" or "manifest") && !manifest.Contains(name!, StringComparison.Ordinal));
+        return Directory
+            .GetFiles(_folder.Full("wire"))
+            .Select(Path.GetFileName)
+            .Any(name => name is not ("lock" or "manifest") && !manifest.Contains(name!, StringComparison.Ordinal));
     }
 
     // All stories of the archive, which is whole.
@@ -317,7 +362,13 @@ public sealed class WireProcessTests : IDisposable
 
     Process Start(string[] command)
     {
-        var start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = _folder.Path, RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(command[0], command[1..])
+        {
+            WorkingDirectory = _folder.Path,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         // The runtime keeps compiled code in a file of its own, which a limit on files would hit first.
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         start.Environment["DOTNET_EnableDiagnostics"] = "0";

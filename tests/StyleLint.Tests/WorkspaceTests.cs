@@ -172,6 +172,7 @@ public sealed class WorkspaceTests : IDisposable
         // A folder that is a family itself.
         Assert.Equal("a.md:1:1:house/bait:of the command line\n", Check("--rules", "more/house"));
 
-        string Check(params string[] more) => CommandRun.In(_folder.Path, ["check", "--format", "line", "--only", "house", .. more, "a.md"]).Output;
+        string Check(params string[] more) =>
+            CommandRun.In(_folder.Path, ["check", "--format", "line", "--only", "house", .. more, "a.md"]).Output;
     }
 }

@@ -21,7 +21,12 @@ public class YamlPlaceTests
     [InlineData("suppress:\n  - { rule: dates/^", "suppress", "rule", "dates/")]
     [InlineData("people:\n  - name: Jo\n    tenures:\n      - { office: pre^", "people tenures", "office", "pre")]
     [InlineData("people:\n  - name: Jo\n    tenures:\n      - office: pre^", "people tenures", "office", "pre")]
-    [InlineData("people:\n  - name: Jo\n    tenures:\n      - office: president\n        cou^\n  - name: Ada", "people tenures", null, "cou")]
+    [InlineData(
+        "people:\n  - name: Jo\n    tenures:\n      - office: president\n        cou^\n  - name: Ada",
+        "people tenures",
+        null,
+        "cou"
+    )]
     [InlineData("message: \"Cut {ma^", "", "message", "Cut {ma")]
     [InlineData("examples:\n  - bad: x\n    fixed: y\nle^", "", null, "le")]
     public void It_knows_the_keys_around_it(string marked, string path, string? key, string word)

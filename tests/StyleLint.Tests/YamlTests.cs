@@ -39,7 +39,8 @@ public class YamlTests
     [MemberData(nameof(PlacesWithOddLetters))]
     public void Odd_letters_and_line_ends_shift_nothing(string word, string end)
     {
-        var marked = $"# {word}{{n}}{{|map:[|{word}|]: [|{word}|]{{n}}[|k|]:{{n}}{{|list:- [|\"{word}\"|]{{n}}- [|'{word}'|]|}} # {word}{{n}}"
+        var marked =
+            $"# {word}{{n}}{{|map:[|{word}|]: [|{word}|]{{n}}[|k|]:{{n}}{{|list:- [|\"{word}\"|]{{n}}- [|'{word}'|]|}} # {word}{{n}}"
             + $"[|t|]: [|\\|{{n}}  {word}{{n}}  {word}|]{{n}}[|last|]: {{|list:[[|{word}|], [|z|]]|}}|}}{{n}}";
         AssertPlaces(marked.Replace("\\|", "|").Replace("{n}", end));
         // The same below a first line that is no part of it, as in front matter.
@@ -58,21 +59,30 @@ public class YamlTests
         // "|" alone after ": " begins a block; Markup has no word for it, so it is written "\|".
         var read = Markup.Read(marked.Replace("[|\\|", "[||", StringComparison.Ordinal));
         var source = SourceText.From(read.Text);
-        var within = front ? source.Text.IndexOfAny(['\n', '\r']) is var cut && source.Text.AsSpan(cut).StartsWith("\r\n") ? cut + 2 : cut + 1 : 0;
+        var within = front
+            ? source.Text.IndexOfAny(['\n', '\r']) is var cut && source.Text.AsSpan(cut).StartsWith("\r\n")
+                ? cut + 2
+                : cut + 1
+            : 0;
         var end = front ? source.Text.LastIndexOf("---", StringComparison.Ordinal) : source.Text.Length;
         var (root, problems) = YamlReader.Read(source, TextSpan.FromBounds(within, end));
         Assert.Empty(problems.Select(problem => problem.Message));
         Assert.Equal(Markup.Draw(read.Text, read.Marks), Markup.Draw(read.Text, Marks(root)));
     }
 
-    static IEnumerable<(TextSpan, string?)> Marks(YamlNode? node) => node switch
-    {
-        YamlScalar { Span.IsEmpty: true } scalar => [(scalar.Span, "null")],
-        YamlScalar scalar => [(scalar.Span, null)],
-        YamlSequence list => [(list.Span, "list"), .. list.Items.SelectMany(Marks)],
-        YamlMap map => [(map.Span, "map"), .. map.Entries.SelectMany(entry => (IEnumerable<(TextSpan, string?)>)[.. Marks(entry.Key), .. Marks(entry.Value)])],
-        _ => [],
-    };
+    static IEnumerable<(TextSpan, string?)> Marks(YamlNode? node) =>
+        node switch
+        {
+            YamlScalar { Span.IsEmpty: true } scalar => [(scalar.Span, "null")],
+            YamlScalar scalar => [(scalar.Span, null)],
+            YamlSequence list => [(list.Span, "list"), .. list.Items.SelectMany(Marks)],
+            YamlMap map =>
+            [
+                (map.Span, "map"),
+                .. map.Entries.SelectMany(entry => (IEnumerable<(TextSpan, string?)>)[.. Marks(entry.Key), .. Marks(entry.Value)]),
+            ],
+            _ => [],
+        };
 
     [Theory]
     [InlineData("a:\n[|\tb: c|]\n", "tab")]
@@ -148,8 +158,12 @@ public class YamlTests
             var problems = YamlReader.Read(source).Problems;
             Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10_000_000);
             Assert.InRange(problems.Length, 1, YamlLimits.Problems);
-            Assert.Contains(problems, problem => problem.Message.StartsWith("anchors", StringComparison.Ordinal) && source.Slice(problem.Span)[0] == '&');
-            Assert.Contains(problems, problem => problem.Message.StartsWith("aliases", StringComparison.Ordinal) && source.Slice(problem.Span)[0] == '*');
+            Assert.Contains(problems, problem =>
+                problem.Message.StartsWith("anchors", StringComparison.Ordinal) && source.Slice(problem.Span)[0] == '&'
+            );
+            Assert.Contains(problems, problem =>
+                problem.Message.StartsWith("aliases", StringComparison.Ordinal) && source.Slice(problem.Span)[0] == '*'
+            );
         }
     }
 
@@ -191,7 +205,45 @@ public class YamlTests
     public void Any_text_is_read_without_a_throw()
     {
         var random = new Random(20260304);
-        string[] parts = ["a", "b: ", ": ", "- ", "\n", "\n  ", "\r\n", "[", "]", "{", "}", ",", "\"", "'", "#", " # x", "|\n", ">", "? ", "*", "&", "!", "%", "@", "---\n", "...\n", "\t", "é", "😀", "\uD800", "\u2028", "\u0085", "\\", "<<: ", "\uFEFF", "~"];
+        string[] parts =
+        [
+            "a",
+            "b: ",
+            ": ",
+            "- ",
+            "\n",
+            "\n  ",
+            "\r\n",
+            "[",
+            "]",
+            "{",
+            "}",
+            ",",
+            "\"",
+            "'",
+            "#",
+            " # x",
+            "|\n",
+            ">",
+            "? ",
+            "*",
+            "&",
+            "!",
+            "%",
+            "@",
+            "---\n",
+            "...\n",
+            "\t",
+            "é",
+            "😀",
+            "\uD800",
+            "\u2028",
+            "\u0085",
+            "\\",
+            "<<: ",
+            "\uFEFF",
+            "~",
+        ];
         for (var run = 0; run < 20_000; run++)
         {
             var text = new StringBuilder();
@@ -214,8 +266,7 @@ public class YamlTests
     }
 
     [Fact]
-    public void Every_file_that_ships_is_plain() =>
-        Assert.All(ShippedFiles.All(), file => Assert.True(IsPlain(file.Text), file.Path));
+    public void Every_file_that_ships_is_plain() => Assert.All(ShippedFiles.All(), file => Assert.True(IsPlain(file.Text), file.Path));
 
     // Whether it is plain; where it is, the library reads the same.
     static bool IsPlain(string text)
@@ -230,20 +281,99 @@ public class YamlTests
         return true;
     }
 
-    static string Describe(YamlNode? node) => node switch
-    {
-        YamlScalar scalar => $"{scalar.Span}{(scalar.IsPlain ? "p" : "q")}'{scalar.Value.ReplaceLineEndings("\\n")}'",
-        YamlSequence list => $"{list.Span}[{string.Join(", ", list.Items.Select(Describe))}]",
-        YamlMap map => $"{map.Span}{{{string.Join(", ", map.Entries.Select(entry => $"{Describe(entry.Key)}: {Describe(entry.Value)}"))}}}",
-        _ => "nothing",
-    };
+    static string Describe(YamlNode? node) =>
+        node switch
+        {
+            YamlScalar scalar => $"{scalar.Span}{(scalar.IsPlain ? "p" : "q")}'{scalar.Value.ReplaceLineEndings("\\n")}'",
+            YamlSequence list => $"{list.Span}[{string.Join(", ", list.Items.Select(Describe))}]",
+            YamlMap map =>
+                $"{map.Span}{{{string.Join(", ", map.Entries.Select(entry => $"{Describe(entry.Key)}: {Describe(entry.Value)}"))}}}",
+            _ => "nothing",
+        };
 
     /// <summary>Makes YAML up that is nearly right.</summary>
     sealed class PlainYamlMaker(Random random)
     {
-        static readonly string[] Words = ["a", "b1", "it's", "x y", "-5", "é", "😀 z", "no", "~", "a#b", "http://x.y/z", "1:2", "-x", "a 'b' c", "e\"f", "B"];
-        static readonly string[] OddWords = ["a, b", "(?:x|y)", "{x}", "[y]", "<<", "\u00A0n", "a\u00A0", "*x", "a *y", "a\\b", "(?<=['’])\\d+", "%d", "a: b", "x # y"];
-        static readonly string[] Odd = ["", " ", "\n", "\t", "#", " #", ": ", ":", "- ", "-", "? ", "&a ", "*a", "!t ", "|", ">", "'", "\"", "\\", "[", "]", "{", "}", ",", "---", "...", "%", "@", "`", "\r\n", "  ", "\n\n", "\uFEFF", "\u2028", "|2", "|+", "  # c\n", "\n# c\n", "''", "- - ", "\uD800"];
+        static readonly string[] Words =
+        [
+            "a",
+            "b1",
+            "it's",
+            "x y",
+            "-5",
+            "é",
+            "😀 z",
+            "no",
+            "~",
+            "a#b",
+            "http://x.y/z",
+            "1:2",
+            "-x",
+            "a 'b' c",
+            "e\"f",
+            "B",
+        ];
+        static readonly string[] OddWords =
+        [
+            "a, b",
+            "(?:x|y)",
+            "{x}",
+            "[y]",
+            "<<",
+            "\u00A0n",
+            "a\u00A0",
+            "*x",
+            "a *y",
+            "a\\b",
+            "(?<=['’])\\d+",
+            "%d",
+            "a: b",
+            "x # y",
+        ];
+        static readonly string[] Odd =
+        [
+            "",
+            " ",
+            "\n",
+            "\t",
+            "#",
+            " #",
+            ": ",
+            ":",
+            "- ",
+            "-",
+            "? ",
+            "&a ",
+            "*a",
+            "!t ",
+            "|",
+            ">",
+            "'",
+            "\"",
+            "\\",
+            "[",
+            "]",
+            "{",
+            "}",
+            ",",
+            "---",
+            "...",
+            "%",
+            "@",
+            "`",
+            "\r\n",
+            "  ",
+            "\n\n",
+            "\uFEFF",
+            "\u2028",
+            "|2",
+            "|+",
+            "  # c\n",
+            "\n# c\n",
+            "''",
+            "- - ",
+            "\uD800",
+        ];
         readonly StringBuilder _text = new();
 
         public string Make(bool isOdd)
@@ -255,7 +385,10 @@ public class YamlTests
             for (var count = isOdd ? random.Next(1, 3) : 0; count > 0; count--)
             {
                 var at = random.Next(text.Length + 1);
-                text = random.Next(2) == 0 || at == text.Length ? text.Insert(at, Pick(Odd)) : text.Remove(at, Math.Min(random.Next(1, 4), text.Length - at));
+                text =
+                    random.Next(2) == 0 || at == text.Length
+                        ? text.Insert(at, Pick(Odd))
+                        : text.Remove(at, Math.Min(random.Next(1, 4), text.Length - at));
             }
 
             return random.Next(4) == 0 ? text.TrimEnd('\n') : text;
@@ -270,7 +403,17 @@ public class YamlTests
                 if (isList)
                     _text.Append('-');
                 else
-                    _text.Append(random.Next(6) switch { 0 => "'k'", 1 => "\"k 2\"", 2 => "key " + count, _ => Word() + count }).Append(random.Next(50) == 0 ? " :" : ":");
+                    _text
+                        .Append(
+                            random.Next(6) switch
+                            {
+                                0 => "'k'",
+                                1 => "\"k 2\"",
+                                2 => "key " + count,
+                                _ => Word() + count,
+                            }
+                        )
+                        .Append(random.Next(50) == 0 ? " :" : ":");
                 Value(indent, depth, isList);
             }
         }
@@ -311,30 +454,47 @@ public class YamlTests
             {
                 if (random.Next(4) == 0)
                     _text.Append(' ', random.Next(3) == 0 ? random.Next(indent + 2) : 0).Append('\n');
-                _text.Append(' ', indent + (random.Next(12) == 0 ? 1 : 0)).Append(Word()).Append(random.Next(3) == 0 ? ": #x - y " : "").Append('\n');
+                _text
+                    .Append(' ', indent + (random.Next(12) == 0 ? 1 : 0))
+                    .Append(Word())
+                    .Append(random.Next(3) == 0 ? ": #x - y " : "")
+                    .Append('\n');
             }
 
             if (random.Next(4) == 0)
                 _text.Append('\n');
         }
 
-        string Scalar() => random.Next(4) switch
-        {
-            0 => $"'{Word().Replace("'", "''")}'",
-            1 => $"\"{Word().Replace("\"", "\\\"")}{Pick(["", "\\n", "\\t", "\\\\", "\\u00e9", "\\/"])}\"",
-            _ => Word(),
-        };
+        string Scalar() =>
+            random.Next(4) switch
+            {
+                0 => $"'{Word().Replace("'", "''")}'",
+                1 => $"\"{Word().Replace("\"", "\\\"")}{Pick(["", "\\n", "\\t", "\\\\", "\\u00e9", "\\/"])}\"",
+                _ => Word(),
+            };
 
         string Flow(int depth)
         {
             var items = Enumerable.Range(0, random.Next(4)).Select(at => random.Next(depth > 2 ? 3 : 4) == 3 ? Flow(depth + 1) : Scalar());
-            var between = random.Next(8) == 0 ? ",\n    " : random.Next(8) == 0 ? "," : ", ";
+            var between =
+                random.Next(8) == 0 ? ",\n    "
+                : random.Next(8) == 0 ? ","
+                : ", ";
             return random.Next(3) == 0
                 ? $"{{{string.Join(between, items.Select((item, at) => $"k{at}: {item}"))}}}"
                 : $"[{string.Join(between, items)}{(random.Next(9) == 0 ? "," : "")}{(random.Next(20) == 0 ? "\n" : "")}]";
         }
 
-        string End() => random.Next(12) switch { 0 => " # c\n", 1 => "\n\n", 2 => " \n", 3 => "\n# c: d\n", 4 => "\n   # c\n", _ => "\n" };
+        string End() =>
+            random.Next(12) switch
+            {
+                0 => " # c\n",
+                1 => "\n\n",
+                2 => " \n",
+                3 => "\n# c: d\n",
+                4 => "\n   # c\n",
+                _ => "\n",
+            };
 
         string Word() => Pick(random.Next(20) == 0 ? OddWords : Words);
 

@@ -7,7 +7,8 @@ using StyleLint.Workspace;
 
 namespace StyleLint.Cli.Commands;
 
-/// <summary>What a run learns about its baselines: which entries still let something pass, and what they would hold if they were written anew.</summary>
+/// <summary>What a run learns about its baselines: which entries still let something pass, and what they would hold if they were written
+/// anew.</summary>
 sealed class BaselineCheck
 {
     readonly CheckOptions _options;
@@ -25,7 +26,9 @@ sealed class BaselineCheck
         }
 
         if (options.Update != BaselineUpdate.None && _all.Count == 0)
-            throw new CannotRunException($"--update-baseline: of which file? Write baseline: {BaselineFile.DefaultName} in {SettingsFinder.FileName}, or add --baseline FILE");
+            throw new CannotRunException(
+                $"--update-baseline: of which file? Write baseline: {BaselineFile.DefaultName} in {SettingsFinder.FileName}, or add --baseline FILE"
+            );
     }
 
     /// <summary>Findings that the baselines let pass.</summary>
@@ -52,7 +55,9 @@ sealed class BaselineCheck
         if (_options.Update != BaselineUpdate.Accept)
             return findings;
         // That a rule ran out of its time says nothing about the draft, and need not be so the next time.
-        var accepted = findings.Found.Where(found => found.Suppression is null && found.Severity >= _options.MinLevel && found.Rule != BuiltInRules.RuleFailed).ToImmutableArray();
+        var accepted = findings
+            .Found.Where(found => found.Suppression is null && found.Severity >= _options.MinLevel && found.Rule != BuiltInRules.RuleFailed)
+            .ToImmutableArray();
         seen.Found.AddRange(accepted.Select(EntryFor));
         Known += accepted.Length;
         return findings with { Found = findings.Found.RemoveRange(accepted) };
@@ -75,7 +80,11 @@ sealed class BaselineCheck
                 unused.Add(new(source, seen.File.Content.Spans[entry], message));
             }
 
-            var found = BuiltInRules.UnusedBaseline.Findings(unused.ToImmutable(), seen.Desk.Linter.Settings, seen.Desk.Relative(seen.File.FullPath));
+            var found = BuiltInRules.UnusedBaseline.Findings(
+                unused.ToImmutable(),
+                seen.Desk.Linter.Settings,
+                seen.Desk.Relative(seen.File.FullPath)
+            );
             if (!found.IsEmpty)
                 yield return new(seen.File.Path, found, seen.Desk.Linter.Rules, Story: null);
         }
@@ -95,7 +104,9 @@ sealed class BaselineCheck
             var dropped = Difference(before, kept);
             if (added + dropped > 0)
                 seen.File.Write(kept);
-            _around.Note($"{seen.File.Path}: {TextReport.Count(dropped, "entry", "entries")} dropped, {added} added; it holds {kept.Count}");
+            _around.Note(
+                $"{seen.File.Path}: {TextReport.Count(dropped, "entry", "entries")} dropped, {added} added; it holds {kept.Count}"
+            );
         }
     }
 
@@ -111,8 +122,10 @@ sealed class BaselineCheck
     }
 
     bool IsGone(string draft) =>
-        !File.Exists(draft) && (_options.Paths.IsEmpty ? [_around.Folder] : _options.Paths.Select(path => Path.GetFullPath(path, _around.Folder)))
-            .Any(folder => draft.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+        !File.Exists(draft)
+        && (_options.Paths.IsEmpty ? [_around.Folder] : _options.Paths.Select(path => Path.GetFullPath(path, _around.Folder))).Any(folder =>
+            draft.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+        );
 
     // How many of the one are not among the other, those that stand twice counted twice.
     static int Difference(IEnumerable<BaselineEntry> one, IEnumerable<BaselineEntry> other)

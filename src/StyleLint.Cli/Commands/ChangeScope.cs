@@ -2,7 +2,8 @@ using StyleLint.Workspace;
 
 namespace StyleLint.Cli.Commands;
 
-/// <summary>What a check counts as new, and whose settings it goes by: <c>--changed</c>, <c>--staged</c> and <c>--settings-from</c>.</summary>
+/// <summary>What a check counts as new, and whose settings it goes by: <c>--changed</c>, <c>--staged</c> and
+/// <c>--settings-from</c>.</summary>
 sealed class ChangeScope : IDisposable
 {
     // What pre-commit sets where it is asked for the commits between two others.
@@ -25,14 +26,19 @@ sealed class ChangeScope : IDisposable
                 _onlyTracked = since.IsStaged;
                 var isEverything = since.IsStaged && from is null && !_git.Changed.Any();
                 Earlier = isEverything ? null : _git;
-                around.Note(isEverything ? "nothing is staged: every draft that git knows is checked, whatever its age" : $"changes are counted from {_git.Base}");
+                around.Note(
+                    isEverything
+                        ? "nothing is staged: every draft that git knows is checked, whatever its age"
+                        : $"changes are counted from {_git.Base}"
+                );
             }
 
             if (options.SettingsFrom is { } settings)
             {
-                _from = settings.Commit is null && Earlier is not null
-                    ? BaseTree.Open(Earlier.Base, options.World, around.Variable)
-                    : BaseTree.Open(settings.Commit, options.World, around.Variable);
+                _from =
+                    settings.Commit is null && Earlier is not null
+                        ? BaseTree.Open(Earlier.Base, options.World, around.Variable)
+                        : BaseTree.Open(settings.Commit, options.World, around.Variable);
                 World = World with { From = _from };
                 around.Note($"settings, rules and facts are those of {_from.Name}");
             }
@@ -50,7 +56,8 @@ sealed class ChangeScope : IDisposable
     /// <summary>What the run brings with it, settings of another commit among it.</summary>
     public DeskOptions World { get; }
 
-    /// <summary>Whether a draft is nobody's business yet: a note that its writer has not handed to git, where a commit is checked.</summary>
+    /// <summary>Whether a draft is nobody's business yet: a note that its writer has not handed to git, where a commit is
+    /// checked.</summary>
     public bool Leaves(FoundDraft draft) => _onlyTracked && !_git!.IsTracked(draft.FullPath);
 
     public void Dispose()

@@ -14,7 +14,8 @@ sealed record CheckOptions(
     Severity FailLevel,
     Selection Rules,
     Format? Format,
-    ImmutableArray<OutputChoice> Outputs)
+    ImmutableArray<OutputChoice> Outputs
+)
 {
     /// <summary>Whether all rules run and all findings count; else nobody can say what silences nothing.</summary>
     public bool SeesAll => Rules.IsAll && Changed is null;

@@ -106,6 +106,5 @@ sealed class CheckOutput : IDisposable
         }
     }
 
-    static string Quoted(string path) =>
-        path.Any(NeedQuotes.Contains) ? $"'{path.Replace("'", "'\\''")}'" : path;
+    static string Quoted(string path) => path.Any(NeedQuotes.Contains) ? $"'{path.Replace("'", "'\\''")}'" : path;
 }

@@ -3,7 +3,8 @@ using StyleLint.Workspace;
 
 namespace StyleLint.Cli.Commands;
 
-/// <summary>What a check is to do: which drafts it looks at, and by whose settings. Found before anything is written, so that what cannot run leaves nothing half done.</summary>
+/// <summary>What a check is to do: which drafts it looks at, and by whose settings. Found before anything is written, so that what cannot
+/// run leaves nothing half done.</summary>
 sealed class CheckPlan
 {
     const string StdinPath = "stdin.md";
@@ -38,17 +39,23 @@ sealed class CheckPlan
         if (options.Watch && (options.Fix is not null || options.Update != BaselineUpdate.None || options.Paths.Contains("-")))
             throw new CannotRunException("--watch only looks at files; leave out --fix, --diff, --update-baseline and -");
         if (options.Update != BaselineUpdate.None && (!options.SeesAll || options.SettingsFrom is not null))
-            throw new CannotRunException("--update-baseline needs to see everything; leave out --only, --skip, --changed, --staged and --settings-from");
+            throw new CannotRunException(
+                "--update-baseline needs to see everything; leave out --only, --skip, --changed, --staged and --settings-from"
+            );
         if (options.Diff && options.Format is not null)
             throw new CannotRunException("--diff writes a patch to standard output; --output writes a report besides");
     }
 
-    /// <summary>Names of <c>--only</c> that the settings switch off: without a word, such a rule looks like one that finds nothing.</summary>
+    /// <summary>Names of <c>--only</c> that the settings switch off: without a word, such a rule looks like one that finds
+    /// nothing.</summary>
     public IEnumerable<string> SwitchedOff() => _options.Rules.Only.Where(IsOff);
 
     List<Piece> FindWork(Newsroom newsroom, ChangeScope scope)
     {
-        var finder = new DraftFinder(_around.Folder, (path, why) => _around.Note($"{path} {why}; skipped")) { Tracked = new(_around.Variable("PATH")) };
+        var finder = new DraftFinder(_around.Folder, (path, why) => _around.Note($"{path} {why}; skipped"))
+        {
+            Tracked = new(_around.Variable("PATH")),
+        };
         var pieces = new List<Piece>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var arguments = _options.Paths.IsEmpty ? ["."] : _options.Paths;

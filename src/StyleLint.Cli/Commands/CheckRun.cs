@@ -8,8 +8,8 @@ using StyleLint.Workspace;
 namespace StyleLint.Cli.Commands;
 
 /// <summary>
-/// One check: find drafts and their settings (<see cref="CheckPlan"/>), check them on all processors, count (<see cref="CheckTally"/>) and report in order
-/// (<see cref="CheckOutput"/>).
+/// One check: find drafts and their settings (<see cref="CheckPlan"/>), check them on all processors, count (<see cref="CheckTally"/>) and
+/// report in order (<see cref="CheckOutput"/>).
 /// </summary>
 sealed class CheckRun(CheckOptions options, Surroundings around)
 {
@@ -69,16 +69,20 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
 
         if (DeskNotes.OnOldFacts(plan.Desks, linters.Values, _tally.Latest) is { } age)
             around.Note(age);
-        output.Finish(_tally.Summary with
-        {
-            Known = baselines.Known,
-            LacksArchive = lacksArchive,
-            FactsKnownUntil = FactsKnownUntil(plan.Desks),
-            ChangedSince = scope.Earlier?.Base.ToString(),
-        });
+        output.Finish(
+            _tally.Summary with
+            {
+                Known = baselines.Known,
+                LacksArchive = lacksArchive,
+                FactsKnownUntil = FactsKnownUntil(plan.Desks),
+                ChangedSince = scope.Earlier?.Base.ToString(),
+            }
+        );
         baselines.Update();
         if (options.Timing)
-            around.Note($"{Milliseconds(start, found)} to find drafts and load rules, {Milliseconds(found, Stopwatch.GetTimestamp())} to check {TextReport.Count(_tally.Files, "draft")}");
+            around.Note(
+                $"{Milliseconds(start, found)} to find drafts and load rules, {Milliseconds(found, Stopwatch.GetTimestamp())} to check {TextReport.Count(_tally.Files, "draft")}"
+            );
         if (options.Diff)
             around.Note(Shown(output));
         return _tally.Code;
@@ -97,7 +101,8 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
                 Report(done, baselines, output);
                 progress.Show(() => $"{_tally.Files} of {work.Count} drafts checked");
             },
-            around.Cancel);
+            around.Cancel
+        );
         progress.Clear();
         NoteWhatRanOutOfTime(linters.Values);
         if (work.Count == 0)
@@ -107,14 +112,18 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     // What such a rule looks for may be in any draft.
     void NoteWhatRanOutOfTime(IEnumerable<Linter> used)
     {
-        foreach (var rule in used.SelectMany(linter => linter.Rules.Rules).Where(rule => rule.IsOutOfTime).Select(rule => rule.Id).Distinct())
+        foreach (
+            var rule in used.SelectMany(linter => linter.Rules.Rules).Where(rule => rule.IsOutOfTime).Select(rule => rule.Id).Distinct()
+        )
         {
             _tally.IsUndone = true;
             around.Note($"{rule} ran out of its time and was off from then on, so not everything was checked; make its pattern simpler");
         }
     }
 
-    string Shown(CheckOutput output) => _tally.Fixed > 0 ? $"{TextReport.Count(_tally.Fixed, "fix", "fixes")} in {TextReport.Count(output.Diffs, "draft")}; nothing was written"
+    string Shown(CheckOutput output) =>
+        _tally.Fixed > 0
+            ? $"{TextReport.Count(_tally.Fixed, "fix", "fixes")} in {TextReport.Count(output.Diffs, "draft")}; nothing was written"
         : options.Fix == FixSafety.Safe ? "nothing can be mended without a look; --fix=all --diff shows the likeliest ways out"
         : "nothing can be mended by itself";
 
@@ -128,9 +137,15 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     }
 
     static bool LacksArchive(Linter linter) =>
-        linter.Knowledge.Archive is null && linter.Rules.Rules.Any(rule => rule.Kind.NeedsArchive && linter.Settings.LevelOf(rule, "") != Severity.Off);
+        linter.Knowledge.Archive is null
+        && linter.Rules.Rules.Any(rule => rule.Kind.NeedsArchive && linter.Settings.LevelOf(rule, "") != Severity.Off);
 
-    Linter Narrow(Desk desk) => desk.Linter with { Rules = options.Rules.Of(desk.Linter.Rules), ReportsUnusedSuppressions = options.SeesAll };
+    Linter Narrow(Desk desk) =>
+        desk.Linter with
+        {
+            Rules = options.Rules.Of(desk.Linter.Rules),
+            ReportsUnusedSuppressions = options.SeesAll,
+        };
 
     static IEnumerable<(string?, DateOnly)> FactsKnownUntil(List<Desk> desks)
     {

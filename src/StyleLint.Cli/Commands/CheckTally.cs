@@ -26,14 +26,18 @@ sealed class CheckTally(CheckOptions options)
     public bool IsUndone { get; set; }
 
     /// <summary>The exit code.</summary>
-    public int Code => IsUndone ? ExitCode.CouldNotRun : _fails ? ExitCode.Found : ExitCode.Clean;
+    public int Code =>
+        IsUndone ? ExitCode.CouldNotRun
+        : _fails ? ExitCode.Found
+        : ExitCode.Clean;
 
     /// <summary>The counts, for reports.</summary>
-    public Summary Summary => new(Files, _byLevel[(int)Severity.Error], _byLevel[(int)Severity.Warning], _byLevel[(int)Severity.Suggestion], _suppressed)
-    {
-        Fixed = options.Diff ? 0 : Fixed,
-        Unchecked = Unchecked,
-    };
+    public Summary Summary =>
+        new(Files, _byLevel[(int)Severity.Error], _byLevel[(int)Severity.Warning], _byLevel[(int)Severity.Suggestion], _suppressed)
+        {
+            Fixed = options.Diff ? 0 : Fixed,
+            Unchecked = Unchecked,
+        };
 
     /// <summary>Counts the findings of one file.</summary>
     /// <returns>The file with those that are reported.</returns>
@@ -57,6 +61,9 @@ sealed class CheckTally(CheckOptions options)
                 _suppressed++;
         }
 
-        return file with { Found = kept };
+        return file with
+        {
+            Found = kept,
+        };
     }
 }

@@ -10,7 +10,8 @@ static class DeskNotes
     const string OfficeKind = "office-on-date";
 
     /// <summary>Which rule files check nothing: whoever brings them has to hear it.</summary>
-    public static IEnumerable<string> OnIdleRules(IEnumerable<Desk> desks) => desks.Select(desk => IdleRules.Of(desk).Say()).OfType<string>().Distinct();
+    public static IEnumerable<string> OnIdleRules(IEnumerable<Desk> desks) =>
+        desks.Select(desk => IdleRules.Of(desk).Say()).OfType<string>().Distinct();
 
     /// <summary>How old the facts are, where a draft is later and somebody's title is held against them; null elsewhere.</summary>
     /// <param name="desks">Whose facts.</param>
@@ -18,11 +19,20 @@ static class DeskNotes
     /// <param name="latest">The day of the latest draft.</param>
     public static string? OnOldFacts(IEnumerable<Desk> desks, IEnumerable<Linter> linters, DateOnly latest)
     {
-        if (!linters.Any(linter => linter.Rules.Rules.Any(rule => rule.Kind.Name == OfficeKind && linter.Settings.LevelOf(rule, "") != Severity.Off)))
+        if (
+            !linters.Any(linter =>
+                linter.Rules.Rules.Any(rule => rule.Kind.Name == OfficeKind && linter.Settings.LevelOf(rule, "") != Severity.Off)
+            )
+        )
             return null;
         // Whoever took office after they were written is not in them.
-        var old = desks.SelectMany(desk => desk.FactsKnownUntil()).Where(facts => facts.Day < latest).OrderBy(facts => facts.Day)
-            .Select(facts => $"{facts.Day:MMMM d, yyyy} ({facts.File?.Path ?? "StyleLint's own"})").Distinct().ToList();
+        var old = desks
+            .SelectMany(desk => desk.FactsKnownUntil())
+            .Where(facts => facts.Day < latest)
+            .OrderBy(facts => facts.Day)
+            .Select(facts => $"{facts.Day:MMMM d, yyyy} ({facts.File?.Path ?? "StyleLint's own"})")
+            .Distinct()
+            .ToList();
         return old.Count == 0
             ? null
             : $"the facts about people are complete up to {string.Join(", ", old)}, and a draft is of {latest:MMMM d, yyyy}: who took or left office in between is not known";

@@ -42,16 +42,25 @@ sealed record Outcome(Piece Piece, FileFindings? Findings, ImmutableArray<string
 /// <param name="takenOut">What a change takes out of checking; null where everything is.</param>
 sealed class DraftCheck(CheckOptions options, Surroundings around, EarlierDrafts? earlier, TakenOut? takenOut)
 {
-    readonly NeighbourFolders _folders = new([around.Folder, .. options.Paths.Select(path => Path.GetFullPath(path, around.Folder)).Where(Directory.Exists)]);
+    readonly NeighbourFolders _folders = new([
+        around.Folder,
+        .. options.Paths.Select(path => Path.GetFullPath(path, around.Folder)).Where(Directory.Exists),
+    ]);
 
     public Outcome Run(Piece piece, Linter linter)
     {
         var (draft, desk, relative) = piece;
         linter = AmongNeighbours(linter);
-        var read = draft.IsStdin ? DraftFile.Read(around.Input, draft.Path, options.Date) : DraftFile.ReadNamed(draft, around.Folder, options.Date);
+        var read = draft.IsStdin
+            ? DraftFile.Read(around.Input, draft.Path, options.Date)
+            : DraftFile.ReadNamed(draft, around.Folder, options.Date);
         // What was asked for by name was not done; what lies in a folder may be anything.
         if (read.Source is not { } source)
-            return new(piece, null, [$"{draft.Path} {read.WhyNot}; skipped"]) { IsUndone = draft.IsNamed, Unread = takenOut?.Unread(draft, read.WhyNot!) };
+            return new(piece, null, [$"{draft.Path} {read.WhyNot}; skipped"])
+            {
+                IsUndone = draft.IsNamed,
+                Unread = takenOut?.Unread(draft, read.WhyNot!),
+            };
         var before = earlier?.Of(draft.FullPath, options.Date);
         if (before?.Text == source.Text)
             return new(piece, null, []);
@@ -75,13 +84,22 @@ sealed class DraftCheck(CheckOptions options, Surroundings around, EarlierDrafts
             return earlier is null ? result : NewFindings.Since(result, before, LintAll);
         }
 
-        Linter AmongNeighbours(Linter any) => any with { Knowledge = any.Knowledge with { Neighbours = _folders.Of(draft.FullPath, any.Knowledge.Facts) } };
+        Linter AmongNeighbours(Linter any) =>
+            any with
+            {
+                Knowledge = any.Knowledge with { Neighbours = _folders.Of(draft.FullPath, any.Knowledge.Facts) },
+            };
 
         Diagnostic? Lost(Linter linterThen, string relativeThen)
         {
             var any = AmongNeighbours(linterThen);
             var all = NewFindings.Since(Then(source), before, Then);
-            return takenOut!.Lost(source, all.Diagnostics.Where(each => options.Rules.Keeps(each.Rule)), found.Diagnostics, desk.Linter.Rules);
+            return takenOut!.Lost(
+                source,
+                all.Diagnostics.Where(each => options.Rules.Keeps(each.Rule)),
+                found.Diagnostics,
+                desk.Linter.Rules
+            );
 
             LintResult Then(SourceText text) => any.Lint(text, relativeThen, around.Cancel);
         }
@@ -89,10 +107,22 @@ sealed class DraftCheck(CheckOptions options, Surroundings around, EarlierDrafts
         LintResult LintAll(SourceText text)
         {
             var result = linter.Lint(text, relative, around.Cancel);
-            return options.Rules.Skip.IsEmpty ? result : result with { Diagnostics = result.Diagnostics.RemoveAll(each => !options.Rules.Keeps(each.Rule)) };
+            return options.Rules.Skip.IsEmpty
+                ? result
+                : result with
+                {
+                    Diagnostics = result.Diagnostics.RemoveAll(each => !options.Rules.Keeps(each.Rule)),
+                };
         }
 
         Outcome Done(LintResult result, params ImmutableArray<string> notes) =>
-            new(piece, new(draft.Path, lost is null ? result.Diagnostics : result.Diagnostics.Insert(0, lost), desk.Linter.Rules, result.Story), notes) { Known = result.Known };
+            new(
+                piece,
+                new(draft.Path, lost is null ? result.Diagnostics : result.Diagnostics.Insert(0, lost), desk.Linter.Rules, result.Story),
+                notes
+            )
+            {
+                Known = result.Known,
+            };
     }
 }

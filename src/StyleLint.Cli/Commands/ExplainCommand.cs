@@ -12,18 +12,18 @@ namespace StyleLint.Cli.Commands;
 static class ExplainCommand
 {
     public static void Add(CommandLineApplication app, Surroundings around) => app.Command("explain", command =>
-    {
-        command.Description = "Explain a rule, a family or a kind of rules.";
-        var name = command.Argument("RULE|KIND", "What to explain. Without it, what there is to explain.");
-        var world = new WorldOptions(command);
-        command.ExtendedHelpText = """
-            Examples:
-              style-lint explain dates/weekday-mismatch   why, examples, and how to let one pass
-              style-lint explain dates                    the rules of a family
-              style-lint explain existence                how to write rules of a kind
-            """;
-        command.OnExecute(() => Run(name.Value, world.Read(around), around));
-    });
+        {
+            command.Description = "Explain a rule, a family or a kind of rules.";
+            var name = command.Argument("RULE|KIND", "What to explain. Without it, what there is to explain.");
+            var world = new WorldOptions(command);
+            command.ExtendedHelpText = """
+                Examples:
+                  style-lint explain dates/weekday-mismatch   why, examples, and how to let one pass
+                  style-lint explain dates                    the rules of a family
+                  style-lint explain existence                how to write rules of a kind
+                """;
+            command.OnExecute(() => Run(name.Value, world.Read(around), around));
+        });
 
     static int Run(string? name, DeskOptions world, Surroundings around)
     {
@@ -46,7 +46,12 @@ static class ExplainCommand
     }
 
     static string Unknown(string name, RuleSet rules) =>
-        RuleNames.Unknown("rule or kind", name, RuleNames.All(rules.Rules, families: true).Concat(RuleKinds.All.Select(kind => kind.Name)), "style-lint explain");
+        RuleNames.Unknown(
+            "rule or kind",
+            name,
+            RuleNames.All(rules.Rules, families: true).Concat(RuleKinds.All.Select(kind => kind.Name)),
+            "style-lint explain"
+        );
 
     static void WriteRule(Rule rule, Desk desk, Surroundings around, Palette palette)
     {

@@ -11,23 +11,35 @@ namespace StyleLint.Cli.Commands;
 static class FactsCommand
 {
     public static void Add(CommandLineApplication app, Surroundings around) => app.Command("facts", facts =>
-    {
-        facts.Description = "Bring in and check people and offices of your own.";
-        facts.Command("import", command => AddImport(command, around));
-        facts.Command("check", command => AddCheck(command, around));
-        facts.OnExecute(() =>
         {
-            facts.ShowHelp();
-            return ExitCode.Clean;
+            facts.Description = "Bring in and check people and offices of your own.";
+            facts.Command("import", command => AddImport(command, around));
+            facts.Command("check", command => AddCheck(command, around));
+            facts.OnExecute(() =>
+            {
+                facts.ShowHelp();
+                return ExitCode.Clean;
+            });
         });
-    });
 
     static void AddImport(CommandLineApplication command, Surroundings around)
     {
         command.Description = "Make a facts table of a list of people and offices.";
-        var from = command.Option("--from <FILE>", "The list: comma-separated values whose first line names the columns.", CommandOptionType.MultipleValue);
-        var known = command.Option("--known-until <DATE>", "The day up to which the list is complete, YYYY-MM-DD. Default: today.", CommandOptionType.MultipleValue);
-        var output = command.Option("--output <FILE>", "Where the table goes, a .csv. Default: standard output.", CommandOptionType.MultipleValue);
+        var from = command.Option(
+            "--from <FILE>",
+            "The list: comma-separated values whose first line names the columns.",
+            CommandOptionType.MultipleValue
+        );
+        var known = command.Option(
+            "--known-until <DATE>",
+            "The day up to which the list is complete, YYYY-MM-DD. Default: today.",
+            CommandOptionType.MultipleValue
+        );
+        var output = command.Option(
+            "--output <FILE>",
+            "Where the table goes, a .csv. Default: standard output.",
+            CommandOptionType.MultipleValue
+        );
         var world = new WorldOptions(command);
         command.ExtendedHelpText = """
             Columns: person, office, country, from, until; and where wanted surname (where it is not the last word of the name), state and party
@@ -80,7 +92,9 @@ static class FactsCommand
         Write(problems, around.Error, new(IsOn: false));
         if (table is null || problems.Any(problem => !problem.IsNote))
         {
-            around.Note($"{path}: {TextReport.Count(problems.Length, "wrong entry").Replace("entrys", "entries", StringComparison.Ordinal)}; nothing was written");
+            around.Note(
+                $"{path}: {TextReport.Count(problems.Length, "wrong entry").Replace("entrys", "entries", StringComparison.Ordinal)}; nothing was written"
+            );
             return ExitCode.Found;
         }
 
@@ -96,7 +110,9 @@ static class FactsCommand
             file.Commit();
         }
 
-        around.Output.WriteLine($"Wrote {to}, complete up to {until:yyyy-MM-dd}. A check reads it with --facts {to}, or where style-lint.yml says facts: [{to}].");
+        around.Output.WriteLine(
+            $"Wrote {to}, complete up to {until:yyyy-MM-dd}. A check reads it with --facts {to}, or where style-lint.yml says facts: [{to}]."
+        );
         return ExitCode.Clean;
     }
 
@@ -104,12 +120,20 @@ static class FactsCommand
     {
         var desk = FactsHere(world with { Facts = world.Facts.AddRange(paths) }, around);
         var named = paths.Select(path => Path.GetFullPath(path, around.Folder)).ToList();
-        var files = desk.FactFiles.Where(file => named.Count == 0 || named.Any(path => TestCommand.IsBelow(file, path, around.Folder))).DistinctBy(file => file.Path).ToList();
+        var files = desk
+            .FactFiles.Where(file => named.Count == 0 || named.Any(path => TestCommand.IsBelow(file, path, around.Folder)))
+            .DistinctBy(file => file.Path)
+            .ToList();
         if (files.Count == 0)
             throw new CannotRunException("there are no facts to check: name a file, or name them in style-lint.yml under facts");
-        var problems = FactsCheck.Run(files, FactBook.Load(desk.FactFiles.ExceptBy(files.Select(file => file.Path), file => file.Path)).Value);
+        var problems = FactsCheck.Run(
+            files,
+            FactBook.Load(desk.FactFiles.ExceptBy(files.Select(file => file.Path), file => file.Path)).Value
+        );
         Write(problems, around.Output, TextPage.Palette(around));
-        around.Output.WriteLine($"{TextReport.Count(files.Count, "file")}: {(problems.IsEmpty ? "nothing wrong" : $"{problems.Length} wrong")}");
+        around.Output.WriteLine(
+            $"{TextReport.Count(files.Count, "file")}: {(problems.IsEmpty ? "nothing wrong" : $"{problems.Length} wrong")}"
+        );
         return problems.IsEmpty ? ExitCode.Clean : ExitCode.Found;
     }
 
@@ -121,7 +145,9 @@ static class FactsCommand
         foreach (var problem in problems)
         {
             var at = problem.Source.PositionAt(problem.Span.Start);
-            to.WriteLine($"{palette.Strong($"{Printable.Text(problem.Source.Path)}:{at.Line + 1}:{at.Column + 1}")} {Printable.Line(problem.Message)}");
+            to.WriteLine(
+                $"{palette.Strong($"{Printable.Text(problem.Source.Path)}:{at.Line + 1}:{at.Column + 1}")} {Printable.Line(problem.Message)}"
+            );
         }
     }
 }

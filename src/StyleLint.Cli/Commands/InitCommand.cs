@@ -19,14 +19,14 @@ static class InitCommand
     const int LeastDraftsForHabits = 10;
 
     public static void Add(CommandLineApplication app, Surroundings around) => app.Command("init", command =>
-    {
-        command.Description = "Measure this folder and write a style-lint.yml that fits it.";
-        command.ExtendedHelpText = """
-            It checks the drafts there are, says what it found by rule, writes a commented style-lint.yml that fits them, and an empty baseline where
-            there is something to let pass. A file that is there already is left alone.
-            """;
-        command.OnExecute(() => Run(around));
-    });
+        {
+            command.Description = "Measure this folder and write a style-lint.yml that fits it.";
+            command.ExtendedHelpText = """
+                It checks the drafts there are, says what it found by rule, writes a commented style-lint.yml that fits them, and an empty baseline where
+                there is something to let pass. A file that is there already is left alone.
+                """;
+            command.OnExecute(() => Run(around));
+        });
 
     static int Run(Surroundings around)
     {
@@ -34,14 +34,22 @@ static class InitCommand
         if (Path.Exists(path))
             throw new CannotRunException($"{SettingsFinder.FileName} is there already; it was left as it is");
         var drafts = new DraftFinder(around.Folder, (_, _) => { }).Find(".").Take(MaxDraftsLookedAt).ToList();
-        var others = drafts.Select(draft => OthersFolder(draft.Path)).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var others = drafts
+            .Select(draft => OthersFolder(draft.Path))
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         drafts.RemoveAll(draft => OthersFolder(draft.Path) is not null);
         var folders = Folders(drafts);
         if (folders.Count > 0)
             drafts.RemoveAll(draft => !draft.Path.Contains('/'));
         var survey = Survey.Of(drafts, around);
         // What is found in most drafts is how things are done here. An error is none, however common.
-        var habits = survey.Drafts < LeastDraftsForHabits ? [] : survey.Found.Where(rule => rule.Level == Severity.Warning && rule.Drafts > survey.Drafts / 2).ToList();
+        var habits =
+            survey.Drafts < LeastDraftsForHabits
+                ? []
+                : survey.Found.Where(rule => rule.Level == Severity.Warning && rule.Drafts > survey.Drafts / 2).ToList();
         var hasBaseline = survey.Found.Length > habits.Count;
         var baseline = Path.Combine(around.Folder, BaselineFile.DefaultName);
         using (var file = new OutputFile(SettingsFinder.FileName, path))
@@ -64,7 +72,9 @@ static class InitCommand
         {
             output.WriteLine("Errors and warnings with the rules as they ship:");
             foreach (var rule in survey.Found.Take(MaxRulesNamed))
-                output.WriteLine($"  {rule.Findings,6}  {rule.Rule}{(habits.Contains(rule) ? $"; in {rule.Drafts} drafts, so only a suggestion here" : "")}");
+                output.WriteLine(
+                    $"  {rule.Findings, 6}  {rule.Rule}{(habits.Contains(rule) ? $"; in {rule.Drafts} drafts, so only a suggestion here" : "")}"
+                );
             if (survey.Found.Length > MaxRulesNamed)
                 output.WriteLine($"          and {TextReport.Count(survey.Found.Length - MaxRulesNamed, "more rule")}");
             output.WriteLine();
@@ -81,39 +91,59 @@ static class InitCommand
 
     static string Kinds(List<FoundDraft> drafts)
     {
-        var kinds = drafts.GroupBy(draft => Path.GetExtension(draft.Path).ToLowerInvariant(), StringComparer.Ordinal)
-            .OrderByDescending(kind => kind.Count()).ThenBy(kind => kind.Key, StringComparer.Ordinal)
+        var kinds = drafts
+            .GroupBy(draft => Path.GetExtension(draft.Path).ToLowerInvariant(), StringComparer.Ordinal)
+            .OrderByDescending(kind => kind.Count())
+            .ThenBy(kind => kind.Key, StringComparer.Ordinal)
             .Select(kind => $"{kind.Count()} {kind.Key}");
         return drafts.Count == 0 ? "" : $" ({string.Join(", ", kinds)})";
     }
 
     static string Headers(Survey survey)
     {
-        var shared = survey.Headers.Where(field => field.Drafts > survey.Drafts / 10).Take(MaxFieldsNamed)
-            .Select(field => $"{Printable.Text(field.Field)} ({(field.Drafts == survey.Drafts ? "all" : $"{100L * field.Drafts / survey.Drafts} %")})");
+        var shared = survey
+            .Headers.Where(field => field.Drafts > survey.Drafts / 10)
+            .Take(MaxFieldsNamed)
+            .Select(field =>
+                $"{Printable.Text(field.Field)} ({(field.Drafts == survey.Drafts ? "all" : $"{100L * field.Drafts / survey.Drafts} %")})"
+            );
         return string.Join(", ", shared) is { Length: > 0 } all ? $" Their headers have {all}." : "";
     }
 
     // The folders that all drafts lie in; none where drafts lie beside them: nothing says then that either are the only ones.
     static List<string> Folders(List<FoundDraft> drafts)
     {
-        var folders = drafts.Where(draft => draft.Path.Contains('/'))
+        var folders = drafts
+            .Where(draft => draft.Path.Contains('/'))
             .GroupBy(draft => draft.Path[..draft.Path.IndexOf('/')], StringComparer.Ordinal)
-            .OrderByDescending(folder => folder.Count()).ThenBy(folder => folder.Key, StringComparer.Ordinal)
+            .OrderByDescending(folder => folder.Count())
+            .ThenBy(folder => folder.Key, StringComparer.Ordinal)
             .Select(folder => folder.Key)
             .ToList();
-        return folders.Count <= MaxFoldersNamed && drafts.All(draft => draft.Path.Contains('/') || IsAboutTheProject(draft.Path)) ? folders : [];
+        return folders.Count <= MaxFoldersNamed && drafts.All(draft => draft.Path.Contains('/') || IsAboutTheProject(draft.Path))
+            ? folders
+            : [];
     }
 
     static string Settings(List<string> folders, List<string> others, Survey survey, List<RuleCount> habits, bool hasBaseline)
     {
-        var include = folders.Count == 0 ? "# include: [\"stories/**\"]"
-            : "include:" + List(folders.Select(folder => $"{folder}/**"), "  ");
-        var exclude = others.Count == 0 ? "# exclude: [\"**/archive/**\"]" : "exclude:" + List(others.Select(folder => $"**/{folder}/**"), "  ");
-        var levels = habits.Count == 0 ? "# levels:\n#   dates: error\n#   dates/undated: off"
-            : "levels:" + string.Concat(habits.OrderBy(rule => rule.Rule).Select(rule => $"\n  {rule.Rule}: suggestion # in {rule.Drafts} of {survey.Drafts} drafts"));
-        var overrides = survey.Evergreen.IsEmpty ? "# overrides:\n#   - files: [\"howto/**\"]\n#     evergreen: true\n#     levels: { attribution/missing-byline: off }"
-            : "overrides:\n  - evergreen: true # no draft in these folders has a date\n    files:" + List(survey.Evergreen.Select(folder => $"{folder}/*"), "      ");
+        var include =
+            folders.Count == 0 ? "# include: [\"stories/**\"]" : "include:" + List(folders.Select(folder => $"{folder}/**"), "  ");
+        var exclude =
+            others.Count == 0 ? "# exclude: [\"**/archive/**\"]" : "exclude:" + List(others.Select(folder => $"**/{folder}/**"), "  ");
+        var levels =
+            habits.Count == 0
+                ? "# levels:\n#   dates: error\n#   dates/undated: off"
+                : "levels:"
+                    + string.Concat(
+                        habits
+                            .OrderBy(rule => rule.Rule)
+                            .Select(rule => $"\n  {rule.Rule}: suggestion # in {rule.Drafts} of {survey.Drafts} drafts")
+                    );
+        var overrides = survey.Evergreen.IsEmpty
+            ? "# overrides:\n#   - files: [\"howto/**\"]\n#     evergreen: true\n#     levels: { attribution/missing-byline: off }"
+            : "overrides:\n  - evergreen: true # no draft in these folders has a date\n    files:"
+                + List(survey.Evergreen.Select(folder => $"{folder}/*"), "      ");
         return $$"""
             # Settings of style-lint for the drafts in this folder and below.
 
@@ -160,7 +190,16 @@ static class InitCommand
     }
 
     static bool IsAboutTheProject(string draft) =>
-        Path.GetFileNameWithoutExtension(draft).ToUpperInvariant() is "README" or "CHANGELOG" or "CONTRIBUTING" or "LICENSE" or "CODE_OF_CONDUCT" or "SECURITY" or "SUPPORT" or "AUTHORS" or "NOTICE";
+        Path.GetFileNameWithoutExtension(draft).ToUpperInvariant()
+            is "README"
+                or "CHANGELOG"
+                or "CONTRIBUTING"
+                or "LICENSE"
+                or "CODE_OF_CONDUCT"
+                or "SECURITY"
+                or "SUPPORT"
+                or "AUTHORS"
+                or "NOTICE";
 
     // Single quotes: YAML reads what is between them as it stands.
     static string Quoted(string value) => $"'{value.Replace("'", "''")}'";

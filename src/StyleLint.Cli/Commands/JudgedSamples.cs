@@ -18,7 +18,8 @@ namespace StyleLint.Cli.Commands;
 /// <param name="Findings">How often each rule spoke.</param>
 sealed record Trial(string Corpus, DateOnly Date, int Articles, IReadOnlyDictionary<string, int> Findings);
 
-/// <summary>The file in which somebody judges findings: <c>try</c> writes it, and reads it again for the rows of <c>rules/precision.csv</c>.</summary>
+/// <summary>The file in which somebody judges findings: <c>try</c> writes it, and reads it again for the rows of
+/// <c>rules/precision.csv</c>.</summary>
 static class JudgedSamples
 {
     // Characters shown on either side of the words, and of the words themselves.
@@ -49,8 +50,12 @@ static class JudgedSamples
     public static void Write(string path, Trial trial, IEnumerable<(string Place, Diagnostic Found)> samples, Surroundings around)
     {
         var text = new StringBuilder();
-        text.Append("# Judge each finding by one question: would the desk have changed the sentence? Write right, unsure or wrong after each verdict.\n");
-        text.Append("# Say under corpus what the archive holds, in words that may follow a number (US news articles). Then: style-lint try --judge FILE\n");
+        text.Append(
+            "# Judge each finding by one question: would the desk have changed the sentence? Write right, unsure or wrong after each verdict.\n"
+        );
+        text.Append(
+            "# Say under corpus what the archive holds, in words that may follow a number (US news articles). Then: style-lint try --judge FILE\n"
+        );
         text.Append("corpus: ").Append(Quoted(trial.Corpus)).Append('\n');
         text.Append(CultureInfo.InvariantCulture, $"date: {trial.Date:yyyy-MM-dd}\narticles: {trial.Articles}\nfindings:\n");
         foreach (var (rule, findings) in trial.Findings.OrderBy(each => each.Key, StringComparer.Ordinal))
@@ -59,7 +64,11 @@ static class JudgedSamples
         foreach (var (place, found) in samples)
         {
             text.Append("  - rule: ").Append(Quoted(found.Rule.Name)).Append("\n    at: ").Append(Quoted(place));
-            text.Append("\n    words: ").Append(Quoted(Words(found))).Append("\n    message: ").Append(Quoted(found.Message)).Append("\n    verdict:\n");
+            text.Append("\n    words: ")
+                .Append(Quoted(Words(found)))
+                .Append("\n    message: ")
+                .Append(Quoted(found.Message))
+                .Append("\n    verdict:\n");
         }
 
         // Nobody should judge for an hour what cannot be read then.
@@ -76,7 +85,11 @@ static class JudgedSamples
     {
         var read = DraftFile.Read(Path.GetFullPath(path, around.Folder), path);
         if (read.Source is not { } source)
-            throw new CannotRunException(Path.Exists(Path.GetFullPath(path, around.Folder)) ? $"{path} {read.WhyNot}" : $"{path}: no such file; with a rule and an archive, --judge writes it");
+            throw new CannotRunException(
+                Path.Exists(Path.GetFullPath(path, around.Folder))
+                    ? $"{path} {read.WhyNot}"
+                    : $"{path}: no such file; with a rule and an archive, --judge writes it"
+            );
         var (trial, verdicts) = Read(source);
         var rows = new List<Precision>();
         foreach (var (rule, findings) in trial.Findings)
@@ -105,7 +118,9 @@ static class JudgedSamples
         var (root, problems) = YamlReader.Read(source);
         Refuse(source.Problems.AddRange(problems));
         if (root is not YamlMap map)
-            throw new CannotRunException($"{source.Path}: not a file of findings to judge; style-lint try RULE ARCHIVE --judge FILE writes one");
+            throw new CannotRunException(
+                $"{source.Path}: not a file of findings to judge; style-lint try RULE ARCHIVE --judge FILE writes one"
+            );
         Refuse(YamlSchema.Check(map, Keys));
         var findings = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (rule, value) in map.TextMap("findings"))

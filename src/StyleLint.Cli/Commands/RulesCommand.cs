@@ -11,29 +11,37 @@ namespace StyleLint.Cli.Commands;
 static class RulesCommand
 {
     public static void Add(CommandLineApplication app, Surroundings around) => app.Command("rules", command =>
-    {
-        command.Description = "List the rules and their levels here.";
-        var world = new WorldOptions(command);
-        var format = command.Option("--format <FORMAT>", "text or json. Default: text.", CommandOptionType.MultipleValue);
-        command.ExtendedHelpText = """
-            Examples:
-              style-lint rules                  the rules as this folder's settings have them
-              style-lint rules --format json    the same for programs
-            """;
-        command.OnExecute(() =>
         {
-            var writes = Choices.Among("format", Choices.One(format) ?? "text", new Dictionary<string, Action<Desk, Surroundings>>(StringComparer.Ordinal) { ["text"] = WriteText, ["json"] = WriteJson });
-            var desk = new Newsroom(world.Read(around), (path, why) => around.Note($"{path} {why}; skipped")).For(around.Folder);
-            foreach (var problem in desk.BadSettings.AddRange(desk.BadRules).Where(problem => !problem.IsNote))
+            command.Description = "List the rules and their levels here.";
+            var world = new WorldOptions(command);
+            var format = command.Option("--format <FORMAT>", "text or json. Default: text.", CommandOptionType.MultipleValue);
+            command.ExtendedHelpText = """
+                Examples:
+                  style-lint rules                  the rules as this folder's settings have them
+                  style-lint rules --format json    the same for programs
+                """;
+            command.OnExecute(() =>
             {
-                var at = problem.Source.PositionAt(problem.Span.Start);
-                around.Note($"{problem.Source.Path}:{at.Line + 1}:{at.Column + 1}: {problem.Message}");
-            }
+                var writes = Choices.Among(
+                    "format",
+                    Choices.One(format) ?? "text",
+                    new Dictionary<string, Action<Desk, Surroundings>>(StringComparer.Ordinal)
+                    {
+                        ["text"] = WriteText,
+                        ["json"] = WriteJson,
+                    }
+                );
+                var desk = new Newsroom(world.Read(around), (path, why) => around.Note($"{path} {why}; skipped")).For(around.Folder);
+                foreach (var problem in desk.BadSettings.AddRange(desk.BadRules).Where(problem => !problem.IsNote))
+                {
+                    var at = problem.Source.PositionAt(problem.Span.Start);
+                    around.Note($"{problem.Source.Path}:{at.Line + 1}:{at.Column + 1}: {problem.Message}");
+                }
 
-            writes(desk, around);
-            return ExitCode.Clean;
+                writes(desk, around);
+                return ExitCode.Clean;
+            });
         });
-    });
 
     static Severity Level(Desk desk, Rule rule) => desk.Linter.Settings.LevelOf(rule, "");
 
@@ -71,26 +79,26 @@ static class RulesCommand
     }
 
     static void WriteJson(Desk desk, Surroundings around) => JsonText.Write(around.Output, json =>
-    {
-        json.WriteStartObject();
-        json.WriteNumber("version", 1);
-        json.WriteStartArray("rules");
-        foreach (var rule in desk.Linter.Rules.Rules)
         {
             json.WriteStartObject();
-            json.WriteText("rule", rule.Id.Name);
-            json.WriteString("level", Level(desk, rule).ToName());
-            json.WriteText("message", rule.Message.Template);
-            json.WriteString("kind", rule.Kind.Name);
-            json.WriteText("help", rule.Why.Trim());
-            if (rule.Link is { } link)
-                json.WriteText("link", link);
-            else
-                json.WriteNull("link");
-            json.WriteEndObject();
-        }
+            json.WriteNumber("version", 1);
+            json.WriteStartArray("rules");
+            foreach (var rule in desk.Linter.Rules.Rules)
+            {
+                json.WriteStartObject();
+                json.WriteText("rule", rule.Id.Name);
+                json.WriteString("level", Level(desk, rule).ToName());
+                json.WriteText("message", rule.Message.Template);
+                json.WriteString("kind", rule.Kind.Name);
+                json.WriteText("help", rule.Why.Trim());
+                if (rule.Link is { } link)
+                    json.WriteText("link", link);
+                else
+                    json.WriteNull("link");
+                json.WriteEndObject();
+            }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
 }

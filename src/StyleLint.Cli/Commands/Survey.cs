@@ -14,7 +14,12 @@ namespace StyleLint.Cli.Commands;
 /// <param name="Headers">Drafts that have each header field, the commonest first.</param>
 /// <param name="Found">Errors and warnings by rule, the commonest first.</param>
 /// <param name="Evergreen">Folders whose drafts carry no date and speak of today all the same.</param>
-sealed record Survey(int Drafts, ImmutableArray<(string Field, int Drafts)> Headers, ImmutableArray<RuleCount> Found, ImmutableArray<string> Evergreen)
+sealed record Survey(
+    int Drafts,
+    ImmutableArray<(string Field, int Drafts)> Headers,
+    ImmutableArray<RuleCount> Found,
+    ImmutableArray<string> Evergreen
+)
 {
     // Two undated drafts in a folder may be an oversight.
     const int LeastEvergreen = 3;
@@ -28,12 +33,29 @@ sealed record Survey(int Drafts, ImmutableArray<(string Field, int Drafts)> Head
         var headers = new Dictionary<string, int>(StringComparer.Ordinal);
         var rules = new Dictionary<RuleId, RuleCount>();
         var folders = new Dictionary<string, (int Drafts, int Dated, int Relative)>(StringComparer.Ordinal);
-        InOrder.Run(drafts.Count, Environment.ProcessorCount, at => Look(drafts[at], linter, neighbours, around.Cancel), Add, around.Cancel);
+        InOrder.Run(
+            drafts.Count,
+            Environment.ProcessorCount,
+            at => Look(drafts[at], linter, neighbours, around.Cancel),
+            Add,
+            around.Cancel
+        );
         return new(
             count,
-            [.. headers.OrderByDescending(field => field.Value).ThenBy(field => field.Key, StringComparer.Ordinal).Select(field => (field.Key, field.Value))],
+            [
+                .. headers
+                    .OrderByDescending(field => field.Value)
+                    .ThenBy(field => field.Key, StringComparer.Ordinal)
+                    .Select(field => (field.Key, field.Value)),
+            ],
             [.. rules.Values.OrderByDescending(rule => rule.Drafts).ThenBy(rule => rule.Rule)],
-            [.. folders.Where(folder => folder.Value is { Drafts: >= LeastEvergreen, Dated: 0, Relative: > 0 }).Select(folder => folder.Key).Order(StringComparer.Ordinal)]);
+            [
+                .. folders
+                    .Where(folder => folder.Value is { Drafts: >= LeastEvergreen, Dated: 0, Relative: > 0 })
+                    .Select(folder => folder.Key)
+                    .Order(StringComparer.Ordinal),
+            ]
+        );
 
         void Add(SurveyedDraft? look)
         {
@@ -45,7 +67,12 @@ sealed record Survey(int Drafts, ImmutableArray<(string Field, int Drafts)> Head
             foreach (var rule in look.Found.GroupBy(found => found.Rule))
             {
                 var before = rules.GetValueOrDefault(rule.Key) ?? new(rule.Key, Severity.Suggestion, 0, 0);
-                rules[rule.Key] = before with { Level = rule.Max(found => found.Severity), Findings = before.Findings + rule.Count(), Drafts = before.Drafts + 1 };
+                rules[rule.Key] = before with
+                {
+                    Level = rule.Max(found => found.Severity),
+                    Findings = before.Findings + rule.Count(),
+                    Drafts = before.Drafts + 1,
+                };
             }
 
             if (look.Folder is not { } name)
@@ -69,10 +96,23 @@ sealed record Survey(int Drafts, ImmutableArray<(string Field, int Drafts)> Head
         var page = result.Story.Page;
         return new(
             draft.Path.LastIndexOf('/') is var cut and > 0 ? draft.Path[..cut] : null,
-            [.. result.Draft.Header.Fields.Where(field => field.Kind != FieldKind.StyleLint).Select(field => field.Name).Distinct(StringComparer.Ordinal)],
-            [.. result.Diagnostics.Where(found => found.Suppression is null && found.Severity > Severity.Suggestion && found.Rule != BuiltInRules.RuleFailed)],
-            result.Story.Anchor is not null || page.Dateline is not null || page.Signoff is not null || result.Draft.Header.Find(FieldKind.Date) is not null
-                || page.Bylines.Any(byline => !byline.InHeader));
+            [
+                .. result
+                    .Draft.Header.Fields.Where(field => field.Kind != FieldKind.StyleLint)
+                    .Select(field => field.Name)
+                    .Distinct(StringComparer.Ordinal),
+            ],
+            [
+                .. result.Diagnostics.Where(found =>
+                    found.Suppression is null && found.Severity > Severity.Suggestion && found.Rule != BuiltInRules.RuleFailed
+                ),
+            ],
+            result.Story.Anchor is not null
+                || page.Dateline is not null
+                || page.Signoff is not null
+                || result.Draft.Header.Find(FieldKind.Date) is not null
+                || page.Bylines.Any(byline => !byline.InHeader)
+        );
     }
 }
 

@@ -6,8 +6,9 @@ using StyleLint.Workspace;
 namespace StyleLint.Cli.Commands;
 
 /// <summary>
-/// What a change takes out of checking: drafts that no check looks at, and findings that were made before its settings, rules, facts or baseline
-/// came. A change may do so, and no reader of the report may miss it; its own settings have no say in that. Once made, safe for several threads.
+/// What a change takes out of checking: drafts that no check looks at, and findings that were made before its settings, rules, facts or
+/// baseline came. A change may do so, and no reader of the report may miss it; its own settings have no say in that. Once made, safe for
+/// several threads.
 /// </summary>
 sealed class TakenOut : IDisposable
 {
@@ -62,11 +63,14 @@ sealed class TakenOut : IDisposable
     }
 
     /// <summary>The linter that a draft would have had before the change, and its path there; null where it is the one it has.</summary>
-    public (Linter Linter, string Relative)? Before(FoundDraft draft) => _linters.TryGetValue(draft.FullPath, out var linter) ? linter : null;
+    public (Linter Linter, string Relative)? Before(FoundDraft draft) =>
+        _linters.TryGetValue(draft.FullPath, out var linter) ? linter : null;
 
     /// <summary>That a draft of the change was not read; null where it is none of the change's.</summary>
     public Diagnostic? Unread(FoundDraft draft, string whyNot) =>
-        _changed.Contains(RealPath(draft.FullPath)) ? Finding(Severity.Warning, SourceText.From("", draft.Path), $"Nothing in this draft was checked: it {whyNot}.") : null;
+        _changed.Contains(RealPath(draft.FullPath))
+            ? Finding(Severity.Warning, SourceText.From("", draft.Path), $"Nothing in this draft was checked: it {whyNot}.")
+            : null;
 
     /// <summary>That findings are gone which the draft had before the change; null where none are.</summary>
     /// <param name="draft">The draft as it is.</param>
@@ -75,21 +79,28 @@ sealed class TakenOut : IDisposable
     /// <param name="rules">The rules of now.</param>
     public Diagnostic? Lost(SourceText draft, IEnumerable<Diagnostic> then, IReadOnlyCollection<Diagnostic> now, RuleSet rules)
     {
-        var lost = then.Where(found => found.Suppression is null && found.Severity > Severity.Suggestion && !now.Any(other => Stands(other, found))).ToList();
+        var lost = then.Where(found =>
+                found.Suppression is null && found.Severity > Severity.Suggestion && !now.Any(other => Stands(other, found))
+            )
+            .ToList();
         if (lost.Count == 0)
             return null;
-        var byRule = lost.GroupBy(found => found.Rule.Name).OrderBy(rule => rule.Key, StringComparer.Ordinal)
+        var byRule = lost.GroupBy(found => found.Rule.Name)
+            .OrderBy(rule => rule.Key, StringComparer.Ordinal)
             .Select(rule => rule.Count() == 1 ? rule.Key : $"{rule.Key} ({rule.Count()})");
         var (verb, them) = lost.Count == 1 ? ("is missing or weighs", "it") : ("are missing or weigh", "them");
         return Finding(
             Severity.Warning,
             draft,
             $"This change also changes what is checked: {Reports.TextReport.Count(lost.Count, "finding")} that the settings and rules of "
-            + $"{_earlier.Base.Name} bring here {verb} less, of {string.Join(", ", byRule)}. --settings-from brings {them} back.");
+                + $"{_earlier.Base.Name} bring here {verb} less, of {string.Join(", ", byRule)}. --settings-from brings {them} back."
+        );
 
         // As heavy as before, or heavier; a rule may have another name now.
         bool Stands(Diagnostic other, Diagnostic found) =>
-            other.Span.Start == found.Span.Start && other.Suppression is null && other.Severity >= found.Severity
+            other.Span.Start == found.Span.Start
+            && other.Suppression is null
+            && other.Severity >= found.Severity
             && (other.Rule == found.Rule || rules.Find(found.Rule.Name)?.Id == other.Rule);
     }
 
@@ -109,7 +120,9 @@ sealed class TakenOut : IDisposable
         if (!File.Exists(path) && new FileInfo(path).LinkTarget is null)
             return null;
         if (new FileInfo(path).LinkTarget is not null)
-            return seen.Contains(DraftFinder.WithoutLinks(path)) ? null : (Severity.Warning, "This is a link now, and what it leads to was not checked.");
+            return seen.Contains(DraftFinder.WithoutLinks(path))
+                ? null
+                : (Severity.Warning, "This is a link now, and what it leads to was not checked.");
         if (IsPassedOver(path))
         {
             // Where such a file was not looked at before either, the change takes nothing out.
@@ -124,7 +137,10 @@ sealed class TakenOut : IDisposable
         if (now.For(path) is not { File: { } file } desk || desk.Linter.Settings.Includes(desk.Relative(path)))
             return null;
         return DeskBefore(path) is { } before && before.Linter.Settings.Includes(before.Relative(path))
-            ? (Severity.Warning, $"This change also leaves this draft out of checking: include and exclude in {file.Settings.Source?.Path ?? SettingsFinder.FileName} say so now.")
+            ? (
+                Severity.Warning,
+                $"This change also leaves this draft out of checking: include and exclude in {file.Settings.Source?.Path ?? SettingsFinder.FileName} say so now."
+            )
             : null;
     }
 
@@ -144,7 +160,8 @@ sealed class TakenOut : IDisposable
     static bool AreSame(Desk one, Desk other) =>
         TextOf(one.File?.Settings.Source) == TextOf(other.File?.Settings.Source)
         && one.Folder == other.Folder
-        && one.Linter.Rules.Rules.Select(rule => (rule.Id, TextOf(rule.Source))).SequenceEqual(other.Linter.Rules.Rules.Select(rule => (rule.Id, TextOf(rule.Source))))
+        && one.Linter.Rules.Rules.Select(rule => (rule.Id, TextOf(rule.Source)))
+            .SequenceEqual(other.Linter.Rules.Rules.Select(rule => (rule.Id, TextOf(rule.Source))))
         && one.FactFiles.Select(TextOf).SequenceEqual(other.FactFiles.Select(TextOf))
         && TextOf(one.Baseline?.Content.Source) == TextOf(other.Baseline?.Content.Source);
 
@@ -159,7 +176,10 @@ sealed class TakenOut : IDisposable
         {
             var full = Path.GetFullPath(argument, _around.Folder);
             var real = Directory.Exists(full) ? DraftFinder.WithoutLinks(full) : RealPath(full);
-            if (path == real || path.StartsWith(Path.TrimEndingDirectorySeparator(real) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            if (
+                path == real
+                || path.StartsWith(Path.TrimEndingDirectorySeparator(real) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            )
                 return true;
             if (!Path.Exists(full) && Glob.Parse("/" + argument.Replace('\\', '/'), out _) is { } pattern && pattern.IsMatch(Shown(path)))
                 return true;
@@ -168,7 +188,8 @@ sealed class TakenOut : IDisposable
         return false;
     }
 
-    static string RealPath(string path) => Path.GetDirectoryName(path) is { } folder ? Path.Combine(DraftFinder.WithoutLinks(folder), Path.GetFileName(path)) : path;
+    static string RealPath(string path) =>
+        Path.GetDirectoryName(path) is { } folder ? Path.Combine(DraftFinder.WithoutLinks(folder), Path.GetFileName(path)) : path;
 
     string Shown(string path) => Path.GetRelativePath(DraftFinder.WithoutLinks(_around.Folder), path).Replace('\\', '/');
 

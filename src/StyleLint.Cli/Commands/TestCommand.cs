@@ -11,31 +11,39 @@ namespace StyleLint.Cli.Commands;
 static class TestCommand
 {
     public static void Add(CommandLineApplication app, Surroundings around) => app.Command("test", command =>
-    {
-        command.Description = "Run the examples of rules.";
-        command.AllowArgumentSeparator = true;
-        var paths = command.Argument("PATH", "Rule files or folders. Default: the rules that ship and those of the settings.", multipleValues: true);
-        var world = new WorldOptions(command);
-        command.ExtendedHelpText = """
-            Each bad example of a rule must be found where it is marked and mended as it says, each good one let pass.
+        {
+            command.Description = "Run the examples of rules.";
+            command.AllowArgumentSeparator = true;
+            var paths = command.Argument(
+                "PATH",
+                "Rule files or folders. Default: the rules that ship and those of the settings.",
+                multipleValues: true
+            );
+            var world = new WorldOptions(command);
+            command.ExtendedHelpText = """
+                Each bad example of a rule must be found where it is marked and mended as it says, each good one let pass.
 
-            Examples:
-              style-lint test                 all rules
-              style-lint test desk/rules      the rules of a folder
-            """;
-        command.OnExecute(() => Run(Choices.Paths(command, paths), world.Read(around), around));
-    });
+                Examples:
+                  style-lint test                 all rules
+                  style-lint test desk/rules      the rules of a folder
+                """;
+            command.OnExecute(() => Run(Choices.Paths(command, paths), world.Read(around), around));
+        });
 
     static int Run(string[] paths, DeskOptions world, Surroundings around)
     {
         // With paths, exactly their rules are tested, over the facts that hold here.
-        var desk = new Newsroom(world with { Rules = world.Rules.AddRange(paths) }, (path, why) => around.Note($"{path} {why}; skipped")).For(around.Folder);
+        var desk = new Newsroom(world with { Rules = world.Rules.AddRange(paths) }, (path, why) =>
+            around.Note($"{path} {why}; skipped")
+        ).For(around.Folder);
         var named = paths.Select(path => Path.GetFullPath(path, around.Folder)).ToList();
         var palette = TextPage.Palette(around);
         var problems = desk.BadRules.Where(problem => !problem.IsNote).ToList();
         foreach (var problem in problems)
             WriteHead(around, palette, problem.Source, problem.Span, problem.Message);
-        var rules = desk.Linter.Rules.Rules.Where(rule => named.Count == 0 || named.Any(path => IsBelow(rule.Source, path, around.Folder))).ToList();
+        var rules = desk
+            .Linter.Rules.Rules.Where(rule => named.Count == 0 || named.Any(path => IsBelow(rule.Source, path, around.Folder)))
+            .ToList();
         var (failed, examples) = (0, 0);
         foreach (var rule in rules)
         {
@@ -51,7 +59,10 @@ static class TestCommand
             }
         }
 
-        if (IdleRules.Of(desk).Where(note => named.Count == 0 || named.Any(path => IsBelow(note.Source, path, around.Folder))).Say() is { } idle)
+        if (
+            IdleRules.Of(desk).Where(note => named.Count == 0 || named.Any(path => IsBelow(note.Source, path, around.Folder))).Say() is
+            { } idle
+        )
             around.Note(idle);
         if (examples == 0 && problems.Count == 0)
         {
@@ -61,7 +72,8 @@ static class TestCommand
 
         around.Output.WriteLine(
             $"{TextReport.Count(examples, "example")} of {TextReport.Count(rules.Count, "rule")}: "
-            + (failed == 0 && problems.Count == 0 ? "all pass" : string.Join(", ", Outcome(failed, problems.Count))));
+                + (failed == 0 && problems.Count == 0 ? "all pass" : string.Join(", ", Outcome(failed, problems.Count)))
+        );
         return failed + problems.Count > 0 ? ExitCode.Found : ExitCode.Clean;
     }
 
@@ -77,7 +89,8 @@ static class TestCommand
     public static bool IsBelow(SourceText source, string path, string folder)
     {
         var full = Path.GetFullPath(source.Path, folder);
-        return full == path || full.StartsWith(Path.TrimEndingDirectorySeparator(path) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        return full == path
+            || full.StartsWith(Path.TrimEndingDirectorySeparator(path) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
     }
 
     static void WriteHead(Surroundings around, Palette palette, SourceText source, TextSpan span, string message)

@@ -41,24 +41,32 @@ sealed class TryRun(TryOptions options, Surroundings around)
     {
         var linter = Linter();
         if (options.Judge is { } taken && Path.Exists(Path.GetFullPath(taken, around.Folder)))
-            throw new CannotRunException($"{taken} is there already; 'style-lint try --judge {taken}' prints what its verdicts come to. Name another file");
+            throw new CannotRunException(
+                $"{taken} is there already; 'style-lint try --judge {taken}' prints what its verdicts come to. Name another file"
+            );
         var progress = new Progress(around.ErrorIsTerminal ? around.Error : null);
         foreach (var batch in new StoryArchive(around.Folder, options.Date, Skipped).Stories(options.Archive).Chunk(Batch))
         {
-            InOrder.Run(batch.Length, options.Jobs ?? Environment.ProcessorCount, at => Check(batch[at], linter), outcome =>
-            {
-                if (outcome.WhyNot is { } why)
+            InOrder.Run(
+                batch.Length,
+                options.Jobs ?? Environment.ProcessorCount,
+                at => Check(batch[at], linter),
+                outcome =>
                 {
-                    progress.Clear();
-                    Skipped(outcome.Path, why);
-                }
-                else
-                {
-                    Count(outcome);
-                }
+                    if (outcome.WhyNot is { } why)
+                    {
+                        progress.Clear();
+                        Skipped(outcome.Path, why);
+                    }
+                    else
+                    {
+                        Count(outcome);
+                    }
 
-                progress.Show(() => $"{_stories:N0} stories checked");
-            }, around.Cancel);
+                    progress.Show(() => $"{_stories:N0} stories checked");
+                },
+                around.Cancel
+            );
         }
 
         progress.Clear();
@@ -84,7 +92,14 @@ sealed class TryRun(TryOptions options, Surroundings around)
         }
 
         var all = desk.Linter.Rules;
-        ImmutableArray<Rule> rules = [.. all.Rules.Where(rule => isFile ? TestCommand.IsBelow(rule.Source, full, around.Folder) : options.Rule == AllRules || Selection.Means(options.Rule, rule))];
+        ImmutableArray<Rule> rules =
+        [
+            .. all.Rules.Where(rule =>
+                isFile
+                    ? TestCommand.IsBelow(rule.Source, full, around.Folder)
+                    : options.Rule == AllRules || Selection.Means(options.Rule, rule)
+            ),
+        ];
         var idle = IdleRules.Of(desk);
         idle = isFile ? idle.Where(note => TestCommand.IsBelow(note.Source, full, around.Folder)) : idle.Called(options.Rule);
         if (rules.IsEmpty && idle.Say() is { } why)
@@ -92,11 +107,19 @@ sealed class TryRun(TryOptions options, Surroundings around)
         if (idle.Say() is { } note)
             around.Note(note);
         if (rules.IsEmpty)
-            throw new CannotRunException(isFile ? $"{options.Rule}: no rule there" : RuleNames.Unknown("rule or family", options.Rule, RuleNames.All(all.Rules, families: true)));
+            throw new CannotRunException(
+                isFile
+                    ? $"{options.Rule}: no rule there"
+                    : RuleNames.Unknown("rule or family", options.Rule, RuleNames.All(all.Rules, families: true))
+            );
         return desk.Linter with
         {
             Rules = new([.. rules.Select(rule => rule.Level == Severity.Off ? rule with { Level = Severity.Suggestion } : rule)]),
-            Settings = desk.Linter.Settings with { Levels = [], Overrides = [.. desk.Linter.Settings.Overrides.Select(each => each with { Levels = [] })] },
+            Settings = desk.Linter.Settings with
+            {
+                Levels = [],
+                Overrides = [.. desk.Linter.Settings.Overrides.Select(each => each with { Levels = [] })],
+            },
             ReportsUnusedSuppressions = false,
         };
     }
@@ -134,11 +157,15 @@ sealed class TryRun(TryOptions options, Surroundings around)
         page.WriteLine($"Findings in 1,000 stories, of {_stories:N0} in {Printable.Text(options.Archive)}:");
         page.WriteLine();
         foreach (var (name, tally) in _tallies.OrderByDescending(each => each.Value.Findings))
-            page.WriteLine($"{PerThousand(tally.Findings),8}  {Printable.Text(name).PadRight(column)}{TextReport.Count(tally.Findings, "finding")} in {Stories(tally.Stories)}");
+            page.WriteLine(
+                $"{PerThousand(tally.Findings), 8}  {Printable.Text(name).PadRight(column)}{TextReport.Count(tally.Findings, "finding")} in {Stories(tally.Stories)}"
+            );
         if (_tallies.Count == 0)
-            page.WriteLine($"{PerThousand(0),8}  {Printable.Text(options.Rule)}");
+            page.WriteLine($"{PerThousand(0), 8}  {Printable.Text(options.Rule)}");
         page.WriteLine();
-        page.WriteLine($"Stories by their gravest finding: {_storiesByLevel[(int)Severity.Error]} error, {_storiesByLevel[(int)Severity.Warning]} warning, {_storiesByLevel[(int)Severity.Suggestion]} suggestion, {_storiesByLevel[0]} none.");
+        page.WriteLine(
+            $"Stories by their gravest finding: {_storiesByLevel[(int)Severity.Error]} error, {_storiesByLevel[(int)Severity.Warning]} warning, {_storiesByLevel[(int)Severity.Suggestion]} suggestion, {_storiesByLevel[0]} none."
+        );
         if (options.Judge is { } file)
         {
             WriteToJudge(file, rules);
@@ -151,11 +178,26 @@ sealed class TryRun(TryOptions options, Surroundings around)
 
     void WriteToJudge(string file, RuleSet rules)
     {
-        var findings = rules.Rules.ToDictionary(rule => rule.Id.Name, rule => _tallies.TryGetValue(rule.Id.Name, out var tally) ? tally.Findings : 0, StringComparer.Ordinal);
-        var samples = _tallies.Where(each => findings.ContainsKey(each.Key)).SelectMany(each => each.Value.InOrder).Select(sample => (Place(sample.Path, sample.Found), sample.Found)).ToList();
-        JudgedSamples.Write(file, new(Path.GetFileName(options.Archive.TrimEnd('/', '\\')), options.World.Today, _stories, findings), samples, around);
+        var findings = rules.Rules.ToDictionary(
+            rule => rule.Id.Name,
+            rule => _tallies.TryGetValue(rule.Id.Name, out var tally) ? tally.Findings : 0,
+            StringComparer.Ordinal
+        );
+        var samples = _tallies
+            .Where(each => findings.ContainsKey(each.Key))
+            .SelectMany(each => each.Value.InOrder)
+            .Select(sample => (Place(sample.Path, sample.Found), sample.Found))
+            .ToList();
+        JudgedSamples.Write(
+            file,
+            new(Path.GetFileName(options.Archive.TrimEnd('/', '\\')), options.World.Today, _stories, findings),
+            samples,
+            around
+        );
         around.Output.WriteLine();
-        around.Output.WriteLine($"Wrote {TextReport.Count(samples.Count, "finding")} to {Printable.Text(file)}: write right, unsure or wrong after each verdict, then run style-lint try --judge {Printable.Text(file)}");
+        around.Output.WriteLine(
+            $"Wrote {TextReport.Count(samples.Count, "finding")} to {Printable.Text(file)}: write right, unsure or wrong after each verdict, then run style-lint try --judge {Printable.Text(file)}"
+        );
     }
 
     string PerThousand(int findings) => $"{1000.0 * findings / _stories:N1}";
@@ -168,11 +210,16 @@ sealed class TryRun(TryOptions options, Surroundings around)
             return;
         var width = Math.Clamp(around.Width(), 40, 120);
         around.Output.WriteLine();
-        around.Output.WriteLine(_palette.Strong(Printable.Text(name)) + (tally.Findings > tally.Samples.Count ? $" ({tally.Samples.Count} of {tally.Findings})" : ""));
+        around.Output.WriteLine(
+            _palette.Strong(Printable.Text(name))
+                + (tally.Findings > tally.Samples.Count ? $" ({tally.Samples.Count} of {tally.Findings})" : "")
+        );
         foreach (var (path, found) in tally.InOrder)
         {
             around.Output.WriteLine();
-            around.Output.WriteLine($"  {_palette.Faint(Printable.Text(Place(path, found)))} {_palette.Level(found.Severity, found.Severity.ToName())}");
+            around.Output.WriteLine(
+                $"  {_palette.Faint(Printable.Text(Place(path, found)))} {_palette.Level(found.Severity, found.Severity.ToName())}"
+            );
             var line = SourceLine.Show(found.Source, found.Span, width - 4);
             around.Output.WriteLine($"    {line.Text}");
             around.Output.WriteLine($"    {new string(' ', line.MarkStart)}{_palette.Level(found.Severity, new('^', line.MarkWidth))}");

@@ -4,8 +4,8 @@ using StyleLint.Workspace;
 namespace StyleLint.Cli.Commands;
 
 /// <summary>
-/// Checks again whenever a draft, a rule, a fact or the settings change, until Ctrl-C. Only drafts that changed are linted anew. It looks instead of
-/// being told, which works on any disk, in containers and over the network.
+/// Checks again whenever a draft, a rule, a fact or the settings change, until Ctrl-C. Only drafts that changed are linted anew. It looks
+/// instead of being told, which works on any disk, in containers and over the network.
 /// </summary>
 sealed class WatchRun(CheckOptions options, Surroundings around)
 {
@@ -34,8 +34,7 @@ sealed class WatchRun(CheckOptions options, Surroundings around)
                 {
                     if (around.Cancel.WaitHandle.WaitOne(Pause))
                         return ExitCode.Clean;
-                }
-                while (!sources.HasChanged() && Drafts() == drafts);
+                } while (!sources.HasChanged() && Drafts() == drafts);
                 if (sources.HasChanged())
                     _known.Clear();
             }
@@ -89,7 +88,10 @@ sealed class WatchRun(CheckOptions options, Surroundings around)
         var finder = new DraftFinder(around.Folder, (_, _) => { }) { Tracked = _tracked };
         try
         {
-            return string.Join('\n', (options.Paths.IsEmpty ? ["."] : options.Paths).SelectMany(finder.Find).Select(draft => FileWatch.Stamp(draft.FullPath)));
+            return string.Join(
+                '\n',
+                (options.Paths.IsEmpty ? ["."] : options.Paths).SelectMany(finder.Find).Select(draft => FileWatch.Stamp(draft.FullPath))
+            );
         }
         catch (CannotRunException)
         {

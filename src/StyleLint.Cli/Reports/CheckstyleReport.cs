@@ -7,8 +7,8 @@ using StyleLint.Diagnostics;
 namespace StyleLint.Cli.Reports;
 
 /// <summary>
-/// Checkstyle's XML, which most build servers read. Lines and columns count from one, columns in UTF-16 units. What is suppressed is left out,
-/// since the format has no word for it.
+/// Checkstyle's XML, which most build servers read. Lines and columns count from one, columns in UTF-16 units. What is suppressed is left
+/// out, since the format has no word for it.
 /// </summary>
 sealed class CheckstyleReport(ReportPage page) : IReport
 {
@@ -19,7 +19,17 @@ sealed class CheckstyleReport(ReportPage page) : IReport
     public void Finish(Summary summary)
     {
         var text = new StringBuilder();
-        using (var xml = XmlWriter.Create(text, new() { OmitXmlDeclaration = true, Indent = true, NewLineChars = "\n" }))
+        using (
+            var xml = XmlWriter.Create(
+                text,
+                new()
+                {
+                    OmitXmlDeclaration = true,
+                    Indent = true,
+                    NewLineChars = "\n",
+                }
+            )
+        )
         {
             xml.WriteStartElement("checkstyle");
             // The version of Checkstyle whose format this is.

@@ -3,7 +3,8 @@ using StyleLint.Diagnostics;
 
 namespace StyleLint.Cli.Reports;
 
-/// <summary>Patches on standard output: byte for byte where a program reads them, coloured and without hidden characters on a terminal.</summary>
+/// <summary>Patches on standard output: byte for byte where a program reads them, coloured and without hidden characters on a
+/// terminal.</summary>
 sealed class DiffPage(Surroundings around, Palette palette)
 {
     /// <summary>Files shown.</summary>
@@ -22,14 +23,16 @@ sealed class DiffPage(Surroundings around, Palette palette)
         foreach (var (at, line) in diff.TrimEnd('\n').Split('\n').Index())
         {
             var shown = Printable.Text(line);
-            around.Output.WriteLine(line switch
-            {
-                _ when at < 2 => palette.Strong(shown),
-                ['+', ..] => palette.Good(shown),
-                ['-', ..] => palette.Level(Severity.Error, shown),
-                ['@', ..] or ['\\', ..] => palette.Faint(shown),
-                _ => shown,
-            });
+            around.Output.WriteLine(
+                line switch
+                {
+                    _ when at < 2 => palette.Strong(shown),
+                    ['+', ..] => palette.Good(shown),
+                    ['-', ..] => palette.Level(Severity.Error, shown),
+                    ['@', ..] or ['\\', ..] => palette.Faint(shown),
+                    _ => shown,
+                }
+            );
         }
 
         around.Output.Flush();

@@ -32,10 +32,8 @@ sealed class Findings
     }
 
     /// <summary>By path, place, rule; findings of one rule at one place keep the engine's order.</summary>
-    public IOrderedEnumerable<Finding> ByPlace() => _all
-        .OrderBy(each => each.File.Path, StringComparer.Ordinal)
-        .ThenBy(each => each.Found.Span.Start)
-        .ThenBy(each => each.Found.Rule);
+    public IOrderedEnumerable<Finding> ByPlace() =>
+        _all.OrderBy(each => each.File.Path, StringComparer.Ordinal).ThenBy(each => each.Found.Span.Start).ThenBy(each => each.Found.Rule);
 
     /// <summary>The weightiest first, those of one level by place.</summary>
     public IEnumerable<Finding> WorstFirst() => ByPlace().OrderByDescending(each => each.Found.Severity);

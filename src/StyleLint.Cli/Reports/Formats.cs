@@ -17,15 +17,16 @@ static class Formats
     /// <summary>What a GitHub Actions runner is told besides where nothing is asked for.</summary>
     public static Format Github => All["github"];
 
-    public static IReadOnlyDictionary<string, Format> All { get; } = new Format[]
-    {
-        new("text", ".txt", page => new TextReport(page)),
-        new("line", null, page => new LineReport(page)),
-        new("json", ".json", page => new JsonReport(page)),
-        new("sarif", ".sarif", page => new SarifReport(page)),
-        new("github", null, page => new GithubReport(page)),
-        new("rdjson", ".rdjson", page => new RdjsonReport(page)),
-        new("checkstyle", ".xml", page => new CheckstyleReport(page)),
-        new("html", ".html", page => new HtmlReport(page)),
-    }.ToDictionary(format => format.Name, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, Format> All { get; } =
+        new Format[]
+        {
+            new("text", ".txt", page => new TextReport(page)),
+            new("line", null, page => new LineReport(page)),
+            new("json", ".json", page => new JsonReport(page)),
+            new("sarif", ".sarif", page => new SarifReport(page)),
+            new("github", null, page => new GithubReport(page)),
+            new("rdjson", ".rdjson", page => new RdjsonReport(page)),
+            new("checkstyle", ".xml", page => new CheckstyleReport(page)),
+            new("html", ".html", page => new HtmlReport(page)),
+        }.ToDictionary(format => format.Name, StringComparer.Ordinal);
 }

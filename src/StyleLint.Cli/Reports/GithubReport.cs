@@ -6,8 +6,8 @@ using StyleLint.Diagnostics;
 namespace StyleLint.Cli.Reports;
 
 /// <summary>
-/// Annotations beside the lines of a pull request, as commands to a GitHub Actions runner. Errors and warnings; suggestions, as notices, only
-/// when asked for.
+/// Annotations beside the lines of a pull request, as commands to a GitHub Actions runner. Errors and warnings; suggestions, as notices,
+/// only when asked for.
 /// </summary>
 sealed class GithubReport(ReportPage page) : IReport
 {
@@ -46,12 +46,14 @@ sealed class GithubReport(ReportPage page) : IReport
     {
         var found = each.Found;
         var (start, end) = (found.Source.PositionAt(found.Span.Start), found.Source.PositionAt(found.Span.End));
-        var command = new StringBuilder("::").Append(found.Severity switch
-        {
-            Severity.Error => "error",
-            Severity.Warning => "warning",
-            _ => "notice",
-        });
+        var command = new StringBuilder("::").Append(
+            found.Severity switch
+            {
+                Severity.Error => "error",
+                Severity.Warning => "warning",
+                _ => "notice",
+            }
+        );
         // GitHub finds no file under a name that is written out; a terminal that shows the log must not obey it either.
         command.Append(" file=").Append(Property(Printable.Text(page.Repository.Path(each.File.Path))));
         command.Append(CultureInfo.InvariantCulture, $",line={start.Line + 1},endLine={end.Line + 1}");

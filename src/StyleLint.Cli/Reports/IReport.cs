@@ -42,7 +42,8 @@ sealed record Summary(int Files, int Errors, int Warnings, int Suggestions, int 
     /// <summary>Drafts of the change that were not checked.</summary>
     public int Unchecked { get; init; }
 
-    /// <summary>Up to which day the facts about people are complete, by file, those that ship without one. Found out when asked for.</summary>
+    /// <summary>Up to which day the facts about people are complete, by file, those that ship without one. Found out when asked
+    /// for.</summary>
     public IEnumerable<(string? File, DateOnly Day)> FactsKnownUntil { get; init; } = [];
 }
 

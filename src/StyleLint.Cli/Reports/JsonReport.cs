@@ -5,8 +5,8 @@ using StyleLint.Text;
 namespace StyleLint.Cli.Reports;
 
 /// <summary>
-/// Everything, for programs: one object with <c>version</c>, <c>diagnostics</c> and <c>summary</c>. Lines and columns count from one, columns in UTF-16
-/// units, ends are exclusive; sorted by path, line, column, rule.
+/// Everything, for programs: one object with <c>version</c>, <c>diagnostics</c> and <c>summary</c>. Lines and columns count from one,
+/// columns in UTF-16 units, ends are exclusive; sorted by path, line, column, rule.
 /// </summary>
 sealed class JsonReport(ReportPage page) : IReport
 {
@@ -15,22 +15,22 @@ sealed class JsonReport(ReportPage page) : IReport
     public void Add(FileFindings file) => _all.Add(file, _ => true);
 
     public void Finish(Summary summary) => JsonText.Write(page.Out, json =>
-    {
-        json.WriteStartObject();
-        json.WriteNumber("version", 1);
-        json.WriteStartArray("diagnostics");
-        foreach (var each in _all.ByPlace())
-            Write(json, each.File, each.Found);
-        json.WriteEndArray();
-        json.WriteStartObject("summary");
-        json.WriteNumber("files", summary.Files);
-        json.WriteNumber("errors", summary.Errors);
-        json.WriteNumber("warnings", summary.Warnings);
-        json.WriteNumber("suggestions", summary.Suggestions);
-        json.WriteNumber("suppressed", summary.Suppressed);
-        json.WriteEndObject();
-        json.WriteEndObject();
-    });
+        {
+            json.WriteStartObject();
+            json.WriteNumber("version", 1);
+            json.WriteStartArray("diagnostics");
+            foreach (var each in _all.ByPlace())
+                Write(json, each.File, each.Found);
+            json.WriteEndArray();
+            json.WriteStartObject("summary");
+            json.WriteNumber("files", summary.Files);
+            json.WriteNumber("errors", summary.Errors);
+            json.WriteNumber("warnings", summary.Warnings);
+            json.WriteNumber("suggestions", summary.Suggestions);
+            json.WriteNumber("suppressed", summary.Suppressed);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        });
 
     static void Write(Utf8JsonWriter json, FileFindings file, Diagnostic found)
     {

@@ -11,11 +11,7 @@ namespace StyleLint.Cli.Reports;
 static class JsonText
 {
     /// <summary>Letters of all scripts as they are, HTML's characters escaped.</summary>
-    static readonly JsonWriterOptions Options = new()
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        SkipValidation = true,
-    };
+    static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = true };
 
     /// <summary>
     /// Writes a document and ends its line; without the characters that a GitHub Actions runner would obey, whose other spelling means the

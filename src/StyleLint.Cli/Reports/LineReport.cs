@@ -12,11 +12,11 @@ sealed class LineReport(ReportPage page) : IReport
             if (found.Suppression is not null)
                 continue;
             var at = found.Source.PositionAt(found.Span.Start);
-            page.Out.WriteLine($"{Printable.Text(file.Path)}:{at.Line + 1}:{at.Column + 1}:{Printable.Text(found.Rule.Name)}:{Printable.Line(found.Message)}");
+            page.Out.WriteLine(
+                $"{Printable.Text(file.Path)}:{at.Line + 1}:{at.Column + 1}:{Printable.Text(found.Rule.Name)}:{Printable.Line(found.Message)}"
+            );
         }
     }
 
-    public void Finish(Summary summary)
-    {
-    }
+    public void Finish(Summary summary) { }
 }

@@ -11,8 +11,8 @@ static class MarkdownText
     const string Special = "\\`*_{}[]<>|~#&$^=!";
 
     /// <summary>
-    /// A rule's own Markdown as a stranger may show it: its emphasis, lists and code stay, and links that lead to the web; no tag, no other link,
-    /// no picture.
+    /// A rule's own Markdown as a stranger may show it: its emphasis, lists and code stay, and links that lead to the web; no tag, no other
+    /// link, no picture.
     /// </summary>
     public static string Tame(string markdown)
     {
@@ -71,14 +71,15 @@ static class MarkdownText
     static bool LeadsToTheWeb(ReadOnlySpan<char> address)
     {
         address = address.TrimStart();
-        return address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+        return address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
     }
 
     // A run of backticks and as long a run after it, on one line; 0 where there is none.
     static int CodeSpan(ReadOnlySpan<char> text)
     {
         var ticks = text.IndexOfAnyExcept('`') is var length and >= 0 ? length : text.Length;
-        for (var at = ticks; at < text.Length;)
+        for (var at = ticks; at < text.Length; )
         {
             var next = text[at..].IndexOf('`');
             if (next < 0)

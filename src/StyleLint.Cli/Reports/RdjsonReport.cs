@@ -6,8 +6,8 @@ using StyleLint.Text;
 namespace StyleLint.Cli.Reports;
 
 /// <summary>
-/// For reviewdog, its Diagnostic Format: lines and columns count from one, columns in bytes of UTF-8, ends are exclusive. What is suppressed is
-/// left out, since the format has no word for it.
+/// For reviewdog, its Diagnostic Format: lines and columns count from one, columns in bytes of UTF-8, ends are exclusive. What is
+/// suppressed is left out, since the format has no word for it.
 /// </summary>
 sealed class RdjsonReport(ReportPage page) : IReport
 {
@@ -16,17 +16,17 @@ sealed class RdjsonReport(ReportPage page) : IReport
     public void Add(FileFindings file) => _all.Add(file, found => found.Suppression is null);
 
     public void Finish(Summary summary) => JsonText.Write(page.Out, json =>
-    {
-        json.WriteStartObject();
-        json.WriteStartObject("source");
-        json.WriteString("name", "style-lint");
-        json.WriteEndObject();
-        json.WriteStartArray("diagnostics");
-        foreach (var each in _all.ByPlace())
-            Write(json, each.File, each.Found);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("source");
+            json.WriteString("name", "style-lint");
+            json.WriteEndObject();
+            json.WriteStartArray("diagnostics");
+            foreach (var each in _all.ByPlace())
+                Write(json, each.File, each.Found);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
 
     static void Write(Utf8JsonWriter json, FileFindings file, Diagnostic found)
     {
@@ -36,12 +36,15 @@ sealed class RdjsonReport(ReportPage page) : IReport
         json.WriteText("path", file.Path);
         WriteRange(json, found.Source, found.Span);
         json.WriteEndObject();
-        json.WriteString("severity", found.Severity switch
-        {
-            Severity.Error => "ERROR",
-            Severity.Warning => "WARNING",
-            _ => "INFO",
-        });
+        json.WriteString(
+            "severity",
+            found.Severity switch
+            {
+                Severity.Error => "ERROR",
+                Severity.Warning => "WARNING",
+                _ => "INFO",
+            }
+        );
         json.WriteStartObject("code");
         json.WriteText("value", found.Rule.Name);
         if (file.Rules.Find(found.Rule.Name)?.Link is { } link)

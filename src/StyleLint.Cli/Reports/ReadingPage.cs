@@ -26,7 +26,8 @@ sealed class ReadingPage(Story story, TextWriter output, Palette palette, int wi
             story.Page.IsReporting
                 ? "It reads as reporting."
                 : "It does not read as reporting: nobody is asked for a byline, a credit or a speaker.",
-            "");
+            ""
+        );
         Write("Passages", ReadingWords.Passages(story.Draft).Select(OfPassage));
         Write("Who signs", ReadingWords.Signers(story.Page).Select(OfSigner));
         Write("Who says what", story.Quotes.Select(OfQuote));
@@ -43,7 +44,8 @@ sealed class ReadingPage(Story story, TextWriter output, Palette palette, int wi
     Row OfPassage((Passage Passage, HeaderField? Field) each)
     {
         var (passage, field) = each;
-        var role = field is null ? ReadingWords.Name(story.Page.RoleOf(passage))
+        var role =
+            field is null ? ReadingWords.Name(story.Page.RoleOf(passage))
             : field.Kind == FieldKind.Other ? "header"
             : $"header, {ReadingWords.Name(field.Kind)}";
         var isPlain = passage.Kind is PassageKind.Paragraph or PassageKind.Heading or PassageKind.HeaderValue;
@@ -80,7 +82,8 @@ sealed class ReadingPage(Story story, TextWriter output, Palette palette, int wi
             return new(date.At, "", ["a time of day"]);
         if (date is not { From: { } from, To: { } to })
         {
-            var why = date.Kind == DateKind.Season ? "no days: when it begins differs"
+            var why =
+                date.Kind == DateKind.Season ? "no days: when it begins differs"
                 : story.Anchor is null && date.IsDayWord ? "no day: nothing dates the draft"
                 : "no day of the calendar";
             return new(date.At, "", [why]);
@@ -88,7 +91,13 @@ sealed class ReadingPage(Story story, TextWriter output, Palette palette, int wi
 
         var distance = story.Anchor?.Day is { } own && (from, to) != (own, own) ? TimeLine.Distance(from, to, own) : null;
         var isOwn = story.Anchor?.Day == from && from == to;
-        var meaning = TimeLine.Span(from, to) + (isOwn ? ", the story's day" : distance is null ? "" : $", {distance}");
+        var meaning =
+            TimeLine.Span(from, to)
+            + (
+                isOwn ? ", the story's day"
+                : distance is null ? ""
+                : $", {distance}"
+            );
         if (date.YearIsInferred && !date.IsDayWord)
             meaning += "; its year is not written";
         if (date is { Weekday: { } weekday, Day: not null } && from == to && weekday.Value != from.DayOfWeek)

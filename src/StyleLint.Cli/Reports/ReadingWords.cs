@@ -11,7 +11,14 @@ namespace StyleLint.Cli.Reports;
 /// <param name="Organisations">The organisations named.</param>
 /// <param name="Jobs">Their jobs, in the words of the page or the sign-off's own.</param>
 /// <param name="Agency">The agency, where the facts know it.</param>
-sealed record Signer(string As, Excerpt At, IReadOnlyList<Excerpt> Names, IReadOnlyList<Excerpt> Organisations, IReadOnlyList<string> Jobs, Agency? Agency);
+sealed record Signer(
+    string As,
+    Excerpt At,
+    IReadOnlyList<Excerpt> Names,
+    IReadOnlyList<Excerpt> Organisations,
+    IReadOnlyList<string> Jobs,
+    Agency? Agency
+);
 
 /// <summary>What was read of a story, in the names that both forms of <c>style-lint read</c> use.</summary>
 static class ReadingWords
@@ -19,20 +26,31 @@ static class ReadingWords
     /// <summary>A name of the program's own in small letters: "reader-comments".</summary>
     public static string Name<T>(T value)
         where T : struct, Enum =>
-        string.Concat(value.ToString().Select((letter, at) => char.IsUpper(letter) ? $"{(at > 0 ? "-" : "")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
+        string.Concat(
+            value
+                .ToString()
+                .Select((letter, at) => char.IsUpper(letter) ? $"{(at > 0 ? "-" : "")}{char.ToLowerInvariant(letter)}" : $"{letter}")
+        );
 
     /// <summary>The passages of the header, then those of the page; each with the field it is the value of.</summary>
     public static IEnumerable<(Passage Passage, HeaderField? Field)> Passages(Draft draft) =>
-    [
-        .. draft.Header.Fields.SelectMany(field => field.Values.Select(value => (value, (HeaderField?)field))),
-        .. draft.Passages.Select(passage => (passage, (HeaderField?)null)),
-    ];
+        [
+            .. draft.Header.Fields.SelectMany(field => field.Values.Select(value => (value, (HeaderField?)field))),
+            .. draft.Passages.Select(passage => (passage, (HeaderField?)null)),
+        ];
 
     /// <summary>All who sign, in the order in which the page is made up.</summary>
     public static IEnumerable<Signer> Signers(Page page)
     {
         foreach (var byline in page.Bylines)
-            yield return new("byline", byline.At, byline.Names, byline.Organisations, [.. byline.Jobs.Select(job => job.Text)], byline.Agency);
+            yield return new(
+                "byline",
+                byline.At,
+                byline.Names,
+                byline.Organisations,
+                [.. byline.Jobs.Select(job => job.Text)],
+                byline.Agency
+            );
         if (page.Dateline is { } dateline)
             yield return new("dateline", dateline.At, [], [], [], dateline.Agency);
         foreach (var part in page.Signoff?.Parts ?? [])

@@ -11,8 +11,11 @@ sealed class Repository(string folder, Func<string, string?> variable)
 
     /// <summary>The address of this commit's files; null where none is known.</summary>
     readonly string? _address =
-        variable("GITHUB_SERVER_URL") is { Length: > 0 } server && variable("GITHUB_REPOSITORY") is { Length: > 0 } name && variable("GITHUB_SHA") is { Length: > 0 } commit
-        && Uri.TryCreate(server, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+        variable("GITHUB_SERVER_URL") is { Length: > 0 } server
+        && variable("GITHUB_REPOSITORY") is { Length: > 0 } name
+        && variable("GITHUB_SHA") is { Length: > 0 } commit
+        && Uri.TryCreate(server, UriKind.Absolute, out var uri)
+        && uri.Scheme is "http" or "https"
             ? $"{server.TrimEnd('/')}/{Encode(name)}/blob/{Encode(commit)}/"
             : null;
 
@@ -29,7 +32,10 @@ sealed class Repository(string folder, Func<string, string?> variable)
     /// <param name="path">As the user gave it.</param>
     /// <param name="at">The place.</param>
     public string? Link(string path, LinePosition at) =>
-        _address is not null && Path(path) is var inside && !System.IO.Path.IsPathRooted(inside) && !inside.StartsWith("../", StringComparison.Ordinal)
+        _address is not null
+        && Path(path) is var inside
+        && !System.IO.Path.IsPathRooted(inside)
+        && !inside.StartsWith("../", StringComparison.Ordinal)
             ? $"{_address}{Encode(inside)}?plain=1#L{at.Line + 1}"
             : null;
 

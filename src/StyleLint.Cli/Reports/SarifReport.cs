@@ -8,8 +8,8 @@ using StyleLint.Text;
 namespace StyleLint.Cli.Reports;
 
 /// <summary>
-/// SARIF 2.1.0, the OASIS format for results of static analysis, within the limits that GitHub sets for uploads. Lines and columns count from
-/// one, columns in UTF-16 units, ends are exclusive.
+/// SARIF 2.1.0, the OASIS format for results of static analysis, within the limits that GitHub sets for uploads. Lines and columns count
+/// from one, columns in UTF-16 units, ends are exclusive.
 /// </summary>
 // Ours because the SARIF library rests on reflection, which the natively compiled program does without.
 sealed class SarifReport(ReportPage page) : IReport
@@ -30,7 +30,11 @@ sealed class SarifReport(ReportPage page) : IReport
     public void Finish(Summary summary)
     {
         // GitHub shows the weightiest; what is suppressed weighs least.
-        var kept = (_all.Count > MostResults ? _all.WorstFirst().OrderBy(each => each.Found.Suppression is not null).Take(MostResults) : _all.ByPlace()).ToList();
+        var kept = (
+            _all.Count > MostResults
+                ? _all.WorstFirst().OrderBy(each => each.Found.Suppression is not null).Take(MostResults)
+                : _all.ByPlace()
+        ).ToList();
         var left = _all.Count - kept.Count;
         JsonText.Write(page.Out, json =>
         {
@@ -67,7 +71,11 @@ sealed class SarifReport(ReportPage page) : IReport
         json.WriteString("version", ToolVersion.Number);
         json.WriteString("semanticVersion", ToolVersion.Number);
         json.WriteStartArray("rules");
-        foreach (var (id, rules) in kept.GroupBy(each => each.Found.Rule, each => each.File.Rules).OrderBy(each => each.Key).Select(each => (each.Key, each.First())))
+        foreach (
+            var (id, rules) in kept.GroupBy(each => each.Found.Rule, each => each.File.Rules)
+                .OrderBy(each => each.Key)
+                .Select(each => (each.Key, each.First()))
+        )
         {
             _rules.Add(id, _rules.Count);
             WriteRule(json, id, rules.Find(id.Name), RuleHelp.For(id, rules));
@@ -122,7 +130,14 @@ sealed class SarifReport(ReportPage page) : IReport
             json.WriteStartArray("toolExecutionNotifications");
             json.WriteStartObject();
             json.WriteString("level", "warning");
-            WriteMessage(json, "message", string.Create(CultureInfo.InvariantCulture, $"{left} more findings are left out: GitHub takes {MostResults} results. The weightiest are here."));
+            WriteMessage(
+                json,
+                "message",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{left} more findings are left out: GitHub takes {MostResults} results. The weightiest are here."
+                )
+            );
             json.WriteEndObject();
             json.WriteEndArray();
         }
@@ -231,7 +246,8 @@ sealed class SarifReport(ReportPage page) : IReport
         json.WriteEndArray();
     }
 
-    static string PathOf(SourceText source, FileFindings file, Diagnostic found) => ReferenceEquals(source, found.Source) ? file.Path : source.Path;
+    static string PathOf(SourceText source, FileFindings file, Diagnostic found) =>
+        ReferenceEquals(source, found.Source) ? file.Path : source.Path;
 
     void WriteLocation(Utf8JsonWriter json, string path, SourceText source, TextSpan span)
     {
@@ -277,11 +293,12 @@ sealed class SarifReport(ReportPage page) : IReport
         json.WriteEndObject();
     }
 
-    static string Level(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        Severity.Suggestion => "note",
-        _ => "none",
-    };
+    static string Level(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            Severity.Suggestion => "note",
+            _ => "none",
+        };
 }

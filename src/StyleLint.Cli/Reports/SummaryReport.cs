@@ -4,8 +4,8 @@ using StyleLint.Diagnostics;
 namespace StyleLint.Cli.Reports;
 
 /// <summary>
-/// The page that GitHub Actions shows for a step: the errors in a table linked to their lines, then the warnings and what is let pass with its
-/// reasons, folded away, then the suggestions counted and how far the facts reach.
+/// The page that GitHub Actions shows for a step: the errors in a table linked to their lines, then the warnings and what is let pass with
+/// its reasons, folded away, then the suggestions counted and how far the facts reach.
 /// </summary>
 sealed class SummaryReport(ReportPage page) : IReport
 {
@@ -15,7 +15,8 @@ sealed class SummaryReport(ReportPage page) : IReport
     /// <summary>UTF-16 units of a message.</summary>
     const int MostOfMessage = 500;
 
-    /// <summary>Bytes of the page. GitHub shows nothing of a step whose commands wrote more than 1 MiB together, and ours may not be the only one.</summary>
+    /// <summary>Bytes of the page. GitHub shows nothing of a step whose commands wrote more than 1 MiB together, and ours may not be the
+    /// only one.</summary>
     const int MostBytes = 512 * 1024;
 
     /// <summary>Bytes kept for headings and counts.</summary>
@@ -36,7 +37,9 @@ sealed class SummaryReport(ReportPage page) : IReport
         WriteFolded(all[Severity.Off], "reason", each => MarkdownText.Encode(Short(each.Found.Suppression!.Reason)), "suppression");
         if (summary.Suggestions > 0)
         {
-            page.Out.WriteLine($"{TextReport.Count(summary.Suggestions, "suggestion")}: `style-lint check --min-level suggestion` lists them.");
+            page.Out.WriteLine(
+                $"{TextReport.Count(summary.Suggestions, "suggestion")}: `style-lint check --min-level suggestion` lists them."
+            );
             page.Out.WriteLine();
         }
 
@@ -52,7 +55,10 @@ sealed class SummaryReport(ReportPage page) : IReport
 
     void WriteFacts(Summary summary)
     {
-        var known = string.Join(", ", summary.FactsKnownUntil.OrderBy(each => each.Day).Select(each => $"{each.Day:MMMM d, yyyy} ({each.File ?? "StyleLint's own"})"));
+        var known = string.Join(
+            ", ",
+            summary.FactsKnownUntil.OrderBy(each => each.Day).Select(each => $"{each.Day:MMMM d, yyyy} ({each.File ?? "StyleLint's own"})")
+        );
         if (known.Length > 0)
             page.Out.WriteLine($"The facts about people are complete up to {MarkdownText.Encode(Short(known))}.");
     }

@@ -41,7 +41,9 @@ sealed class TextReport(ReportPage page) : IReport
     {
         page.Out.WriteLine(Counts(summary, page.Palette));
         if (summary.Suggestions > 0 && !page.ListsSuggestions)
-            page.Out.WriteLine(page.Palette.Faint($"{(summary.Suggestions == 1 ? "The suggestion" : "Suggestions")}: {Printable.Text(page.ListCommand)}"));
+            page.Out.WriteLine(
+                page.Palette.Faint($"{(summary.Suggestions == 1 ? "The suggestion" : "Suggestions")}: {Printable.Text(page.ListCommand)}")
+            );
         page.Out.Flush();
     }
 
@@ -85,7 +87,10 @@ sealed class TextReport(ReportPage page) : IReport
         var line = SourceLine.Show(found.Source, found.Span, _width - margin.Length - 2);
         page.Out.WriteLine($"    {page.Palette.Faint($"{number} │")} {line.Text}".TrimEnd());
         var mark = page.Palette.Level(found.Severity, new string('^', line.MarkWidth));
-        var more = end.Line > start.Line && (end.Column > 0 || end.Line > start.Line + 1) ? page.Palette.Faint($" … to line {(end.Column > 0 ? end.Line + 1 : end.Line)}") : "";
+        var more =
+            end.Line > start.Line && (end.Column > 0 || end.Line > start.Line + 1)
+                ? page.Palette.Faint($" … to line {(end.Column > 0 ? end.Line + 1 : end.Line)}")
+                : "";
         page.Out.WriteLine($"{margin}{page.Palette.Faint("│")} {new string(' ', line.MarkStart)}{mark}{more}");
         margin += "  ";
         foreach (var fix in found.Fixes)
@@ -96,7 +101,12 @@ sealed class TextReport(ReportPage page) : IReport
             var where = $"{at.Line + 1}:{at.Column + 1}";
             if (!ReferenceEquals(related.Source, found.Source))
                 where = $"{Printable.Text(related.Source.Path)}:{where}";
-            WriteWrapped($"{margin}{page.Palette.Faint(where)} ", Printable.Line(related.Message), text => text, margin.Length + where.Length + 1);
+            WriteWrapped(
+                $"{margin}{page.Palette.Faint(where)} ",
+                Printable.Line(related.Message),
+                text => text,
+                margin.Length + where.Length + 1
+            );
         }
 
         page.Out.WriteLine($"{margin}{page.Palette.Faint(Printable.Text(found.Rule.Name))}");
@@ -120,18 +130,22 @@ sealed class TextReport(ReportPage page) : IReport
     {
         if (anchor is null)
             return "Nothing dates this draft; --date YYYY-MM-DD says when it is published.";
-        var year = anchor.YearIsInferred ? "; the year was worked out from the weekday" : anchor.YearFrom is { } from ? $"; its year: {Name(from)}" : "";
+        var year =
+            anchor.YearIsInferred ? "; the year was worked out from the weekday"
+            : anchor.YearFrom is { } from ? $"; its year: {Name(from)}"
+            : "";
         return $"Days are counted from {anchor.Day:dddd, MMMM d, yyyy} ({Name(anchor.Source)}{year}).";
     }
 
-    static string Name(AnchorSource source) => source switch
-    {
-        AnchorSource.Dateline => "the dateline",
-        AnchorSource.Header => "the header",
-        AnchorSource.PageDate => "the date line",
-        AnchorSource.Given => "--date",
-        AnchorSource.Foot => "the foot of the page",
-        AnchorSource.Updated => "the line that says when it was updated",
-        _ => "the file's name",
-    };
+    static string Name(AnchorSource source) =>
+        source switch
+        {
+            AnchorSource.Dateline => "the dateline",
+            AnchorSource.Header => "the header",
+            AnchorSource.PageDate => "the date line",
+            AnchorSource.Given => "--date",
+            AnchorSource.Foot => "the foot of the page",
+            AnchorSource.Updated => "the line that says when it was updated",
+            _ => "the file's name",
+        };
 }

@@ -5,8 +5,8 @@ using StyleLint.Text;
 namespace StyleLint.Cli.Terminal;
 
 /// <summary>
-/// Shows the pages of rules and kinds, which are Markdown, on a terminal: headings, paragraphs, quoted lines, lists, and fenced drafts with the
-/// marks of their findings drawn under the words.
+/// Shows the pages of rules and kinds, which are Markdown, on a terminal: headings, paragraphs, quoted lines, lists, and fenced drafts with
+/// the marks of their findings drawn under the words.
 /// </summary>
 static class MarkdownPage
 {
@@ -25,14 +25,28 @@ static class MarkdownPage
             else if (line.StartsWith('>'))
                 WriteParagraph(lines, ref at, "  ", each => each.StartsWith('>'), each => each[1..], palette.Strong);
             else if (line.TrimStart().StartsWith("- ", StringComparison.Ordinal))
-                WriteParagraph(lines, ref at, new(' ', line.Length - line.TrimStart().Length + 2), _ => false, each => each.TrimStart(), text => text);
+                WriteParagraph(
+                    lines,
+                    ref at,
+                    new(' ', line.Length - line.TrimStart().Length + 2),
+                    _ => false,
+                    each => each.TrimStart(),
+                    text => text
+                );
             else if (line.Length > 0)
                 WriteParagraph(lines, ref at, "", IsText, each => each, text => text);
             else
                 output.WriteLine();
         }
 
-        void WriteParagraph(string[] all, ref int at, string indent, Func<string, bool> goesOn, Func<string, string> read, Func<string, string> paint)
+        void WriteParagraph(
+            string[] all,
+            ref int at,
+            string indent,
+            Func<string, bool> goesOn,
+            Func<string, string> read,
+            Func<string, string> paint
+        )
         {
             var text = new StringBuilder(read(all[at]));
             while (at + 1 < all.Length && goesOn(all[at + 1]))
@@ -42,7 +56,8 @@ static class MarkdownPage
         }
     }
 
-    static bool IsText(string line) => line.Length > 0 && line[0] is not ('#' or '>' or '`') && !line.StartsWith("- ", StringComparison.Ordinal);
+    static bool IsText(string line) =>
+        line.Length > 0 && line[0] is not ('#' or '>' or '`') && !line.StartsWith("- ", StringComparison.Ordinal);
 
     static int WriteFence(string[] lines, int at, TextWriter output, Palette palette, int width)
     {
@@ -88,7 +103,7 @@ static class MarkdownPage
         var below = new StringBuilder();
         var column = 0;
         var marked = marks.Where(mark => mark.Overlaps(row) || (mark.IsEmpty && row.Contains(mark.Start))).ToList();
-        for (var at = row.Start; at < row.End && marked.Count > 0;)
+        for (var at = row.Start; at < row.End && marked.Count > 0; )
         {
             Printable.Next(source.Text.AsSpan(at, row.End - at), out var taken, out var columns);
             if (marked.Any(mark => mark.Contains(at) || (mark.IsEmpty && mark.Start == at)))

@@ -19,15 +19,17 @@ sealed record Palette(bool IsOn)
     public string Good(string text) => Paint("32", text);
 
     /// <summary>Words in the colour of a level.</summary>
-    public string Level(Severity level, string text) => Paint(
-        level switch
-        {
-            Severity.Error => "1;31",
-            Severity.Warning => "1;33",
-            Severity.Suggestion => "1;36",
-            _ => "2",
-        },
-        text);
+    public string Level(Severity level, string text) =>
+        Paint(
+            level switch
+            {
+                Severity.Error => "1;31",
+                Severity.Warning => "1;33",
+                Severity.Suggestion => "1;36",
+                _ => "2",
+            },
+            text
+        );
 
     string Paint(string code, string text) => IsOn && text.Length > 0 ? $"\e[{code}m{text}\e[0m" : text;
 }

@@ -4,8 +4,8 @@ using System.Text;
 namespace StyleLint.Cli.Terminal;
 
 /// <summary>
-/// Text from drafts, rules and file names as a terminal may show it: characters that steer a terminal, turn the writing direction or cannot be
-/// seen are written out (<c>\u{1b}</c>), so that what is shown is what stands there.
+/// Text from drafts, rules and file names as a terminal may show it: characters that steer a terminal, turn the writing direction or cannot
+/// be seen are written out (<c>\u{1b}</c>), so that what is shown is what stands there.
 /// </summary>
 static class Printable
 {
@@ -18,7 +18,7 @@ static class Printable
         if (at == text.Length)
             return text;
         var shown = new StringBuilder(text.Length + 16).Append(text, 0, at);
-        for (var rest = text.AsSpan(at); !rest.IsEmpty;)
+        for (var rest = text.AsSpan(at); !rest.IsEmpty; )
         {
             shown.Append(Next(rest, out var taken, out _));
             rest = rest[taken..];
@@ -65,14 +65,15 @@ static class Printable
     }
 
     /// <summary>Whether a character steers, turns or cannot be seen.</summary>
-    public static bool IsHidden(Rune rune) => rune.Value switch
-    {
-        0x00AD or 0x061C or 0x180E or 0xFEFF => true,
-        >= 0x200B and <= 0x200F => true,
-        >= 0x2028 and <= 0x202E => true,
-        >= 0x2060 and <= 0x206F => true,
-        >= 0xFFF9 and <= 0xFFFB => true,
-        >= 0xE0000 and <= 0xE0FFF => true,
-        _ => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control,
-    };
+    public static bool IsHidden(Rune rune) =>
+        rune.Value switch
+        {
+            0x00AD or 0x061C or 0x180E or 0xFEFF => true,
+            >= 0x200B and <= 0x200F => true,
+            >= 0x2028 and <= 0x202E => true,
+            >= 0x2060 and <= 0x206F => true,
+            >= 0xFFF9 and <= 0xFFFB => true,
+            >= 0xE0000 and <= 0xE0FFF => true,
+            _ => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control,
+        };
 }

@@ -16,7 +16,8 @@ sealed class RunnerSafeWriter(TextWriter inner) : TextWriter
     TextWriter Runner => inner;
 
     /// <summary>Writes a command that a runner is meant to obey, on a line of its own.</summary>
-    public static void WriteCommand(TextWriter output, string command) => (output is RunnerSafeWriter safe ? safe.Runner : output).WriteLine(command);
+    public static void WriteCommand(TextWriter output, string command) =>
+        (output is RunnerSafeWriter safe ? safe.Runner : output).WriteLine(command);
 
     public override Encoding Encoding => inner.Encoding;
 

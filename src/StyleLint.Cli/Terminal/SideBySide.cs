@@ -23,7 +23,9 @@ sealed class SideBySide(TextWriter output, Palette palette, int width)
         for (var at = 0; at < Math.Max(lines.Count, others.Count); at++)
         {
             var (text, columns) = at < lines.Count ? lines[at] : ("", 0);
-            output.WriteLine($"{text}{new string(' ', _column - Math.Min(columns, _column))}{palette.Faint(Gutter)}{(at < others.Count ? others[at].Text : "")}".TrimEnd());
+            output.WriteLine(
+                $"{text}{new string(' ', _column - Math.Min(columns, _column))}{palette.Faint(Gutter)}{(at < others.Count ? others[at].Text : "")}".TrimEnd()
+            );
         }
     }
 
@@ -32,7 +34,7 @@ sealed class SideBySide(TextWriter output, Palette palette, int width)
     {
         var lines = new List<(string, int)>();
         var (line, used) = (new StringBuilder(), 0);
-        for (var start = 0; start < text.Length;)
+        for (var start = 0; start < text.Length; )
         {
             if (text[start] == ' ')
             {

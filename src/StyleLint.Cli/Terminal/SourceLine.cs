@@ -30,7 +30,8 @@ sealed record SourceLine(string Text, int MarkStart, int MarkWidth)
             return Cut(cells, 0, cells.Count, first, last, "", "");
 
         // Words a third of the way in, so that more of what follows is seen than of what went before.
-        int left = 0, right = cells.Count;
+        int left = 0,
+            right = cells.Count;
         for (var ahead = Sum(cells, 0, first); ahead > width / 3 && left < first; left++)
             ahead -= cells[left].Width;
         left = WordStart(cells, left, first);
@@ -64,13 +65,14 @@ sealed record SourceLine(string Text, int MarkStart, int MarkWidth)
         var cells = new List<Cell>(text.Length);
         var column = 0;
         first = last = -1;
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             if (first < 0 && at >= start)
                 first = cells.Count;
             if (last < 0 && at >= end)
                 last = cells.Count;
-            int taken, width;
+            int taken,
+                width;
             string shown;
             if (text[at] == '\t')
             {

@@ -1,8 +1,8 @@
 namespace StyleLint.Cli.Terminal;
 
 /// <summary>
-/// Standard output or standard error as a run may find it: on a full disk, closed, on a terminal that is gone. What cannot be written there is
-/// dropped, for the run has other things to finish, and is told once at the end.
+/// Standard output or standard error as a run may find it: on a full disk, closed, on a terminal that is gone. What cannot be written there
+/// is dropped, for the run has other things to finish, and is told once at the end.
 /// </summary>
 sealed class StandardStream(Stream inner) : Stream
 {

@@ -31,7 +31,8 @@ sealed record Allowance(ImmutableArray<TextChange> Changes, int ReasonAt)
         return Make(
             new(source.LineSpan(first).Start, 0),
             Comment(draft, $"disable {found.Rule} -- {Reason}") + lineBreak,
-            new TextChange(end, lineBreak + Comment(draft, $"enable {found.Rule}")));
+            new TextChange(end, lineBreak + Comment(draft, $"enable {found.Rule}"))
+        );
     }
 
     static Allowance? InHeader(SourceText source, Header header, string rule)
@@ -58,7 +59,8 @@ sealed record Allowance(ImmutableArray<TextChange> Changes, int ReasonAt)
     static Allowance Make(TextSpan span, string text, params ReadOnlySpan<TextChange> more) =>
         new([new(span, text.Replace(Reason, "", StringComparison.Ordinal)), .. more], text.IndexOf(Reason, StringComparison.Ordinal));
 
-    static string Comment(Draft draft, string says) => draft.Format == DraftFormat.Mdx ? $"{{/* style-lint-{says} */}}" : $"<!-- style-lint-{says} -->";
+    static string Comment(Draft draft, string says) =>
+        draft.Format == DraftFormat.Mdx ? $"{{/* style-lint-{says} */}}" : $"<!-- style-lint-{says} -->";
 
     static int BlockStart(SourceText source, Draft draft, int offset)
     {

@@ -13,14 +13,17 @@ namespace StyleLint.LanguageServer;
 static class Authoring
 {
     /// <summary>The keys that a file may have at its top; a rule's own are those of its kind.</summary>
-    public static ImmutableArray<Key> Keys(Insight insight) => insight.Role switch
-    {
-        FileRole.Settings => Settings.Keys,
-        FileRole.Facts => FactBook.Keys,
-        FileRole.Rule when RuleDraft.KindOf(insight.Source) is { } kind => Rule.Keys.AddRange(RuleDraft.CheckOf(insight.Source, kind) is { } check ? kind.KeysOf(check) : kind.Keys),
-        FileRole.Rule => Rule.Keys,
-        _ => [],
-    };
+    public static ImmutableArray<Key> Keys(Insight insight) =>
+        insight.Role switch
+        {
+            FileRole.Settings => Settings.Keys,
+            FileRole.Facts => FactBook.Keys,
+            FileRole.Rule when RuleDraft.KindOf(insight.Source) is { } kind => Rule.Keys.AddRange(
+                RuleDraft.CheckOf(insight.Source, kind) is { } check ? kind.KeysOf(check) : kind.Keys
+            ),
+            FileRole.Rule => Rule.Keys,
+            _ => [],
+        };
 
     /// <summary>What the word at an offset means; empty where it means nothing.</summary>
     public static (string Text, TextSpan Span) Explain(Insight insight, int offset)
@@ -30,10 +33,19 @@ static class Authoring
         var (node, key) = found;
         if (RuleAt(insight, offset) is { } rule)
             return rule;
-        if (node is YamlScalar value && key?.Name == "extends" && RuleKinds.All.FirstOrDefault(kind => kind.Name == value.Value) is { } named)
+        if (
+            node is YamlScalar value
+            && key?.Name == "extends"
+            && RuleKinds.All.FirstOrDefault(kind => kind.Name == value.Value) is { } named
+        )
             return (KindPage.Of(named), node.Span);
-        if (node is YamlScalar choice && insight.Role == FileRole.Rule && RuleDraft.KindOf(insight.Source) is { ChosenBy: { } chosenBy } kind && key?.Name == chosenBy
-            && kind.Find(choice.Value) is { } check)
+        if (
+            node is YamlScalar choice
+            && insight.Role == FileRole.Rule
+            && RuleDraft.KindOf(insight.Source) is { ChosenBy: { } chosenBy } kind
+            && key?.Name == chosenBy
+            && kind.Find(choice.Value) is { } check
+        )
             return (KindPage.Of(check, chosenBy), node.Span);
         return key is null ? default : (Describe(key), node.Span);
     }

@@ -6,14 +6,16 @@ using StyleLint.Text;
 
 namespace StyleLint.LanguageServer;
 
-/// <summary>What can be done about the findings at a place. Worked out from the place alone: many editors keep nothing of a finding but its words.</summary>
+/// <summary>What can be done about the findings at a place. Worked out from the place alone: many editors keep nothing of a finding but its
+/// words.</summary>
 static class CodeActions
 {
     const string QuickFix = "quickfix";
     const string FixAll = "source.fixAll.styleLint";
 
     /// <summary>The feature.</summary>
-    public static Feature Feature { get; } = new("textDocument/codeAction", "codeActionProvider", Write, json => json.WriteTexts("codeActionKinds", [QuickFix, FixAll]));
+    public static Feature Feature { get; } =
+        new("textDocument/codeAction", "codeActionProvider", Write, json => json.WriteTexts("codeActionKinds", [QuickFix, FixAll]));
 
     static void Write(Utf8JsonWriter json, Insight insight, Question question)
     {
@@ -45,7 +47,10 @@ static class CodeActions
     // "source" asks for all kinds that begin with it.
     static bool IsWanted(string kind, JsonElement only) =>
         only.ValueKind != JsonValueKind.Array
-        || only.Items().Any(each => each.Text() is { } name && (name == kind || name.Length == 0 || kind.StartsWith(name + ".", StringComparison.Ordinal)));
+        || only.Items()
+            .Any(each =>
+                each.Text() is { } name && (name == kind || name.Length == 0 || kind.StartsWith(name + ".", StringComparison.Ordinal))
+            );
 
     static void WriteFixes(Utf8JsonWriter json, Diagnostic found, Insight insight, Question question)
     {
@@ -72,23 +77,35 @@ static class CodeActions
                 [FileEdit.Of(insight.Snapshot, allowance.Changes)],
                 question.Client,
                 found,
-                place: new(insight.Snapshot.Uri, at.Line, at.Column + before.Length));
+                place: new(insight.Snapshot.Uri, at.Line, at.Column + before.Length)
+            );
         }
-        else if (insight.Snapshot.Path is { } path && NewsroomFile.Settings(insight, question) is { } settings && settings.Relative(path) is { } relative)
+        else if (
+            insight.Snapshot.Path is { } path
+            && NewsroomFile.Settings(insight, question) is { } settings
+            && settings.Relative(path) is { } relative
+        )
         {
             settings.Write(
                 json,
                 title,
                 YamlEdits.Add(settings.Source, "suppress", $"{{ rule: {found.Rule}, files: [\"{relative}\"], reason: \"\" }}"),
                 question.Client,
-                found);
+                found
+            );
         }
     }
 
     static void WriteSwitchOff(Utf8JsonWriter json, Diagnostic found, Insight insight, Question question)
     {
         if (NewsroomFile.Settings(insight, question) is { } settings)
-            settings.Write(json, $"Switch {found.Rule} off in {Path.GetFileName(settings.Path)}", YamlEdits.Set(settings.Source, "levels", found.Rule.Name, "off"), question.Client, found);
+            settings.Write(
+                json,
+                $"Switch {found.Rule} off in {Path.GetFileName(settings.Path)}",
+                YamlEdits.Set(settings.Source, "levels", found.Rule.Name, "off"),
+                question.Client,
+                found
+            );
     }
 
     // "name-form" findings stand on a name that the facts could just as well call right.
@@ -98,8 +115,16 @@ static class CodeActions
             return;
         if (insight.Story!.Mentions.FirstOrDefault(each => each.At.Span.Contains(found.Span)) is not { Candidates: [var person] } mention)
             return;
-        NewsroomFile.Facts(insight, question)
-            ?.WriteFact(json, $"Add the spelling {mention.At} to the facts about {person.Name}", FactEntry.WithForm(person, mention.At.Text), person.KnownUntil, question.Client, found);
+        NewsroomFile
+            .Facts(insight, question)
+            ?.WriteFact(
+                json,
+                $"Add the spelling {mention.At} to the facts about {person.Name}",
+                FactEntry.WithForm(person, mention.At.Text),
+                person.KnownUntil,
+                question.Client,
+                found
+            );
     }
 
     static void WritePerson(Utf8JsonWriter json, TextSpan span, Insight insight, Question question)
@@ -107,8 +132,16 @@ static class CodeActions
         var mention = insight.Story!.Mentions.FirstOrDefault(each => each.At.Span.Start <= span.Start && each.At.Span.End >= span.End);
         if (mention is not { Given: not null, Candidates: [] } || Hover.Namesakes(insight.Story, mention).Any())
             return;
-        NewsroomFile.Facts(insight, question)
-            ?.WriteFact(json, $"Add {mention.At} to the newsroom's facts", FactEntry.Of(mention), insight.Desk.Linter.Knowledge.Today, question.Client, null);
+        NewsroomFile
+            .Facts(insight, question)
+            ?.WriteFact(
+                json,
+                $"Add {mention.At} to the newsroom's facts",
+                FactEntry.Of(mention),
+                insight.Desk.Linter.Knowledge.Today,
+                question.Client,
+                null
+            );
     }
 
     static void WriteFixAll(Utf8JsonWriter json, Insight insight, Client client)
@@ -116,9 +149,20 @@ static class CodeActions
         if (insight.Found.IsEmpty)
             return;
         var relative = insight.Snapshot.Path is { } path ? insight.Desk.Relative(path) : null;
-        var mended = Fixer.Fix(insight.Result!, source => insight.Snapshot.Desks.LinterFor(insight.Desk, insight.Snapshot.Path).Lint(source, relative), FixSafety.Safe);
+        var mended = Fixer.Fix(
+            insight.Result!,
+            source => insight.Snapshot.Desks.LinterFor(insight.Desk, insight.Snapshot.Path).Lint(source, relative),
+            FixSafety.Safe
+        );
         if (mended.Applied > 0)
-            Write(json, "Mend what is safe to mend", FixAll, [FileEdit.Of(insight.Snapshot, Difference(insight.Source.Text, mended.Result.Draft.Source.Text))], client, null);
+            Write(
+                json,
+                "Mend what is safe to mend",
+                FixAll,
+                [FileEdit.Of(insight.Snapshot, Difference(insight.Source.Text, mended.Result.Draft.Source.Text))],
+                client,
+                null
+            );
     }
 
     // What both have before and after it stays, and with it the caret.
@@ -140,7 +184,8 @@ static class CodeActions
         Client client,
         Diagnostic? found,
         bool isPreferred = false,
-        Place? place = null)
+        Place? place = null
+    )
     {
         json.WriteStartObject();
         json.WriteString("title", title);

@@ -4,7 +4,8 @@ using StyleLint.Text;
 
 namespace StyleLint.LanguageServer;
 
-/// <summary>Lines above the text: at a dateline the day it sets, where an agency's story is used which one, at a rule how its examples come out.</summary>
+/// <summary>Lines above the text: at a dateline the day it sets, where an agency's story is used which one, at a rule how its examples come
+/// out.</summary>
 static class CodeLenses
 {
     /// <summary>The feature.</summary>
@@ -16,13 +17,17 @@ static class CodeLenses
         if (insight.Story is { Page.Dateline: { } dateline, Anchor: { Source: AnchorSource.Dateline } anchor } draft)
         {
             var counted = draft.Dates.Count(date => date.IsDayWord && date.From is not null);
-            var title = counted == 0 ? Days.Full(anchor.Day) : $"{Days.Full(anchor.Day)}: {(counted == 1 ? "one date counts" : $"{counted} dates count")} from here";
+            var title =
+                counted == 0
+                    ? Days.Full(anchor.Day)
+                    : $"{Days.Full(anchor.Day)}: {(counted == 1 ? "one date counts" : $"{counted} dates count")} from here";
             Write(json, insight, question, dateline.At.Span, title, "");
         }
 
         foreach (var (story, at, shared, isCredited) in insight.Result?.WireSources ?? [])
         {
-            var title = $"{WireStories.Name(story)}: {(shared == 0 ? "retold here" : $"{shared} words in common")}, {(isCredited ? "credited" : "not credited")}";
+            var title =
+                $"{WireStories.Name(story)}: {(shared == 0 ? "retold here" : $"{shared} words in common")}, {(isCredited ? "credited" : "not credited")}";
             Write(json, insight, question, at, title, "");
         }
 

@@ -34,20 +34,20 @@ static class Commands
 
     /// <summary>Puts the caret somewhere.</summary>
     public static void Run(Connection client, Place place) => client.Ask("window/showDocument", json =>
-    {
-        json.WriteString("uri", place.Uri);
-        json.WriteBoolean("takeFocus", true);
-        json.WriteStartObject("selection");
-        foreach (var end in (ReadOnlySpan<string>)["start", "end"])
         {
-            json.WriteStartObject(end);
-            json.WriteNumber("line", place.Line);
-            json.WriteNumber("character", place.Column);
-            json.WriteEndObject();
-        }
+            json.WriteString("uri", place.Uri);
+            json.WriteBoolean("takeFocus", true);
+            json.WriteStartObject("selection");
+            foreach (var end in (ReadOnlySpan<string>)["start", "end"])
+            {
+                json.WriteStartObject(end);
+                json.WriteNumber("line", place.Line);
+                json.WriteNumber("character", place.Column);
+                json.WriteEndObject();
+            }
 
-        json.WriteEndObject();
-    });
+            json.WriteEndObject();
+        });
 
     /// <summary>Tells how the examples of an open rule come out.</summary>
     public static void RunExamplesOf(Connection client, Snapshot snapshot)

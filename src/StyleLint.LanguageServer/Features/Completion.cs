@@ -13,7 +13,10 @@ static class Completion
     const int Value = 12;
 
     /// <summary>The feature.</summary>
-    public static Feature Feature { get; } = new("textDocument/completion", "completionProvider", Write, json => json.WriteTexts("triggerCharacters", [" ", ":", "/", "{", "-"]));
+    public static Feature Feature { get; } =
+        new("textDocument/completion", "completionProvider", Write, json =>
+            json.WriteTexts("triggerCharacters", [" ", ":", "/", "{", "-"])
+        );
 
     static void Write(Utf8JsonWriter json, Insight insight, Question question)
     {
@@ -32,8 +35,11 @@ static class Completion
     {
         var line = insight.Source.LineSpan(insight.Source.PositionAt(offset).Line);
         var before = insight.Source.Slice(TextSpan.FromBounds(line.Start, offset));
-        var asks = before.LastIndexOf("style-lint-disable") is var comment and >= 0 ? before[comment..] : before.LastIndexOf("disable:") is var field and >= 0
-            && insight.Story!.Draft.Header.Span.Contains(line.Start) ? before[field..] : default;
+        var asks =
+            before.LastIndexOf("style-lint-disable") is var comment and >= 0 ? before[comment..]
+            : before.LastIndexOf("disable:") is var field and >= 0 && insight.Story!.Draft.Header.Span.Contains(line.Start)
+                ? before[field..]
+            : default;
         // The name ends where the reason begins.
         if (asks.IsEmpty || !asks.Contains(' ') || asks.Contains(" -- ", StringComparison.Ordinal) || asks.Contains('"'))
             return ([], default);
@@ -55,7 +61,12 @@ static class Completion
         }
 
         if (place.Key is { } written)
-            return (holder is { Type: KeyType.TextMap } ? Choices(holder) : Values(insight, keys.FirstOrDefault(key => key.Name == written), place), WordOf(insight, written, place));
+            return (
+                holder is { Type: KeyType.TextMap }
+                    ? Choices(holder)
+                    : Values(insight, keys.FirstOrDefault(key => key.Name == written), place),
+                WordOf(insight, written, place)
+            );
         if (holder is { Name: "levels" })
             return (Rules(insight, families: true).Select(item => item with { Insert = item.Label + ": " }), place.Word);
         if (holder is { Type: KeyType.TextList })
@@ -71,27 +82,38 @@ static class Completion
         return TextSpan.FromBounds(place.Word.Start + brace, place.Word.End);
     }
 
-    static IEnumerable<Item> Values(Insight insight, Key? key, YamlPlace place) => (insight.Role, key) switch
-    {
-        (_, null) => [],
-        (FileRole.Rule, { Name: "extends" }) => RuleKinds.All.Select(kind => new Item(kind.Name, Value, kind.Summary)),
-        (FileRole.Rule, { Name: "message" }) when insight.Source.Slice(place.Word).Contains('{') =>
-            Placeholders(insight.Source).Select(name => new Item($"{{{name}}}", Value, "Filled in with each finding.")),
-        (FileRole.Rule, { IsRequired: true }) when RuleDraft.KindOf(insight.Source) is { } kind && kind.ChosenBy == key.Name =>
-            kind.Checks.Select(check => new Item(check.Name, Value, check.Summary)),
-        (FileRole.Settings, { Name: "rule" }) => Rules(insight, families: true),
-        (FileRole.Facts, { Name: "office" }) => insight.Desk.Linter.Knowledge.Facts.OfficeNames.Select(name => new Item(name, Value, "")),
-        (FileRole.Facts, { Name: "country" }) => insight.Desk.Linter.Knowledge.Facts.CountryNames.Select(name => new Item(name, Value, "")),
-        (_, { Type: KeyType.Flag }) => [new("true", Value, key.Summary), new("false", Value, key.Summary)],
-        _ => Choices(key),
-    };
+    static IEnumerable<Item> Values(Insight insight, Key? key, YamlPlace place) =>
+        (insight.Role, key) switch
+        {
+            (_, null) => [],
+            (FileRole.Rule, { Name: "extends" }) => RuleKinds.All.Select(kind => new Item(kind.Name, Value, kind.Summary)),
+            (FileRole.Rule, { Name: "message" }) when insight.Source.Slice(place.Word).Contains('{') => Placeholders(insight.Source)
+                .Select(name => new Item($"{{{name}}}", Value, "Filled in with each finding.")),
+            (FileRole.Rule, { IsRequired: true }) when RuleDraft.KindOf(insight.Source) is { } kind && kind.ChosenBy == key.Name =>
+                kind.Checks.Select(check => new Item(check.Name, Value, check.Summary)),
+            (FileRole.Settings, { Name: "rule" }) => Rules(insight, families: true),
+            (FileRole.Facts, { Name: "office" }) => insight.Desk.Linter.Knowledge.Facts.OfficeNames.Select(name => new Item(
+                name,
+                Value,
+                ""
+            )),
+            (FileRole.Facts, { Name: "country" }) => insight.Desk.Linter.Knowledge.Facts.CountryNames.Select(name => new Item(
+                name,
+                Value,
+                ""
+            )),
+            (_, { Type: KeyType.Flag }) => [new("true", Value, key.Summary), new("false", Value, key.Summary)],
+            _ => Choices(key),
+        };
 
     // Those of the check; of every check where none is chosen yet.
     static IEnumerable<string> Placeholders(SourceText source)
     {
         if (RuleDraft.KindOf(source) is not { } kind)
             return [];
-        return RuleDraft.CheckOf(source, kind) is { } check ? check.Placeholders : kind.Checks.SelectMany(each => each.Placeholders).Distinct();
+        return RuleDraft.CheckOf(source, kind) is { } check
+            ? check.Placeholders
+            : kind.Checks.SelectMany(each => each.Placeholders).Distinct();
     }
 
     static IEnumerable<Item> Choices(Key key) => key.Choices.Select(choice => new Item(choice, Value, key.Summary));
@@ -102,10 +124,11 @@ static class Completion
         return RuleNames.All(rules.Rules, families).Select(name => new Item(name, Value, rules.Find(name)?.Message.Template.Trim() ?? ""));
     }
 
-    static Item KeyItem(Key key) => new(key.Name, Property, Authoring.Describe(key))
-    {
-        Insert = key.Type is KeyType.Map or KeyType.MapList or KeyType.TextMap ? key.Name + ":" : key.Name + ": ",
-    };
+    static Item KeyItem(Key key) =>
+        new(key.Name, Property, Authoring.Describe(key))
+        {
+            Insert = key.Type is KeyType.Map or KeyType.MapList or KeyType.TextMap ? key.Name + ":" : key.Name + ": ",
+        };
 
     static void Write(Utf8JsonWriter json, Item item, TextSpan word, Insight insight, Client client)
     {

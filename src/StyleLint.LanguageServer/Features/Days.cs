@@ -13,7 +13,8 @@ static class Days
     public static string Of(DateOnly day) => day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>What a resolved date means: a day, or the first and the last one.</summary>
-    public static string Of(DateMention date, DateOnly from, DateOnly to) => from == to ? Full(from)
+    public static string Of(DateMention date, DateOnly from, DateOnly to) =>
+        from == to ? Full(from)
         : date.Kind == DateKind.Month && date.Until is null ? from.ToString("MMMM yyyy", CultureInfo.InvariantCulture)
         : date.Kind == DateKind.Year && from.Year == to.Year ? from.Year.ToString(CultureInfo.InvariantCulture)
         : $"{Full(from)} to {Full(to)}";
@@ -36,9 +37,10 @@ static class Days
     }
 
     /// <summary>Where some days lie from the day that the story's day words count from: "2 days before the dateline".</summary>
-    public static string Where(DateOnly from, DateOnly to, Anchor anchor) => from <= anchor.Day && anchor.Day <= to && from != to
-        ? $"around {SourceOf(anchor)}"
-        : $"{Distance(from > anchor.Day ? from : to, anchor.Day)} {SourceOf(anchor)}";
+    public static string Where(DateOnly from, DateOnly to, Anchor anchor) =>
+        from <= anchor.Day && anchor.Day <= to && from != to
+            ? $"around {SourceOf(anchor)}"
+            : $"{Distance(from > anchor.Day ? from : to, anchor.Day)} {SourceOf(anchor)}";
 
     static string Distance(DateOnly day, DateOnly from)
     {
@@ -58,14 +60,15 @@ static class Days
     }
 
     /// <summary>Where the day comes from that day words count from, as the end of a sentence.</summary>
-    public static string SourceOf(Anchor anchor) => anchor.Source switch
-    {
-        AnchorSource.Dateline => "the dateline",
-        AnchorSource.Header => "the header's date",
-        AnchorSource.PageDate => "the date line",
-        AnchorSource.FileName => "the date in the file's name",
-        AnchorSource.Foot => "the date at the foot of the page",
-        AnchorSource.Updated => "the line that says when it was updated",
-        _ => "the publication date",
-    };
+    public static string SourceOf(Anchor anchor) =>
+        anchor.Source switch
+        {
+            AnchorSource.Dateline => "the dateline",
+            AnchorSource.Header => "the header's date",
+            AnchorSource.PageDate => "the date line",
+            AnchorSource.FileName => "the date in the file's name",
+            AnchorSource.Foot => "the date at the foot of the page",
+            AnchorSource.Updated => "the line that says when it was updated",
+            _ => "the publication date",
+        };
 }

@@ -11,7 +11,9 @@ static class ExampleLens
         var count = insight.Rule!.Examples.Length;
         var failed = insight.Failures.Length;
         var examples = count == 1 ? "1 example" : $"{count} examples";
-        return failed == 0 ? $"{examples}: {(count == 1 ? "passes" : "all pass")}" : $"{examples}: {failed} {(failed == 1 ? "fails" : "fail")}";
+        return failed == 0
+            ? $"{examples}: {(count == 1 ? "passes" : "all pass")}"
+            : $"{examples}: {failed} {(failed == 1 ? "fails" : "fail")}";
     }
 
     /// <summary>In full: what was expected and what came.</summary>

@@ -12,10 +12,16 @@ static class FactEntry
         var name = $"name: {Value(mention.At.Text)}";
         if (mention is not { Office: { } office, PastWord: null })
             return [name];
-        return [name, "tenures:", $"  - {{ office: {Value(office.Name)}{(mention.Country is { } country ? $", country: {Value(country)}" : "")} }}"];
+        return
+        [
+            name,
+            "tenures:",
+            $"  - {{ office: {Value(office.Name)}{(mention.Country is { } country ? $", country: {Value(country)}" : "")} }}",
+        ];
     }
 
-    /// <summary>Somebody the facts know, with one more right way to write the name. An entry takes the place of the one before it, so it says all of it.</summary>
+    /// <summary>Somebody the facts know, with one more right way to write the name. An entry takes the place of the one before it, so it
+    /// says all of it.</summary>
     public static string[] WithForm(Person person, string form)
     {
         var lines = new List<string> { $"name: {Value(person.Name)}" };
@@ -51,7 +57,10 @@ static class FactEntry
 
     // Names are plain words nearly always; what YAML could take for something else is put in quotation marks.
     static string Value(string text) =>
-        text.Length > 0 && char.IsLetter(text[0]) && text.All(c => char.IsLetterOrDigit(c) || c is ' ' or '.' or '-' or '’') && !text.EndsWith(' ')
+        text.Length > 0
+        && char.IsLetter(text[0])
+        && text.All(c => char.IsLetterOrDigit(c) || c is ' ' or '.' or '-' or '’')
+        && !text.EndsWith(' ')
             ? text
             : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }

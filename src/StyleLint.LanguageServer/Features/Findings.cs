@@ -39,7 +39,15 @@ static class Findings
     {
         json.WriteStartObject();
         json.WriteRange("range", found.Source, found.Span, client.Encoding);
-        json.WriteNumber("severity", found.Severity switch { Severity.Error => 1, Severity.Warning => 2, _ => 3 });
+        json.WriteNumber(
+            "severity",
+            found.Severity switch
+            {
+                Severity.Error => 1,
+                Severity.Warning => 2,
+                _ => 3,
+            }
+        );
         json.WriteString("code", found.Rule.Name);
         json.WriteString("source", "style-lint");
         json.WriteString("message", found.Message);
@@ -89,7 +97,8 @@ static class Findings
     {
         // An agency's story is in no file that the editor could open: its words are told at the finding itself.
         var isWire = WireStories.IsOne(related.Source);
-        var (address, source, span) = ReferenceEquals(related.Source, found.Source) ? (uri, related.Source, related.Span)
+        var (address, source, span) =
+            ReferenceEquals(related.Source, found.Source) ? (uri, related.Source, related.Span)
             : isWire ? (uri, found.Source, found.Span)
             : (FileUri.Of(Path.GetFullPath(related.Source.Path)), related.Source, related.Span);
         json.WriteStartObject();

@@ -58,7 +58,10 @@ static class Hover
         var findings = parts.Count;
         if (story.Dates.FirstOrDefault(date => Touches(date.At.Span, offset)) is { } date)
             parts.Add((OfDate(story, date), date.At.Span));
-        if (story.Mentions.FirstOrDefault(mention => Touches(mention.At.Span, offset)) is { } mention && OfPerson(story, mention) is { Length: > 0 } person)
+        if (
+            story.Mentions.FirstOrDefault(mention => Touches(mention.At.Span, offset)) is { } mention
+            && OfPerson(story, mention) is { Length: > 0 } person
+        )
             parts.Add((person, mention.At.Span));
         if (parts.Count == findings && story.Quotes.FirstOrDefault(quote => Touches(quote.At.Span, offset)) is { } quote)
             parts.Add((OfQuote(story, quote), quote.At.Span));
@@ -67,9 +70,10 @@ static class Hover
         return Joined(parts);
     }
 
-    static (string Text, TextSpan Span) Joined(List<(string Text, TextSpan Span)> parts) => parts.Count == 0
-        ? default
-        : (string.Join("\n\n---\n\n", parts.Select(part => part.Text).Distinct()), parts.MinBy(part => part.Span.Length).Span);
+    static (string Text, TextSpan Span) Joined(List<(string Text, TextSpan Span)> parts) =>
+        parts.Count == 0
+            ? default
+            : (string.Join("\n\n---\n\n", parts.Select(part => part.Text).Distinct()), parts.MinBy(part => part.Span.Length).Span);
 
     static string Title(Diagnostic found) => $"**{found.Rule}** ({found.Severity.ToName()})";
 
@@ -101,8 +105,9 @@ static class Hover
     {
         if (date is not { From: { } from, To: { } to })
         {
-            return date.Kind == DateKind.Clock ? $"{date.At}: a time of day." : story.Anchor is null
-                ? $"“{date.At}” is no day yet: nothing says which day this story counts from. A dateline, a date in the header or in the file's name would."
+            return date.Kind == DateKind.Clock ? $"{date.At}: a time of day."
+                : story.Anchor is null
+                    ? $"“{date.At}” is no day yet: nothing says which day this story counts from. A dateline, a date in the header or in the file's name would."
                 : $"“{date.At}” is not a day of the calendar that could be worked out.";
         }
 
@@ -130,18 +135,29 @@ static class Hover
         var day = story.Anchor?.Day ?? story.Today;
         if (!mention.Candidates.IsEmpty)
             return string.Join("\n\n", mention.Candidates.Select(person => OfPerson(person, day, story)));
-        return string.Join("\n\n", Namesakes(story, mention).Select(person => OfPerson(person, day, story) + " The story does not say that it means this one."));
+        return string.Join(
+            "\n\n",
+            Namesakes(story, mention).Select(person => OfPerson(person, day, story) + " The story does not say that it means this one.")
+        );
     }
 
     /// <summary>People of the facts who have a name that the story gives in full to somebody it does not otherwise place.</summary>
-    internal static IEnumerable<Person> Namesakes(Story story, Mention mention) => mention.Given is null ? [] :
-        story.Facts.BySurname(mention.Surname.Chars).Where(person => person.Forms.Append(person.Name).Contains(mention.At.Text, StringComparer.OrdinalIgnoreCase));
+    internal static IEnumerable<Person> Namesakes(Story story, Mention mention) =>
+        mention.Given is null
+            ? []
+            : story
+                .Facts.BySurname(mention.Surname.Chars)
+                .Where(person => person.Forms.Append(person.Name).Contains(mention.At.Text, StringComparer.OrdinalIgnoreCase));
 
     static string OfPerson(Person person, DateOnly day, Story story)
     {
         var text = new StringBuilder($"**{person.Name}**");
         var held = person.Tenures.Where(tenure => tenure.Covers(day)).ToList();
-        text.Append(held.Count > 0 ? $" on {Days.Of(day)}{(story.Anchor is { } anchor ? $" ({Days.SourceOf(anchor)})" : " (today)")}:" : $" held no office that the facts know of on {Days.Of(day)}.");
+        text.Append(
+            held.Count > 0
+                ? $" on {Days.Of(day)}{(story.Anchor is { } anchor ? $" ({Days.SourceOf(anchor)})" : " (today)")}:"
+                : $" held no office that the facts know of on {Days.Of(day)}."
+        );
         foreach (var tenure in held)
             text.Append("\n- ").Append(OfTenure(tenure));
         foreach (var tenure in person.Tenures.Where(tenure => held.Count == 0).TakeLast(3))
@@ -173,7 +189,9 @@ static class Hover
             SpeakerEvidence.Paragraph => "in its paragraph",
             SpeakerEvidence.ColonLeadIn => "in the words that lead into it",
             SpeakerEvidence.Continued => "in the paragraph before, where the quotation begins",
-            SpeakerEvidence.Carried => quote.CarriedParagraphs == 1 ? "in the paragraph before" : $"{quote.CarriedParagraphs} paragraphs before",
+            SpeakerEvidence.Carried => quote.CarriedParagraphs == 1
+                ? "in the paragraph before"
+                : $"{quote.CarriedParagraphs} paragraphs before",
             _ => null,
         };
         var words = quote.WordCount == 1 ? "One word" : $"{quote.WordCount} words";

@@ -15,7 +15,12 @@ static class InlayHints
         {
             foreach (var date in story.Dates)
             {
-                if (!date.IsDayWord || date is not { From: { } from, To: { } to } || date.Until is not null || !asked.Contains(date.At.Span))
+                if (
+                    !date.IsDayWord
+                    || date is not { From: { } from, To: { } to }
+                    || date.Until is not null
+                    || !asked.Contains(date.At.Span)
+                )
                     continue;
                 json.WriteStartObject();
                 json.WritePosition("position", insight.Source, date.At.Span.End, question.Client.Encoding);

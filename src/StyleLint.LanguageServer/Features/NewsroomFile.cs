@@ -42,7 +42,10 @@ sealed record NewsroomFile(string Path, SourceText Source, Snapshot? Open, bool 
     /// <summary>A draft's path as patterns in these settings see it; null where it lies elsewhere.</summary>
     public string? Relative(string path) =>
         System.IO.Path.GetRelativePath(System.IO.Path.GetDirectoryName(Path)!, path).Replace('\\', '/') is var relative
-        && relative.StartsWith("../", StringComparison.Ordinal) || relative.Contains('"') ? null : relative;
+            && relative.StartsWith("../", StringComparison.Ordinal)
+        || relative.Contains('"')
+            ? null
+            : relative;
 
     /// <summary>Offers a change to this file; nothing where it cannot be made.</summary>
     public void Write(Utf8JsonWriter json, string title, TextChange? change, Client client, Diagnostic? found)

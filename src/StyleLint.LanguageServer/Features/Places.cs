@@ -16,7 +16,9 @@ static class Places
         if (insight.Story is { } story && question.Offset(insight.Source) is { } offset)
         {
             if (MentionAt(story, offset) is { } mention)
-                place = (SamePerson(story, mention).FirstOrDefault(each => each.Given is not null) ?? SamePerson(story, mention).First()).At;
+                place = (
+                    SamePerson(story, mention).FirstOrDefault(each => each.Given is not null) ?? SamePerson(story, mention).First()
+                ).At;
             else if (DateAt(story, offset) is { IsDayWord: true })
                 place = story.Anchor?.At;
         }
@@ -51,7 +53,8 @@ static class Places
         return [];
     }
 
-    static IEnumerable<Mention> SamePerson(Story story, Mention mention) => story.Mentions.Where(each => each.Individual == mention.Individual);
+    static IEnumerable<Mention> SamePerson(Story story, Mention mention) =>
+        story.Mentions.Where(each => each.Individual == mention.Individual);
 
     static Mention? MentionAt(Story story, int offset) =>
         story.Mentions.FirstOrDefault(each => each.At.Span.Start <= offset && offset <= each.At.Span.End);

@@ -24,9 +24,14 @@ static class WireStories
     public static string Tell(Related related) => $"{related.Message}: “{Words(related)}”";
 
     /// <summary>The places in agencies' stories that belong to a finding, as paragraphs of Markdown; empty where there are none.</summary>
-    public static string Quote(Diagnostic found) => string.Concat(found.Related
-        .Where(related => IsOne(related.Source))
-        .Select(related => $"\n\n{char.ToUpperInvariant(related.Message[0])}{related.Message[1..]} ({related.Source.Path["wire:".Length..]}):\n\n> {Paragraph(related)}"));
+    public static string Quote(Diagnostic found) =>
+        string.Concat(
+            found
+                .Related.Where(related => IsOne(related.Source))
+                .Select(related =>
+                    $"\n\n{char.ToUpperInvariant(related.Message[0])}{related.Message[1..]} ({related.Source.Path["wire:".Length..]}):\n\n> {Paragraph(related)}"
+                )
+        );
 
     // The paragraph of the story, the words that matter strong.
     static string Paragraph(Related related)
@@ -41,7 +46,10 @@ static class WireStories
 
     static string Words(Related related)
     {
-        var words = string.Join(' ', related.Source.Slice(related.Span).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var words = string.Join(
+            ' ',
+            related.Source.Slice(related.Span).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
         return words.Length <= LongestWords ? words : words[..LongestWords].TrimEnd() + "…";
     }
 }

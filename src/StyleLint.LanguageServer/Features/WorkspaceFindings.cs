@@ -14,7 +14,9 @@ static class WorkspaceFindings
     /// <param name="cancel">Stops the work.</param>
     public static byte[] Write(JsonElement parameters, Client client, Desks desks, ILookup<string, Snapshot> open, CancellationToken cancel)
     {
-        var known = parameters.At("previousResultIds").Items()
+        var known = parameters
+            .At("previousResultIds")
+            .Items()
             .ToLookup(each => each.At("uri").Text(), each => each.At("value").Text(), StringComparer.Ordinal);
         return Json.Write(json =>
         {

@@ -6,7 +6,8 @@ namespace StyleLint.LanguageServer;
 /// <summary>Adds to YAML files as a person would: at its place, in the style that is there, and nothing else is touched.</summary>
 static class YamlEdits
 {
-    /// <summary>Gives an entry of a map a value; the map is made where there is none. Null where the file is no YAML that could be added to.</summary>
+    /// <summary>Gives an entry of a map a value; the map is made where there is none. Null where the file is no YAML that could be added
+    /// to.</summary>
     /// <param name="source">The file.</param>
     /// <param name="map">The map's key at the top of the file.</param>
     /// <param name="name">The entry.</param>
@@ -20,13 +21,17 @@ static class YamlEdits
             if (there[name] is { } now)
                 return new(now.Span, value);
             var isFlow = source.Text[there.Span.Start] == '{';
-            return new(new(first.Key.Span.Start, 0), isFlow ? $"{name}: {value}, " : $"{name}: {value}{Break(source)}{Indent(source, first.Key.Span.Start)}");
+            return new(
+                new(first.Key.Span.Start, 0),
+                isFlow ? $"{name}: {value}, " : $"{name}: {value}{Break(source)}{Indent(source, first.Key.Span.Start)}"
+            );
         }
 
         return Begin(source, root, map, $"  {name}: {value}");
     }
 
-    /// <summary>Adds an item at the head of a list; the list is made where there is none. Null where the file is no YAML that could be added to.</summary>
+    /// <summary>Adds an item at the head of a list; the list is made where there is none. Null where the file is no YAML that could be
+    /// added to.</summary>
     /// <param name="source">The file.</param>
     /// <param name="list">The list's key at the top of the file.</param>
     /// <param name="lines">The item: its first line as it stands behind <c>- </c>, the others indented as seen from there.</param>
@@ -39,7 +44,9 @@ static class YamlEdits
             if (source.Text[there.Span.Start] == '[')
                 return lines.Length == 1 ? new(new(first.Span.Start, 0), lines[0] + ", ") : null;
             var dash = source.Text.LastIndexOf('-', Math.Max(0, first.Span.Start - 1));
-            return dash < 0 ? null : new(new(dash, 0), Item(lines, Break(source) + Indent(source, dash)) + Break(source) + Indent(source, dash));
+            return dash < 0
+                ? null
+                : new(new(dash, 0), Item(lines, Break(source) + Indent(source, dash)) + Break(source) + Indent(source, dash));
         }
 
         if (root?[list] is YamlScalar { IsNull: false } single)
@@ -71,7 +78,9 @@ static class YamlEdits
         var read = YamlReader.Read(source);
         root = read.Value as YamlMap;
         // Nothing but comments can be added to as well; a list, a word or something broken cannot.
-        return root is not null ? source.Text[root.Span.Start] != '{' : read is { Value: null or YamlScalar { IsNull: true }, Problems.IsEmpty: true };
+        return root is not null
+            ? source.Text[root.Span.Start] != '{'
+            : read is { Value: null or YamlScalar { IsNull: true }, Problems.IsEmpty: true };
     }
 
     static string Break(SourceText source) => source.Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";

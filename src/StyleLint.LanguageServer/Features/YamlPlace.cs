@@ -4,7 +4,8 @@ using StyleLint.Text;
 namespace StyleLint.LanguageServer;
 
 /// <summary>
-/// Where the caret stands in a YAML file that is being written, and so is broken more often than not: read from the indentation and the line alone.
+/// Where the caret stands in a YAML file that is being written, and so is broken more often than not: read from the indentation and the
+/// line alone.
 /// </summary>
 /// <param name="Path">The keys around it, the outermost first.</param>
 /// <param name="Key">The key whose value is being written; null where a key is.</param>
@@ -107,15 +108,19 @@ sealed record YamlPlace(ImmutableArray<string> Path, string? Key, TextSpan Word,
     /// <param name="Rest">What follows.</param>
     readonly record struct Line(int? Dash, int Column, string Rest)
     {
-        public string? Key => Rest.Length > 0 && Rest[0] is not ('#' or '{' or '[') && Rest.IndexOf(':', StringComparison.Ordinal) is var colon and > 0
-            ? Rest[..colon].Trim('"', '\'', ' ')
-            : null;
+        public string? Key =>
+            Rest.Length > 0 && Rest[0] is not ('#' or '{' or '[') && Rest.IndexOf(':', StringComparison.Ordinal) is var colon and > 0
+                ? Rest[..colon].Trim('"', '\'', ' ')
+                : null;
 
         public static Line Of(string text)
         {
             int? dash = null;
             var column = 0;
-            while (column < text.Length && (text[column] == ' ' || (text[column] == '-' && (column + 1 == text.Length || text[column + 1] == ' '))))
+            while (
+                column < text.Length
+                && (text[column] == ' ' || (text[column] == '-' && (column + 1 == text.Length || text[column + 1] == ' ')))
+            )
             {
                 if (text[column] == '-')
                     dash = column;

@@ -58,7 +58,8 @@ sealed record Client
             RefreshesHints = workspace.At("inlayHint").At("refreshSupport").IsTrue(),
             RefreshesLenses = workspace.At("codeLens").At("refreshSupport").IsTrue(),
             VersionsEdits = edit.At("documentChanges").IsTrue(),
-            CreatesFiles = edit.At("documentChanges").IsTrue() && edit.At("resourceOperations").Items().Any(each => each.Text() == "create"),
+            CreatesFiles =
+                edit.At("documentChanges").IsTrue() && edit.At("resourceOperations").Items().Any(each => each.Text() == "create"),
             ReadsMarkdown = text.At("hover").At("contentFormat").Items().Any(each => each.Text() == "markdown"),
             NestsSymbols = text.At("documentSymbol").At("hierarchicalDocumentSymbolSupport").IsTrue(),
             ShowsPlaces = can.At("window").At("showDocument").At("support").IsTrue(),

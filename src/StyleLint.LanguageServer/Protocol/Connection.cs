@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace StyleLint.LanguageServer;
 
 /// <summary>
-/// Writes messages to the client, one after the other, on a thread of its own: a client that does not read must not keep the server from reading
-/// what it sends. Any thread may write.
+/// Writes messages to the client, one after the other, on a thread of its own: a client that does not read must not keep the server from
+/// reading what it sends. Any thread may write.
 /// </summary>
 sealed class Connection
 {
@@ -23,43 +23,47 @@ sealed class Connection
     }
 
     /// <summary>Answers a request.</summary>
-    public void Reply(RequestId id, Action<Utf8JsonWriter> result) => Send(json =>
-    {
-        id.Write(json);
-        json.WritePropertyName("result");
-        result(json);
-    });
+    public void Reply(RequestId id, Action<Utf8JsonWriter> result) =>
+        Send(json =>
+        {
+            id.Write(json);
+            json.WritePropertyName("result");
+            result(json);
+        });
 
     /// <summary>Answers a request that failed.</summary>
-    public void Fail(RequestId id, int code, string message) => Send(json =>
-    {
-        id.Write(json);
-        json.WriteStartObject("error");
-        json.WriteNumber("code", code);
-        json.WriteString("message", message);
-        json.WriteEndObject();
-    });
+    public void Fail(RequestId id, int code, string message) =>
+        Send(json =>
+        {
+            id.Write(json);
+            json.WriteStartObject("error");
+            json.WriteNumber("code", code);
+            json.WriteString("message", message);
+            json.WriteEndObject();
+        });
 
     /// <summary>Tells the client something.</summary>
-    public void Notify(string method, Action<Utf8JsonWriter> parameters) => Send(json =>
-    {
-        json.WriteString("method", method);
-        json.WriteStartObject("params");
-        parameters(json);
-        json.WriteEndObject();
-    });
+    public void Notify(string method, Action<Utf8JsonWriter> parameters) =>
+        Send(json =>
+        {
+            json.WriteString("method", method);
+            json.WriteStartObject("params");
+            parameters(json);
+            json.WriteEndObject();
+        });
 
     /// <summary>Asks the client for something; what it answers makes no difference.</summary>
-    public void Ask(string method, Action<Utf8JsonWriter>? parameters = null) => Send(json =>
-    {
-        json.WriteString("id", $"style-lint-{Interlocked.Increment(ref _asked)}");
-        json.WriteString("method", method);
-        if (parameters is null)
-            return;
-        json.WriteStartObject("params");
-        parameters(json);
-        json.WriteEndObject();
-    });
+    public void Ask(string method, Action<Utf8JsonWriter>? parameters = null) =>
+        Send(json =>
+        {
+            json.WriteString("id", $"style-lint-{Interlocked.Increment(ref _asked)}");
+            json.WriteString("method", method);
+            if (parameters is null)
+                return;
+            json.WriteStartObject("params");
+            parameters(json);
+            json.WriteEndObject();
+        });
 
     /// <summary>Writes what is still waiting, for as long as somebody who is leaving may take.</summary>
     public void Close(TimeSpan patience)
@@ -86,7 +90,9 @@ sealed class Connection
         {
             while (_waiting.TryTake(out var message))
             {
-                output.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"Content-Length: {message.Length}\r\n\r\n")));
+                output.Write(
+                    Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"Content-Length: {message.Length}\r\n\r\n"))
+                );
                 output.Write(message);
                 output.Flush();
             }

@@ -1,6 +1,7 @@
 namespace StyleLint.LanguageServer;
 
-/// <summary>Addresses of files. A client's address of an open file is its key, given back letter for letter; only here is it looked into.</summary>
+/// <summary>Addresses of files. A client's address of an open file is its key, given back letter for letter; only here is it looked
+/// into.</summary>
 static class FileUri
 {
     const string Scheme = "file://";

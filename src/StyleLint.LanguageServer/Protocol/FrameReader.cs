@@ -4,8 +4,8 @@ using System.Text;
 namespace StyleLint.LanguageServer;
 
 /// <summary>
-/// Takes messages out of a stream: header lines, one of which gives a length, an empty line, and so many bytes. What is no message is passed over
-/// up to the next header, so that nothing a client sends ends the reading or shifts it.
+/// Takes messages out of a stream: header lines, one of which gives a length, an empty line, and so many bytes. What is no message is
+/// passed over up to the next header, so that nothing a client sends ends the reading or shifts it.
 /// </summary>
 // Ours because a library for JSON-RPC hangs up at the first broken header, and an editor's writer would lose the server.
 sealed class FrameReader(Stream input)

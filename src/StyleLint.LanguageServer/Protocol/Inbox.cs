@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace StyleLint.LanguageServer;
 
 /// <summary>
-/// Reads what the client sends, on a thread of its own, and hands it on in order. Only <c>$/cancelRequest</c> overtakes: what it is about may be
-/// under way or still waiting.
+/// Reads what the client sends, on a thread of its own, and hands it on in order. Only <c>$/cancelRequest</c> overtakes: what it is about
+/// may be under way or still waiting.
 /// </summary>
 sealed class Inbox
 {
@@ -20,22 +20,26 @@ sealed class Inbox
     /// <summary>Begins to read.</summary>
     /// <param name="input">Where from.</param>
     /// <param name="ended">Is called at the end of it.</param>
-    public void Start(Stream input, Action ended) => new Thread(() =>
-    {
-        try
+    public void Start(Stream input, Action ended) =>
+        new Thread(() =>
         {
-            var frames = new FrameReader(input);
-            while (frames.Next() is { } frame)
-                Read(frame);
-        }
-        catch (Exception problem) when (problem is IOException or ObjectDisposedException)
-        {
-            // The other end is gone.
-        }
+            try
+            {
+                var frames = new FrameReader(input);
+                while (frames.Next() is { } frame)
+                    Read(frame);
+            }
+            catch (Exception problem) when (problem is IOException or ObjectDisposedException)
+            {
+                // The other end is gone.
+            }
 
-        ended();
-    })
-    { IsBackground = true, Name = "input" }.Start();
+            ended();
+        })
+        {
+            IsBackground = true,
+            Name = "input",
+        }.Start();
 
     /// <summary>Answers a request, once.</summary>
     public void Reply(Message request, Action<Utf8JsonWriter> result)
@@ -73,7 +77,12 @@ sealed class Inbox
         var parameters = message.At("params");
         switch (message.At("method").Text())
         {
-            case null when message.ValueKind != JsonValueKind.Object || (message.At("result").ValueKind == JsonValueKind.Undefined && message.At("error").ValueKind == JsonValueKind.Undefined):
+            case null
+                when message.ValueKind != JsonValueKind.Object
+                    || (
+                        message.At("result").ValueKind == JsonValueKind.Undefined
+                        && message.At("error").ValueKind == JsonValueKind.Undefined
+                    ):
                 _client.Fail(id ?? default, ErrorCodes.InvalidRequest, "this is neither a request nor a notification nor an answer");
                 break;
             case null:

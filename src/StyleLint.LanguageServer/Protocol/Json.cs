@@ -57,7 +57,8 @@ static class Json
         return (int)Math.Clamp(number, int.MinValue, int.MaxValue);
     }
 
-    /// <summary>A string as it was sent; null where it is none. Half a surrogate pair stays what it is: an editor may well hold one.</summary>
+    /// <summary>A string as it was sent; null where it is none. Half a surrogate pair stays what it is: an editor may well hold
+    /// one.</summary>
     public static string? Text(this JsonElement element)
     {
         if (element.ValueKind != JsonValueKind.String)
@@ -81,14 +82,15 @@ static class Json
     }
 
     // The parser has seen to it that escapes are whole.
-    static (char Character, int Length) Escaped(ReadOnlySpan<byte> rest) => rest[0] switch
-    {
-        (byte)'b' => ('\b', 1),
-        (byte)'f' => ('\f', 1),
-        (byte)'n' => ('\n', 1),
-        (byte)'r' => ('\r', 1),
-        (byte)'t' => ('\t', 1),
-        (byte)'u' => ((char)ushort.Parse(rest[1..5], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture), 5),
-        var itself => ((char)itself, 1),
-    };
+    static (char Character, int Length) Escaped(ReadOnlySpan<byte> rest) =>
+        rest[0] switch
+        {
+            (byte)'b' => ('\b', 1),
+            (byte)'f' => ('\f', 1),
+            (byte)'n' => ('\n', 1),
+            (byte)'r' => ('\r', 1),
+            (byte)'t' => ('\t', 1),
+            (byte)'u' => ((char)ushort.Parse(rest[1..5], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture), 5),
+            var itself => ((char)itself, 1),
+        };
 }

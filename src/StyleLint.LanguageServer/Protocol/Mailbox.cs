@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace StyleLint.LanguageServer;
 
 /// <summary>
-/// Hands things from many threads to one, in order. The framework's collection for that does more, and loading it is a tenth of what an editor
-/// waits for at the start.
+/// Hands things from many threads to one, in order. The framework's collection for that does more, and loading it is a tenth of what an
+/// editor waits for at the start.
 /// </summary>
 /// <param name="most">How many may wait; who brings more is kept waiting.</param>
 sealed class Mailbox<T>(int most = int.MaxValue)

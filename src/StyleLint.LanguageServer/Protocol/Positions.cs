@@ -16,7 +16,8 @@ enum PositionEncoding
     Utf32,
 }
 
-/// <summary>Turns the client's lines and columns into offsets and back. Half a surrogate pair is a code point of its own, three bytes long.</summary>
+/// <summary>Turns the client's lines and columns into offsets and back. Half a surrogate pair is a code point of its own, three bytes
+/// long.</summary>
 static class Positions
 {
     /// <summary>The first of a client's encodings that is known; UTF-16 where it names none.</summary>
@@ -39,12 +40,13 @@ static class Positions
     }
 
     /// <summary>Its name in the protocol.</summary>
-    public static string Name(this PositionEncoding encoding) => encoding switch
-    {
-        PositionEncoding.Utf8 => "utf-8",
-        PositionEncoding.Utf32 => "utf-32",
-        _ => "utf-16",
-    };
+    public static string Name(this PositionEncoding encoding) =>
+        encoding switch
+        {
+            PositionEncoding.Utf8 => "utf-8",
+            PositionEncoding.Utf32 => "utf-32",
+            _ => "utf-16",
+        };
 
     /// <summary>The offset of a position; one past the end of its line or of the text is that end. Null where it is no position.</summary>
     public static int? Offset(this PositionEncoding encoding, SourceText source, JsonElement position)
@@ -116,6 +118,16 @@ static class Positions
         var isPair = char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]);
         if (encoding == PositionEncoding.Utf32)
             return (isPair ? 2 : 1, 1);
-        return isPair ? (2, 4) : (1, text[at] switch { < '\u0080' => 1, < '\u0800' => 2, _ => 3 });
+        return isPair
+            ? (2, 4)
+            : (
+                1,
+                text[at] switch
+                {
+                    < '\u0080' => 1,
+                    < '\u0800' => 2,
+                    _ => 3,
+                }
+            );
     }
 }

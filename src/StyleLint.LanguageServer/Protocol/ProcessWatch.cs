@@ -11,11 +11,13 @@ static class ProcessWatch
         try
         {
             if (OperatingSystem.IsLinux())
-                return File.ReadAllText($"/proc/{process}/stat") is var stat && stat[(stat.LastIndexOf(')') + 1)..].TrimStart() is not ['Z' or 'X', ..];
+                return File.ReadAllText($"/proc/{process}/stat") is var stat
+                    && stat[(stat.LastIndexOf(')') + 1)..].TrimStart() is not ['Z' or 'X', ..];
             using var found = Process.GetProcessById(process);
             return !found.HasExited;
         }
-        catch (Exception problem) when (problem is ArgumentException or InvalidOperationException or IOException or UnauthorizedAccessException)
+        catch (Exception problem)
+            when (problem is ArgumentException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
             // What may not be asked about is there.
             return problem is UnauthorizedAccessException;

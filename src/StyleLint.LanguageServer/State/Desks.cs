@@ -8,8 +8,8 @@ using StyleLint.Workspace;
 namespace StyleLint.LanguageServer;
 
 /// <summary>
-/// The newsroom as it stood when settings, rules and facts were last read; when any of them changes, another one takes its place. Safe for use by
-/// several threads at once.
+/// The newsroom as it stood when settings, rules and facts were last read; when any of them changes, another one takes its place. Safe for
+/// use by several threads at once.
 /// </summary>
 /// <param name="options">What the run brings with it.</param>
 /// <param name="home">The folder whose settings hold for what is in no file.</param>
@@ -61,7 +61,8 @@ sealed class Desks(DeskOptions options, string home, Desks? before, Action<strin
         }
     }
 
-    Desk Before(string? path, string folder) => _before?.For(path) ?? new(null, new(RuleSet.Default, new(FactBook.Default, options.Today)), [], [], []) { Folder = folder };
+    Desk Before(string? path, string folder) =>
+        _before?.For(path) ?? new(null, new(RuleSet.Default, new(FactBook.Default, options.Today)), [], [], []) { Folder = folder };
 
     /// <summary>The linter of a draft's desk, which knows what is customary in the draft's folder.</summary>
     public Linter LinterFor(Desk desk, string? path)
@@ -86,12 +87,14 @@ sealed class Desks(DeskOptions options, string home, Desks? before, Action<strin
             return _watch.HasChanged();
     }
 
-    /// <summary>What is wrong in the files that the desks were made of, by full path; the same lookup until there is another desk.</summary>
+    /// <summary>What is wrong in the files that the desks were made of, by full path; the same lookup until there is another
+    /// desk.</summary>
     public ILookup<string, Diagnostic> Problems()
     {
         lock (_gate)
         {
-            return _problems ??= _byFolder.Values.Distinct<Desk>(ReferenceEqualityComparer.Instance)
+            return _problems ??= _byFolder
+                .Values.Distinct<Desk>(ReferenceEqualityComparer.Instance)
                 .SelectMany(desk => desk.Problems(options.Folder).OrderBy(found => found.Span.Start))
                 // Two desks may share a file.
                 .DistinctBy(found => $"{found.Source.Path} {found.Span} {found.Message}", StringComparer.Ordinal)

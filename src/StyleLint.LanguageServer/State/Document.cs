@@ -6,7 +6,8 @@ using StyleLint.Workspace;
 
 namespace StyleLint.LanguageServer;
 
-/// <summary>A file that is open in the editor: its newest text, and how its writer is getting on. Only the server's own loop touches it.</summary>
+/// <summary>A file that is open in the editor: its newest text, and how its writer is getting on. Only the server's own loop touches
+/// it.</summary>
 sealed class Document
 {
     // One look at what was typed is enough for so many milliseconds; nobody is kept waiting longer than the second.
@@ -23,7 +24,16 @@ sealed class Document
     {
         var path = FileUri.ToPath(uri);
         var isTooLong = IsTooLong(text);
-        Snapshot = new(uri, path, version, SourceText.From(isTooLong ? "" : text, path?.Replace('\\', '/') ?? FileRoles.PathOf(uri, language)), desks) { IsTooLong = isTooLong };
+        Snapshot = new(
+            uri,
+            path,
+            version,
+            SourceText.From(isTooLong ? "" : text, path?.Replace('\\', '/') ?? FileRoles.PathOf(uri, language)),
+            desks
+        )
+        {
+            IsTooLong = isTooLong,
+        };
     }
 
     /// <summary>The newest version.</summary>
@@ -96,5 +106,6 @@ sealed class Document
 
     // As a file of that text would be.
     static bool IsTooLong(string text) =>
-        text.Length > DraftFile.MaxBytes || (text.Length > DraftFile.MaxBytes / MostBytesPerUnit && Encoding.UTF8.GetByteCount(text) > DraftFile.MaxBytes);
+        text.Length > DraftFile.MaxBytes
+        || (text.Length > DraftFile.MaxBytes / MostBytesPerUnit && Encoding.UTF8.GetByteCount(text) > DraftFile.MaxBytes);
 }

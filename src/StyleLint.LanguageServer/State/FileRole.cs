@@ -40,7 +40,9 @@ static class FileRoles
         if (desk.FactPaths.Any(facts => IsAtOrBelow(path, facts)))
             return FileRole.Facts;
         // Rules are written before settings name their folder: the kind gives them away.
-        return desk.RuleFolders.Any(folder => IsAtOrBelow(path, folder)) || RuleDraft.KindOf(source) is not null ? FileRole.Rule : FileRole.Other;
+        return desk.RuleFolders.Any(folder => IsAtOrBelow(path, folder)) || RuleDraft.KindOf(source) is not null
+            ? FileRole.Rule
+            : FileRole.Other;
     }
 
     /// <summary>The path by which the engine knows a text that is in no file: its ending decides how it is read.</summary>
@@ -49,15 +51,18 @@ static class FileRoles
     public static string PathOf(string uri, string? language)
     {
         var name = FileUri.Name(uri);
-        return DraftFinder.IsDraft(name) ? name : language switch
-        {
-            "markdown" => name + ".md",
-            "mdx" => name + ".mdx",
-            "plaintext" or "text" => name + ".txt",
-            _ => name,
-        };
+        return DraftFinder.IsDraft(name)
+            ? name
+            : language switch
+            {
+                "markdown" => name + ".md",
+                "mdx" => name + ".mdx",
+                "plaintext" or "text" => name + ".txt",
+                _ => name,
+            };
     }
 
     static bool IsAtOrBelow(string path, string folder) =>
-        path == folder || path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        path == folder
+        || path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

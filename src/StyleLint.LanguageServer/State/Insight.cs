@@ -43,7 +43,12 @@ sealed record Insight(Snapshot Snapshot, FileRole Role, Desk Desk, ImmutableArra
             FileRole.Draft => OfDraft(snapshot, desk, cancel),
             FileRole.Settings => OfSettings(snapshot, desk),
             FileRole.Rule => OfRule(snapshot, desk),
-            FileRole.Facts => new(snapshot, role, desk, Problems(BuiltInRules.BadFact, FactBook.Load([snapshot.Source], desk.Linter.Knowledge.Facts).Problems, desk)),
+            FileRole.Facts => new(
+                snapshot,
+                role,
+                desk,
+                Problems(BuiltInRules.BadFact, FactBook.Load([snapshot.Source], desk.Linter.Knowledge.Facts).Problems, desk)
+            ),
             _ => new(snapshot, role, desk, []),
         };
     }
@@ -53,14 +58,23 @@ sealed record Insight(Snapshot Snapshot, FileRole Role, Desk Desk, ImmutableArra
         [.. desk.Findings(rule, problems, desk.Folder).OrderBy(found => found.Span.Start)];
 
     static Diagnostic TooLong(Snapshot snapshot) =>
-        new(BuiltInRules.UnreadPart, Severity.Warning, "This is longer than 8 MiB and is not checked. Make it shorter, then close it and open it again.", snapshot.Source, default);
+        new(
+            BuiltInRules.UnreadPart,
+            Severity.Warning,
+            "This is longer than 8 MiB and is not checked. Make it shorter, then close it and open it again.",
+            snapshot.Source,
+            default
+        );
 
     static Insight OfDraft(Snapshot snapshot, Desk desk, CancellationToken cancel)
     {
         var relative = snapshot.Path is null ? null : desk.Relative(snapshot.Path);
         var result = snapshot.Desks.LinterFor(desk, snapshot.Path).Lint(snapshot.Source, snapshot.Versions, relative, cancel);
         var isChecked = relative is null || desk.Linter.Settings.Includes(relative);
-        return new(snapshot, FileRole.Draft, desk, isChecked ? result.Diagnostics.RemoveAll(found => found.Suppression is not null) : []) { Result = result };
+        return new(snapshot, FileRole.Draft, desk, isChecked ? result.Diagnostics.RemoveAll(found => found.Suppression is not null) : [])
+        {
+            Result = result,
+        };
     }
 
     static Insight OfSettings(Snapshot snapshot, Desk desk)

@@ -32,7 +32,8 @@ sealed class Snapshot(string uri, string? path, int? version, SourceText source,
     public bool IsTooLong { get; init; }
 
     /// <summary>The file after an edit.</summary>
-    public Snapshot After(int? newVersion, SourceText newSource, bool isTooLong) => new(uri, path, newVersion, newSource, desks, Versions) { IsTooLong = isTooLong };
+    public Snapshot After(int? newVersion, SourceText newSource, bool isTooLong) =>
+        new(uri, path, newVersion, newSource, desks, Versions) { IsTooLong = isTooLong };
 
     /// <summary>The same in another newsroom, which remembers nothing of the rules until now.</summary>
     public Snapshot In(Desks other) => new(uri, path, version, source, other) { IsTooLong = IsTooLong };

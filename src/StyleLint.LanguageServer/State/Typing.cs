@@ -5,8 +5,8 @@ using StyleLint.Text;
 namespace StyleLint.LanguageServer;
 
 /// <summary>
-/// Holds back what is said about a sentence while it is being written: half a date is no wrong date. What the editor shows already stays, and what
-/// is mended goes at once.
+/// Holds back what is said about a sentence while it is being written: half a date is no wrong date. What the editor shows already stays,
+/// and what is mended goes at once.
 /// </summary>
 sealed class Typing
 {
@@ -42,7 +42,9 @@ sealed class Typing
     ImmutableArray<Diagnostic> WithoutNew(ImmutableArray<Diagnostic> found, TextSpan sentence)
     {
         var before = _shown.Select(KeyOf).ToHashSet();
-        return found.RemoveAll(each => each.Span.Start >= sentence.Start && each.Span.Start <= sentence.End && !before.Contains(KeyOf(each)));
+        return found.RemoveAll(each =>
+            each.Span.Start >= sentence.Start && each.Span.Start <= sentence.End && !before.Contains(KeyOf(each))
+        );
     }
 
     TextSpan? SentenceAt(Insight insight)

@@ -19,4 +19,5 @@ public sealed record ArchiveInfo(
     DateOnly? Last,
     long Bytes,
     long TextBytes,
-    int Parts);
+    int Parts
+);

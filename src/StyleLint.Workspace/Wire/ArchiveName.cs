@@ -39,7 +39,8 @@ public sealed record ArchiveName
     public static bool HasPassword(string text) => PasswordIn(text).Length > 0;
 
     /// <summary>An address without its password; any other text as it is.</summary>
-    public static string WithoutPassword(string text) => PasswordIn(text) is (var start, > 0 and var length) ? text.Remove(start - 1, length + 1) : text;
+    public static string WithoutPassword(string text) =>
+        PasswordIn(text) is (var start, > 0 and var length) ? text.Remove(start - 1, length + 1) : text;
 
     /// <inheritdoc/>
     public override string ToString() => _shown;

@@ -12,8 +12,8 @@ public interface IArchiveWriter : IDisposable
     long Known { get; }
 
     /// <summary>
-    /// Adds a story, unless it is there already: of one id, agency and version only one is kept, whatever its words, as long as its status is the
-    /// same. An agency that kills a story often sends no new version; it becomes one.
+    /// Adds a story, unless it is there already: of one id, agency and version only one is kept, whatever its words, as long as its status
+    /// is the same. An agency that kills a story often sends no new version; it becomes one.
     /// </summary>
     /// <param name="story">The story.</param>
     /// <param name="hasVersion">Whether the item says which version it is; where not, other words are a new version.</param>

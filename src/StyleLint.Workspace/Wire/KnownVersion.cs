@@ -9,8 +9,8 @@ namespace StyleLint.Workspace.Wire;
 readonly record struct KnownVersion(int Version, WireStatus Status, ulong Content)
 {
     /// <summary>
-    /// Whose a story is. One without text that takes back what is there under its id is the owner's, however it names them: many such items are
-    /// shorter than the story was, and say less of where they come from.
+    /// Whose a story is. One without text that takes back what is there under its id is the owner's, however it names them: many such items
+    /// are shorter than the story was, and say less of where they come from.
     /// </summary>
     /// <param name="story">The story.</param>
     /// <param name="agencies">Whose stories with its id are there.</param>
@@ -23,7 +23,8 @@ readonly record struct KnownVersion(int Version, WireStatus Status, ulong Conten
     }
 
     /// <summary>
-    /// What is to be added: the story, as another version where it has to be one; null where it is there already. See <see cref="IArchiveWriter.Add"/>.
+    /// What is to be added: the story, as another version where it has to be one; null where it is there already. See
+    /// <see cref="IArchiveWriter.Add"/>.
     /// </summary>
     /// <param name="story">The story.</param>
     /// <param name="content">The hash of what it says.</param>
@@ -39,6 +40,11 @@ readonly record struct KnownVersion(int Version, WireStatus Status, ulong Conten
                 return null;
         }
 
-        return known.Any(each => each.Content == content) ? null : story with { Version = known.Select(each => each.Version).DefaultIfEmpty().Max() + 1 };
+        return known.Any(each => each.Content == content)
+            ? null
+            : story with
+            {
+                Version = known.Select(each => each.Version).DefaultIfEmpty().Max() + 1,
+            };
     }
 }

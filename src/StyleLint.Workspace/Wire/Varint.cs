@@ -35,7 +35,8 @@ static class Varint
 
     /// <summary>Takes a number that counts something.</summary>
     /// <inheritdoc cref="Read"/>
-    public static int ReadCount(ref ReadOnlySpan<byte> from) => Read(ref from) is <= int.MaxValue and var value ? (int)value : throw new InvalidDataException();
+    public static int ReadCount(ref ReadOnlySpan<byte> from) =>
+        Read(ref from) is <= int.MaxValue and var value ? (int)value : throw new InvalidDataException();
 
     /// <summary>Passes over some numbers.</summary>
     public static void Skip(ref ReadOnlySpan<byte> from, int count)

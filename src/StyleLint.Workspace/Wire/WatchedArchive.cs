@@ -12,9 +12,11 @@ sealed class WatchedArchive(IWireArchive inner, Action<string> failed) : IWireAr
 
     public WireAnswer Ask(WireQuestion question, CancellationToken cancel) => Watch(() => inner.Ask(question, cancel));
 
-    public ImmutableArray<WireStory> Read(ImmutableArray<long> numbers, CancellationToken cancel) => Watch(() => inner.Read(numbers, cancel));
+    public ImmutableArray<WireStory> Read(ImmutableArray<long> numbers, CancellationToken cancel) =>
+        Watch(() => inner.Read(numbers, cancel));
 
-    public ImmutableArray<WireStory> Versions(string agency, string id, CancellationToken cancel) => Watch(() => inner.Versions(agency, id, cancel));
+    public ImmutableArray<WireStory> Versions(string agency, string id, CancellationToken cancel) =>
+        Watch(() => inner.Versions(agency, id, cancel));
 
     T Watch<T>(Func<T> read)
     {

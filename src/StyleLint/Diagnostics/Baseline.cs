@@ -28,8 +28,7 @@ public sealed class Baseline
 {
     const char Divider = '\t';
 
-    const string Head =
-        """
+    const string Head = """
         # Findings that style-lint lets pass because they were there before: draft, rule, fingerprint of the words.
         # style-lint check --update-baseline drops those that are gone; --update-baseline=accept takes in what is found now.
 
@@ -40,7 +39,13 @@ public sealed class Baseline
 
     readonly Dictionary<(string Path, string Rule, string Fingerprint), List<int>> _byFinding = [];
 
-    Baseline(SourceText? source, ImmutableArray<BaselineEntry> entries, ImmutableArray<TextSpan> spans, Func<string, string> rebase, Func<string, bool> isThere)
+    Baseline(
+        SourceText? source,
+        ImmutableArray<BaselineEntry> entries,
+        ImmutableArray<TextSpan> spans,
+        Func<string, string> rebase,
+        Func<string, bool> isThere
+    )
     {
         Source = source;
         Entries = entries;
@@ -91,7 +96,14 @@ public sealed class Baseline
             }
             else
             {
-                problems.Add(new(source, span, "this line is no baseline entry (draft, rule, fingerprint, with tabs between); delete it, or write the file anew with --update-baseline=accept"));
+                problems.Add(
+                    new(
+                        source,
+                        span,
+                        "this line is no baseline entry (draft, rule, fingerprint, with tabs between); delete it, or write the file "
+                            + "anew with --update-baseline=accept"
+                    )
+                );
             }
         }
 
@@ -109,7 +121,8 @@ public sealed class Baseline
 
     /// <summary>The same entries for a linter that sees drafts from another folder, where some drafts may be gone.</summary>
     /// <param name="rebase">An entry's path as that linter is given it.</param>
-    /// <param name="isThere">Whether the draft of a path is there. The entries of one that is not hold for the same words in any draft: it was moved.</param>
+    /// <param name="isThere">Whether the draft of a path is there. The entries of one that is not hold for the same words in any draft: it
+    /// was moved.</param>
     public Baseline For(Func<string, string> rebase, Func<string, bool> isThere) => new(Source, Entries, Spans, rebase, isThere);
 
     /// <summary>Begins to hold the findings of one draft against the entries; each entry counts once.</summary>

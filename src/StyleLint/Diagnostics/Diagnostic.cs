@@ -24,40 +24,43 @@ public enum Severity
 public static class SeverityNames
 {
     /// <summary>error, warning, suggestion or off: Vale's words, as settings and reports write them.</summary>
-    public static string ToName(this Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        Severity.Suggestion => "suggestion",
-        _ => "off",
-    };
+    public static string ToName(this Severity severity) =>
+        severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            Severity.Suggestion => "suggestion",
+            _ => "off",
+        };
 
     /// <summary>The names, the weightiest first.</summary>
     public static ImmutableArray<string> All { get; } = ["error", "warning", "suggestion", "off"];
 
     /// <summary>A level by its name, case ignored; null for anything else.</summary>
-    public static Severity? Parse(string? name) => name?.ToLowerInvariant() switch
-    {
-        "error" => Severity.Error,
-        "warning" => Severity.Warning,
-        "suggestion" => Severity.Suggestion,
-        "off" => Severity.Off,
-        _ => null,
-    };
+    public static Severity? Parse(string? name) =>
+        name?.ToLowerInvariant() switch
+        {
+            "error" => Severity.Error,
+            "warning" => Severity.Warning,
+            "suggestion" => Severity.Suggestion,
+            "off" => Severity.Off,
+            _ => null,
+        };
 }
 
 /// <summary>The name of a rule: its path under the rules folder without the ending, such as <c>dates/weekday-mismatch</c>.</summary>
 public readonly record struct RuleId(string Name) : IComparable<RuleId>
 {
-    /// <summary>What stands before the last slash or dot: <c>dates</c>, or <c>write-good</c> for Vale's <c>write-good.Passive</c>.</summary>
+    /// <summary>What stands before the last slash or dot: <c>dates</c>, or <c>write-good</c> for Vale's
+    /// <c>write-good.Passive</c>.</summary>
     public string Family => Name.LastIndexOfAny(['/', '.']) is var cut and >= 0 ? Name[..cut] : "";
 
-    /// <summary>Whether a name that somebody wrote means this one: capitals do not matter, and a dot may stand for a slash, as Vale writes it.</summary>
+    /// <summary>Whether a name that somebody wrote means this one: capitals do not matter, and a dot may stand for a slash, as Vale writes
+    /// it.</summary>
     public bool IsCalled(string name) => SameName(Name, name);
 
     /// <summary>Whether a name that somebody wrote means the family of this one, compared as <see cref="IsCalled"/> does.</summary>
-    public bool IsOfFamily(string name) =>
-        Name.LastIndexOfAny(['/', '.']) is var cut and > 0 && SameName(Name.AsSpan(0, cut), name);
+    public bool IsOfFamily(string name) => Name.LastIndexOfAny(['/', '.']) is var cut and > 0 && SameName(Name.AsSpan(0, cut), name);
 
     /// <summary>Whether two names that somebody wrote mean the same.</summary>
     internal static bool SameName(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
@@ -66,9 +69,11 @@ public readonly record struct RuleId(string Name) : IComparable<RuleId>
             return false;
         for (var at = 0; at < one.Length; at++)
         {
-            if (one[at] != other[at]
+            if (
+                one[at] != other[at]
                 && char.ToLowerInvariant(one[at]) != char.ToLowerInvariant(other[at])
-                && !(one[at] is '.' or '/' && other[at] is '.' or '/'))
+                && !(one[at] is '.' or '/' && other[at] is '.' or '/')
+            )
             {
                 return false;
             }
@@ -121,7 +126,8 @@ public enum FixSafety
 /// <param name="Changes">The edits, in order, not overlapping.</param>
 public sealed record Fix(string Title, FixSafety Safety, ImmutableArray<TextChange> Changes)
 {
-    /// <summary>Whether it puts back what was said in a quotation, as the source has it. No other fix may touch the words of one, and this one always waits for review.</summary>
+    /// <summary>Whether it puts back what was said in a quotation, as the source has it. No other fix may touch the words of one, and this
+    /// one always waits for review.</summary>
     public bool RestoresQuote { get; init; }
 
     /// <summary>Replaces some words; empty where they do not stand in the source as they read (markup between them, an entity).</summary>

@@ -21,7 +21,8 @@ sealed class FindingsByRule
         }
     }
 
-    /// <summary>Silences the findings of a rule that begin inside a stretch and are not silent yet; false where none begins there at all.</summary>
+    /// <summary>Silences the findings of a rule that begin inside a stretch and are not silent yet; false where none begins there at
+    /// all.</summary>
     internal bool Suppress(RuleId rule, TextSpan covers, Suppression suppression)
     {
         if (!_byRule.TryGetValue(rule, out var places))
@@ -88,7 +89,9 @@ sealed class FindingsByRule
         void Sort()
         {
             _places = [.. _unsorted];
-            Array.Sort(_places, static (one, other) => one.Start != other.Start ? one.Start.CompareTo(other.Start) : one.Index.CompareTo(other.Index));
+            Array.Sort(_places, static (one, other) =>
+                one.Start != other.Start ? one.Start.CompareTo(other.Start) : one.Index.CompareTo(other.Index)
+            );
             _next = new int[_places.Length + 1];
             for (var at = 0; at < _next.Length; at++)
                 _next[at] = at;

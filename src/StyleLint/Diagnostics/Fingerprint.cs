@@ -5,8 +5,8 @@ using StyleLint.Drafts;
 namespace StyleLint.Diagnostics;
 
 /// <summary>
-/// What makes a finding the same one in the next version of a draft: its rule, its words and the words of the passage they stand in. Lines may
-/// move and be wrapped anew; words may not change.
+/// What makes a finding the same one in the next version of a draft: its rule, its words and the words of the passage they stand in. Lines
+/// may move and be wrapped anew; words may not change.
 /// </summary>
 public static class Fingerprint
 {

@@ -13,8 +13,15 @@ static class NearMiss
     // Other tools' words for the same, without what stands between them. The longest first.
     static readonly (string Word, string Command)[] Words =
     [
-        ("disablenextline", Commands[0]), ("ignorenextline", Commands[0]), ("disableline", Commands[0]), ("ignoreline", Commands[0]),
-        ("disable", Commands[1]), ("ignore", Commands[1]), ("off", Commands[1]), ("enable", Commands[2]), ("on", Commands[2]),
+        ("disablenextline", Commands[0]),
+        ("ignorenextline", Commands[0]),
+        ("disableline", Commands[0]),
+        ("ignoreline", Commands[0]),
+        ("disable", Commands[1]),
+        ("ignore", Commands[1]),
+        ("off", Commands[1]),
+        ("enable", Commands[2]),
+        ("on", Commands[2]),
     ];
 
     /// <summary>The command that a comment probably means; null where it means none, or is one.</summary>
@@ -26,7 +33,11 @@ static class NearMiss
         var first = (end < 0 ? start : start[..end]).ToString().ToLowerInvariant();
         if (!first.StartsWith('s') || !first.AsSpan(0, Math.Min(4, first.Length)).Contains('y'))
             return null;
-        if (first.Contains("lint", StringComparison.Ordinal) && Letters(start) is var letters && letters.StartsWith(Name, StringComparison.Ordinal))
+        if (
+            first.Contains("lint", StringComparison.Ordinal)
+            && Letters(start) is var letters
+            && letters.StartsWith(Name, StringComparison.Ordinal)
+        )
         {
             foreach (var (word, command) in Words)
             {

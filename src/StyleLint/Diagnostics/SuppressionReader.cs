@@ -47,13 +47,21 @@ static class SuppressionReader
             var command = words[0][Prefix.Length..].ToLowerInvariant();
             if (command is not ("disable" or "enable" or "disable-next-line"))
             {
-                problems.Add(new(draft.Source, comment.Span, $"unknown comment '{words[0]}'; write style-lint-disable-next-line, style-lint-disable or style-lint-enable"));
+                problems.Add(
+                    new(
+                        draft.Source,
+                        comment.Span,
+                        $"unknown comment '{words[0]}'; write style-lint-disable-next-line, style-lint-disable or style-lint-enable"
+                    )
+                );
                 continue;
             }
 
             if (words.Length == 1)
             {
-                problems.Add(new(draft.Source, comment.Span, "name the rule: <!-- style-lint-disable-next-line dates/weekday-mismatch -- why -->"));
+                problems.Add(
+                    new(draft.Source, comment.Span, "name the rule: <!-- style-lint-disable-next-line dates/weekday-mismatch -- why -->")
+                );
                 continue;
             }
 
@@ -120,19 +128,30 @@ static class SuppressionReader
     // What is a comment elsewhere is text here: it silences nothing, and it is printed.
     static void ReadPlainText(SourceText source, ImmutableArray<Problem>.Builder problems)
     {
-        for (var at = source.Text.IndexOf(HtmlComment, StringComparison.Ordinal); at >= 0; at = source.Text.IndexOf(HtmlComment, at + HtmlComment.Length, StringComparison.Ordinal))
+        for (
+            var at = source.Text.IndexOf(HtmlComment, StringComparison.Ordinal);
+            at >= 0;
+            at = source.Text.IndexOf(HtmlComment, at + HtmlComment.Length, StringComparison.Ordinal)
+        )
         {
             var line = source.LineSpan(source.PositionAt(at).Line);
             var text = source.Slice(TextSpan.FromBounds(at + HtmlComment.Length, line.End)).Trim();
             if (text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) || NearMiss.Of(text) is not null)
-                problems.Add(new(source, TextSpan.FromBounds(at, line.End), "a .txt draft has no comments: readers see this line, and it silences nothing. Name the rule and the draft under suppress in style-lint.yml"));
+                problems.Add(
+                    new(
+                        source,
+                        TextSpan.FromBounds(at, line.End),
+                        "a .txt draft has no comments: readers see this line, and it silences nothing. Name the rule and the draft "
+                            + "under suppress in style-lint.yml"
+                    )
+                );
         }
     }
 
     static bool IsOurs(Comment comment) => comment.Text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
 
-    // For each comment, where the first text on the lines after it stands: in Markdown it may follow a blank line, and comments of ours are none.
-    // Worked out backwards, so that a thousand in a row cost no more than a thousand apart.
+    // For each comment, where the first text on the lines after it stands: in Markdown it may follow a blank line, and comments of ours are
+    // none. Worked out backwards, so that a thousand in a row cost no more than a thousand apart.
     static int[] NextTexts(Draft draft)
     {
         var (source, comments) = (draft.Source, draft.Comments);
@@ -143,7 +162,8 @@ static class SuppressionReader
             var follower = at + 1 < comments.Length ? comments[at + 1] : null;
             var end = comments[at].Span.End;
             var line = source.PositionAt(end).Line;
-            next[at] = follower is not null && source.PositionAt(follower.Span.End).Line == line ? next[at + 1]
+            next[at] =
+                follower is not null && source.PositionAt(follower.Span.End).Line == line ? next[at + 1]
                 : line + 1 < source.LineCount ? Beyond(source.LineSpan(line + 1).Start)
                 : source.Text.Length;
             after = Beyond(end);

@@ -12,7 +12,9 @@ public static class HousePage
     {
         var page = new StringBuilder();
         page.Append("# The houses\n\n");
-        page.Append("`house: ap` or `house: reuters` in `style-lint.yml` starts from that agency's stylebook: rules of house style that ship switched off become\n");
+        page.Append(
+            "`house: ap` or `house: reuters` in `style-lint.yml` starts from that agency's stylebook: rules of house style that ship switched off become\n"
+        );
         page.Append("suggestions, some of them in the house's own form. `levels:` has the last word. All other rules are as in\n");
         page.Append("[the rules](../README.md). Made from the files of this folder; run the tests with `UPDATE=1` after a change.\n");
         foreach (var house in Settings.Houses)
@@ -25,9 +27,14 @@ public static class HousePage
                 page.Append("| ").Append(rule.Id.Name).Append(" | ");
                 var bad = rule.Examples.First(example => example.Bad is not null);
                 // Of a story one line shows it: the one with the marks.
-                page.Append(Cell(Line(bad.Bad!, bad.Bad!.IndexOf("[|", StringComparison.Ordinal)).Replace("[|", "**").Replace("|]", "**"))).Append(" | ");
-                page.Append(bad.Fixed is [var mended, ..] ? Cell(Line(mended, bad.Bad!.IndexOf("[|", StringComparison.Ordinal)))
-                    : rule.Message.Names.Any() ? "" : Cell(rule.Message.Template)).Append(" |\n");
+                page.Append(Cell(Line(bad.Bad!, bad.Bad!.IndexOf("[|", StringComparison.Ordinal)).Replace("[|", "**").Replace("|]", "**")))
+                    .Append(" | ");
+                page.Append(
+                        bad.Fixed is [var mended, ..] ? Cell(Line(mended, bad.Bad!.IndexOf("[|", StringComparison.Ordinal)))
+                        : rule.Message.Names.Any() ? ""
+                        : Cell(rule.Message.Template)
+                    )
+                    .Append(" |\n");
             }
         }
 

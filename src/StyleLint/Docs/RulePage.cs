@@ -26,7 +26,8 @@ public static class RulePage
         if (rule.ReportingOnly)
             page.Append(" Only in reporting.");
         if (MeasuredPrecision.IsShipped(rule))
-            page.Append("\n\n").AppendJoin("\n\n", MeasuredPrecision.Of(rule) is { IsEmpty: false } measured ? measured : [MeasuredPrecision.NotJudged]);
+            page.Append("\n\n")
+                .AppendJoin("\n\n", MeasuredPrecision.Of(rule) is { IsEmpty: false } measured ? measured : [MeasuredPrecision.NotJudged]);
         page.Append("\n\n> ").Append(encode(rule.Message.Template).Trim().ReplaceLineEndings("\n> ")).Append('\n');
         if (rule.Why.Length > 0)
             page.Append('\n').Append(encode(rule.Why)).Append('\n');
@@ -46,15 +47,25 @@ public static class RulePage
     {
         var pages = new StringBuilder();
         pages.Append("# The rules\n\n");
-        pages.Append("Made from the rule files of this folder; run the tests with `UPDATE=1` after a change. In an example `[|…|]` marks the words a finding stands on.\n");
-        pages.Append("\nHow often each rule was right on copy that it was not tuned on stands with it, from [precision.csv](precision.csv), ");
+        pages.Append(
+            "Made from the rule files of this folder; run the tests with `UPDATE=1` after a change. In an example `[|…|]` marks the words a finding stands on.\n"
+        );
+        pages.Append(
+            "\nHow often each rule was right on copy that it was not tuned on stands with it, from [precision.csv](precision.csv), "
+        );
         pages.Append("which `style-lint try --judge` fills. ").Append(Judged(rules)).Append('\n');
         foreach (var family in rules.Rules.GroupBy(rule => rule.Id.Family))
         {
             pages.Append("\n## ").Append(family.Key).Append("\n\n| rule | level | says |\n| --- | --- | --- |\n");
             foreach (var rule in family)
             {
-                pages.Append("| [").Append(rule.Id.Name).Append("](#").Append(Anchor(rule.Id.Name)).Append(") | ").Append(rule.Level.ToName());
+                pages
+                    .Append("| [")
+                    .Append(rule.Id.Name)
+                    .Append("](#")
+                    .Append(Anchor(rule.Id.Name))
+                    .Append(") | ")
+                    .Append(rule.Level.ToName());
                 pages.Append(" | ").Append(rule.Message.Template.ReplaceLineEndings(" ").Trim().Replace("|", "\\|")).Append(" |\n");
             }
         }

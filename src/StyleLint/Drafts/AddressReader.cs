@@ -3,15 +3,17 @@ using StyleLint.Text;
 namespace StyleLint.Drafts;
 
 /// <summary>
-/// Finds what stands in the copy but is no word of it, because a machine has to read it letter by letter: web and e-mail addresses, file names
-/// and paths, hashtags, handles, and code between backticks.
+/// Finds what stands in the copy but is no word of it, because a machine has to read it letter by letter: web and e-mail addresses, file
+/// names and paths, hashtags, handles, and code between backticks.
 /// </summary>
 static class AddressReader
 {
-    // Of lists of two-letter countries and of endings of files there is no end: any small letters after a dot will do. These stand for themselves
-    // where capitals or digits around the dot could be a sentence's as well: "CHART.PDF", "2025.csv".
+    // Of lists of two-letter countries and of endings of files there is no end: any small letters after a dot will do. These stand for
+    // themselves where capitals or digits around the dot could be a sentence's as well: "CHART.PDF", "2025.csv".
     static readonly WordSet Endings = WordSet.Split(
-        "com org net edu gov int info biz uk eu pdf doc docx xls xlsx ppt pptx csv txt md mdx rtf json xml yml yaml htm html php jpg jpeg png gif svg webp tif mp3 mp4 mov wav zip");
+        "com org net edu gov int info biz uk eu pdf doc docx xls xlsx ppt pptx csv txt md mdx rtf json xml yml yaml htm html php jpg "
+            + "jpeg png gif svg webp tif mp3 mp4 mov wav zip"
+    );
 
     static readonly WordSet Schemes = WordSet.OfExact("mailto", "tel", "sms", "doi", "urn", "xmpp", "data", "javascript", "magnet");
 
@@ -24,7 +26,7 @@ static class AddressReader
     internal static Range[] Read(ReadOnlySpan<char> text)
     {
         List<Range>? found = null;
-        for (var at = 0; at < text.Length && Signs.IndexIn(text[at..]) is var sign and >= 0;)
+        for (var at = 0; at < text.Length && Signs.IndexIn(text[at..]) is var sign and >= 0; )
         {
             var (start, end) = Around(text, at, at + sign, out var next);
             if (start < end)
@@ -67,9 +69,34 @@ static class AddressReader
     }
 
     // What an address may hold, a sentence may hold as well; but a word of a sentence ends here, and none but a web address goes on.
-    static bool IsEdge(char c) => char.IsWhiteSpace(c)
-        || c is '<' or '>' or '"' or '“' or '”' or '„' or '«' or '»' or '`' or '|' or '(' or ')' or '[' or ']' or '{' or '}' or ',' or ';'
-            or '\'' or '‘' or '’' or '*' or '—' or '…' or PassageBuilder.OpaqueCharacter;
+    static bool IsEdge(char c) =>
+        char.IsWhiteSpace(c)
+        || c
+            is '<'
+                or '>'
+                or '"'
+                or '“'
+                or '”'
+                or '„'
+                or '«'
+                or '»'
+                or '`'
+                or '|'
+                or '('
+                or ')'
+                or '['
+                or ']'
+                or '{'
+                or '}'
+                or ','
+                or ';'
+                or '\''
+                or '‘'
+                or '’'
+                or '*'
+                or '—'
+                or '…'
+                or PassageBuilder.OpaqueCharacter;
 
     static bool IsUrl(ReadOnlySpan<char> word)
     {
@@ -81,9 +108,17 @@ static class AddressReader
             return true;
         // "example.com/opening", "localhost:8080/opening"
         var host = word.IndexOfAny("/?#:");
-        return host > 0 && host + 1 < word.Length
-            && (HoldsDomain(word[..host]) || (word[host] == ':' && char.IsAsciiDigit(word[host + 1]) && HoldsLetter(word[..host])
-                && word[(host + 1)..].TrimStart("0123456789") is ['/', ..]));
+        return host > 0
+            && host + 1 < word.Length
+            && (
+                HoldsDomain(word[..host])
+                || (
+                    word[host] == ':'
+                    && char.IsAsciiDigit(word[host + 1])
+                    && HoldsLetter(word[..host])
+                    && word[(host + 1)..].TrimStart("0123456789") is ['/', ..]
+                )
+            );
     }
 
     static bool IsAddress(ReadOnlySpan<char> word) =>
@@ -98,8 +133,12 @@ static class AddressReader
             var c = text[end];
             if (c is '(' or '[' or '{')
                 open++;
-            else if ((c is ')' or ']' or '}' && --open < 0) || c is '<' or '>' or '"' or '“' or '”' or '„' or '«' or '»' or '`' or '|' or '—' or '…'
-                || c == PassageBuilder.OpaqueCharacter || char.IsWhiteSpace(c))
+            else if (
+                (c is ')' or ']' or '}' && --open < 0)
+                || c is '<' or '>' or '"' or '“' or '”' or '„' or '«' or '»' or '`' or '|' or '—' or '…'
+                || c == PassageBuilder.OpaqueCharacter
+                || char.IsWhiteSpace(c)
+            )
                 break;
         }
 
@@ -160,7 +199,11 @@ static class AddressReader
         var slash = word.IndexOf('/');
         if (slash < 0 || slash + 1 == word.Length)
             return false;
-        return (word[..slash] is "" or "." or ".." or "~" or "r" or "u" && word[slash + 1] is var next && (char.IsLetterOrDigit(next) || next is '.' or '_'))
+        return (
+                word[..slash] is "" or "." or ".." or "~" or "r" or "u"
+                && word[slash + 1] is var next
+                && (char.IsLetterOrDigit(next) || next is '.' or '_')
+            )
             || (word[^1] == '/' && slash < word.Length - 1)
             || (slash == 2 && word[1] == ':' && char.IsAsciiLetter(word[0]))
             || (slash > 6 && word.StartsWith("10.") && word[3..slash].TrimStart("0123456789").IsEmpty);
@@ -171,7 +214,11 @@ static class AddressReader
     {
         for (var at = 1; at + 1 < word.Length; at++)
         {
-            if (word[at] == mark && (char.IsLetterOrDigit(word[at - 1]) || word[at - 1] is ':' or '\\') && char.IsLetterOrDigit(word[at + 1]))
+            if (
+                word[at] == mark
+                && (char.IsLetterOrDigit(word[at - 1]) || word[at - 1] is ':' or '\\')
+                && char.IsLetterOrDigit(word[at + 1])
+            )
                 return true;
         }
 
@@ -185,7 +232,11 @@ static class AddressReader
         if (rest.Length > LongestCode)
             rest = rest[..LongestCode];
         var close = rest.IndexOf('`');
-        return close > 0 && !char.IsWhiteSpace(rest[0]) && !char.IsWhiteSpace(rest[close - 1]) && (tick == 0 || !char.IsLetterOrDigit(text[tick - 1]))
+        return
+            close > 0
+            && !char.IsWhiteSpace(rest[0])
+            && !char.IsWhiteSpace(rest[close - 1])
+            && (tick == 0 || !char.IsLetterOrDigit(text[tick - 1]))
             ? (tick, tick + 1 + close + 1)
             : default;
     }

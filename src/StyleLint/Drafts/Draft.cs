@@ -36,7 +36,8 @@ public sealed record Draft(
     Header Header,
     ImmutableArray<Passage> Passages,
     ImmutableArray<Comment> Comments,
-    ImmutableArray<Image> Images)
+    ImmutableArray<Image> Images
+)
 {
     /// <summary>What kept parts of the page from being read: broken front matter, nesting too deep. The rest was read.</summary>
     public ImmutableArray<Problem> Problems { get; init; } = [];
@@ -53,7 +54,8 @@ public sealed record Draft(
             }
         }
 
-        int low = 0, high = Passages.Length - 1;
+        int low = 0,
+            high = Passages.Length - 1;
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
@@ -69,5 +71,6 @@ public sealed record Draft(
     /// <summary>Reads a draft; never fails.</summary>
     /// <param name="source">The draft.</param>
     /// <param name="format">How it is written; by its path where null.</param>
-    public static Draft Parse(SourceText source, DraftFormat? format = null) => DraftParser.Parse(source, format ?? DraftParser.FormatOf(source.Path));
+    public static Draft Parse(SourceText source, DraftFormat? format = null) =>
+        DraftParser.Parse(source, format ?? DraftParser.FormatOf(source.Path));
 }

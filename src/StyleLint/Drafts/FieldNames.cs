@@ -8,21 +8,47 @@ static class FieldNames
     const int LongestName = 64;
 
     // Folded: lower-case, without separators, so that photo_credit, photo-credit, photoCredit and photo.credit are one.
-    static readonly WordMap<FieldKind> Kinds = MapOf(
-    [
+    static readonly WordMap<FieldKind> Kinds = MapOf([
         (FieldKind.Headline, "title headline hed"),
         (FieldKind.Deck, "description summary excerpt deck dek subhed subhead subheading subheadline subtitle standfirst"),
-        (FieldKind.Author, "author authors authorname authorsname byline bylines by writer writers creator creators dccreator reporter reporters contributor contributors postedby"),
-        (FieldKind.Date, "date published publishedat publishdate publisheddate publishedon publicationdate pubdate datepublished created createdat createddate"),
-        (FieldKind.Modified, "lastmod lastmodified updated updatedat updateddate dateupdated modified modifiedat modifieddate datemodified dateupdate"),
-        (FieldKind.Source, "source sources sourceurl sourcename sourcelink canonical canonicalurl syndicated syndicatedfrom republishedfrom"),
-        (FieldKind.Image, "image images imageurl imagesrc imagepath imagefile photo photos photourl photosrc picture featuredimage featuredimageurl featureimage "
-            + "leadimage mainimage heroimage hero heroimageurl herosrc cover coverimage coversrc coverurl banner bannerimage thumbnail ogimage socialimage"),
-        (FieldKind.Caption, "caption captions imagecaption imagescaption imagefigcaption figcaption photocaption photoscaption picturecaption "
-            + "herocaption herofigcaption heroimagecaption covercaption coverimagecaption featuredimagecaption featureimagecaption leadimagecaption bannercaption cutline"),
-        (FieldKind.ImageCredit, "credit credits imagecredit imagecredits imagescredit photocredit photocredits photoscredit picturecredit photographer photoby "
-            + "imagephotographer photophotographer herocredit heroimagecredit covercredit coverimagecredit featuredimagecredit featureimagecredit "
-            + "leadimagecredit bannercredit imageattribution photoattribution"),
+        (
+            FieldKind.Author,
+            "author authors authorname authorsname byline bylines by writer writers creator creators dccreator reporter reporters "
+                + "contributor contributors postedby"
+        ),
+        (
+            FieldKind.Date,
+            "date published publishedat publishdate publisheddate publishedon publicationdate pubdate datepublished created "
+                + "createdat createddate"
+        ),
+        (
+            FieldKind.Modified,
+            "lastmod lastmodified updated updatedat updateddate dateupdated modified modifiedat modifieddate datemodified dateupdate"
+        ),
+        (
+            FieldKind.Source,
+            "source sources sourceurl sourcename sourcelink canonical canonicalurl syndicated syndicatedfrom republishedfrom"
+        ),
+        (
+            FieldKind.Image,
+            "image images imageurl imagesrc imagepath imagefile photo photos photourl photosrc picture featuredimage "
+                + "featuredimageurl featureimage "
+                + "leadimage mainimage heroimage hero heroimageurl herosrc cover coverimage coversrc coverurl banner bannerimage "
+                + "thumbnail ogimage socialimage"
+        ),
+        (
+            FieldKind.Caption,
+            "caption captions imagecaption imagescaption imagefigcaption figcaption photocaption photoscaption picturecaption "
+                + "herocaption herofigcaption heroimagecaption covercaption coverimagecaption featuredimagecaption featureimagecaption "
+                + "leadimagecaption bannercaption cutline"
+        ),
+        (
+            FieldKind.ImageCredit,
+            "credit credits imagecredit imagecredits imagescredit photocredit photocredits photoscredit picturecredit photographer photoby "
+                + "imagephotographer photophotographer herocredit heroimagecredit covercredit coverimagecredit featuredimagecredit "
+                + "featureimagecredit "
+                + "leadimagecredit bannercredit imageattribution photoattribution"
+        ),
         (FieldKind.Dateline, "dateline location"),
         (FieldKind.Layout, "layout type"),
         (FieldKind.Draft, "draft"),

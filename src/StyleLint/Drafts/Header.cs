@@ -55,10 +55,12 @@ public enum FieldKind
 /// <param name="Name">What it is called, as written; nested keys joined by dots (<c>image.credit</c>).</param>
 /// <param name="NameSpan">Where the name stands.</param>
 /// <param name="Node">The value as YAML; for TOML the same shape.</param>
-/// <param name="Values">Each piece of text in it as a passage of kind <see cref="PassageKind.HeaderValue"/>: one, or several for a list.</param>
+/// <param name="Values">Each piece of text in it as a passage of kind <see cref="PassageKind.HeaderValue"/>: one, or several for a
+/// list.</param>
 public sealed record HeaderField(FieldKind Kind, string Name, TextSpan NameSpan, YamlNode Node, ImmutableArray<Passage> Values);
 
-/// <summary>The fields before the text (YAML or TOML front matter, JSON, MultiMarkdown, comments, what .mdx exports); empty where there are none.</summary>
+/// <summary>The fields before the text (YAML or TOML front matter, JSON, MultiMarkdown, comments, what .mdx exports); empty where there are
+/// none.</summary>
 /// <param name="Span">All of it, fences included; empty at 0 where there is none.</param>
 /// <param name="Fields">In order.</param>
 public sealed record Header(TextSpan Span, ImmutableArray<HeaderField> Fields)

@@ -4,7 +4,8 @@ using StyleLint.Yaml;
 
 namespace StyleLint.Drafts;
 
-/// <summary>Reads the fields before the text: YAML between <c>---</c> lines, TOML between <c>+++</c> lines, and what <see cref="LooseHeader"/> reads.</summary>
+/// <summary>Reads the fields before the text: YAML between <c>---</c> lines, TOML between <c>+++</c> lines, and what
+/// <see cref="LooseHeader"/> reads.</summary>
 static class HeaderReader
 {
     const int DeepestField = 64;

@@ -111,18 +111,45 @@ sealed class HtmlBlockReader(PageBuilder page, HtmlTags tags)
     }
 
     /// <summary>What a tag that begins a block of its own makes of the words in it; null for tags within a line.</summary>
-    static (PassageKind Kind, int Level)? KindOf(string name) => name switch
-    {
-        "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => (PassageKind.Heading, name[1] - '0'),
-        "li" or "dt" or "dd" => (PassageKind.ListItem, 1),
-        "blockquote" => (PassageKind.BlockQuote, 1),
-        "figcaption" => (PassageKind.Caption, 0),
-        "caption" => (PassageKind.Caption, 1),
-        "td" => (PassageKind.TableCell, 0),
-        "th" => (PassageKind.TableCell, 1),
-        "p" or "div" or "section" or "article" or "aside" or "header" or "footer" or "main" or "nav" or "figure" or "picture"
-            or "ul" or "ol" or "dl" or "table" or "thead" or "tbody" or "tr" or "form" or "fieldset" or "details" or "summary"
-            or "center" or "address" or "hr" or "html" or "body" or "head" or "title" => (PassageKind.Paragraph, 0),
-        _ => null,
-    };
+    static (PassageKind Kind, int Level)? KindOf(string name) =>
+        name switch
+        {
+            "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => (PassageKind.Heading, name[1] - '0'),
+            "li" or "dt" or "dd" => (PassageKind.ListItem, 1),
+            "blockquote" => (PassageKind.BlockQuote, 1),
+            "figcaption" => (PassageKind.Caption, 0),
+            "caption" => (PassageKind.Caption, 1),
+            "td" => (PassageKind.TableCell, 0),
+            "th" => (PassageKind.TableCell, 1),
+            "p"
+            or "div"
+            or "section"
+            or "article"
+            or "aside"
+            or "header"
+            or "footer"
+            or "main"
+            or "nav"
+            or "figure"
+            or "picture"
+            or "ul"
+            or "ol"
+            or "dl"
+            or "table"
+            or "thead"
+            or "tbody"
+            or "tr"
+            or "form"
+            or "fieldset"
+            or "details"
+            or "summary"
+            or "center"
+            or "address"
+            or "hr"
+            or "html"
+            or "body"
+            or "head"
+            or "title" => (PassageKind.Paragraph, 0),
+            _ => null,
+        };
 }

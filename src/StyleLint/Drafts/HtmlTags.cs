@@ -3,12 +3,25 @@ using StyleLint.Text;
 
 namespace StyleLint.Drafts;
 
-/// <summary>What raw HTML inside a passage does to it: a tag vanishes, <c>&lt;br&gt;</c> is a space, code is one opaque character.</summary>
+/// <summary>What raw HTML inside a passage does to it: a tag vanishes, <c>&lt;br&gt;</c> is a space, code is one opaque
+/// character.</summary>
 sealed class HtmlTags(PageBuilder page)
 {
     const int MostOpen = 64;
 
-    static readonly WordSet Unread = WordSet.OfExact("script", "style", "svg", "math", "button", "select", "textarea", "iframe", "template", "object", "noscript");
+    static readonly WordSet Unread = WordSet.OfExact(
+        "script",
+        "style",
+        "svg",
+        "math",
+        "button",
+        "select",
+        "textarea",
+        "iframe",
+        "template",
+        "object",
+        "noscript"
+    );
 
     static readonly WordSet Code = WordSet.OfExact("code", "pre", "kbd", "samp", "tt", "var");
 
@@ -110,7 +123,8 @@ sealed class HtmlTags(PageBuilder page)
             TextSpan.FromBounds(tag.Start, tag.End),
             text.Substring(urlStart, urlLength),
             AttributeText(tag, "alt", PassageKind.ImageText),
-            AttributeText(tag, "title", PassageKind.Caption));
+            AttributeText(tag, "title", PassageKind.Caption)
+        );
     }
 
     Passage? AttributeText(HtmlTag tag, string name, PassageKind kind)

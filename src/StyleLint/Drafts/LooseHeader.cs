@@ -46,7 +46,9 @@ static class LooseHeader
     }
 
     static (YamlMap, int)? Json(SourceText source, int start) =>
-        ObjectLiteral.Read(source, start) is { Entries.IsEmpty: false } map && EndOfLine(source, map.Span.End) is { } end && IsHeader(map) ? (map, end) : null;
+        ObjectLiteral.Read(source, start) is { Entries.IsEmpty: false } map && EndOfLine(source, map.Span.End) is { } end && IsHeader(map)
+            ? (map, end)
+            : null;
 
     // Only what is imported may stand before it.
     static (YamlMap, int)? Exported(SourceText source, int line)
@@ -64,7 +66,11 @@ static class LooseHeader
             var name = rest[..Math.Max(0, rest.IndexOfAny(" :="))];
             if (Exports.AsSpan().IndexOf(name.ToString()) < 0 || rest.IndexOf("= {") is not (> 0 and var open))
                 return null;
-            return ObjectLiteral.Read(source, span.Start + "export const ".Length + open + 2) is { } map && EndOfLine(source, map.Span.End) is { } end ? (map, end) : null;
+            return
+                ObjectLiteral.Read(source, span.Start + "export const ".Length + open + 2) is { } map
+                && EndOfLine(source, map.Span.End) is { } end
+                ? (map, end)
+                : null;
         }
 
         return null;
@@ -145,9 +151,15 @@ static class LooseHeader
         var from = span.Start + "<!--".Length;
         var inLine = source.Text.AsSpan(from, span.End - from).IndexOf("-->");
         if (inLine >= 0)
-            return from + inLine + "-->".Length is var after && source.Text.AsSpan(after, span.End - after).IsWhiteSpace() && fields.Add(new(from, inLine));
+            return from + inLine + "-->".Length is var after
+                && source.Text.AsSpan(after, span.End - after).IsWhiteSpace()
+                && fields.Add(new(from, inLine));
         var last = line + 1;
-        while (last < source.LineCount && last < line + MostLines && !source.Slice(source.LineSpan(last)).Contains("-->", StringComparison.Ordinal))
+        while (
+            last < source.LineCount
+            && last < line + MostLines
+            && !source.Slice(source.LineSpan(last)).Contains("-->", StringComparison.Ordinal)
+        )
             last++;
         if (last == source.LineCount || last == line + MostLines || source.Slice(source.LineSpan(last)).Trim() is not "-->")
             return false;

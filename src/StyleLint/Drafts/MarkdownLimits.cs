@@ -10,7 +10,8 @@ readonly record struct RefusedBlock(TextSpan Span, bool IsCode);
 
 /// <summary>
 /// Finds, in one pass over the lines, the blocks that would cost the Markdown reader more than time in their length: markers nested
-/// deep (cubic), brackets and other marks in one paragraph (quadratic; beyond 10,240 pieces Markdig throws), tables mostly of missing cells.
+/// deep (cubic), brackets and other marks in one paragraph (quadratic; beyond 10,240 pieces Markdig throws), tables mostly of missing
+/// cells.
 /// </summary>
 /// <param name="Depth">Most containers one in the other; Markdig throws at 128, and each of them costs time on every blank line.</param>
 /// <param name="Marks">Most characters in a paragraph that mean something to Markdown; each may make two pieces.</param>
@@ -60,7 +61,13 @@ sealed record MarkdownLimits(int Depth, int Marks, int Cells)
             if (indent <= 3 && markers > 0 && words.Length > 2 && words[0] is '-' or '*' or '+' or '#')
                 End(ref block, refused);
             if (!block.IsOpen)
-                block = new() { IsOpen = true, Start = span.Start, IsCode = raw.IsOpen, IsHtml = isAfterBlank && indent <= 3 && IsHtmlBlock(words) };
+                block = new()
+                {
+                    IsOpen = true,
+                    Start = span.Start,
+                    IsCode = raw.IsOpen,
+                    IsHtml = isAfterBlank && indent <= 3 && IsHtmlBlock(words),
+                };
             // A line without indentation closes all containers only after a blank one; before that it may go on lazily in the innermost.
             if (indent == 0 && isAfterBlank)
                 open = 0;
@@ -74,7 +81,11 @@ sealed record MarkdownLimits(int Depth, int Marks, int Cells)
             block.Pipes = Math.Max(block.Pipes, pipes);
             if (!raw.IsOpen && LooksBack(words, isUnder: block.Lines > 1))
                 lookingBack++;
-            block.IsRefused |= lookingBack > MostLookingBack || depth > Depth || block.Marks > Marks || block.Pipes > 0 && (long)block.Pipes * block.Lines > Cells;
+            block.IsRefused |=
+                lookingBack > MostLookingBack
+                || depth > Depth
+                || block.Marks > Marks
+                || block.Pipes > 0 && (long)block.Pipes * block.Lines > Cells;
         }
 
         End(ref block, refused);
@@ -95,19 +106,33 @@ sealed record MarkdownLimits(int Depth, int Marks, int Cells)
         block = default;
     }
 
-    /// <summary>Whether a line after a blank one begins raw HTML that goes on to the next blank one: marks in it mean nothing and cost nothing.</summary>
+    /// <summary>Whether a line after a blank one begins raw HTML that goes on to the next blank one: marks in it mean nothing and cost
+    /// nothing.</summary>
     static bool IsHtmlBlock(ReadOnlySpan<char> words)
     {
         if (words[0] != '<')
             return false;
         words = words[1..];
         var end = words.IndexOfAny(' ', '>') is var found and >= 0 ? found : words.Length;
-        return words[..end] is "table" or "div" or "p" or "ul" or "ol" or "dl" or "figure" or "section" or "article" or "blockquote" or "details" or "center";
+        return words[..end]
+            is "table"
+                or "div"
+                or "p"
+                or "ul"
+                or "ol"
+                or "dl"
+                or "figure"
+                or "section"
+                or "article"
+                or "blockquote"
+                or "details"
+                or "center";
     }
 
     // The line under a heading, and what a link or a footnote stands for.
     static bool LooksBack(ReadOnlySpan<char> words, bool isUnder) =>
-        words[0] is '=' or '-' && words.TrimEnd().IndexOfAnyExcept(words[0]) < 0 ? isUnder
+        words[0] is '=' or '-' && words.TrimEnd().IndexOfAnyExcept(words[0]) < 0
+            ? isUnder
             : words.TrimStart(Containers) is ['[', ..] && words.Contains("]:", StringComparison.Ordinal);
 
     static int Columns(ReadOnlySpan<char> blanks)

@@ -70,7 +70,11 @@ sealed class MarkdownParser
         return true;
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "Markdig throws ArgumentException at its limits; whatever else it may throw must not reach the writer either.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031",
+        Justification = "Markdig throws ArgumentException at its limits; whatever else it may throw must not reach the writer either."
+    )]
     static MarkdownDocument? Parse(string text)
     {
         try
@@ -188,7 +192,8 @@ sealed class MarkdownParser
 
     void Literal(LiteralInline literal, PassageBuilder text)
     {
-        // Content's own offsets are wrong in quotations, lists and CRLF files; the span is right but for escapes and the blanks of table cells.
+        // Content's own offsets are wrong in quotations, lists and CRLF files; the span is right but for escapes and the blanks of table
+        // cells.
         var words = literal.Content.AsSpan();
         var start = literal.Span.Start + (literal.IsFirstCharacterEscaped ? 1 : 0);
         if (words.IsEmpty || start < 0)
@@ -240,7 +245,9 @@ sealed class MarkdownParser
     {
         var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
         // A template tag in an address was veiled: say what the writer wrote.
-        return link.Reference is null && VeiledText.IsVeiled(url) && !link.UrlSpan.IsEmpty ? _page.Source.Slice(SourceSpan(link.UrlSpan)).ToString() : url;
+        return link.Reference is null && VeiledText.IsVeiled(url) && !link.UrlSpan.IsEmpty
+            ? _page.Source.Slice(SourceSpan(link.UrlSpan)).ToString()
+            : url;
     }
 
     TextSpan LineEnd(LineBreakInline lineBreak)
@@ -248,7 +255,12 @@ sealed class MarkdownParser
         var span = SourceSpan(lineBreak.Span);
         var text = _page.Source.Text;
         // Markdig's break covers only the CR of a CRLF.
-        return span.End < text.Length && text[span.End - 1] == '\r' && text[span.End] == '\n' ? span with { Length = span.Length + 1 } : span;
+        return span.End < text.Length && text[span.End - 1] == '\r' && text[span.End] == '\n'
+            ? span with
+            {
+                Length = span.Length + 1,
+            }
+            : span;
     }
 
     TextSpan SourceSpan(SourceSpan span)
@@ -262,12 +274,13 @@ sealed class MarkdownParser
     {
         internal bool IsHead { get; init; }
 
-        internal int Level => Kind switch
-        {
-            PassageKind.ListItem => ListDepth,
-            PassageKind.BlockQuote => QuoteDepth,
-            PassageKind.TableCell when IsHead => 1,
-            _ => 0,
-        };
+        internal int Level =>
+            Kind switch
+            {
+                PassageKind.ListItem => ListDepth,
+                PassageKind.BlockQuote => QuoteDepth,
+                PassageKind.TableCell when IsHead => 1,
+                _ => 0,
+            };
     }
 }

@@ -31,7 +31,10 @@ static class MdxSyntax
             var opensModule = isAfterBlank && !raw.IsOpen && IsModuleCode(words);
             isAfterBlank = false;
             var indent = span.Length - words.Length;
-            if (scan.At <= span.Start && (raw.IsOpen ? raw.Closes(words, indent) : words[0] != '<' && raw.Opens(words, indent)) || raw.IsOpen)
+            if (
+                scan.At <= span.Start && (raw.IsOpen ? raw.Closes(words, indent) : words[0] != '<' && raw.Opens(words, indent))
+                || raw.IsOpen
+            )
                 continue;
             if (opensModule)
             {
@@ -50,12 +53,19 @@ static class MdxSyntax
     static bool IsModuleCode(ReadOnlySpan<char> line)
     {
         if (line.StartsWith("import "))
-            return line["import ".Length..].TrimStart() is ['\'' or '"' or '{' or '*', ..] || line.Contains(" from ", StringComparison.Ordinal) && line.IndexOfAny('\'', '"') >= 0;
+            return line["import ".Length..].TrimStart() is ['\'' or '"' or '{' or '*', ..]
+                || line.Contains(" from ", StringComparison.Ordinal) && line.IndexOfAny('\'', '"') >= 0;
         if (!line.StartsWith("export "))
             return false;
         var what = line["export ".Length..].TrimStart();
-        return what is ['{' or '*', ..] || what.StartsWith("const ") || what.StartsWith("let ") || what.StartsWith("var ")
-            || what.StartsWith("function ") || what.StartsWith("async ") || what.StartsWith("class ") || what.StartsWith("default ");
+        return what is ['{' or '*', ..]
+            || what.StartsWith("const ")
+            || what.StartsWith("let ")
+            || what.StartsWith("var ")
+            || what.StartsWith("function ")
+            || what.StartsWith("async ")
+            || what.StartsWith("class ")
+            || what.StartsWith("default ");
     }
 
     /// <summary>Goes through the lines outside code; <see cref="At"/> may run ahead of them where something spans several.</summary>
@@ -150,8 +160,13 @@ static class MdxSyntax
             while (nameEnd < end && (char.IsAsciiLetterOrDigit(text[nameEnd]) || text[nameEnd] is '.' or '-' or '_'))
                 nameEnd++;
             // <> and </> are fragments; <https://…> an address; "a < b" a comparison; and some say something in Markdown as well.
-            var isTag = nameEnd < end
-                && (nameEnd == name ? text[nameEnd] == '>' : char.IsAsciiLetter(text[name]) && text[nameEnd] is '>' or '/' or ' ' or '\t' or '\n' or '\r')
+            var isTag =
+                nameEnd < end
+                && (
+                    nameEnd == name
+                        ? text[nameEnd] == '>'
+                        : char.IsAsciiLetter(text[name]) && text[nameEnd] is '>' or '/' or ' ' or '\t' or '\n' or '\r'
+                )
                 && text.AsSpan(name, nameEnd - name) is not ("br" or "img" or "code" or "pre" or "kbd" or "samp" or "tt" or "var");
             if (isTag && EndOf(At, end, '>') is > 0 and var after)
                 Hide(TextSpan.FromBounds(At, after), isOpaque: false);

@@ -5,7 +5,8 @@ using StyleLint.Yaml;
 
 namespace StyleLint.Drafts;
 
-/// <summary>Reads an object as JavaScript writes it, and so JSON: <c>{ title: 'Bridge opens', date: new Date("2026-02-03"), }</c>.</summary>
+/// <summary>Reads an object as JavaScript writes it, and so JSON: <c>{ title: 'Bridge opens', date: new Date("2026-02-03"),
+/// }</c>.</summary>
 ref struct ObjectLiteral
 {
     const int Longest = 1 << 16;
@@ -22,7 +23,8 @@ ref struct ObjectLiteral
         _text = source.Text.AsSpan(0, Math.Min(source.Text.Length, start + Longest));
     }
 
-    /// <summary>The object that begins at a brace, in the shape of YAML; null where it holds more than texts, lists and objects, or does not end.</summary>
+    /// <summary>The object that begins at a brace, in the shape of YAML; null where it holds more than texts, lists and objects, or does
+    /// not end.</summary>
     internal static YamlMap? Read(SourceText source, int start)
     {
         var reader = new ObjectLiteral(source, start);
@@ -130,7 +132,11 @@ ref struct ObjectLiteral
     {
         var kind = _text[_at + 1];
         _at += 2;
-        if (kind == 'u' && _at + 4 <= _text.Length && int.TryParse(_text.Slice(_at, 4), System.Globalization.NumberStyles.AllowHexSpecifier, null, out var code))
+        if (
+            kind == 'u'
+            && _at + 4 <= _text.Length
+            && int.TryParse(_text.Slice(_at, 4), System.Globalization.NumberStyles.AllowHexSpecifier, null, out var code)
+        )
         {
             value.Append((char)code);
             _at += 4;
@@ -138,7 +144,17 @@ ref struct ObjectLiteral
         }
 
         if (kind is not ('\n' or '\r'))
-            value.Append(kind switch { 'n' => '\n', 't' => '\t', 'r' => '\r', 'b' => '\b', 'f' => '\f', _ => kind });
+            value.Append(
+                kind switch
+                {
+                    'n' => '\n',
+                    't' => '\t',
+                    'r' => '\r',
+                    'b' => '\b',
+                    'f' => '\f',
+                    _ => kind,
+                }
+            );
     }
 
     readonly char Next => _at < _text.Length ? _text[_at] : '\0';

@@ -53,7 +53,9 @@ sealed class PageBuilder(SourceText source, ImmutableArray<Veil> veils)
     {
         // Footnotes and unread blocks come out of order; where two begin together the outer one comes first.
         var passages = _passages.ToArray();
-        Array.Sort(passages, static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End));
+        Array.Sort(passages, static (a, b) =>
+            a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End)
+        );
         for (var at = 0; at < passages.Length; at++)
             passages[at].Index = at;
         _comments.Sort(static (a, b) => a.Span.CompareTo(b.Span));
@@ -70,7 +72,14 @@ sealed class PageBuilder(SourceText source, ImmutableArray<Veil> veils)
         var next = 0;
         foreach (var image in _images)
         {
-            while (next < passages.Length && (passages[next].Span.Start < image.Span.End || passages[next].Kind == PassageKind.ImageText || titles.Contains(passages[next])))
+            while (
+                next < passages.Length
+                && (
+                    passages[next].Span.Start < image.Span.End
+                    || passages[next].Kind == PassageKind.ImageText
+                    || titles.Contains(passages[next])
+                )
+            )
                 next++;
             var passage = image.Paragraph ?? (next < passages.Length ? passages[next] : null);
             images.Add(new(image.Span, image.Url, image.Words, passage, StandsAlone: image.Paragraph is null));

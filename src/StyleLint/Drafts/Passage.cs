@@ -60,7 +60,8 @@ public sealed class Passage
         TextSpan span,
         ImmutableArray<Run> runs,
         ImmutableArray<Link> links = default,
-        ImmutableArray<Emphasis> emphasis = default)
+        ImmutableArray<Emphasis> emphasis = default
+    )
     {
         Source = source;
         Kind = kind;
@@ -99,7 +100,8 @@ public sealed class Passage
     /// <summary>The emphasised stretches of <see cref="Text"/>, in order, outer before inner.</summary>
     public ImmutableArray<Emphasis> Emphasis { get; }
 
-    /// <summary>Where addresses, file names, hashtags, handles and code stand in <see cref="Text"/>, in order: no words of the copy.</summary>
+    /// <summary>Where addresses, file names, hashtags, handles and code stand in <see cref="Text"/>, in order: no words of the
+    /// copy.</summary>
     internal Range[] Addresses => field ??= AddressReader.Read(Text);
 
     /// <summary>The whole passage.</summary>
@@ -115,7 +117,8 @@ public sealed class Passage
         return new(this, start, length);
     }
 
-    /// <summary>Where a stretch of <see cref="Text"/> stands in the source, from its first character to the end of its last; markup between them included.</summary>
+    /// <summary>Where a stretch of <see cref="Text"/> stands in the source, from its first character to the end of its last; markup between
+    /// them included.</summary>
     public TextSpan Locate(int start, int length)
     {
         if (_runs.IsEmpty)
@@ -128,14 +131,14 @@ public sealed class Passage
     public bool IsVerbatim(int start, int length)
     {
         var span = Locate(start, length);
-        return span.Length == length
-            && Source.Text.AsSpan(span.Start, span.Length).SequenceEqual(Text.AsSpan(start, length));
+        return span.Length == length && Source.Text.AsSpan(span.Start, span.Length).SequenceEqual(Text.AsSpan(start, length));
     }
 
     /// <summary>Whether a stretch takes a part of an address and leaves the rest, so that it holds no words of the copy.</summary>
     internal bool CutsAddress(int start, int end)
     {
-        int low = 0, high = Addresses.Length;
+        int low = 0,
+            high = Addresses.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -154,10 +157,12 @@ public sealed class Passage
         return false;
     }
 
-    /// <summary>The stretch of <see cref="Text"/> that was read from some characters of the source; null where none of them is read here.</summary>
+    /// <summary>The stretch of <see cref="Text"/> that was read from some characters of the source; null where none of them is read
+    /// here.</summary>
     public Excerpt? ReadFrom(TextSpan source)
     {
-        int low = 0, high = _runs.Length;
+        int low = 0,
+            high = _runs.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -167,7 +172,8 @@ public sealed class Passage
                 high = middle;
         }
 
-        int start = -1, end = -1;
+        int start = -1,
+            end = -1;
         for (var at = low; at < _runs.Length && _runs[at].Source.Start < source.End; at++)
         {
             var run = _runs[at];
@@ -183,7 +189,8 @@ public sealed class Passage
     {
         // The run that holds the character at `at`, or for an end the one that holds the character before it.
         var wanted = atEnd ? at - 1 : at;
-        int low = 0, high = _runs.Length - 1;
+        int low = 0,
+            high = _runs.Length - 1;
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
@@ -210,7 +217,8 @@ public sealed class Passage
 /// <param name="TextStart">First character in the passage's text.</param>
 /// <param name="TextLength">Characters in the passage's text, at least 1.</param>
 /// <param name="Source">The characters in the source.</param>
-/// <param name="IsVerbatim">Whether the two are the same, character by character; else the run stands for all of <paramref name="Source"/>.</param>
+/// <param name="IsVerbatim">Whether the two are the same, character by character; else the run stands for all of
+/// <paramref name="Source"/>.</param>
 internal readonly record struct Run(int TextStart, int TextLength, TextSpan Source, bool IsVerbatim);
 
 /// <summary>A linked stretch of a passage.</summary>

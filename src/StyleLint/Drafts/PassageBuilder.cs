@@ -72,8 +72,7 @@ sealed class PassageBuilder(SourceText source, ImmutableArray<Veil> veils)
     }
 
     /// <summary>Ends the stretch that <see cref="OpenEmphasis"/> opened.</summary>
-    internal void CloseEmphasis(int index) =>
-        _emphasis[index] = _emphasis[index] with { Length = _text.Length - _emphasis[index].Start };
+    internal void CloseEmphasis(int index) => _emphasis[index] = _emphasis[index] with { Length = _text.Length - _emphasis[index].Start };
 
     /// <summary>Notes that the text from <paramref name="start"/> up to here is a link.</summary>
     internal void Link(int start, string url)
@@ -100,7 +99,8 @@ sealed class PassageBuilder(SourceText source, ImmutableArray<Veil> veils)
                 TextSpan.FromBounds(Math.Min(span.Start, first), Math.Max(span.End, last)),
                 [.. _runs],
                 Clip(text.Length),
-                ClipEmphasis(text.Length));
+                ClipEmphasis(text.Length)
+            );
         }
 
         _text.Clear();
@@ -125,7 +125,11 @@ sealed class PassageBuilder(SourceText source, ImmutableArray<Veil> veils)
         _hasWords = _hasWords || !words.IsWhiteSpace();
         if (_runs.Count > 0 && _runs[^1] is { IsVerbatim: true } last && last.Source.End == start)
         {
-            _runs[^1] = last with { TextLength = last.TextLength + words.Length, Source = last.Source with { Length = last.Source.Length + words.Length } };
+            _runs[^1] = last with
+            {
+                TextLength = last.TextLength + words.Length,
+                Source = last.Source with { Length = last.Source.Length + words.Length },
+            };
             _text.Append(words);
             return;
         }
@@ -184,7 +188,8 @@ sealed class PassageBuilder(SourceText source, ImmutableArray<Veil> veils)
 
     int FirstVeil(int start)
     {
-        int low = 0, high = veils.Length;
+        int low = 0,
+            high = veils.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;

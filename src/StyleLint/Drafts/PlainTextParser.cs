@@ -6,7 +6,8 @@ namespace StyleLint.Drafts;
 /// <summary>Reads plain text: paragraphs between blank lines, hard-wrapped or one to a line.</summary>
 static class PlainTextParser
 {
-    /// <summary>Characters in a line beyond which nobody wraps by hand (RFC 5322 asks for 78; 100 is the widest editor default in use).</summary>
+    /// <summary>Characters in a line beyond which nobody wraps by hand (RFC 5322 asks for 78; 100 is the widest editor default in
+    /// use).</summary>
     const int WidestWrap = 100;
 
     /// <summary>Characters in a line below which nobody wraps by hand: shorter lines are verse, lists and addresses.</summary>
@@ -89,13 +90,17 @@ static class PlainTextParser
         }
 
         bool IsOneWith(TextSpan line, TextSpan next) =>
-            IsWrap(text, line, next, width) || (width > 0 && IsMidSentence(text, line, next)) || (marksParagraphs && GoesOn(text, next)) || IsMidDate(text, line, next);
+            IsWrap(text, line, next, width)
+            || (width > 0 && IsMidSentence(text, line, next))
+            || (marksParagraphs && GoesOn(text, next))
+            || IsMidDate(text, line, next);
     }
 
     // Wrapped copy whose paragraphs all begin with an indent and nothing else does: there a line that ends early ends nothing.
     static bool MarksParagraphs(string text, List<TextSpan> lines, int width)
     {
-        int indented = 0, wrapped = 0;
+        int indented = 0,
+            wrapped = 0;
         for (var at = 1; at < lines.Count; at++)
         {
             if (!GoesOn(text, lines[at]))
@@ -114,13 +119,16 @@ static class PlainTextParser
     {
         var (width, afterEdit) = Widest(text, lines);
         var (full, fullAfterEdit) = (WrappedAt(text, lines, width), WrappedAt(text, lines, afterEdit));
-        return fullAfterEdit > full ? afterEdit : full > 0 ? width : 0;
+        return fullAfterEdit > full ? afterEdit
+            : full > 0 ? width
+            : 0;
     }
 
     // The columns of the widest line; and of the second widest, where the widest may have got a word in a wrapped block since.
     static (int Widest, int AfterEdit) Widest(string text, List<TextSpan> lines)
     {
-        int widest = 0, second = 0;
+        int widest = 0,
+            second = 0;
         foreach (var line in lines)
         {
             var width = Columns(text, line);
@@ -136,7 +144,9 @@ static class PlainTextParser
     {
         if (width is < NarrowestWrap or > WidestWrap)
             return 0;
-        int full = 0, midSentence = 0, indented = 0;
+        int full = 0,
+            midSentence = 0,
+            indented = 0;
         for (var at = 0; at + 1 < lines.Count; at++)
         {
             if (!IsWrap(text, lines[at], lines[at + 1], width))
@@ -174,7 +184,9 @@ static class PlainTextParser
 
     // Where lines are wrapped, one that ends early ends no paragraph if it ends in a comma and the next has no capital: "March 31,⏎1987."
     static bool IsMidSentence(string text, TextSpan line, TextSpan next) =>
-        GoesOn(text, next) && text[Trimmed(text, line).End - 1] == ',' && (char.IsLower(text[next.Start]) || char.IsAsciiDigit(text[next.Start]));
+        GoesOn(text, next)
+        && text[Trimmed(text, line).End - 1] == ','
+        && (char.IsLower(text[next.Start]) || char.IsAsciiDigit(text[next.Start]));
 
     // "March 31,⏎1987" is one date in whatever way lines end.
     static bool IsMidDate(string text, TextSpan line, TextSpan next)

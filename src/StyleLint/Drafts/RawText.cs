@@ -1,6 +1,7 @@
 namespace StyleLint.Drafts;
 
-/// <summary>Whether the lines of a Markdown page are between code fences, or inside a script, style, preformatted text or comment.</summary>
+/// <summary>Whether the lines of a Markdown page are between code fences, or inside a script, style, preformatted text or
+/// comment.</summary>
 struct RawText
 {
     char _fence;
@@ -35,7 +36,11 @@ struct RawText
     internal bool Closes(ReadOnlySpan<char> words, int indent)
     {
         var closes = _closing is null
-            ? indent <= 3 && words[0] == _fence && FenceLength(words) is var length && length >= _fenceLength && words[length..].IsWhiteSpace()
+            ? indent <= 3
+                && words[0] == _fence
+                && FenceLength(words) is var length
+                && length >= _fenceLength
+                && words[length..].IsWhiteSpace()
             : words.Contains(_closing, StringComparison.OrdinalIgnoreCase);
         if (closes)
             this = default;
@@ -50,7 +55,10 @@ struct RawText
             return "-->";
         foreach (var name in (ReadOnlySpan<string>)["script", "style", "pre", "textarea"])
         {
-            if (words[1..].StartsWith(name, StringComparison.OrdinalIgnoreCase) && (words.Length == name.Length + 1 || words[name.Length + 1] is ' ' or '>'))
+            if (
+                words[1..].StartsWith(name, StringComparison.OrdinalIgnoreCase)
+                && (words.Length == name.Length + 1 || words[name.Length + 1] is ' ' or '>')
+            )
                 return "</" + name + ">";
         }
 

@@ -3,7 +3,8 @@ using StyleLint.Yaml;
 
 namespace StyleLint.Drafts;
 
-/// <summary>Finds each character of a header value where it was written: behind quotation marks, escapes, folded lines and indentation.</summary>
+/// <summary>Finds each character of a header value where it was written: behind quotation marks, escapes, folded lines and
+/// indentation.</summary>
 static class ScalarText
 {
     internal static void Add(PassageBuilder text, YamlScalar scalar)
@@ -20,7 +21,10 @@ static class ScalarText
                 if (value[..same].IndexOfAny('\n', '\r') is var line and >= 0)
                     same = line;
                 // Two single quotation marks are one of the value's: not the first as it is, and then another.
-                if (source[scalar.Span.Start] == '\'' && source.AsSpan(at, Math.Min(same + 1, end - at)).IndexOf("''") is var doubled and >= 0)
+                if (
+                    source[scalar.Span.Start] == '\''
+                    && source.AsSpan(at, Math.Min(same + 1, end - at)).IndexOf("''") is var doubled and >= 0
+                )
                     same = Math.Min(same, doubled);
                 text.Verbatim(at, same);
                 value = value[same..];
@@ -97,7 +101,8 @@ static class ScalarText
         return at - start;
     }
 
-    /// <summary>Characters of the escape that stands here: YAML's and TOML's backslash forms and the doubled single quotation mark.</summary>
+    /// <summary>Characters of the escape that stands here: YAML's and TOML's backslash forms and the doubled single quotation
+    /// mark.</summary>
     static int Escape(ReadOnlySpan<char> source)
     {
         if (source is ['\'', '\'', ..])

@@ -19,14 +19,20 @@ static class TemplateTags
         {
             at += found;
             var second = at + 1 < body.End ? text[at + 1] : '\0';
-            if (second is ':' or '.' or '#' && AttributesLength(text.AsSpan(at, Math.Min(LongestTag, body.End - at))) is > 0 and var attributes)
+            if (
+                second is ':' or '.' or '#'
+                && AttributesLength(text.AsSpan(at, Math.Min(LongestTag, body.End - at))) is > 0 and var attributes
+            )
             {
                 veils.Add(new(new(at, attributes), IsOpaque: false));
                 at += attributes;
                 continue;
             }
 
-            if (second is not ('{' or '%') || Length(text.AsSpan(at, Math.Min(LongestTag, body.End - at)), second) is not (> 0 and var length))
+            if (
+                second is not ('{' or '%')
+                || Length(text.AsSpan(at, Math.Min(LongestTag, body.End - at)), second) is not (> 0 and var length)
+            )
             {
                 at++;
                 continue;

@@ -38,13 +38,18 @@ static class WrappedQuotes
     }
 
     /// <summary>The same node in the draft itself: only line ends differ, so every place is right.</summary>
-    static YamlNode Home(YamlNode node, SourceText source) => node switch
-    {
-        YamlMap map => new YamlMap(source, map.Span, [.. map.Entries.Select(entry => new YamlEntry((YamlScalar)Home(entry.Key, source), Home(entry.Value, source)))]),
-        YamlSequence list => new YamlSequence(source, list.Span, [.. list.Items.Select(item => Home(item, source))]),
-        YamlScalar scalar => new YamlScalar(source, scalar.Span, scalar.Value, scalar.IsPlain),
-        _ => node,
-    };
+    static YamlNode Home(YamlNode node, SourceText source) =>
+        node switch
+        {
+            YamlMap map => new YamlMap(
+                source,
+                map.Span,
+                [.. map.Entries.Select(entry => new YamlEntry((YamlScalar)Home(entry.Key, source), Home(entry.Value, source)))]
+            ),
+            YamlSequence list => new YamlSequence(source, list.Span, [.. list.Items.Select(item => Home(item, source))]),
+            YamlScalar scalar => new YamlScalar(source, scalar.Span, scalar.Value, scalar.IsPlain),
+            _ => node,
+        };
 
     static int LineEnd(string text, int start, int end) =>
         text.AsSpan(start, end - start).IndexOfAny('\n', '\r') is var length and >= 0 ? start + length : end;

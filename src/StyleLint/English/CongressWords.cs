@@ -9,11 +9,27 @@ static class CongressWords
     internal static readonly WordSet Senator = WordSet.Of("Sen", "Sens", "Senator", "Senators");
 
     /// <summary>Of the House.</summary>
-    internal static readonly WordSet Representative =
-        WordSet.Of("Rep", "Reps", "Representative", "Representatives", "Congressman", "Congresswoman", "Congressmen", "Congresswomen");
+    internal static readonly WordSet Representative = WordSet.Of(
+        "Rep",
+        "Reps",
+        "Representative",
+        "Representatives",
+        "Congressman",
+        "Congresswoman",
+        "Congressmen",
+        "Congresswomen"
+    );
 
     /// <summary>One of a party, or what is the party's.</summary>
-    internal static readonly WordSet Party = WordSet.Of("Democrat", "Democrats", "Democratic", "Republican", "Republicans", "Independent", "independent");
+    internal static readonly WordSet Party = WordSet.Of(
+        "Democrat",
+        "Democrats",
+        "Democratic",
+        "Republican",
+        "Republicans",
+        "Independent",
+        "independent"
+    );
 
     /// <summary>Before a title: of a state's own legislature, not of Congress.</summary>
     internal static readonly WordSet Elsewhere = WordSet.Of("state", "assembly", "provincial", "student", "shadow");

@@ -53,61 +53,361 @@ static class DateWords
     // For each first letter the lengths of the triggers that begin with it, one bit each: most words fall out here.
     static readonly ushort[] Lengths = TriggerLengths();
 
-    static readonly WordMap<int> Numbers = new(new Dictionary<string, int>
-    {
-        ["a"] = 1, ["an"] = 1, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7,
-        ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["fifteen"] = 15, ["twenty"] = 20, ["thirty"] = 30,
-        ["forty"] = 40, ["fifty"] = 50,
-    });
+    static readonly WordMap<int> Numbers = new(
+        new Dictionary<string, int>
+        {
+            ["a"] = 1,
+            ["an"] = 1,
+            ["one"] = 1,
+            ["two"] = 2,
+            ["three"] = 3,
+            ["four"] = 4,
+            ["five"] = 5,
+            ["six"] = 6,
+            ["seven"] = 7,
+            ["eight"] = 8,
+            ["nine"] = 9,
+            ["ten"] = 10,
+            ["eleven"] = 11,
+            ["twelve"] = 12,
+            ["fifteen"] = 15,
+            ["twenty"] = 20,
+            ["thirty"] = 30,
+            ["forty"] = 40,
+            ["fifty"] = 50,
+        }
+    );
 
-    static readonly WordMap<int> OrdinalDays = new(new Dictionary<string, int>
-    {
-        ["first"] = 1, ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5, ["sixth"] = 6, ["seventh"] = 7, ["eighth"] = 8, ["ninth"] = 9,
-        ["tenth"] = 10, ["eleventh"] = 11, ["twelfth"] = 12, ["thirteenth"] = 13, ["fourteenth"] = 14, ["fifteenth"] = 15, ["sixteenth"] = 16,
-        ["seventeenth"] = 17, ["eighteenth"] = 18, ["nineteenth"] = 19, ["twentieth"] = 20, ["twenty-first"] = 21, ["twenty-second"] = 22,
-        ["twenty-third"] = 23, ["twenty-fourth"] = 24, ["twenty-fifth"] = 25, ["twenty-sixth"] = 26, ["twenty-seventh"] = 27, ["twenty-eighth"] = 28,
-        ["twenty-ninth"] = 29, ["thirtieth"] = 30, ["thirty-first"] = 31,
-    });
+    static readonly WordMap<int> OrdinalDays = new(
+        new Dictionary<string, int>
+        {
+            ["first"] = 1,
+            ["second"] = 2,
+            ["third"] = 3,
+            ["fourth"] = 4,
+            ["fifth"] = 5,
+            ["sixth"] = 6,
+            ["seventh"] = 7,
+            ["eighth"] = 8,
+            ["ninth"] = 9,
+            ["tenth"] = 10,
+            ["eleventh"] = 11,
+            ["twelfth"] = 12,
+            ["thirteenth"] = 13,
+            ["fourteenth"] = 14,
+            ["fifteenth"] = 15,
+            ["sixteenth"] = 16,
+            ["seventeenth"] = 17,
+            ["eighteenth"] = 18,
+            ["nineteenth"] = 19,
+            ["twentieth"] = 20,
+            ["twenty-first"] = 21,
+            ["twenty-second"] = 22,
+            ["twenty-third"] = 23,
+            ["twenty-fourth"] = 24,
+            ["twenty-fifth"] = 25,
+            ["twenty-sixth"] = 26,
+            ["twenty-seventh"] = 27,
+            ["twenty-eighth"] = 28,
+            ["twenty-ninth"] = 29,
+            ["thirtieth"] = 30,
+            ["thirty-first"] = 31,
+        }
+    );
 
     /// <summary>Words before which a bare four-digit number is a year: "in 2019", "since 2014", "early 2009".</summary>
     static readonly WordSet YearLeads = WordSet.Of(
-        "in", "since", "by", "until", "till", "from", "during", "before", "after", "through", "throughout", "early", "late", "mid", "year", "of", "for",
-        "the", "a", "its", "fiscal", "calendar", "circa", "between", "around", "c", "s", "his", "her", "their", "to", "than");
+        "in",
+        "since",
+        "by",
+        "until",
+        "till",
+        "from",
+        "during",
+        "before",
+        "after",
+        "through",
+        "throughout",
+        "early",
+        "late",
+        "mid",
+        "year",
+        "of",
+        "for",
+        "the",
+        "a",
+        "its",
+        "fiscal",
+        "calendar",
+        "circa",
+        "between",
+        "around",
+        "c",
+        "s",
+        "his",
+        "her",
+        "their",
+        "to",
+        "than"
+    );
 
     /// <summary>Words before a day of a month that nobody could take for a count.</summary>
     static readonly WordSet DayLeads = WordSet.Of("on", "On", "until", "till", "before", "after", "from", "dated", "through");
 
     /// <summary>Words after which an ambiguous month name ("May", "March", "April") stands for the month.</summary>
     static readonly WordSet MonthLeads = WordSet.Of(
-        "in", "since", "by", "until", "till", "from", "during", "before", "after", "through", "throughout", "early", "late", "mid", "of", "between",
-        "for", "last", "next", "this", "to", "each", "every", "around");
+        "in",
+        "since",
+        "by",
+        "until",
+        "till",
+        "from",
+        "during",
+        "before",
+        "after",
+        "through",
+        "throughout",
+        "early",
+        "late",
+        "mid",
+        "of",
+        "between",
+        "for",
+        "last",
+        "next",
+        "this",
+        "to",
+        "each",
+        "every",
+        "around"
+    );
 
     /// <summary>Words that a weekday is no day of its own after: "every Monday", "Black Friday", "Sheffield Wednesday".</summary>
     static readonly WordSet NamedDayLeads = WordSet.Of(
-        "every", "each", "any", "a", "another", "per", "alternate", "black", "good", "ash", "super", "bloody", "easter", "holy", "ruby", "sheffield", "cyber",
-        "maundy", "palm", "fat", "shrove", "whit", "casual", "freaky", "giving", "blue", "gloomy", "manic", "pancake", "spy", "dress-down", "whit-",
-        "business", "some", "most", "first", "second", "third", "fourth", "fifth", "final", "one", "joe", "girl", "man", "mr", "ms", "rick");
+        "every",
+        "each",
+        "any",
+        "a",
+        "another",
+        "per",
+        "alternate",
+        "black",
+        "good",
+        "ash",
+        "super",
+        "bloody",
+        "easter",
+        "holy",
+        "ruby",
+        "sheffield",
+        "cyber",
+        "maundy",
+        "palm",
+        "fat",
+        "shrove",
+        "whit",
+        "casual",
+        "freaky",
+        "giving",
+        "blue",
+        "gloomy",
+        "manic",
+        "pancake",
+        "spy",
+        "dress-down",
+        "whit-",
+        "business",
+        "some",
+        "most",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "final",
+        "one",
+        "joe",
+        "girl",
+        "man",
+        "mr",
+        "ms",
+        "rick"
+    );
 
     /// <summary>Words that make a weekday before them part of a name: "Sunday Times", "Monday Night Football".</summary>
     static readonly WordSet NamedDayTails = WordSet.Of(
-        "Times", "Telegraph", "Mirror", "Mail", "Express", "Herald", "Sun", "Post", "Tribune", "Review", "Independent", "Star", "World", "Politics",
-        "School", "Mass", "Group", "Sport", "Club", "Island", "Islands", "Mercury", "Age", "Business", "Adams", "Night");
+        "Times",
+        "Telegraph",
+        "Mirror",
+        "Mail",
+        "Express",
+        "Herald",
+        "Sun",
+        "Post",
+        "Tribune",
+        "Review",
+        "Independent",
+        "Star",
+        "World",
+        "Politics",
+        "School",
+        "Mass",
+        "Group",
+        "Sport",
+        "Club",
+        "Island",
+        "Islands",
+        "Mercury",
+        "Age",
+        "Business",
+        "Adams",
+        "Night"
+    );
 
     /// <summary>Words that look like the counted noun after a number ("2000 people") although they do not end in s.</summary>
     static readonly WordSet Counted = WordSet.Of(
-        "people", "men", "women", "children", "percent", "pct", "mln", "bln", "km", "kg", "mph", "feet", "troops", "hp", "rpm", "or", "metres", "tonnes",
-        "per", "million", "billion", "acres", "kilometer", "square", "cubic", "mm", "cc", "m", "ft", "miles", "meter", "metre", "dlr", "megawatt", "mw",
-        "US", "barrels", "additional", "more", "other", "new", "extra", "different", "of", "police", "votes", "jobs", "hectares", "euros", "local", "strong");
+        "people",
+        "men",
+        "women",
+        "children",
+        "percent",
+        "pct",
+        "mln",
+        "bln",
+        "km",
+        "kg",
+        "mph",
+        "feet",
+        "troops",
+        "hp",
+        "rpm",
+        "or",
+        "metres",
+        "tonnes",
+        "per",
+        "million",
+        "billion",
+        "acres",
+        "kilometer",
+        "square",
+        "cubic",
+        "mm",
+        "cc",
+        "m",
+        "ft",
+        "miles",
+        "meter",
+        "metre",
+        "dlr",
+        "megawatt",
+        "mw",
+        "US",
+        "barrels",
+        "additional",
+        "more",
+        "other",
+        "new",
+        "extra",
+        "different",
+        "of",
+        "police",
+        "votes",
+        "jobs",
+        "hectares",
+        "euros",
+        "local",
+        "strong"
+    );
 
     /// <summary>Words that end in s but count nothing after a year.</summary>
     static readonly WordSet NotCounted = WordSet.Of(
-        "was", "is", "has", "as", "this", "its", "says", "his", "means", "shows", "plans", "does", "elections", "games", "olympics", "unless", "across",
-        "us", "yes", "results", "figures", "earnings", "profits", "sales", "accounts", "budgets", "versus", "vs", "sees", "remains", "looks", "protests",
-        "riots", "attacks", "bombings", "floods", "talks", "wildfires", "primaries", "finals", "championships", "losses", "levels", "estimates", "s");
+        "was",
+        "is",
+        "has",
+        "as",
+        "this",
+        "its",
+        "says",
+        "his",
+        "means",
+        "shows",
+        "plans",
+        "does",
+        "elections",
+        "games",
+        "olympics",
+        "unless",
+        "across",
+        "us",
+        "yes",
+        "results",
+        "figures",
+        "earnings",
+        "profits",
+        "sales",
+        "accounts",
+        "budgets",
+        "versus",
+        "vs",
+        "sees",
+        "remains",
+        "looks",
+        "protests",
+        "riots",
+        "attacks",
+        "bombings",
+        "floods",
+        "talks",
+        "wildfires",
+        "primaries",
+        "finals",
+        "championships",
+        "losses",
+        "levels",
+        "estimates",
+        "s"
+    );
 
     static readonly WordSet Zones = WordSet.Of(
-        "GMT", "UTC", "BST", "ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST", "MDT", "PT", "PST", "PDT", "CET", "CEST", "EET", "EEST", "MSK", "IST",
-        "JST", "KST", "HKT", "SGT", "AEST", "AEDT", "NZST", "NZDT", "WAT", "EAT", "CAT", "SAST", "PKT", "AST", "Eastern", "Pacific", "Central");
+        "GMT",
+        "UTC",
+        "BST",
+        "ET",
+        "EST",
+        "EDT",
+        "CT",
+        "CST",
+        "CDT",
+        "MT",
+        "MST",
+        "MDT",
+        "PT",
+        "PST",
+        "PDT",
+        "CET",
+        "CEST",
+        "EET",
+        "EEST",
+        "MSK",
+        "IST",
+        "JST",
+        "KST",
+        "HKT",
+        "SGT",
+        "AEST",
+        "AEDT",
+        "NZST",
+        "NZDT",
+        "WAT",
+        "EAT",
+        "CAT",
+        "SAST",
+        "PKT",
+        "AST",
+        "Eastern",
+        "Pacific",
+        "Central"
+    );
 
     /// <summary>The word's part in dates; capitals are for the caller to look at.</summary>
     internal static DateWord Find(ReadOnlySpan<char> word)
@@ -124,14 +424,15 @@ static class DateWords
     internal static int Number(ReadOnlySpan<char> word) => Numbers.TryGetValue(word, out var value) ? value : 0;
 
     /// <summary>1-4 for first to fourth, 4 for final, 0 for none.</summary>
-    internal static int Ordinal(ReadOnlySpan<char> word) => word switch
-    {
-        "first" or "First" => 1,
-        "second" or "Second" => 2,
-        "third" or "Third" => 3,
-        "fourth" or "Fourth" or "final" => 4,
-        _ => 0,
-    };
+    internal static int Ordinal(ReadOnlySpan<char> word) =>
+        word switch
+        {
+            "first" or "First" => 1,
+            "second" or "Second" => 2,
+            "third" or "Third" => 3,
+            "fourth" or "Fourth" or "final" => 4,
+            _ => 0,
+        };
 
     /// <summary>The day of the month that an ordinal in words names, "twenty-first" 21; 0 for none.</summary>
     internal static int OrdinalDay(ReadOnlySpan<char> words) => OrdinalDays.TryGetValue(words, out var day) ? day : 0;
@@ -149,8 +450,10 @@ static class DateWords
     /// <summary>Whether a word after a number is what the number counts, so that the number is no year or day.</summary>
     internal static bool IsCounted(ReadOnlySpan<char> word) =>
         word.Length > 0
-        && (Counted.Contains(word)
-            || (char.IsLower(word[0]) && word[^1] == 's' && word.Length > 1 && word[^2] != 's' && !NotCounted.Contains(word)));
+        && (
+            Counted.Contains(word)
+            || (char.IsLower(word[0]) && word[^1] == 's' && word.Length > 1 && word[^2] != 's' && !NotCounted.Contains(word))
+        );
 
     internal static bool IsZone(ReadOnlySpan<char> word) => word.Length is >= 2 and <= 7 && char.IsUpper(word[0]) && Zones.Contains(word);
 
@@ -161,14 +464,24 @@ static class DateWords
     {
         Dictionary<string, DateWord> all = new(StringComparer.OrdinalIgnoreCase)
         {
-            ["today"] = new(DateWordKind.DayWord, 0), ["tonight"] = new(DateWordKind.DayWord, 0),
-            ["yesterday"] = new(DateWordKind.DayWord, -1), ["tomorrow"] = new(DateWordKind.DayWord, 1),
-            ["this"] = new(DateWordKind.Direction, 0), ["last"] = new(DateWordKind.Direction, -1), ["past"] = new(DateWordKind.Direction, -1),
-            ["next"] = new(DateWordKind.Direction, 1), ["coming"] = new(DateWordKind.Direction, 1),
-            ["ago"] = new(DateWordKind.Ago, 0), ["quarter"] = new(DateWordKind.Quarter, 0),
-            ["noon"] = new(DateWordKind.Noon, 12), ["midnight"] = new(DateWordKind.Noon, 0),
-            ["spring"] = new(DateWordKind.Season, 3), ["summer"] = new(DateWordKind.Season, 6), ["autumn"] = new(DateWordKind.Season, 9),
-            ["fall"] = new(DateWordKind.Season, 9), ["winter"] = new(DateWordKind.Season, 12),
+            ["today"] = new(DateWordKind.DayWord, 0),
+            ["tonight"] = new(DateWordKind.DayWord, 0),
+            ["yesterday"] = new(DateWordKind.DayWord, -1),
+            ["tomorrow"] = new(DateWordKind.DayWord, 1),
+            ["this"] = new(DateWordKind.Direction, 0),
+            ["last"] = new(DateWordKind.Direction, -1),
+            ["past"] = new(DateWordKind.Direction, -1),
+            ["next"] = new(DateWordKind.Direction, 1),
+            ["coming"] = new(DateWordKind.Direction, 1),
+            ["ago"] = new(DateWordKind.Ago, 0),
+            ["quarter"] = new(DateWordKind.Quarter, 0),
+            ["noon"] = new(DateWordKind.Noon, 12),
+            ["midnight"] = new(DateWordKind.Noon, 0),
+            ["spring"] = new(DateWordKind.Season, 3),
+            ["summer"] = new(DateWordKind.Season, 6),
+            ["autumn"] = new(DateWordKind.Season, 9),
+            ["fall"] = new(DateWordKind.Season, 9),
+            ["winter"] = new(DateWordKind.Season, 12),
         };
         AddNames(Calendar.MonthNames, DateWordKind.Month, from: 1);
         AddNames(Calendar.ShortMonths, DateWordKind.ShortMonth, from: 1);
@@ -202,12 +515,25 @@ static class DateWords
     }
 
     /// <summary>Whether a word before a year makes it part of a noun: "the 2017 campaign", "its 2017 budget".</summary>
-    internal static bool LeadsNoun(ReadOnlySpan<char> word) => word is "the" or "The" or "a" or "his" or "her" or "its" or "their" or "this" or "that";
+    internal static bool LeadsNoun(ReadOnlySpan<char> word) =>
+        word is "the" or "The" or "a" or "his" or "her" or "its" or "their" or "this" or "that";
 
     /// <summary>Whether a weekday follows the word without "on".</summary>
     internal static bool TakesDayWithoutOn(ReadOnlySpan<char> word) =>
-        word is "until" or "by" or "since" or "from" or "before" or "after" or "for" or "on" or "of" or "late" or "early" or "between"
-            or "through";
+        word
+            is "until"
+                or "by"
+                or "since"
+                or "from"
+                or "before"
+                or "after"
+                or "for"
+                or "on"
+                or "of"
+                or "late"
+                or "early"
+                or "between"
+                or "through";
 
     /// <summary>Whether a word before a named day makes another day of it: "the day after Thanksgiving".</summary>
     internal static bool CountsFromDay(ReadOnlySpan<char> word) =>
@@ -219,13 +545,49 @@ static class DateWords
 
     /// <summary>Whether a word that goes on after a day of the month counts nothing: "by March 32 at noon".</summary>
     internal static bool FollowsDay(ReadOnlySpan<char> word) =>
-        word is "to" or "at" or "if" or "for" or "under" or "as" or "after" or "before" or "when" or "on" or "the" or "with" or "by"
-            or "deadline" or "and" or "because" or "but" or "in" or "is" or "only" or "that" or "this" or "until" or "was" or "while";
+        word
+            is "to"
+                or "at"
+                or "if"
+                or "for"
+                or "under"
+                or "as"
+                or "after"
+                or "before"
+                or "when"
+                or "on"
+                or "the"
+                or "with"
+                or "by"
+                or "deadline"
+                or "and"
+                or "because"
+                or "but"
+                or "in"
+                or "is"
+                or "only"
+                or "that"
+                or "this"
+                or "until"
+                or "was"
+                or "while";
 
     /// <summary>Whether a word before a four-digit number makes a year of it even where it is long past.</summary>
     internal static bool LeadsAnyYear(ReadOnlySpan<char> word) =>
-        word is "in" or "In" or "since" or "Since" or "until" or "from" or "year" or "early" or "late" or "mid" or "fiscal" or "circa"
-            or "between";
+        word
+            is "in"
+                or "In"
+                or "since"
+                or "Since"
+                or "until"
+                or "from"
+                or "year"
+                or "early"
+                or "late"
+                or "mid"
+                or "fiscal"
+                or "circa"
+                or "between";
 
     /// <summary>Whether a word before "9:30" makes a time of it.</summary>
     internal static bool LeadsClock(ReadOnlySpan<char> word) =>

@@ -6,7 +6,9 @@ namespace StyleLint.English;
 static class FigureWords
 {
     /// <summary>Groups of people that together leave nobody out, by a sign for which belong together.</summary>
-    internal static readonly WordMap<char> Groups = Sets("men=s women=s boys=c girls=c adults=a children=a Democrats=p Republicans=p independents=p");
+    internal static readonly WordMap<char> Groups = Sets(
+        "men=s women=s boys=c girls=c adults=a children=a Democrats=p Republicans=p independents=p"
+    );
 
     /// <summary>Shares in percent.</summary>
     internal static readonly WordMap<double> Fractions = Shares("half=50 third=33.3 quarter=25 fifth=20 tenth=10");
@@ -25,17 +27,32 @@ static class FigureWords
         var pairs = list.Split(' ');
         var shares = new WordMap<double>(pairs.Length);
         foreach (var pair in pairs)
-            shares.TryAdd(pair[..pair.IndexOf('=')], double.Parse(pair.AsSpan(pair.IndexOf('=') + 1), System.Globalization.CultureInfo.InvariantCulture));
+            shares.TryAdd(
+                pair[..pair.IndexOf('=')],
+                double.Parse(pair.AsSpan(pair.IndexOf('=') + 1), System.Globalization.CultureInfo.InvariantCulture)
+            );
         return shares;
     }
 
     /// <summary>Whether the words after a total open the list of its parts: " people, ", " members (".</summary>
     internal static bool OpensParts(ReadOnlySpan<char> gap)
     {
-        if (!(gap.EndsWith(", ") || gap.EndsWith(" (") || gap.EndsWith(": ") || gap.EndsWith("— ") || gap.EndsWith("– ") || gap.EndsWith("—")))
+        if (
+            !(
+                gap.EndsWith(", ")
+                || gap.EndsWith(" (")
+                || gap.EndsWith(": ")
+                || gap.EndsWith("— ")
+                || gap.EndsWith("– ")
+                || gap.EndsWith("—")
+            )
+        )
             return false;
         var words = gap.TrimEnd(" ,(:—–").Trim();
-        return HasLettersAlone(words) && words.Count(' ') <= 2 && !words.Contains("including", StringComparison.Ordinal) && !words.Contains("after", StringComparison.Ordinal);
+        return HasLettersAlone(words)
+            && words.Count(' ') <= 2
+            && !words.Contains("including", StringComparison.Ordinal)
+            && !words.Contains("after", StringComparison.Ordinal);
     }
 
     static bool HasLettersAlone(ReadOnlySpan<char> words)
@@ -50,13 +67,25 @@ static class FigureWords
     }
 
     /// <summary>Whether what follows the last part may be another: "a child", "one of them".</summary>
-    internal static bool GoesOn(ReadOnlySpan<char> rest) => rest.StartsWith("a ") || rest.StartsWith("an ") || rest.StartsWith("one ") || rest.StartsWith("the ") || rest.StartsWith("with ");
+    internal static bool GoesOn(ReadOnlySpan<char> rest) =>
+        rest.StartsWith("a ") || rest.StartsWith("an ") || rest.StartsWith("one ") || rest.StartsWith("the ") || rest.StartsWith("with ");
 
     /// <summary>Whether words lead from two figures to the amount of change between them: ", up ", ", a drop of about ".</summary>
     internal static bool LeadsToAmount(ReadOnlySpan<char> gap)
     {
         var words = gap.Trim(" ,(—–");
-        return words is "up" or "down" or "a" or "an" or "up about" or "down about" or "up by" or "down by" or "about" or "up nearly" or "down nearly"
+        return words
+                is "up"
+                    or "down"
+                    or "a"
+                    or "an"
+                    or "up about"
+                    or "down about"
+                    or "up by"
+                    or "down by"
+                    or "about"
+                    or "up nearly"
+                    or "down nearly"
             || (words.StartsWith("a ") || words.StartsWith("an ")) && words.EndsWith(" of") && words.Count(' ') == 2;
     }
 
@@ -70,8 +99,20 @@ static class FigureWords
         if (text is not [.., ',' or '(' or '—' or '–' or ':'])
             return null;
         text = text[..^1].TrimEnd();
-        if (text.EndsWith("fewer than half") || text.EndsWith("Fewer than half") || text.EndsWith("less than half") || text.EndsWith("Less than half"))
+        if (
+            text.EndsWith("fewer than half")
+            || text.EndsWith("Fewer than half")
+            || text.EndsWith("less than half")
+            || text.EndsWith("Less than half")
+        )
             return false;
-        return text.EndsWith("a majority") || text.EndsWith("A majority") || text.EndsWith("more than half") || text.EndsWith("More than half") || text.EndsWith("Over half") ? true : null;
+        return
+            text.EndsWith("a majority")
+            || text.EndsWith("A majority")
+            || text.EndsWith("more than half")
+            || text.EndsWith("More than half")
+            || text.EndsWith("Over half")
+            ? true
+            : null;
     }
 }

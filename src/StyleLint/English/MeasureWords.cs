@@ -9,7 +9,8 @@ namespace StyleLint.English;
 /// <param name="Zero">Where its zero lies on the base scale; only temperatures have one.</param>
 sealed record Measure(string Name, char Kind, double Factor, double Zero = 0);
 
-/// <summary>The names of units that newsrooms convert, with the factors of the international yard and pound (1959) and the US liquid gallon.</summary>
+/// <summary>The names of units that newsrooms convert, with the factors of the international yard and pound (1959) and the US liquid
+/// gallon.</summary>
 static class MeasureWords
 {
     static readonly (string Names, Measure Measure)[] Units =

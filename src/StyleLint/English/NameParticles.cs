@@ -6,7 +6,9 @@ namespace StyleLint.English;
 static class NameParticles
 {
     /// <summary>The words that join the words of a subject read as a name, prepositions among them: "the mayor of Oslo".</summary>
-    internal static readonly WordSet InSubjects = WordSet.Split("of for at from in de der den von van del della di da la le du bin ibn al el ter dos and &");
+    internal static readonly WordSet InSubjects = WordSet.Split(
+        "of for at from in de der den von van del della di da la le du bin ibn al el ter dos and &"
+    );
 
     /// <summary>Whether a word in lower case may stand in a signature under a quotation.</summary>
     internal static bool IsInSignature(ReadOnlySpan<char> word) =>
@@ -18,12 +20,87 @@ static class NameParticles
 
     /// <summary>The particles of European and Arabic surnames that English copy keeps, from the name rules of AP and Reuters.</summary>
     internal static readonly WordSet OfSurnames = WordSet.Of(
-        "von", "van", "der", "den", "ter", "ten", "zu", "zum", "zur", "vom",
-        "de", "du", "des", "del", "della", "dela", "di", "da", "das", "dos", "do", "la", "las", "le", "los", "el", "al",
-        "arap", "bin", "bint", "ibn", "ben", "abu", "af", "av", "y", "e");
+        "von",
+        "van",
+        "der",
+        "den",
+        "ter",
+        "ten",
+        "zu",
+        "zum",
+        "zur",
+        "vom",
+        "de",
+        "du",
+        "des",
+        "del",
+        "della",
+        "dela",
+        "di",
+        "da",
+        "das",
+        "dos",
+        "do",
+        "la",
+        "las",
+        "le",
+        "los",
+        "el",
+        "al",
+        "arap",
+        "bin",
+        "bint",
+        "ibn",
+        "ben",
+        "abu",
+        "af",
+        "av",
+        "y",
+        "e"
+    );
 
     /// <summary>Small words inside names: "Ursula von der Leyen".</summary>
     internal static readonly WordSet InBylines = WordSet.Of(
-        "de", "del", "della", "di", "da", "das", "do", "dos", "du", "des", "la", "le", "las", "los", "van", "von", "der", "den", "ten", "ter", "te", "zu", "zur", "af",
-        "av", "bin", "ibn", "bint", "al", "el", "ul", "ur", "y", "e", "st", "san", "of", "the", "op", "in't", "'t");
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "das",
+        "do",
+        "dos",
+        "du",
+        "des",
+        "la",
+        "le",
+        "las",
+        "los",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ten",
+        "ter",
+        "te",
+        "zu",
+        "zur",
+        "af",
+        "av",
+        "bin",
+        "ibn",
+        "bint",
+        "al",
+        "el",
+        "ul",
+        "ur",
+        "y",
+        "e",
+        "st",
+        "san",
+        "of",
+        "the",
+        "op",
+        "in't",
+        "'t"
+    );
 }

@@ -4,8 +4,7 @@ namespace StyleLint.English;
 static class StockPhrases
 {
     /// <summary>One a line, without punctuation.</summary>
-    internal const string Lines =
-        """
+    internal const string Lines = """
         did not immediately respond to a request for comment
         did not immediately respond to requests for comment
         did not immediately return a call seeking comment

@@ -41,7 +41,8 @@ sealed record Seat(string Chamber, string State, string Party, DateOnly From, Da
 /// <param name="Until">The day after the last; null while it is held.</param>
 sealed record Post(string Title, DateOnly From, DateOnly? Until);
 
-/// <summary>Everybody who has sat in the United States Congress since 1989 (<c>rules/facts/us-congress.csv</c>), found by surname.</summary>
+/// <summary>Everybody who has sat in the United States Congress since 1989 (<c>rules/facts/us-congress.csv</c>), found by
+/// surname.</summary>
 /// <remarks>Safe for use by several threads at once.</remarks>
 static class Congress
 {

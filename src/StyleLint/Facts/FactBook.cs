@@ -4,8 +4,10 @@ using StyleLint.Yaml;
 
 namespace StyleLint.Facts;
 
-/// <summary>What the newsroom knows of people, offices, countries, agencies and named days. Facts are dated: "right" means right on the story's date.</summary>
-/// <remarks>The shipped facts are read section by section, each when it is first asked for. Safe for use by several threads at once.</remarks>
+/// <summary>What the newsroom knows of people, offices, countries, agencies and named days. Facts are dated: "right" means right on the
+/// story's date.</summary>
+/// <remarks>The shipped facts are read section by section, each when it is first asked for. Safe for use by several threads at
+/// once.</remarks>
 public sealed class FactBook
 {
     static readonly Lazy<FactBook> Shipped = new(ShippedFacts.Open);
@@ -22,7 +24,8 @@ public sealed class FactBook
         Lazy<NameTable<Agency>> agencies,
         Lazy<NameTable<Country>> countries,
         Lazy<NameTable<Holiday>> holidays,
-        Lazy<Roster> people)
+        Lazy<Roster> people
+    )
     {
         _holidays = holidays;
         _offices = offices;
@@ -33,7 +36,13 @@ public sealed class FactBook
 
     /// <summary>Knows nothing.</summary>
     public static FactBook Empty { get; } =
-        new(new(() => OfficeTable([])), new(() => AgencyTable([])), new(() => CountryTable([])), new(() => HolidayTable([])), new(() => Roster.Of([])));
+        new(
+            new(() => OfficeTable([])),
+            new(() => AgencyTable([])),
+            new(() => CountryTable([])),
+            new(() => HolidayTable([])),
+            new(() => Roster.Of([]))
+        );
 
     /// <summary>The facts that ship with StyleLint (<c>rules/facts</c>).</summary>
     public static FactBook Default => Shipped.Value;
@@ -41,11 +50,12 @@ public sealed class FactBook
     /// <summary>The day up to which the people that ship are complete.</summary>
     public static DateOnly DefaultKnownUntil => ShippedUntil.Value;
 
-    /// <summary>The day up to which a facts file says that its people are complete; null where it has none. Reads no more than that line.</summary>
+    /// <summary>The day up to which a facts file says that its people are complete; null where it has none. Reads no more than that
+    /// line.</summary>
     public static DateOnly? KnownUntil(SourceText file)
     {
         const string Key = "known-until:";
-        for (var at = 0; file.Text.AsSpan(at).IndexOf(Key) is var found and >= 0;)
+        for (var at = 0; file.Text.AsSpan(at).IndexOf(Key) is var found and >= 0; )
         {
             at += found + Key.Length;
             var line = file.Text.AsSpan(at);
@@ -72,8 +82,10 @@ public sealed class FactBook
     /// <summary>Every agency, in the order of the files.</summary>
     public ImmutableArray<Agency> Agencies => _agencies.Value.All;
 
-    /// <summary>Reads facts files and puts them over the shipped ones; a wrong entry is a problem at its line and the rest is used.</summary>
-    /// <param name="files">The files. An entry that names a person, office, agency or country of <paramref name="over"/> replaces it.</param>
+    /// <summary>Reads facts files and puts them over the shipped ones; a wrong entry is a problem at its line and the rest is
+    /// used.</summary>
+    /// <param name="files">The files. An entry that names a person, office, agency or country of <paramref name="over"/> replaces
+    /// it.</param>
     /// <param name="over">The facts to start from; the shipped ones where null.</param>
     public static Loaded<FactBook> Load(IEnumerable<SourceText> files, FactBook? over = null)
     {
@@ -89,7 +101,8 @@ public sealed class FactBook
         return Load([.. others], over ?? Default, tables);
     }
 
-    /// <summary>Facts that stand inside another file (a rule's example), put over others; what is wrong there has been reported with that file.</summary>
+    /// <summary>Facts that stand inside another file (a rule's example), put over others; what is wrong there has been reported with that
+    /// file.</summary>
     internal static FactBook Load(YamlMap inside, FactBook over) => Load([new FactsFile(inside)], over).Value;
 
     static Loaded<FactBook> Load(ImmutableArray<FactsFile> read, FactBook under, List<SourceText>? tableFiles = null)
@@ -110,7 +123,10 @@ public sealed class FactBook
         }
 
         var problems = read.SelectMany(file => file.Problems).ToList();
-        ImmutableArray<PeopleTable> tables = [.. (tableFiles ?? []).Select(file => PeopleTable.Open(file, offices, countries, problems)).OfType<PeopleTable>()];
+        ImmutableArray<PeopleTable> tables =
+        [
+            .. (tableFiles ?? []).Select(file => PeopleTable.Open(file, offices, countries, problems)).OfType<PeopleTable>(),
+        ];
         var mine = people.ToImmutable();
         var roster = mine.IsEmpty && tables.IsEmpty ? under._people : new(() => PutOver(under._people.Value, tables, mine));
         return new(new(offices, agencies, countries, holidays, roster), [.. problems]);
@@ -138,14 +154,16 @@ public sealed class FactBook
     /// </summary>
     public ImmutableArray<Person> BySurname(ReadOnlySpan<char> surname) => _people.Value.Find(surname);
 
-    /// <summary>The agency that a credit names by one of its forms ("Reuters", "AP", "The Associated Press"); capitals matter only for abbreviations.</summary>
+    /// <summary>The agency that a credit names by one of its forms ("Reuters", "AP", "The Associated Press"); capitals matter only for
+    /// abbreviations.</summary>
     public Agency? FindAgency(ReadOnlySpan<char> name) =>
         _agencies.Value.TryFind(name, out var agency, out var form)
         && (!NameTable<Agency>.IsAbbreviation(form) || NameTable<Agency>.IsAbbreviation(name))
             ? agency
             : null;
 
-    /// <summary>The office that a title names by its name or one of its forms, case ignored ("foreign minister", "Prime Minister", "PM").</summary>
+    /// <summary>The office that a title names by its name or one of its forms, case ignored ("foreign minister", "Prime Minister",
+    /// "PM").</summary>
     public Office? FindOffice(ReadOnlySpan<char> title) => _offices.Value.TryFind(title, out var office, out _) ? office : null;
 
     /// <summary>
@@ -169,19 +187,23 @@ public sealed class FactBook
 
     /// <summary>Whether a word describes what is a country's own: "Russian", not "Russia".</summary>
     internal bool IsAdjective(ReadOnlySpan<char> word) =>
-        _countries.Value.TryFind(word, out var country, out var form) && HasCapital(word) && country.Adjectives.Contains(form, StringComparer.Ordinal);
+        _countries.Value.TryFind(word, out var country, out var form)
+        && HasCapital(word)
+        && country.Adjectives.Contains(form, StringComparer.Ordinal);
 
     /// <summary>Whether anybody in the facts held an office of this name; of others the facts know the title only.</summary>
     internal bool IsHeld(Office office) => _people.Value.Offices.Contains(office.Name);
 
     internal static NameTable<Office> OfficeTable(ImmutableArray<Office> offices) => new(offices, office => [office.Name, .. office.Forms]);
 
-    internal static NameTable<Agency> AgencyTable(ImmutableArray<Agency> agencies) => new(agencies, agency => [agency.Name, .. agency.Forms]);
+    internal static NameTable<Agency> AgencyTable(ImmutableArray<Agency> agencies) =>
+        new(agencies, agency => [agency.Name, .. agency.Forms]);
 
     internal static NameTable<Country> CountryTable(ImmutableArray<Country> countries) =>
         new(countries, country => [country.Name, .. country.Forms, .. country.Adjectives]);
 
-    internal static NameTable<Holiday> HolidayTable(ImmutableArray<Holiday> holidays) => new(holidays, holiday => [holiday.Name, .. holiday.Forms]);
+    internal static NameTable<Holiday> HolidayTable(ImmutableArray<Holiday> holidays) =>
+        new(holidays, holiday => [holiday.Name, .. holiday.Forms]);
 
     static Lazy<NameTable<T>> Over<T>(Lazy<NameTable<T>> under, ImmutableArray<T> mine, Func<ImmutableArray<T>, NameTable<T>> table)
         where T : class

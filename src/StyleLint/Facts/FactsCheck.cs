@@ -30,8 +30,16 @@ public static class FactsCheck
         }
 
         CheckHolders(people, found);
-        var order = all.Select((file, place) => (file, place)).DistinctBy(each => each.file).ToDictionary(each => each.file, each => each.place);
-        return [.. found.DistinctBy(problem => (problem.Source, problem.Span, problem.Message)).OrderBy(problem => order.GetValueOrDefault(problem.Source)).ThenBy(problem => problem.Span.Start)];
+        var order = all.Select((file, place) => (file, place))
+            .DistinctBy(each => each.file)
+            .ToDictionary(each => each.file, each => each.place);
+        return
+        [
+            .. found
+                .DistinctBy(problem => (problem.Source, problem.Span, problem.Message))
+                .OrderBy(problem => order.GetValueOrDefault(problem.Source))
+                .ThenBy(problem => problem.Span.Start),
+        ];
     }
 
     // Rows that were written twice stand side by side.
@@ -57,7 +65,9 @@ public static class FactsCheck
         {
             // The rows of a table have been looked at one by one.
             if (!PeopleTable.IsTable(person.Source) && tenure.Until?.Year - tenure.From?.Year > PeopleTable.LongestTenure)
-                Report($"{person.Name} would have been {Title(tenure)} for {tenure.Until?.Year - tenure.From?.Year} years; check both dates.");
+                Report(
+                    $"{person.Name} would have been {Title(tenure)} for {tenure.Until?.Year - tenure.From?.Year} years; check both dates."
+                );
         }
 
         foreach (var office in person.Tenures.GroupBy(tenure => (tenure.Office.Name, tenure.Country, tenure.State)))
@@ -83,7 +93,11 @@ public static class FactsCheck
         foreach (var tenure in person.Tenures)
         {
             // One that is nearly a country's name has been reported when the file was read.
-            if (tenure.Country.Length > 0 && !countries.TryFind(tenure.Country, out _, out _) && YamlSchema.Nearest(tenure.Country, countries.Names) is null)
+            if (
+                tenure.Country.Length > 0
+                && !countries.TryFind(tenure.Country, out _, out _)
+                && YamlSchema.Nearest(tenure.Country, countries.Names) is null
+            )
                 found.Add(new(person.Source, FirstLine(person), FactsMessages.UnknownCountry(tenure.Country, countries)));
         }
     }
@@ -92,7 +106,11 @@ public static class FactsCheck
     static void CheckHolders(List<Person> people, List<Problem> found)
     {
         var held = people
-            .SelectMany(person => person.Tenures.Where(tenure => tenure.Country.Length > 0 && OfficeWords.OfOneHolder.Contains(tenure.Office.Name)).Select(tenure => (Person: person, Tenure: tenure)))
+            .SelectMany(person =>
+                person
+                    .Tenures.Where(tenure => tenure.Country.Length > 0 && OfficeWords.OfOneHolder.Contains(tenure.Office.Name))
+                    .Select(tenure => (Person: person, Tenure: tenure))
+            )
             .GroupBy(each => (each.Tenure.Office.Name, each.Tenure.Country, each.Tenure.State));
         foreach (var office in held)
         {
@@ -102,10 +120,13 @@ public static class FactsCheck
                 var (one, other) = (inOrder[at - 1], inOrder[at]);
                 if (ReferenceEquals(one.Person, other.Person) || !Overlap(one.Tenure, other.Tenure))
                     continue;
-                found.Add(new(
-                    other.Person.Source,
-                    FirstLine(other.Person),
-                    $"{other.Person.Name} is {Title(other.Tenure)} {Days(other.Tenure)}, while {one.Person.Name} still is ({Days(one.Tenure)})."));
+                found.Add(
+                    new(
+                        other.Person.Source,
+                        FirstLine(other.Person),
+                        $"{other.Person.Name} is {Title(other.Tenure)} {Days(other.Tenure)}, while {one.Person.Name} still is ({Days(one.Tenure)})."
+                    )
+                );
             }
         }
     }
@@ -117,13 +138,14 @@ public static class FactsCheck
 
     static string Title(Tenure tenure) => tenure.Country.Length > 0 ? $"{tenure.Office.Name} ({tenure.Country})" : tenure.Office.Name;
 
-    static string Days(Tenure tenure) => (tenure.From, tenure.Until) switch
-    {
-        (null, null) => "always",
-        ({ } from, null) => $"from {from:yyyy-MM-dd}",
-        (null, { } until) => $"until {until:yyyy-MM-dd}",
-        ({ } from, { } until) => $"{from:yyyy-MM-dd} to {until:yyyy-MM-dd}",
-    };
+    static string Days(Tenure tenure) =>
+        (tenure.From, tenure.Until) switch
+        {
+            (null, null) => "always",
+            ({ } from, null) => $"from {from:yyyy-MM-dd}",
+            (null, { } until) => $"until {until:yyyy-MM-dd}",
+            ({ } from, { } until) => $"{from:yyyy-MM-dd} to {until:yyyy-MM-dd}",
+        };
 
     static TextSpan FirstLine(Person person)
     {

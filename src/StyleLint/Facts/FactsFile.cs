@@ -35,12 +35,13 @@ sealed class FactsFile
     }
 
     (ImmutableArray<Office>, ImmutableArray<Agency>, ImmutableArray<Country>, ImmutableArray<Holiday>, bool) ReadNames() =>
-    (
-        All("offices", item => new Office(item.Text("name")!, Texts(item, "forms"))),
-        All("agencies", item => new Agency(item.Text("name")!, Texts(item, "forms"))),
-        All("countries", item => new Country(item.Text("name")!, Texts(item, "forms"), Texts(item, "adjectives"))),
-        All("holidays", ReadHoliday),
-        !Items("people").IsEmpty);
+        (
+            All("offices", item => new Office(item.Text("name")!, Texts(item, "forms"))),
+            All("agencies", item => new Agency(item.Text("name")!, Texts(item, "forms"))),
+            All("countries", item => new Country(item.Text("name")!, Texts(item, "forms"), Texts(item, "adjectives"))),
+            All("holidays", ReadHoliday),
+            !Items("people").IsEmpty
+        );
 
     /// <summary>The keys of a facts file.</summary>
     internal static ImmutableArray<Key> Keys { get; } =
@@ -80,7 +81,12 @@ sealed class FactsFile
             [
                 NameKey,
                 FormsKey,
-                new("on", KeyType.TextList, "When it is: `December 25`, `fourth Thursday of November`, `2 days before Easter`, `Monday before May 25`, `2022-06-02`; of several, each is right.")
+                new(
+                    "on",
+                    KeyType.TextList,
+                    "When it is: `December 25`, `fourth Thursday of November`, `2 days before Easter`, `Monday before May 25`, "
+                        + "`2022-06-02`; of several, each is right."
+                )
                 {
                     IsRequired = true,
                 },
@@ -123,7 +129,8 @@ sealed class FactsFile
                 Texts(item, "forms"),
                 Texts(item, "wrong"),
                 [.. item.MapList("tenures").Select(tenure => ReadTenure(tenure, offices, countries)).OfType<Tenure>()],
-                until ?? DateOnly.MinValue)
+                until ?? DateOnly.MinValue
+            )
             {
                 Surnames = Texts(item, "surname"),
                 Source = item.Source,
@@ -146,7 +153,10 @@ sealed class FactsFile
             if (HolidayRule.Parse(words.Value) is { } rule)
                 rules.Add(rule);
             else
-                Report(words, $"\"{words.Value}\" is no day. Write it as December 25, fourth Thursday of November, 2 days before Easter, Monday before May 25 or 2022-06-02.");
+                Report(
+                    words,
+                    $"\"{words.Value}\" is no day. Write it as December 25, fourth Thursday of November, 2 days before Easter, Monday before May 25 or 2022-06-02."
+                );
         }
 
         return new(item.Text("name")!, Texts(item, "forms"), rules.ToImmutable(), item.Number("since") ?? 0);
@@ -188,5 +198,6 @@ sealed class FactsFile
 
     void Report(YamlNode at, string message) => _problems.Add(new(at.Source, at.Span, message));
 
-    static ImmutableArray<string> Texts(YamlMap item, string key) => ImmutableArray.CreateRange(item.TextList(key), static value => value.Value);
+    static ImmutableArray<string> Texts(YamlMap item, string key) =>
+        ImmutableArray.CreateRange(item.TextList(key), static value => value.Value);
 }

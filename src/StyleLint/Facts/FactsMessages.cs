@@ -15,5 +15,6 @@ static class FactsMessages
     internal static string UnknownCountry(string name, NameTable<Country> countries) =>
         $"The facts know no country \"{name}\". {(YamlSchema.Nearest(name, countries.Names) is { } near ? $"Did you mean \"{near}\"? If not, add" : "Add")} it under countries.";
 
-    internal static string Reversed(DateOnly from, DateOnly until) => $"This time in office ends ({until:yyyy-MM-dd}) before it begins ({from:yyyy-MM-dd}).";
+    internal static string Reversed(DateOnly from, DateOnly until) =>
+        $"This time in office ends ({until:yyyy-MM-dd}) before it begins ({from:yyyy-MM-dd}).";
 }

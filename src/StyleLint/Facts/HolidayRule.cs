@@ -12,26 +12,41 @@ abstract record HolidayRule
     /// <summary>The day in a year; null where there is none. Easter is right from 1900 to 2099.</summary>
     internal abstract DateOnly? In(int year);
 
-    /// <summary>Whether it is the same day of the same month each year, so that it may fall on a weekend and be kept on another day.</summary>
+    /// <summary>Whether it is the same day of the same month each year, so that it may fall on a weekend and be kept on another
+    /// day.</summary>
     internal virtual bool IsFixed => false;
 
     /// <summary>Reads a rule; null where the words are none.</summary>
     internal static HolidayRule? Parse(string words) => Parse(words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
-    static HolidayRule? Parse(ReadOnlySpan<string> words) => words switch
-    {
-        ["Easter"] => new EasterDay(IsOrthodox: false),
-        ["Orthodox", "Easter"] => new EasterDay(IsOrthodox: true),
-        [var day] when IsoDay.Read(day) is { } one => new OneDay(one),
-        [var month, var day] when Calendar.Months.IndexOf(month) is >= 0 and var at && int.TryParse(day, out var number) && number >= 1 && number <= DateTime.DaysInMonth(2024, at + 1) =>
-            new DayOfMonth(at + 1, number),
-        [var ordinal, var weekday, "of", var month] when Calendar.Ordinals.Contains(ordinal) && WeekdayOf(weekday) is { } day && Calendar.Months.IndexOf(month) is >= 0 and var at =>
-            new NthWeekday(ordinal == "last" ? null : Calendar.Ordinals.IndexOf(ordinal), day, at + 1),
-        [var count, "day" or "days", "before" or "after", .. var rest] when int.TryParse(count, out var days) && days is > 0 and < 200 && Parse(rest) is { } from =>
-            new Days(words[2] == "before" ? -days : days, from),
-        [var weekday, "before" or "after", .. var rest] when WeekdayOf(weekday) is { } day && Parse(rest) is { } from => new NextWeekday(day, words[1] == "after", from),
-        _ => null,
-    };
+    static HolidayRule? Parse(ReadOnlySpan<string> words) =>
+        words switch
+        {
+            ["Easter"] => new EasterDay(IsOrthodox: false),
+            ["Orthodox", "Easter"] => new EasterDay(IsOrthodox: true),
+            [var day] when IsoDay.Read(day) is { } one => new OneDay(one),
+            [var month, var day]
+                when Calendar.Months.IndexOf(month) is >= 0 and var at
+                    && int.TryParse(day, out var number)
+                    && number >= 1
+                    && number <= DateTime.DaysInMonth(2024, at + 1) => new DayOfMonth(at + 1, number),
+            [var ordinal, var weekday, "of", var month]
+                when Calendar.Ordinals.Contains(ordinal)
+                    && WeekdayOf(weekday) is { } day
+                    && Calendar.Months.IndexOf(month) is >= 0 and var at => new NthWeekday(
+                ordinal == "last" ? null : Calendar.Ordinals.IndexOf(ordinal),
+                day,
+                at + 1
+            ),
+            [var count, "day" or "days", "before" or "after", .. var rest]
+                when int.TryParse(count, out var days) && days is > 0 and < 200 && Parse(rest) is { } from => new Days(
+                words[2] == "before" ? -days : days,
+                from
+            ),
+            [var weekday, "before" or "after", .. var rest] when WeekdayOf(weekday) is { } day && Parse(rest) is { } from =>
+                new NextWeekday(day, words[1] == "after", from),
+            _ => null,
+        };
 
     static DayOfWeek? WeekdayOf(string word) => Calendar.Weekdays.IndexOf(word) is >= 0 and var day ? (DayOfWeek)day : null;
 

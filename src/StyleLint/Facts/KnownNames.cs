@@ -11,7 +11,8 @@ namespace StyleLint.Facts;
 /// <param name="IsPublic">Whether somebody in public life has it, and not a writer, a singer or a player.</param>
 readonly record struct NearName(string Name, bool IsSurname, bool IsPublic);
 
-/// <summary>The names of well-known people (<c>rules/facts/names-by-surname.csv</c>, and the same by given name), and how common a name is.</summary>
+/// <summary>The names of well-known people (<c>rules/facts/names-by-surname.csv</c>, and the same by given name), and how common a name
+/// is.</summary>
 static class KnownNames
 {
     const int Longest = 64;
@@ -31,13 +32,16 @@ static class KnownNames
     static readonly SortedLines Surnames = new(static () => ShippedFiles.UsSurnames);
     static readonly SortedLines GivenNames = new(static () => ShippedFiles.UsGivenNames);
 
-    /// <summary>Adds the well-known names that are one slip from a given name and surname; nothing where that name is known itself.</summary>
+    /// <summary>Adds the well-known names that are one slip from a given name and surname; nothing where that name is known
+    /// itself.</summary>
     internal static void FindNear(ReadOnlySpan<char> given, ReadOnlySpan<char> surname, List<NearName> into)
     {
-        Span<char> first = stackalloc char[Longest], last = stackalloc char[Longest];
+        Span<char> first = stackalloc char[Longest],
+            last = stackalloc char[Longest];
         if (!NameComparer.TryFold(given, first, out var firstLength) || !NameComparer.TryFold(surname, last, out var lastLength))
             return;
-        Span<byte> g = stackalloc byte[Longest], s = stackalloc byte[Longest];
+        Span<byte> g = stackalloc byte[Longest],
+            s = stackalloc byte[Longest];
         if (!Ascii.IsValid(first[..firstLength]) || !Ascii.IsValid(last[..lastLength]))
             return;
         g = g[..Encoding.ASCII.GetBytes(first[..firstLength], g)];
@@ -77,7 +81,9 @@ static class KnownNames
 
         if (table.Find(key[..plain]) is not (>= 0 and var line))
             return Unlisted / Hundredthousand;
-        return Utf8Parser.TryParse(table.Line(line)[(plain + 1)..], out int people, out _) && people > 0 ? people / Hundredthousand : Rare / Hundredthousand;
+        return Utf8Parser.TryParse(table.Line(line)[(plain + 1)..], out int people, out _) && people > 0
+            ? people / Hundredthousand
+            : Rare / Hundredthousand;
     }
 
     static bool Holds(int line, ReadOnlySpan<byte> given)
@@ -111,8 +117,12 @@ static class KnownNames
     {
         foreach (var part in new Parts(ByGiven.Line(line)))
         {
-            if (part.Name.Length < ShortestSurname || !NameSlip.IsSlip(surname, part.Name) || IsPlural(surname, part.Name)
-                || (part.IsLoose && NameSlip.IsRomanization(surname, part.Name)))
+            if (
+                part.Name.Length < ShortestSurname
+                || !NameSlip.IsSlip(surname, part.Name)
+                || IsPlural(surname, part.Name)
+                || (part.IsLoose && NameSlip.IsRomanization(surname, part.Name))
+            )
             {
                 continue;
             }
@@ -129,7 +139,8 @@ static class KnownNames
     }
 
     // "the Chris Christies of the world"
-    static bool IsPlural(ReadOnlySpan<byte> written, ReadOnlySpan<byte> known) => written.Length == known.Length + 1 && written[^1] == (byte)'s' && written.StartsWith(known);
+    static bool IsPlural(ReadOnlySpan<byte> written, ReadOnlySpan<byte> known) =>
+        written.Length == known.Length + 1 && written[^1] == (byte)'s' && written.StartsWith(known);
 
     static (bool IsPublic, bool IsLoose) Kind(ReadOnlySpan<byte> given, ReadOnlySpan<byte> surname)
     {

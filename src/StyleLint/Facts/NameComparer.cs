@@ -21,7 +21,8 @@ sealed class NameComparer : IEqualityComparer<string>, IAlternateEqualityCompare
     /// <summary>Whether two names read the same.</summary>
     internal static bool AreEqual(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
-        int i = 0, j = 0;
+        int i = 0,
+            j = 0;
         while (true)
         {
             var a = Next(one, ref i);
@@ -37,7 +38,7 @@ sealed class NameComparer : IEqualityComparer<string>, IAlternateEqualityCompare
     internal static string Folded(ReadOnlySpan<char> name)
     {
         var folded = new System.Text.StringBuilder(name.Length);
-        for (var at = 0; Next(name, ref at) is var c and not '\0';)
+        for (var at = 0; Next(name, ref at) is var c and not '\0'; )
             folded.Append(c);
         return folded.ToString();
     }
@@ -46,7 +47,7 @@ sealed class NameComparer : IEqualityComparer<string>, IAlternateEqualityCompare
     internal static bool TryFold(ReadOnlySpan<char> name, Span<char> folded, out int length)
     {
         length = 0;
-        for (var at = 0; Next(name, ref at) is var c and not '\0';)
+        for (var at = 0; Next(name, ref at) is var c and not '\0'; )
         {
             if (length == folded.Length)
                 return false;
@@ -65,7 +66,7 @@ sealed class NameComparer : IEqualityComparer<string>, IAlternateEqualityCompare
     public int GetHashCode(ReadOnlySpan<char> alternate)
     {
         var hash = 2166136261u; // FNV-1a
-        for (var at = 0; Next(alternate, ref at) is var c and not '\0';)
+        for (var at = 0; Next(alternate, ref at) is var c and not '\0'; )
             hash = (hash ^ c) * 16777619;
         return (int)hash;
     }
@@ -86,14 +87,15 @@ sealed class NameComparer : IEqualityComparer<string>, IAlternateEqualityCompare
         return '\0';
     }
 
-    static char Fold(char c) => c switch
-    {
-        >= 'A' and <= 'Z' => (char)(c | 0x20),
-        '-' or '\u2010' or '\u2011' or '\u00A0' => ' ',
-        '\u2018' or '\u2019' => '\'',
-        < '\u00C0' => c,
-        <= '\u017F' => Latin[c - 0xC0],
-        >= '\u1E00' and <= '\u1EFF' => LatinAdditional[c - 0x1E00],
-        _ => c,
-    };
+    static char Fold(char c) =>
+        c switch
+        {
+            >= 'A' and <= 'Z' => (char)(c | 0x20),
+            '-' or '\u2010' or '\u2011' or '\u00A0' => ' ',
+            '\u2018' or '\u2019' => '\'',
+            < '\u00C0' => c,
+            <= '\u017F' => Latin[c - 0xC0],
+            >= '\u1E00' and <= '\u1EFF' => LatinAdditional[c - 0x1E00],
+            _ => c,
+        };
 }

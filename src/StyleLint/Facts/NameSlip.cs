@@ -1,18 +1,23 @@
 namespace StyleLint.Facts;
 
 /// <summary>
-/// Whether one name is a slip of the pen from another: a letter more, less or other, two letters changed round, or another spelling of the same sound
-/// (one letter for two, "ie" for "ei", "ph" for "f"). Both are folded to small letters.
+/// Whether one name is a slip of the pen from another: a letter more, less or other, two letters changed round, or another spelling of the
+/// same sound (one letter for two, "ie" for "ei", "ph" for "f"). Both are folded to small letters.
 /// </summary>
 static class NameSlip
 {
     const int Longest = 32;
     const int Shortest = 3;
 
-    /// <summary>Whether <paramref name="written"/> may be meant for <paramref name="known"/>. The first letter stays, but for one of the same sound.</summary>
+    /// <summary>Whether <paramref name="written"/> may be meant for <paramref name="known"/>. The first letter stays, but for one of the
+    /// same sound.</summary>
     internal static bool IsSlip(ReadOnlySpan<byte> written, ReadOnlySpan<byte> known)
     {
-        if (Math.Min(written.Length, known.Length) < Shortest || Math.Abs(written.Length - known.Length) > 2 || Math.Max(written.Length, known.Length) > Longest)
+        if (
+            Math.Min(written.Length, known.Length) < Shortest
+            || Math.Abs(written.Length - known.Length) > 2
+            || Math.Max(written.Length, known.Length) > Longest
+        )
             return false;
         if (written[0] == known[0] || (written[0] == known[1] && written[1] == known[0]))
         {
@@ -20,14 +25,17 @@ static class NameSlip
                 return true;
         }
 
-        Span<byte> one = stackalloc byte[Longest], other = stackalloc byte[Longest];
+        Span<byte> one = stackalloc byte[Longest],
+            other = stackalloc byte[Longest];
         return one[..Sound(written, one)].SequenceEqual(other[..Sound(known, other)]) && !written.SequenceEqual(known);
     }
 
-    /// <summary>Whether two names are the same but for vowels, double letters and <c>h</c>: two ways to write a name of another script.</summary>
+    /// <summary>Whether two names are the same but for vowels, double letters and <c>h</c>: two ways to write a name of another
+    /// script.</summary>
     internal static bool IsRomanization(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
     {
-        int i = 0, j = 0;
+        int i = 0,
+            j = 0;
         while (true)
         {
             var (a, b) = (NextConsonant(one, ref i), NextConsonant(other, ref j));
@@ -43,7 +51,10 @@ static class NameSlip
         while (at < word.Length)
         {
             var letter = word[at++];
-            if (letter is (byte)'a' or (byte)'e' or (byte)'i' or (byte)'o' or (byte)'u' or (byte)'y' or (byte)'h' or (byte)' ' || (at > 1 && word[at - 2] == letter))
+            if (
+                letter is (byte)'a' or (byte)'e' or (byte)'i' or (byte)'o' or (byte)'u' or (byte)'y' or (byte)'h' or (byte)' '
+                || (at > 1 && word[at - 2] == letter)
+            )
                 continue;
             return letter is (byte)'q' ? (byte)'k' : letter;
         }
@@ -62,7 +73,8 @@ static class NameSlip
                 || (at + 1 < a.Length && a[at] == b[at + 1] && a[at + 1] == b[at] && a[(at + 2)..].SequenceEqual(b[(at + 2)..]));
         }
 
-        return a.Length + 1 == b.Length ? a[at..].SequenceEqual(b[(at + 1)..])
+        return a.Length + 1 == b.Length
+            ? a[at..].SequenceEqual(b[(at + 1)..])
             : a.Length == b.Length + 1 && a[(at + 1)..].SequenceEqual(b[at..]);
     }
 

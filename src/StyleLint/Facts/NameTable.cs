@@ -39,7 +39,8 @@ sealed class NameTable<T>
     internal bool TryFind(ReadOnlySpan<char> name, [NotNullWhen(true)] out T? item, [NotNullWhen(true)] out string? form)
     {
         var lookup = _byName.GetAlternateLookup<ReadOnlySpan<char>>();
-        var found = lookup.TryGetValue(name, out var entry)
+        var found =
+            lookup.TryGetValue(name, out var entry)
             || (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && lookup.TryGetValue(name[4..], out entry));
         (item, form) = entry;
         return found;

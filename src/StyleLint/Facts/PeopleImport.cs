@@ -40,7 +40,10 @@ public static class PeopleImport
         var reader = new CsvReader(list, separator, start);
         var fields = new List<CsvField>();
         if (!reader.Read(fields))
-            return new(null, [new(list, new(0, 0), "The list is empty. Its first line names the columns: person,office,country,from,until.")]);
+            return new(
+                null,
+                [new(list, new(0, 0), "The list is empty. Its first line names the columns: person,office,country,from,until.")]
+            );
         var places = Places(list, fields, problems);
         if (problems.Count > 0)
             return new(null, [.. problems]);
@@ -53,14 +56,24 @@ public static class PeopleImport
             if (reader.Unclosed is { } quote)
                 problems.Add(new(list, quote, "This quotation mark is never closed."));
             else if (fields.Count != width && fields.Skip(width).Any(field => field.Value.Length > 0))
-                problems.Add(new(list, fields[width].Span, $"This row has {fields.Count} columns, the first line {width}; put quotation marks around a value that holds \"{separator}\"."));
+                problems.Add(
+                    new(
+                        list,
+                        fields[width].Span,
+                        $"This row has {fields.Count} columns, the first line {width}; put quotation marks around a value that holds \"{separator}\"."
+                    )
+                );
             else
                 AddRow(list, fields, places, facts, rows, unknown, problems);
         }
 
         if (problems.Count > 0)
             return new(null, [.. problems]);
-        var table = new StringBuilder(PeopleTable.KnownUntil).Append($"{knownUntil:yyyy-MM-dd}").Append('\n').AppendJoin(',', PeopleTable.Columns).Append('\n');
+        var table = new StringBuilder(PeopleTable.KnownUntil)
+            .Append($"{knownUntil:yyyy-MM-dd}")
+            .Append('\n')
+            .AppendJoin(',', PeopleTable.Columns)
+            .Append('\n');
         foreach (var row in rows)
             table.Append(row.AsSpan(row.IndexOf('\0') + 1)).Append('\n');
         return new(table.ToString(), []);
@@ -73,7 +86,8 @@ public static class PeopleImport
         FactBook facts,
         SortedSet<string> rows,
         HashSet<string> unknown,
-        List<Problem> problems)
+        List<Problem> problems
+    )
     {
         var name = OneLine(At("person").Value);
         if (name.Length == 0)
@@ -83,7 +97,16 @@ public static class PeopleImport
         }
 
         var found = new List<Problem>();
-        var tenure = PeopleTable.ReadTenure(list, At("office"), At("country"), At("from"), At("until"), facts.Offices, facts.Countries, found);
+        var tenure = PeopleTable.ReadTenure(
+            list,
+            At("office"),
+            At("country"),
+            At("from"),
+            At("until"),
+            facts.Offices,
+            facts.Countries,
+            found
+        );
         // An office that is missing in a thousand rows is one problem.
         problems.AddRange(found.Where(problem => unknown.Add(problem.Message)));
         if (tenure is null)
@@ -93,14 +116,21 @@ public static class PeopleImport
             surname = "";
         string[] rest =
         [
-            name, surname, tenure.Office.Name, tenure.Country, OneLine(At("state").Value), OneLine(At("party").Value),
-            $"{tenure.From:yyyy-MM-dd}", $"{tenure.Until:yyyy-MM-dd}",
+            name,
+            surname,
+            tenure.Office.Name,
+            tenure.Country,
+            OneLine(At("state").Value),
+            OneLine(At("party").Value),
+            $"{tenure.From:yyyy-MM-dd}",
+            $"{tenure.Until:yyyy-MM-dd}",
         ];
         var values = string.Join(',', rest.Select(CsvReader.Quote));
         foreach (var key in new[] { name, surname }.Select(word => PeopleTable.KeyFor(word)).Where(key => key.Length > 0).Distinct())
             rows.Add($"{key}\0{key},{values}");
 
-        CsvField At(string column) => places.TryGetValue(column, out var place) && place < fields.Count ? fields[place] : new("", new(fields[0].Span.Start, 0));
+        CsvField At(string column) =>
+            places.TryGetValue(column, out var place) && place < fields.Count ? fields[place] : new("", new(fields[0].Span.Start, 0));
     }
 
     // Which column stands where.
@@ -118,7 +148,13 @@ public static class PeopleImport
 
         var missing = Required.Where(column => !places.ContainsKey(column)).ToList();
         if (missing.Count > 0)
-            problems.Add(new(list, head[0].Span, $"The first line has to name the columns (person,office,country,from,until); it has no {string.Join(" and no ", missing)}."));
+            problems.Add(
+                new(
+                    list,
+                    head[0].Span,
+                    $"The first line has to name the columns (person,office,country,from,until); it has no {string.Join(" and no ", missing)}."
+                )
+            );
         return places;
     }
 

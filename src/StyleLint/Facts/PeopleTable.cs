@@ -22,7 +22,8 @@ sealed class PeopleTable
     internal const int LongestTenure = 75;
 
     /// <summary>The columns, in order.</summary>
-    internal static ImmutableArray<string> Columns { get; } = [KeyColumn, "person", "surname", "office", "country", "state", "party", "from", "until"];
+    internal static ImmutableArray<string> Columns { get; } =
+    [KeyColumn, "person", "surname", "office", "country", "state", "party", "from", "until"];
 
     // Where the office stands among them.
     const int OfficeColumn = 3;
@@ -55,15 +56,28 @@ sealed class PeopleTable
     /// <param name="offices">The offices that rows may name.</param>
     /// <param name="countries">The countries, for their usual names.</param>
     /// <param name="problems">Takes what is wrong with the table as a whole; rows are looked at when they are read.</param>
-    internal static PeopleTable? Open(SourceText source, Lazy<NameTable<Office>> offices, Lazy<NameTable<Country>> countries, List<Problem> problems)
+    internal static PeopleTable? Open(
+        SourceText source,
+        Lazy<NameTable<Office>> offices,
+        Lazy<NameTable<Country>> countries,
+        List<Problem> problems
+    )
     {
         var first = source.Slice(source.LineSpan(0));
-        if (!first.StartsWith(KnownUntil)
+        if (
+            !first.StartsWith(KnownUntil)
             || IsoDay.Read(first[KnownUntil.Length..].TrimEnd(", ")) is not { } known
             || source.LineCount < 2
-            || !source.Slice(source.LineSpan(1)).StartsWith(string.Join(',', Columns)))
+            || !source.Slice(source.LineSpan(1)).StartsWith(string.Join(',', Columns))
+        )
         {
-            problems.Add(new(source, source.LineSpan(0), "This table was not written by style-lint; make one of it: style-lint facts import --from FILE --output FILE."));
+            problems.Add(
+                new(
+                    source,
+                    source.LineSpan(0),
+                    "This table was not written by style-lint; make one of it: style-lint facts import --from FILE --output FILE."
+                )
+            );
             return null;
         }
 
@@ -73,7 +87,13 @@ sealed class PeopleTable
             var key = KeyOf(source, line);
             if (key.Length > 0 && source.Slice(key).SequenceCompareTo(source.Slice(last)) < 0)
             {
-                problems.Add(new(source, key, $"The rows are no longer in the order of their keys: \"{source.Slice(key)}\" stands after \"{source.Slice(last)}\". Import the table again."));
+                problems.Add(
+                    new(
+                        source,
+                        key,
+                        $"The rows are no longer in the order of their keys: \"{source.Slice(key)}\" stands after \"{source.Slice(last)}\". Import the table again."
+                    )
+                );
                 return null;
             }
 
@@ -88,7 +108,11 @@ sealed class PeopleTable
     internal static string KeyFor(ReadOnlySpan<char> surname)
     {
         surname = surname.Trim();
-        return NameComparer.Folded(surname[(surname.LastIndexOf(' ') + 1)..]).Replace(",", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal).Trim();
+        return NameComparer
+            .Folded(surname[(surname.LastIndexOf(' ') + 1)..])
+            .Replace(",", "", StringComparison.Ordinal)
+            .Replace("\"", "", StringComparison.Ordinal)
+            .Trim();
     }
 
     /// <summary>People of a surname, as <see cref="FactBook.BySurname"/> finds them.</summary>
@@ -158,7 +182,8 @@ sealed class PeopleTable
     // The first line of a key, by bisection; -1 where there is none.
     int FirstLineOf(ReadOnlySpan<char> key)
     {
-        int low = _firstRow, high = _source.LineCount;
+        int low = _firstRow,
+            high = _source.LineCount;
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -206,12 +231,15 @@ sealed class PeopleTable
     }
 
     static ImmutableArray<Person> Merge(List<Person> rows) =>
-    [
-        .. rows.GroupBy(row => row.Name, NameComparer.Instance).Select(same => same.First() with
-        {
-            Tenures = [.. same.SelectMany(row => row.Tenures).OrderBy(tenure => tenure.From ?? DateOnly.MinValue)],
-        }),
-    ];
+        [
+            .. rows.GroupBy(row => row.Name, NameComparer.Instance)
+                .Select(same =>
+                    same.First() with
+                    {
+                        Tenures = [.. same.SelectMany(row => row.Tenures).OrderBy(tenure => tenure.From ?? DateOnly.MinValue)],
+                    }
+                ),
+        ];
 
     // A person with the one tenure of the row; null where the row says nothing that can be used.
     Person? ReadRow(List<CsvField> fields, List<Problem> problems)
@@ -248,7 +276,8 @@ sealed class PeopleTable
         CsvField last,
         NameTable<Office> offices,
         NameTable<Country> countries,
-        List<Problem> problems)
+        List<Problem> problems
+    )
     {
         var before = problems.Count;
         if (!offices.TryFind(title.Value, out var office, out _))
@@ -262,7 +291,9 @@ sealed class PeopleTable
         if (until <= from)
             problems.Add(new(source, last.Span, FactsMessages.Reversed(from!.Value, until!.Value)));
         else if (until?.Year - from?.Year > LongestTenure)
-            problems.Add(new(source, last.Span, $"{until?.Year - from?.Year} years in office are more than anybody had; check both dates."));
+            problems.Add(
+                new(source, last.Span, $"{until?.Year - from?.Year} years in office are more than anybody had; check both dates.")
+            );
         return problems.Count > before ? null : new(office!, where, from, until);
 
         DateOnly? Day(CsvField field)

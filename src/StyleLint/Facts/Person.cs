@@ -9,9 +9,16 @@ namespace StyleLint.Facts;
 /// <param name="Wrong">Wrong ways that are seen in copy, each a whole name: "Vladimir Zelensky".</param>
 /// <param name="Tenures">The offices held, oldest first.</param>
 /// <param name="KnownUntil">The day up to which the file that says so is complete.</param>
-public sealed record Person(string Name, ImmutableArray<string> Forms, ImmutableArray<string> Wrong, ImmutableArray<Tenure> Tenures, DateOnly KnownUntil)
+public sealed record Person(
+    string Name,
+    ImmutableArray<string> Forms,
+    ImmutableArray<string> Wrong,
+    ImmutableArray<Tenure> Tenures,
+    DateOnly KnownUntil
+)
 {
-    /// <summary>Surnames that are not the last word of the name: "Xi" of Xi Jinping, "Suu Kyi", "Lula"; empty where the last word is it.</summary>
+    /// <summary>Surnames that are not the last word of the name: "Xi" of Xi Jinping, "Suu Kyi", "Lula"; empty where the last word is
+    /// it.</summary>
     public ImmutableArray<string> Surnames { get; init; } = [];
 
     /// <summary>Where the facts say so.</summary>
@@ -20,7 +27,8 @@ public sealed record Person(string Name, ImmutableArray<string> Forms, Immutable
     /// <summary>Where in that file.</summary>
     public required TextSpan Span { get; init; }
 
-    /// <summary>Whether the facts know what the person's offices were on <paramref name="day"/>: no tenure is open past the end of the file's knowledge.</summary>
+    /// <summary>Whether the facts know what the person's offices were on <paramref name="day"/>: no tenure is open past the end of the
+    /// file's knowledge.</summary>
     public bool IsKnownOn(DateOnly day)
     {
         if (day <= KnownUntil)

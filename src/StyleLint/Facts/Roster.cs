@@ -16,16 +16,21 @@ sealed class Roster
     readonly Lazy<HashSet<string>> _allOffices;
 
     internal Roster(ShippedPeople shipped)
-        : this(shipped, [], [], [], new(NameComparer.Instance))
-    {
-    }
+        : this(shipped, [], [], [], new(NameComparer.Instance)) { }
 
     /// <param name="shipped">Those that ship; null for none.</param>
     /// <param name="entries">People over those that ship: one of the same name replaces the one there.</param>
     /// <param name="offices">The names of the offices that these held.</param>
     /// <param name="tables">Tables of more people, those that count most first.</param>
-    /// <param name="overTables">Names of people whose entries count more than what the tables say of them; of others the tables' people do.</param>
-    Roster(ShippedPeople? shipped, ImmutableArray<Entry> entries, IEnumerable<string> offices, ImmutableArray<PeopleTable> tables, HashSet<string> overTables)
+    /// <param name="overTables">Names of people whose entries count more than what the tables say of them; of others the tables' people
+    /// do.</param>
+    Roster(
+        ShippedPeople? shipped,
+        ImmutableArray<Entry> entries,
+        IEnumerable<string> offices,
+        ImmutableArray<PeopleTable> tables,
+        HashSet<string> overTables
+    )
     {
         _shipped = shipped;
         _entries = entries;
@@ -33,7 +38,9 @@ sealed class Roster
         _overTables = overTables;
         _offices = offices;
         _replaced = entries.Select(entry => entry.Name).ToHashSet(NameComparer.Instance);
-        _people = new(() => Merge([.. Kept(shipped?.People ?? []), .. entries.Select(entry => entry.Person)], tables.SelectMany(table => table.People)));
+        _people = new(() =>
+            Merge([.. Kept(shipped?.People ?? []), .. entries.Select(entry => entry.Person)], tables.SelectMany(table => table.People))
+        );
         _allOffices = new(() => [.. shipped?.Offices() ?? [], .. offices, .. tables.SelectMany(table => table.OfficeNames())]);
         foreach (var entry in entries)
         {
@@ -54,7 +61,8 @@ sealed class Roster
     /// <summary>The names of all offices that somebody held.</summary>
     internal HashSet<string> Offices => _allOffices.Value;
 
-    internal static Roster Of(ImmutableArray<Person> people) => new(null, [.. people.Select(EntryOf)], OfficesOf(people), [], new(NameComparer.Instance));
+    internal static Roster Of(ImmutableArray<Person> people) =>
+        new(null, [.. people.Select(EntryOf)], OfficesOf(people), [], new(NameComparer.Instance));
 
     internal ImmutableArray<Person> Find(ReadOnlySpan<char> surname)
     {
@@ -79,7 +87,8 @@ sealed class Roster
             [.. _entries.Where(entry => !names.Contains(entry.Name)), .. others.Select(EntryOf)],
             _offices.Concat(OfficesOf(others)),
             _tables,
-            [.. _overTables, .. names]);
+            [.. _overTables, .. names]
+        );
     }
 
     /// <summary>These people, with those of tables over them, the last table first.</summary>
@@ -126,9 +135,11 @@ sealed class Roster
         return false;
     }
 
-    static IEnumerable<string> OfficesOf(ImmutableArray<Person> people) => people.SelectMany(person => person.Tenures).Select(tenure => tenure.Office.Name);
+    static IEnumerable<string> OfficesOf(ImmutableArray<Person> people) =>
+        people.SelectMany(person => person.Tenures).Select(tenure => tenure.Office.Name);
 
-    /// <summary>The last word, and each that particles lengthen: "Ursula von der Leyen" has "Leyen", "der Leyen" and "von der Leyen".</summary>
+    /// <summary>The last word, and each that particles lengthen: "Ursula von der Leyen" has "Leyen", "der Leyen" and "von der
+    /// Leyen".</summary>
     internal static IEnumerable<string> LastWords(string name)
     {
         var at = name.LastIndexOf(' ');

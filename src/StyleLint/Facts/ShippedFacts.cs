@@ -2,7 +2,8 @@ using StyleLint.Text;
 
 namespace StyleLint.Facts;
 
-/// <summary>The facts inside the engine. Each section has a file of its own, people have several, so that a check reads only what it needs.</summary>
+/// <summary>The facts inside the engine. Each section has a file of its own, people have several, so that a check reads only what it
+/// needs.</summary>
 static class ShippedFacts
 {
     /// <summary>Where they lie.</summary>
@@ -15,7 +16,13 @@ static class ShippedFacts
         var agencies = new Lazy<NameTable<Agency>>(() => FactBook.AgencyTable(Read("agencies").Agencies));
         var countries = new Lazy<NameTable<Country>>(() => FactBook.CountryTable(Read("countries").Countries));
         var holidays = new Lazy<NameTable<Holiday>>(() => FactBook.HolidayTable(Read("holidays").Holidays));
-        return new(offices, agencies, countries, holidays, new(() => new(new ShippedPeople(ShippedFiles.In("rules/facts/people"), offices, countries))));
+        return new(
+            offices,
+            agencies,
+            countries,
+            holidays,
+            new(() => new(new ShippedPeople(ShippedFiles.In("rules/facts/people"), offices, countries)))
+        );
     }
 
     /// <summary>The day up to which all people are complete; found in a line of each file, without reading anybody.</summary>

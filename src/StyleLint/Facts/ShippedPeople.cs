@@ -5,8 +5,9 @@ using StyleLint.Text;
 namespace StyleLint.Facts;
 
 /// <summary>
-/// The shipped people files, which are large and written one way. A pass over their lines notes under which surnames each person stands, in numbers
-/// alone; the YAML of a person is read only when a story names one, so that a check does not start by reading a thousand times in office.
+/// The shipped people files, which are large and written one way. A pass over their lines notes under which surnames each person stands, in
+/// numbers alone; the YAML of a person is read only when a story names one, so that a check does not start by reading a thousand times in
+/// office.
 /// </summary>
 sealed class ShippedPeople
 {
@@ -102,7 +103,11 @@ sealed class ShippedPeople
         var (file, span) = _entries[number];
         var source = _files[file];
         var alone = new FactsFile(SourceText.FromShipped($"{_headings[file]}{source.Slice(span)}", source.Path));
-        var person = alone.ReadPeople(_offices.Value, _countries.Value, new(NameComparer.Instance)).Single() with { Source = source, Span = span };
+        var person = alone.ReadPeople(_offices.Value, _countries.Value, new(NameComparer.Instance)).Single() with
+        {
+            Source = source,
+            Span = span,
+        };
         // Of two threads that read one person, both take the first.
         return Interlocked.CompareExchange(ref _read[number], person, null) ?? person;
     }

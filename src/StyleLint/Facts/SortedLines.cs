@@ -6,9 +6,9 @@ namespace StyleLint.Facts;
 delegate ReadOnlySpan<byte> TableBytes();
 
 /// <summary>
-/// A table that ships, in UTF-8, its lines in the order of their keys (what stands before the first comma). It is looked up in by bisection where it
-/// lies in the program, so that a table costs a check nothing but the lines it reads. Lines that begin with <c>#</c> stand at the top and say where
-/// the table comes from.
+/// A table that ships, in UTF-8, its lines in the order of their keys (what stands before the first comma). It is looked up in by bisection
+/// where it lies in the program, so that a table costs a check nothing but the lines it reads. Lines that begin with <c>#</c> stand at the
+/// top and say where the table comes from.
 /// </summary>
 sealed class SortedLines(TableBytes bytes)
 {
@@ -53,7 +53,8 @@ sealed class SortedLines(TableBytes bytes)
     int FirstFrom(ReadOnlySpan<byte> key)
     {
         var all = bytes();
-        int low = 0, high = all.Length;
+        int low = 0,
+            high = all.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;

@@ -5,8 +5,8 @@ using StyleLint.Text;
 namespace StyleLint.Fixing;
 
 /// <summary>
-/// Where a draft has been mended so far. A place that is mended again is still one place, so that what is counted is what a reader of the patch
-/// would count, and a place that never comes to rest gives itself away.
+/// Where a draft has been mended so far. A place that is mended again is still one place, so that what is counted is what a reader of the
+/// patch would count, and a place that never comes to rest gives itself away.
 /// </summary>
 sealed class ChangedPlaces
 {
@@ -46,12 +46,15 @@ sealed class ChangedPlaces
         var places = new List<Place>(_places.Count + edits.Count);
         var restless = new HashSet<RuleId>();
         var shift = 0;
-        for (int place = 0, edit = 0; place < _places.Count || edit < edits.Count;)
+        for (int place = 0, edit = 0; place < _places.Count || edit < edits.Count; )
         {
             // The next place or edit, and whatever touches it or what has been joined to it.
-            var start = Math.Min(place < _places.Count ? _places[place].Start : int.MaxValue, edit < edits.Count ? edits[edit].Edit.Span.Start : int.MaxValue);
+            var start = Math.Min(
+                place < _places.Count ? _places[place].Start : int.MaxValue,
+                edit < edits.Count ? edits[edit].Edit.Span.Start : int.MaxValue
+            );
             var (end, change, rounds, first, shiftBefore, writes) = (start, -1, 0, edit, shift, false);
-            for (var more = true; more;)
+            for (var more = true; more; )
             {
                 more = false;
                 for (; place < _places.Count && _places[place].Start <= end; place++, more = true)

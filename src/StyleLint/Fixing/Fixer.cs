@@ -21,7 +21,12 @@ public static class Fixer
     /// <param name="lint">Lints each text that comes of it.</param>
     /// <param name="most">The least safe fix that may be applied: <see cref="FixSafety.Safe"/> for the safe ones alone.</param>
     /// <param name="isWanted">Which findings are to be mended; all that nothing silences where null.</param>
-    public static FixResult Fix(LintResult first, Func<SourceText, LintResult> lint, FixSafety most, Func<Diagnostic, bool>? isWanted = null)
+    public static FixResult Fix(
+        LintResult first,
+        Func<SourceText, LintResult> lint,
+        FixSafety most,
+        Func<Diagnostic, bool>? isWanted = null
+    )
     {
         var result = first;
         var places = new ChangedPlaces();
@@ -31,7 +36,8 @@ public static class Fixer
             var chosen = first.Draft.Source.Problems.IsEmpty ? Choose(result, most, isWanted) : [];
             if (chosen.Count == 0)
                 return new(result, places.Count, []);
-            var restless = round < MaxRoundsInAll ? places.Add(chosen, MaxRounds) : [.. chosen.Select(each => each.Rule).Distinct().Order()];
+            var restless =
+                round < MaxRoundsInAll ? places.Add(chosen, MaxRounds) : [.. chosen.Select(each => each.Rule).Distinct().Order()];
             if (!restless.IsEmpty)
                 return new(first, 0, restless);
             result = lint(result.Draft.Source.With(chosen.SelectMany(each => each.Fix.Changes)));
@@ -69,12 +75,13 @@ public static class Fixer
         return false;
     }
 
-    // Those taken do not overlap, so the last one that begins before the end of a span is the only one that can reach into it. Two that begin at
-    // one place meet even where one of them is empty.
+    // Those taken do not overlap, so the last one that begins before the end of a span is the only one that can reach into it. Two that
+    // begin at one place meet even where one of them is empty.
     static bool Meets(TextSpan span, List<TextSpan> taken) =>
         FirstBeyond(span, taken) is var beyond and > 0 && (taken[beyond - 1].End > span.Start || taken[beyond - 1].Start == span.Start);
 
-    static int FirstBeyond(TextSpan span, List<TextSpan> taken) => ~taken.BinarySearch(new(Math.Max(span.Start, span.End - 1), int.MaxValue));
+    static int FirstBeyond(TextSpan span, List<TextSpan> taken) =>
+        ~taken.BinarySearch(new(Math.Max(span.Start, span.End - 1), int.MaxValue));
 }
 
 /// <summary>What came of mending a draft.</summary>

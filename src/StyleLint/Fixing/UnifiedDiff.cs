@@ -71,7 +71,7 @@ public static class UnifiedDiff
     static List<string> Lines(string text)
     {
         var lines = new List<string>();
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var end = text.IndexOf('\n', at) is var found and >= 0 ? found + 1 : text.Length;
             lines.Add(text[at..end]);

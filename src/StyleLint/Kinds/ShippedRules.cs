@@ -6,8 +6,7 @@ namespace StyleLint.Kinds;
 /// <summary>The rules that ship inside the engine.</summary>
 public static class ShippedRules
 {
-    static readonly Lazy<RuleSet> Loaded = new(() =>
-        RuleSet.Load(ShippedFiles.Rules(), RuleKinds.All).Value);
+    static readonly Lazy<RuleSet> Loaded = new(() => RuleSet.Load(ShippedFiles.Rules(), RuleKinds.All).Value);
 
     extension(RuleSet)
     {
@@ -15,8 +14,8 @@ public static class ShippedRules
         public static RuleSet Default => Loaded.Value;
 
         /// <summary>
-        /// The shipped rules as a house wants them (<c>house:</c> in the settings): <c>rules/houses/ap.yml</c> says their levels, and rules below
-        /// <c>rules/houses/ap/</c> stand in for those of the same name.
+        /// The shipped rules as a house wants them (<c>house:</c> in the settings): <c>rules/houses/ap.yml</c> says their levels, and rules
+        /// below <c>rules/houses/ap/</c> stand in for those of the same name.
         /// </summary>
         /// <param name="house">One of <see cref="Settings.Houses"/>; null for the rules as they ship.</param>
         public static RuleSet Of(string? house)

@@ -3,7 +3,8 @@ using StyleLint.Text;
 
 namespace StyleLint.Reading;
 
-/// <summary>Where in a draft's characters there are addresses, file names, hashtags, handles and code, as <see cref="AddressReader"/> finds them.</summary>
+/// <summary>Where in a draft's characters there are addresses, file names, hashtags, handles and code, as <see cref="AddressReader"/> finds
+/// them.</summary>
 sealed class AddressSpans
 {
     readonly TextSpan[] _spans;
@@ -33,7 +34,11 @@ sealed class AddressSpans
     internal bool HoldPart(TextSpan span)
     {
         var first = FirstThatEndsAfter(span.Start);
-        return first < _spans.Length && _spans[first] is var address && address != span && address.Start <= span.Start && address.End >= span.End;
+        return first < _spans.Length
+            && _spans[first] is var address
+            && address != span
+            && address.Start <= span.Start
+            && address.End >= span.End;
     }
 
     /// <summary>Whether a stretch takes a part of one and leaves the rest.</summary>

@@ -1,8 +1,8 @@
 namespace StyleLint.Reading;
 
 /// <summary>
-/// The versions of one draft, checked one after another as in an editor: what was read in passages that have not changed is not read again. It keeps
-/// what rules looked for in each passage as well, which takes a draft twice the memory. Safe for use by several threads at once.
+/// The versions of one draft, checked one after another as in an editor: what was read in passages that have not changed is not read again.
+/// It keeps what rules looked for in each passage as well, which takes a draft twice the memory. Safe for use by several threads at once.
 /// </summary>
 public sealed class DraftVersions
 {

@@ -7,11 +7,12 @@ using StyleLint.Text;
 namespace StyleLint.Reading;
 
 /// <summary>
-/// What follows from the words of a passage and the facts, and from nothing else of the draft: offsets, never excerpts, for the same words may stand
-/// elsewhere in the next version. Each part is read when first asked for.
+/// What follows from the words of a passage and the facts, and from nothing else of the draft: offsets, never excerpts, for the same words
+/// may stand elsewhere in the next version. Each part is read when first asked for.
 /// </summary>
 /// <remarks>
-/// Safe for use by several threads: what is noted never changes, each part is one reference or number, and the worst of a race is that something is read twice.
+/// Safe for use by several threads: what is noted never changes, each part is one reference or number, and the worst of a race is that
+/// something is read twice.
 /// </remarks>
 sealed class PassageNotes
 {
@@ -32,7 +33,8 @@ sealed class PassageNotes
 
     /// <param name="text">The words.</param>
     /// <param name="facts">Who and what is known.</param>
-    /// <param name="tests">The numbers of the rules' tests; null where no next version is to come, so that what rules look for is not worth noting.</param>
+    /// <param name="tests">The numbers of the rules' tests; null where no next version is to come, so that what rules look for is not worth
+    /// noting.</param>
     internal PassageNotes(string text, FactBook facts, TestNumbers? tests)
     {
         _words = Passage.Adrift(text);
@@ -79,7 +81,9 @@ sealed class PassageNotes
         get
         {
             if (field.IsDefault)
-                field = new DateScanner(Text, 0).Scan().RemoveAll(date => _words.CutsAddress(date.Date.Start, date.Until?.End ?? date.Date.End));
+                field = new DateScanner(Text, 0)
+                    .Scan()
+                    .RemoveAll(date => _words.CutsAddress(date.Date.Start, date.Until?.End ?? date.Date.End));
             return field;
         }
     }

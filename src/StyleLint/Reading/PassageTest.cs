@@ -21,7 +21,8 @@ sealed class PassageTest(Func<string, bool> run)
 }
 
 /// <summary>
-/// Numbers the tests of one set of rules, from 0, so that notes on them take no more room than the set has tests. Safe for use by several threads at once.
+/// Numbers the tests of one set of rules, from 0, so that notes on them take no more room than the set has tests. Safe for use by several
+/// threads at once.
 /// </summary>
 sealed class TestNumbers
 {

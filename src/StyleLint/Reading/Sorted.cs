@@ -6,7 +6,8 @@ static class Sorted
     /// <summary>The first item whose place is after an offset, where places only grow; the number of items where none is.</summary>
     internal static int FirstAfter<T>(ReadOnlySpan<T> items, int offset, Func<T, int> place)
     {
-        int low = 0, high = items.Length;
+        int low = 0,
+            high = items.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;

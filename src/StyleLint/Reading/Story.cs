@@ -16,9 +16,7 @@ public sealed class Story
     /// <param name="facts">What the newsroom knows.</param>
     /// <param name="today">The day of the check; used only to work out a year that the page does not give.</param>
     public Story(Draft draft, FactBook facts, DateOnly today)
-        : this(draft, facts, today, versions: null, tests: null)
-    {
-    }
+        : this(draft, facts, today, versions: null, tests: null) { }
 
     /// <param name="draft">What is on the page.</param>
     /// <param name="facts">What the newsroom knows.</param>
@@ -56,7 +54,8 @@ public sealed class Story
         return at < Body.Length && ReferenceEquals(Body[at], passage) ? at : -1;
     }
 
-    /// <summary>Every quotation of the headline, deck, captions, body, subheads, notes and readers' comments, in the order of the page; those of one passage follow each other.</summary>
+    /// <summary>Every quotation of the headline, deck, captions, body, subheads, notes and readers' comments, in the order of the page;
+    /// those of one passage follow each other.</summary>
     public ImmutableArray<Quote> Quotes
     {
         get

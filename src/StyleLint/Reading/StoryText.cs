@@ -5,8 +5,8 @@ using StyleLint.Facts;
 namespace StyleLint.Reading;
 
 /// <summary>
-/// A draft of which it is known what each passage is and where its sentences end: what the readers of quotations, dates and people start from.
-/// Each part is read once, when first asked for. Not safe for use by several threads at once.
+/// A draft of which it is known what each passage is and where its sentences end: what the readers of quotations, dates and people start
+/// from. Each part is read once, when first asked for. Not safe for use by several threads at once.
 /// </summary>
 sealed class StoryText
 {
@@ -53,7 +53,10 @@ sealed class StoryText
         if (!_sentences.TryGetValue(passage, out var sentences))
         {
             _sentences[passage] = sentences = ImmutableArray.CreateRange(
-                NotesOn(passage).Sentences, static (range, passage) => new Sentence(passage.All.Slice(range)), passage);
+                NotesOn(passage).Sentences,
+                static (range, passage) => new Sentence(passage.All.Slice(range)),
+                passage
+            );
         }
 
         return sentences;

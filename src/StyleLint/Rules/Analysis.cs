@@ -26,7 +26,8 @@ public readonly ref struct Analysis
         Settings settings,
         string path,
         List<Diagnostic> found,
-        CancellationToken cancel)
+        CancellationToken cancel
+    )
     {
         _settings = settings;
         _path = path;
@@ -77,7 +78,8 @@ public readonly ref struct Analysis
     /// <summary>Reports a finding on some words.</summary>
     /// <param name="at">The words.</param>
     /// <param name="values">What the message's placeholders stand for.</param>
-    /// <param name="fixes">Ways out, the likeliest first; one that would touch markup, cut an address, or alter the words of a direct quotation, is dropped.</param>
+    /// <param name="fixes">Ways out, the likeliest first; one that would touch markup, cut an address, or alter the words of a direct
+    /// quotation, is dropped.</param>
     /// <param name="related">Other places that belong to the fault.</param>
     /// <param name="assumption">
     /// Set where the evidence is weaker than the rule asks: what was assumed, as the end of a sentence ("Feb 2 read as 2026 because it
@@ -88,7 +90,8 @@ public readonly ref struct Analysis
         ReadOnlySpan<(string Name, string Value)> values,
         ImmutableArray<Fix> fixes = default,
         ImmutableArray<Related> related = default,
-        string? assumption = null) => Report(at.Span, values, fixes, related, assumption);
+        string? assumption = null
+    ) => Report(at.Span, values, fixes, related, assumption);
 
     /// <summary>Reports a finding on a span of the source: a block of several passages, an image.</summary>
     /// <inheritdoc cref="Report(Excerpt, ReadOnlySpan{ValueTuple{string, string}}, ImmutableArray{Fix}, ImmutableArray{Related}, string?)"/>
@@ -97,7 +100,8 @@ public readonly ref struct Analysis
         ReadOnlySpan<(string Name, string Value)> values,
         ImmutableArray<Fix> fixes = default,
         ImmutableArray<Related> related = default,
-        string? assumption = null)
+        string? assumption = null
+    )
     {
         // What a machine reads letter by letter is no word of the copy, to no rule.
         if (Story.Addresses.HoldPart(at))
@@ -111,11 +115,13 @@ public readonly ref struct Analysis
             message = $"{message} ({assumption}.)";
         }
 
-        _found.Add(new(Rule.Id, level, message, Draft.Source, at)
-        {
-            Fixes = fixes.IsDefault ? [] : [.. fixes.Where(fix => IsAllowed(fix, story))],
-            Related = related.IsDefault ? [] : related,
-        });
+        _found.Add(
+            new(Rule.Id, level, message, Draft.Source, at)
+            {
+                Fixes = fixes.IsDefault ? [] : [.. fixes.Where(fix => IsAllowed(fix, story))],
+                Related = related.IsDefault ? [] : related,
+            }
+        );
     }
 
     /// <summary>Reports a finding about the story as a whole: on the passage that shows it best, else the first one, else line 1.</summary>

@@ -5,7 +5,8 @@ namespace StyleLint.Rules;
 
 /// <summary>
 /// A pattern for paths, as in <c>.gitignore</c>: <c>*</c> and <c>?</c> stop at a slash, <c>**</c> does not, <c>[a-z]</c> is one character,
-/// <c>{md,txt}</c> one of several. Without a slash in its beginning or middle it matches at any depth; a folder's name matches all below it.
+/// <c>{md,txt}</c> one of several. Without a slash in its beginning or middle it matches at any depth; a folder's name matches all below
+/// it.
 /// </summary>
 // Ours because the framework's globbing knows neither braces, nor classes of characters, nor what .gitignore means by a slash.
 public sealed class Glob
@@ -50,7 +51,10 @@ public sealed class Glob
         List<string> spelled = [];
         if (!Spell(pattern.Trim(), spelled))
         {
-            error = spelled.Count > MostAlternatives ? $"has more than {MostAlternatives} spellings in its braces" : "has a '{' without its '}'";
+            error =
+                spelled.Count > MostAlternatives
+                    ? $"has more than {MostAlternatives} spellings in its braces"
+                    : "has a '{' without its '}'";
             return null;
         }
 
@@ -69,7 +73,8 @@ public sealed class Glob
         return new(pattern, span, alternatives.MoveToImmutable());
     }
 
-    /// <summary>Whether it matches a path, or a folder that the path lies in. The path is relative, with <c>/</c>; upper and lower case differ.</summary>
+    /// <summary>Whether it matches a path, or a folder that the path lies in. The path is relative, with <c>/</c>; upper and lower case
+    /// differ.</summary>
     public bool IsMatch(ReadOnlySpan<char> path)
     {
         if (path.StartsWith("./"))
@@ -86,7 +91,8 @@ public sealed class Glob
     // A set of the steps one may stand at, moved on by one character at a time: linear in the path, whatever the pattern.
     static bool IsMatch(ReadOnlySpan<Step> steps, ReadOnlySpan<char> path)
     {
-        Span<bool> now = stackalloc bool[steps.Length + 1], next = stackalloc bool[steps.Length + 1];
+        Span<bool> now = stackalloc bool[steps.Length + 1],
+            next = stackalloc bool[steps.Length + 1];
         now.Clear();
         now[0] = true;
         Skip(steps, now, atStart: true);
@@ -151,7 +157,12 @@ public sealed class Glob
         List<int> cuts = [open];
         for (var at = open; at < pattern.Length; at++)
         {
-            depth += pattern[at] switch { '{' => 1, '}' => -1, _ => 0 };
+            depth += pattern[at] switch
+            {
+                '{' => 1,
+                '}' => -1,
+                _ => 0,
+            };
             if (depth == 1 && pattern[at] == ',')
                 cuts.Add(at);
             if (depth > 0)

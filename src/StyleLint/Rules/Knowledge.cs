@@ -8,7 +8,8 @@ namespace StyleLint.Rules;
 /// <param name="Today">The day of the check. The engine never reads the clock.</param>
 public sealed record Knowledge(FactBook Facts, DateOnly Today)
 {
-    /// <summary>The agency stories that drafts are compared with; null where the newsroom keeps none, and then the rules about them say nothing.</summary>
+    /// <summary>The agency stories that drafts are compared with; null where the newsroom keeps none, and then the rules about them say
+    /// nothing.</summary>
     public IWireArchive? Archive { get; init; }
 
     /// <summary>What is customary in the draft's folder; null where nobody has looked, and then every part is asked for as usual.</summary>

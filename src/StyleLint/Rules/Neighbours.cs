@@ -19,7 +19,8 @@ public enum Custom
 }
 
 /// <summary>
-/// What the other pages of a folder carry. A page is expected to have what four fifths of them have, and is not asked for what fewer than one in five have.
+/// What the other pages of a folder carry. A page is expected to have what four fifths of them have, and is not asked for what fewer than
+/// one in five have.
 /// </summary>
 /// <param name="Byline">Of a writer, in the header or on the page.</param>
 /// <param name="Headline">Of a headline, in the header or on the page.</param>
@@ -36,7 +37,9 @@ public sealed record Neighbours(Custom Byline, Custom Headline)
     /// <param name="facts">What the newsroom knows.</param>
     public static Neighbours Of(IEnumerable<SourceText> pages, FactBook facts)
     {
-        int all = 0, bylines = 0, headlines = 0;
+        int all = 0,
+            bylines = 0,
+            headlines = 0;
         foreach (var source in pages)
         {
             var draft = Draft.Parse(source);
@@ -52,5 +55,9 @@ public sealed record Neighbours(Custom Byline, Custom Headline)
         return new(CustomOf(bylines, all), CustomOf(headlines, all));
     }
 
-    static Custom CustomOf(int some, int all) => all < Fewest ? Custom.Open : some < all * Few ? Custom.Unheard : some >= all * Share ? Custom.Expected : Custom.Open;
+    static Custom CustomOf(int some, int all) =>
+        all < Fewest ? Custom.Open
+        : some < all * Few ? Custom.Unheard
+        : some >= all * Share ? Custom.Expected
+        : Custom.Open;
 }

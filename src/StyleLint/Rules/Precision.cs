@@ -14,7 +14,17 @@ namespace StyleLint.Rules;
 /// <param name="Unsure">Those that could be seen either way.</param>
 /// <param name="Wrong">False alarms.</param>
 /// <param name="Date">The day of the measure.</param>
-public sealed record Precision(string Rule, string Corpus, int Articles, int Findings, int Judged, int Right, int Unsure, int Wrong, DateOnly Date)
+public sealed record Precision(
+    string Rule,
+    string Corpus,
+    int Articles,
+    int Findings,
+    int Judged,
+    int Right,
+    int Unsure,
+    int Wrong,
+    DateOnly Date
+)
 {
     /// <summary>The first line of the table.</summary>
     public const string Columns = "rule,corpus,articles,findings,judged,right,unsure,wrong,date";
@@ -25,15 +35,20 @@ public sealed record Precision(string Rule, string Corpus, int Articles, int Fin
     const int Count = 9;
 
     static readonly Lazy<ILookup<string, Precision>> Table = new(static () =>
-        Read(SourceText.Decode(ShippedFiles.Precision, "rules/precision.csv")).Value.ToLookup(row => row.Rule, StringComparer.Ordinal));
+        Read(SourceText.Decode(ShippedFiles.Precision, "rules/precision.csv")).Value.ToLookup(row => row.Rule, StringComparer.Ordinal)
+    );
 
-    /// <summary>The rows of the shipped table for a rule; none where nobody has judged it. The table is read when it is first asked for.</summary>
+    /// <summary>The rows of the shipped table for a rule; none where nobody has judged it. The table is read when it is first asked
+    /// for.</summary>
     /// <param name="rule">The name of the rule.</param>
     public static IEnumerable<Precision> Of(string rule) => Table.Value[rule];
 
     /// <summary>The row as it stands in the table.</summary>
     public string ToRow() =>
-        string.Create(CultureInfo.InvariantCulture, $"{CsvReader.Quote(Rule)},{CsvReader.Quote(Corpus)},{Articles},{Findings},{Judged},{Right},{Unsure},{Wrong},{Date:yyyy-MM-dd}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{CsvReader.Quote(Rule)},{CsvReader.Quote(Corpus)},{Articles},{Findings},{Judged},{Right},{Unsure},{Wrong},{Date:yyyy-MM-dd}"
+        );
 
     /// <summary>Reads a table; a row that cannot be so is a problem at its place and left out.</summary>
     internal static Loaded<ImmutableArray<Precision>> Read(SourceText file)
@@ -47,7 +62,13 @@ public sealed record Precision(string Rule, string Corpus, int Articles, int Fin
         while (reader.Read(fields))
         {
             if (ReadRow(fields) is not { } row)
-                problems.Add(new(file, fields[0].Span, $"A row is {Columns}: counts, of which right, unsure and wrong make judged, no more are judged than found, and a date written YYYY-MM-DD."));
+                problems.Add(
+                    new(
+                        file,
+                        fields[0].Span,
+                        $"A row is {Columns}: counts, of which right, unsure and wrong make judged, no more are judged than found, and a date written YYYY-MM-DD."
+                    )
+                );
             else if (rows.Any(other => (other.Rule, other.Corpus) == (row.Rule, row.Corpus)))
                 problems.Add(new(file, fields[0].Span, $"{row.Rule} has a row for {row.Corpus} already; keep the later one."));
             else
@@ -59,7 +80,12 @@ public sealed record Precision(string Rule, string Corpus, int Articles, int Fin
 
     static Precision? ReadRow(List<CsvField> fields)
     {
-        if (fields.Count != Count || fields[0].Value.Length == 0 || fields[1].Value.Length == 0 || IsoDay.Read(fields[^1].Value) is not { } date)
+        if (
+            fields.Count != Count
+            || fields[0].Value.Length == 0
+            || fields[1].Value.Length == 0
+            || IsoDay.Read(fields[^1].Value) is not { } date
+        )
             return null;
         Span<int> counts = stackalloc int[6];
         for (var at = 0; at < counts.Length; at++)

@@ -65,8 +65,8 @@ public sealed record Rule
     public required SourceText Source { get; init; }
 
     /// <summary>
-    /// Whether a pattern of it ran out of its time, of the second helping too: it is off from then on, in every copy of the rule, for it would
-    /// cost each further draft as much.
+    /// Whether a pattern of it ran out of its time, of the second helping too: it is off from then on, in every copy of the rule, for it
+    /// would cost each further draft as much.
     /// </summary>
     public bool IsOutOfTime => _overtime.IsOver;
 
@@ -75,10 +75,12 @@ public sealed record Rule
     /// <summary>Switches the rule off; true for the first who does.</summary>
     internal bool RunOutOfTime() => _overtime.Begin();
 
-    /// <summary>Whether a name that somebody wrote means this rule: its own or a former one, as <see cref="RuleId.IsCalled"/> compares them.</summary>
+    /// <summary>Whether a name that somebody wrote means this rule: its own or a former one, as <see cref="RuleId.IsCalled"/> compares
+    /// them.</summary>
     public bool IsCalled(string name) => Id.IsCalled(name) || WasCalled(name);
 
-    /// <summary>Whether a name that somebody wrote means the family of this rule (<c>dates</c>; of a Vale rule its style, <c>write-good</c>), or a former one.</summary>
+    /// <summary>Whether a name that somebody wrote means the family of this rule (<c>dates</c>; of a Vale rule its style,
+    /// <c>write-good</c>), or a former one.</summary>
     public bool IsOfFamily(string name)
     {
         if (Id.IsOfFamily(name))
@@ -129,4 +131,10 @@ public sealed record Example(TextSpan Span, string? Bad, string? Good, Immutable
 /// <param name="Path">The file's name; decides how it is read.</param>
 /// <param name="Facts">People and offices, written as in a facts file; put over the others.</param>
 /// <param name="Wire">The stories of the wire archive; null for no archive.</param>
-public sealed record Given(DateOnly? Date = null, DateOnly? Now = null, string? Path = null, YamlMap? Facts = null, ImmutableArray<WireStory>? Wire = null);
+public sealed record Given(
+    DateOnly? Date = null,
+    DateOnly? Now = null,
+    string? Path = null,
+    YamlMap? Facts = null,
+    ImmutableArray<WireStory>? Wire = null
+);

@@ -4,7 +4,8 @@ using StyleLint.Yaml;
 
 namespace StyleLint.Rules;
 
-/// <summary>A way of checking that YAML rules ask for by name (<c>extends</c>): one check, or several of which each rule chooses one.</summary>
+/// <summary>A way of checking that YAML rules ask for by name (<c>extends</c>): one check, or several of which each rule chooses
+/// one.</summary>
 public sealed record RuleKind
 {
     /// <summary>A kind with several checks.</summary>
@@ -26,7 +27,13 @@ public sealed record RuleKind
     /// <param name="keys">Its own keys, beside those that every rule has.</param>
     /// <param name="placeholders">What its messages may name in braces.</param>
     /// <param name="compile">Makes the check of one rule, as <see cref="Check.Compile"/> does.</param>
-    public RuleKind(string name, string summary, ImmutableArray<Key> keys, ImmutableArray<string> placeholders, Func<YamlMap, Loaded<IAnalyzer?>> compile)
+    public RuleKind(
+        string name,
+        string summary,
+        ImmutableArray<Key> keys,
+        ImmutableArray<string> placeholders,
+        Func<YamlMap, Loaded<IAnalyzer?>> compile
+    )
     {
         Name = name;
         Summary = summary;
@@ -48,7 +55,8 @@ public sealed record RuleKind
     /// <summary>Whether its rules speak only of reporting unless they say otherwise.</summary>
     public bool ReportingOnly { get; init; }
 
-    /// <summary>Whether its rules hold drafts against the wire archive; without one they do not run, and what suppresses them is not called unused.</summary>
+    /// <summary>Whether its rules hold drafts against the wire archive; without one they do not run, and what suppresses them is not called
+    /// unused.</summary>
     public bool NeedsArchive { get; init; }
 
     /// <summary>Every key that a rule of this kind may have, whichever check it chooses, beside those that every rule has.</summary>
@@ -77,6 +85,10 @@ public sealed record RuleKind
         var keys = checks.SelectMany(check => check.Keys).DistinctBy(key => key.Name);
         return ChosenBy is null
             ? [.. keys]
-            : [new(ChosenBy, KeyType.Text, "What to look for.") { IsRequired = true, Choices = [.. Checks.Select(check => check.Name)] }, .. keys];
+            :
+            [
+                new(ChosenBy, KeyType.Text, "What to look for.") { IsRequired = true, Choices = [.. Checks.Select(check => check.Name)] },
+                .. keys,
+            ];
     }
 }

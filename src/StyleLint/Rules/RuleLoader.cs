@@ -32,7 +32,10 @@ static class RuleLoader
     internal static ImmutableArray<Key> CommonKeys { get; } =
     [
         new("extends", KeyType.Text, "The kind: the way of checking.") { IsRequired = true },
-        new("message", KeyType.Text, "What a finding says: what is wrong, then what to do. {name} stands for a placeholder of the kind.") { IsRequired = true },
+        new("message", KeyType.Text, "What a finding says: what is wrong, then what to do. {name} stands for a placeholder of the kind.")
+        {
+            IsRequired = true,
+        },
         new("level", KeyType.Text, "How much a finding weighs.") { Choices = SeverityNames.All, Default = "warning" },
         new("why", KeyType.Text, "Why a newsroom wants the rule."),
         new("examples", KeyType.MapList, "Drafts that break and keep the rule; `style-lint test` runs them.") { Keys = ExampleKeys },
@@ -40,13 +43,30 @@ static class RuleLoader
         new("description", KeyType.Text, "A short description (Vale); shown where there is no why."),
         new("limit", KeyType.Number, "The most findings in one draft.") { Default = "0, no limit" },
         new("formerly", KeyType.TextList, "Names the rule had before; suppressions and settings that use one still work."),
-        new("reporting", KeyType.Flag, "Whether the rule speaks only of reporting: drafts with a dateline, credit, byline, sign-off or a quoted speaker.") { Default = "the kind's" },
+        new(
+            "reporting",
+            KeyType.Flag,
+            "Whether the rule speaks only of reporting: drafts with a dateline, credit, byline, sign-off or a quoted speaker."
+        )
+        {
+            Default = "the kind's",
+        },
         new("name", KeyType.Text, "Vale's own name for the rule; the file's path is what counts here."),
     ];
 
     // Vale's other checks: their files load, are named in one note each, and check nothing yet.
-    static readonly WordSet KindsOfValeAlone =
-        WordSet.Of("occurrence", "repetition", "consistency", "conditional", "capitalization", "metric", "readability", "spelling", "sequence", "script");
+    static readonly WordSet KindsOfValeAlone = WordSet.Of(
+        "occurrence",
+        "repetition",
+        "consistency",
+        "conditional",
+        "capitalization",
+        "metric",
+        "readability",
+        "spelling",
+        "sequence",
+        "script"
+    );
 
     /// <summary>Compiles one rule file; null where it does not make a rule.</summary>
     internal static Loaded<Rule?> Load(SourceText source, ImmutableArray<RuleKind> kinds)
@@ -67,11 +87,22 @@ static class RuleLoader
         if (kindNode is not null && kind is null)
         {
             var name = kindNode.Value;
-            problems.Add(KindsOfValeAlone.Contains(name)
-                ? new(source, kindNode.Span, $"Vale's '{name}' rules are not checked in this version{RuleNotes.PassedOver}", IsNote: true)
-                : new(source, kindNode.Span, YamlSchema.Nearest(name, kinds.Select(each => each.Name)) is { } near
-                    ? $"unknown kind '{name}'; did you mean '{near}'?"
-                    : $"unknown kind '{name}'; the kinds are {string.Join(", ", kinds.Select(each => each.Name))}"));
+            problems.Add(
+                KindsOfValeAlone.Contains(name)
+                    ? new(
+                        source,
+                        kindNode.Span,
+                        $"Vale's '{name}' rules are not checked in this version{RuleNotes.PassedOver}",
+                        IsNote: true
+                    )
+                    : new(
+                        source,
+                        kindNode.Span,
+                        YamlSchema.Nearest(name, kinds.Select(each => each.Name)) is { } near
+                            ? $"unknown kind '{name}'; did you mean '{near}'?"
+                            : $"unknown kind '{name}'; the kinds are {string.Join(", ", kinds.Select(each => each.Name))}"
+                    )
+            );
             return new(null, problems.ToImmutable());
         }
 
@@ -108,7 +139,14 @@ static class RuleLoader
         var name = map.Text("extends");
         var kind = kinds.First(kind => kind.Name == name);
         var check = kind.CheckOf(map)!;
-        return RuleOf(map, source, kind, check, Message.Parse(map.Text("message")!, check.Placeholders), new LateAnalyzer(() => check.Compile(map).Value!)) with
+        return RuleOf(
+            map,
+            source,
+            kind,
+            check,
+            Message.Parse(map.Text("message")!, check.Placeholders),
+            new LateAnalyzer(() => check.Compile(map).Value!)
+        ) with
         {
             LateExamples = new(() => ReadExamples((YamlMap)YamlReader.Read(source).Value!, ImmutableArray.CreateBuilder<Problem>())),
         };
@@ -117,23 +155,25 @@ static class RuleLoader
     // Reports make a link of it, and whoever wrote the rule need not be whoever reads the report.
     static bool IsWebAddress(string link) => Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 
-    static Rule RuleOf(YamlMap map, SourceText source, RuleKind kind, Check check, Message message, IAnalyzer analyzer) => new()
-    {
-        Id = IdOf(source.Path),
-        Kind = kind,
-        Check = check,
-        Level = SeverityNames.Parse(map.Text("level")) ?? Severity.Warning,
-        Message = message,
-        Why = (map.Text("why") ?? map.Text("description") ?? "").Trim(),
-        Link = map.Text("link") is { } link && IsWebAddress(link) ? link : null,
-        Limit = Math.Max(0, map.Number("limit") ?? 0),
-        Formerly = [.. map.TextList("formerly").Select(name => name.Value)],
-        ReportingOnly = map.Flag("reporting", kind.ReportingOnly),
-        Analyzer = analyzer,
-        Source = source,
-    };
+    static Rule RuleOf(YamlMap map, SourceText source, RuleKind kind, Check check, Message message, IAnalyzer analyzer) =>
+        new()
+        {
+            Id = IdOf(source.Path),
+            Kind = kind,
+            Check = check,
+            Level = SeverityNames.Parse(map.Text("level")) ?? Severity.Warning,
+            Message = message,
+            Why = (map.Text("why") ?? map.Text("description") ?? "").Trim(),
+            Link = map.Text("link") is { } link && IsWebAddress(link) ? link : null,
+            Limit = Math.Max(0, map.Number("limit") ?? 0),
+            Formerly = [.. map.TextList("formerly").Select(name => name.Value)],
+            ReportingOnly = map.Flag("reporting", kind.ReportingOnly),
+            Analyzer = analyzer,
+            Source = source,
+        };
 
-    /// <summary>The last two parts of a path without the ending: <c>styles/write-good/Passive.yml</c> is <c>write-good/Passive</c>.</summary>
+    /// <summary>The last two parts of a path without the ending: <c>styles/write-good/Passive.yml</c> is
+    /// <c>write-good/Passive</c>.</summary>
     internal static RuleId IdOf(string path)
     {
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
@@ -152,16 +192,25 @@ static class RuleLoader
                 continue;
             var others = kind.Checks.Where(other => IsAmong(other.Keys, key.Value)).Select(other => $"'{other.Name}'").ToList();
             if (others.Count > 0)
-                problems.Add(new(map.Source, key.Span, $"'{key.Value}' means nothing to {kind.ChosenBy} '{check.Name}', only to {string.Join(" and ", others)}; delete it"));
+                problems.Add(
+                    new(
+                        map.Source,
+                        key.Span,
+                        $"'{key.Value}' means nothing to {kind.ChosenBy} '{check.Name}', only to {string.Join(" and ", others)}; delete it"
+                    )
+                );
         }
 
-        static bool IsAmong(ImmutableArray<Key> keys, string name) => keys.Any(key => key.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        static bool IsAmong(ImmutableArray<Key> keys, string name) =>
+            keys.Any(key => key.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
     }
 
     static string UnknownPlaceholder(string name, RuleKind kind, Check check)
     {
         var messages = kind.ChosenBy is { } key ? $"messages of {key} '{check.Name}'" : $"messages of kind '{kind.Name}'";
-        var known = check.Placeholders.IsEmpty ? "have none" : $"may name {string.Join(", ", check.Placeholders.Select(each => $"{{{each}}}"))}";
+        var known = check.Placeholders.IsEmpty
+            ? "have none"
+            : $"may name {string.Join(", ", check.Placeholders.Select(each => $"{{{each}}}"))}";
         return $"unknown placeholder {{{name}}}: {messages} {known}; write {{{{ for a brace";
     }
 
@@ -180,12 +229,15 @@ static class RuleLoader
             if (good is not null && each["fixed"] is { } wrong)
                 problems.Add(new(each.Source, wrong.Span, "only a bad example can be fixed"));
             var given = each.Map("given");
-            examples.Add(new(
-                each.Span,
-                bad,
-                good,
-                [.. each.TextList("fixed").Select(text => text.Value)],
-                new(given?.Date("date"), given?.Date("now"), given?.Text("path"), given, GivenWire.Read(given))));
+            examples.Add(
+                new(
+                    each.Span,
+                    bad,
+                    good,
+                    [.. each.TextList("fixed").Select(text => text.Value)],
+                    new(given?.Date("date"), given?.Date("now"), given?.Text("path"), given, GivenWire.Read(given))
+                )
+            );
         }
 
         return examples.ToImmutable();

@@ -15,8 +15,8 @@ public sealed record RuleSet(ImmutableArray<Rule> Rules)
     internal TestNumbers TestNumbers { get; } = new();
 
     /// <summary>
-    /// The words that rules require, those of all rules together that are compiled so far. Rules that ship are compiled by the first draft, which has none
-    /// of theirs: with one draft to check, looking for all at once would not pay for the compiling.
+    /// The words that rules require, those of all rules together that are compiled so far. Rules that ship are compiled by the first draft,
+    /// which has none of theirs: with one draft to check, looking for all at once would not pay for the compiling.
     /// </summary>
     internal LiteralIndex Required
     {
@@ -64,7 +64,13 @@ public sealed record RuleSet(ImmutableArray<Rule> Rules)
             if (loaded.Value is not { } rule)
                 continue;
             if (!loadedHere.TryAdd(rule.Id.Name, file))
-                problems.Add(new(file, file.LineSpan(0), $"there are two rules named {rule.Id}; the other is in {loadedHere[rule.Id.Name].Path} and is not used"));
+                problems.Add(
+                    new(
+                        file,
+                        file.LineSpan(0),
+                        $"there are two rules named {rule.Id}; the other is in {loadedHere[rule.Id.Name].Path} and is not used"
+                    )
+                );
             rules[rule.Id.Name] = rule;
         }
 
@@ -73,7 +79,8 @@ public sealed record RuleSet(ImmutableArray<Rule> Rules)
         return new(new([.. inOrder]), problems.ToImmutable());
     }
 
-    /// <summary>The rule of a name, or else of a former name, compared as <see cref="RuleId.IsCalled"/> does. Null where there is none.</summary>
+    /// <summary>The rule of a name, or else of a former name, compared as <see cref="RuleId.IsCalled"/> does. Null where there is
+    /// none.</summary>
     public Rule? Find(string name)
     {
         foreach (var rule in Rules)

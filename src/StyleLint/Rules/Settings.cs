@@ -26,15 +26,32 @@ public sealed record Settings
         new("facts", KeyType.TextList, "Files with people, offices and agencies of your own."),
         new("baseline", KeyType.Text, "A file with the findings that were there before and are let pass."),
         new("wire", KeyType.Text, "The folder of the wire archive that drafts are compared with (style-lint wire add)."),
-        new("house", KeyType.Text, "The stylebook to start from: it switches on and adjusts the rules of house style; levels has the last word.") { Choices = Houses },
-        new("spelling", KeyType.Text, "The English that the house writes: it switches on the rule about words spelt as in the other.") { Choices = Spellings },
+        new(
+            "house",
+            KeyType.Text,
+            "The stylebook to start from: it switches on and adjusts the rules of house style; levels has the last word."
+        )
+        {
+            Choices = Houses,
+        },
+        new("spelling", KeyType.Text, "The English that the house writes: it switches on the rule about words spelt as in the other.")
+        {
+            Choices = Spellings,
+        },
         LevelsKey,
         new("overrides", KeyType.MapList, "What holds for some files only; later ones win.")
         {
             Keys =
             [
                 new("files", KeyType.TextList, "Globs of the drafts it is for.") { IsRequired = true },
-                new("evergreen", KeyType.Flag, "Whether these drafts are read long after they appear, so that words such as \"today\" stay.") { Default = "false" },
+                new(
+                    "evergreen",
+                    KeyType.Flag,
+                    "Whether these drafts are read long after they appear, so that words such as \"today\" stay."
+                )
+                {
+                    Default = "false",
+                },
                 LevelsKey,
             ],
         },

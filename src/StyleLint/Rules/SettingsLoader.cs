@@ -18,7 +18,9 @@ sealed class SettingsLoader(SourceText source)
         if (root is not YamlMap map)
         {
             if (root is not (null or YamlScalar { IsNull: true }))
-                _problems.Add(new(source, YamlMessages.FirstLine(root), "settings are lines of 'key: value', such as 'exclude: [\"archive/**\"]'"));
+                _problems.Add(
+                    new(source, YamlMessages.FirstLine(root), "settings are lines of 'key: value', such as 'exclude: [\"archive/**\"]'")
+                );
             return new(Settings.Default with { Source = source }, _problems.ToImmutable());
         }
 
@@ -33,12 +35,21 @@ sealed class SettingsLoader(SourceText source)
             Rules = Paths(map, "rules"),
             Facts = Paths(map, "facts"),
             Baseline = Paths(map, "baseline") is [var baseline] ? baseline : null,
-            Wire = map["wire"] is YamlScalar { IsNull: false } wire && wire.Value.Trim() is { Length: > 0 } folder ? new(folder.Replace('\\', '/'), wire.Span) : null,
+            Wire =
+                map["wire"] is YamlScalar { IsNull: false } wire && wire.Value.Trim() is { Length: > 0 } folder
+                    ? new(folder.Replace('\\', '/'), wire.Span)
+                    : null,
             House = Settings.Houses.FirstOrDefault(house => house.Equals(map.Text("house"), StringComparison.OrdinalIgnoreCase)),
             // The level that is written for the rule comes first and counts.
             Levels = [.. Levels(map), .. Spelling(map)],
             Overrides = [.. map.MapList("overrides").Select(Override).Where(each => !each.Files.IsEmpty)],
-            Staff = staff is null ? Staff.None : new(Texts(staff, "agencies"), Texts(staff, "writers")) { Outlet = staff.Text("outlet"), Credits = Texts(staff, "credits") },
+            Staff = staff is null
+                ? Staff.None
+                : new(Texts(staff, "agencies"), Texts(staff, "writers"))
+                {
+                    Outlet = staff.Text("outlet"),
+                    Credits = Texts(staff, "credits"),
+                },
             ExemptSurnames = exempt is null ? [] : Texts(exempt, "surnames"),
             ExemptAcronyms = exempt is null ? [] : Texts(exempt, "acronyms"),
             Suppressions = [.. map.MapList("suppress").Select(Suppression).OfType<SettingsSuppression>()],

@@ -30,8 +30,7 @@ sealed class CsvReader(SourceText source, char separator, int start = 0)
             if (_next >= _text.Length)
                 return false;
             ReadRow(fields);
-        }
-        while (fields.TrueForAll(static field => field.Value.Length == 0));
+        } while (fields.TrueForAll(static field => field.Value.Length == 0));
         return true;
     }
 

@@ -1,6 +1,7 @@
 namespace StyleLint.Text;
 
-/// <summary>A day as <c>YYYY-MM-DD</c>. By hand: a check reads dozens of them, and the framework's way loads what it knows of calendars first.</summary>
+/// <summary>A day as <c>YYYY-MM-DD</c>. By hand: a check reads dozens of them, and the framework's way loads what it knows of calendars
+/// first.</summary>
 static class IsoDay
 {
     /// <summary>The day; null where the text is none, or not written in just this way.</summary>

@@ -75,7 +75,10 @@ public static class LineDiff
             trace.Add(reach[(middle - d)..(middle + d + 1)]);
             for (var k = -d; k <= d; k += 2)
             {
-                var x = k == -d || (k != d && reach[middle + k - 1] < reach[middle + k + 1]) ? reach[middle + k + 1] : reach[middle + k - 1] + 1;
+                var x =
+                    k == -d || (k != d && reach[middle + k - 1] < reach[middle + k + 1])
+                        ? reach[middle + k + 1]
+                        : reach[middle + k - 1] + 1;
                 if (x <= before.Length && x - k <= after.Length)
                     x += before[x..].CommonPrefixLength(after[(x - k)..]);
                 reach[middle + k] = x;

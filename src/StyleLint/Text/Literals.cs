@@ -24,7 +24,8 @@ sealed class Literals
 
     /// <param name="literals">Each of one character or more, of which the first is no blank.</param>
     /// <param name="ignoreCase">Whether capitals do not matter.</param>
-    /// <param name="beginWords">Of each, whether it only counts where no letter or digit stands before it; null where all count everywhere.</param>
+    /// <param name="beginWords">Of each, whether it only counts where no letter or digit stands before it; null where all count
+    /// everywhere.</param>
     internal Literals(IEnumerable<string> literals, bool ignoreCase, IEnumerable<bool>? beginWords = null)
     {
         _literals = [.. literals];
@@ -126,5 +127,12 @@ sealed class Literals
 
     // Letters without their case; all blanks are one, and so is all else that is not ASCII.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int Fold(char c) => c < 0x80 ? c is >= '\t' and <= '\r' ? Blank : (c | 0x20) & 0x3F : char.IsWhiteSpace(c) ? Blank : Other;
+    internal static int Fold(char c) =>
+        c < 0x80
+            ? c is >= '\t' and <= '\r'
+                ? Blank
+                : (c | 0x20) & 0x3F
+            : char.IsWhiteSpace(c)
+                ? Blank
+                : Other;
 }

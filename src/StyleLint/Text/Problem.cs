@@ -6,7 +6,8 @@ namespace StyleLint.Text;
 /// <param name="Source">The file.</param>
 /// <param name="Span">Where in it.</param>
 /// <param name="Message">What is wrong and what to do, for the person who wrote the file.</param>
-/// <param name="IsNote">True where nothing is wrong but something is left undone (a key of Vale's that StyleLint does not have yet).</param>
+/// <param name="IsNote">True where nothing is wrong but something is left undone (a key of Vale's that StyleLint does not have
+/// yet).</param>
 public sealed record Problem(SourceText Source, TextSpan Span, string Message, bool IsNote = false);
 
 /// <summary>What came of reading a file: a value that is always usable, and what was wrong on the way.</summary>

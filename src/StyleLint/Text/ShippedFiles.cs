@@ -1,6 +1,7 @@
 namespace StyleLint.Text;
 
-/// <summary>The files below <c>rules/</c>, which the build has made constants of the engine (<c>ShippedText.targets</c>): paths, each with its text.</summary>
+/// <summary>The files below <c>rules/</c>, which the build has made constants of the engine (<c>ShippedText.targets</c>): paths, each with
+/// its text.</summary>
 static partial class ShippedFiles
 {
     /// <summary>Those whose path begins with something (<c>rules/facts/</c>), in order of path.</summary>

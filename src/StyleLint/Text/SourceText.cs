@@ -60,7 +60,8 @@ public sealed class SourceText
         new(text, path, date, Utf8WithoutMark, hasByteOrderMark: false);
 
     /// <summary>A file that is embedded in the engine.</summary>
-    internal static SourceText FromShipped(string text, string path) => new(text, path, null, Encoding.UTF8, hasByteOrderMark: false) { IsShipped = true };
+    internal static SourceText FromShipped(string text, string path) =>
+        new(text, path, null, Encoding.UTF8, hasByteOrderMark: false) { IsShipped = true };
 
     /// <summary>
     /// Reads bytes: by byte order mark (UTF-8, UTF-16, UTF-32), else as UTF-8. Bytes that are no UTF-8 become U+FFFD and are a problem
@@ -81,7 +82,8 @@ public sealed class SourceText
         if (source.Text.IndexOf('\0') is var nul and >= 0)
         {
             source.Problems = source.Problems.Add(
-                new(source, new(nul, 1), "this looks like a binary file, not like text: it holds a NUL character"));
+                new(source, new(nul, 1), "this looks like a binary file, not like text: it holds a NUL character")
+            );
         }
 
         return source;
@@ -143,16 +145,17 @@ public sealed class SourceText
     /// <summary>The characters of a span.</summary>
     public ReadOnlySpan<char> Slice(TextSpan span) => Text.AsSpan(span.Start, span.Length);
 
-    static (Encoding Encoding, int Length) ReadMark(ReadOnlySpan<byte> bytes) => bytes switch
-    {
-        [0xEF, 0xBB, 0xBF, ..] => (Utf8WithoutMark, 3),
-        // Before UTF-16, whose mark is the first half of this one.
-        [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32, 4),
-        [0, 0, 0xFE, 0xFF, ..] => (new UTF32Encoding(bigEndian: true, byteOrderMark: true), 4),
-        [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
-        [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
-        _ => (Utf8WithoutMark, 0),
-    };
+    static (Encoding Encoding, int Length) ReadMark(ReadOnlySpan<byte> bytes) =>
+        bytes switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => (Utf8WithoutMark, 3),
+            // Before UTF-16, whose mark is the first half of this one.
+            [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32, 4),
+            [0, 0, 0xFE, 0xFF, ..] => (new UTF32Encoding(bigEndian: true, byteOrderMark: true), 4),
+            [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
+            [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
+            _ => (Utf8WithoutMark, 0),
+        };
 
     // The first byte that did not decode, and how many characters stand before it.
     (int Byte, int Offset)? FindLoss(ReadOnlySpan<byte> content)
@@ -169,7 +172,8 @@ public sealed class SourceText
 
         if (Utf8.IsValid(content))
             return null;
-        int read = 0, characters = 0;
+        int read = 0,
+            characters = 0;
         while (Rune.DecodeFromUtf8(content[read..], out var rune, out var length) == System.Buffers.OperationStatus.Done)
         {
             read += length;

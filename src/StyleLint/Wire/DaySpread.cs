@@ -1,8 +1,8 @@
 namespace StyleLint.Wire;
 
 /// <summary>
-/// The first two and the last two different days on which something was published: enough to say on how many days, counted up to two, it was
-/// published away from any one day.
+/// The first two and the last two different days on which something was published: enough to say on how many days, counted up to two, it
+/// was published away from any one day.
 /// </summary>
 /// <param name="first">The first day number; <see cref="NoDay"/> where there is none.</param>
 /// <param name="second">The second.</param>
@@ -52,7 +52,8 @@ public struct DaySpread(int first, int second, int lastButOne, int last)
         Add(other.Last);
     }
 
-    /// <summary>Different days farther than <see cref="WireQuestion.DaysNear"/> from a day, counted up to 2; 0 where there is no such day.</summary>
+    /// <summary>Different days farther than <see cref="WireQuestion.DaysNear"/> from a day, counted up to 2; 0 where there is no such
+    /// day.</summary>
     public readonly int CountElsewhere(DateOnly? day)
     {
         if (day is not { DayNumber: var near })

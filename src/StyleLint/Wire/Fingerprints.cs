@@ -28,7 +28,8 @@ public static class Fingerprints
     const int Window = 8;
     const int QuotedWindow = 5;
 
-    /// <summary>The fingerprints that an archive keeps of a story's body: ascending, without doubles; none where it has fewer than five words.</summary>
+    /// <summary>The fingerprints that an archive keeps of a story's body: ascending, without doubles; none where it has fewer than five
+    /// words.</summary>
     public static ImmutableArray<ulong> OfStory(WireStory story)
     {
         var words = new List<WireWord>(story.Body.Length / 6 + 1);
@@ -106,7 +107,8 @@ public static class Fingerprints
     // Quotations are short and cut: they are chosen from once more, by themselves and more closely.
     static void AddQuotations(ReadOnlySpan<char> body, List<WireWord> words, ReadOnlySpan<ulong> runs, List<ulong> into)
     {
-        int line = 0, first = 0;
+        int line = 0,
+            first = 0;
         while (line < body.Length)
         {
             var length = body[line..].IndexOf('\n') is var end and >= 0 ? end : body.Length - line;

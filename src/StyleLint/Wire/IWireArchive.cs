@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace StyleLint.Wire;
 
 /// <summary>
-/// The agency stories a newsroom keeps, as the search for overlap asks for them. Where they are kept is the host's business. Safe for use by
-/// several threads at once.
+/// The agency stories a newsroom keeps, as the search for overlap asks for them. Where they are kept is the host's business. Safe for use
+/// by several threads at once.
 /// </summary>
 public interface IWireArchive
 {
@@ -38,10 +38,11 @@ public sealed record WireQuestion(ImmutableArray<ulong> Fingerprints, DateOnly? 
 
 /// <summary>What an archive answers.</summary>
 /// <param name="Candidates">
-/// Stories that share at least two rare fingerprints, or one where they are near in time: most shared first, then the latest. Where they are too
-/// many, those with the greater <see cref="WireStory.Key"/> stay of equal ones, so that archives of the same stories give the same.
+/// Stories that share at least two rare fingerprints, or one where they are near in time: most shared first, then the latest. Where they
+/// are too many, those with the greater <see cref="WireStory.Key"/> stay of equal ones, so that archives of the same stories give the same.
 /// </param>
-/// <param name="Days">For each fingerprint asked, in the same order: when it was published. On two days away from the draft's, it is a stock phrase.</param>
+/// <param name="Days">For each fingerprint asked, in the same order: when it was published. On two days away from the draft's, it is a
+/// stock phrase.</param>
 public sealed record WireAnswer(ImmutableArray<WireCandidate> Candidates, ImmutableArray<DaySpread> Days);
 
 /// <summary>A story that may have lent words to a draft.</summary>

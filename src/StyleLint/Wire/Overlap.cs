@@ -51,7 +51,8 @@ sealed class Overlap
         _archive.Versions(match.Wire.Agency, match.Wire.Id, _cancel) is { IsEmpty: false } versions ? versions : [match.Wire];
 
     /// <summary>The first agency that the draft credits, by its name in the facts; null where it credits none that they know.</summary>
-    internal string? CreditedAgency => Credits.Names.Select(name => _story.Facts.FindAgency(name)?.Name).FirstOrDefault(name => name is not null);
+    internal string? CreditedAgency =>
+        Credits.Names.Select(name => _story.Facts.FindAgency(name)?.Name).FirstOrDefault(name => name is not null);
 
     /// <exception cref="WireArchiveException">The archive could not be read.</exception>
     internal static Overlap Find(Story story, IWireArchive archive, WireHouse house, CancellationToken cancel)
@@ -110,7 +111,9 @@ sealed class Overlap
     {
         var best = new Dictionary<(string, string), (WireStory Story, int Shared)>();
         var words = new List<WireWord>();
-        var inTime = candidates.Where(candidate => !(candidate.Day is { } sent && day is { } own && sent.DayNumber - own.DayNumber > DaysAfter));
+        var inTime = candidates.Where(candidate =>
+            !(candidate.Day is { } sent && day is { } own && sent.DayNumber - own.DayNumber > DaysAfter)
+        );
         foreach (var story in _archive.Read([.. inTime.Select(candidate => candidate.Number)], _cancel))
         {
             if (_house.IsOwn(story.Agency, _story.Facts))
@@ -121,18 +124,24 @@ sealed class Overlap
             if (shared < LeastShared)
                 continue;
             var family = (story.Agency, story.Id);
-            if (!best.TryGetValue(family, out var known) || shared > known.Shared || (shared == known.Shared && story.Version > known.Story.Version))
+            if (
+                !best.TryGetValue(family, out var known)
+                || shared > known.Shared
+                || (shared == known.Shared && story.Version > known.Story.Version)
+            )
                 best[family] = (story, shared);
         }
 
-        return best.Values
-            .OrderByDescending(each => each.Shared).ThenBy(each => each.Story.Agency, StringComparer.Ordinal).ThenBy(each => each.Story.Id, StringComparer.Ordinal)
+        return best
+            .Values.OrderByDescending(each => each.Shared)
+            .ThenBy(each => each.Story.Agency, StringComparer.Ordinal)
+            .ThenBy(each => each.Story.Id, StringComparer.Ordinal)
             .Take(MostRead)
             .Select(each => new WireMatch(each.Story, _story.Facts));
     }
 
-    // A draft that nothing dates is taken to be as old as the story it is held against. An archive keeps some two of nine runs of five. Between two
-    // that are stock and near enough to have had no kept one between them, all is.
+    // A draft that nothing dates is taken to be as old as the story it is held against. An archive keeps some two of nine runs of five.
+    // Between two that are stock and near enough to have had no kept one between them, all is.
     bool[] StockWords(WireQuestion question, WireAnswer answer, DateOnly? day)
     {
         if (_stock.TryGetValue(day ?? default, out var known))

@@ -6,8 +6,8 @@ using StyleLint.Text;
 namespace StyleLint.Wire;
 
 /// <summary>
-/// The words of a story in their order, each with its place and whether somebody is quoted with it. Datelines, bylines, captions, sign-offs,
-/// lists and tables are left out: those are alike in stories that have nothing to do with each other.
+/// The words of a story in their order, each with its place and whether somebody is quoted with it. Datelines, bylines, captions,
+/// sign-offs, lists and tables are left out: those are alike in stories that have nothing to do with each other.
 /// </summary>
 sealed class Prose
 {
@@ -17,9 +17,7 @@ sealed class Prose
     readonly List<int> _firsts = [];
     readonly List<bool> _quoted = [];
 
-    Prose()
-    {
-    }
+    Prose() { }
 
     /// <summary>The words, counted over all passages; their places count from the start of their own passage.</summary>
     internal ReadOnlySpan<WireWord> Words => CollectionsMarshal.AsSpan(_words);

@@ -31,7 +31,8 @@ readonly record struct QuoteFit(int Start, int End, List<(int Mine, int Theirs)>
                 var same = mine[i - 1].Is(theirs[j - 1]);
                 cost[i * width + j] = Math.Min(
                     cost[(i - 1) * width + j - 1] + (same ? 0 : 1),
-                    1 + Math.Min(cost[(i - 1) * width + j], cost[i * width + j - 1]));
+                    1 + Math.Min(cost[(i - 1) * width + j], cost[i * width + j - 1])
+                );
             }
         }
 
@@ -43,7 +44,8 @@ readonly record struct QuoteFit(int Start, int End, List<(int Mine, int Theirs)>
         }
 
         var pairs = new List<(int, int)>();
-        int row = mine.Length, column = end;
+        int row = mine.Length,
+            column = end;
         while (row > 0 && column > 0)
         {
             var here = cost[row * width + column];
@@ -72,7 +74,8 @@ readonly record struct QuoteFit(int Start, int End, List<(int Mine, int Theirs)>
     /// <summary>Whether enough of the equal words say something: so many, and half of those that do.</summary>
     internal bool SharesContent(ReadOnlySpan<QuotedWord> mine, int least)
     {
-        int shared = 0, all = 0;
+        int shared = 0,
+            all = 0;
         foreach (var (word, _) in CollectionsMarshal.AsSpan(Pairs))
             shared += mine[word].Counts ? 1 : 0;
         foreach (var word in mine)

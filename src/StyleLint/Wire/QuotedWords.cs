@@ -62,7 +62,12 @@ static class QuotedWords
                 continue;
             }
 
-            into.Add(new(at, Fold(bare, word.Hash), bare.Length >= ShortestContent && Stems.HashOf(bare) != 0, sentence, quote) { Stem = places is null ? null : StemOf(at.Chars) });
+            into.Add(
+                new(at, Fold(bare, word.Hash), bare.Length >= ShortestContent && Stems.HashOf(bare) != 0, sentence, quote)
+                {
+                    Stem = places is null ? null : StemOf(at.Chars),
+                }
+            );
         }
 
         ReadOnlySpan<char> Bare(int index) => plain.AsSpan(each[index].Start, each[index].End - each[index].Start);
@@ -82,15 +87,28 @@ static class QuotedWords
 
     // "our" of "our[s]", but nothing of "do[n't]".
     static string? StemOf(ReadOnlySpan<char> word) =>
-        word is [.., ']'] && word.IndexOf('[') is > 0 and var open && QuotedWord.IsEnding(word[(open + 1)..^1]) ? word[..open].ToString() : null;
+        word is [.., ']'] && word.IndexOf('[') is > 0 and var open && QuotedWord.IsEnding(word[(open + 1)..^1])
+            ? word[..open].ToString()
+            : null;
 
     // Its 's belongs to a word where it stands.
     static int EndOf(ReadOnlySpan<char> words, int end) =>
-        end + 1 < words.Length && words[end] is '\'' or '’' && words[end + 1] is 's' or 'S' && (end + 2 == words.Length || !Words.IsWordChar(words[end + 2])) ? end + 2 : end;
+        end + 1 < words.Length
+        && words[end] is '\'' or '’'
+        && words[end + 1] is 's' or 'S'
+        && (end + 2 == words.Length || !Words.IsWordChar(words[end + 2]))
+            ? end + 2
+            : end;
 
     static string? Initials(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
         first.Equals("United", StringComparison.OrdinalIgnoreCase)
-            ? second switch { "States" or "states" => "us", "Kingdom" or "kingdom" => "uk", "Nations" or "nations" => "un", _ => null }
+            ? second switch
+            {
+                "States" or "states" => "us",
+                "Kingdom" or "kingdom" => "uk",
+                "Nations" or "nations" => "un",
+                _ => null,
+            }
             : null;
 
     /// <summary>A quotation's words between ellipses and brackets; what stands in brackets is the writer's and is left out.</summary>
@@ -119,9 +137,12 @@ static class QuotedWords
     static string Unhyphenated(string text) => text.Replace('-', ' ').Replace('‑', ' ');
 
     static bool IsUnit(ReadOnlySpan<char> word) =>
-        word.Equals("percent", StringComparison.OrdinalIgnoreCase) || word.Equals("per", StringComparison.OrdinalIgnoreCase)
-        || word.Equals("cent", StringComparison.OrdinalIgnoreCase) || word.Equals("pct", StringComparison.OrdinalIgnoreCase)
-        || word.Equals("dollars", StringComparison.OrdinalIgnoreCase) || word.Equals("dlrs", StringComparison.OrdinalIgnoreCase);
+        word.Equals("percent", StringComparison.OrdinalIgnoreCase)
+        || word.Equals("per", StringComparison.OrdinalIgnoreCase)
+        || word.Equals("cent", StringComparison.OrdinalIgnoreCase)
+        || word.Equals("pct", StringComparison.OrdinalIgnoreCase)
+        || word.Equals("dollars", StringComparison.OrdinalIgnoreCase)
+        || word.Equals("dlrs", StringComparison.OrdinalIgnoreCase);
 
     static ulong Fold(ReadOnlySpan<char> word, ulong hash)
     {
@@ -137,7 +158,11 @@ static class QuotedWords
                 continue;
             if (c == 'l' && at > 0 && word[at - 1] == 'l')
                 continue;
-            folded[length++] = c switch { 'z' => 's', _ => c };
+            folded[length++] = c switch
+            {
+                'z' => 's',
+                _ => c,
+            };
         }
 
         var spelled = folded[..length];

@@ -7,7 +7,8 @@ namespace StyleLint.Wire;
 /// <summary>A sentence of a draft and the sentence of a story that says most of the same.</summary>
 /// <param name="Draft">The draft's.</param>
 /// <param name="Story">The story's.</param>
-/// <param name="Score">How much of each stands in the other, from 0 to 1: the harmonic mean of both shares, rare words counting more.</param>
+/// <param name="Score">How much of each stands in the other, from 0 to 1: the harmonic mean of both shares, rare words counting
+/// more.</param>
 readonly record struct SentencePair(Excerpt Draft, Excerpt Story, double Score);
 
 /// <summary>
@@ -19,7 +20,8 @@ static class SentencePairs
     // Stems in a sentence below which it says too little to be somebody's.
     const int LeastStems = 4;
 
-    /// <summary>For each sentence of the draft that says enough, the sentence of the story that is nearest; in the order of the draft.</summary>
+    /// <summary>For each sentence of the draft that says enough, the sentence of the story that is nearest; in the order of the
+    /// draft.</summary>
     internal static List<SentencePair> Find(Story draft, Prose draftProse, Story story, Prose storyProse)
     {
         var mine = Read(draft, draftProse);
@@ -57,7 +59,12 @@ static class SentencePairs
                 var stems = new List<ulong>();
                 for (; word < end && prose.Words[word].Start < sentence.At.End; word++)
                 {
-                    if (!prose.IsQuoted(word) && Stems.HashOf(passage.Text.AsSpan(prose.Words[word].Start, prose.Words[word].End - prose.Words[word].Start)) is > 0 and var stem)
+                    if (
+                        !prose.IsQuoted(word)
+                        && Stems.HashOf(passage.Text.AsSpan(prose.Words[word].Start, prose.Words[word].End - prose.Words[word].Start))
+                            is > 0
+                                and var stem
+                    )
                         stems.Add(stem);
                 }
 
@@ -87,10 +94,15 @@ static class SentencePairs
 
     static double Score(List<ulong> one, List<ulong> other, Dictionary<ulong, double> weights)
     {
-        double shared = 0, mine = 0, theirs = 0;
-        for (int i = 0, j = 0; i < one.Count || j < other.Count;)
+        double shared = 0,
+            mine = 0,
+            theirs = 0;
+        for (int i = 0, j = 0; i < one.Count || j < other.Count; )
         {
-            var order = i == one.Count ? 1 : j == other.Count ? -1 : one[i].CompareTo(other[j]);
+            var order =
+                i == one.Count ? 1
+                : j == other.Count ? -1
+                : one[i].CompareTo(other[j]);
             var weight = weights[order <= 0 ? one[i] : other[j]];
             if (order <= 0)
             {

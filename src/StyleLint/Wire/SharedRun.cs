@@ -68,7 +68,8 @@ sealed class SharedRuns
     /// <summary>The runs that a story shares with the draft, the longest first; no word of the draft is in two of them.</summary>
     /// <param name="story">The story.</param>
     /// <param name="isStock">For each word of the draft, whether it belongs to a stock phrase.</param>
-    /// <param name="covered">Set for each word of the draft that stands, outside quotation marks in both, in a run of five of the story.</param>
+    /// <param name="covered">Set for each word of the draft that stands, outside quotation marks in both, in a run of five of the
+    /// story.</param>
     internal List<SharedRun> Find(Prose story, ReadOnlySpan<bool> isStock, Span<bool> covered)
     {
         var parts = FindParts(story);
@@ -112,7 +113,9 @@ sealed class SharedRuns
             }
         }
 
-        parts.Sort((one, other) => one.First != other.First ? one.First.CompareTo(other.First) : one.StoryFirst.CompareTo(other.StoryFirst));
+        parts.Sort(
+            (one, other) => one.First != other.First ? one.First.CompareTo(other.First) : one.StoryFirst.CompareTo(other.StoryFirst)
+        );
         return parts;
     }
 

@@ -3,8 +3,8 @@ using StyleLint.Drafts;
 namespace StyleLint.Wire;
 
 /// <summary>
-/// What a draft and a story say in common, whatever the order and the grammar. A retelling has the story's names, figures and telling words,
-/// most of them and hardly any others; whoever was there as well has some of their own.
+/// What a draft and a story say in common, whatever the order and the grammar. A retelling has the story's names, figures and telling
+/// words, most of them and hardly any others; whoever was there as well has some of their own.
 /// </summary>
 /// <param name="OfDraft">Which part of the draft's telling words the story has too, from 0 to 1.</param>
 /// <param name="OfStory">Which part of the story's telling words the draft has too, from 0 to 1.</param>
@@ -12,8 +12,8 @@ namespace StyleLint.Wire;
 /// <param name="New">Those of them that the story has nowhere.</param>
 readonly record struct Substance(double OfDraft, double OfStory, int Named, int New)
 {
-    // Of 456 reports whose event many others of the archive had as well, but none of their wording (ECB+), four pass beside one of those; of 37
-    // thorough rewrites by five writers, 33 do.
+    // Of 456 reports whose event many others of the archive had as well, but none of their wording (ECB+), four pass beside one of those;
+    // of 37 thorough rewrites by five writers, 33 do.
     const double LeastOfDraft = 0.5;
     const double LeastOfStory = 0.4;
     const double MostNew = 0.15;
@@ -33,10 +33,12 @@ readonly record struct Substance(double OfDraft, double OfStory, int Named, int 
             Share(mine, inStory),
             Share(theirs, inDraft),
             mine.Values.Count(isNamed => isNamed),
-            mine.Count(word => word.Value && !inStory.Contains(word.Key)));
+            mine.Count(word => word.Value && !inStory.Contains(word.Key))
+        );
     }
 
-    static double Share(Dictionary<ulong, bool> words, HashSet<ulong> among) => words.Count == 0 ? 0 : (double)words.Keys.Count(among.Contains) / words.Count;
+    static double Share(Dictionary<ulong, bool> words, HashSet<ulong> among) =>
+        words.Count == 0 ? 0 : (double)words.Keys.Count(among.Contains) / words.Count;
 
     // The stems outside quotation marks, each with whether it is a name or a figure, and those inside.
     static (Dictionary<ulong, bool> Own, HashSet<ulong> Quoted) Read(Prose prose)

@@ -10,7 +10,8 @@ namespace StyleLint.Wire;
 /// <param name="Shared">The stretches of them that the other one has too, in order.</param>
 public readonly record struct WireParagraph(string Text, ImmutableArray<TextSpan> Shared);
 
-/// <summary>A paragraph of the draft beside that of the story which has most of its words; one of them null where there is no other.</summary>
+/// <summary>A paragraph of the draft beside that of the story which has most of its words; one of them null where there is no
+/// other.</summary>
 public readonly record struct WireComparisonRow(WireParagraph? Draft, WireParagraph? Story);
 
 /// <summary>A draft and a story side by side, with the runs of five words and more that they share, quoted or not.</summary>
@@ -70,7 +71,9 @@ public sealed record WireComparison(ImmutableArray<WireComparisonRow> Rows, int 
     }
 
     static ReadOnlySpan<ulong> Within(Prose prose, (int First, int Last) words) =>
-        words.Last - words.First < Fingerprints.RunLength ? [] : prose.Runs.AsSpan(words.First, words.Last - words.First - Fingerprints.RunLength + 1);
+        words.Last - words.First < Fingerprints.RunLength
+            ? []
+            : prose.Runs.AsSpan(words.First, words.Last - words.First - Fingerprints.RunLength + 1);
 
     static WireParagraph Paragraph(Prose prose, Passage passage, bool[] marks)
     {
@@ -78,7 +81,7 @@ public sealed record WireComparison(ImmutableArray<WireComparisonRow> Rows, int 
         var shared = ImmutableArray.CreateBuilder<TextSpan>();
         for (int at = first, end; at < last; at = end)
         {
-            for (end = at + 1; end < last && marks[end] == marks[at];)
+            for (end = at + 1; end < last && marks[end] == marks[at]; )
                 end++;
             if (marks[at])
                 shared.Add(TextSpan.FromBounds(prose.Words[at].Start, prose.Words[end - 1].End));

@@ -93,7 +93,9 @@ sealed class WireCredits
 
     static bool IsCredited(Story story, string phrase) =>
         story.Page.Bylines.Any(byline => byline.At.Chars.Contains(phrase, StringComparison.OrdinalIgnoreCase))
-        || story.Draft.Passages.Any(passage => passage.Text.Length <= LongestLine && passage.Text.Contains(phrase, StringComparison.OrdinalIgnoreCase));
+        || story.Draft.Passages.Any(passage =>
+            passage.Text.Length <= LongestLine && passage.Text.Contains(phrase, StringComparison.OrdinalIgnoreCase)
+        );
 
     void Add(string name, Excerpt at)
     {

@@ -9,5 +9,6 @@ namespace StyleLint.Wire;
 sealed record WireHouse(string? Outlet, ImmutableArray<string> Credits)
 {
     internal bool IsOwn(string agency, FactBook facts) =>
-        Outlet is not null && (NameComparer.AreEqual(Outlet, agency) || facts.FindAgency(Outlet) is { } known && NameComparer.AreEqual(known.Name, agency));
+        Outlet is not null
+        && (NameComparer.AreEqual(Outlet, agency) || facts.FindAgency(Outlet) is { } known && NameComparer.AreEqual(known.Name, agency));
 }

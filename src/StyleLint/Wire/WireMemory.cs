@@ -44,14 +44,17 @@ public sealed class WireMemory : IWireArchive
         cancel.ThrowIfCancellationRequested();
         var candidates = shared
             .Where(each => each.Value > 1 || IsNear(_stories[each.Key].Day, question.Day))
-            .OrderByDescending(each => each.Value).ThenByDescending(each => _stories[each.Key].Day).ThenByDescending(each => _stories[each.Key].Key)
+            .OrderByDescending(each => each.Value)
+            .ThenByDescending(each => _stories[each.Key].Day)
+            .ThenByDescending(each => _stories[each.Key].Key)
             .Take(WireQuestion.MostCandidates)
             .Select(each => new WireCandidate(each.Key, each.Value, _stories[each.Key].Day));
         return new([.. candidates], [.. days]);
     }
 
     /// <inheritdoc/>
-    public ImmutableArray<WireStory> Read(ImmutableArray<long> numbers, CancellationToken cancel) => [.. numbers.Select(number => _stories[(int)number])];
+    public ImmutableArray<WireStory> Read(ImmutableArray<long> numbers, CancellationToken cancel) =>
+        [.. numbers.Select(number => _stories[(int)number])];
 
     /// <inheritdoc/>
     public ImmutableArray<WireStory> Versions(string agency, string id, CancellationToken cancel) =>

@@ -38,7 +38,8 @@ internal sealed record QuoteFinding(QuoteFault Fault, Quote Quote, Excerpt At, W
     /// <summary>For <see cref="QuoteFault.Cut"/>, whether an ellipsis shows it.</summary>
     internal bool IsMarked { get; init; }
 
-    /// <summary>For <see cref="QuoteFault.Altered"/>, the draft's words to replace; null where they cannot be put back one for one.</summary>
+    /// <summary>For <see cref="QuoteFault.Altered"/>, the draft's words to replace; null where they cannot be put back one for
+    /// one.</summary>
     internal Excerpt? Replace { get; init; }
 
     /// <summary>What takes their place.</summary>
@@ -89,7 +90,11 @@ sealed class WireQuotes
             return [];
         foreach (var quote in story.Quotes)
         {
-            if (story.Page.RoleOf(quote.At.Passage) is Role.Body && quote.At.Passage.Index >= 0 && quote.WordCount is >= LeastWords and <= MostWords)
+            if (
+                story.Page.RoleOf(quote.At.Passage) is Role.Body
+                && quote.At.Passage.Index >= 0
+                && quote.WordCount is >= LeastWords and <= MostWords
+            )
                 quotes.Check(quote);
         }
 
@@ -135,7 +140,10 @@ sealed class WireQuotes
             }
 
             var shared = Shared(piece, best.Said, best.Fit);
-            var fit = shared.Count == piece.Count ? best.Fit : QuoteFit.Find(CollectionsMarshal.AsSpan(shared), CollectionsMarshal.AsSpan(best.Said));
+            var fit =
+                shared.Count == piece.Count
+                    ? best.Fit
+                    : QuoteFit.Find(CollectionsMarshal.AsSpan(shared), CollectionsMarshal.AsSpan(best.Said));
             if (shared.Count < LeastWords || fit.IsVerbatim || StandsUnquoted(shared) || ReadsAlike(shared, best.Said, fit))
                 continue;
             Report(quote, shared, (best.Match, best.Said, fit));
@@ -169,8 +177,21 @@ sealed class WireQuotes
 
     static readonly (string Short, string Long)[] Contractions =
     [
-        ("won't", "will not"), ("can't", "can not"), ("n't", " not"), ("'re", " are"), ("'ll", " will"), ("'ve", " have"), ("'m ", " am "),
-        ("it's", "it is"), ("that's", "that is"), ("there's", "there is"), ("here's", "here is"), ("what's", "what is"), ("he's", "he is"), ("who's", "who is"), ("let's", "let us"),
+        ("won't", "will not"),
+        ("can't", "can not"),
+        ("n't", " not"),
+        ("'re", " are"),
+        ("'ll", " will"),
+        ("'ve", " have"),
+        ("'m ", " am "),
+        ("it's", "it is"),
+        ("that's", "that is"),
+        ("there's", "there is"),
+        ("here's", "here is"),
+        ("what's", "what is"),
+        ("he's", "he is"),
+        ("who's", "who is"),
+        ("let's", "let us"),
     ];
 
     static string Letters(string words)
@@ -198,7 +219,10 @@ sealed class WireQuotes
         var same = one.AsSpan().CommonPrefixLength(other);
         if (one.Length < other.Length)
             return one.AsSpan(same).SequenceEqual(other.AsSpan(same + 1)) && (same < other.Length - 1 || one[^1] == other[^1]);
-        return same + 1 < one.Length && one[same] == other[same + 1] && one[same + 1] == other[same] && one.AsSpan(same + 2).SequenceEqual(other.AsSpan(same + 2));
+        return same + 1 < one.Length
+            && one[same] == other[same + 1]
+            && one[same + 1] == other[same]
+            && one.AsSpan(same + 2).SequenceEqual(other.AsSpan(same + 2));
     }
 
     void Report(Quote quote, List<QuotedWord> piece, (WireMatch Match, List<QuotedWord> Said, QuoteFit Fit) best)
@@ -210,7 +234,11 @@ sealed class WireQuotes
             var gap = LargestGap(fit);
             var omitted = Texts(said, gap.From, gap.To);
             // What was dropped from the end of one sentence to the start of the next joins two sentences.
-            var fault = said[gap.From - 1].Sentence != said[gap.To].Sentence || !ReferenceEquals(said[gap.From - 1].At.Passage, said[gap.To].At.Passage) ? QuoteFault.Spliced : QuoteFault.Cut;
+            var fault =
+                said[gap.From - 1].Sentence != said[gap.To].Sentence
+                || !ReferenceEquals(said[gap.From - 1].At.Passage, said[gap.To].At.Passage)
+                    ? QuoteFault.Spliced
+                    : QuoteFault.Cut;
             _found.Add(new(fault, quote, at, match, Between(said, fit.Start, fit.End)) { Detail = omitted });
             return;
         }
@@ -222,11 +250,13 @@ sealed class WireQuotes
         // A word or two around it tell a reader where to look.
         var shown = Between(piece, Math.Max(0, mineFrom - WordsAround), Math.Min(piece.Count, mineTo + WordsAround));
         var expected = Between(said, Math.Max(fit.Start, theirsFrom - WordsAround), Math.Min(fit.End, theirsTo + WordsAround));
-        _found.Add(new(QuoteFault.Altered, quote, shown, match, expected)
-        {
-            Replace = isWhole ? written : null,
-            With = isWhole ? LikeDraft(wanted.Text, written.Chars, quote) : "",
-        });
+        _found.Add(
+            new(QuoteFault.Altered, quote, shown, match, expected)
+            {
+                Replace = isWhole ? written : null,
+                With = isWhole ? LikeDraft(wanted.Text, written.Chars, quote) : "",
+            }
+        );
     }
 
     // The draft's own apostrophes, and its capital where the quotation opens a sentence.
@@ -243,7 +273,8 @@ sealed class WireQuotes
     static (int MineFrom, int MineTo, int TheirsFrom, int TheirsTo) Difference(QuoteFit fit)
     {
         var pairs = fit.Pairs;
-        int head = 0, tail = 0;
+        int head = 0,
+            tail = 0;
         while (head < pairs.Count && pairs[head] == (head, fit.Start + head))
             head++;
         while (tail < pairs.Count - head && pairs[^(tail + 1)] == (fit.Length - 1 - tail, fit.End - 1 - tail))
@@ -283,11 +314,13 @@ sealed class WireQuotes
             var (from, to) = (one.Fit.End, other.Fit.Start);
             if (one.Said[from - 1].Sentence != other.Said[to].Sentence || !TurnsSense(CollectionsMarshal.AsSpan(one.Said)[from..to]))
                 continue;
-            _found.Add(new(QuoteFault.Cut, quote, quote.Words, other.Match, Between(other.Said, one.Fit.Start, other.Fit.End))
-            {
-                Detail = Texts(other.Said, from, to),
-                IsMarked = true,
-            });
+            _found.Add(
+                new(QuoteFault.Cut, quote, quote.Words, other.Match, Between(other.Said, one.Fit.Start, other.Fit.End))
+                {
+                    Detail = Texts(other.Said, from, to),
+                    IsMarked = true,
+                }
+            );
             return;
         }
     }
@@ -298,8 +331,13 @@ sealed class WireQuotes
         foreach (var word in words)
         {
             var chars = word.At.Chars;
-            if (char.IsUpper(chars[0]) && chars is not "I" || char.IsAsciiDigit(chars[0]) || chars.EndsWith("n't") || chars.EndsWith("n’t")
-                || QuoteWords.TurnsSense(chars))
+            if (
+                char.IsUpper(chars[0]) && chars is not "I"
+                || char.IsAsciiDigit(chars[0])
+                || chars.EndsWith("n't")
+                || chars.EndsWith("n’t")
+                || QuoteWords.TurnsSense(chars)
+            )
                 return true;
         }
 
@@ -316,12 +354,17 @@ sealed class WireQuotes
         if (NameComparer.AreEqual(mine.Surname.Chars, theirs.Surname.Chars) || mine.Candidates.Any(theirs.Candidates.Contains))
             return;
         // A second spelling of one name is another rule's business.
-        if (Mentions(match.Story, mine.Surname) is false && Mentions(_story, theirs.Surname) is false && SoundsAlike(mine.Surname.Chars, theirs.Surname.Chars))
+        if (
+            Mentions(match.Story, mine.Surname) is false
+            && Mentions(_story, theirs.Surname) is false
+            && SoundsAlike(mine.Surname.Chars, theirs.Surname.Chars)
+        )
             return;
         _found.Add(new(QuoteFault.ChangedSpeaker, quote, mine.At, match, Between(said, fit.Start, fit.End)) { Detail = theirs.At.Text });
     }
 
-    static bool Mentions(Story story, Excerpt surname) => story.Mentions.Any(mention => NameComparer.AreEqual(mention.Surname.Chars, surname.Chars));
+    static bool Mentions(Story story, Excerpt surname) =>
+        story.Mentions.Any(mention => NameComparer.AreEqual(mention.Surname.Chars, surname.Chars));
 
     static bool SoundsAlike(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
         char.ToLowerInvariant(one[0]) == char.ToLowerInvariant(other[0]) && Math.Abs(one.Length - other.Length) <= 2;
@@ -337,7 +380,7 @@ sealed class WireQuotes
     // Fragments of one sentence of the story, three or more, in one sentence of the draft with words of its own between them.
     void CheckFragments()
     {
-        for (var first = 0; first < _story.Quotes.Length;)
+        for (var first = 0; first < _story.Quotes.Length; )
         {
             var sentence = _story.SentenceAt(_story.Quotes[first].At);
             var end = first + 1;
@@ -374,7 +417,15 @@ sealed class WireQuotes
             return;
         var whole = source.Match!.Story.SentenceAt(source.Said![last.Start].At);
         var start = _story.Quotes[first].At;
-        _found.Add(new(QuoteFault.Spliced, _story.Quotes[first], start.Passage.Excerpt(start.Start, _story.Quotes[end - 1].At.End - start.Start), source.Match, whole));
+        _found.Add(
+            new(
+                QuoteFault.Spliced,
+                _story.Quotes[first],
+                start.Passage.Excerpt(start.Start, _story.Quotes[end - 1].At.End - start.Start),
+                source.Match,
+                whole
+            )
+        );
     }
 
     (WireMatch Match, List<QuotedWord> Said, QuoteFit Fit)? Best(List<QuotedWord> piece)
@@ -389,7 +440,11 @@ sealed class WireQuotes
             var fit = QuoteFit.Find(mine, CollectionsMarshal.AsSpan(said));
             if (fit.IsVerbatim)
                 return (match, said, fit);
-            if (fit.Similarity < LeastAlike || !(IsLongAndNear(fit) || fit.SharesContent(mine, LeastContent)) || fit.Similarity <= (best?.Fit.Similarity ?? 0))
+            if (
+                fit.Similarity < LeastAlike
+                || !(IsLongAndNear(fit) || fit.SharesContent(mine, LeastContent))
+                || fit.Similarity <= (best?.Fit.Similarity ?? 0)
+            )
                 continue;
             best = (match, said, fit);
         }
@@ -423,8 +478,6 @@ sealed class WireQuotes
 
     static Excerpt Between(List<QuotedWord> words, int from, int to) =>
         words[from].At.Passage.Excerpt(words[from].At.Start, words[to - 1].At.End - words[from].At.Start);
-
-
 
     static string Texts(List<QuotedWord> said, int from, int to) => to > from ? Between(said, from, to).Text : "";
 }

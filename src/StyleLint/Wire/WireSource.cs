@@ -15,7 +15,9 @@ public sealed record WireSource(WireStory Story, TextSpan At, int SharedWords, b
         {
             if (!match.IsSource || (match.IsAccountedFor && match.IsCopied))
                 continue;
-            var at = match.IsCopied ? SpanOf(overlap, match.Runs.Find(run => run.IsEvidence)) : match.Pairs.MaxBy(pair => pair.Score).Draft.Span;
+            var at = match.IsCopied
+                ? SpanOf(overlap, match.Runs.Find(run => run.IsEvidence))
+                : match.Pairs.MaxBy(pair => pair.Score).Draft.Span;
             yield return new(match.Wire, at, match.Covered, match.IsCredited);
         }
     }

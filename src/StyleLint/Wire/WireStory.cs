@@ -28,11 +28,13 @@ public enum WireStatus
 /// <param name="Body">Plain text, one paragraph a line.</param>
 public sealed record WireStory(string Id, string Agency, string Headline, string Body)
 {
-    /// <summary>No story has a longer body, in characters: some 80,000 words. Of one that has, drafts are held against the beginning.</summary>
+    /// <summary>No story has a longer body, in characters: some 80,000 words. Of one that has, drafts are held against the
+    /// beginning.</summary>
     public const int MaxBody = 512 * 1024;
 
     /// <summary>What a draft is held against: the body's whole paragraphs up to <see cref="MaxBody"/>.</summary>
-    internal string ComparedBody => Body.Length <= MaxBody ? Body : Body[..(Body.LastIndexOf('\n', MaxBody - 1) is > 0 and var end ? end : MaxBody)];
+    internal string ComparedBody =>
+        Body.Length <= MaxBody ? Body : Body[..(Body.LastIndexOf('\n', MaxBody - 1) is > 0 and var end ? end : MaxBody)];
 
     /// <summary>Counts from 1; a later version takes the place of an earlier one.</summary>
     public int Version { get; init; } = 1;
@@ -59,8 +61,8 @@ public sealed record WireStory(string Id, string Agency, string Headline, string
     public const int KeyBits = 41;
 
     /// <summary>
-    /// Its day number, 0 where it has none, and below that 41 bits of a hash of its agency, id and version: in the order of their keys stories are in
-    /// that of their days. Never negative. Two stories of a day have the same key once in two million million pairs.
+    /// Its day number, 0 where it has none, and below that 41 bits of a hash of its agency, id and version: in the order of their keys
+    /// stories are in that of their days. Never negative. Two stories of a day have the same key once in two million million pairs.
     /// </summary>
     public long Key => KeyOf(again: 0);
 
@@ -69,7 +71,12 @@ public sealed record WireStory(string Id, string Agency, string Headline, string
     public long KeyOf(int again)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Agency}\0{Id}\0{Version}{(again > 0 ? $"\0{again}" : "")}")), hash);
+        SHA256.HashData(
+            Encoding.UTF8.GetBytes(
+                string.Create(CultureInfo.InvariantCulture, $"{Agency}\0{Id}\0{Version}{(again > 0 ? $"\0{again}" : "")}")
+            ),
+            hash
+        );
         return ((long)(Day?.DayNumber ?? 0) << KeyBits) | (long)(BinaryPrimitives.ReadUInt64LittleEndian(hash) >> (64 - KeyBits));
     }
 }

@@ -2,7 +2,8 @@ using StyleLint.Reading;
 
 namespace StyleLint.Wire;
 
-/// <summary>A word as copies are compared: case, possessives, hyphens and full stops do not count ("Russia's" is "Russia", "U.S." is "US", "cease-fire" is "ceasefire").</summary>
+/// <summary>A word as copies are compared: case, possessives, hyphens and full stops do not count ("Russia's" is "Russia", "U.S." is "US",
+/// "cease-fire" is "ceasefire").</summary>
 /// <param name="Start">First character in the text.</param>
 /// <param name="End">Just after the last one.</param>
 /// <param name="Hash">Equal for equal words; stored with archives, so it never changes.</param>
@@ -57,12 +58,16 @@ static class WireWords
         {
             '\'' or '’' or '-' or '‑' => true,
             // 5.93, 1,780 and U.S., but not a blank left out after a sentence.
-            '.' => char.IsAsciiDigit(text[at + 1]) == char.IsAsciiDigit(text[at - 1]) && (char.IsAsciiDigit(text[at - 1]) || at < 2 || !Words.IsWordChar(text[at - 2])),
+            '.' => char.IsAsciiDigit(text[at + 1]) == char.IsAsciiDigit(text[at - 1])
+                && (char.IsAsciiDigit(text[at - 1]) || at < 2 || !Words.IsWordChar(text[at - 2])),
             ',' => char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]),
             _ => false,
         };
     }
 
     static bool EndsInPossessive(ReadOnlySpan<char> text, int at) =>
-        text[at] is '\'' or '’' && at + 1 < text.Length && text[at + 1] is 's' or 'S' && (at + 2 >= text.Length || !Words.IsWordChar(text[at + 2]));
+        text[at] is '\'' or '’'
+        && at + 1 < text.Length
+        && text[at + 1] is 's' or 'S'
+        && (at + 2 >= text.Length || !Words.IsWordChar(text[at + 2]));
 }

@@ -5,9 +5,9 @@ using StyleLint.Text;
 namespace StyleLint.Yaml;
 
 /// <summary>
-/// Reads what nearly every YAML file is made of: keys, lists, values on one line, blocks of text, and short lists in brackets. It makes the nodes that
-/// YamlDotNet's tokens make, some eight times as fast and without a library to load, and gives up on everything else: whoever asked reads it the long way,
-/// which also knows what to say of a mistake.
+/// Reads what nearly every YAML file is made of: keys, lists, values on one line, blocks of text, and short lists in brackets. It makes the
+/// nodes that YamlDotNet's tokens make, some eight times as fast and without a library to load, and gives up on everything else: whoever
+/// asked reads it the long way, which also knows what to say of a mistake.
 /// </summary>
 ref struct PlainYaml
 {
@@ -55,7 +55,8 @@ ref struct PlainYaml
 
     readonly YamlScalar Empty() => new(_source, new(_start + _at, 0), "", isPlain: true);
 
-    // From the beginning of a line to where the next one that says something says it; false where that one marks the end of a document or directs the reader.
+    // From the beginning of a line to where the next one that says something says it; false where that one marks the end of a document or
+    // directs the reader.
     bool NextLine()
     {
         while (_at < _text.Length)
@@ -117,7 +118,8 @@ ref struct PlainYaml
     {
         if (_column <= outer || !Enter())
             return null;
-        YamlNode? node = Current == '-' && Following is ' ' or '\n' ? ReadSequence(_column)
+        YamlNode? node =
+            Current == '-' && Following is ' ' or '\n' ? ReadSequence(_column)
             : FindKey() is var colon and >= 0 ? ReadMap(_column, colon)
             : ReadValue(outer);
         _depth--;
@@ -134,8 +136,7 @@ ref struct PlainYaml
             if (ReadItem(dash, column) is not { } item)
                 return null;
             items.Add(item);
-        }
-        while (_column == column && Current == '-' && Following is ' ' or '\n');
+        } while (_column == column && Current == '-' && Following is ' ' or '\n');
 
         return _column > column ? null : new(_source, Span(start, Math.Max(start, items[^1].Span.End - _start)), items.ToImmutable());
     }
@@ -151,7 +152,9 @@ ref struct PlainYaml
         }
 
         _nodes++;
-        return !EndLine() ? null : _column > column ? ReadBlock(column) : empty;
+        return !EndLine() ? null
+            : _column > column ? ReadBlock(column)
+            : empty;
     }
 
     YamlMap? ReadMap(int column, int colon)
@@ -225,7 +228,9 @@ ref struct PlainYaml
         if (line[0] is '"' or '\'')
         {
             from = EndOfQuotes(line);
-            return from > 0 && from < line.Length && line[from] == ':' && (from + 1 == line.Length || line[from + 1] == ' ') ? _at + from : -1;
+            return from > 0 && from < line.Length && line[from] == ':' && (from + 1 == line.Length || line[from + 1] == ' ')
+                ? _at + from
+                : -1;
         }
 
         if (line[0] is '[' or '{')
@@ -255,7 +260,26 @@ ref struct PlainYaml
 
     // What begins with one of these is no plain value, or only by rules of its own.
     static bool IsIndicator(ReadOnlySpan<char> value) =>
-        value.IsEmpty || value[0] is '?' or ':' or ',' or '[' or ']' or '{' or '}' or '#' or '&' or '*' or '!' or '|' or '>' or '\'' or '"' or '%' or '@' or '`'
+        value.IsEmpty
+        || value[0]
+            is '?'
+                or ':'
+                or ','
+                or '['
+                or ']'
+                or '{'
+                or '}'
+                or '#'
+                or '&'
+                or '*'
+                or '!'
+                or '|'
+                or '>'
+                or '\''
+                or '"'
+                or '%'
+                or '@'
+                or '`'
         || (value[0] == '-' && (value.Length == 1 || value[1] is ' ' or '-'));
 
     // --- values: leave at the first character of the next line
@@ -318,7 +342,11 @@ ref struct PlainYaml
             return null;
         var inner = _text[(_at + 1)..(_at + length - 1)];
         if (Current == '\'')
-            return Scalar(length, inner.Contains('\'') ? inner.ToString().Replace("''", "'", StringComparison.Ordinal) : inner.ToString(), isPlain: false);
+            return Scalar(
+                length,
+                inner.Contains('\'') ? inner.ToString().Replace("''", "'", StringComparison.Ordinal) : inner.ToString(),
+                isPlain: false
+            );
         return Unescape(inner) is { } value ? Scalar(length, value, isPlain: false) : null;
     }
 
@@ -333,7 +361,15 @@ ref struct PlainYaml
             var letter = text[at];
             if (letter == '\\')
             {
-                letter = text[++at] switch { 'n' => '\n', 't' => '\t', '"' => '"', '\\' => '\\', '/' => '/', _ => '\0' };
+                letter = text[++at] switch
+                {
+                    'n' => '\n',
+                    't' => '\t',
+                    '"' => '"',
+                    '\\' => '\\',
+                    '/' => '/',
+                    _ => '\0',
+                };
                 if (letter == '\0')
                     return null;
             }
@@ -379,7 +415,9 @@ ref struct PlainYaml
                 // Further in, lines are not folded.
                 if (isFolded && blank > indent)
                     return null;
-                value.Append(isFolded && end >= 0 && breaks == 1 ? " " : new string('\n', isFolded && end >= 0 ? breaks - 1 : breaks)).Append(line[indent..]);
+                value
+                    .Append(isFolded && end >= 0 && breaks == 1 ? " " : new string('\n', isFolded && end >= 0 ? breaks - 1 : breaks))
+                    .Append(line[indent..]);
                 breaks = 1;
                 end = _at + line.Length;
             }
@@ -460,7 +498,13 @@ ref struct PlainYaml
         {
             if (!isMore)
                 return new(_source, Span(start, _at), entries.ToImmutable());
-            if (ReadInBrackets() is not YamlScalar key || key.Span.Length > LongestKey || IsDouble(key.Value, entries, ref names) || Current != ':' || Following != ' ')
+            if (
+                ReadInBrackets() is not YamlScalar key
+                || key.Span.Length > LongestKey
+                || IsDouble(key.Value, entries, ref names)
+                || Current != ':'
+                || Following != ' '
+            )
                 return null;
             _at++;
             if (!SkipToMore() || ReadInBrackets() is not { } value)
@@ -471,7 +515,8 @@ ref struct PlainYaml
         return null;
     }
 
-    // Past the bracket that opens or a comma, to what follows it, or behind the bracket that closes: whether there is more; null where none of these stands there.
+    // Past the bracket that opens or a comma, to what follows it, or behind the bracket that closes: whether there is more; null where none
+    // of these stands there.
     bool? NextInBrackets(char close, bool isFirst)
     {
         if (isFirst)

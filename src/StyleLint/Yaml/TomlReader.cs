@@ -187,7 +187,10 @@ public static class TomlReader
                     return null;
                 if (key.Span.IsEmpty)
                 {
-                    Refuse(TextSpan.FromBounds(start, Math.Max(start, LineEnd(start))), "a line here is 'key = value', and a key is letters, digits, '-' and '_'");
+                    Refuse(
+                        TextSpan.FromBounds(start, Math.Max(start, LineEnd(start))),
+                        "a line here is 'key = value', and a key is letters, digits, '-' and '_'"
+                    );
                     return null;
                 }
 
@@ -199,8 +202,7 @@ public static class TomlReader
                 }
 
                 SkipBlanks();
-            }
-            while (Take('.'));
+            } while (Take('.'));
             return [.. keys];
         }
 
@@ -253,7 +255,8 @@ public static class TomlReader
         {
             if (value.TrimStart("+-") is "inf" or "nan")
                 return true;
-            return !value.IsEmpty && (char.IsAsciiDigit(value[0]) || (value.Length > 1 && value[0] is '+' or '-' && char.IsAsciiDigit(value[1])));
+            return !value.IsEmpty
+                && (char.IsAsciiDigit(value[0]) || (value.Length > 1 && value[0] is '+' or '-' && char.IsAsciiDigit(value[1])));
         }
 
         YamlSequence? ReadArray()
@@ -358,18 +361,39 @@ public static class TomlReader
             _at++;
             switch (letter)
             {
-                case 'b': value.Append('\b'); return true;
-                case 't': value.Append('\t'); return true;
-                case 'n': value.Append('\n'); return true;
-                case 'f': value.Append('\f'); return true;
-                case 'r': value.Append('\r'); return true;
-                case 'e': value.Append('\u001B'); return true;
-                case '"' or '\\': value.Append(letter); return true;
+                case 'b':
+                    value.Append('\b');
+                    return true;
+                case 't':
+                    value.Append('\t');
+                    return true;
+                case 'n':
+                    value.Append('\n');
+                    return true;
+                case 'f':
+                    value.Append('\f');
+                    return true;
+                case 'r':
+                    value.Append('\r');
+                    return true;
+                case 'e':
+                    value.Append('\u001B');
+                    return true;
+                case '"' or '\\':
+                    value.Append(letter);
+                    return true;
                 case 'u' or 'U':
                     var digits = letter == 'u' ? 4 : 8;
-                    if (_at + digits <= _end
-                        && int.TryParse(_text.AsSpan(_at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
-                        && Rune.IsValid(code))
+                    if (
+                        _at + digits <= _end
+                        && int.TryParse(
+                            _text.AsSpan(_at, digits),
+                            NumberStyles.AllowHexSpecifier,
+                            CultureInfo.InvariantCulture,
+                            out var code
+                        )
+                        && Rune.IsValid(code)
+                    )
                     {
                         value.Append(new Rune(code).ToString());
                         _at += digits;
@@ -385,7 +409,10 @@ public static class TomlReader
                     return true;
             }
 
-            return Refuse(new(start, Math.Min(2, _end - start)), "a '\\' in double quotation marks begins an escape; write '\\\\', or use single quotation marks");
+            return Refuse(
+                new(start, Math.Min(2, _end - start)),
+                "a '\\' in double quotation marks begins an escape; write '\\\\', or use single quotation marks"
+            );
         }
 
         YamlScalar Scalar(int start, string value, bool isPlain) => new(source, TextSpan.FromBounds(start, _at), value, isPlain);
@@ -431,8 +458,12 @@ public static class TomlReader
         bool ExpectLineEnd()
         {
             SkipBlanks();
-            return _at >= _end || Now is '\n' or '\r' or '#'
-                || Refuse(TextSpan.FromBounds(_at, LineEnd(_at)), "this does not belong behind the value; if it does, the value needs quotation marks around all of it");
+            return _at >= _end
+                || Now is '\n' or '\r' or '#'
+                || Refuse(
+                    TextSpan.FromBounds(_at, LineEnd(_at)),
+                    "this does not belong behind the value; if it does, the value needs quotation marks around all of it"
+                );
         }
 
         // What could not be read is left behind line by line, and at least one.

@@ -24,10 +24,14 @@ static class YamlLimits
             return new(source, source.LineSpan(source.PositionAt(within.Start).Line), "larger than 1 MiB; split the file");
         var text = source.Slice(within);
         // The scanner takes NUL for the end of the text and walks in circles there.
-        for (var at = text.IndexOfAnyInRange('\0', '\u001F'); at >= 0;)
+        for (var at = text.IndexOfAnyInRange('\0', '\u001F'); at >= 0; )
         {
             if (text[at] is not ('\t' or '\n' or '\r'))
-                return new(source, new(within.Start + at, 1), $"a control character (U+{(int)text[at]:X4}) that cannot stand here; remove it");
+                return new(
+                    source,
+                    new(within.Start + at, 1),
+                    $"a control character (U+{(int)text[at]:X4}) that cannot stand here; remove it"
+                );
             var next = text[(at + 1)..].IndexOfAnyInRange('\0', '\u001F');
             at = next < 0 ? -1 : at + 1 + next;
         }

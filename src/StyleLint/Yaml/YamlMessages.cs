@@ -17,7 +17,10 @@ static class YamlMessages
         ("quoted scalar, found unexpected end", "this quotation mark is never closed"),
         ("quoted scalar, found unexpected document", "this quotation mark is never closed"),
         ("quoted scalar, found wrong indentation", "this quotation mark is never closed, or its next lines need indenting"),
-        ("unknown escape", "a '\\' in double quotation marks begins an escape; write '\\\\' for the character itself, or use single quotation marks"),
+        (
+            "unknown escape",
+            "a '\\' in double quotation marks begins an escape; write '\\\\' for the character itself, or use single quotation marks"
+        ),
         ("hexadecimal", "an escape such as '\\u00e9' lacks digits; write '\\\\' for the character '\\' itself"),
         ("Unicode", "this escape names no character"),
         ("expected ':'", NoColon),
@@ -46,7 +49,8 @@ static class YamlMessages
         return "this cannot be read as YAML; check the indentation and the quotation marks, here and in the line above";
     }
 
-    /// <summary>A place that can be shown: the words at <paramref name="span"/>, or where only blanks follow, the last line of words before.</summary>
+    /// <summary>A place that can be shown: the words at <paramref name="span"/>, or where only blanks follow, the last line of words
+    /// before.</summary>
     internal static TextSpan Widen(SourceText source, TextSpan within, TextSpan span)
     {
         var start = Math.Clamp(span.Start, within.Start, within.End);

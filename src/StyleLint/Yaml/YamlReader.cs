@@ -8,10 +8,12 @@ using ScalarToken = YamlDotNet.Core.Tokens.Scalar;
 
 namespace StyleLint.Yaml;
 
-/// <summary>Reads YAML into nodes that know their place. Bounded: 1 MiB, 64 levels, 100,000 nodes, no aliases, no merge keys, no double keys.</summary>
+/// <summary>Reads YAML into nodes that know their place. Bounded: 1 MiB, 64 levels, 100,000 nodes, no aliases, no merge keys, no double
+/// keys.</summary>
 public static class YamlReader
 {
-    /// <summary>Reads all of a file, or only <paramref name="within"/> (front matter); null where there is nothing or it is no YAML. Never throws on any text.</summary>
+    /// <summary>Reads all of a file, or only <paramref name="within"/> (front matter); null where there is nothing or it is no YAML. Never
+    /// throws on any text.</summary>
     public static Loaded<YamlNode?> Read(SourceText source, TextSpan? within = null)
     {
         var span = within ?? new(0, source.Text.Length);
@@ -66,7 +68,12 @@ public static class YamlReader
             if (_token is DocumentStart)
                 Fail(Span(_token), "a second '---' begins another document; only one is read: remove it and what follows");
             else if (_token is not (null or StreamEnd))
-                Fail(Span(_token), root is YamlMap ? YamlMessages.NoFit : "this does not fit what stands above it; a line is either 'key: value' or '- item'");
+                Fail(
+                    Span(_token),
+                    root is YamlMap
+                        ? YamlMessages.NoFit
+                        : "this does not fit what stands above it; a line is either 'key: value' or '- item'"
+                );
             return _failed ? null : root;
         }
 
@@ -131,10 +138,16 @@ public static class YamlReader
             while (_token is BlockEntry)
             {
                 Next();
-                items.Add(_token is BlockEntry or KeyToken or Value or BlockEnd ? CountEmpty() : ReadNode(isBlock: true, indentless: false));
+                items.Add(
+                    _token is BlockEntry or KeyToken or Value or BlockEnd ? CountEmpty() : ReadNode(isBlock: true, indentless: false)
+                );
             }
 
-            return new(source, TextSpan.FromBounds(start, items.Count > 0 ? Math.Max(start, items[^1].Span.End) : start), items.ToImmutable());
+            return new(
+                source,
+                TextSpan.FromBounds(start, items.Count > 0 ? Math.Max(start, items[^1].Span.End) : start),
+                items.ToImmutable()
+            );
         }
 
         YamlMap ReadBlockMap()
@@ -354,7 +367,10 @@ public static class YamlReader
             public void Add(YamlNode key, YamlNode value)
             {
                 if (key is not YamlScalar name)
-                    builder.Report(YamlMessages.FirstLine(key), "a key is a single value; text that begins with '{' or '[' needs quotation marks");
+                    builder.Report(
+                        YamlMessages.FirstLine(key),
+                        "a key is a single value; text that begins with '{' or '[' needs quotation marks"
+                    );
                 else if (name is { IsPlain: true, Value: "<<" })
                     builder.Report(name.Span, "merge keys ('<<') are not used here; write the keys out");
                 else if (!_names.Add(name.Value))

@@ -214,19 +214,21 @@ public static class YamlSchema
             ? $"unknown key '{Shorten(name)}'; did you mean '{near}'?"
             : $"unknown key '{Shorten(name)}'; the keys here are {Names(keys)}";
 
-    static ImmutableArray<YamlNode> Items(YamlNode? value) => value switch
-    {
-        YamlSequence list => list.Items,
-        YamlScalar one => [one],
-        _ => [],
-    };
+    static ImmutableArray<YamlNode> Items(YamlNode? value) =>
+        value switch
+        {
+            YamlSequence list => list.Items,
+            YamlScalar one => [one],
+            _ => [],
+        };
 
-    static bool? ReadFlag(string value) => value.ToLowerInvariant() switch
-    {
-        "true" or "yes" or "on" => true,
-        "false" or "no" or "off" => false,
-        _ => null,
-    };
+    static bool? ReadFlag(string value) =>
+        value.ToLowerInvariant() switch
+        {
+            "true" or "yes" or "on" => true,
+            "false" or "no" or "off" => false,
+            _ => null,
+        };
 
     static int? ReadNumber(string value) =>
         int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -246,7 +248,9 @@ public static class YamlSchema
         if (Math.Abs(one.Length - other.Length) > limit)
             return null;
         var width = other.Length + 1;
-        Span<int> before = stackalloc int[width], last = stackalloc int[width], row = stackalloc int[width];
+        Span<int> before = stackalloc int[width],
+            last = stackalloc int[width],
+            row = stackalloc int[width];
         for (var j = 0; j < width; j++)
             last[j] = j;
         for (var i = 1; i <= one.Length; i++)

@@ -17,7 +17,13 @@ static class CountedRun
     static readonly Lazy<ImmutableArray<Linter>> Linters = new(() =>
     {
         var archive = new WireMemory([.. Enumerable.Range(0, 20).Select(number => SampleWire.Make(number))]);
-        return [.. new[] { null, "ap" }.Select(house => new Linter(AllOn(RuleSet.Of(house)), new(FactBook.Default, Check.Today) { Archive = archive }))];
+        return
+        [
+            .. new[] { null, "ap" }.Select(house => new Linter(
+                AllOn(RuleSet.Of(house)),
+                new(FactBook.Default, Check.Today) { Archive = archive }
+            )),
+        ];
     });
 
     internal static void Begin(ImmutableArray<string> methods) => Steps.Begin(methods.Length);

@@ -4,7 +4,8 @@ using Mono.Cecil.Rocks;
 
 namespace StyleLint.Tests.Growth;
 
-/// <summary>Calls of the framework that look through text, each replaced by a method that makes the call and counts how far it looked.</summary>
+/// <summary>Calls of the framework that look through text, each replaced by a method that makes the call and counts how far it
+/// looked.</summary>
 /// <param name="module">The module that is rewritten.</param>
 /// <param name="scan">What counts.</param>
 sealed class Scans(ModuleDefinition module, MethodReference scan)
@@ -15,8 +16,12 @@ sealed class Scans(ModuleDefinition module, MethodReference scan)
     {
         foreach (var each in body.Instructions.ToList())
         {
-            if ((each.OpCode != OpCodes.Call && each.OpCode != OpCodes.Callvirt) || each.Previous?.OpCode.OpCodeType == OpCodeType.Prefix
-                || each.Operand is not MethodReference called || Look(called) is not { } look)
+            if (
+                (each.OpCode != OpCodes.Call && each.OpCode != OpCodes.Callvirt)
+                || each.Previous?.OpCode.OpCodeType == OpCodeType.Prefix
+                || each.Operand is not MethodReference called
+                || Look(called) is not { } look
+            )
                 continue;
             if (!_methods.TryGetValue(called.FullName, out var method))
                 _methods[called.FullName] = method = Make(called, look);
@@ -30,7 +35,12 @@ sealed class Scans(ModuleDefinition module, MethodReference scan)
     /// <summary>Adds the methods to the module.</summary>
     public void Add()
     {
-        var type = new TypeDefinition("", "<Scans>", TypeAttributes.Class | TypeAttributes.Abstract | TypeAttributes.Sealed | TypeAttributes.NotPublic, module.TypeSystem.Object);
+        var type = new TypeDefinition(
+            "",
+            "<Scans>",
+            TypeAttributes.Class | TypeAttributes.Abstract | TypeAttributes.Sealed | TypeAttributes.NotPublic,
+            module.TypeSystem.Object
+        );
         foreach (var method in _methods.Values)
             type.Methods.Add(method);
         module.Types.Add(type);
@@ -49,7 +59,10 @@ sealed class Scans(ModuleDefinition module, MethodReference scan)
     {
         if (called.DeclaringType.FullName is not ("System.MemoryExtensions" or "System.String"))
             return null;
-        var text = called.HasThis ? called.DeclaringType : called.Parameters.Count > 0 ? called.Parameters[0].ParameterType : null;
+        var text =
+            called.HasThis ? called.DeclaringType
+            : called.Parameters.Count > 0 ? called.Parameters[0].ParameterType
+            : null;
         if (text?.FullName is not "System.String" && text?.FullName.StartsWith("System.ReadOnlySpan`1", StringComparison.Ordinal) != true)
             return null;
         if (called is GenericInstanceMethod generic && generic.GenericArguments.Any(argument => argument.ContainsGenericParameter))
@@ -68,13 +81,19 @@ sealed class Scans(ModuleDefinition module, MethodReference scan)
     MethodDefinition Make(MethodReference called, Found look)
     {
         var result = Closed(called.ReturnType, called);
-        var method = new MethodDefinition($"Scan{_methods.Count}", MethodAttributes.Static | MethodAttributes.Assembly | MethodAttributes.HideBySig, result);
+        var method = new MethodDefinition(
+            $"Scan{_methods.Count}",
+            MethodAttributes.Static | MethodAttributes.Assembly | MethodAttributes.HideBySig,
+            result
+        );
         if (called.HasThis)
             method.Parameters.Add(new("text", ParameterAttributes.None, called.DeclaringType));
         foreach (var parameter in called.Parameters)
             method.Parameters.Add(new(parameter.Name, ParameterAttributes.None, Closed(parameter.ParameterType, called)));
         var caller = new ParameterDefinition("caller", ParameterAttributes.None, module.TypeSystem.Int32);
-        var start = method.Parameters.Skip(1).FirstOrDefault(parameter => parameter.ParameterType.FullName == "System.Int32" && called.DeclaringType.Name == "String");
+        var start = method
+            .Parameters.Skip(1)
+            .FirstOrDefault(parameter => parameter.ParameterType.FullName == "System.Int32" && called.DeclaringType.Name == "String");
         var il = method.Body.GetILProcessor();
         var answer = new VariableDefinition(result);
         method.Body.Variables.Add(answer);
@@ -96,7 +115,14 @@ sealed class Scans(ModuleDefinition module, MethodReference scan)
     }
 
     // How many characters were looked at: up to what was found, or all there are.
-    void EmitLooked(ILProcessor il, Found look, VariableDefinition answer, Action length, ParameterDefinition? start, ParameterDefinition? count)
+    void EmitLooked(
+        ILProcessor il,
+        Found look,
+        VariableDefinition answer,
+        Action length,
+        ParameterDefinition? start,
+        ParameterDefinition? count
+    )
     {
         var (whole, done) = (il.Create(OpCodes.Nop), il.Create(OpCodes.Nop));
         switch (look)

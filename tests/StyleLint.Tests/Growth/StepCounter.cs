@@ -8,8 +8,9 @@ using Mono.Cecil.Rocks;
 namespace StyleLint.Tests.Growth;
 
 /// <summary>
-/// Loads the engine and what it stands on a second time, rewritten so that each method, each turn of a loop and each character that the framework
-/// looks through for it is counted. A count is the same on any machine, however busy, and the program that ships has no counter in it.
+/// Loads the engine and what it stands on a second time, rewritten so that each method, each turn of a loop and each character that the
+/// framework looks through for it is counted. A count is the same on any machine, however busy, and the program that ships has no counter
+/// in it.
 /// </summary>
 sealed class StepCounter : AssemblyLoadContext
 {
@@ -18,7 +19,9 @@ sealed class StepCounter : AssemblyLoadContext
     // The expressions of rules are run by the framework's own interpreter: it is counted as well.
     static readonly ImmutableArray<string> Counted =
     [
-        Path.Combine(Here, "StyleLint.dll"), Path.Combine(Here, "Markdig.dll"), Path.Combine(Here, "YamlDotNet.dll"),
+        Path.Combine(Here, "StyleLint.dll"),
+        Path.Combine(Here, "Markdig.dll"),
+        Path.Combine(Here, "YamlDotNet.dll"),
         Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "System.Text.RegularExpressions.dll"),
     ];
 
@@ -62,8 +65,14 @@ sealed class StepCounter : AssemblyLoadContext
     /// <summary>Names the methods that have grown most.</summary>
     public static string Worst(Cost small, Cost large)
     {
-        var most = large.ByMethod.Select((count, at) => (Grown: count - (small.ByMethod[at] * 4), At: at)).OrderByDescending(each => each.Grown).Take(8);
-        return string.Join(", ", most.Select(each => $"{Shared.Value._methods[each.At]} {small.ByMethod[each.At]:N0} → {large.ByMethod[each.At]:N0}"));
+        var most = large
+            .ByMethod.Select((count, at) => (Grown: count - (small.ByMethod[at] * 4), At: at))
+            .OrderByDescending(each => each.Grown)
+            .Take(8);
+        return string.Join(
+            ", ",
+            most.Select(each => $"{Shared.Value._methods[each.At]} {small.ByMethod[each.At]:N0} → {large.ByMethod[each.At]:N0}")
+        );
     }
 
     // The tests are loaded a second time too, so that they find the rewritten engine under the names they know.
@@ -75,13 +84,17 @@ sealed class StepCounter : AssemblyLoadContext
             return LoadFromStream(image);
         }
 
-        return assemblyName.Name == typeof(StepCounter).Assembly.GetName().Name ? LoadFromAssemblyPath(typeof(StepCounter).Assembly.Location) : null;
+        return assemblyName.Name == typeof(StepCounter).Assembly.GetName().Name
+            ? LoadFromAssemblyPath(typeof(StepCounter).Assembly.Location)
+            : null;
     }
 
     T Static<T>(string method)
         where T : Delegate =>
-        LoadFromAssemblyPath(typeof(StepCounter).Assembly.Location).GetType(typeof(CountedRun).FullName!)!
-            .GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!.CreateDelegate<T>();
+        LoadFromAssemblyPath(typeof(StepCounter).Assembly.Location)
+            .GetType(typeof(CountedRun).FullName!)!
+            .GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!
+            .CreateDelegate<T>();
 
     MemoryStream Rewrite(string path)
     {
@@ -116,8 +129,8 @@ sealed class StepCounter : AssemblyLoadContext
         foreach (var each in body.Instructions)
             offsets.Add(each, offsets.Count);
         // Where a jump back leads is where a loop begins.
-        var places = body.Instructions
-            .SelectMany(from => Targets(from).Where(to => offsets[to] <= offsets[from]))
+        var places = body
+            .Instructions.SelectMany(from => Targets(from).Where(to => offsets[to] <= offsets[from]))
             .Append(body.Instructions[0])
             .ToHashSet();
         var il = body.GetILProcessor();
@@ -133,12 +146,13 @@ sealed class StepCounter : AssemblyLoadContext
         }
     }
 
-    static IEnumerable<Instruction> Targets(Instruction from) => from.Operand switch
-    {
-        Instruction to => [to],
-        Instruction[] several => several,
-        _ => [],
-    };
+    static IEnumerable<Instruction> Targets(Instruction from) =>
+        from.Operand switch
+        {
+            Instruction to => [to],
+            Instruction[] several => several,
+            _ => [],
+        };
 }
 
 /// <summary>What some work costs.</summary>

@@ -10,7 +10,8 @@ sealed class ArchiveOption(CommandLineApplication command)
     readonly CommandOption _archive = command.Option(
         "--archive <ARCHIVE>",
         "The archive: a folder, or clickhouse://user@host:port/database. Default: STYLE_LINT_WIRE, then wire: in style-lint.yml.",
-        CommandOptionType.MultipleValue);
+        CommandOptionType.MultipleValue
+    );
 
     /// <summary>Which it is.</summary>
     /// <exception cref="CannotRunException">Nothing names one.</exception>
@@ -22,6 +23,8 @@ sealed class ArchiveOption(CommandLineApplication command)
             throw new CannotRunException($"which archive? Name it with --archive, STYLE_LINT_WIRE, or wire: in {SettingsFinder.FileName}");
         // 'wire add' makes it where it is missing.
         var (path, problems) = file.Locate(named, mayBeMissing: true);
-        return path is null ? throw new CannotRunException($"{file.Settings.Source!.Path}: {problems[0].Message}") : ArchiveName.Parse(Path.GetRelativePath(around.Folder, path));
+        return path is null
+            ? throw new CannotRunException($"{file.Settings.Source!.Path}: {problems[0].Message}")
+            : ArchiveName.Parse(Path.GetRelativePath(around.Folder, path));
     }
 }

@@ -40,7 +40,9 @@ sealed class WireAddRun(ArchiveName archive, string? agency, DateOnly today, Sur
         });
         _progress.Clear();
         around.Output.WriteLine($"{Summary()}.");
-        return _unread ? ExitCode.CouldNotRun : _broken > 0 ? ExitCode.Found : ExitCode.Clean;
+        return _unread ? ExitCode.CouldNotRun
+            : _broken > 0 ? ExitCode.Found
+            : ExitCode.Clean;
     }
 
     void Add(WireFile file, ImportOptions options, IArchiveWriter writer, long total)

@@ -6,30 +6,30 @@ namespace StyleLint.Cli.Commands.Wire;
 static class WireCommand
 {
     public static void Add(CommandLineApplication app, Surroundings around) => app.Command("wire", command =>
-    {
-        command.Description = "Keep agency copy to compare drafts with.";
-        command.ExtendedHelpText = """
-            An archive holds agency stories, in a folder or in ClickHouse. 'check --wire ARCHIVE' says where a draft runs
-            their words without credit, alters their quotations, or uses what the agency has corrected or taken back since.
-
-            Examples:
-              style-lint wire add --archive desk/wire feeds/*.json     keep what came in
-              style-lint check --wire desk/wire stories                compare drafts with it
-              style-lint wire search --archive desk/wire ferry strike  find a story in it
-            """;
-        WireInitCommand.Add(command, around);
-        WireAddCommand.Add(command, around);
-        WireCopyCommand.Add(command, around);
-        WireRemoveCommand.Add(command, around);
-        WireSearchCommand.Add(command, around);
-        WireCompareCommand.Add(command, around);
-        WireInfoCommand.Add(command, around);
-        WireVerifyCommand.Add(command, around);
-        WireCompactCommand.Add(command, around);
-        command.OnExecute(() =>
         {
-            command.ShowHelp();
-            return ExitCode.Clean;
+            command.Description = "Keep agency copy to compare drafts with.";
+            command.ExtendedHelpText = """
+                An archive holds agency stories, in a folder or in ClickHouse. 'check --wire ARCHIVE' says where a draft runs
+                their words without credit, alters their quotations, or uses what the agency has corrected or taken back since.
+
+                Examples:
+                  style-lint wire add --archive desk/wire feeds/*.json     keep what came in
+                  style-lint check --wire desk/wire stories                compare drafts with it
+                  style-lint wire search --archive desk/wire ferry strike  find a story in it
+                """;
+            WireInitCommand.Add(command, around);
+            WireAddCommand.Add(command, around);
+            WireCopyCommand.Add(command, around);
+            WireRemoveCommand.Add(command, around);
+            WireSearchCommand.Add(command, around);
+            WireCompareCommand.Add(command, around);
+            WireInfoCommand.Add(command, around);
+            WireVerifyCommand.Add(command, around);
+            WireCompactCommand.Add(command, around);
+            command.OnExecute(() =>
+            {
+                command.ShowHelp();
+                return ExitCode.Clean;
+            });
         });
-    });
 }

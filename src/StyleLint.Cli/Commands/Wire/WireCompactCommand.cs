@@ -9,29 +9,31 @@ namespace StyleLint.Cli.Commands.Wire;
 static class WireCompactCommand
 {
     public static void Add(CommandLineApplication app, Surroundings around) => app.Command("compact", command =>
-    {
-        command.Description = "Merge the parts of an archive and free what removed stories take.";
-        var archive = new ArchiveOption(command);
-        command.ExtendedHelpText = """
-            Adding keeps an archive in good order by itself; this is for after 'remove', and before a copy to other machines.
-            It needs as much room again as the archive takes. Checks may go on meanwhile.
-            """;
-        command.OnExecute(() =>
         {
-            var name = archive.Read(around);
-            using (WireArchives.Open(name, around.Folder))
+            command.Description = "Merge the parts of an archive and free what removed stories take.";
+            var archive = new ArchiveOption(command);
+            command.ExtendedHelpText = """
+                Adding keeps an archive in good order by itself; this is for after 'remove', and before a copy to other machines.
+                It needs as much room again as the archive takes. Checks may go on meanwhile.
+                """;
+            command.OnExecute(() =>
             {
-                // There must be one: compacting begins none.
-            }
+                var name = archive.Read(around);
+                using (WireArchives.Open(name, around.Folder))
+                {
+                    // There must be one: compacting begins none.
+                }
 
-            WireWriting.Run(name, around, writer =>
-            {
-                writer.Compact();
-                return true;
+                WireWriting.Run(name, around, writer =>
+                {
+                    writer.Compact();
+                    return true;
+                });
+                using var compacted = WireArchives.Open(name, around.Folder);
+                around.Output.WriteLine(
+                    $"{Printable.Text(name.ToString())} holds {TextReport.Count(compacted.Info(around.Cancel).Stories, "story", "stories")} in one part."
+                );
+                return ExitCode.Clean;
             });
-            using var compacted = WireArchives.Open(name, around.Folder);
-            around.Output.WriteLine($"{Printable.Text(name.ToString())} holds {TextReport.Count(compacted.Info(around.Cancel).Stories, "story", "stories")} in one part.");
-            return ExitCode.Clean;
         });
-    });
 }

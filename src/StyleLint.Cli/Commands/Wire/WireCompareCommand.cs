@@ -17,23 +17,33 @@ static class WireCompareCommand
     const int MaxWidth = 180;
 
     public static void Add(CommandLineApplication app, Surroundings around) => app.Command("compare", command =>
-    {
-        command.Description = "Show a draft and a story side by side.";
-        command.AllowArgumentSeparator = true;
-        var both = command.Argument("DRAFT STORY", "The draft, and the id of the story; 'wire search' and the findings of a check name it.", multipleValues: true);
-        var archive = new ArchiveOption(command);
-        var version = command.Option("--version <N>", "Which version of the story. Default: the latest.", CommandOptionType.MultipleValue);
-        command.ExtendedHelpText = """
-            Each paragraph of the draft stands beside the one of the story that has most of its words; the words that both
-            have, five and more in a row, are marked.
+        {
+            command.Description = "Show a draft and a story side by side.";
+            command.AllowArgumentSeparator = true;
+            var both = command.Argument(
+                "DRAFT STORY",
+                "The draft, and the id of the story; 'wire search' and the findings of a check name it.",
+                multipleValues: true
+            );
+            var archive = new ArchiveOption(command);
+            var version = command.Option(
+                "--version <N>",
+                "Which version of the story. Default: the latest.",
+                CommandOptionType.MultipleValue
+            );
+            command.ExtendedHelpText = """
+                Each paragraph of the draft stands beside the one of the story that has most of its words; the words that both
+                have, five and more in a row, are marked.
 
-            Example:
-              style-lint wire compare --archive desk/wire stories/ferry.md urn:newsml:example.org:20260203:4711
-            """;
-        command.OnExecute(() => Choices.Paths(command, both) is [var draft, var id]
-            ? Run(draft, id, Choices.Count(version), archive.Read(around), around)
-            : throw new CannotRunException("name one draft and one story; see style-lint wire compare --help"));
-    });
+                Example:
+                  style-lint wire compare --archive desk/wire stories/ferry.md urn:newsml:example.org:20260203:4711
+                """;
+            command.OnExecute(() =>
+                Choices.Paths(command, both) is [var draft, var id]
+                    ? Run(draft, id, Choices.Count(version), archive.Read(around), around)
+                    : throw new CannotRunException("name one draft and one story; see style-lint wire compare --help")
+            );
+        });
 
     static int Run(string path, string id, int? version, ArchiveName name, Surroundings around)
     {
@@ -44,12 +54,16 @@ static class WireCompareCommand
         var versions = archive.WithId(id, around.Cancel);
         if ((version is null ? versions.LastOrDefault() : versions.FirstOrDefault(story => story.Version == version)) is not { } story)
         {
-            throw new CannotRunException(versions.IsEmpty
-                ? $"{name} holds no story {id}; 'style-lint wire search' finds one by its words"
-                : $"{name} holds no version {version} of {id}; it holds {string.Join(", ", versions.Select(each => each.Version))}");
+            throw new CannotRunException(
+                versions.IsEmpty
+                    ? $"{name} holds no story {id}; 'style-lint wire search' finds one by its words"
+                    : $"{name} holds no version {version} of {id}; it holds {string.Join(", ", versions.Select(each => each.Version))}"
+            );
         }
 
-        var desk = new Newsroom(new(around.Folder, around.Today()), (file, why) => around.Note($"{file} {why}; skipped")).For(Path.GetFullPath(path, around.Folder));
+        var desk = new Newsroom(new(around.Folder, around.Today()), (file, why) => around.Note($"{file} {why}; skipped")).For(
+            Path.GetFullPath(path, around.Folder)
+        );
         var draft = new Story(Draft.Parse(source), desk.Linter.Knowledge.Facts, around.Today());
         Write(draft, story, WireComparison.Of(draft, story), around);
         return ExitCode.Clean;
@@ -68,8 +82,10 @@ static class WireCompareCommand
         }
 
         around.Output.WriteLine();
-        around.Output.WriteLine(compared.Shared == 0
-            ? "No five words in a row are the same."
-            : $"{compared.Shared} of the draft's {TextReport.Count(compared.Words, "word")} stand in the story in runs of five or more{(palette.IsOn ? "" : ", here in brackets")}.");
+        around.Output.WriteLine(
+            compared.Shared == 0
+                ? "No five words in a row are the same."
+                : $"{compared.Shared} of the draft's {TextReport.Count(compared.Words, "word")} stand in the story in runs of five or more{(palette.IsOn ? "" : ", here in brackets")}."
+        );
     }
 }

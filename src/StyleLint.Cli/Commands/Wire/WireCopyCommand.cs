@@ -10,21 +10,23 @@ namespace StyleLint.Cli.Commands.Wire;
 static class WireCopyCommand
 {
     public static void Add(CommandLineApplication app, Surroundings around) => app.Command("copy", command =>
-    {
-        command.Description = "Add all stories of one archive to another.";
-        command.AllowArgumentSeparator = true;
-        var both = command.Argument("FROM TO", "The archives: folders, or clickhouse://user@host:port/database.", multipleValues: true);
-        command.ExtendedHelpText = """
-            A story that is there already, by agency, id and version, is not added again: a copy that broke is simply begun
-            again, and one that is made every night takes over what is new.
+        {
+            command.Description = "Add all stories of one archive to another.";
+            command.AllowArgumentSeparator = true;
+            var both = command.Argument("FROM TO", "The archives: folders, or clickhouse://user@host:port/database.", multipleValues: true);
+            command.ExtendedHelpText = """
+                A story that is there already, by agency, id and version, is not added again: a copy that broke is simply begun
+                again, and one that is made every night takes over what is new.
 
-            Example:
-              style-lint wire copy desk/wire clickhouse://desk@db.example.org:8123/wire
-            """;
-        command.OnExecute(() => Choices.Paths(command, both) is [var from, var to]
-            ? Run(around.Archive(from)!, around.Archive(to)!, around)
-            : throw new CannotRunException("name the archive to copy and the one to copy to; see style-lint wire copy --help"));
-    });
+                Example:
+                  style-lint wire copy desk/wire clickhouse://desk@db.example.org:8123/wire
+                """;
+            command.OnExecute(() =>
+                Choices.Paths(command, both) is [var from, var to]
+                    ? Run(around.Archive(from)!, around.Archive(to)!, around)
+                    : throw new CannotRunException("name the archive to copy and the one to copy to; see style-lint wire copy --help")
+            );
+        });
 
     static int Run(ArchiveName from, ArchiveName to, Surroundings around)
     {
@@ -37,7 +39,9 @@ static class WireCopyCommand
             {
                 writer.Add(story, hasVersion: true);
                 read++;
-                progress.Show(() => $"{TextReport.Count(read, "story", "stories")} read, {TextReport.Count(writer.Added, "story", "stories")} added");
+                progress.Show(() =>
+                    $"{TextReport.Count(read, "story", "stories")} read, {TextReport.Count(writer.Added, "story", "stories")} added"
+                );
             }
 
             writer.Close();

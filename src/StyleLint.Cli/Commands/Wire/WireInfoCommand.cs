@@ -10,11 +10,11 @@ namespace StyleLint.Cli.Commands.Wire;
 static class WireInfoCommand
 {
     public static void Add(CommandLineApplication app, Surroundings around) => app.Command("info", command =>
-    {
-        command.Description = "Say what an archive holds.";
-        var archive = new ArchiveOption(command);
-        command.OnExecute(() => Run(archive.Read(around), around));
-    });
+        {
+            command.Description = "Say what an archive holds.";
+            var archive = new ArchiveOption(command);
+            command.OnExecute(() => Run(archive.Read(around), around));
+        });
 
     static int Run(ArchiveName name, Surroundings around)
     {
@@ -30,17 +30,20 @@ static class WireInfoCommand
         var each = info.Stories > 0 ? $", {index / info.Stories} bytes a story" : "";
         around.Output.WriteLine($"{Size(info.Bytes)} on disk: {Size(info.TextBytes)} of text, {Size(index)} of index{each}");
         if (info.Removed > 0)
-            around.Output.WriteLine($"{TextReport.Count(info.Removed, "removed story", "removed stories")} still on disk; style-lint wire compact takes {(info.Removed == 1 ? "it" : "them")} away");
+            around.Output.WriteLine(
+                $"{TextReport.Count(info.Removed, "removed story", "removed stories")} still on disk; style-lint wire compact takes {(info.Removed == 1 ? "it" : "them")} away"
+            );
         return ExitCode.Clean;
     }
 
     static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    static string Size(long bytes) => bytes switch
-    {
-        < 1000 => $"{bytes} B",
-        < 1_000_000 => $"{bytes / 1000.0:0.#} kB",
-        < 1_000_000_000 => $"{bytes / 1_000_000.0:0.#} MB",
-        _ => $"{bytes / 1_000_000_000.0:0.##} GB",
-    };
+    static string Size(long bytes) =>
+        bytes switch
+        {
+            < 1000 => $"{bytes} B",
+            < 1_000_000 => $"{bytes / 1000.0:0.#} kB",
+            < 1_000_000_000 => $"{bytes / 1_000_000.0:0.#} MB",
+            _ => $"{bytes / 1_000_000_000.0:0.##} GB",
+        };
 }

@@ -9,31 +9,37 @@ namespace StyleLint.Cli.Commands.Wire;
 static class WireRemoveCommand
 {
     public static void Add(CommandLineApplication app, Surroundings around) => app.Command("remove", command =>
-    {
-        command.Description = "Remove stories, by id or by age.";
-        command.AllowArgumentSeparator = true;
-        var ids = command.Argument("ID", "Ids of stories; all their versions go.", multipleValues: true);
-        var archive = new ArchiveOption(command);
-        var before = command.Option("--before <DATE>", "Every story sent before this day, YYYY-MM-DD.", CommandOptionType.MultipleValue);
-        command.ExtendedHelpText = """
-            Removed stories are found by no check from then on. Their bytes leave the disk with 'style-lint wire compact'.
-
-            Examples:
-              style-lint wire remove --archive desk/wire urn:newsml:example.org:20260203:4711
-              style-lint wire remove --archive desk/wire --before 2021-01-01
-            """;
-        command.OnExecute(() =>
         {
-            var name = archive.Read(around);
-            var wanted = Choices.Paths(command, ids);
-            var day = Choices.Date(before);
-            if (wanted.Length == 0 == (day is null))
-                throw new CannotRunException("say which stories: ids, or --before and a day");
-            var removed = WireWriting.Run(name, around, writer => day is { } first ? writer.RemoveBefore(first) : writer.Remove(wanted));
-            if (removed == 0)
-                around.Note($"{name} holds no such story");
-            around.Output.WriteLine($"Removed {TextReport.Count(removed, "story", "stories")} from {Printable.Text(name.ToString())}.");
-            return removed > 0 ? ExitCode.Clean : ExitCode.Found;
+            command.Description = "Remove stories, by id or by age.";
+            command.AllowArgumentSeparator = true;
+            var ids = command.Argument("ID", "Ids of stories; all their versions go.", multipleValues: true);
+            var archive = new ArchiveOption(command);
+            var before = command.Option(
+                "--before <DATE>",
+                "Every story sent before this day, YYYY-MM-DD.",
+                CommandOptionType.MultipleValue
+            );
+            command.ExtendedHelpText = """
+                Removed stories are found by no check from then on. Their bytes leave the disk with 'style-lint wire compact'.
+
+                Examples:
+                  style-lint wire remove --archive desk/wire urn:newsml:example.org:20260203:4711
+                  style-lint wire remove --archive desk/wire --before 2021-01-01
+                """;
+            command.OnExecute(() =>
+            {
+                var name = archive.Read(around);
+                var wanted = Choices.Paths(command, ids);
+                var day = Choices.Date(before);
+                if (wanted.Length == 0 == (day is null))
+                    throw new CannotRunException("say which stories: ids, or --before and a day");
+                var removed = WireWriting.Run(name, around, writer =>
+                    day is { } first ? writer.RemoveBefore(first) : writer.Remove(wanted)
+                );
+                if (removed == 0)
+                    around.Note($"{name} holds no such story");
+                around.Output.WriteLine($"Removed {TextReport.Count(removed, "story", "stories")} from {Printable.Text(name.ToString())}.");
+                return removed > 0 ? ExitCode.Clean : ExitCode.Found;
+            });
         });
-    });
 }

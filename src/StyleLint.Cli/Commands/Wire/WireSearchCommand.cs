@@ -13,30 +13,30 @@ static class WireSearchCommand
     const int Most = 20;
 
     public static void Add(CommandLineApplication app, Surroundings around) => app.Command("search", command =>
-    {
-        command.Description = "Find stories by their words.";
-        command.AllowArgumentSeparator = true;
-        var words = command.Argument("WORDS", "Words that all stand in the story; quoted, they stand together.", multipleValues: true);
-        var archive = new ArchiveOption(command);
-        var limit = command.Option("--limit <N>", $"Stories to show. Default: {Most}.", CommandOptionType.MultipleValue);
-        command.ExtendedHelpText = """
-            The latest come first: from a folder those added last, from ClickHouse those sent last. Capitals do not matter,
-            and each word may be the beginning of a longer one.
-
-            Examples:
-              style-lint wire search --archive desk/wire ferry strike
-              style-lint wire search --archive desk/wire "harbour master" bribe --limit 5
-
-            Exit code: 0 something was found, 1 nothing was, 2 could not run.
-            """;
-        command.OnExecute(() =>
         {
-            var wanted = Choices.Paths(command, words);
-            if (wanted.Length == 0)
-                throw new CannotRunException("name the words to search for");
-            return Run(archive.Read(around), new(wanted), Choices.Count(limit) ?? Most, around);
+            command.Description = "Find stories by their words.";
+            command.AllowArgumentSeparator = true;
+            var words = command.Argument("WORDS", "Words that all stand in the story; quoted, they stand together.", multipleValues: true);
+            var archive = new ArchiveOption(command);
+            var limit = command.Option("--limit <N>", $"Stories to show. Default: {Most}.", CommandOptionType.MultipleValue);
+            command.ExtendedHelpText = """
+                The latest come first: from a folder those added last, from ClickHouse those sent last. Capitals do not matter,
+                and each word may be the beginning of a longer one.
+
+                Examples:
+                  style-lint wire search --archive desk/wire ferry strike
+                  style-lint wire search --archive desk/wire "harbour master" bribe --limit 5
+
+                Exit code: 0 something was found, 1 nothing was, 2 could not run.
+                """;
+            command.OnExecute(() =>
+            {
+                var wanted = Choices.Paths(command, words);
+                if (wanted.Length == 0)
+                    throw new CannotRunException("name the words to search for");
+                return Run(archive.Read(around), new(wanted), Choices.Count(limit) ?? Most, around);
+            });
         });
-    });
 
     static int Run(ArchiveName name, WordSearch search, int most, Surroundings around)
     {

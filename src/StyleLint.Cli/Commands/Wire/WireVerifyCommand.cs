@@ -9,16 +9,16 @@ namespace StyleLint.Cli.Commands.Wire;
 static class WireVerifyCommand
 {
     public static void Add(CommandLineApplication app, Surroundings around) => app.Command("verify", command =>
-    {
-        command.Description = "Read all of an archive and say whether it is sound.";
-        var archive = new ArchiveOption(command);
-        command.ExtendedHelpText = """
-            Holds every page against its checksum, every story against the index and every fingerprint against its place or story.
+        {
+            command.Description = "Read all of an archive and say whether it is sound.";
+            var archive = new ArchiveOption(command);
+            command.ExtendedHelpText = """
+                Holds every page against its checksum, every story against the index and every fingerprint against its place or story.
 
-            Exit code: 0 all is as it was written, 1 something is damaged, 2 could not run.
-            """;
-        command.OnExecute(() => Run(archive.Read(around), around));
-    });
+                Exit code: 0 all is as it was written, 1 something is damaged, 2 could not run.
+                """;
+            command.OnExecute(() => Run(archive.Read(around), around));
+        });
 
     static int Run(ArchiveName name, Surroundings around)
     {

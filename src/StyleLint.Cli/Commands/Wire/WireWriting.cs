@@ -6,21 +6,25 @@ namespace StyleLint.Cli.Commands.Wire;
 /// <summary>Work that changes an archive.</summary>
 static class WireWriting
 {
-    /// <summary>Opens the archive, does the work and closes it; a disk that is full, or a folder that may not be written, is one clear line.</summary>
+    /// <summary>Opens the archive, does the work and closes it; a disk that is full, or a folder that may not be written, is one clear
+    /// line.</summary>
     public static T Run<T>(ArchiveName archive, Surroundings around, Func<IArchiveWriter, T> work)
     {
         using var writer = WireArchives.OpenToWrite(
             archive,
             around.Folder,
             () => around.Note($"{archive} is being changed by somebody else; waiting until they are done"),
-            around.Cancel);
+            around.Cancel
+        );
         try
         {
             return work(writer);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new CannotRunException($"{archive} cannot be written: {problem.Message.TrimEnd('.')}. What it held before is safe; make room and run the command again");
+            throw new CannotRunException(
+                $"{archive} cannot be written: {problem.Message.TrimEnd('.')}. What it held before is safe; make room and run the command again"
+            );
         }
     }
 }

@@ -29,7 +29,9 @@ sealed class WordSearch(string[] words)
         var end = Math.Min(story.Body.Length, start + Before + After);
         // Whole words at both ends, and one paragraph.
         if (start > 0)
-            start = story.Body.AsSpan(start, Math.Max(0, first - start)).IndexOfAny(' ', '\n') is >= 0 and var blank ? start + blank + 1 : start;
+            start = story.Body.AsSpan(start, Math.Max(0, first - start)).IndexOfAny(' ', '\n') is >= 0 and var blank
+                ? start + blank + 1
+                : start;
         if (end < story.Body.Length)
             end = story.Body.LastIndexOf(' ', end - 1, end - start) is > 0 and var last ? last : end;
         return $"{(start > 0 ? "… " : "")}{story.Body[start..end]}{(end < story.Body.Length ? " …" : "")}";

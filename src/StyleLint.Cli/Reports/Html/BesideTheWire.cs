@@ -78,7 +78,14 @@ sealed class BesideTheWire(HtmlWriter html, Story story, Marks marks)
     {
         var (mine, theirs) = WordDiff.Of(InDraft(pair.Mine), InStory(pair.Wire.Source, pair.Wire.Span));
         html.Line();
-        using (html.Open("tr", ("class", pair.Mark.Level), ("id", _named.Add(pair.Mark.Number) ? Name(marks, pair.Mark) : null), ("data-on", marks.Note(pair.Mark))))
+        using (
+            html.Open(
+                "tr",
+                ("class", pair.Mark.Level),
+                ("id", _named.Add(pair.Mark.Number) ? Name(marks, pair.Mark) : null),
+                ("data-on", marks.Note(pair.Mark))
+            )
+        )
         {
             using (html.Open("td", ("class", "join")))
                 marks.WriteNumber(html, pair.Mark);
@@ -110,7 +117,7 @@ sealed class BesideTheWire(HtmlWriter html, Story story, Marks marks)
     {
         var draft = story.Draft;
         var pieces = new List<Excerpt>();
-        for (var at = span.Start; at < span.End;)
+        for (var at = span.Start; at < span.End; )
         {
             var passage = draft.PassageAt(at);
             if (passage?.ReadFrom(TextSpan.FromBounds(at, span.End)) is { } piece)
@@ -121,16 +128,24 @@ sealed class BesideTheWire(HtmlWriter html, Story story, Marks marks)
         if (pieces.Count == 0)
             return new("", draft.Source.Slice(span).ToString(), "");
         var (first, last) = (pieces[0], pieces[^1]);
-        return new(Before(first.Passage.Text, first.Start), string.Join(' ', pieces.Select(piece => piece.Text)), After(last.Passage.Text, last.End));
+        return new(
+            Before(first.Passage.Text, first.Start),
+            string.Join(' ', pieces.Select(piece => piece.Text)),
+            After(last.Passage.Text, last.End)
+        );
     }
 
     static Place InStory(SourceText wire, TextSpan span)
     {
-        var (first, last) = (wire.LineSpan(wire.PositionAt(span.Start).Line), wire.LineSpan(wire.PositionAt(Math.Max(span.Start, span.End - 1)).Line));
+        var (first, last) = (
+            wire.LineSpan(wire.PositionAt(span.Start).Line),
+            wire.LineSpan(wire.PositionAt(Math.Max(span.Start, span.End - 1)).Line)
+        );
         return new(
             Before(wire.Slice(first).ToString(), Math.Min(first.Length, span.Start - first.Start)),
             wire.Slice(span).ToString(),
-            After(wire.Slice(last).ToString(), Math.Min(last.Length, span.End - last.Start)));
+            After(wire.Slice(last).ToString(), Math.Min(last.Length, span.End - last.Start))
+        );
     }
 
     static string Before(string text, int end)

@@ -5,8 +5,8 @@ using StyleLint.Diagnostics;
 namespace StyleLint.Cli.Reports.Html;
 
 /// <summary>
-/// One page for the desk, in one file that needs nothing else: each draft as it reads, each finding beside its words, and what was understood of
-/// the story. Without scripts it can be read and printed; with them it can be filtered.
+/// One page for the desk, in one file that needs nothing else: each draft as it reads, each finding beside its words, and what was
+/// understood of the story. Without scripts it can be read and printed; with them it can be filtered.
 /// </summary>
 sealed class HtmlReport : IReport
 {
@@ -76,7 +76,14 @@ sealed class HtmlReport : IReport
         {
             html.Void("meta", ("charset", "utf-8"));
             html.Line();
-            html.Void("meta", ("http-equiv", "Content-Security-Policy"), ("content", $"default-src 'none'; style-src {HtmlWriter.Hash(style)}; script-src {HtmlWriter.Hash(script)}; base-uri 'none'; form-action 'none'"));
+            html.Void(
+                "meta",
+                ("http-equiv", "Content-Security-Policy"),
+                (
+                    "content",
+                    $"default-src 'none'; style-src {HtmlWriter.Hash(style)}; script-src {HtmlWriter.Hash(script)}; base-uri 'none'; form-action 'none'"
+                )
+            );
             html.Line();
             html.Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
             html.Void("meta", ("name", "color-scheme"), ("content", "light dark"));
@@ -189,12 +196,13 @@ sealed class HtmlReport : IReport
         html.Put("b", path[cut..]);
     }
 
-    static string Plural(Severity level) => level switch
-    {
-        Severity.Error => "Errors",
-        Severity.Warning => "Warnings",
-        _ => "Suggestions",
-    };
+    static string Plural(Severity level) =>
+        level switch
+        {
+            Severity.Error => "Errors",
+            Severity.Warning => "Warnings",
+            _ => "Suggestions",
+        };
 
     /// <summary>"2 errors, 1 warning"; what is suppressed counts only as such.</summary>
     internal static string Counts(FileFindings file)

@@ -17,7 +17,14 @@ static class MarkedText
     /// <param name="here">Those with words in this passage.</param>
     /// <param name="isHome">Whether a finding's number and note belong here; one over several passages has one home.</param>
     /// <param name="dateline">The dateline, where it stands here.</param>
-    public static void Write(HtmlWriter html, Passage passage, Marks marks, IEnumerable<Mark> here, Func<Mark, bool> isHome, Excerpt? dateline)
+    public static void Write(
+        HtmlWriter html,
+        Passage passage,
+        Marks marks,
+        IEnumerable<Mark> here,
+        Func<Mark, bool> isHome,
+        Excerpt? dateline
+    )
     {
         var layers = new List<Layer>();
         foreach (var mark in here)
@@ -91,13 +98,17 @@ static class MarkedText
         }
 
         var layer = layers[0];
-        using (layer.Link is not null ? html.Open("span", ("class", "link"), ("title", layer.Link)) : html.Open(layer.Element!, ("class", layer.Element == "span" ? "dateline" : null)))
+        using (
+            layer.Link is not null
+                ? html.Open("span", ("class", "link"), ("title", layer.Link))
+                : html.Open(layer.Element!, ("class", layer.Element == "span" ? "dateline" : null))
+        )
             WriteLayers(html, passage, start, end, layers[1..]);
     }
 
     static void WriteText(HtmlWriter html, Passage passage, int start, int end)
     {
-        for (var at = start; at < end;)
+        for (var at = start; at < end; )
         {
             var text = passage.Text.AsSpan(at, end - at);
             var cut = text.IndexOf(Opaque);

@@ -43,7 +43,8 @@ sealed class Marks
     /// <summary>The file's number in the report, from 1.</summary>
     public int File => _number;
 
-    /// <summary>The passage in which the words of a finding begin; null where they are in none: a comment, a field's name, a rule file.</summary>
+    /// <summary>The passage in which the words of a finding begin; null where they are in none: a comment, a field's name, a rule
+    /// file.</summary>
     public Passage? HomeOf(Mark mark) =>
         _draft?.PassageAt(mark.Found.Span.Start) is { } passage && passage.ReadFrom(mark.Found.Span) is not null ? passage : null;
 
@@ -61,7 +62,7 @@ sealed class Marks
     {
         var first = Array.BinarySearch(_reach, span.Start + 1);
         // Of several that reach equally far the search may hit any.
-        for (first = first < 0 ? ~first : first; first > 0 && _reach[first - 1] > span.Start;)
+        for (first = first < 0 ? ~first : first; first > 0 && _reach[first - 1] > span.Start; )
             first--;
         for (var at = first; at < All.Count && All[at].Found.Span.Start < span.End; at++)
         {
@@ -78,11 +79,13 @@ sealed class Marks
     }
 
     /// <summary>Writes the number of a finding, which leads to its note.</summary>
-    public void WriteNumber(HtmlWriter html, Mark mark, string? id = null) => html.Put(
-        "a",
-        mark.Number.ToString(CultureInfo.InvariantCulture),
-        ("class", $"number {mark.Level}"),
-        ("id", id),
-        ("href", $"#{Note(mark)}"),
-        ("aria-label", $"finding {mark.Number}, {mark.Level}"));
+    public void WriteNumber(HtmlWriter html, Mark mark, string? id = null) =>
+        html.Put(
+            "a",
+            mark.Number.ToString(CultureInfo.InvariantCulture),
+            ("class", $"number {mark.Level}"),
+            ("id", id),
+            ("href", $"#{Note(mark)}"),
+            ("aria-label", $"finding {mark.Number}, {mark.Level}")
+        );
 }

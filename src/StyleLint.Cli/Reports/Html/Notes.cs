@@ -31,7 +31,12 @@ sealed class Notes(HtmlWriter html, FileFindings file, Marks marks, ReportPage p
                 {
                     html.Text(Count(folded));
                     foreach (var mark in folded)
-                        html.Put("span", mark.Number.ToString(CultureInfo.InvariantCulture), ("class", $"number {mark.Level}"), ("aria-hidden", "true"));
+                        html.Put(
+                            "span",
+                            mark.Number.ToString(CultureInfo.InvariantCulture),
+                            ("class", $"number {mark.Level}"),
+                            ("aria-hidden", "true")
+                        );
                 }
 
                 foreach (var mark in folded)
@@ -44,7 +49,9 @@ sealed class Notes(HtmlWriter html, FileFindings file, Marks marks, ReportPage p
     {
         var suppressed = folded.Count(mark => mark.Found.Suppression is not null);
         var suggestions = TextReport.Count(folded.Count - suppressed, "suggestion");
-        return suppressed == 0 ? suggestions : suppressed == folded.Count ? $"{suppressed} suppressed" : $"{suggestions}, {suppressed} suppressed";
+        return suppressed == 0 ? suggestions
+            : suppressed == folded.Count ? $"{suppressed} suppressed"
+            : $"{suggestions}, {suppressed} suppressed";
     }
 
     void Write(Mark mark)
@@ -52,13 +59,27 @@ sealed class Notes(HtmlWriter html, FileFindings file, Marks marks, ReportPage p
         var found = mark.Found;
         var isOnPage = marks.HomeOf(mark) is not null;
         html.Line();
-        using (html.Open("div", ("class", $"note {mark.Level}"), ("id", marks.Note(mark)), ("data-level", mark.Level), ("data-family", found.Rule.Family)))
+        using (
+            html.Open(
+                "div",
+                ("class", $"note {mark.Level}"),
+                ("id", marks.Note(mark)),
+                ("data-level", mark.Level),
+                ("data-family", found.Rule.Family)
+            )
+        )
         {
             using (html.Open("p", ("class", "what")))
             {
                 var number = mark.Number.ToString(CultureInfo.InvariantCulture);
                 if (isOnPage)
-                    html.Put("a", number, ("class", "number"), ("href", $"#{marks.Words(mark)}"), ("aria-label", $"Finding {number}: to its words"));
+                    html.Put(
+                        "a",
+                        number,
+                        ("class", "number"),
+                        ("href", $"#{marks.Words(mark)}"),
+                        ("aria-label", $"Finding {number}: to its words")
+                    );
                 else
                     html.Put("span", number, ("class", "number"));
                 html.Put("span", mark.Level, ("class", "level"));

@@ -27,7 +27,15 @@ sealed class StoryPage
 
     public void Write()
     {
-        using (_html.Open("article", ("class", "story"), ("id", $"s{_marks.File}"), ("aria-labelledby", $"h{_marks.File}"), ("data-path", _file.Path)))
+        using (
+            _html.Open(
+                "article",
+                ("class", "story"),
+                ("id", $"s{_marks.File}"),
+                ("aria-labelledby", $"h{_marks.File}"),
+                ("data-path", _file.Path)
+            )
+        )
         {
             _html.Line();
             // A clean draft is there to be looked up, not to be looked at.
@@ -114,7 +122,7 @@ sealed class StoryPage
         var header = draft.Header.Fields.Where(field => !field.Values.IsEmpty).ToList();
         if (!draft.Header.Span.IsEmpty || draft.Passages.IsEmpty)
             yield return new(draft.Header.Span, "header", () => WriteHeader(header));
-        for (var at = 0; at < draft.Passages.Length;)
+        for (var at = 0; at < draft.Passages.Length; )
         {
             var first = draft.Passages[at];
             var role = story.Page.RoleOf(first);
@@ -130,27 +138,29 @@ sealed class StoryPage
 
     // What is not the story, and the cells of a table, stand in one row together.
     static bool GoesOn(Passage first, Passage next, Role role, Role nextRole) =>
-        role == nextRole && (role is Role.Furniture or Role.ReaderComments || (first.Kind == PassageKind.TableCell && next.Kind == PassageKind.TableCell));
+        role == nextRole
+        && (role is Role.Furniture or Role.ReaderComments || (first.Kind == PassageKind.TableCell && next.Kind == PassageKind.TableCell));
 
-    static string Label(Role role, Passage passage) => role switch
-    {
-        Role.Headline => "headline",
-        Role.Deck => "deck",
-        Role.Byline => "byline",
-        Role.DateLine => "date line",
-        Role.Caption => passage.Kind == PassageKind.ImageText ? "picture text" : "caption",
-        Role.Signoff => "sign-off",
-        Role.Note => "editor’s note",
-        Role.ReaderComments => "readers",
-        Role.Furniture => "page",
-        _ => passage.Kind switch
+    static string Label(Role role, Passage passage) =>
+        role switch
         {
-            PassageKind.TableCell => "table",
-            PassageKind.Footnote => "footnote",
-            PassageKind.ImageText => "picture text",
-            _ => "",
-        },
-    };
+            Role.Headline => "headline",
+            Role.Deck => "deck",
+            Role.Byline => "byline",
+            Role.DateLine => "date line",
+            Role.Caption => passage.Kind == PassageKind.ImageText ? "picture text" : "caption",
+            Role.Signoff => "sign-off",
+            Role.Note => "editor’s note",
+            Role.ReaderComments => "readers",
+            Role.Furniture => "page",
+            _ => passage.Kind switch
+            {
+                PassageKind.TableCell => "table",
+                PassageKind.Footnote => "footnote",
+                PassageKind.ImageText => "picture text",
+                _ => "",
+            },
+        };
 
     void WriteHeader(List<HeaderField> fields)
     {
@@ -163,7 +173,13 @@ sealed class StoryPage
                 _html.Put("dt", field.Name);
                 foreach (var value in field.Values)
                 {
-                    using (_html.Open("dd", ("class", field.Kind is FieldKind.Headline or FieldKind.Deck ? field.Kind.ToString().ToLowerInvariant() : null), ("dir", "auto")))
+                    using (
+                        _html.Open(
+                            "dd",
+                            ("class", field.Kind is FieldKind.Headline or FieldKind.Deck ? field.Kind.ToString().ToLowerInvariant() : null),
+                            ("dir", "auto")
+                        )
+                    )
                         WriteText(value, null);
                 }
             }
@@ -177,7 +193,12 @@ sealed class StoryPage
             case Role.Furniture or Role.ReaderComments:
                 using (_html.Open("details", ("class", "aside")))
                 {
-                    _html.Put("summary", role == Role.Furniture ? $"What the page brought along: {TextReport.Count(passages.Length, "piece")}" : $"Readers’ comments: {TextReport.Count(passages.Length, "paragraph")}");
+                    _html.Put(
+                        "summary",
+                        role == Role.Furniture
+                            ? $"What the page brought along: {TextReport.Count(passages.Length, "piece")}"
+                            : $"Readers’ comments: {TextReport.Count(passages.Length, "paragraph")}"
+                    );
                     foreach (var passage in passages)
                         WritePassage("p", "", passage, null);
                 }
@@ -214,12 +235,13 @@ sealed class StoryPage
         }
     }
 
-    static string RoleClass(Role role) => role switch
-    {
-        Role.Body => "",
-        Role.DateLine => "byline",
-        _ => role.ToString().ToLowerInvariant(),
-    };
+    static string RoleClass(Role role) =>
+        role switch
+        {
+            Role.Body => "",
+            Role.DateLine => "byline",
+            _ => role.ToString().ToLowerInvariant(),
+        };
 
     void WritePassage(string element, string kind, Passage passage, Dateline? dateline)
     {

@@ -10,7 +10,9 @@ sealed class TimeLine(HtmlWriter html, Story story, Marks marks)
     public void Write()
     {
         var all = story.Dates.Where(date => date.Kind != DateKind.Clock).ToList();
-        var days = all.Where(date => date.From is not null).GroupBy(date => (From: date.From!.Value, To: date.To ?? date.From!.Value)).ToDictionary(group => group.Key, group => group.ToList());
+        var days = all.Where(date => date.From is not null)
+            .GroupBy(date => (From: date.From!.Value, To: date.To ?? date.From!.Value))
+            .ToDictionary(group => group.Key, group => group.ToList());
         var own = story.Anchor?.Day;
         if (own is { } anchor)
             days.TryAdd((anchor, anchor), []);
@@ -29,7 +31,10 @@ sealed class TimeLine(HtmlWriter html, Story story, Marks marks)
                 }
             }
 
-            WriteUnplaced([.. all.Where(date => date.From is null)], days.Count > 0 ? "Without a place on it:" : "Nothing says which days these are:");
+            WriteUnplaced(
+                [.. all.Where(date => date.From is null)],
+                days.Count > 0 ? "Without a place on it:" : "Nothing says which days these are:"
+            );
         }
     }
 
@@ -95,11 +100,12 @@ sealed class TimeLine(HtmlWriter html, Story story, Marks marks)
         return from > own ? $"{Length(from.DayNumber - own.DayNumber)} after" : null;
     }
 
-    static string Length(int days) => days switch
-    {
-        < 14 => TextReport.Count(days, "day"),
-        < 60 => TextReport.Count(days / 7, "week"),
-        < 730 => TextReport.Count((int)(days / 30.44), "month"),
-        _ => TextReport.Count((int)(days / 365.25), "year"),
-    };
+    static string Length(int days) =>
+        days switch
+        {
+            < 14 => TextReport.Count(days, "day"),
+            < 60 => TextReport.Count(days / 7, "week"),
+            < 730 => TextReport.Count((int)(days / 30.44), "month"),
+            _ => TextReport.Count((int)(days / 365.25), "year"),
+        };
 }

@@ -46,9 +46,17 @@ sealed class Understood(HtmlWriter html, Story story, Marks marks)
             if (page.Dateline is { } dateline)
                 WritePart("dateline", dateline.At, $"{dateline.Place.Text}{(dateline.Agency is { } agency ? $", {agency.Name}" : "")}");
             if (page.Signoff is { } signoff)
-                WritePart("sign-off", signoff.At, string.Join("; ", signoff.Parts.Select(part => $"{part.Job} by {List([.. part.Names], part.Agency)}")));
+                WritePart(
+                    "sign-off",
+                    signoff.At,
+                    string.Join("; ", signoff.Parts.Select(part => $"{part.Job} by {List([.. part.Names], part.Agency)}"))
+                );
             foreach (var credit in page.PhotoCredits)
-                WritePart("picture by", credit.At, $"{credit.Photographer?.Text}{(credit is { Photographer: not null, Agency: not null } ? ", " : "")}{credit.Agency?.Name}");
+                WritePart(
+                    "picture by",
+                    credit.At,
+                    $"{credit.Photographer?.Text}{(credit is { Photographer: not null, Agency: not null } ? ", " : "")}{credit.Agency?.Name}"
+                );
             html.Put("dt", "days");
             html.Put("dd", TextReport.AnchorLine(story.Anchor));
             if (!page.IsReporting)
@@ -97,13 +105,36 @@ sealed class Understood(HtmlWriter html, Story story, Marks marks)
         foreach (var quote in story.QuotesIn(headline.Passage))
         {
             if (headline.Contains(quote.At))
-                rows.Add((quote.At, First(story.Quotes.Where(each => each.Words.Text.Contains(quote.Words.Text, StringComparison.OrdinalIgnoreCase)).Select(each => each.Words))));
+                rows.Add(
+                    (
+                        quote.At,
+                        First(
+                            story
+                                .Quotes.Where(each => each.Words.Text.Contains(quote.Words.Text, StringComparison.OrdinalIgnoreCase))
+                                .Select(each => each.Words)
+                        )
+                    )
+                );
         }
 
         foreach (var mark in marks.On(headline.Span))
         {
-            if (headline.Passage.ReadFrom(mark.Found.Span) is { } words && words.Length < headline.Length && rows.TrueForAll(row => row.Words != words))
-                rows.Add((words, mark.Found.Related.Select(related => ReferenceEquals(related.Source, story.Draft.Source) ? story.Draft.PassageAt(related.Span.Start)?.ReadFrom(related.Span) : null).FirstOrDefault()));
+            if (
+                headline.Passage.ReadFrom(mark.Found.Span) is { } words
+                && words.Length < headline.Length
+                && rows.TrueForAll(row => row.Words != words)
+            )
+                rows.Add(
+                    (
+                        words,
+                        mark.Found.Related.Select(related =>
+                                ReferenceEquals(related.Source, story.Draft.Source)
+                                    ? story.Draft.PassageAt(related.Span.Start)?.ReadFrom(related.Span)
+                                    : null
+                            )
+                            .FirstOrDefault()
+                    )
+                );
         }
 
         if (rows.Count == 0)
@@ -171,15 +202,16 @@ sealed class Understood(HtmlWriter html, Story story, Marks marks)
     }
 
     /// <summary>How the speaker of a quotation was found; empty where nobody is named.</summary>
-    internal static string From(Quote quote) => quote.Evidence switch
-    {
-        SpeakerEvidence.Sentence => "in its sentence",
-        SpeakerEvidence.Paragraph => "in its paragraph",
-        SpeakerEvidence.ColonLeadIn => "in its lead-in",
-        SpeakerEvidence.Continued => "goes on from the paragraph before",
-        SpeakerEvidence.Carried => $"named {TextReport.Count(quote.CarriedParagraphs, "paragraph")} before",
-        _ => "",
-    };
+    internal static string From(Quote quote) =>
+        quote.Evidence switch
+        {
+            SpeakerEvidence.Sentence => "in its sentence",
+            SpeakerEvidence.Paragraph => "in its paragraph",
+            SpeakerEvidence.ColonLeadIn => "in its lead-in",
+            SpeakerEvidence.Continued => "goes on from the paragraph before",
+            SpeakerEvidence.Carried => $"named {TextReport.Count(quote.CarriedParagraphs, "paragraph")} before",
+            _ => "",
+        };
 
     void WritePeople()
     {
@@ -212,14 +244,22 @@ sealed class Understood(HtmlWriter html, Story story, Marks marks)
 
     void WriteOffices(IEnumerable<Mention> mentions)
     {
-        foreach (var title in mentions.Where(mention => mention.Title is not null).DistinctBy(mention => mention.Title!.Value.Text, StringComparer.OrdinalIgnoreCase))
+        foreach (
+            var title in mentions
+                .Where(mention => mention.Title is not null)
+                .DistinctBy(mention => mention.Title!.Value.Text, StringComparer.OrdinalIgnoreCase)
+        )
         {
             using (html.Open("span", ("class", "title")))
                 WriteWords(title.Title!.Value);
         }
 
         // Homonyms that cannot be told apart say nothing about this one.
-        var known = mentions.Select(mention => mention.Candidates).Where(candidates => candidates.Length == 1).Select(candidates => candidates[0]).FirstOrDefault();
+        var known = mentions
+            .Select(mention => mention.Candidates)
+            .Where(candidates => candidates.Length == 1)
+            .Select(candidates => candidates[0])
+            .FirstOrDefault();
         if (known is null || story.Anchor?.Day is not { } day)
             return;
         foreach (var tenure in known.Tenures)

@@ -17,7 +17,8 @@ static class WordDiff
     // Beyond it the comparison is no longer quick, and nobody reads differences word by word.
     const int MostWords = 600;
 
-    /// <summary>Both places in stretches. What stands around them is compared as well, since one may begin earlier than the other.</summary>
+    /// <summary>Both places in stretches. What stands around them is compared as well, since one may begin earlier than the
+    /// other.</summary>
     public static (List<Stretch> One, List<Stretch> Other) Of(Place one, Place other)
     {
         var (mine, theirs) = (new Side(one), new Side(other));
@@ -51,7 +52,7 @@ static class WordDiff
             }
         }
 
-        for (int i = 0, j = 0; i < count && j < otherCount;)
+        for (int i = 0, j = 0; i < count && j < otherCount; )
         {
             if (IsSame(one.Words[from + i], other.Words[otherFrom + j]))
                 one.IsShared[from + i++] = other.IsShared[otherFrom + j++] = true;
@@ -66,7 +67,9 @@ static class WordDiff
 
     static string Bare(string word)
     {
-        var bare = string.Concat(word.Where(unit => char.IsLetterOrDigit(unit) || char.GetUnicodeCategory(unit) is UnicodeCategory.NonSpacingMark));
+        var bare = string.Concat(
+            word.Where(unit => char.IsLetterOrDigit(unit) || char.GetUnicodeCategory(unit) is UnicodeCategory.NonSpacingMark)
+        );
         return bare.Length > 0 ? bare : word;
     }
 
@@ -96,7 +99,8 @@ static class WordDiff
         public Range Inside { get; }
 
         /// <summary>The first shared word of the place; its end where none is.</summary>
-        public int FirstShared => Inside.Start.Value + (IsShared.AsSpan(Inside).IndexOf(true) is var first and >= 0 ? first : IsShared.AsSpan(Inside).Length);
+        public int FirstShared =>
+            Inside.Start.Value + (IsShared.AsSpan(Inside).IndexOf(true) is var first and >= 0 ? first : IsShared.AsSpan(Inside).Length);
 
         /// <summary>Just after the last shared word of the place; its start where none is.</summary>
         public int AfterShared => Inside.Start.Value + IsShared.AsSpan(Inside).LastIndexOf(true) + 1;
@@ -106,9 +110,15 @@ static class WordDiff
             var stretches = new List<Stretch>();
             for (int from = 0, to; from < Words.Count; from = to)
             {
-                for (to = from + 1; to < Words.Count && (IsInside(to), IsShared[to]) == (IsInside(from), IsShared[from]);)
+                for (to = from + 1; to < Words.Count && (IsInside(to), IsShared[to]) == (IsInside(from), IsShared[from]); )
                     to++;
-                stretches.Add(new(string.Concat(Words.Skip(from).Take(to - from).Select(word => word.IsAfterBlank ? $" {word.Text}" : word.Text)), IsInside(from), IsShared[from]));
+                stretches.Add(
+                    new(
+                        string.Concat(Words.Skip(from).Take(to - from).Select(word => word.IsAfterBlank ? $" {word.Text}" : word.Text)),
+                        IsInside(from),
+                        IsShared[from]
+                    )
+                );
             }
 
             return stretches;
@@ -118,7 +128,7 @@ static class WordDiff
 
         void Split(string text, ref bool blank)
         {
-            for (var at = 0; at < text.Length;)
+            for (var at = 0; at < text.Length; )
             {
                 var start = at;
                 while (at < text.Length && !char.IsWhiteSpace(text[at]))

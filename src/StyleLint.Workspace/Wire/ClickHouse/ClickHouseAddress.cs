@@ -4,7 +4,8 @@ using System.Text;
 
 namespace StyleLint.Workspace.Wire.ClickHouse;
 
-/// <summary>Where a wire archive in ClickHouse is, and who asks: <c>clickhouse://user@host:port/database?secure=true</c>, as ClickHouse's own programs write it.</summary>
+/// <summary>Where a wire archive in ClickHouse is, and who asks: <c>clickhouse://user@host:port/database?secure=true</c>, as ClickHouse's
+/// own programs write it.</summary>
 sealed class ClickHouseAddress
 {
     // The ports on which ClickHouse answers HTTP, plain and encrypted.
@@ -44,34 +45,48 @@ sealed class ClickHouseAddress
         var database = uri.AbsolutePath.Trim('/');
         if (!IsName(database))
         {
-            throw new CannotRunException(database.Length == 0
-                ? $"{shown} names no database; {Form}"
-                : $"{shown}: the name of a database has only letters a to z, digits and underscores here");
+            throw new CannotRunException(
+                database.Length == 0
+                    ? $"{shown} names no database; {Form}"
+                    : $"{shown}: the name of a database has only letters a to z, digits and underscores here"
+            );
         }
 
         var isSecure = AsksForTls(uri.Query, shown);
-        var (user, own) = uri.UserInfo.Split(':', 2) is [var name, var secret] ? (Uri.UnescapeDataString(name), Uri.UnescapeDataString(secret)) : (Uri.UnescapeDataString(uri.UserInfo), null);
+        var (user, own) = uri.UserInfo.Split(':', 2) is [var name, var secret]
+            ? (Uri.UnescapeDataString(name), Uri.UnescapeDataString(secret))
+            : (Uri.UnescapeDataString(uri.UserInfo), null);
         password = own ?? password;
         var hasUser = user.Length > 0 || password is not null;
         return new(shown)
         {
-            Server = new UriBuilder(isSecure ? Uri.UriSchemeHttps : Uri.UriSchemeHttp, uri.Host, uri.Port > 0 ? uri.Port : isSecure ? SecurePort : PlainPort).Uri,
+            Server = new UriBuilder(
+                isSecure ? Uri.UriSchemeHttps : Uri.UriSchemeHttp,
+                uri.Host,
+                uri.Port > 0 ? uri.Port
+                    : isSecure ? SecurePort
+                    : PlainPort
+            ).Uri,
             Database = database,
             Password = password is { Length: > 0 } ? password : null,
-            Credentials = hasUser ? new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{(user.Length > 0 ? user : "default")}:{password}"))) : null,
+            Credentials = hasUser
+                ? new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{(user.Length > 0 ? user : "default")}:{password}")))
+                : null,
         };
     }
 
     /// <summary>Whether a name can stand in a statement as it is.</summary>
-    public static bool IsName(string name) => name.Length is > 0 and <= 64 && !char.IsAsciiDigit(name[0]) && name.All(each => char.IsAsciiLetterOrDigit(each) || each == '_');
+    public static bool IsName(string name) =>
+        name.Length is > 0 and <= 64 && !char.IsAsciiDigit(name[0]) && name.All(each => char.IsAsciiLetterOrDigit(each) || each == '_');
 
     /// <summary>As the user wrote it, without a password.</summary>
     public override string ToString() => _shown;
 
-    static bool AsksForTls(string query, string shown) => query switch
-    {
-        "" or "?secure=false" or "?secure=0" => false,
-        "?secure" or "?secure=true" or "?secure=1" => true,
-        _ => throw new CannotRunException($"{shown}: after the ? only secure=true may stand, for an encrypted connection"),
-    };
+    static bool AsksForTls(string query, string shown) =>
+        query switch
+        {
+            "" or "?secure=false" or "?secure=0" => false,
+            "?secure" or "?secure=true" or "?secure=1" => true,
+            _ => throw new CannotRunException($"{shown}: after the ? only secure=true may stand, for an encrypted connection"),
+        };
 }

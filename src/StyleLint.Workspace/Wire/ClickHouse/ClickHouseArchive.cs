@@ -5,7 +5,8 @@ using StyleLint.Wire;
 
 namespace StyleLint.Workspace.Wire.ClickHouse;
 
-/// <summary>A wire archive in ClickHouse (<see cref="ClickHouseSchema"/>). The server is spoken to when something is first asked. Safe for use by several threads at once.</summary>
+/// <summary>A wire archive in ClickHouse (<see cref="ClickHouseSchema"/>). The server is spoken to when something is first asked. Safe for
+/// use by several threads at once.</summary>
 sealed class ClickHouseArchive(ClickHouseAddress address, Patience? patience = null) : IArchiveReader
 {
     // Stories that are read at once where all are: some megabytes.
@@ -29,13 +30,16 @@ sealed class ClickHouseArchive(ClickHouseAddress address, Patience? patience = n
     }
 
     /// <inheritdoc/>
-    public ImmutableArray<WireStory> Read(ImmutableArray<long> numbers, CancellationToken cancel) => [.. ReadNumbered(numbers, cancel).Select(each => each.Story)];
+    public ImmutableArray<WireStory> Read(ImmutableArray<long> numbers, CancellationToken cancel) =>
+        [.. ReadNumbered(numbers, cancel).Select(each => each.Story)];
 
     /// <inheritdoc/>
-    public ImmutableArray<WireStory> Versions(string agency, string id, CancellationToken cancel) => [.. WithId(id, cancel).Where(story => story.Agency == agency)];
+    public ImmutableArray<WireStory> Versions(string agency, string id, CancellationToken cancel) =>
+        [.. WithId(id, cancel).Where(story => story.Agency == agency)];
 
     /// <inheritdoc/>
-    public ImmutableArray<WireStory> WithId(string id, CancellationToken cancel) => [.. NumberedWithId(id, cancel).Select(each => each.Story)];
+    public ImmutableArray<WireStory> WithId(string id, CancellationToken cancel) =>
+        [.. NumberedWithId(id, cancel).Select(each => each.Story)];
 
     /// <summary>All versions of the stories of an id, oldest first, with their numbers.</summary>
     public ImmutableArray<NumberedStory> NumberedWithId(string id, CancellationToken cancel)
@@ -51,12 +55,14 @@ sealed class ClickHouseArchive(ClickHouseAddress address, Patience? patience = n
                     found.Add((long)rows.UInt64());
                 return found.DrainToImmutable();
             },
-            cancel);
+            cancel
+        );
         return [.. ReadNumbered(numbers, cancel).Where(each => each.Story.Id == id).OrderBy(each => each.Story.Version)];
     }
 
     /// <inheritdoc/>
-    public IEnumerable<WireStory> EarliestFirst(CancellationToken cancel) => Pages(KeyRange.All, cancel).SelectMany(page => page.Select(each => each.Story));
+    public IEnumerable<WireStory> EarliestFirst(CancellationToken cancel) =>
+        Pages(KeyRange.All, cancel).SelectMany(page => page.Select(each => each.Story));
 
     /// <inheritdoc/>
     public IEnumerable<WireStory> LatestFirst(IReadOnlyList<string> words, CancellationToken cancel)
@@ -65,9 +71,13 @@ sealed class ClickHouseArchive(ClickHouseAddress address, Patience? patience = n
         var holdsWords = string.Concat(words.Where(word => Ascii.IsValid(word)).Select(HoldsWord));
         foreach (var range in Parts(SearchedAtOnce, cancel).Reverse())
         {
-            for (var rest = range; ;)
+            for (var rest = range; ; )
             {
-                var found = _client.Query($"{Select(rest.Condition + holdsWords)} ORDER BY number DESC LIMIT {FoundAtOnce}", StoryRows.Read, cancel);
+                var found = _client.Query(
+                    $"{Select(rest.Condition + holdsWords)} ORDER BY number DESC LIMIT {FoundAtOnce}",
+                    StoryRows.Read,
+                    cancel
+                );
                 foreach (var (_, story) in found)
                     yield return story;
                 if (found.Length < FoundAtOnce)
@@ -101,7 +111,8 @@ sealed class ClickHouseArchive(ClickHouseAddress address, Patience? patience = n
                     found.Add((rows.Text(), (long)rows.UInt64(), Day(rows.UInt64()), Day(rows.UInt64())));
                 return found.DrainToImmutable();
             },
-            cancel);
+            cancel
+        );
         var dated = agencies.Where(agency => agency.Last > default(DateOnly)).ToList();
         var sizes = ClickHouseSchema.Measure(_client, address.Database, cluster, cancel);
         return new(
@@ -113,7 +124,8 @@ sealed class ClickHouseArchive(ClickHouseAddress address, Patience? patience = n
             dated.Count == 0 ? null : dated.Max(agency => agency.Last),
             sizes.Sum(size => size.Bytes),
             sizes.Where(size => size.Table == ClickHouseSchema.Stories).Sum(size => size.Bytes),
-            (int)sizes.Sum(size => size.Parts));
+            (int)sizes.Sum(size => size.Parts)
+        );
 
         // The first day there is stands for none.
         static DateOnly Day(ulong number) => DateOnly.FromDayNumber((int)(number >> WireStory.KeyBits));
@@ -127,36 +139,46 @@ sealed class ClickHouseArchive(ClickHouseAddress address, Patience? patience = n
     }
 
     /// <summary>The whole archive in ranges of about so many stories.</summary>
-    public ImmutableArray<KeyRange> Parts(long size, CancellationToken cancel) => KeyRange.Parts(
-        _client.Query(
-            $"SELECT bitShiftRight(number, {WireStory.KeyBits}) AS day, count() FROM {ClickHouseSchema.Stories} GROUP BY day ORDER BY day",
-            static rows =>
-            {
-                var days = new List<(ulong, long)>();
-                while (!rows.IsAtEnd)
-                    days.Add((rows.UInt64(), (long)rows.UInt64()));
-                return days;
-            },
-            cancel),
-        size);
+    public ImmutableArray<KeyRange> Parts(long size, CancellationToken cancel) =>
+        KeyRange.Parts(
+            _client.Query(
+                $"SELECT bitShiftRight(number, {WireStory.KeyBits}) AS day, count() FROM {ClickHouseSchema.Stories} GROUP BY day ORDER BY day",
+                static rows =>
+                {
+                    var days = new List<(ulong, long)>();
+                    while (!rows.IsAtEnd)
+                        days.Add((rows.UInt64(), (long)rows.UInt64()));
+                    return days;
+                },
+                cancel
+            ),
+            size
+        );
 
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
 
     ImmutableArray<NumberedStory> ReadNumbered(ImmutableArray<long> numbers, CancellationToken cancel) =>
-        numbers.IsEmpty ? [] : _client.Ask(
-            // What FINAL would give, which reads all columns in every part of the table.
-            $"SELECT {StoryRows.Columns} FROM {ClickHouseSchema.Stories} PREWHERE number IN ({string.Join(',', numbers)}) ORDER BY removed DESC LIMIT 1 BY number, id, agency, version",
-            StoryRows.Read,
-            cancel);
+        numbers.IsEmpty
+            ? []
+            : _client.Ask(
+                // What FINAL would give, which reads all columns in every part of the table.
+                $"SELECT {StoryRows.Columns} FROM {ClickHouseSchema.Stories} PREWHERE number IN ({string.Join(',', numbers)}) ORDER BY removed DESC LIMIT 1 BY number, id, agency, version",
+                StoryRows.Read,
+                cancel
+            );
 
-    static string Select(string condition) => $"SELECT {StoryRows.Columns} FROM {ClickHouseSchema.Stories} FINAL WHERE removed = 0 AND {condition}";
+    static string Select(string condition) =>
+        $"SELECT {StoryRows.Columns} FROM {ClickHouseSchema.Stories} FINAL WHERE removed = 0 AND {condition}";
 
     // As digits, so that no word can be anything but a word.
     static string HoldsWord(string word)
     {
         var sought = $"unhex('{Convert.ToHexString(Encoding.UTF8.GetBytes(word))}')";
-        return string.Create(CultureInfo.InvariantCulture, $" AND (positionCaseInsensitive(body, {sought}) > 0 OR positionCaseInsensitive(headline, {sought}) > 0 OR positionCaseInsensitive(ifNull(byline, ''), {sought}) > 0)");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $" AND (positionCaseInsensitive(body, {sought}) > 0 OR positionCaseInsensitive(headline, {sought}) > 0 OR positionCaseInsensitive(ifNull(byline, ''), {sought}) > 0)"
+        );
     }
 
     // Once; until it is known to be ours nothing else is asked.

@@ -4,12 +4,12 @@ using StyleLint.Wire;
 namespace StyleLint.Workspace.Wire.ClickHouse;
 
 /// <summary>
-/// Adds to a wire archive in ClickHouse, and takes from it. Several may at once. While one batch is sent the next is gathered. Not safe for use by
-/// several threads at once.
+/// Adds to a wire archive in ClickHouse, and takes from it. Several may at once. While one batch is sent the next is gathered. Not safe for
+/// use by several threads at once.
 /// </summary>
 /// <remarks>
-/// Rows go in three steps. Of what is added those go last by which it is known to be there, of what is removed those with the text, by which it is
-/// found: what was not finished is done again, with the same rows.
+/// Rows go in three steps. Of what is added those go last by which it is known to be there, of what is removed those with the text, by
+/// which it is found: what was not finished is done again, with the same rows.
 /// </remarks>
 sealed class ClickHouseArchiveWriter : IArchiveWriter
 {
@@ -132,7 +132,10 @@ sealed class ClickHouseArchiveWriter : IArchiveWriter
         }
         catch (WireArchiveException broken) when (Added > 0)
         {
-            throw new WireArchiveException($"{broken.Message}. {Added} {(Added == 1 ? "story was added before and stays" : "stories were added before and stay")}; run the command again for the others", broken);
+            throw new WireArchiveException(
+                $"{broken.Message}. {Added} {(Added == 1 ? "story was added before and stays" : "stories were added before and stay")}; run the command again for the others",
+                broken
+            );
         }
     }
 
@@ -148,7 +151,10 @@ sealed class ClickHouseArchiveWriter : IArchiveWriter
             if (!known.TryGetValue((hash, item.Agency), out var versions))
                 known[(hash, item.Agency)] = versions = [];
             var content = StoryId.OfContent(item);
-            if (KnownVersion.Admit(item, content, hasVersion, [.. versions.Where(each => !each.IsRemoved).Select(each => each.Version)]) is not { } story)
+            if (
+                KnownVersion.Admit(item, content, hasVersion, [.. versions.Where(each => !each.IsRemoved).Select(each => each.Version)])
+                is not { } story
+            )
                 continue;
             var number = (ulong)story.KeyOf(again: versions.Count(each => each.IsRemoved && each.Version.Version == story.Version));
             versions.Add((new(story.Version, story.Status, content), IsRemoved: false));
@@ -170,7 +176,8 @@ sealed class ClickHouseArchiveWriter : IArchiveWriter
         Interlocked.Add(ref _added, added);
         Interlocked.Add(ref _known, batch.Count - added);
 
-        IEnumerable<string> Owners(ulong hash) => known.Where(each => each.Key.Hash == hash && each.Value.Exists(version => !version.IsRemoved)).Select(each => each.Key.Agency);
+        IEnumerable<string> Owners(ulong hash) =>
+            known.Where(each => each.Key.Hash == hash && each.Value.Exists(version => !version.IsRemoved)).Select(each => each.Key.Agency);
     }
 
     // Rows that say the same and that they are removed. The text leaves the disk with the row that held it.
@@ -183,7 +190,18 @@ sealed class ClickHouseArchiveWriter : IArchiveWriter
         {
             foreach (var fingerprint in Fingerprints.OfStory(story))
                 fingerprints.Rows.UInt64(fingerprint).UInt64(number).Byte(1);
-            StoryRows.Write(stories.Rows, number, story with { Headline = "", Body = "", Byline = null, UsageTerms = null }, isRemoved: true);
+            StoryRows.Write(
+                stories.Rows,
+                number,
+                story with
+                {
+                    Headline = "",
+                    Body = "",
+                    Byline = null,
+                    UsageTerms = null,
+                },
+                isRemoved: true
+            );
             WriteId(ids.Rows, StoryId.OfId(story.Id), number, story, StoryId.OfContent(story), isRemoved: true);
         }
 
@@ -193,32 +211,42 @@ sealed class ClickHouseArchiveWriter : IArchiveWriter
         return gone.Length;
     }
 
-    static (TableRows Fingerprints, TableRows Stories, TableRows Ids) NewRows() => (
-        new($"{ClickHouseSchema.Fingerprints} (fingerprint, number, removed)", new()),
-        new($"{ClickHouseSchema.Stories} ({StoryRows.Columns})", new()),
-        new($"{ClickHouseSchema.Ids} (hash, number, agency, version, status, content, removed)", new()));
+    static (TableRows Fingerprints, TableRows Stories, TableRows Ids) NewRows() =>
+        (
+            new($"{ClickHouseSchema.Fingerprints} (fingerprint, number, removed)", new()),
+            new($"{ClickHouseSchema.Stories} ({StoryRows.Columns})", new()),
+            new($"{ClickHouseSchema.Ids} (hash, number, agency, version, status, content, removed)", new())
+        );
 
     void Insert(TableRows rows) => _client.Insert(rows.Into, rows.Rows, _gathers, _cancel);
 
     static void WriteId(RowWriter ids, ulong hash, ulong number, WireStory story, ulong content, bool isRemoved) =>
-        ids.UInt64(hash).UInt64(number).Text(story.Agency).Int32(story.Version).Byte((byte)story.Status).UInt64(content).Byte(isRemoved ? (byte)1 : (byte)0);
+        ids.UInt64(hash)
+            .UInt64(number)
+            .Text(story.Agency)
+            .Int32(story.Version)
+            .Byte((byte)story.Status)
+            .UInt64(content)
+            .Byte(isRemoved ? (byte)1 : (byte)0);
 
-    Dictionary<(ulong Hash, string Agency), List<(KnownVersion Version, bool IsRemoved)>> KnownVersions(IEnumerable<ulong> hashes) => _client.Query(
-        $"SELECT hash, agency, version, status, content, removed FROM {ClickHouseSchema.Ids} FINAL WHERE hash IN (SELECT toUInt64(arrayJoin([{string.Join(',', hashes)}])))",
-        static rows =>
-        {
-            var known = new Dictionary<(ulong, string), List<(KnownVersion, bool)>>();
-            while (!rows.IsAtEnd)
+    Dictionary<(ulong Hash, string Agency), List<(KnownVersion Version, bool IsRemoved)>> KnownVersions(IEnumerable<ulong> hashes) =>
+        _client.Query(
+            $"SELECT hash, agency, version, status, content, removed FROM {ClickHouseSchema.Ids} FINAL WHERE hash IN (SELECT toUInt64(arrayJoin([{string.Join(',', hashes)}])))",
+            static rows =>
             {
-                var key = (rows.UInt64(), rows.Text());
-                if (!known.TryGetValue(key, out var versions))
-                    known[key] = versions = [];
-                versions.Add((new(rows.Int32(), (WireStatus)rows.Byte(), rows.UInt64()), rows.Byte() == 1));
-            }
+                var known = new Dictionary<(ulong, string), List<(KnownVersion, bool)>>();
+                while (!rows.IsAtEnd)
+                {
+                    var key = (rows.UInt64(), rows.Text());
+                    if (!known.TryGetValue(key, out var versions))
+                        known[key] = versions = [];
+                    versions.Add((new(rows.Int32(), (WireStatus)rows.Byte(), rows.UInt64()), rows.Byte() == 1));
+                }
 
-            return known;
-        },
-        _cancel);
+                return known;
+            },
+            _cancel
+        );
 
     /// <param name="Into">The table and its columns.</param>
     /// <param name="Rows">What goes there.</param>

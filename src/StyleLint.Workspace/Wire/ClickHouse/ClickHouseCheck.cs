@@ -46,25 +46,29 @@ sealed class ClickHouseCheck(ClickHouseArchive archive, ClickHouseClient client)
             yield return $"{sums.Count} were begun and not finished by an import that broke; run it again";
     }
 
-    HashSet<(ulong Number, ulong Content)> Contents(KeyRange range, CancellationToken cancel) => client.Query(
-        $"SELECT number, content FROM {ClickHouseSchema.Ids} FINAL WHERE removed = 0 AND {range.Condition}",
-        static rows =>
-        {
-            var found = new HashSet<(ulong, ulong)>();
-            while (!rows.IsAtEnd)
-                found.Add((rows.UInt64(), rows.UInt64()));
-            return found;
-        },
-        cancel);
+    HashSet<(ulong Number, ulong Content)> Contents(KeyRange range, CancellationToken cancel) =>
+        client.Query(
+            $"SELECT number, content FROM {ClickHouseSchema.Ids} FINAL WHERE removed = 0 AND {range.Condition}",
+            static rows =>
+            {
+                var found = new HashSet<(ulong, ulong)>();
+                while (!rows.IsAtEnd)
+                    found.Add((rows.UInt64(), rows.UInt64()));
+                return found;
+            },
+            cancel
+        );
 
-    Dictionary<ulong, (long Count, ulong Sum)> Sums(KeyRange range, CancellationToken cancel) => client.Query(
-        $"SELECT number, count(), groupBitXor(fingerprint) FROM {ClickHouseSchema.Fingerprints} FINAL WHERE removed = 0 AND {range.Condition} GROUP BY number",
-        static rows =>
-        {
-            var found = new Dictionary<ulong, (long, ulong)>();
-            while (!rows.IsAtEnd)
-                found[rows.UInt64()] = ((long)rows.UInt64(), rows.UInt64());
-            return found;
-        },
-        cancel);
+    Dictionary<ulong, (long Count, ulong Sum)> Sums(KeyRange range, CancellationToken cancel) =>
+        client.Query(
+            $"SELECT number, count(), groupBitXor(fingerprint) FROM {ClickHouseSchema.Fingerprints} FINAL WHERE removed = 0 AND {range.Condition} GROUP BY number",
+            static rows =>
+            {
+                var found = new Dictionary<ulong, (long, ulong)>();
+                while (!rows.IsAtEnd)
+                    found[rows.UInt64()] = ((long)rows.UInt64(), rows.UInt64());
+                return found;
+            },
+            cancel
+        );
 }

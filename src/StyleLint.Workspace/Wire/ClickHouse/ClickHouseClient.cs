@@ -17,7 +17,8 @@ sealed record Patience(TimeSpan Connect, TimeSpan Question, TimeSpan Work)
     public static Patience Usual { get; } = new(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(5));
 }
 
-/// <summary>Speaks with a ClickHouse server over HTTP. All that goes wrong is said in words for the user. Safe for use by several threads at once.</summary>
+/// <summary>Speaks with a ClickHouse server over HTTP. All that goes wrong is said in words for the user. Safe for use by several threads
+/// at once.</summary>
 sealed class ClickHouseClient : IDisposable
 {
     // More than any step asks for: a page of a thousand long stories is some ten megabytes.
@@ -50,7 +51,12 @@ sealed class ClickHouseClient : IDisposable
             ConnectTimeout = _patience.Connect,
             PooledConnectionIdleTimeout = MostIdle,
         };
-        _http = new(handler) { BaseAddress = address.Server, Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = LongestAnswer };
+        _http = new(handler)
+        {
+            BaseAddress = address.Server,
+            Timeout = Timeout.InfiniteTimeSpan,
+            MaxResponseContentBufferSize = LongestAnswer,
+        };
         _http.DefaultRequestHeaders.Authorization = address.Credentials;
     }
 
@@ -65,19 +71,24 @@ sealed class ClickHouseClient : IDisposable
 
     /// <summary>Asks anything else.</summary>
     /// <exception cref="WireArchiveException">There is no answer.</exception>
-    public T Query<T>(string select, ReadRows<T> read, CancellationToken cancel) => Query(select, _address.Database, read, _patience.Work, cancel);
+    public T Query<T>(string select, ReadRows<T> read, CancellationToken cancel) =>
+        Query(select, _address.Database, read, _patience.Work, cancel);
 
     /// <summary>Asks what the server knows of itself, be the database there or not.</summary>
     /// <exception cref="WireArchiveException">There is no answer.</exception>
-    public T QueryServer<T>(string select, ReadRows<T> read, CancellationToken cancel) => Query(select, "system", read, _patience.Work, cancel);
+    public T QueryServer<T>(string select, ReadRows<T> read, CancellationToken cancel) =>
+        Query(select, "system", read, _patience.Work, cancel);
 
     /// <summary>Runs a statement that names databases itself.</summary>
     /// <exception cref="WireArchiveException">It failed.</exception>
-    public void Run(string statement, CancellationToken cancel) => Send("?database=system", new StringContent(statement), _patience.Work, cancel);
+    public void Run(string statement, CancellationToken cancel) =>
+        Send("?database=system", new StringContent(statement), _patience.Work, cancel);
 
-    /// <summary>Whether the server gathers inserts (<c>async_insert</c>), of its own accord or where it is told to; old ones know nothing of it.</summary>
+    /// <summary>Whether the server gathers inserts (<c>async_insert</c>), of its own accord or where it is told to; old ones know nothing
+    /// of it.</summary>
     /// <exception cref="WireArchiveException">There is no answer.</exception>
-    public bool GathersInserts(CancellationToken cancel) => QueryServer("SELECT toUInt8(count()) FROM system.settings WHERE name = 'async_insert'", static rows => rows.Byte() > 0, cancel);
+    public bool GathersInserts(CancellationToken cancel) =>
+        QueryServer("SELECT toUInt8(count()) FROM system.settings WHERE name = 'async_insert'", static rows => rows.Byte() > 0, cancel);
 
     /// <summary>Inserts rows, and returns when each of them is on the disk of the server that is to keep it.</summary>
     /// <param name="into">The table and its columns.</param>
@@ -85,11 +96,13 @@ sealed class ClickHouseClient : IDisposable
     /// <param name="gathers">What <see cref="GathersInserts"/> said: what is gathered may be answered before it is written.</param>
     /// <param name="cancel">Stops it.</param>
     /// <exception cref="WireArchiveException">It failed; some of the rows may be there.</exception>
-    public void Insert(string into, RowWriter rows, bool gathers, CancellationToken cancel) => Send(
-        $"?database={_address.Database}&insert_distributed_sync=1{(gathers ? "&async_insert=0" : "")}&query={Uri.EscapeDataString($"INSERT INTO {into} FORMAT RowBinary")}",
-        new ReadOnlyMemoryContent(rows.Written),
-        _patience.Work,
-        cancel);
+    public void Insert(string into, RowWriter rows, bool gathers, CancellationToken cancel) =>
+        Send(
+            $"?database={_address.Database}&insert_distributed_sync=1{(gathers ? "&async_insert=0" : "")}&query={Uri.EscapeDataString($"INSERT INTO {into} FORMAT RowBinary")}",
+            new ReadOnlyMemoryContent(rows.Written),
+            _patience.Work,
+            cancel
+        );
 
     /// <summary>What to throw where there is no archive, or one that is not ours to read.</summary>
     public WireArchiveException Refused(string why) => new($"the wire archive {_address} {why}");
@@ -104,13 +117,15 @@ sealed class ClickHouseClient : IDisposable
     {
         var statement = $"{select} FORMAT RowBinary";
         // Only what is complete is sent, so that an error is never taken for rows.
-        var settings = $"?database={database}&wait_end_of_query=1{(statement.Length > LongStatement ? $"&max_query_size={2 * statement.Length}" : "")}";
+        var settings =
+            $"?database={database}&wait_end_of_query=1{(statement.Length > LongStatement ? $"&max_query_size={2 * statement.Length}" : "")}";
         var answer = Send(settings, new StringContent(statement), limit, cancel);
         try
         {
             return read(new(answer));
         }
-        catch (Exception nonsense) when (nonsense is InvalidDataException or IndexOutOfRangeException or ArgumentOutOfRangeException or OverflowException)
+        catch (Exception nonsense)
+            when (nonsense is InvalidDataException or IndexOutOfRangeException or ArgumentOutOfRangeException or OverflowException)
         {
             throw Nonsense(nonsense);
         }
@@ -127,9 +142,15 @@ sealed class ClickHouseClient : IDisposable
             using var bytes = new MemoryStream();
             response.Content.ReadAsStream(patience.Token).CopyTo(bytes);
             _silent = null;
-            return response.StatusCode == HttpStatusCode.OK ? bytes.ToArray() : throw Failed(response.StatusCode, Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)Math.Min(bytes.Length, ClickHouseError.LongestText)));
+            return response.StatusCode == HttpStatusCode.OK
+                ? bytes.ToArray()
+                : throw Failed(
+                    response.StatusCode,
+                    Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)Math.Min(bytes.Length, ClickHouseError.LongestText))
+                );
         }
-        catch (Exception broken) when (broken is OperationCanceledException or HttpRequestException or IOException or ObjectDisposedException)
+        catch (Exception broken)
+            when (broken is OperationCanceledException or HttpRequestException or IOException or ObjectDisposedException)
         {
             cancel.ThrowIfCancellationRequested();
             throw Silent(broken, isLate: patience.IsCancellationRequested, limit);
@@ -138,28 +159,45 @@ sealed class ClickHouseClient : IDisposable
 
     WireArchiveException Silent(Exception broken, bool isLate, TimeSpan limit)
     {
-        if (!isLate && broken is HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded or HttpRequestError.InvalidResponse })
+        if (
+            !isLate
+            && broken
+                is HttpRequestException
+                {
+                    HttpRequestError: HttpRequestError.ConfigurationLimitExceeded or HttpRequestError.InvalidResponse
+                }
+        )
             return Nonsense(broken);
         var why = Hidden(broken.InnerException?.Message ?? broken.Message).TrimEnd('.');
-        var message = $"the wire archive {_address} " + (isLate
-            ? $"has not answered for {limit.TotalSeconds:0.#} seconds; try again when the server has less to do"
-            : broken switch
-            {
-                OperationCanceledException => $"cannot be reached within {_patience.Connect.TotalSeconds:0.#} seconds; see that the server runs and the address is right{(_address.IsSecure ? $", and that {Port}" : "")}",
-                HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => $"cannot be spoken with over TLS: {why}; see that {Port}, and that the certificate is trusted and names this server",
-                HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } => $"cannot be reached: {why}; see that the server runs and the address is right",
-                _ => $"broke the connection off before it had answered; see that the server runs, and that {Port}",
-            });
+        var message =
+            $"the wire archive {_address} "
+            + (
+                isLate
+                    ? $"has not answered for {limit.TotalSeconds:0.#} seconds; try again when the server has less to do"
+                    : broken switch
+                    {
+                        OperationCanceledException =>
+                            $"cannot be reached within {_patience.Connect.TotalSeconds:0.#} seconds; see that the server runs and the address is right{(_address.IsSecure ? $", and that {Port}" : "")}",
+                        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } =>
+                            $"cannot be spoken with over TLS: {why}; see that {Port}, and that the certificate is trusted and names this server",
+                        HttpRequestException
+                        {
+                            HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+                        } => $"cannot be reached: {why}; see that the server runs and the address is right",
+                        _ => $"broke the connection off before it had answered; see that the server runs, and that {Port}",
+                    }
+            );
         _silent = new(message, Stopwatch.GetTimestamp());
         return new(message, broken);
     }
 
-    WireArchiveException Nonsense(Exception? inner = null) => new($"the wire archive {_address} gives an answer that is none of ClickHouse's; see that {Port}", inner);
+    WireArchiveException Nonsense(Exception? inner = null) =>
+        new($"the wire archive {_address} gives an answer that is none of ClickHouse's; see that {Port}", inner);
 
-    WireArchiveException Failed(HttpStatusCode status, string text) => ClickHouseError.Read(text) is { } error
-        ? new($"the wire archive {_address} {Hidden(error.Explain(_address))}")
+    WireArchiveException Failed(HttpStatusCode status, string text) =>
+        ClickHouseError.Read(text) is { } error ? new($"the wire archive {_address} {Hidden(error.Explain(_address))}")
         : status is HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout
-        ? new($"the wire archive {_address} cannot be reached: HTTP {(int)status}; see that the server runs")
+            ? new($"the wire archive {_address} cannot be reached: HTTP {(int)status}; see that the server runs")
         : new($"{_address} is no ClickHouse server: it answers HTTP {(int)status}; see that {Port}");
 
     // Nothing tells how much of a question a server repeats in its answer.

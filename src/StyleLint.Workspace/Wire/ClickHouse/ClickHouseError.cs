@@ -33,7 +33,8 @@ sealed record ClickHouseError(int Code, string Text)
     const int AccessDenied = 497;
     const int AuthenticationFailed = 516;
 
-    /// <summary>Reads <c>Code: 60. DB::Exception: Table … (version …)</c> or, of old servers, <c>Code: 60, e.displayText() = DB::Exception: Table …, e.what() = …</c>; null where a text is neither.</summary>
+    /// <summary>Reads <c>Code: 60. DB::Exception: Table … (version …)</c> or, of old servers, <c>Code: 60, e.displayText() = DB::Exception:
+    /// Table …, e.what() = …</c>; null where a text is neither.</summary>
     public static ClickHouseError? Read(string answer)
     {
         const string Start = "Code: ";
@@ -45,7 +46,10 @@ sealed record ClickHouseError(int Code, string Text)
         if (end <= 0 || !int.TryParse(number[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var code))
             return null;
         // Of an error of another server, or of several tries, the last line with words says what happened.
-        var line = answer.Split('\n').LastOrDefault(line => line.Contains(Words, StringComparison.Ordinal) || line.StartsWith(NoTable, StringComparison.Ordinal)) ?? answer;
+        var line = answer
+            .Split('\n')
+            .LastOrDefault(line => line.Contains(Words, StringComparison.Ordinal) || line.StartsWith(NoTable, StringComparison.Ordinal))
+            ?? answer;
         var text = line.AsSpan(line.LastIndexOf(Words, StringComparison.Ordinal) is >= 0 and var at ? at + Words.Length : 0);
         foreach (var tail in (ReadOnlySpan<string>)[", e.what()", ": Insertion status", ". Stack trace", ", Stack trace", " (version "])
         {
@@ -58,16 +62,21 @@ sealed record ClickHouseError(int Code, string Text)
     }
 
     /// <summary>What is wrong, then what to do, after the archive's name.</summary>
-    public string Explain(ClickHouseAddress address) => Code switch
-    {
-        UnknownTable or AllConnectionTriesFailed when Text.Contains(ClickHouseSchema.Part, StringComparison.Ordinal) => $"lacks its part on one of its servers ({Text}); run 'style-lint wire init' with the address of each",
-        UnknownTable or UnknownDatabase => $"is not there; 'style-lint wire init --archive {address}' makes it",
-        UnknownUser or WrongPassword or RequiredPassword or AuthenticationFailed => "lets nobody in by this user and password; STYLE_LINT_WIRE_PASSWORD holds the password",
-        ReadOnly or AccessDenied => $"does not let this user do that: {Text}",
-        TimeoutExceeded or TooSlow => $"gave up because it took too long: {Text}",
-        SocketTimeout or NetworkError or AllConnectionTriesFailed or CannotReadFromSocket or CannotWriteToSocket => $"cannot reach all of its servers: {Text}; try again when each of them is running",
-        // A server that was killed; where it is a file that ends too early, the column is named.
-        EndOfFile when !Text.Contains("column", StringComparison.Ordinal) => "lost one of its servers in the middle of the work; try again when each of them is running",
-        _ => $"failed: {Text} (error {Code.ToString(CultureInfo.InvariantCulture)} of ClickHouse)",
-    };
+    public string Explain(ClickHouseAddress address) =>
+        Code switch
+        {
+            UnknownTable or AllConnectionTriesFailed when Text.Contains(ClickHouseSchema.Part, StringComparison.Ordinal) =>
+                $"lacks its part on one of its servers ({Text}); run 'style-lint wire init' with the address of each",
+            UnknownTable or UnknownDatabase => $"is not there; 'style-lint wire init --archive {address}' makes it",
+            UnknownUser or WrongPassword or RequiredPassword or AuthenticationFailed =>
+                "lets nobody in by this user and password; STYLE_LINT_WIRE_PASSWORD holds the password",
+            ReadOnly or AccessDenied => $"does not let this user do that: {Text}",
+            TimeoutExceeded or TooSlow => $"gave up because it took too long: {Text}",
+            SocketTimeout or NetworkError or AllConnectionTriesFailed or CannotReadFromSocket or CannotWriteToSocket =>
+                $"cannot reach all of its servers: {Text}; try again when each of them is running",
+            // A server that was killed; where it is a file that ends too early, the column is named.
+            EndOfFile when !Text.Contains("column", StringComparison.Ordinal) =>
+                "lost one of its servers in the middle of the work; try again when each of them is running",
+            _ => $"failed: {Text} (error {Code.ToString(CultureInfo.InvariantCulture)} of ClickHouse)",
+        };
 }

@@ -11,22 +11,25 @@ static class ClickHouseQuestion
     // Of a fingerprint with more rows than this nobody needs to know which stories hold it, some of them removed or there twice or not.
     const int MostRows = 1000;
 
-    // A list tells a server which others it need not ask (optimize_skip_unused_shards). Old ones count each number of it as a part of the statement,
-    // of which they take fifty thousand; an array is one.
+    // A list tells a server which others it need not ask (optimize_skip_unused_shards). Old ones count each number of it as a part of the
+    // statement, of which they take fifty thousand; an array is one.
     const int LongestList = 20_000;
 
     /// <summary>The statement.</summary>
     /// <remarks>
-    /// From the inside: the rows of each fingerprint; the stories that hold it, without those that were removed, and their days; then a row for each
-    /// of those stories and a row for each of the outermost days. Of the first ClickHouse counts how many fingerprints lead to the same story.
-    /// The lambdas use nothing but their own arguments: old versions lose what else they name. They also have to be told to look at the fingerprints
-    /// first (PREWHERE), and at the rest of a row only where one is sought.
+    /// From the inside: the rows of each fingerprint; the stories that hold it, without those that were removed, and their days; then a row
+    /// for each of those stories and a row for each of the outermost days. Of the first ClickHouse counts how many fingerprints lead to the
+    /// same story. The lambdas use nothing but their own arguments: old versions lose what else they name. They also have to be told to
+    /// look at the fingerprints first (PREWHERE), and at the rest of a row only where one is sought.
     /// </remarks>
     public static string Statement(WireQuestion question)
     {
         var day = $"bitShiftRight(number, {WireStory.KeyBits})";
         var near = question.Day is { DayNumber: var own }
-            ? string.Create(CultureInfo.InvariantCulture, $"shared > 1 OR bitShiftRight(item, {WireStory.KeyBits}) = 0 OR bitShiftRight(item, {WireStory.KeyBits}) BETWEEN {Math.Max(0, own - WireQuestion.DaysNear)} AND {own + WireQuestion.DaysNear}")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"shared > 1 OR bitShiftRight(item, {WireStory.KeyBits}) = 0 OR bitShiftRight(item, {WireStory.KeyBits}) BETWEEN {Math.Max(0, own - WireQuestion.DaysNear)} AND {own + WireQuestion.DaysNear}"
+            )
             : "1";
         var fingerprints = string.Join(',', question.Fingerprints);
         var sought = question.Fingerprints.Length <= LongestList ? fingerprints : $"SELECT toUInt64(arrayJoin([{fingerprints}]))";

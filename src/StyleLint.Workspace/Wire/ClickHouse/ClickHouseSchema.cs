@@ -7,9 +7,9 @@ namespace StyleLint.Workspace.Wire.ClickHouse;
 /// <summary>The tables of an archive in ClickHouse.</summary>
 /// <remarks>
 /// <para>
-/// A story is named by its <see cref="WireStory.Key"/>: the same story always has the same rows, so that adding it once more, after an import that
-/// broke, changes nothing. A row is never changed. What is removed gets a row more, with <c>removed</c> 1, and of two rows with the same key
-/// ClickHouse keeps that one when it merges.
+/// A story is named by its <see cref="WireStory.Key"/>: the same story always has the same rows, so that adding it once more, after an
+/// import that broke, changes nothing. A row is never changed. What is removed gets a row more, with <c>removed</c> 1, and of two rows with
+/// the same key ClickHouse keeps that one when it merges.
 /// </para>
 /// <para>
 /// Over a cluster each table is on every server twice: the server's own part, and under the plain name all parts together. Fingerprints are
@@ -41,16 +41,28 @@ static class ClickHouseSchema
     const int StoriesToMark = 32;
     const int RowsToMark = 256;
 
-    // Bytes that are compressed together, and read and unpacked together where one row is sought: a sixteenth of what ClickHouse takes of itself.
-    // Old servers take it from the user's profile alone.
+    // Bytes that are compressed together, and read and unpacked together where one row is sought: a sixteenth of what ClickHouse takes of
+    // itself. Old servers take it from the user's profile alone.
     const string BlockSetting = "min_compress_block_size";
     const int BlockBytes = 4096;
 
     static readonly ImmutableArray<Table> Tables =
     [
         new(Stories, StoryRows.Definition, "ORDER BY (number, id, agency, version) PRIMARY KEY number", StoriesToMark, "number"),
-        new(Ids, "hash UInt64, number UInt64, agency String, version Int32, status UInt8, content UInt64, removed UInt8", "ORDER BY (hash, number)", RowsToMark, "hash"),
-        new(Fingerprints, "fingerprint UInt64, number UInt64, removed UInt8", "ORDER BY (fingerprint, number) PRIMARY KEY fingerprint", RowsToMark, "fingerprint"),
+        new(
+            Ids,
+            "hash UInt64, number UInt64, agency String, version Int32, status UInt8, content UInt64, removed UInt8",
+            "ORDER BY (hash, number)",
+            RowsToMark,
+            "hash"
+        ),
+        new(
+            Fingerprints,
+            "fingerprint UInt64, number UInt64, removed UInt8",
+            "ORDER BY (fingerprint, number) PRIMARY KEY fingerprint",
+            RowsToMark,
+            "fingerprint"
+        ),
     ];
 
     /// <summary>The statements that make an archive on one server.</summary>
@@ -66,16 +78,26 @@ static class ClickHouseSchema
         foreach (var table in Tables)
         {
             var own = cluster is null ? table.Name : table.Name + Part;
-            statements.Add($"CREATE TABLE IF NOT EXISTS {database}.{own} ({table.Columns}) ENGINE = ReplacingMergeTree(removed) {table.Order} SETTINGS index_granularity = {table.RowsToMark}{(hasBlocks ? $", {BlockSetting} = {BlockBytes}" : "")}");
+            statements.Add(
+                $"CREATE TABLE IF NOT EXISTS {database}.{own} ({table.Columns}) ENGINE = ReplacingMergeTree(removed) {table.Order} SETTINGS index_granularity = {table.RowsToMark}{(hasBlocks ? $", {BlockSetting} = {BlockBytes}" : "")}"
+            );
             if (cluster is not null)
-                statements.Add($"CREATE TABLE IF NOT EXISTS {database}.{table.Name} ({table.Columns}) ENGINE = Distributed({cluster}, {database}, {own}, {table.SpreadBy})");
+                statements.Add(
+                    $"CREATE TABLE IF NOT EXISTS {database}.{table.Name} ({table.Columns}) ENGINE = Distributed({cluster}, {database}, {own}, {table.SpreadBy})"
+                );
         }
 
         if (cluster is not null)
-            statements.Add($"CREATE TABLE IF NOT EXISTS {database}.{Sizes} (database String, table String, active UInt8, bytes_on_disk UInt64) ENGINE = Distributed({cluster}, system, parts)");
+            statements.Add(
+                $"CREATE TABLE IF NOT EXISTS {database}.{Sizes} (database String, table String, active UInt8, bytes_on_disk UInt64) ENGINE = Distributed({cluster}, system, parts)"
+            );
         // Last of all: an archive that was begun and not finished is none.
-        statements.Add($"CREATE TABLE IF NOT EXISTS {database}.{About} (form String, fingerprints String, cluster String) ENGINE = MergeTree ORDER BY form");
-        statements.Add($"INSERT INTO {database}.{About} SELECT '{Form}', '{StyleLint.Wire.Fingerprints.Format}', '{cluster}' FROM system.one WHERE (SELECT count() FROM {database}.{About}) = 0");
+        statements.Add(
+            $"CREATE TABLE IF NOT EXISTS {database}.{About} (form String, fingerprints String, cluster String) ENGINE = MergeTree ORDER BY form"
+        );
+        statements.Add(
+            $"INSERT INTO {database}.{About} SELECT '{Form}', '{StyleLint.Wire.Fingerprints.Format}', '{cluster}' FROM system.one WHERE (SELECT count() FROM {database}.{About}) = 0"
+        );
         return statements.DrainToImmutable();
     }
 
@@ -87,9 +109,15 @@ static class ClickHouseSchema
         CheckName(cluster);
         using var client = new ClickHouseClient(address);
         if (IsThere(client, address.Database, cancel) && Read(client, cancel) is not null)
-            return Check(client, cancel) == (cluster ?? "") ? [$"{address} is a wire archive already; nothing was changed"] : throw client.Refused("is there already, and spread over other servers; make this one in another database");
+            return Check(client, cancel) == (cluster ?? "")
+                ? [$"{address} is a wire archive already; nothing was changed"]
+                : throw client.Refused("is there already, and spread over other servers; make this one in another database");
         var servers = cluster is null ? [] : Servers(client, cluster, cancel);
-        var hasBlocks = client.QueryServer($"SELECT toUInt8(count()) FROM system.merge_tree_settings WHERE name = '{BlockSetting}'", static rows => rows.Byte() > 0, cancel);
+        var hasBlocks = client.QueryServer(
+            $"SELECT toUInt8(count()) FROM system.merge_tree_settings WHERE name = '{BlockSetting}'",
+            static rows => rows.Byte() > 0,
+            cancel
+        );
         foreach (var statement in Statements(address.Database, cluster, hasBlocks))
             client.Run(statement, cancel);
         var tables = string.Join(", ", Tables.Select(table => table.Name));
@@ -113,30 +141,48 @@ static class ClickHouseSchema
         if (about.Form != Form || about.Fingerprints != StyleLint.Wire.Fingerprints.Format)
             throw client.Refused("was made by another version of StyleLint; use that one, or add its stories to a new archive");
         if (about is { Cluster.Length: > 0, LeavesOut: true })
-            throw client.Refused("answers this user without those of its servers that are down, and what they hold would pass for original; switch off skip_unavailable_shards");
+            throw client.Refused(
+                "answers this user without those of its servers that are down, and what they hold would pass for original; switch "
+                    + "off skip_unavailable_shards"
+            );
         return about.Cluster;
     }
 
-    static (string Form, string Fingerprints, string Cluster, bool LeavesOut)? Read(ClickHouseClient client, CancellationToken cancel) => client.Ask<(string, string, string, bool)?>(
-        $"SELECT form, fingerprints, cluster, toUInt8('skip_unavailable_shards' IN (SELECT name FROM system.settings WHERE value = '1')) FROM {About} LIMIT 1",
-        static rows => rows.IsAtEnd ? null : (rows.Text(), rows.Text(), rows.Text(), rows.Byte() == 1),
-        cancel);
+    static (string Form, string Fingerprints, string Cluster, bool LeavesOut)? Read(ClickHouseClient client, CancellationToken cancel) =>
+        client.Ask<(string, string, string, bool)?>(
+            $"SELECT form, fingerprints, cluster, toUInt8('skip_unavailable_shards' IN (SELECT name FROM system.settings WHERE value = '1')) FROM {About} LIMIT 1",
+            static rows => rows.IsAtEnd ? null : (rows.Text(), rows.Text(), rows.Text(), rows.Byte() == 1),
+            cancel
+        );
 
     /// <summary>Bytes and parts on the disks of all servers, of each table.</summary>
-    public static ImmutableArray<(string Table, long Bytes, long Parts)> Measure(ClickHouseClient client, string database, string cluster, CancellationToken cancel) => client.Query(
-        $"SELECT table, toUInt64(sum(bytes_on_disk)), toUInt64(count()) FROM {(cluster.Length == 0 ? "system.parts" : Sizes)} WHERE active = 1 AND database = '{database}' GROUP BY table ORDER BY table",
-        static rows =>
-        {
-            var sizes = ImmutableArray.CreateBuilder<(string, long, long)>();
-            while (!rows.IsAtEnd)
+    public static ImmutableArray<(string Table, long Bytes, long Parts)> Measure(
+        ClickHouseClient client,
+        string database,
+        string cluster,
+        CancellationToken cancel
+    ) =>
+        client.Query(
+            $"SELECT table, toUInt64(sum(bytes_on_disk)), toUInt64(count()) FROM {(cluster.Length == 0 ? "system.parts" : Sizes)} WHERE active = 1 AND database = '{database}' GROUP BY table ORDER BY table",
+            static rows =>
             {
-                var table = rows.Text();
-                sizes.Add((table.EndsWith(Part, StringComparison.Ordinal) ? table[..^Part.Length] : table, (long)rows.UInt64(), (long)rows.UInt64()));
-            }
+                var sizes = ImmutableArray.CreateBuilder<(string, long, long)>();
+                while (!rows.IsAtEnd)
+                {
+                    var table = rows.Text();
+                    sizes.Add(
+                        (
+                            table.EndsWith(Part, StringComparison.Ordinal) ? table[..^Part.Length] : table,
+                            (long)rows.UInt64(),
+                            (long)rows.UInt64()
+                        )
+                    );
+                }
 
-            return sizes.DrainToImmutable();
-        },
-        cancel);
+                return sizes.DrainToImmutable();
+            },
+            cancel
+        );
 
     // It stands in statements as it is.
     static void CheckName(string? cluster)
@@ -146,7 +192,11 @@ static class ClickHouseSchema
     }
 
     static bool IsThere(ClickHouseClient client, string database, CancellationToken cancel) =>
-        client.QueryServer($"SELECT toUInt8(count()) FROM system.tables WHERE database = '{database}' AND name = '{About}'", static rows => rows.Byte() > 0, cancel);
+        client.QueryServer(
+            $"SELECT toUInt8(count()) FROM system.tables WHERE database = '{database}' AND name = '{About}'",
+            static rows => rows.Byte() > 0,
+            cancel
+        );
 
     static ImmutableArray<string> Servers(ClickHouseClient client, string cluster, CancellationToken cancel)
     {
@@ -160,8 +210,11 @@ static class ClickHouseSchema
                     found.Add(string.Create(CultureInfo.InvariantCulture, $"{rows.Text()}:{rows.Int32()}"));
                 return found.DrainToImmutable();
             },
-            cancel);
-        return servers.IsEmpty ? throw client.Refused($"knows no cluster {cluster}; remote_servers in the server's configuration names them") : servers;
+            cancel
+        );
+        return servers.IsEmpty
+            ? throw client.Refused($"knows no cluster {cluster}; remote_servers in the server's configuration names them")
+            : servers;
     }
 
     /// <param name="Name">Its name.</param>

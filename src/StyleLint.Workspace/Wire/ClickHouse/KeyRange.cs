@@ -18,7 +18,8 @@ readonly record struct KeyRange(ulong First, ulong End)
     public static KeyRange Before(DateOnly day) => new(1UL << WireStory.KeyBits, (ulong)day.DayNumber << WireStory.KeyBits);
 
     /// <summary>
-    /// Parts all numbers so that each part holds about so many stories: few days together, and a day with many into even parts of its numbers.
+    /// Parts all numbers so that each part holds about so many stories: few days together, and a day with many into even parts of its
+    /// numbers.
     /// </summary>
     /// <param name="days">Stories by day number, ascending; 0 for those without a day.</param>
     /// <param name="size">How many stories a part may hold.</param>

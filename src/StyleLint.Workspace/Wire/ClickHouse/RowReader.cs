@@ -4,7 +4,8 @@ using System.Text;
 namespace StyleLint.Workspace.Wire.ClickHouse;
 
 /// <summary>Reads what a <see cref="RowWriter"/>, or the server, wrote.</summary>
-/// <remarks>Anything that is no such rows ends in <see cref="InvalidDataException"/>, <see cref="IndexOutOfRangeException"/> or <see cref="ArgumentOutOfRangeException"/>.</remarks>
+/// <remarks>Anything that is no such rows ends in <see cref="InvalidDataException"/>, <see cref="IndexOutOfRangeException"/> or
+/// <see cref="ArgumentOutOfRangeException"/>.</remarks>
 ref struct RowReader(ReadOnlySpan<byte> rows)
 {
     ReadOnlySpan<byte> _rest = rows;

@@ -4,7 +4,8 @@ using System.Text;
 
 namespace StyleLint.Workspace.Wire.ClickHouse;
 
-/// <summary>Rows as ClickHouse takes them in its format RowBinary: values one after the other, numbers with the lowest byte first, texts after their length.</summary>
+/// <summary>Rows as ClickHouse takes them in its format RowBinary: values one after the other, numbers with the lowest byte first, texts
+/// after their length.</summary>
 sealed class RowWriter
 {
     readonly ArrayBufferWriter<byte> _bytes = new(64 * 1024);

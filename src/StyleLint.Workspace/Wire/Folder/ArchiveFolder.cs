@@ -46,9 +46,14 @@ static class ArchiveFolder
     /// <summary>Whether a file is one of ours by its name, and so ours to take away.</summary>
     public static bool IsOurs(ReadOnlySpan<char> name) =>
         name is Manifest or Lock
-        || (name.Length > NameLength && name[NameLength..] is Segment or Removed or Temporary && !name[..NameLength].ContainsAnyExcept(Digits));
+        || (
+            name.Length > NameLength
+            && name[NameLength..] is Segment or Removed or Temporary
+            && !name[..NameLength].ContainsAnyExcept(Digits)
+        );
 
-    /// <summary>Takes away what no manifest names: what a killed writer left, and what a reader still had open when its time came.</summary>
+    /// <summary>Takes away what no manifest names: what a killed writer left, and what a reader still had open when its time
+    /// came.</summary>
     public static void Sweep(string folder, IReadOnlySet<string> named)
     {
         foreach (var file in Names(folder))
@@ -73,5 +78,11 @@ static class ArchiveFolder
 
     /// <summary>The names of all that lies in the folder.</summary>
     public static IReadOnlyList<string> Names(string folder) =>
-        [.. new FileSystemEnumerable<string>(folder, static (ref entry) => entry.FileName.ToString(), new() { AttributesToSkip = FileAttributes.None })];
+        [
+            .. new FileSystemEnumerable<string>(
+                folder,
+                static (ref entry) => entry.FileName.ToString(),
+                new() { AttributesToSkip = FileAttributes.None }
+            ),
+        ];
 }

@@ -67,14 +67,17 @@ sealed class ArchiveSearch(ImmutableArray<Segment> segments, ImmutableArray<long
         for (int first = 0, end; first < _hits.Count; first = end)
         {
             var hit = _hits[first];
-            for (end = first + 1; end < _hits.Count && _hits[end].Number == hit.Number;)
+            for (end = first + 1; end < _hits.Count && _hits[end].Number == hit.Number; )
                 end++;
             if (end - first > 1 || IsNear(hit.Day))
                 candidates.Add(new(hit.Number, end - first, hit.Day == DaySpread.NoDay ? null : DateOnly.FromDayNumber(hit.Day)));
         }
 
         candidates.Sort(static (one, other) => Compare(one, other) is not 0 and var order ? order : one.Number.CompareTo(other.Number));
-        if (candidates.Count > WireQuestion.MostCandidates && Compare(candidates[WireQuestion.MostCandidates - 1], candidates[WireQuestion.MostCandidates]) == 0)
+        if (
+            candidates.Count > WireQuestion.MostCandidates
+            && Compare(candidates[WireQuestion.MostCandidates - 1], candidates[WireQuestion.MostCandidates]) == 0
+        )
             SortByKey(candidates);
         return [.. candidates.Take(WireQuestion.MostCandidates)];
     }
@@ -103,7 +106,8 @@ sealed class ArchiveSearch(ImmutableArray<Segment> segments, ImmutableArray<long
     }
 
     // What has no day is as near as anything.
-    bool IsNear(int day) => day == DaySpread.NoDay || question.Day is not { DayNumber: var near } || Math.Abs(day - near) <= WireQuestion.DaysNear;
+    bool IsNear(int day) =>
+        day == DaySpread.NoDay || question.Day is not { DayNumber: var near } || Math.Abs(day - near) <= WireQuestion.DaysNear;
 
     readonly record struct Hit(long Number, int Asked, int Day);
 }

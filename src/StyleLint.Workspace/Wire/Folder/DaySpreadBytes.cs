@@ -28,7 +28,8 @@ static class DaySpreadBytes
 
     /// <summary>A day number, or <see cref="DaySpread.NoDay"/>.</summary>
     /// <exception cref="InvalidDataException">There is no such day.</exception>
-    public static int ReadDay(ReadOnlySpan<byte> from) => BinaryPrimitives.ReadInt32LittleEndian(from) is >= DaySpread.NoDay and var day && day <= DateOnly.MaxValue.DayNumber
-        ? day
-        : throw new InvalidDataException();
+    public static int ReadDay(ReadOnlySpan<byte> from) =>
+        BinaryPrimitives.ReadInt32LittleEndian(from) is >= DaySpread.NoDay and var day && day <= DateOnly.MaxValue.DayNumber
+            ? day
+            : throw new InvalidDataException();
 }

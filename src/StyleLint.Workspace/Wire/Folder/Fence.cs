@@ -17,12 +17,24 @@ static class Fence
         }
         catch (Exception nonsense) when (IsNonsense(nonsense))
         {
-            throw new WireArchiveException($"the wire archive {path} does not hold what it should; restore it from a backup, or make it anew with 'style-lint wire add'", nonsense);
+            throw new WireArchiveException(
+                $"the wire archive {path} does not hold what it should; restore it from a backup, or make it anew with 'style-lint wire add'",
+                nonsense
+            );
         }
     }
 
-    /// <summary>Whether an error comes of bytes that make no sense. Memory runs out where they claim to be more than there can be.</summary>
+    /// <summary>Whether an error comes of bytes that make no sense. Memory runs out where they claim to be more than there can
+    /// be.</summary>
     public static bool IsNonsense(Exception problem) =>
-        problem is (InvalidDataException or IndexOutOfRangeException or ArgumentException or ArithmeticException or InvalidOperationException or OutOfMemoryException)
-        and not ObjectDisposedException;
+        problem
+            is (
+                    InvalidDataException
+                    or IndexOutOfRangeException
+                    or ArgumentException
+                    or ArithmeticException
+                    or InvalidOperationException
+                    or OutOfMemoryException
+                )
+                and not ObjectDisposedException;
 }

@@ -52,7 +52,10 @@ public sealed class FolderArchive : IArchiveReader
                 catch (FileNotFoundException missing)
                 {
                     if (attempt == MostAttempts || (Manifest.Read(fullPath)?.Files.SequenceEqual(manifest.Files) ?? false))
-                        throw new WireArchiveException($"the wire archive {path} lacks {Path.GetFileName(missing.FileName)}; restore the folder from a backup, or make the archive anew with 'style-lint wire add'", missing);
+                        throw new WireArchiveException(
+                            $"the wire archive {path} lacks {Path.GetFileName(missing.FileName)}; restore the folder from a backup, or make the archive anew with 'style-lint wire add'",
+                            missing
+                        );
                 }
             }
         }
@@ -81,32 +84,35 @@ public sealed class FolderArchive : IArchiveReader
     }
 
     /// <inheritdoc/>
-    public WireAnswer Ask(WireQuestion question, CancellationToken cancel) => Hold(() => new ArchiveSearch(_segments, _firstNumbers, question).Run(cancel));
+    public WireAnswer Ask(WireQuestion question, CancellationToken cancel) =>
+        Hold(() => new ArchiveSearch(_segments, _firstNumbers, question).Run(cancel));
 
     /// <inheritdoc/>
-    public ImmutableArray<WireStory> Read(ImmutableArray<long> numbers, CancellationToken cancel) => Hold(() => ImmutableArray.CreateRange(numbers, number =>
-    {
-        var (segment, ordinal) = Find(number);
-        return segment.Read(ordinal);
-    }));
+    public ImmutableArray<WireStory> Read(ImmutableArray<long> numbers, CancellationToken cancel) =>
+        Hold(() => ImmutableArray.CreateRange(numbers, number =>
+            {
+                var (segment, ordinal) = Find(number);
+                return segment.Read(ordinal);
+            }));
 
     /// <inheritdoc/>
     public ImmutableArray<WireStory> Versions(string agency, string id, CancellationToken cancel) =>
         [.. WithId(id, cancel).Where(story => story.Agency == agency)];
 
     /// <inheritdoc/>
-    public ImmutableArray<WireStory> WithId(string id, CancellationToken cancel) => Hold(() =>
-    {
-        var found = new List<WireStory>();
-        var hash = StoryId.OfId(id);
-        foreach (var segment in _segments)
+    public ImmutableArray<WireStory> WithId(string id, CancellationToken cancel) =>
+        Hold(() =>
         {
-            cancel.ThrowIfCancellationRequested();
-            found.AddRange(segment.WithId(hash).Select(segment.Read).Where(story => story.Id == id));
-        }
+            var found = new List<WireStory>();
+            var hash = StoryId.OfId(id);
+            foreach (var segment in _segments)
+            {
+                cancel.ThrowIfCancellationRequested();
+                found.AddRange(segment.WithId(hash).Select(segment.Read).Where(story => story.Id == id));
+            }
 
-        return found.OrderBy(story => story.Version).ToImmutableArray();
-    });
+            return found.OrderBy(story => story.Version).ToImmutableArray();
+        });
 
     /// <inheritdoc/>
     public IEnumerable<WireStory> EarliestFirst(CancellationToken cancel)
@@ -140,7 +146,8 @@ public sealed class FolderArchive : IArchiveReader
     public ArchiveInfo Info(CancellationToken cancel) => Hold(() => SegmentTotals.Of(_segments));
 
     /// <inheritdoc/>
-    public ImmutableArray<string> Verify(CancellationToken cancel) => Hold(() => _segments.SelectMany(segment => SegmentCheck.Run(segment, cancel)).ToImmutableArray());
+    public ImmutableArray<string> Verify(CancellationToken cancel) =>
+        Hold(() => _segments.SelectMany(segment => SegmentCheck.Run(segment, cancel)).ToImmutableArray());
 
     /// <inheritdoc/>
     public void Dispose() => Release();
@@ -164,8 +171,7 @@ public sealed class FolderArchive : IArchiveReader
         {
             holders = Volatile.Read(ref _holders);
             ObjectDisposedException.ThrowIf(holders == 0, this);
-        }
-        while (Interlocked.CompareExchange(ref _holders, holders + 1, holders) != holders);
+        } while (Interlocked.CompareExchange(ref _holders, holders + 1, holders) != holders);
         try
         {
             return Fence.Run(_path, read);
@@ -184,7 +190,10 @@ public sealed class FolderArchive : IArchiveReader
             segment.Dispose();
     }
 
-    static WireArchiveException None(string fullPath, string path) => new(Directory.Exists(fullPath)
-        ? $"{path} holds no wire archive; 'style-lint wire add --archive {path} PATH' makes one"
-        : $"{path}: no such folder; 'style-lint wire add --archive {path} PATH' makes a wire archive there");
+    static WireArchiveException None(string fullPath, string path) =>
+        new(
+            Directory.Exists(fullPath)
+                ? $"{path} holds no wire archive; 'style-lint wire add --archive {path} PATH' makes one"
+                : $"{path}: no such folder; 'style-lint wire add --archive {path} PATH' makes a wire archive there"
+        );
 }

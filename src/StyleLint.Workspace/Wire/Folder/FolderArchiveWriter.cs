@@ -8,8 +8,8 @@ namespace StyleLint.Workspace.Wire.Folder;
 /// is on the disk and shows to all who open the archive then. Not safe for use by several threads at once.
 /// </summary>
 /// <remarks>
-/// Segments are merged while more is added, so that each holds at least <see cref="Growth"/> times what follows it: a search looks into few, and
-/// a story is copied about as often as its archive has tripled.
+/// Segments are merged while more is added, so that each holds at least <see cref="Growth"/> times what follows it: a search looks into
+/// few, and a story is copied about as often as its archive has tripled.
 /// </remarks>
 public sealed class FolderArchiveWriter : IArchiveWriter
 {
@@ -97,7 +97,9 @@ public sealed class FolderArchiveWriter : IArchiveWriter
         {
             // Opening it would make a file wherever a link leads.
             if (new FileInfo(path).LinkTarget is not null || DraftFile.IsSpecial(path))
-                throw new WireArchiveException($"the wire archive {archive} cannot be written: its {ArchiveFolder.Lock} is a link or no regular file; take it away");
+                throw new WireArchiveException(
+                    $"the wire archive {archive} cannot be written: its {ArchiveFolder.Lock} is a link or no regular file; take it away"
+                );
 
             try
             {
@@ -132,7 +134,10 @@ public sealed class FolderArchiveWriter : IArchiveWriter
         var known = Fence.Run(_path, () => WithId(hash).ToList());
         item = KnownVersion.OfOwner(item, known.Select(each => each.Agency));
         var content = StoryId.OfContent(item);
-        if (KnownVersion.Admit(item, content, hasVersion, [.. known.Where(each => each.Agency == item.Agency).Select(each => each.Version)]) is not { } story)
+        if (
+            KnownVersion.Admit(item, content, hasVersion, [.. known.Where(each => each.Agency == item.Agency).Select(each => each.Version)])
+            is not { } story
+        )
         {
             Known++;
             return false;
@@ -189,12 +194,22 @@ public sealed class FolderArchiveWriter : IArchiveWriter
     }
 
     /// <inheritdoc/>
-    public long RemoveBefore(DateOnly day) => Remove(segment =>
-        [.. Enumerable.Range(0, segment.Count).Where(ordinal => segment.Day(ordinal) is not DaySpread.NoDay and var sent && sent < day.DayNumber && !segment.IsRemoved(ordinal))]);
+    public long RemoveBefore(DateOnly day) =>
+        Remove(segment =>
+            [
+                .. Enumerable
+                    .Range(0, segment.Count)
+                    .Where(ordinal =>
+                        segment.Day(ordinal) is not DaySpread.NoDay and var sent && sent < day.DayNumber && !segment.IsRemoved(ordinal)
+                    ),
+            ]
+        );
 
     /// <inheritdoc/>
-    public long Remove(IReadOnlyCollection<string> ids) => Remove(segment =>
-        [.. ids.SelectMany(id => segment.WithId(StoryId.OfId(id)).Where(ordinal => segment.Read(ordinal).Id == id)).Distinct()]);
+    public long Remove(IReadOnlyCollection<string> ids) =>
+        Remove(segment =>
+            [.. ids.SelectMany(id => segment.WithId(StoryId.OfId(id)).Where(ordinal => segment.Read(ordinal).Id == id)).Distinct()]
+        );
 
     /// <inheritdoc/>
     public void Close()
@@ -232,17 +247,19 @@ public sealed class FolderArchiveWriter : IArchiveWriter
         Commit();
         TakeMerge(isNeeded: false, wait: true);
         var count = 0L;
-        var entries = _segments.Select(segment =>
-        {
-            var found = find(segment);
-            if (found.Count == 0)
-                return segment.Entry;
-            count += found.Count;
-            var removed = segment.Removing(found);
-            var name = ArchiveFolder.NewName(ArchiveFolder.Removed);
-            removed.Write(Path.Combine(_folder, name));
-            return segment.Entry with { RemovedName = name, Removed = segment.Entry.Removed + found.Count };
-        }).ToList();
+        var entries = _segments
+            .Select(segment =>
+            {
+                var found = find(segment);
+                if (found.Count == 0)
+                    return segment.Entry;
+                count += found.Count;
+                var removed = segment.Removing(found);
+                var name = ArchiveFolder.NewName(ArchiveFolder.Removed);
+                removed.Write(Path.Combine(_folder, name));
+                return segment.Entry with { RemovedName = name, Removed = segment.Entry.Removed + found.Count };
+            })
+            .ToList();
         if (count > 0)
             Replace([.. _segments], entries);
         return count;
@@ -256,7 +273,7 @@ public sealed class FolderArchiveWriter : IArchiveWriter
         var postings = text.BeginPostings(keys.Length);
         for (int first = 0, end; first < keys.Length; first = end)
         {
-            for (end = first + 1; end < keys.Length && keys[end] == keys[first];)
+            for (end = first + 1; end < keys.Length && keys[end] == keys[first]; )
                 end++;
             var of = ordinals.AsSpan(first..end);
             of.Sort();
@@ -319,7 +336,10 @@ public sealed class FolderArchiveWriter : IArchiveWriter
     }
 
     void Merge(ImmutableArray<Segment> segments) =>
-        _merge = (Task.Run(() => Fence.Run(_path, () => new SegmentMerger(_folder, segments, _cancel).Merge()), CancellationToken.None), segments);
+        _merge = (
+            Task.Run(() => Fence.Run(_path, () => new SegmentMerger(_folder, segments, _cancel).Merge()), CancellationToken.None),
+            segments
+        );
 
     void TakeMerge(bool isNeeded, bool wait)
     {

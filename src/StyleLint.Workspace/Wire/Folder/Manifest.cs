@@ -12,7 +12,8 @@ namespace StyleLint.Workspace.Wire.Folder;
 /// <param name="Removed">How many are.</param>
 readonly record struct SegmentEntry(string Name, int Stories, string? RemovedName = null, int Removed = 0);
 
-/// <summary>Which files make up an archive at one moment, in the order in which their stories were added. Lines of text, the last a checksum of the rest.</summary>
+/// <summary>Which files make up an archive at one moment, in the order in which their stories were added. Lines of text, the last a
+/// checksum of the rest.</summary>
 sealed record Manifest(ImmutableArray<SegmentEntry> Segments)
 {
     const string Title = "style-lint wire archive 1";
@@ -22,7 +23,8 @@ sealed record Manifest(ImmutableArray<SegmentEntry> Segments)
     public static Manifest Empty { get; } = new(ImmutableArray<SegmentEntry>.Empty);
 
     /// <summary>Every file it names.</summary>
-    public IEnumerable<string> Files => Segments.SelectMany(segment => segment.RemovedName is { } removed ? new[] { segment.Name, removed } : [segment.Name]);
+    public IEnumerable<string> Files =>
+        Segments.SelectMany(segment => segment.RemovedName is { } removed ? new[] { segment.Name, removed } : [segment.Name]);
 
     /// <summary>Reads the manifest of a folder; null where there is none.</summary>
     /// <exception cref="WireArchiveException">It is damaged, or of another version.</exception>
@@ -63,7 +65,13 @@ sealed record Manifest(ImmutableArray<SegmentEntry> Segments)
         var temporary = Path.Combine(folder, ArchiveFolder.NewName(ArchiveFolder.Temporary));
         try
         {
-            using var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, bufferSize: 0);
+            using var stream = new FileStream(
+                temporary,
+                FileMode.CreateNew,
+                FileAccess.Write,
+                FileShare.Read | FileShare.Delete,
+                bufferSize: 0
+            );
             ArchiveFolder.Write(stream, Encoding.ASCII.GetBytes(text.ToString()));
             ArchiveFolder.MoveInPlace(stream, temporary, Path.Combine(folder, ArchiveFolder.Manifest));
         }
@@ -84,27 +92,39 @@ sealed record Manifest(ImmutableArray<SegmentEntry> Segments)
         if (lines.Length < 3)
             throw Damaged(path);
         if (lines[0] != Title)
-            throw new WireArchiveException($"{path} was written by another version of StyleLint ({lines[0]}); make the archive anew with 'style-lint wire add'");
+            throw new WireArchiveException(
+                $"{path} was written by another version of StyleLint ({lines[0]}); make the archive anew with 'style-lint wire add'"
+            );
         if (lines[1] != $"fingerprints {Fingerprints.Format}")
-            throw new WireArchiveException($"{path} was written by another version of StyleLint ({lines[1]}); make the archive anew with 'style-lint wire add'");
+            throw new WireArchiveException(
+                $"{path} was written by another version of StyleLint ({lines[1]}); make the archive anew with 'style-lint wire add'"
+            );
         var segments = ImmutableArray.CreateBuilder<SegmentEntry>();
         foreach (var line in lines.AsSpan(2..^1))
         {
-            segments.Add(line.Split(' ') switch
-            {
-                ["segment", var name, var stories] => new(Name(name, ArchiveFolder.Segment), Number(stories)),
-                ["segment", var name, var stories, "without", var removed, var removedName] =>
-                    new(Name(name, ArchiveFolder.Segment), Number(stories), Name(removedName, ArchiveFolder.Removed), Number(removed)),
-                _ => throw Damaged(path),
-            });
+            segments.Add(
+                line.Split(' ') switch
+                {
+                    ["segment", var name, var stories] => new(Name(name, ArchiveFolder.Segment), Number(stories)),
+                    ["segment", var name, var stories, "without", var removed, var removedName] => new(
+                        Name(name, ArchiveFolder.Segment),
+                        Number(stories),
+                        Name(removedName, ArchiveFolder.Removed),
+                        Number(removed)
+                    ),
+                    _ => throw Damaged(path),
+                }
+            );
         }
 
         var manifest = new Manifest(segments.ToImmutable());
         return manifest.Files.Distinct(StringComparer.Ordinal).Count() == manifest.Files.Count() ? manifest : throw Damaged(path);
 
-        string Name(string name, string ending) => ArchiveFolder.IsOurs(name) && name.EndsWith(ending, StringComparison.Ordinal) ? name : throw Damaged(path);
+        string Name(string name, string ending) =>
+            ArchiveFolder.IsOurs(name) && name.EndsWith(ending, StringComparison.Ordinal) ? name : throw Damaged(path);
 
-        int Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Damaged(path);
+        int Number(string digits) =>
+            int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Damaged(path);
     }
 
     static WireArchiveException Damaged(string path) =>

@@ -39,15 +39,22 @@ sealed unsafe class MappedFile : IDisposable
     public MappedFile(string fullPath)
     {
         _path = fullPath;
-        // Delete: a writer may take the file away while it is mapped. Unix keeps the bytes until the last map goes; Windows refuses, and the
-        // next writer tries again.
+        // Delete: a writer may take the file away while it is mapped. Unix keeps the bytes until the last map goes; Windows refuses, and
+        // the next writer tries again.
         var stream = DraftFile.OpenRegular(fullPath);
         try
         {
             FileLength = stream.Length;
             if (FileLength < TrailerSize)
                 throw Damaged(FileLength);
-            _file = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
+            _file = MemoryMappedFile.CreateFromFile(
+                stream,
+                null,
+                0,
+                MemoryMappedFileAccess.Read,
+                HandleInheritability.None,
+                leaveOpen: false
+            );
         }
         catch
         {
@@ -58,13 +65,17 @@ sealed unsafe class MappedFile : IDisposable
         try
         {
             _view = _file.CreateViewAccessor(0, FileLength, MemoryMappedFileAccess.Read);
-            // Not acquired: that would keep the map for ever where nobody disposes, as in an editor, whose archives come and go with its settings.
+            // Not acquired: that would keep the map for ever where nobody disposes, as in an editor, whose archives come and go with its
+            // settings.
             _start = (byte*)_view.SafeMemoryMappedViewHandle.DangerousGetHandle() + _view.PointerOffset;
             var trailer = new ReadOnlySpan<byte>(_start + FileLength - TrailerSize, TrailerSize);
             Length = BinaryPrimitives.ReadInt64LittleEndian(trailer[8..]);
-            var isSound = trailer.StartsWith(Magic)
+            var isSound =
+                trailer.StartsWith(Magic)
                 && BinaryPrimitives.ReadUInt32LittleEndian(trailer[16..]) == Checksum.Of(trailer[..16])
-                && Length >= 0 && Length <= FileLength && Length + (PageCount(Length) * sizeof(uint)) + TrailerSize == FileLength;
+                && Length >= 0
+                && Length <= FileLength
+                && Length + (PageCount(Length) * sizeof(uint)) + TrailerSize == FileLength;
             if (!isSound)
                 throw Damaged(FileLength - TrailerSize);
             _sound = new ulong[(PageCount(Length) + 63) / 64];

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace StyleLint.Workspace.Wire.Folder;
 
 /// <summary>
-/// Writes one file of an archive: under a name of its own first, with a checksum for each page, then flushed to the disk and renamed. What is
-/// not kept leaves nothing behind.
+/// Writes one file of an archive: under a name of its own first, with a checksum for each page, then flushed to the disk and renamed. What
+/// is not kept leaves nothing behind.
 /// </summary>
 sealed class PagedWriter : IDisposable
 {

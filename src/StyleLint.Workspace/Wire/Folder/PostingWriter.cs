@@ -9,10 +9,10 @@ namespace StyleLint.Workspace.Wire.Folder;
 /// reader finds it in three steps: where the row is, where the bucket is in it, and the bucket.
 /// </summary>
 /// <remarks>
-/// Winnowing keeps the small ones of its hashes, so the archive files fingerprints under their <see cref="Key"/>, which spreads them evenly. An
-/// entry is the distance from the key before it, the number of stories, and the stories' ordinals by their distances. A fingerprint of more
-/// than <see cref="WireQuestion.RareIn"/> stories has the outermost of their days instead, and where their ordinals lie: asking about it costs
-/// the same however many they are.
+/// Winnowing keeps the small ones of its hashes, so the archive files fingerprints under their <see cref="Key"/>, which spreads them
+/// evenly. An entry is the distance from the key before it, the number of stories, and the stories' ordinals by their distances. A
+/// fingerprint of more than <see cref="WireQuestion.RareIn"/> stories has the outermost of their days instead, and where their ordinals
+/// lie: asking about it costs the same however many they are.
 /// </remarks>
 sealed class PostingWriter
 {

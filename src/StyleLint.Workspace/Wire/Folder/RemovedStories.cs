@@ -12,9 +12,7 @@ sealed class RemovedStories
     RemovedStories(ulong[] bits) => _bits = bits;
 
     public RemovedStories(int stories, RemovedStories? before = null)
-        : this(before is null ? new ulong[(stories + 63) / 64] : [.. before._bits])
-    {
-    }
+        : this(before is null ? new ulong[(stories + 63) / 64] : [.. before._bits]) { }
 
     public bool Contains(int ordinal) => (_bits[ordinal >> 6] & (1UL << ordinal)) != 0;
 

@@ -4,7 +4,8 @@ using StyleLint.Wire;
 
 namespace StyleLint.Workspace.Wire.Folder;
 
-/// <summary>Some stories of an archive and which of them hold which fingerprints: one file, read where it is asked about. Safe for use by several threads at once.</summary>
+/// <summary>Some stories of an archive and which of them hold which fingerprints: one file, read where it is asked about. Safe for use by
+/// several threads at once.</summary>
 sealed class Segment : IDisposable
 {
     /// <summary>Bytes of an id's hash and its story's ordinal.</summary>
@@ -79,12 +80,19 @@ sealed class Segment : IDisposable
     }
 
     /// <summary>The day number of a story; <see cref="DaySpread.NoDay"/> where it has none.</summary>
-    public int Day(int ordinal) => DaySpreadBytes.ReadDay(_file.Read(_contents.DaysAt + (Checked(ordinal) * (long)sizeof(int)), sizeof(int)));
+    public int Day(int ordinal) =>
+        DaySpreadBytes.ReadDay(_file.Read(_contents.DaysAt + (Checked(ordinal) * (long)sizeof(int)), sizeof(int)));
 
     public StoryRecord Record(int ordinal)
     {
         var record = StoryRecord.Read(_file.Read(_contents.RecordsAt + (Checked(ordinal) * (long)StoryRecord.Size), StoryRecord.Size));
-        return record.Block >= 0 && record.Block < Blocks && record.Index >= 0 && record.Agency >= 0 && record.Agency < Agencies.Count && record.Status is >= WireStatus.Usable and <= WireStatus.Cancelled
+        return
+            record.Block >= 0
+            && record.Block < Blocks
+            && record.Index >= 0
+            && record.Agency >= 0
+            && record.Agency < Agencies.Count
+            && record.Status is >= WireStatus.Usable and <= WireStatus.Cancelled
             ? record
             : throw Damaged();
     }
@@ -99,7 +107,8 @@ sealed class Segment : IDisposable
     public List<WireStory> InBlock(int block)
     {
         // The records are in the order of their blocks.
-        int low = 0, high = Count;
+        int low = 0,
+            high = Count;
         while (low < high)
         {
             var middle = low + ((high - low) / 2);
@@ -152,7 +161,8 @@ sealed class Segment : IDisposable
     }
 
     /// <summary>Where a row begins.</summary>
-    public long RowAt(long row) => BinaryPrimitives.ReadInt64LittleEndian(_file.Read(_contents.RowsAt + (row * sizeof(long)), sizeof(long)));
+    public long RowAt(long row) =>
+        BinaryPrimitives.ReadInt64LittleEndian(_file.Read(_contents.RowsAt + (row * sizeof(long)), sizeof(long)));
 
     /// <summary>The entries of one bucket of a row.</summary>
     public ReadOnlySpan<byte> Bucket(long rowAt, int bucket)
@@ -160,7 +170,9 @@ sealed class Segment : IDisposable
         var head = _file.Read(rowAt, PostingWriter.RowHead);
         var start = bucket == 0 ? 0 : BinaryPrimitives.ReadInt32LittleEndian(head[((bucket - 1) * sizeof(int))..]);
         var end = BinaryPrimitives.ReadInt32LittleEndian(head[(bucket * sizeof(int))..]);
-        return start >= 0 && start <= end && end - start <= MostInBucket ? _file.Read(rowAt + PostingWriter.RowHead + start, end - start) : throw Damaged();
+        return start >= 0 && start <= end && end - start <= MostInBucket
+            ? _file.Read(rowAt + PostingWriter.RowHead + start, end - start)
+            : throw Damaged();
     }
 
     /// <summary>The ordinals of an entry whose stories are too many to stand in it.</summary>
@@ -169,7 +181,8 @@ sealed class Segment : IDisposable
     /// <summary>Ordinals of the stories whose id has a hash, removed ones left out.</summary>
     public List<int> WithId(ulong hash)
     {
-        int low = 0, high = Count;
+        int low = 0,
+            high = Count;
         while (low < high)
         {
             var middle = low + ((high - low) / 2);

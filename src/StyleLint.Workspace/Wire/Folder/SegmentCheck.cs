@@ -40,7 +40,11 @@ static class SegmentCheck
             if (record.Block != unpacked.Block)
                 unpacked = (record.Block, segment.Unpack(record.Block));
             var story = StoryText.Read(unpacked.Text, record.Index);
-            if (StoryId.OfContent(story) != record.Content || segment.Agencies[record.Agency] != story.Agency || (story.Day?.DayNumber ?? DaySpread.NoDay) != segment.Day(ordinal))
+            if (
+                StoryId.OfContent(story) != record.Content
+                || segment.Agencies[record.Agency] != story.Agency
+                || (story.Day?.DayNumber ?? DaySpread.NoDay) != segment.Day(ordinal)
+            )
                 return $"story {ordinal} of {segment.Entry.Name} is not what the index says of it";
         }
 

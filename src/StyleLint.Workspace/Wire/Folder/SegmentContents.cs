@@ -47,8 +47,21 @@ readonly record struct SegmentContents
     public bool Fit(long length)
     {
         // Counts first, so that no product runs over.
-        if (Stories < 0 || Stories > length || Blocks < 0 || Blocks > Stories || TextLength < 0 || TextLength > RowsAt || RowsAt > length || Keys < 0 || Keys > RowsAt
-            || AgenciesLength < 0 || AgenciesLength > length || Bits is < PostingWriter.RowBits or > PostingWriter.MostBits || 1L << (int)(Bits - PostingWriter.RowBits) > length)
+        if (
+            Stories < 0
+            || Stories > length
+            || Blocks < 0
+            || Blocks > Stories
+            || TextLength < 0
+            || TextLength > RowsAt
+            || RowsAt > length
+            || Keys < 0
+            || Keys > RowsAt
+            || AgenciesLength < 0
+            || AgenciesLength > length
+            || Bits is < PostingWriter.RowBits or > PostingWriter.MostBits
+            || 1L << (int)(Bits - PostingWriter.RowBits) > length
+        )
             return false;
         return BlocksAt == RowsAt + ((1L << (int)(Bits - PostingWriter.RowBits)) * sizeof(long))
             && RecordsAt == BlocksAt + ((Blocks + 1) * sizeof(long))
@@ -58,25 +71,29 @@ readonly record struct SegmentContents
             && length == AgenciesAt + AgenciesLength + Size;
     }
 
-    public static SegmentContents Read(ReadOnlySpan<byte> from) => new()
-    {
-        Stories = Field(from, 0),
-        Blocks = Field(from, 1),
-        TextLength = Field(from, 2),
-        BlocksAt = Field(from, 3),
-        RecordsAt = Field(from, 4),
-        DaysAt = Field(from, 5),
-        IdsAt = Field(from, 6),
-        AgenciesAt = Field(from, 7),
-        AgenciesLength = Field(from, 8),
-        RowsAt = Field(from, 9),
-        Bits = Field(from, 10),
-        Keys = Field(from, 11),
-    };
+    public static SegmentContents Read(ReadOnlySpan<byte> from) =>
+        new()
+        {
+            Stories = Field(from, 0),
+            Blocks = Field(from, 1),
+            TextLength = Field(from, 2),
+            BlocksAt = Field(from, 3),
+            RecordsAt = Field(from, 4),
+            DaysAt = Field(from, 5),
+            IdsAt = Field(from, 6),
+            AgenciesAt = Field(from, 7),
+            AgenciesLength = Field(from, 8),
+            RowsAt = Field(from, 9),
+            Bits = Field(from, 10),
+            Keys = Field(from, 11),
+        };
 
     public void Write(PagedWriter to)
     {
-        foreach (var field in (ReadOnlySpan<long>)[Stories, Blocks, TextLength, BlocksAt, RecordsAt, DaysAt, IdsAt, AgenciesAt, AgenciesLength, RowsAt, Bits, Keys])
+        foreach (
+            var field in (ReadOnlySpan<long>)
+                [Stories, Blocks, TextLength, BlocksAt, RecordsAt, DaysAt, IdsAt, AgenciesAt, AgenciesLength, RowsAt, Bits, Keys]
+        )
             to.Write(field);
     }
 

@@ -73,7 +73,10 @@ sealed class SegmentMerger
 
     void MergePostings(PostingWriter postings)
     {
-        var cursors = _segments.Select((segment, at) => new PostingCursor(segment, _ordinals[at])).Where(cursor => cursor.MoveNext()).ToList();
+        var cursors = _segments
+            .Select((segment, at) => new PostingCursor(segment, _ordinals[at]))
+            .Where(cursor => cursor.MoveNext())
+            .ToList();
         var ordinals = new List<int>();
         var keys = 0;
         while (cursors.Count > 0)

@@ -10,7 +10,8 @@ static class SegmentTotals
     public static ArchiveInfo Of(ImmutableArray<Segment> segments)
     {
         var byAgency = new Dictionary<string, long>(StringComparer.Ordinal);
-        int first = int.MaxValue, last = DaySpread.NoDay;
+        int first = int.MaxValue,
+            last = DaySpread.NoDay;
         foreach (var segment in segments)
         {
             var counts = new long[segment.Agencies.Count];
@@ -30,11 +31,18 @@ static class SegmentTotals
         return new(
             byAgency.Values.Sum(),
             segments.Sum(segment => (long)segment.Entry.Removed),
-            [.. byAgency.Where(each => each.Value > 0).OrderByDescending(each => each.Value).ThenBy(each => each.Key, StringComparer.Ordinal).Select(each => (each.Key, each.Value))],
+            [
+                .. byAgency
+                    .Where(each => each.Value > 0)
+                    .OrderByDescending(each => each.Value)
+                    .ThenBy(each => each.Key, StringComparer.Ordinal)
+                    .Select(each => (each.Key, each.Value)),
+            ],
             last == DaySpread.NoDay ? null : DateOnly.FromDayNumber(first),
             last == DaySpread.NoDay ? null : DateOnly.FromDayNumber(last),
             segments.Sum(segment => segment.FileLength),
             segments.Sum(segment => segment.TextLength),
-            segments.Length);
+            segments.Length
+        );
     }
 }

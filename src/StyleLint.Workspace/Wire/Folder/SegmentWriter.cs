@@ -28,7 +28,10 @@ sealed class SegmentWriter : IDisposable
     public int Add(WireStory story, ulong content)
     {
         StoryText.Write(_block, story);
-        AddRecord(new(content, _blocks.Count - 1, _inBlock++, Agency(story.Agency), story.Version, story.Status), story.Day?.DayNumber ?? DaySpread.NoDay);
+        AddRecord(
+            new(content, _blocks.Count - 1, _inBlock++, Agency(story.Agency), story.Version, story.Status),
+            story.Day?.DayNumber ?? DaySpread.NoDay
+        );
         if (_block.WrittenCount >= StoryText.BlockSize)
             CloseBlock();
         return Count - 1;

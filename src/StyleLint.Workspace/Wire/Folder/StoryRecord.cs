@@ -14,13 +14,15 @@ readonly record struct StoryRecord(ulong Content, int Block, int Index, int Agen
 {
     public const int Size = sizeof(ulong) + (5 * sizeof(int));
 
-    public static StoryRecord Read(ReadOnlySpan<byte> from) => new(
-        BinaryPrimitives.ReadUInt64LittleEndian(from),
-        BinaryPrimitives.ReadInt32LittleEndian(from[8..]),
-        BinaryPrimitives.ReadInt32LittleEndian(from[12..]),
-        BinaryPrimitives.ReadInt32LittleEndian(from[16..]),
-        BinaryPrimitives.ReadInt32LittleEndian(from[20..]),
-        (WireStatus)BinaryPrimitives.ReadInt32LittleEndian(from[24..]));
+    public static StoryRecord Read(ReadOnlySpan<byte> from) =>
+        new(
+            BinaryPrimitives.ReadUInt64LittleEndian(from),
+            BinaryPrimitives.ReadInt32LittleEndian(from[8..]),
+            BinaryPrimitives.ReadInt32LittleEndian(from[12..]),
+            BinaryPrimitives.ReadInt32LittleEndian(from[16..]),
+            BinaryPrimitives.ReadInt32LittleEndian(from[20..]),
+            (WireStatus)BinaryPrimitives.ReadInt32LittleEndian(from[24..])
+        );
 
     public void Write(PagedWriter to)
     {

@@ -46,7 +46,9 @@ static class StoryText
         return new(Text(ref story), Text(ref story), Text(ref story), Text(ref story))
         {
             Version = Varint.ReadCount(ref story),
-            Status = Varint.ReadCount(ref story) is <= (int)WireStatus.Cancelled and var status ? (WireStatus)status : throw new InvalidDataException(),
+            Status = Varint.ReadCount(ref story) is <= (int)WireStatus.Cancelled and var status
+                ? (WireStatus)status
+                : throw new InvalidDataException(),
             Sent = Moment(ref story),
             Embargo = Moment(ref story),
             Byline = Optional(ref story),
@@ -76,7 +78,7 @@ static class StoryText
         try
         {
             var rest = packed[sizeof(int)..];
-            for (var written = 0; ;)
+            for (var written = 0; ; )
             {
                 var status = decoder.Decompress(rest, block.AsSpan(written), out var consumed, out var more);
                 rest = rest[consumed..];

@@ -26,9 +26,7 @@ sealed class CountedStream(Stream inner, Action<long> advance) : Stream
         return read;
     }
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

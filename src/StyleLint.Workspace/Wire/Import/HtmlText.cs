@@ -15,16 +15,86 @@ static class HtmlText
     // What is no running text of the story: pictures and what stands under them, page heads, code.
     static readonly HashSet<string> Skipped = new(StringComparer.OrdinalIgnoreCase)
     {
-        "head", "script", "style", "template", "noscript", "iframe", "object", "svg", "math", "figure", "figcaption", "caption", "media", "table", "form", "button", "select", "nav",
-        "body.head", "body.end", "title", "doc-id", "docdata",
+        "head",
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "iframe",
+        "object",
+        "svg",
+        "math",
+        "figure",
+        "figcaption",
+        "caption",
+        "media",
+        "table",
+        "form",
+        "button",
+        "select",
+        "nav",
+        "body.head",
+        "body.end",
+        "title",
+        "doc-id",
+        "docdata",
     };
 
     // What stands within a line; every other tag ends a paragraph.
     static readonly HashSet<string> Inline = new(StringComparer.OrdinalIgnoreCase)
     {
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "q", "s", "samp",
-        "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "person", "org", "location", "chron", "event", "function", "money", "num", "object.title",
-        "virtloc", "copyrite", "lang", "pronounce", "postaddr", "city", "country", "state", "region",
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "person",
+        "org",
+        "location",
+        "chron",
+        "event",
+        "function",
+        "money",
+        "num",
+        "object.title",
+        "virtloc",
+        "copyrite",
+        "lang",
+        "pronounce",
+        "postaddr",
+        "city",
+        "country",
+        "state",
+        "region",
     };
 
     // What only markup ends with.
@@ -34,7 +104,11 @@ static class HtmlText
     public static string OfFeed(string html)
     {
         var text = OfHtml(html);
-        return Ends.Any(end => text.Contains(end, StringComparison.OrdinalIgnoreCase)) && !Ends.Any(end => html.Contains(end, StringComparison.OrdinalIgnoreCase)) ? OfHtml(text) : text;
+        return
+            Ends.Any(end => text.Contains(end, StringComparison.OrdinalIgnoreCase))
+            && !Ends.Any(end => html.Contains(end, StringComparison.OrdinalIgnoreCase))
+            ? OfHtml(text)
+            : text;
     }
 
     /// <summary>The words of HTML.</summary>
@@ -44,7 +118,7 @@ static class HtmlText
         var line = new StringBuilder();
         var skipping = "";
         var depth = 0;
-        for (var at = 0; at < html.Length;)
+        for (var at = 0; at < html.Length; )
         {
             var next = html.IndexOf('<', at);
             if (next < 0)
@@ -114,12 +188,16 @@ static class HtmlText
 
         void EndLine()
         {
-            var words = string.Join(' ', WebUtility.HtmlDecode(line.ToString()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            var words = string.Join(
+                ' ',
+                WebUtility.HtmlDecode(line.ToString()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            );
             line.Clear();
             if (words.Length > 0)
                 body.Append(words).Append('\n');
         }
     }
 
-    static int After(string html, string mark, int from) => html.IndexOf(mark, from, StringComparison.Ordinal) is >= 0 and var end ? end + mark.Length : html.Length;
+    static int After(string html, string mark, int from) =>
+        html.IndexOf(mark, from, StringComparison.Ordinal) is >= 0 and var end ? end + mark.Length : html.Length;
 }

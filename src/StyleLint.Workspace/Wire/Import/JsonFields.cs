@@ -21,16 +21,20 @@ static class JsonFields
     }
 
     /// <summary>The text of the first member of one of these names that holds a text or a number.</summary>
-    public static string? FindText(this JsonElement item, params ReadOnlySpan<string> names) => item.Find(names) is { } value ? TextOf(value) : null;
+    public static string? FindText(this JsonElement item, params ReadOnlySpan<string> names) =>
+        item.Find(names) is { } value ? TextOf(value) : null;
 
     /// <summary>The objects of a list.</summary>
     public static IEnumerable<JsonElement> FindList(this JsonElement item, string name) =>
-        item.Find(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray().Where(each => each.ValueKind == JsonValueKind.Object) : [];
+        item.Find(name) is { ValueKind: JsonValueKind.Array } list
+            ? list.EnumerateArray().Where(each => each.ValueKind == JsonValueKind.Object)
+            : [];
 
-    static string? TextOf(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.GetRawText(),
-        _ => null,
-    };
+    static string? TextOf(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Number => value.GetRawText(),
+            _ => null,
+        };
 }

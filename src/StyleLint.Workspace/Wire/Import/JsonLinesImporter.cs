@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace StyleLint.Workspace.Wire.Import;
 
-/// <summary>JSON lines: an object each with <c>id</c>, <c>agency</c>, <c>date</c>, <c>headline</c> or <c>title</c>, <c>byline</c>, <c>body</c>; also <c>version</c>, <c>status</c>, <c>usageTerms</c>, <c>embargo</c>.</summary>
+/// <summary>JSON lines: an object each with <c>id</c>, <c>agency</c>, <c>date</c>, <c>headline</c> or <c>title</c>, <c>byline</c>,
+/// <c>body</c>; also <c>version</c>, <c>status</c>, <c>usageTerms</c>, <c>embargo</c>.</summary>
 static class JsonLinesImporter
 {
     static readonly JsonDocumentOptions Options = new() { MaxDepth = 64 };
@@ -29,7 +30,10 @@ static class JsonLinesImporter
             using var document = JsonDocument.Parse(line, Options);
             var item = document.RootElement;
             if (item.ValueKind != JsonValueKind.Object)
-                return WireItem.Broken(number, "not an object; write {\"id\": …, \"agency\": …, \"date\": …, \"headline\": …, \"body\": …}");
+                return WireItem.Broken(
+                    number,
+                    "not an object; write {\"id\": …, \"agency\": …, \"date\": …, \"headline\": …, \"body\": …}"
+                );
             // Feeds that keep ninjs one to a line are ninjs.
             return maker.Make(NinjsImporter.IsNinjs(item) ? NinjsImporter.Read(item) : Read(item), number);
         }
@@ -44,17 +48,18 @@ static class JsonLinesImporter
         }
     }
 
-    static RawStory Read(JsonElement item) => new()
-    {
-        Id = item.FindText("id"),
-        Agency = item.FindText("agency"),
-        Version = item.FindText("version"),
-        Status = item.FindText("status"),
-        Sent = item.FindText("date"),
-        Headline = item.FindText("headline", "title"),
-        Byline = item.FindText("byline"),
-        Body = item.FindText("body") is { } body ? Paragraphs.OfText(body) : null,
-        UsageTerms = item.FindText("usageTerms", "usage_terms"),
-        Embargo = item.FindText("embargo"),
-    };
+    static RawStory Read(JsonElement item) =>
+        new()
+        {
+            Id = item.FindText("id"),
+            Agency = item.FindText("agency"),
+            Version = item.FindText("version"),
+            Status = item.FindText("status"),
+            Sent = item.FindText("date"),
+            Headline = item.FindText("headline", "title"),
+            Byline = item.FindText("byline"),
+            Body = item.FindText("body") is { } body ? Paragraphs.OfText(body) : null,
+            UsageTerms = item.FindText("usageTerms", "usage_terms"),
+            Embargo = item.FindText("embargo"),
+        };
 }

@@ -22,11 +22,12 @@ static class NewsMLImporter
         return new()
         {
             Id = item.Said("guid"),
-            Agency = Name(content.Child("infoSource")) ?? item.Child("rightsInfo")?.Child("copyrightHolder") switch
-            {
-                { } holder => Name(holder) ?? Name(meta.Child("provider")),
-                null => Name(meta.Child("provider")),
-            },
+            Agency = Name(content.Child("infoSource"))
+                ?? item.Child("rightsInfo")?.Child("copyrightHolder") switch
+                {
+                    { } holder => Name(holder) ?? Name(meta.Child("provider")),
+                    null => Name(meta.Child("provider")),
+                },
             Home = item.Said("guid")?.Split(':') is ["urn", "newsml", var owner, ..] ? owner : null,
             Version = item.Said("version"),
             Status = meta.Child("pubStatus") is { } status ? status.Said("qcode") ?? status.Said("uri") : null,
@@ -54,7 +55,9 @@ static class NewsMLImporter
         foreach (var data in set.Children("inlineData"))
         {
             if (data.Value.Trim() is { Length: > 0 } text)
-                return data.Said("contenttype") is { } type && type.Contains("html", StringComparison.OrdinalIgnoreCase) ? HtmlText.OfHtml(text) : Paragraphs.OfText(text);
+                return data.Said("contenttype") is { } type && type.Contains("html", StringComparison.OrdinalIgnoreCase)
+                    ? HtmlText.OfHtml(text)
+                    : Paragraphs.OfText(text);
         }
 
         return null;

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace StyleLint.Workspace.Wire.Import;
 
 /// <summary>
-/// ninjs of the IPTC: 1.x (<c>body_xhtml</c>, <c>headline</c>, <c>byline</c>), 2.x (<c>bodies</c>, <c>headlines</c>, <c>by</c>, names in lower case) and
-/// 3.x (the same in camel case). A file holds one item or a list of them.
+/// ninjs of the IPTC: 1.x (<c>body_xhtml</c>, <c>headline</c>, <c>byline</c>), 2.x (<c>bodies</c>, <c>headlines</c>, <c>by</c>, names in
+/// lower case) and 3.x (the same in camel case). A file holds one item or a list of them.
 /// </summary>
 static class NinjsImporter
 {
@@ -31,7 +31,8 @@ static class NinjsImporter
     }
 
     /// <summary>Whether an object is a ninjs item and not one of our own.</summary>
-    public static bool IsNinjs(JsonElement item) => item.Find("uri") is not null || (item.Find("guid", "_id") is not null && item.Find("body") is null);
+    public static bool IsNinjs(JsonElement item) =>
+        item.Find("uri") is not null || (item.Find("guid", "_id") is not null && item.Find("body") is null);
 
     /// <summary>What an item says of itself.</summary>
     /// <exception cref="InvalidOperationException">It holds characters that are no text.</exception>
@@ -42,7 +43,10 @@ static class NinjsImporter
         return new()
         {
             Id = uri,
-            Agency = item.FindText("copyrightHolder") ?? Named(item, "infoSources") ?? Named(item, "infoSource") ?? item.FindText("source", "provider"),
+            Agency = item.FindText("copyrightHolder")
+                ?? Named(item, "infoSources")
+                ?? Named(item, "infoSource")
+                ?? item.FindText("source", "provider"),
             Home = uri is null ? null : Owner(uri),
             Version = item.FindText("version"),
             Status = item.FindText("pubStatus"),
@@ -150,7 +154,12 @@ static class NinjsImporter
         };
         foreach (var part in parts)
         {
-            if (part.ValueKind is JsonValueKind.Object && IsNinjs(part) && part.FindText("type") is null or "text" or "composite" && Body(part) is { Length: > 0 })
+            if (
+                part.ValueKind is JsonValueKind.Object
+                && IsNinjs(part)
+                && part.FindText("type") is null or "text" or "composite"
+                && Body(part) is { Length: > 0 }
+            )
                 Read(part, line, maker, into, depth + 1);
         }
     }
@@ -166,7 +175,8 @@ static class NinjsImporter
     // Marked-up text says where paragraphs end; plain text may not.
     static string? Body(JsonElement item)
     {
-        string? plain = null, other = null;
+        string? plain = null,
+            other = null;
         foreach (var body in item.FindList("bodies"))
         {
             if (body.FindText("value") is not { } value || value.AsSpan().IsWhiteSpace())
@@ -182,7 +192,11 @@ static class NinjsImporter
 
         foreach (var member in item.EnumerateObject())
         {
-            if (!member.Name.StartsWith("body_", StringComparison.OrdinalIgnoreCase) || member.Value.ValueKind != JsonValueKind.String || member.Value.GetString() is not { } value)
+            if (
+                !member.Name.StartsWith("body_", StringComparison.OrdinalIgnoreCase)
+                || member.Value.ValueKind != JsonValueKind.String
+                || member.Value.GetString() is not { } value
+            )
                 continue;
             if (member.Name.Contains("html", StringComparison.OrdinalIgnoreCase))
                 return HtmlText.OfHtml(value);
@@ -197,13 +211,21 @@ static class NinjsImporter
 
     // Short items have no body: all they say stands in the description.
     static string? Description(JsonElement item) =>
-        item.FindText("type") is null or "text" && (Text(item.FindList("descriptions").ToList(), "text") ?? item.FindText("description_text")) is { } text ? Paragraphs.OfText(text) : null;
+        item.FindText("type") is null or "text"
+        && (Text(item.FindList("descriptions").ToList(), "text") ?? item.FindText("description_text")) is { } text
+            ? Paragraphs.OfText(text)
+            : null;
 
     // The text of the entry that has a role, else of the first that has one.
     static string? Text(List<JsonElement> entries, string role) =>
-        entries.Where(entry => entry.FindText("role") == role).Concat(entries).Select(entry => entry.FindText("value")).FirstOrDefault(text => text is not null);
+        entries
+            .Where(entry => entry.FindText("role") == role)
+            .Concat(entries)
+            .Select(entry => entry.FindText("value"))
+            .FirstOrDefault(text => text is not null);
 
-    static string? Named(JsonElement item, string list) => item.FindList(list).Select(each => each.FindText("name")).FirstOrDefault(name => name is not null);
+    static string? Named(JsonElement item, string list) =>
+        item.FindList(list).Select(each => each.FindText("name")).FirstOrDefault(name => name is not null);
 
     // "urn:newsml:dpa.com:20190510:…", "http://www.businesswire.com/news/…"
     static string? Owner(string uri)

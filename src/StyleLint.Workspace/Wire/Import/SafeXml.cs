@@ -18,16 +18,18 @@ static class SafeXml
     public static XmlReader Open(string text) => XmlReader.Create(new StringReader(text), Settings(ConformanceLevel.Document));
 
     /// <summary>Opens an item.</summary>
-    public static XmlReader Open(string item, XmlParserContext context) => XmlReader.Create(new StringReader(item), Settings(ConformanceLevel.Fragment), context);
+    public static XmlReader Open(string item, XmlParserContext context) =>
+        XmlReader.Create(new StringReader(item), Settings(ConformanceLevel.Fragment), context);
 
-    static XmlReaderSettings Settings(ConformanceLevel level) => new()
-    {
-        ConformanceLevel = level,
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-    };
+    static XmlReaderSettings Settings(ConformanceLevel level) =>
+        new()
+        {
+            ConformanceLevel = level,
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+        };
 
     /// <summary>Takes note of the namespaces that an element declares.</summary>
     public static void AddNamespaces(XmlReader reader, XmlNamespaceManager spaces)
@@ -101,13 +103,16 @@ static class SafeXml
     public static XElement? Child(this XElement element, string name) => element.Children(name).FirstOrDefault();
 
     /// <summary>The element's children of a name, whatever their namespace.</summary>
-    public static IEnumerable<XElement> Children(this XElement element, string name) => element.Elements().Where(child => child.Name.LocalName == name);
+    public static IEnumerable<XElement> Children(this XElement element, string name) =>
+        element.Elements().Where(child => child.Name.LocalName == name);
 
     /// <summary>The words in the element's child of a name; null where there are none.</summary>
-    public static string? Text(this XElement element, string name) => element.Child(name)?.Value.Trim() is { Length: > 0 } text ? text : null;
+    public static string? Text(this XElement element, string name) =>
+        element.Child(name)?.Value.Trim() is { Length: > 0 } text ? text : null;
 
     /// <summary>What an attribute says; null where it is missing.</summary>
-    public static string? Said(this XElement? element, string attribute) => element?.Attribute(attribute)?.Value.Trim() is { Length: > 0 } text ? text : null;
+    public static string? Said(this XElement? element, string attribute) =>
+        element?.Attribute(attribute)?.Value.Trim() is { Length: > 0 } text ? text : null;
 
     static XElement Begin(XmlReader reader)
     {

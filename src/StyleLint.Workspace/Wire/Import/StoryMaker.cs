@@ -69,11 +69,19 @@ sealed class StoryMaker(FactBook facts, DateOnly today, string? agency, string f
                 UsageTerms = Field("usageterms"),
                 Embargo = Field("embargo"),
             },
-            line: 1);
+            line: 1
+        );
 
-        string? Field(string name) => story.Draft.Header.Fields
-            .FirstOrDefault(field => field.Values is [_, ..] && field.Name.Replace("-", "").Replace("_", "").Equals(name, StringComparison.OrdinalIgnoreCase))
-            ?.Values[0].Text.Trim() is { Length: > 0 } value ? value : null;
+        string? Field(string name) =>
+            story
+                .Draft.Header.Fields.FirstOrDefault(field =>
+                    field.Values is [_, ..] && field.Name.Replace("-", "").Replace("_", "").Equals(name, StringComparison.OrdinalIgnoreCase)
+                )
+                ?.Values[0]
+                .Text.Trim()
+                is { Length: > 0 } value
+                ? value
+                : null;
     }
 
     WireItem Make(RawStory raw, string body, int line)
@@ -82,18 +90,25 @@ sealed class StoryMaker(FactBook facts, DateOnly today, string? agency, string f
         Story? read = null;
         var agencyName = Known(raw.Agency) ?? AgencyOf(Read().Page) ?? agency ?? OfHome(raw.Home) ?? OfFile();
         if (agencyName is null)
-            return WireItem.Broken(line, $"nothing says whose it is{(raw.Headline is { } headline ? $" (\"{Shown(headline)}\")" : "")}; --agency NAME does");
+            return WireItem.Broken(
+                line,
+                $"nothing says whose it is{(raw.Headline is { } headline ? $" (\"{Shown(headline)}\")" : "")}; --agency NAME does"
+            );
         // A story is worth more than its date; what says when it may appear is not to be guessed at.
         var written = Known(raw.Sent);
         var sent = written is null ? null : Moments.Parse(written);
-        var remark = written is not null && sent is null ? $"the date \"{Shown(written)}\" is none and is left out; write it as 2026-02-03T14:30:00Z" : null;
+        var remark =
+            written is not null && sent is null
+                ? $"the date \"{Shown(written)}\" is none and is left out; write it as 2026-02-03T14:30:00Z"
+                : null;
         sent ??= Moment(SentOf(Read()), "date");
         var version = Number(raw.Version);
         var story = new WireStory(
             raw.Id?.Trim() is { Length: > 0 } id ? id : IdOf(raw.Headline, body),
             Agencies(agencyName),
             OneLine(raw.Headline),
-            body)
+            body
+        )
         {
             Version = version ?? 1,
             Status = StatusOf(raw),
@@ -109,12 +124,19 @@ sealed class StoryMaker(FactBook facts, DateOnly today, string? agency, string f
         Story Read() => read ??= new(Draft.Parse(SourceText.From(body, "wire.txt")), facts, today);
     }
 
-    static IEnumerable<string?> AllTexts(WireStory story) => [story.Id, story.Agency, story.Headline, story.Body, story.Byline, story.UsageTerms];
+    static IEnumerable<string?> AllTexts(WireStory story) =>
+        [story.Id, story.Agency, story.Headline, story.Body, story.Byline, story.UsageTerms];
 
     // Half of a surrogate pair stands for nothing, and no archive can keep it.
     static bool HasHalfCharacter(string? text)
     {
-        for (var at = 0; text is not null && (at = text.AsSpan(at).IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var found ? at + found : text.Length) < text.Length; at += 2)
+        for (
+            var at = 0;
+            text is not null
+                && (at = text.AsSpan(at).IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var found ? at + found : text.Length)
+                    < text.Length;
+            at += 2
+        )
         {
             if (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[at + 1]))
                 return true;
@@ -125,7 +147,10 @@ sealed class StoryMaker(FactBook facts, DateOnly today, string? agency, string f
 
     // Some feeds begin the text with the headline once more.
     static string WithoutHeadline(string body, string headline) =>
-        headline.Length > 0 && body.Length > headline.Length && body[headline.Length] == '\n' && body.StartsWith(headline, StringComparison.Ordinal)
+        headline.Length > 0
+        && body.Length > headline.Length
+        && body[headline.Length] == '\n'
+        && body.StartsWith(headline, StringComparison.Ordinal)
             ? body[(headline.Length + 1)..].TrimStart()
             : body;
 
@@ -151,7 +176,11 @@ sealed class StoryMaker(FactBook facts, DateOnly today, string? agency, string f
 
     static string? BylineOf(Page page)
     {
-        var names = page.Bylines.SelectMany(byline => byline.Names).Select(name => name.Chars.ToString()).Distinct(StringComparer.Ordinal).ToList();
+        var names = page
+            .Bylines.SelectMany(byline => byline.Names)
+            .Select(name => name.Chars.ToString())
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         return names.Count > 0 ? string.Join(", ", names) : null;
     }
 
@@ -191,7 +220,11 @@ sealed class StoryMaker(FactBook facts, DateOnly today, string? agency, string f
             "withheld" => WireStatus.Withheld,
             "corrected" or "correction" => WireStatus.Corrected,
             "" or "usable" when Withdrawals.Any(word => Opens(headline, word)) => WireStatus.Cancelled,
-            "" or "usable" when raw.IsCorrection || Corrections.Any(word => Opens(headline, word)) || Corrections.Any(word => Opens(raw.Note?.TrimStart() ?? "", word)) => WireStatus.Corrected,
+            ""
+            or "usable"
+                when raw.IsCorrection
+                    || Corrections.Any(word => Opens(headline, word))
+                    || Corrections.Any(word => Opens(raw.Note?.TrimStart() ?? "", word)) => WireStatus.Corrected,
             "" or "usable" => WireStatus.Usable,
             _ => throw new FormatException($"the status \"{Shown(written)}\" is none of usable, corrected, withheld, canceled"),
         };
@@ -214,7 +247,8 @@ sealed class StoryMaker(FactBook facts, DateOnly today, string? agency, string f
     static string IdOf(string? headline, string body) =>
         "text-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{OneLine(headline)}\n{body}")).AsSpan(0, 8));
 
-    static string OneLine(string? text) => text is null ? "" : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    static string OneLine(string? text) =>
+        text is null ? "" : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     static string? Optional(string? text) => OneLine(text) is { Length: > 0 } line ? line : null;
 

@@ -8,7 +8,8 @@ namespace StyleLint.Workspace.Wire.Import;
 /// <param name="Length">Bytes.</param>
 public readonly record struct WireFile(string Path, string FullPath, long Length);
 
-/// <summary>Finds files of agency copy: those named, and in folders those whose names say that they hold some, in ordinal order; follows no links that it meets.</summary>
+/// <summary>Finds files of agency copy: those named, and in folders those whose names say that they hold some, in ordinal order; follows no
+/// links that it meets.</summary>
 public static class WireFinder
 {
     /// <exception cref="CannotRunException">There is no such path.</exception>
@@ -33,13 +34,22 @@ public static class WireFinder
     {
         var found = new FileSystemEnumerable<WireFile>(
             full,
-            (ref entry) => new(
-                System.IO.Path.Combine(shown, System.IO.Path.GetRelativePath(full, entry.ToFullPath())).Replace('\\', '/'),
-                entry.ToFullPath(),
-                entry.Length),
-            new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true })
+            (ref entry) =>
+                new(
+                    System.IO.Path.Combine(shown, System.IO.Path.GetRelativePath(full, entry.ToFullPath())).Replace('\\', '/'),
+                    entry.ToFullPath(),
+                    entry.Length
+                ),
+            new()
+            {
+                RecurseSubdirectories = true,
+                AttributesToSkip = FileAttributes.ReparsePoint,
+                IgnoreInaccessible = true,
+            }
+        )
         {
-            ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory && entry.FileName is not ['.', ..] && WireImport.IsWire(entry.FileName.ToString()),
+            ShouldIncludePredicate = static (ref entry) =>
+                !entry.IsDirectory && entry.FileName is not ['.', ..] && WireImport.IsWire(entry.FileName.ToString()),
             ShouldRecursePredicate = static (ref entry) => entry.FileName is not ['.', ..],
         };
         return found.OrderBy(file => file.Path, StringComparer.Ordinal);

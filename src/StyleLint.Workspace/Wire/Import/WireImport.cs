@@ -15,7 +15,8 @@ public static class WireImport
     const string Packed = ".gz";
 
     /// <summary>The endings of files that hold agency copy; each may be followed by <c>.gz</c>.</summary>
-    public static IReadOnlyList<string> Endings { get; } = [".json", ".jsonl", ".ndjson", ".xml", ".newsml", ".rss", ".atom", .. DraftFinder.Endings];
+    public static IReadOnlyList<string> Endings { get; } =
+    [".json", ".jsonl", ".ndjson", ".xml", ".newsml", ".rss", ".atom", .. DraftFinder.Endings];
 
     /// <summary>Whether a name ends like a file of agency copy.</summary>
     public static bool IsWire(string path) => Endings.Contains(EndingOf(path));
@@ -29,11 +30,15 @@ public static class WireImport
     public static IEnumerable<WireItem> Read(string fullPath, string path, ImportOptions options, Action<long> advance)
     {
         if (!IsWire(path))
-            throw new CannotRunException($"{path}: not agency copy by its name; it may end in {string.Join(", ", Endings)}, with or without {Packed}");
+            throw new CannotRunException(
+                $"{path}: not agency copy by its name; it may end in {string.Join(", ", Endings)}, with or without {Packed}"
+            );
         var maker = new StoryMaker(options.Facts, options.Today, options.Agency, Path.GetFileName(path));
         using var file = DraftFile.OpenStream(fullPath, path);
         using var counted = new CountedStream(file, advance);
-        using Stream content = path.EndsWith(Packed, StringComparison.OrdinalIgnoreCase) ? new GZipStream(counted, CompressionMode.Decompress) : counted;
+        using Stream content = path.EndsWith(Packed, StringComparison.OrdinalIgnoreCase)
+            ? new GZipStream(counted, CompressionMode.Decompress)
+            : counted;
         // Iterated here, so that the file is closed when the caller is done.
         using var items = Items(content, path, maker).GetEnumerator();
         while (MoveNext(items, path))

@@ -80,7 +80,10 @@ static class XmlImporter
                 return WireItem.NoStory(items.Line, whyNot!);
             var item = maker.Make(raw, items.Line);
             return item.Story is not null && items.Current.Contains('\uFFFD')
-                ? item with { Remark = item.Remark ?? "some of its bytes are no characters in the encoding of the file" }
+                ? item with
+                {
+                    Remark = item.Remark ?? "some of its bytes are no characters in the encoding of the file",
+                }
                 : item;
         }
         catch (XmlException wrong)

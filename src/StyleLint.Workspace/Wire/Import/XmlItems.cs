@@ -99,7 +99,16 @@ sealed class XmlItems(XmlText text)
         var local = name[(name.IndexOf(':') + 1)..];
         if (Root.Length == 0)
             Root = local;
-        return _name.Length > 0 ? name == _name : local == "newsItem" || local == Root switch { "rss" or "RDF" => "item", "feed" or "entry" => "entry", _ => "newsItem" };
+        return _name.Length > 0
+            ? name == _name
+            : local == "newsItem"
+                || local
+                    == Root switch
+                    {
+                        "rss" or "RDF" => "item",
+                        "feed" or "entry" => "entry",
+                        _ => "newsItem",
+                    };
     }
 
     // How long the item is that begins here: to the end of its tag, else to the next one of its name, else to the end of the file.
@@ -158,12 +167,21 @@ sealed class XmlItems(XmlText text)
         return (text.Length, false);
     }
 
-    string? EndOf(int at) => text.StartsWith("<!--", at) ? "-->" : text.StartsWith("<![CDATA[", at) ? "]]>" : text.StartsWith("<?", at) ? "?>" : null;
+    string? EndOf(int at) =>
+        text.StartsWith("<!--", at) ? "-->"
+        : text.StartsWith("<![CDATA[", at) ? "]]>"
+        : text.StartsWith("<?", at) ? "?>"
+        : null;
 
     string NameAt(int at)
     {
         var length = 0;
-        while (length < MaxName && text.Has(at + length) && text[at + length] is var c && (char.IsLetterOrDigit(c) || c is ':' or '_' or '-' or '.'))
+        while (
+            length < MaxName
+            && text.Has(at + length)
+            && text[at + length] is var c
+            && (char.IsLetterOrDigit(c) || c is ':' or '_' or '-' or '.')
+        )
             length++;
         return text.Slice(at, length);
     }

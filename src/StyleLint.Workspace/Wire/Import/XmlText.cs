@@ -157,7 +157,10 @@ sealed class XmlText
     {
         try
         {
-            if (name.Length > 0 && (CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name)) is { CodePage: not 65000 } encoding)
+            if (
+                name.Length > 0
+                && (CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name)) is { CodePage: not 65000 } encoding
+            )
                 return encoding.CodePage is 1200 or 1201 ? Encoding.UTF8 : encoding;
         }
         catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)

@@ -34,22 +34,36 @@ sealed class Acronym : IAnalyzer
 
     static readonly ImmutableArray<Key> Exempt =
     [
-        new("exempt", KeyType.TextList, "Abbreviations that need no explanation, in their own capitals; those of the settings come on top."),
+        new(
+            "exempt",
+            KeyType.TextList,
+            "Abbreviations that need no explanation, in their own capitals; those of the settings come on top."
+        ),
     ];
 
     /// <summary>The kind.</summary>
-    internal static RuleKind Kind { get; } = new(
-        "acronym",
-        "Finds abbreviations that a story does not explain in time.",
-        [
-            new("late", "An abbreviation explained only after it has been used.",
-                ["written", "expected"], static rule => new(new Acronym(late: true, ExemptIn(rule)), [])) { Keys = Exempt },
-            new("never", "An abbreviation that is not explained at all.",
-                ["written"], static rule => new(new Acronym(late: false, ExemptIn(rule)), [])) { Keys = Exempt },
-        ])
-    {
-        ReportingOnly = true,
-    };
+    internal static RuleKind Kind { get; } =
+        new(
+            "acronym",
+            "Finds abbreviations that a story does not explain in time.",
+            [
+                new("late", "An abbreviation explained only after it has been used.", ["written", "expected"], static rule =>
+                    new(new Acronym(late: true, ExemptIn(rule)), [])
+                )
+                {
+                    Keys = Exempt,
+                },
+                new("never", "An abbreviation that is not explained at all.", ["written"], static rule =>
+                    new(new Acronym(late: false, ExemptIn(rule)), [])
+                )
+                {
+                    Keys = Exempt,
+                },
+            ]
+        )
+        {
+            ReportingOnly = true,
+        };
 
     static WordSet ExemptIn(YamlMap rule) => WordSet.OfExact([.. rule.TextList("exempt").Select(item => item.Value)]);
 
@@ -67,7 +81,12 @@ sealed class Acronym : IAnalyzer
             var lower = LowerIn(text);
             while (words.MoveNext())
             {
-                if (words.Start < StartOf(story, passage) || !IsAcronym(text, words.Start, words.End, lower) || _exempt.Contains(words.Current) || IsExempt(analysis, words.Current))
+                if (
+                    words.Start < StartOf(story, passage)
+                    || !IsAcronym(text, words.Start, words.End, lower)
+                    || _exempt.Contains(words.Current)
+                    || IsExempt(analysis, words.Current)
+                )
                     continue;
                 if (passage.CutsAddress(words.Start, words.End))
                     continue;
@@ -90,7 +109,8 @@ sealed class Acronym : IAnalyzer
                     used,
                     [("written", written), ("expected", whole.Text)],
                     Fix.Replace(used, $"{whole} ({written})", $"Change {written} to {whole} ({written})"),
-                    [new(story.Draft.Source, whole.Span, "explained only here")]);
+                    [new(story.Draft.Source, whole.Span, "explained only here")]
+                );
             }
         }
 
@@ -135,8 +155,10 @@ sealed class Acronym : IAnalyzer
 
     // By itself, not as part of a code, a credit in brackets or a name of capitals ("CMA CGM").
     static bool IsUsed(ReadOnlySpan<char> text, int start, int end) =>
-        (start == 0 || text[start - 1] is ' ' or '"' or '“' or '‘') && (end == text.Length || text[end] is ' ' or ',' or '.' or '\'' or '’' or ';' or ':')
-        && !(start > 1 && char.IsAsciiLetterUpper(text[start - 2])) && !(end + 2 < text.Length && text[end] == ' ' && char.IsAsciiLetterUpper(text[end + 1]) && char.IsAsciiLetterUpper(text[end + 2]));
+        (start == 0 || text[start - 1] is ' ' or '"' or '“' or '‘')
+        && (end == text.Length || text[end] is ' ' or ',' or '.' or '\'' or '’' or ';' or ':')
+        && !(start > 1 && char.IsAsciiLetterUpper(text[start - 2]))
+        && !(end + 2 < text.Length && text[end] == ' ' && char.IsAsciiLetterUpper(text[end + 1]) && char.IsAsciiLetterUpper(text[end + 2]));
 
     // "the IAEA (International Atomic Energy Agency)"
     static TextSpan? ExpansionAfter(ReadOnlySpan<char> text, int start, int end)

@@ -9,24 +9,38 @@ namespace StyleLint.Kinds;
 static class AgencyCredit
 {
     /// <summary>The kind.</summary>
-    internal static RuleKind Kind { get; } = new(
-        "agency-credit",
-        "Checks how a story credits the agency it comes from: dateline, byline and sign-off.",
-        [
-            new("mixed", "A dateline of one agency over a byline or sign-off of another.",
-                ["agency", "other"], static () => new MixedAgenciesCheck()),
-            new("dateline", "A dateline that is not written as its agency writes them.", ["agency", "written", "wanted"], CompileDateline)
-            {
-                Keys =
-                [
-                    new("dashes", KeyType.TextMap, "The dash that ends an agency's dateline; the first of several is the form, the others are let pass."),
-                ],
-            },
-            new("signoff", "A sign-off whose bracket stays open, or that lacks a job or a \"by\".",
-                ["written", "wanted"], static () => new SignoffFormCheck()),
-            new("around-signoff", "Text of the story after an agency's sign-off.",
-                ["written", "agency", "other"], static () => new AroundSignoffCheck()),
-        ]);
+    internal static RuleKind Kind { get; } =
+        new(
+            "agency-credit",
+            "Checks how a story credits the agency it comes from: dateline, byline and sign-off.",
+            [
+                new("mixed", "A dateline of one agency over a byline or sign-off of another.", ["agency", "other"], static () =>
+                    new MixedAgenciesCheck()
+                ),
+                new(
+                    "dateline",
+                    "A dateline that is not written as its agency writes them.",
+                    ["agency", "written", "wanted"],
+                    CompileDateline
+                )
+                {
+                    Keys =
+                    [
+                        new(
+                            "dashes",
+                            KeyType.TextMap,
+                            "The dash that ends an agency's dateline; the first of several is the form, the others are let pass."
+                        ),
+                    ],
+                },
+                new("signoff", "A sign-off whose bracket stays open, or that lacks a job or a \"by\".", ["written", "wanted"], static () =>
+                    new SignoffFormCheck()
+                ),
+                new("around-signoff", "Text of the story after an agency's sign-off.", ["written", "agency", "other"], static () =>
+                    new AroundSignoffCheck()
+                ),
+            ]
+        );
 
     static Loaded<IAnalyzer?> CompileDateline(YamlMap rule)
     {

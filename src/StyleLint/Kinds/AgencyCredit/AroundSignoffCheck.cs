@@ -30,8 +30,13 @@ sealed class AroundSignoffCheck : IAnalyzer
             return;
         analysis.Report(
             first.All,
-            [("written", signoff.At.Text), ("agency", page.Dateline?.Agency?.Name ?? "the agency"), ("other", count == 1 ? "a paragraph follows" : $"{count} paragraphs follow")],
-            related: [new(analysis.Draft.Source, signoff.At.Span, "the sign-off")]);
+            [
+                ("written", signoff.At.Text),
+                ("agency", page.Dateline?.Agency?.Name ?? "the agency"),
+                ("other", count == 1 ? "a paragraph follows" : $"{count} paragraphs follow"),
+            ],
+            related: [new(analysis.Draft.Source, signoff.At.Span, "the sign-off")]
+        );
     }
 
     static bool IsAgencys(Page page, Signoff signoff)
@@ -41,7 +46,10 @@ sealed class AroundSignoffCheck : IAnalyzer
         foreach (var part in signoff.Parts)
         {
             isAgencys |= part.Agency is not null;
-            hasJob |= part.Job.Contains("report", StringComparison.Ordinal) || part.Job.Contains("writ", StringComparison.Ordinal) || part.Job.Contains("edit", StringComparison.Ordinal);
+            hasJob |=
+                part.Job.Contains("report", StringComparison.Ordinal)
+                || part.Job.Contains("writ", StringComparison.Ordinal)
+                || part.Job.Contains("edit", StringComparison.Ordinal);
         }
 
         return isAgencys && hasJob;
@@ -67,7 +75,11 @@ sealed class AroundSignoffCheck : IAnalyzer
     static bool IsStory(Passage passage)
     {
         var text = passage.Text.AsSpan().Trim();
-        if (passage.Kind is not PassageKind.Paragraph || !LineText.EndsSentence(text) || LineText.CountWords(text, FewestWords) < FewestWords)
+        if (
+            passage.Kind is not PassageKind.Paragraph
+            || !LineText.EndsSentence(text)
+            || LineText.CountWords(text, FewestWords) < FewestWords
+        )
             return false;
         // A line set apart whole is a note of the desk's.
         foreach (var emphasis in passage.Emphasis)

@@ -7,7 +7,8 @@ using StyleLint.Rules;
 
 namespace StyleLint.Kinds;
 
-/// <summary>Datelines that credit an agency and are not written as it writes them: the dash, the capitals of the place, half a bracket.</summary>
+/// <summary>Datelines that credit an agency and are not written as it writes them: the dash, the capitals of the place, half a
+/// bracket.</summary>
 sealed class DatelineFormCheck(Dictionary<string, ImmutableArray<string>> dashes) : IAnalyzer
 {
     // A dateline opens the story; further down it opens another one.
@@ -52,7 +53,8 @@ sealed class DatelineFormCheck(Dictionary<string, ImmutableArray<string>> dashes
         analysis.Report(
             at,
             [("agency", agency.Name), ("written", $"({credit}){between.Chars.TrimEnd()}"), ("wanted", $"({credit}) {forms[0]}")],
-            Fix.Replace(between, $" {forms[0]} ", $"End the dateline with \"{forms[0]}\"", FixSafety.Safe));
+            Fix.Replace(between, $" {forms[0]} ", $"End the dateline with \"{forms[0]}\"", FixSafety.Safe)
+        );
     }
 
     static void CheckPlace(in Analysis analysis, Dateline dateline, Agency agency)
@@ -75,7 +77,8 @@ sealed class DatelineFormCheck(Dictionary<string, ImmutableArray<string>> dashes
         analysis.Report(
             city,
             [("agency", agency.Name), ("written", city.Text), ("wanted", capitals)],
-            Fix.Replace(city, capitals, "Write the place in capitals"));
+            Fix.Replace(city, capitals, "Write the place in capitals")
+        );
     }
 
     // "OSLO, Feb 2 (Reuters - The county", "OSLO, Feb 2 Reuters) - The county"
@@ -92,7 +95,8 @@ sealed class DatelineFormCheck(Dictionary<string, ImmutableArray<string>> dashes
             if (dash <= 0)
                 continue;
             head = head[..dash].TrimEnd();
-            int open = head.IndexOf('('), close = head.IndexOf(')');
+            int open = head.IndexOf('('),
+                close = head.IndexOf(')');
             if (open < 0 == close < 0)
                 continue;
             var from = open >= 0 ? open + 1 : head[..close].LastIndexOf(' ') + 1;
@@ -107,7 +111,8 @@ sealed class DatelineFormCheck(Dictionary<string, ImmutableArray<string>> dashes
             analysis.Report(
                 whole,
                 [("agency", agency.Name), ("written", whole.Text), ("wanted", $"({name})")],
-                Fix.Replace(whole, $"({name})", "Close the brackets"));
+                Fix.Replace(whole, $"({name})", "Close the brackets")
+            );
             return;
         }
     }

@@ -5,7 +5,8 @@ using StyleLint.Rules;
 
 namespace StyleLint.Kinds;
 
-/// <summary>A dateline that credits one agency over a byline or sign-off of another. Whose pictures a story shows does not matter.</summary>
+/// <summary>A dateline that credits one agency over a byline or sign-off of another. Whose pictures a story shows does not
+/// matter.</summary>
 sealed class MixedAgenciesCheck : IAnalyzer
 {
     public void Analyze(in Analysis analysis)
@@ -36,7 +37,8 @@ sealed class MixedAgenciesCheck : IAnalyzer
             analysis.Report(
                 at,
                 [("agency", agency.Name), ("other", credited.Name)],
-                related: [new(analysis.Draft.Source, dateline.At.Span, $"the dateline credits {agency.Name}")]);
+                related: [new(analysis.Draft.Source, dateline.At.Span, $"the dateline credits {agency.Name}")]
+            );
         }
     }
 

@@ -27,7 +27,8 @@ sealed class SignoffFormCheck : IAnalyzer
             analysis.Report(
                 at,
                 [("written", at.Text), ("wanted", $"{at.Text}{mark}")],
-                Fix.Replace(end.Slice(end.Length - 1, 1), $"{end.Chars[^1]}{mark}", "Close the bracket"));
+                Fix.Replace(end.Slice(end.Length - 1, 1), $"{end.Chars[^1]}{mark}", "Close the bracket")
+            );
         }
         else if (!opens && closes && !chars.ContainsAny('(', '['))
         {
@@ -35,7 +36,8 @@ sealed class SignoffFormCheck : IAnalyzer
             analysis.Report(
                 at,
                 [("written", at.Text), ("wanted", $"{mark}{at.Text}")],
-                Fix.Replace(at.Slice(0, 1), $"{mark}{chars[0]}", "Open the bracket"));
+                Fix.Replace(at.Slice(0, 1), $"{mark}{chars[0]}", "Open the bracket")
+            );
         }
 
         CheckParts(analysis, at);
@@ -114,7 +116,14 @@ sealed class SignoffFormCheck : IAnalyzer
             return;
         }
 
-        if (!IsJob(words.Current) || !words.MoveNext() || !LineText.StartsUpper(words.Current) || IsJob(words.Current) || !words.MoveNext() || !LineText.StartsUpper(words.Current))
+        if (
+            !IsJob(words.Current)
+            || !words.MoveNext()
+            || !LineText.StartsUpper(words.Current)
+            || IsJob(words.Current)
+            || !words.MoveNext()
+            || !LineText.StartsUpper(words.Current)
+        )
             return;
         foreach (var word in new Words(part.Chars))
         {
@@ -125,7 +134,11 @@ sealed class SignoffFormCheck : IAnalyzer
         var job = new Words(part.Chars);
         _ = job.MoveNext();
         var first = part.Slice(job.Start, job.End - job.Start);
-        analysis.Report(part, [("written", part.Text), ("wanted", $"{first} by{part.Chars[job.End..]}")], Fix.Replace(first, $"{first} by", $"Write \"{first} by\""));
+        analysis.Report(
+            part,
+            [("written", part.Text), ("wanted", $"{first} by{part.Chars[job.End..]}")],
+            Fix.Replace(first, $"{first} by", $"Write \"{first} by\"")
+        );
     }
 
     static bool IsJob(ReadOnlySpan<char> word) =>

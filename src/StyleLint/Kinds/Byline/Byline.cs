@@ -28,23 +28,43 @@ sealed class BylineKind : IAnalyzer
     }
 
     /// <summary>The kind.</summary>
-    internal static RuleKind Kind { get; } = new(
-        "byline",
-        "Checks who a byline names and how it is written.",
-        [
-            new("without-person", "A byline that names an organisation, a desk or a job and nobody.",
-                ["byline", "name"], static () => new BylineKind(Offence.WithoutPerson)),
-            new("placeholder", "What a template prints until somebody is named.",
-                ["byline", "name"], static () => new BylineKind(Offence.Placeholder)),
-            new("over-agency-dateline", "A writer's byline over a dateline that credits an agency.",
-                ["byline", "name", "agency", "writers"], static () => new BylineKind(Offence.OverAgencyDateline)),
-            new("malformed", "A letter where a bar belongs, \"By:\" and a doubled \"By\".",
-                ["byline", "written", "wanted"], static () => new BylineKind(Offence.Malformed)),
-            new("header-mismatch", "A header that names one writer over a text that names another.",
-                ["byline", "name", "author"], static () => new BylineKind(Offence.HeaderMismatch)),
-            new("signoff-mismatch", "A sign-off that names other writers than the byline.",
-                ["byline", "name", "writers", "written"], static () => new BylineKind(Offence.SignoffMismatch)),
-        ]);
+    internal static RuleKind Kind { get; } =
+        new(
+            "byline",
+            "Checks who a byline names and how it is written.",
+            [
+                new("without-person", "A byline that names an organisation, a desk or a job and nobody.", ["byline", "name"], static () =>
+                    new BylineKind(Offence.WithoutPerson)
+                ),
+                new("placeholder", "What a template prints until somebody is named.", ["byline", "name"], static () =>
+                    new BylineKind(Offence.Placeholder)
+                ),
+                new(
+                    "over-agency-dateline",
+                    "A writer's byline over a dateline that credits an agency.",
+                    ["byline", "name", "agency", "writers"],
+                    static () => new BylineKind(Offence.OverAgencyDateline)
+                ),
+                new(
+                    "malformed",
+                    "A letter where a bar belongs, \"By:\" and a doubled \"By\".",
+                    ["byline", "written", "wanted"],
+                    static () => new BylineKind(Offence.Malformed)
+                ),
+                new(
+                    "header-mismatch",
+                    "A header that names one writer over a text that names another.",
+                    ["byline", "name", "author"],
+                    static () => new BylineKind(Offence.HeaderMismatch)
+                ),
+                new(
+                    "signoff-mismatch",
+                    "A sign-off that names other writers than the byline.",
+                    ["byline", "name", "writers", "written"],
+                    static () => new BylineKind(Offence.SignoffMismatch)
+                ),
+            ]
+        );
 
     public void Analyze(in Analysis analysis)
     {
@@ -90,7 +110,10 @@ sealed class BylineKind : IAnalyzer
         foreach (var organisation in byline.Organisations)
         {
             // Leading articles are signed by the board, and mean to be. An institute or a council signs as a whole; a newsroom has people.
-            if (organisation.Chars.Contains("editor", StringComparison.OrdinalIgnoreCase) || !BylineReader.IsNewsroomCrowd(organisation.Chars))
+            if (
+                organisation.Chars.Contains("editor", StringComparison.OrdinalIgnoreCase)
+                || !BylineReader.IsNewsroomCrowd(organisation.Chars)
+            )
                 return;
         }
 
@@ -107,7 +130,10 @@ sealed class BylineKind : IAnalyzer
                 return;
         }
 
-        analysis.Report(byline.At, [("byline", byline.At.Text), ("name", Join(byline.Organisations.IsEmpty ? byline.Jobs : byline.Organisations))]);
+        analysis.Report(
+            byline.At,
+            [("byline", byline.At.Text), ("name", Join(byline.Organisations.IsEmpty ? byline.Jobs : byline.Organisations))]
+        );
     }
 
     static void CheckPlaceholder(in Analysis analysis, Byline byline)
@@ -126,7 +152,12 @@ sealed class BylineKind : IAnalyzer
         var chars = byline.At.Chars;
         for (var at = 1; at + 1 < chars.Length; at++)
         {
-            if (chars[at] is 'l' or 'I' && LineText.IsBlank(chars[at - 1]) && LineText.IsBlank(chars[at + 1]) && BylineReader.IsBarLetter(chars, at))
+            if (
+                chars[at] is 'l' or 'I'
+                && LineText.IsBlank(chars[at - 1])
+                && LineText.IsBlank(chars[at + 1])
+                && BylineReader.IsBarLetter(chars, at)
+            )
             {
                 Report(analysis, byline.At.Slice(at, 1), byline, "|", "Change the letter to a bar", FixSafety.Safe);
                 return;
@@ -140,11 +171,25 @@ sealed class BylineKind : IAnalyzer
         var blanks = rest.Length - rest.TrimStart().Length;
         if (blanks < rest.Length && rest[blanks] == ':')
         {
-            Report(analysis, byline.At.Slice(by, 2 + blanks + 1), byline, chars[by..(by + 2)].ToString(), "Drop the colon", FixSafety.NeedsReview);
+            Report(
+                analysis,
+                byline.At.Slice(by, 2 + blanks + 1),
+                byline,
+                chars[by..(by + 2)].ToString(),
+                "Drop the colon",
+                FixSafety.NeedsReview
+            );
         }
         else if (blanks > 0 && IndexOfBy(rest) == blanks)
         {
-            Report(analysis, byline.At.Slice(by, 2 + blanks + 2), byline, chars[by..(by + 2)].ToString(), "Drop one \"By\"", FixSafety.NeedsReview);
+            Report(
+                analysis,
+                byline.At.Slice(by, 2 + blanks + 2),
+                byline,
+                chars[by..(by + 2)].ToString(),
+                "Drop one \"By\"",
+                FixSafety.NeedsReview
+            );
         }
     }
 
@@ -196,8 +241,14 @@ sealed class BylineKind : IAnalyzer
             related.Add(new(analysis.Draft.Source, signoff.At.Span, "the sign-off names who wrote it"));
         analysis.Report(
             shown.At,
-            [("byline", shown.At.Text), ("name", Join(shown.Names)), ("agency", agency.Name), ("writers", writers.IsEmpty ? agency.Name : Join(writers))],
-            related: related.ToImmutable());
+            [
+                ("byline", shown.At.Text),
+                ("name", Join(shown.Names)),
+                ("agency", agency.Name),
+                ("writers", writers.IsEmpty ? agency.Name : Join(writers)),
+            ],
+            related: related.ToImmutable()
+        );
     }
 
     // Under an agency's dateline it is the agency's credit that the byline contradicts, and byline-over-agency-dateline says so.
@@ -225,7 +276,8 @@ sealed class BylineKind : IAnalyzer
         analysis.Report(
             signoff.At,
             [("byline", shown.At.Text), ("name", Join(shown.Names)), ("writers", Join(writers)), ("written", signoff.At.Text)],
-            related: [new(analysis.Draft.Source, shown.At.Span, "the byline names another writer")]);
+            related: [new(analysis.Draft.Source, shown.At.Span, "the byline names another writer")]
+        );
     }
 
     // Who the sign-off says wrote it.
@@ -266,7 +318,8 @@ sealed class BylineKind : IAnalyzer
 
     // "With reporting by", "Additional reporting by" name who helped; "Compiled by" who made the table over it.
     static bool IsWriting(SignoffPart part) =>
-        (part.Job.Contains("writ", StringComparison.Ordinal) || part.Job.Contains("report", StringComparison.Ordinal)) && !CreditWords.IsHelp(part.Job);
+        (part.Job.Contains("writ", StringComparison.Ordinal) || part.Job.Contains("report", StringComparison.Ordinal))
+        && !CreditWords.IsHelp(part.Job);
 
     static bool IsStaff(Byline byline, Staff staff)
     {
@@ -291,7 +344,10 @@ sealed class BylineKind : IAnalyzer
             {
                 foreach (var writer in writers)
                 {
-                    if (Surname(name.Chars).Equals(Surname(writer.Chars), StringComparison.OrdinalIgnoreCase) || WriterNames.MaySame(name.Chars, writer.Chars))
+                    if (
+                        Surname(name.Chars).Equals(Surname(writer.Chars), StringComparison.OrdinalIgnoreCase)
+                        || WriterNames.MaySame(name.Chars, writer.Chars)
+                    )
                         return true;
                 }
             }
@@ -302,10 +358,11 @@ sealed class BylineKind : IAnalyzer
 
     static ReadOnlySpan<char> Surname(ReadOnlySpan<char> name) => TextCursor.LastWord(name);
 
-    static string Join(ImmutableArray<Excerpt> names) => names.Length switch
-    {
-        0 => "",
-        1 => names[0].Text,
-        _ => $"{string.Join(", ", names.Take(names.Length - 1))} and {names[^1]}",
-    };
+    static string Join(ImmutableArray<Excerpt> names) =>
+        names.Length switch
+        {
+            0 => "",
+            1 => names[0].Text,
+            _ => $"{string.Join(", ", names.Take(names.Length - 1))} and {names[^1]}",
+        };
 }

@@ -13,9 +13,12 @@ static class BylineMismatchCheck
 {
     internal static void Check(in Analysis analysis)
     {
-        Byline? header = null, text = null;
-        Excerpt? headerName = null, textName = null;
-        int headerNames = 0, textNames = 0;
+        Byline? header = null,
+            text = null;
+        Excerpt? headerName = null,
+            textName = null;
+        int headerNames = 0,
+            textNames = 0;
         var page = analysis.Story.Page;
         foreach (var byline in page.Bylines)
         {
@@ -44,16 +47,29 @@ static class BylineMismatchCheck
             }
         }
 
-        if (header is null || text is null || headerName is not { } inHeader || textName is not { } inText || AnyShared(page.Bylines) || IsReview(analysis.Draft, inText.Passage))
+        if (
+            header is null
+            || text is null
+            || headerName is not { } inHeader
+            || textName is not { } inText
+            || AnyShared(page.Bylines)
+            || IsReview(analysis.Draft, inText.Passage)
+        )
             return;
-        var fixes = headerNames == 1 && textNames == 1 && inHeader.Chars.Contains(' ')
-            ? [.. Fix.Replace(inText, inHeader.Text, $"Sign the text \"{inHeader}\""), .. Fix.Replace(inHeader, inText.Text, $"Name {inText} in the header")]
-            : ImmutableArray<Fix>.Empty;
+        var fixes =
+            headerNames == 1 && textNames == 1 && inHeader.Chars.Contains(' ')
+                ?
+                [
+                    .. Fix.Replace(inText, inHeader.Text, $"Sign the text \"{inHeader}\""),
+                    .. Fix.Replace(inHeader, inText.Text, $"Name {inText} in the header"),
+                ]
+                : ImmutableArray<Fix>.Empty;
         analysis.Report(
             text.At,
             [("byline", text.At.Text), ("name", inText.Text), ("author", header.At.Text)],
             fixes,
-            [new(analysis.Draft.Source, header.At.Span, "the header names another writer")]);
+            [new(analysis.Draft.Source, header.At.Span, "the header names another writer")]
+        );
     }
 
     // Over a review "By Jane Roe" names the book's author; its publisher and pages stand beside it.

@@ -16,7 +16,8 @@ static class WriterNames
         return name.ContainsAny('@', '\\') || name.ContainsAnyInRange('0', '9') || !name.ContainsAny([' ', '-', '_', '.', '\u00a0']);
     }
 
-    /// <summary>Whether two names may be one person's, in any order, with initials, nicknames or middle names: they share a part that is more than a given name.</summary>
+    /// <summary>Whether two names may be one person's, in any order, with initials, nicknames or middle names: they share a part that is
+    /// more than a given name.</summary>
     internal static bool MaySame(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
         var (first, second) = (Parts(one), Parts(other));
@@ -31,8 +32,14 @@ static class WriterNames
 
     // "Jane Roe" and "Jane Doe" share no more than a given name.
     static bool IsOnlyGiven(string[] first, string[] second, string part) =>
-        first.Length > 1 && second.Length > 1 && NameComparer.AreEqual(first[0], part) && NameComparer.AreEqual(second[0], part)
-        && !NameComparer.AreEqual(first[^1], second[^1]) && first[^1].Length > 1 && second[^1].Length > 1;
+        first.Length > 1
+        && second.Length > 1
+        && NameComparer.AreEqual(first[0], part)
+        && NameComparer.AreEqual(second[0], part)
+        && !NameComparer.AreEqual(first[^1], second[^1])
+        && first[^1].Length > 1
+        && second[^1].Length > 1;
 
-    static string[] Parts(ReadOnlySpan<char> name) => name.ToString().Split([' ', '-', '_', '.', ',', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
+    static string[] Parts(ReadOnlySpan<char> name) =>
+        name.ToString().Split([' ', '-', '_', '.', ',', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
 }

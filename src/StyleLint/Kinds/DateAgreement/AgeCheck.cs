@@ -22,20 +22,37 @@ sealed class AgeCheck : IAnalyzer
             return;
         foreach (var date in analysis.Story.Dates)
         {
-            if (date is not { Year: { At.Length: 4 } year, Until: null, From: { } from, To: { } to } || year.Value > anchor.Day.Year || Born(date) is not { } born)
+            if (
+                date is not { Year: { At.Length: 4 } year, Until: null, From: { } from, To: { } to }
+                || year.Value > anchor.Day.Year
+                || Born(date) is not { } born
+            )
                 continue;
             if ((AgeBefore(born) ?? AgeAfter(date)) is not { } age)
                 continue;
             // Somebody born in the course of a year may have had this year's birthday or not.
             var (oldest, youngest) = (YearsFrom(from, anchor.Day), YearsFrom(to, anchor.Day));
             var written = int.Parse(age.Chars);
-            if ((written >= youngest && written <= oldest) || SpeaksOfAnotherTime(analysis.Story.SentenceAt(date.At)) || DateSetting.IsSpared(analysis.Story, date.At))
+            if (
+                (written >= youngest && written <= oldest)
+                || SpeaksOfAnotherTime(analysis.Story.SentenceAt(date.At))
+                || DateSetting.IsSpared(analysis.Story, date.At)
+            )
                 continue;
             analysis.Report(
                 age,
-                [("date", date.At.Text), ("written", age.Text), ("expected", oldest == youngest ? $"{oldest}" : $"{youngest} or {oldest}"), ("other", DateWriting.Of(anchor.Day))],
-                [.. Fix.Replace(age, $"{youngest}", $"Change {age} to {youngest}"), .. oldest == youngest ? [] : Fix.Replace(age, $"{oldest}", $"Change {age} to {oldest}")],
-                [new(analysis.Draft.Source, date.At.Span, "born then")]);
+                [
+                    ("date", date.At.Text),
+                    ("written", age.Text),
+                    ("expected", oldest == youngest ? $"{oldest}" : $"{youngest} or {oldest}"),
+                    ("other", DateWriting.Of(anchor.Day)),
+                ],
+                [
+                    .. Fix.Replace(age, $"{youngest}", $"Change {age} to {youngest}"),
+                    .. oldest == youngest ? [] : Fix.Replace(age, $"{oldest}", $"Change {age} to {oldest}"),
+                ],
+                [new(analysis.Draft.Source, date.At.Span, "born then")]
+            );
         }
     }
 
@@ -85,7 +102,12 @@ sealed class AgeCheck : IAnalyzer
             var age = rest[lead.Length..];
             if (age.Length < 2 || !char.IsAsciiDigit(age[0]) || !char.IsAsciiDigit(age[1]) || (age.Length > 2 && char.IsAsciiDigit(age[2])))
                 return null;
-            var isSure = lead is "the " ? age[2..].StartsWith("-year-old") : age.Length == 2 || age[2] is '.' or ',' or ';' or ')' || age[2..].StartsWith(" years old") || age[2..].StartsWith(" and ");
+            var isSure = lead is "the "
+                ? age[2..].StartsWith("-year-old")
+                : age.Length == 2
+                    || age[2] is '.' or ',' or ';' or ')'
+                    || age[2..].StartsWith(" years old")
+                    || age[2..].StartsWith(" and ");
             return isSure ? passage.Excerpt(date.At.End + near.Length - age.Length, 2) : null;
         }
 

@@ -17,7 +17,11 @@ sealed class AmbiguousDateCheck : IAnalyzer
         (Passage? Passage, bool IsRow) row = default;
         foreach (var date in analysis.Story.Dates)
         {
-            if (date is not { IsAmbiguousNumeric: true, Year: not null, Month: not null, Day: not null } || IsNamed(date) || DateSetting.IsSpared(analysis.Story, date.At))
+            if (
+                date is not { IsAmbiguousNumeric: true, Year: not null, Month: not null, Day: not null }
+                || IsNamed(date)
+                || DateSetting.IsSpared(analysis.Story, date.At)
+            )
                 continue;
             if (!ReferenceEquals(row.Passage, date.At.Passage))
                 row = (date.At.Passage, IsRow(date.At.Passage.Text));
@@ -39,11 +43,9 @@ sealed class AmbiguousDateCheck : IAnalyzer
             analysis.Report(
                 date.At,
                 [("date", date.At.Text), ("expected", american), ("other", european)],
-                [
-                    .. Fix.Replace(date.At, american, $"Write {american}"),
-                    .. Fix.Replace(date.At, european, $"Write {european}"),
-                ],
-                [.. again.Skip(1).Select(other => new Related(source, other.At.Span, "again here"))]);
+                [.. Fix.Replace(date.At, american, $"Write {american}"), .. Fix.Replace(date.At, european, $"Write {european}")],
+                [.. again.Skip(1).Select(other => new Related(source, other.At.Span, "again here"))]
+            );
         }
     }
 
@@ -64,7 +66,12 @@ sealed class AmbiguousDateCheck : IAnalyzer
     {
         foreach (var date in story.Dates)
         {
-            if (date is { IsAmbiguousNumeric: false, Year: { } year, Month: { } month, Day: { } day } && char.IsAsciiDigit(month.At.Chars[0]) && year.At.Start > month.At.Start && year.At.Start > day.At.Start)
+            if (
+                date is { IsAmbiguousNumeric: false, Year: { } year, Month: { } month, Day: { } day }
+                && char.IsAsciiDigit(month.At.Chars[0])
+                && year.At.Start > month.At.Start
+                && year.At.Start > day.At.Start
+            )
                 return true;
         }
 

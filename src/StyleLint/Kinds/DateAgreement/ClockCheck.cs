@@ -22,8 +22,12 @@ sealed class ClockCheck : IAnalyzer
             var twelveHours = clock.Minute == 0 ? $"{clock.Hour - 12} p.m." : $"{clock.Hour - 12}:{clock.Minute:00} p.m.";
             analysis.Report(
                 clock.At,
-                [("date", clock.At.Text), ("expected", hasHalf ? $"make it {twelveHours} or correct the hour" : "check the hour and the minutes")],
-                hasHalf && clock.Meridiem == 'p' && clock.Zone is null ? Fix.Replace(clock.At, twelveHours, $"Write {twelveHours}") : []);
+                [
+                    ("date", clock.At.Text),
+                    ("expected", hasHalf ? $"make it {twelveHours} or correct the hour" : "check the hour and the minutes"),
+                ],
+                hasHalf && clock.Meridiem == 'p' && clock.Zone is null ? Fix.Replace(clock.At, twelveHours, $"Write {twelveHours}") : []
+            );
         }
     }
 
@@ -33,8 +37,13 @@ sealed class ClockCheck : IAnalyzer
 
     // "at 25:00 on Feb. 9"
     static bool IsOn(DateMention time, DateMention day) =>
-        day.Day is not null && ReferenceEquals(time.At.Passage, day.At.Passage) && time.At.Passage.Text.AsSpan()[time.At.End..day.At.Start].Trim() is "on" or ", on" or ",";
+        day.Day is not null
+        && ReferenceEquals(time.At.Passage, day.At.Passage)
+        && time.At.Passage.Text.AsSpan()[time.At.End..day.At.Start].Trim() is "on" or ", on" or ",";
 
     static bool IsPossible(ClockTime clock) =>
-        clock.Minute < 60 && HasTwoFigures(clock.At.Chars) && !(clock is { Hour: 0, Meridiem: 'p' }) && (clock.Meridiem is null ? clock.Hour < 24 || (clock.Hour == 24 && clock.Minute == 0) : clock.Hour <= 12);
+        clock.Minute < 60
+        && HasTwoFigures(clock.At.Chars)
+        && !(clock is { Hour: 0, Meridiem: 'p' })
+        && (clock.Meridiem is null ? clock.Hour < 24 || (clock.Hour == 24 && clock.Minute == 0) : clock.Hour <= 12);
 }

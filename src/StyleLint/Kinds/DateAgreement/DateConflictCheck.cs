@@ -10,7 +10,10 @@ sealed class DateConflictCheck : IAnalyzer
 {
     public void Analyze(in Analysis analysis)
     {
-        if (DayOf(analysis, FieldKind.Date) is not var (published, publishedAt) || DayOf(analysis, FieldKind.Modified) is not var (modified, modifiedAt))
+        if (
+            DayOf(analysis, FieldKind.Date) is not var (published, publishedAt)
+            || DayOf(analysis, FieldKind.Modified) is not var (modified, modifiedAt)
+        )
             return;
         // A day of leeway: the two are often written in different time zones.
         if (published.DayNumber - modified.DayNumber <= 1)
@@ -18,7 +21,8 @@ sealed class DateConflictCheck : IAnalyzer
         analysis.Report(
             modifiedAt,
             [("date", DateWriting.Of(modified)), ("other", DateWriting.Of(published))],
-            related: [new(analysis.Draft.Source, publishedAt.Span, $"published: {DateWriting.Of(published)}")]);
+            related: [new(analysis.Draft.Source, publishedAt.Span, $"published: {DateWriting.Of(published)}")]
+        );
     }
 
     static (DateOnly Day, Excerpt At)? DayOf(in Analysis analysis, FieldKind kind)

@@ -6,7 +6,8 @@ using StyleLint.Rules;
 namespace StyleLint.Kinds;
 
 /// <summary>A dateline that is later than the story's publication.</summary>
-/// <param name="nextDay">Whether to look for those that are one day later, as time zones make them, or for those that are later still.</param>
+/// <param name="nextDay">Whether to look for those that are one day later, as time zones make them, or for those that are later
+/// still.</param>
 sealed class DatelineCheck(bool nextDay) : IAnalyzer
 {
     public void Analyze(in Analysis analysis)
@@ -23,6 +24,7 @@ sealed class DatelineCheck(bool nextDay) : IAnalyzer
         analysis.Report(
             at,
             [("date", DateWriting.Of(dateline.Day)), ("written", at.Text), ("other", DateWriting.Of(published.Day))],
-            related: DateWriting.PlaceOf(published, analysis.Draft.Source) is { } place ? [place] : []);
+            related: DateWriting.PlaceOf(published, analysis.Draft.Source) is { } place ? [place] : []
+        );
     }
 }

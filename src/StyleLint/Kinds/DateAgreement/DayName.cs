@@ -7,7 +7,8 @@ namespace StyleLint.Kinds;
 /// <summary>Tells whether a weekday is the last word of a day's name: "Good Friday", "Bloody Sunday", "Small Business Saturday".</summary>
 static class DayName
 {
-    /// <summary>Whether it is. A capital before it makes a name of it, unless that word is known for another: a person's, a place's, an agency's.</summary>
+    /// <summary>Whether it is. A capital before it makes a name of it, unless that word is known for another: a person's, a place's, an
+    /// agency's.</summary>
     internal static bool EndsWith(Story story, Excerpt weekday)
     {
         var text = weekday.Passage.Text.AsSpan();
@@ -22,7 +23,12 @@ static class DayName
             return true;
         if (DayNameWords.BeginsDay(before) && !NameWords.IsOpener(before))
             return char.IsUpper(before[0]) || !DayNameWords.IsCommon(before);
-        if (!char.IsUpper(before[0]) || NameWords.IsOpener(before) || DayNameWords.BeginsNoDay(before) || story.Text.IsHeading(weekday.Passage))
+        if (
+            !char.IsUpper(before[0])
+            || NameWords.IsOpener(before)
+            || DayNameWords.BeginsNoDay(before)
+            || story.Text.IsHeading(weekday.Passage)
+        )
             return false;
         return !EndsOtherName(story, weekday.Passage, start, end);
     }

@@ -15,7 +15,10 @@ sealed class DistanceCheck : IAnalyzer
         var dates = analysis.Story.Dates;
         for (var i = 0; i + 1 < dates.Length; i++)
         {
-            if (dates[i] is not { Relative: { Unit: DateUnit.Year, Count: < 0 and var count } } distance || dates[i + 1] is not { Year: { } year, Until: null } named)
+            if (
+                dates[i] is not { Relative: { Unit: DateUnit.Year, Count: < 0 and var count } } distance
+                || dates[i + 1] is not { Year: { } year, Until: null } named
+            )
                 continue;
             if (!AreTogether(distance, named) || IsRound(distance) || DateSetting.IsSpared(analysis.Story, distance.At))
                 continue;
@@ -25,16 +28,28 @@ sealed class DistanceCheck : IAnalyzer
                 continue;
             analysis.Report(
                 distance.At,
-                [("date", year.Value.ToString()), ("written", (-count).ToString()), ("expected", apart.ToString()), ("other", DateWriting.Of(anchor.Day))],
-                related: [new(analysis.Draft.Source, named.At.Span, $"{year.Value} is {apart} years before the story's date")]);
+                [
+                    ("date", year.Value.ToString()),
+                    ("written", (-count).ToString()),
+                    ("expected", apart.ToString()),
+                    ("other", DateWriting.Of(anchor.Day)),
+                ],
+                related: [new(analysis.Draft.Source, named.At.Span, $"{year.Value} is {apart} years before the story's date")]
+            );
         }
     }
 
     static bool AreTogether(DateMention distance, DateMention named) =>
         ReferenceEquals(distance.At.Passage, named.At.Passage)
         && distance.At.Chars.EndsWith("years ago")
-        && distance.At.Passage.Text.AsSpan(distance.At.End, named.At.Start - distance.At.End) is ", in " or " in " or " (" or ", on " or " on ";
+        && distance.At.Passage.Text.AsSpan(distance.At.End, named.At.Start - distance.At.End)
+            is ", in "
+                or " in "
+                or " ("
+                or ", on "
+                or " on ";
 
     // "some 20 years ago", "more than ten years ago"
-    static bool IsRound(DateMention distance) => NumberWords.IsRoughDistance(TextCursor.LastWordBefore(distance.At.Passage.Text, distance.At.Start));
+    static bool IsRound(DateMention distance) =>
+        NumberWords.IsRoughDistance(TextCursor.LastWordBefore(distance.At.Passage.Text, distance.At.Start));
 }

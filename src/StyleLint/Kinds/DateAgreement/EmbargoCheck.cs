@@ -19,8 +19,16 @@ sealed class EmbargoCheck : IAnalyzer
     {
         foreach (var passage in analysis.Draft.Passages)
         {
-            if (IsHold(passage) && analysis.Story.Page.RoleOf(passage) is not Role.ReaderComments && analysis.Story.QuoteAt(passage.All) is null)
-                analysis.Report(passage.All, [("written", passage.Text), ("date", "the day it names")], Fix.Replace(passage.All, "", "Delete the line"));
+            if (
+                IsHold(passage)
+                && analysis.Story.Page.RoleOf(passage) is not Role.ReaderComments
+                && analysis.Story.QuoteAt(passage.All) is null
+            )
+                analysis.Report(
+                    passage.All,
+                    [("written", passage.Text), ("date", "the day it names")],
+                    Fix.Replace(passage.All, "", "Delete the line")
+                );
         }
 
         CheckHeader(analysis);
@@ -34,7 +42,9 @@ sealed class EmbargoCheck : IAnalyzer
         foreach (var lead in NoticeWords.EmbargoLeads)
         {
             if (line.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
-                return LineText.CountWords(line, MostWords + 1) <= MostWords && !IsSentence(line) && (lead[^1] != ':' || line.ContainsAnyInRange('0', '9'));
+                return LineText.CountWords(line, MostWords + 1) <= MostWords
+                    && !IsSentence(line)
+                    && (lead[^1] != ':' || line.ContainsAnyInRange('0', '9'));
         }
 
         return false;
@@ -53,12 +63,18 @@ sealed class EmbargoCheck : IAnalyzer
         {
             if (!field.Name.StartsWith("embargo", StringComparison.OrdinalIgnoreCase) || field.Values is not [var value, ..])
                 continue;
-            if (AnchorReader.DayOf(field) is not var (held, at) || AnchorReader.ReadPublished(analysis.Story.Text) is not { Source: not (AnchorSource.Foot or AnchorSource.Updated) } published || published.Day >= held)
+            if (
+                AnchorReader.DayOf(field) is not var (held, at)
+                || AnchorReader.ReadPublished(analysis.Story.Text)
+                    is not { Source: not (AnchorSource.Foot or AnchorSource.Updated) } published
+                || published.Day >= held
+            )
                 continue;
             analysis.Report(
                 at,
                 [("written", value.Text), ("date", DateWriting.Of(held)), ("other", DateWriting.Of(published.Day))],
-                related: DateWriting.PlaceOf(published, analysis.Draft.Source) is { } place ? [place] : []);
+                related: DateWriting.PlaceOf(published, analysis.Draft.Source) is { } place ? [place] : []
+            );
         }
     }
 }

@@ -12,7 +12,10 @@ sealed class FileDateCheck : IAnalyzer
 
     public void Analyze(in Analysis analysis)
     {
-        if (PathDate.Read(analysis.Draft.Source.Path) is not { } named || AnchorReader.ReadPublished(analysis.Story.Text) is not { Source: AnchorSource.Header, At: { } at } published)
+        if (
+            PathDate.Read(analysis.Draft.Source.Path) is not { } named
+            || AnchorReader.ReadPublished(analysis.Story.Text) is not { Source: AnchorSource.Header, At: { } at } published
+        )
             return;
         if (Math.Abs(published.Day.DayNumber - named.DayNumber) <= MostDays)
             return;
@@ -21,6 +24,9 @@ sealed class FileDateCheck : IAnalyzer
         analysis.Report(
             at,
             [("date", DateWriting.Of(published.Day)), ("written", DateWriting.Of(named))],
-            year < 0 || published.Day.Year == named.Year ? [] : Fix.Replace(at.Slice(year, 4), $"{named.Year}", $"Change {published.Day.Year} to {named.Year}"));
+            year < 0 || published.Day.Year == named.Year
+                ? []
+                : Fix.Replace(at.Slice(year, 4), $"{named.Year}", $"Change {published.Day.Year} to {named.Year}")
+        );
     }
 }

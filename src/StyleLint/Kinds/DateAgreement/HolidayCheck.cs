@@ -30,11 +30,15 @@ sealed class HolidayCheck : IAnalyzer
             analysis.Report(
                 at,
                 [
-                    ("date", at.Text), ("is", near < (analysis.Story.Anchor?.Day ?? analysis.Knowledge.Today) ? "was" : "is"), ("written", slip.Name.Text),
-                    ("expected", Listed(slip.Right)), ("other", slip.Holiday.Name),
+                    ("date", at.Text),
+                    ("is", near < (analysis.Story.Anchor?.Day ?? analysis.Knowledge.Today) ? "was" : "is"),
+                    ("written", slip.Name.Text),
+                    ("expected", Listed(slip.Right)),
+                    ("other", slip.Holiday.Name),
                 ],
                 near.Month == date.Month!.Value.Value ? Fix.Replace(day.At, $"{near.Day}", $"Change {day.At} to {near.Day}") : [],
-                assumption: DateWriting.Assumption(analysis, date));
+                assumption: DateWriting.Assumption(analysis, date)
+            );
         }
     }
 
@@ -42,7 +46,10 @@ sealed class HolidayCheck : IAnalyzer
     internal static HolidaySlip? SlipAt(in Analysis analysis, int index)
     {
         var dates = analysis.Story.Dates;
-        if (dates[index] is not { Kind: DateKind.Day, Month: not null, Day: not null, Until: null, From: { } written } date || (date.Year is null && analysis.IsEvergreen))
+        if (
+            dates[index] is not { Kind: DateKind.Day, Month: not null, Day: not null, Until: null, From: { } written } date
+            || (date.Year is null && analysis.IsEvergreen)
+        )
             return null;
         if (analysis.Story.Page.Dateline is { } dateline && dateline.At.Contains(date.At))
             return null;
@@ -50,23 +57,32 @@ sealed class HolidayCheck : IAnalyzer
         if ((NamedWith(facts, date) ?? NamedBefore(facts, date) ?? NamedAfter(facts, date)) is not var (name, holiday))
             return null;
         var right = holiday.DaysIn(written.Year).Distinct().Order().ToImmutableArray();
-        if (right.IsEmpty || IsKept(holiday, written, right) || (IsOfUnknownYear(analysis, date) && IsRightNextDoor(holiday, written)) || IsInList(dates, index)
-            || DateSetting.IsSpared(analysis.Story, date.At))
+        if (
+            right.IsEmpty
+            || IsKept(holiday, written, right)
+            || (IsOfUnknownYear(analysis, date) && IsRightNextDoor(holiday, written))
+            || IsInList(dates, index)
+            || DateSetting.IsSpared(analysis.Story, date.At)
+        )
             return null;
         return right.Any(day => Math.Abs(day.DayNumber - written.DayNumber) <= FarthestDays) ? new(name, holiday, right) : null;
     }
 
     // Two days may bear one name, and only the writer knows which is meant: "March 31 or May 5, 2024".
-    static string Listed(ImmutableArray<DateOnly> days) => days.Length == 1
-        ? DateWriting.Of(days[0])
-        : $"{string.Join(", ", days[..^1].Select(DateWriting.MonthAndDay))} or {DateWriting.Of(days[^1])}";
+    static string Listed(ImmutableArray<DateOnly> days) =>
+        days.Length == 1
+            ? DateWriting.Of(days[0])
+            : $"{string.Join(", ", days[..^1].Select(DateWriting.MonthAndDay))} or {DateWriting.Of(days[^1])}";
 
     // Far from the story's own day, a date without a year may be of the year before or after.
     static bool IsOfUnknownYear(in Analysis analysis, DateMention date) =>
-        date is { Year: null, From: { } day } && analysis.Story.Anchor is { } anchor && Math.Abs(day.DayNumber - anchor.Day.DayNumber) > DateResolver.NearDays;
+        date is { Year: null, From: { } day }
+        && analysis.Story.Anchor is { } anchor
+        && Math.Abs(day.DayNumber - anchor.Day.DayNumber) > DateResolver.NearDays;
 
     static bool IsRightNextDoor(Holiday holiday, DateOnly written) =>
-        IsKept(holiday, written.AddYears(-1), [.. holiday.DaysIn(written.Year - 1)]) || IsKept(holiday, written.AddYears(1), [.. holiday.DaysIn(written.Year + 1)]);
+        IsKept(holiday, written.AddYears(-1), [.. holiday.DaysIn(written.Year - 1)])
+        || IsKept(holiday, written.AddYears(1), [.. holiday.DaysIn(written.Year + 1)]);
 
     // A day that falls on a weekend is kept on a weekday beside it.
     static bool IsKept(Holiday holiday, DateOnly written, ImmutableArray<DateOnly> right)
@@ -74,7 +90,14 @@ sealed class HolidayCheck : IAnalyzer
         foreach (var day in right)
         {
             var after = written.DayNumber - day.DayNumber;
-            if (after == 0 || (after is >= -1 and <= 2 && day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday && holiday.On.Any(rule => rule.IsFixed && rule.In(day.Year) == day)))
+            if (
+                after == 0
+                || (
+                    after is >= -1 and <= 2
+                    && day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday
+                    && holiday.On.Any(rule => rule.IsFixed && rule.In(day.Year) == day)
+                )
+            )
                 return true;
         }
 
@@ -86,8 +109,12 @@ sealed class HolidayCheck : IAnalyzer
     {
         var at = dates[index].At;
         var after = at.Passage.Text.AsSpan(at.End);
-        if (index + 1 < dates.Length && dates[index + 1].At is var next && ReferenceEquals(next.Passage, at.Passage)
-            && at.Passage.Text.AsSpan(at.End, next.Start - at.End).Trim() is "and" or "or" or "," or ", and" or ", or" or "&")
+        if (
+            index + 1 < dates.Length
+            && dates[index + 1].At is var next
+            && ReferenceEquals(next.Passage, at.Passage)
+            && at.Passage.Text.AsSpan(at.End, next.Start - at.End).Trim() is "and" or "or" or "," or ", and" or ", or" or "&"
+        )
             return true;
         return after.StartsWith(" and ") && after.Length > 5 && (char.IsUpper(after[5]) || char.IsDigit(after[5]));
     }
@@ -101,7 +128,7 @@ sealed class HolidayCheck : IAnalyzer
         var text = date.At.Passage.Text;
         var end = text.AsSpan(0, date.At.Start).TrimEnd().Length;
         var hasJoin = false;
-        for (var again = true; again;)
+        for (var again = true; again; )
         {
             again = false;
             foreach (var join in DateWords.DayJoins)
@@ -160,7 +187,9 @@ sealed class HolidayCheck : IAnalyzer
                 end++;
             // The name has to end there: "Nov. 20, Thanksgiving dinners" is about another day.
             if ((end == text.Length || text[end] is ',' or '.' or ';' or ')') && facts.FindHoliday(text[start..end]) is { } holiday)
-                return text[end..].StartsWith(", and") || text[end..].StartsWith(", or") ? null : (passage.Excerpt(start, end - start), holiday);
+                return text[end..].StartsWith(", and") || text[end..].StartsWith(", or")
+                    ? null
+                    : (passage.Excerpt(start, end - start), holiday);
             if (end < text.Length && text[end] == '.')
                 end++;
             if (end >= text.Length || text[end] != ' ')

@@ -44,12 +44,12 @@ sealed class ImpossibleDateCheck : IAnalyzer
         analysis.Report(date.At, [("date", date.At.Text), ("expected", Expected(written.Value, date.Year?.Value))]);
     }
 
-    static string Expected(int month, int? year) => month is >= 1 and <= 12
-        ? $"{MonthName(month)} {(year is { } written ? $"{written} " : "")}has only {DaysIn(month, year)} days"
-        : "there is no such month";
+    static string Expected(int month, int? year) =>
+        month is >= 1 and <= 12
+            ? $"{MonthName(month)} {(year is { } written ? $"{written} " : "")}has only {DaysIn(month, year)} days"
+            : "there is no such month";
 
-    static bool IsPossible(int month, int day, int? year) =>
-        month is >= 1 and <= 12 && day >= 1 && day <= DaysIn(month, year);
+    static bool IsPossible(int month, int day, int? year) => month is >= 1 and <= 12 && day >= 1 && day <= DaysIn(month, year);
 
     // Without a year, February may have its 29.
     static int DaysIn(int month, int? year) => DateTime.DaysInMonth(year ?? 2024, month);

@@ -15,14 +15,20 @@ sealed class RangeCheck : IAnalyzer
     {
         foreach (var date in analysis.Story.Dates)
         {
-            if (date is not { From: { } from, To: { } to, Until: { } until } || from <= to || IsPair(date) || DateSetting.IsSpared(analysis.Story, date.At))
+            if (
+                date is not { From: { } from, To: { } to, Until: { } until }
+                || from <= to
+                || IsPair(date)
+                || DateSetting.IsSpared(analysis.Story, date.At)
+            )
                 continue;
             var at = DateWriting.RangeAt(date);
             analysis.Report(
                 at,
                 [("date", at.Text), ("written", date.At.Text), ("other", until.At.Text)],
                 Swap(date, until),
-                assumption: DateWriting.Assumption(analysis, date));
+                assumption: DateWriting.Assumption(analysis, date)
+            );
         }
     }
 
@@ -33,7 +39,10 @@ sealed class RangeCheck : IAnalyzer
         var after = text[DateWriting.RangeAt(date).End..];
         if (IsBeforeChrist(after) || IsMoved(text[..date.At.Start]))
             return true;
-        if (date.Kind != DateKind.Year || (text[..date.At.Start].EndsWith("(") && after.StartsWith(")") && !IsCode(text[..(date.At.Start - 1)])))
+        if (
+            date.Kind != DateKind.Year
+            || (text[..date.At.Start].EndsWith("(") && after.StartsWith(")") && !IsCode(text[..(date.At.Start - 1)]))
+        )
             return false;
         return TextCursor.LastWordBefore(date.At.Passage.Text, date.At.Start)
             is not ("from" or "From" or "in" or "In" or "between" or "Between" or "during" or "During");
@@ -77,7 +86,14 @@ sealed class RangeCheck : IAnalyzer
         else if (first.Year is null != last.Year is null)
             return [];
         return left.IsVerbatim && right.IsVerbatim
-            ? [new($"Write {right.Text} before {left.Text}", FixSafety.NeedsReview, [new(left.Span, right.Text), new(right.Span, left.Text)])]
+            ?
+            [
+                new(
+                    $"Write {right.Text} before {left.Text}",
+                    FixSafety.NeedsReview,
+                    [new(left.Span, right.Text), new(right.Span, left.Text)]
+                ),
+            ]
             : [];
     }
 }

@@ -27,15 +27,24 @@ sealed class SequenceCheck : IAnalyzer
             var isBare = dates[i].Day is null || other.Day is null;
             if (isBare)
                 days = ((days % 7) + 7) % 7;
-            if (days == count * perUnit || days <= 0 || (isBare && (perUnit > 1 || count > 6)) || (perUnit == 7 && Math.Abs(days - (count * perUnit)) <= 3))
+            if (
+                days == count * perUnit
+                || days <= 0
+                || (isBare && (perUnit > 1 || count > 6))
+                || (perUnit == 7 && Math.Abs(days - (count * perUnit)) <= 3)
+            )
                 continue;
             var right = $"{(days < NumberWords.UpToTen.Length ? NumberWords.UpToTen[days] : days.ToString())} day{(days == 1 ? "" : "s")}";
             var direction = sign > 0 ? "after" : "before";
             analysis.Report(
                 distance,
                 [("date", dates[i].At.Text), ("written", distance.Text), ("expected", $"{right} {direction}"), ("other", other.At.Text)],
-                [.. Fix.Replace(distance, right, $"Change {distance} to {right}"), .. DateFix(other, dates[i].From!.Value.AddDays(sign * count * perUnit))],
-                [new(analysis.Draft.Source, dates[i].At.Span, "counted from here"), new(analysis.Draft.Source, other.At.Span, "to here")]);
+                [
+                    .. Fix.Replace(distance, right, $"Change {distance} to {right}"),
+                    .. DateFix(other, dates[i].From!.Value.AddDays(sign * count * perUnit)),
+                ],
+                [new(analysis.Draft.Source, dates[i].At.Span, "counted from here"), new(analysis.Draft.Source, other.At.Span, "to here")]
+            );
         }
     }
 
@@ -49,7 +58,8 @@ sealed class SequenceCheck : IAnalyzer
     }
 
     static bool IsDay(DateMention date) =>
-        date is { Kind: DateKind.Day, Until: null, From: not null, Relative: null } && (date.Day is not null ? date.Month is not null : date.Weekday is not null);
+        date is { Kind: DateKind.Day, Until: null, From: not null, Relative: null }
+        && (date.Day is not null ? date.Month is not null : date.Weekday is not null);
 
     // "two days after the vote on" before a date: the words of the distance, their number, the days in one, 1 for after and -1 for before.
     static (Excerpt At, int Count, int PerUnit, int Sign)? Distance(DateMention date)
@@ -71,16 +81,20 @@ sealed class SequenceCheck : IAnalyzer
             var sign = word is "after" ? 1 : -1;
             var stop = text[..end].TrimEnd().Length;
             var unit = Back(text, ref end);
-            var perUnit = unit is "day" or "days" ? 1 : unit is "week" or "weeks" ? 7 : 0;
+            var perUnit =
+                unit is "day" or "days" ? 1
+                : unit is "week" or "weeks" ? 7
+                : 0;
             var number = Back(text, ref end);
             if (perUnit == 0 || number.IsEmpty)
                 return null;
             var start = text.Overlaps(number, out var at) ? at : 0;
-            var count = DateWords.Number(number) is > 0 and var value ? value : int.TryParse(number, out var digits) && digits < 100 ? digits : 0;
+            var count =
+                DateWords.Number(number) is > 0 and var value ? value
+                : int.TryParse(number, out var digits) && digits < 100 ? digits
+                : 0;
             var before = Back(text, ref end);
-            return count == 0 || NumberWords.IsNoExactCount(before)
-                ? null
-                : (passage.Excerpt(start, stop - start), count, perUnit, sign);
+            return count == 0 || NumberWords.IsNoExactCount(before) ? null : (passage.Excerpt(start, stop - start), count, perUnit, sign);
         }
 
         return null;
@@ -90,10 +104,20 @@ sealed class SequenceCheck : IAnalyzer
     static DateMention? Other(ImmutableArray<DateMention> dates, int index, Excerpt distance)
     {
         var text = distance.Passage.Text.AsSpan();
-        if (index > 0 && dates[index - 1] is var before && ReferenceEquals(before.At.Passage, distance.Passage) && before.At.End <= distance.Start && IsDay(before)
-            && DateWords.JoinsDistance(text[before.At.End..distance.Start].Trim()))
+        if (
+            index > 0
+            && dates[index - 1] is var before
+            && ReferenceEquals(before.At.Passage, distance.Passage)
+            && before.At.End <= distance.Start
+            && IsDay(before)
+            && DateWords.JoinsDistance(text[before.At.End..distance.Start].Trim())
+        )
             return before;
-        return index + 1 < dates.Length && dates[index + 1] is var after && ReferenceEquals(after.At.Passage, distance.Passage) && IsDay(after)
+        return
+            index + 1 < dates.Length
+            && dates[index + 1] is var after
+            && ReferenceEquals(after.At.Passage, distance.Passage)
+            && IsDay(after)
             && text[dates[index].At.End..after.At.Start].Trim() is ", on"
             ? after
             : null;

@@ -24,7 +24,10 @@ sealed class StaleLeadCheck : IAnalyzer
         DateMention? stale = null;
         foreach (var date in story.Dates)
         {
-            if (date is not { Weekday: not null, Day: null, Relative: null, Until: null, From: { } from } || story.BodyIndexOf(date.At.Passage) is not (>= 0 and < LeadParagraphs))
+            if (
+                date is not { Weekday: not null, Day: null, Relative: null, Until: null, From: { } from }
+                || story.BodyIndexOf(date.At.Passage) is not (>= 0 and < LeadParagraphs)
+            )
                 continue;
             // On a Monday, Friday is the last working day; and a day near the story's own is the news.
             var back = anchor.Day.DayNumber - from.DayNumber;
@@ -38,9 +41,15 @@ sealed class StaleLeadCheck : IAnalyzer
             return;
         analysis.Report(
             stale.At,
-            [("written", stale.At.Text), ("date", DateWriting.Of(stale.From!.Value)), ("other", DateWriting.Of(anchor.Day)), ("expected", $"{anchor.Day.DayNumber - stale.From.Value.DayNumber}")],
+            [
+                ("written", stale.At.Text),
+                ("date", DateWriting.Of(stale.From!.Value)),
+                ("other", DateWriting.Of(anchor.Day)),
+                ("expected", $"{anchor.Day.DayNumber - stale.From.Value.DayNumber}"),
+            ],
             Dated(stale),
-            DateWriting.PlaceOf(anchor, analysis.Draft.Source) is { } place ? [place] : []);
+            DateWriting.PlaceOf(anchor, analysis.Draft.Source) is { } place ? [place] : []
+        );
     }
 
     // Only where the date is read with its weekday then: not in "Monday night", "last Monday" and "Monday 5 people".
@@ -48,7 +57,10 @@ sealed class StaleLeadCheck : IAnalyzer
     {
         var weekday = stale.Weekday!.Value;
         var after = stale.At.Passage.Text.AsSpan(stale.At.End).TrimStart(" ,");
-        if (stale.At != weekday.At || (after.Length > 0 && (char.IsDigit(after[0]) || after.StartsWith("the ") || after[0] is '\'' or '’' or '-')))
+        if (
+            stale.At != weekday.At
+            || (after.Length > 0 && (char.IsDigit(after[0]) || after.StartsWith("the ") || after[0] is '\'' or '’' or '-'))
+        )
             return [];
         var dated = $"{weekday.At}, {DateWriting.MonthAndDay(stale.From!.Value)}";
         return Fix.Replace(weekday.At, dated, $"Write {dated}");
@@ -74,6 +86,8 @@ sealed class StaleLeadCheck : IAnalyzer
         if (cut < 0 || !ReportingVerbs.Contains(verb))
             return false;
         var subject = TextCursor.LastWordBefore(before, cut);
-        return verb is "said" or "told" ? subject is not ("who" or "that" or "which" or "as" or "first") : char.IsUpper(subject[0]) && subject[^1] != ',';
+        return verb is "said" or "told"
+            ? subject is not ("who" or "that" or "which" or "as" or "first")
+            : char.IsUpper(subject[0]) && subject[^1] != ',';
     }
 }

@@ -32,14 +32,23 @@ sealed class WeekdayCheck : IAnalyzer
 
     static void Check(in Analysis analysis, int index, DateMention date, bool hasYear, ref bool? isYearWrong)
     {
-        if (date is not { Weekday: { } weekday, Day: { } day, Month: not null, From: { } meant } || meant.DayOfWeek == weekday.Value || meant.Year < FirstYear)
+        if (
+            date is not { Weekday: { } weekday, Day: { } day, Month: not null, From: { } meant }
+            || meant.DayOfWeek == weekday.Value
+            || meant.Year < FirstYear
+        )
             return;
-        var isQuoted = date.Year is not null && date.At.Passage.Kind != PassageKind.BlockQuote && analysis.Story.QuoteAt(date.At) is not null;
+        var isQuoted =
+            date.Year is not null && date.At.Passage.Kind != PassageKind.BlockQuote && analysis.Story.QuoteAt(date.At) is not null;
         if (IsSameSlip(analysis.Story.Dates, index, date, meant))
             return;
         // "Friday and Saturday, Feb. 6": which of the two goes with the date cannot be told.
-        if ((date.At.Contains(weekday.At) && FollowsWeekday(weekday.At)) || IsClub(weekday.At)
-            || DateSetting.IsSpared(analysis.Story, date.At, sparesQuotations: !isQuoted) || IsPutRight(analysis.Story, index, date, meant))
+        if (
+            (date.At.Contains(weekday.At) && FollowsWeekday(weekday.At))
+            || IsClub(weekday.At)
+            || DateSetting.IsSpared(analysis.Story, date.At, sparesQuotations: !isQuoted)
+            || IsPutRight(analysis.Story, index, date, meant)
+        )
             return;
         if (!hasYear && (analysis.IsEvergreen || DateSetting.MayBeOfAnotherYear(analysis.Story, date, weekday.Value)))
             return;
@@ -52,14 +61,24 @@ sealed class WeekdayCheck : IAnalyzer
         var expected = DateWriting.Like(weekday.At.Chars, meant.DayOfWeek);
         analysis.Report(
             weekday.At,
-            [("date", DateWriting.Of(meant)), ("is", meant < (analysis.Story.Anchor?.Day ?? analysis.Knowledge.Today) ? "was" : "is"), ("expected", meant.DayOfWeek.ToString()), ("written", weekday.Value.ToString())],
-            isQuoted ? [] :
             [
-                .. YearFixes(analysis, date, meant, weekday.Value),
-                .. DayName.EndsWith(analysis.Story, weekday.At) ? [] : Fix.Replace(weekday.At, expected, $"Change {weekday.At.Text} to {expected}"),
-                .. DayFixes(day, meant, weekday.Value),
+                ("date", DateWriting.Of(meant)),
+                ("is", meant < (analysis.Story.Anchor?.Day ?? analysis.Knowledge.Today) ? "was" : "is"),
+                ("expected", meant.DayOfWeek.ToString()),
+                ("written", weekday.Value.ToString()),
             ],
-            assumption: isQuoted ? "The words are quoted" : DateWriting.Assumption(analysis, date));
+            isQuoted
+                ? []
+                :
+                [
+                    .. YearFixes(analysis, date, meant, weekday.Value),
+                    .. DayName.EndsWith(analysis.Story, weekday.At)
+                        ? []
+                        : Fix.Replace(weekday.At, expected, $"Change {weekday.At.Text} to {expected}"),
+                    .. DayFixes(day, meant, weekday.Value),
+                ],
+            assumption: isQuoted ? "The words are quoted" : DateWriting.Assumption(analysis, date)
+        );
     }
 
     // "Saturday, March 1, 2024" in a story of 2025: the old year slips in most easily where all the rest is right in the new one.
@@ -68,7 +87,11 @@ sealed class WeekdayCheck : IAnalyzer
         if (date.Year is not { At.Length: 4 } year || analysis.Story.Anchor?.Day.Year is not { } right || Math.Abs(right - meant.Year) != 1)
             return [];
         return meant.Day <= DateTime.DaysInMonth(right, meant.Month) && new DateOnly(right, meant.Month, meant.Day).DayOfWeek == weekday
-            ? Fix.Replace(year.At, $"{right}", $"Change {year.At.Text} to {right}, in which {DateWriting.MonthAndDay(meant)} is a {weekday}")
+            ? Fix.Replace(
+                year.At,
+                $"{right}",
+                $"Change {year.At.Text} to {right}, in which {DateWriting.MonthAndDay(meant)} is a {weekday}"
+            )
             : [];
     }
 
@@ -77,8 +100,12 @@ sealed class WeekdayCheck : IAnalyzer
     {
         // The end of a range is no mention of its own.
         var before = ReferenceEquals(dates[index], date) ? index - 1 : index;
-        return before >= 0 && IsListed(date) && dates[before] is { From: { } day, Weekday: { } weekday } first && IsListed(first)
-            && ReferenceEquals(first.At.Passage, date.At.Passage) && date.Weekday!.Value.At.Start < first.At.Start
+        return before >= 0
+            && IsListed(date)
+            && dates[before] is { From: { } day, Weekday: { } weekday } first
+            && IsListed(first)
+            && ReferenceEquals(first.At.Passage, date.At.Passage)
+            && date.Weekday!.Value.At.Start < first.At.Start
             && Off(day, weekday.Value) == Off(meant, date.Weekday.Value.Value);
     }
 

@@ -26,7 +26,10 @@ sealed record WrongYear(Anchor Anchor, int Right, ImmutableArray<DateMention> Pa
         var pairs = ImmutableArray.CreateBuilder<DateMention>();
         foreach (var date in analysis.Story.Dates)
         {
-            if (date is not { Weekday: { } weekday, Month: not null, Day: not null, Year: null, Until: null, From: { } from } || from.Year != anchor.Day.Year)
+            if (
+                date is not { Weekday: { } weekday, Month: not null, Day: not null, Year: null, Until: null, From: { } from }
+                || from.Year != anchor.Day.Year
+            )
                 continue;
             if (pairs.Any(pair => pair.From == from && pair.Weekday!.Value.Value == weekday.Value))
                 continue;
@@ -49,7 +52,9 @@ sealed record WrongYear(Anchor Anchor, int Right, ImmutableArray<DateMention> Pa
     }
 
     static bool Agrees(DateMention pair, int year) =>
-        pair.From is { } day && day.Day <= DateTime.DaysInMonth(year, day.Month) && new DateOnly(year, day.Month, day.Day).DayOfWeek == pair.Weekday!.Value.Value;
+        pair.From is { } day
+        && day.Day <= DateTime.DaysInMonth(year, day.Month)
+        && new DateOnly(year, day.Month, day.Day).DayOfWeek == pair.Weekday!.Value.Value;
 }
 
 /// <summary>Reports a year that the story's weekdays rule out.</summary>
@@ -66,9 +71,15 @@ sealed class YearCheck : IAnalyzer
         var year = at.Chars.IndexOf($"{wrong.Anchor.Day.Year}");
         analysis.Report(
             at,
-            [("date", first.At.Text), ("written", $"{wrong.Anchor.Day.Year}"), ("expected", $"{wrong.Right}"), ("other", DateWriting.Of(wrong.Anchor.Day))],
+            [
+                ("date", first.At.Text),
+                ("written", $"{wrong.Anchor.Day.Year}"),
+                ("expected", $"{wrong.Right}"),
+                ("other", DateWriting.Of(wrong.Anchor.Day)),
+            ],
             year < 0 ? [] : Fix.Replace(at.Slice(year, 4), $"{wrong.Right}", $"Change {wrong.Anchor.Day.Year} to {wrong.Right}"),
-            [.. wrong.Pairs.Select(pair => Place(pair, wrong, source))]);
+            [.. wrong.Pairs.Select(pair => Place(pair, wrong, source))]
+        );
     }
 
     static Related Place(DateMention pair, WrongYear wrong, SourceText source) =>

@@ -9,28 +9,54 @@ namespace StyleLint.Kinds;
 static class DateForm
 {
     static readonly ImmutableArray<Key> On =
-        [new("on", KeyType.Flag, "Whether the house writes \"on\" before a weekday.") { Default = "true" }];
+    [
+        new("on", KeyType.Flag, "Whether the house writes \"on\" before a weekday.") { Default = "true" },
+    ];
 
     /// <summary>The kind.</summary>
-    internal static RuleKind Kind { get; } = new(
-        "date-form",
-        "Finds dates that are right but written in a way that misleads or is not the house's.",
-        [
-            new("direction", "\"last Tuesday\" or \"next Tuesday\" that can be two days.",
-                ["date", "expected", "other"], static () => new DirectionCheck()),
-            new("mixed", "A date written otherwise than most of the story writes them.",
-                ["date", "expected", "other"], static () => new MixedFormsCheck()),
-            new("day-word", "\"today\", \"yesterday\", \"tomorrow\", \"tonight\" and \"last night\".",
-                ["date", "expected", "other"], static rule => new(new DayWordCheck(HasOn(rule)), [])) { Keys = On },
-            new("weekday", "A weekday after a verb that reports, with or without \"on\".",
-                ["date", "expected"], static rule => new(new WeekdayFormCheck(HasOn(rule)), [])) { Keys = On },
-            new("same-year", "The story's own year beside a day and month.",
-                ["date", "expected", "other"], static () => new SameYearCheck()),
-            new("other-year", "A day and month of another year than the story's, without that year.",
-                ["date", "expected", "other"], static () => new OtherYearCheck()),
-            new("turn", "\"this month\", \"last week\" and the like at the turn of a month or week.",
-                ["date", "expected", "other"], static () => new TurnCheck()),
-        ]);
+    internal static RuleKind Kind { get; } =
+        new(
+            "date-form",
+            "Finds dates that are right but written in a way that misleads or is not the house's.",
+            [
+                new("direction", "\"last Tuesday\" or \"next Tuesday\" that can be two days.", ["date", "expected", "other"], static () =>
+                    new DirectionCheck()
+                ),
+                new("mixed", "A date written otherwise than most of the story writes them.", ["date", "expected", "other"], static () =>
+                    new MixedFormsCheck()
+                ),
+                new(
+                    "day-word",
+                    "\"today\", \"yesterday\", \"tomorrow\", \"tonight\" and \"last night\".",
+                    ["date", "expected", "other"],
+                    static rule => new(new DayWordCheck(HasOn(rule)), [])
+                )
+                {
+                    Keys = On,
+                },
+                new("weekday", "A weekday after a verb that reports, with or without \"on\".", ["date", "expected"], static rule =>
+                    new(new WeekdayFormCheck(HasOn(rule)), [])
+                )
+                {
+                    Keys = On,
+                },
+                new("same-year", "The story's own year beside a day and month.", ["date", "expected", "other"], static () =>
+                    new SameYearCheck()
+                ),
+                new(
+                    "other-year",
+                    "A day and month of another year than the story's, without that year.",
+                    ["date", "expected", "other"],
+                    static () => new OtherYearCheck()
+                ),
+                new(
+                    "turn",
+                    "\"this month\", \"last week\" and the like at the turn of a month or week.",
+                    ["date", "expected", "other"],
+                    static () => new TurnCheck()
+                ),
+            ]
+        );
 
     static bool HasOn(YamlMap rule) => rule.Flag("on", otherwise: true);
 }

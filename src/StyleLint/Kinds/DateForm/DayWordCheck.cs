@@ -16,19 +16,41 @@ sealed class DayWordCheck(bool on) : IAnalyzer
             return;
         foreach (var date in analysis.Story.Dates)
         {
-            if (date is not { Kind: DateKind.Day, Weekday: null, Relative: { Unit: DateUnit.Day, Count: >= -1 and <= 1 }, Until: null, Clock: null } || !IsOwnWord(date))
+            if (
+                date
+                    is not {
+                        Kind: DateKind.Day,
+                        Weekday: null,
+                        Relative: { Unit: DateUnit.Day, Count: >= -1 and <= 1 },
+                        Until: null,
+                        Clock: null
+                    }
+                || !IsOwnWord(date)
+            )
                 continue;
-            if (analysis.Story.Page.RoleOf(date.At.Passage) is not (Role.Body or Role.Deck) || DateSetting.IsSpared(analysis.Story, date.At))
+            if (
+                analysis.Story.Page.RoleOf(date.At.Passage) is not (Role.Body or Role.Deck)
+                || DateSetting.IsSpared(analysis.Story, date.At)
+            )
                 continue;
             // "later today" becomes "later on Monday".
-            var early = date.At.Chars.IndexOf(' ') is var cut and > 0 && date.At.Chars[..cut] is "later" or "Later" or "earlier" or "Earlier" or "late" or "Late" or "early" or "Early" ? cut + 1 : 0;
+            var early =
+                date.At.Chars.IndexOf(' ') is var cut and > 0
+                && date.At.Chars[..cut] is "later" or "Later" or "earlier" or "Earlier" or "late" or "Late" or "early" or "Early"
+                    ? cut + 1
+                    : 0;
             var at = date.At.Slice(early, date.At.Length - early);
             var weekday = date.From is { } day ? $"{day.DayOfWeek}{PartOfDay(at.Chars)}" : "the weekday";
             var right = date.From is not null ? InPlace(at, weekday) : "";
             analysis.Report(
                 at,
-                [("date", at.Text), ("expected", weekday), ("other", analysis.Story.Anchor is { } anchor ? DateWriting.Of(anchor.Day) : "")],
-                right.Length == 0 ? [] : Fix.Replace(at, right, $"Write {right}"));
+                [
+                    ("date", at.Text),
+                    ("expected", weekday),
+                    ("other", analysis.Story.Anchor is { } anchor ? DateWriting.Of(anchor.Day) : ""),
+                ],
+                right.Length == 0 ? [] : Fix.Replace(at, right, $"Write {right}")
+            );
         }
     }
 
@@ -58,9 +80,11 @@ sealed class DayWordCheck(bool on) : IAnalyzer
     {
         var text = at.Passage.Text.AsSpan();
         var word = TextCursor.LastWordBefore(text, at.Start);
-        var isPart = text[at.End..] is ['\'' or '’', ..]
-            || DateWords.TakesDayWithoutOn(word);
-        var lead = isPart || !on ? "" : char.IsUpper(text[at.Start]) ? "On " : "on ";
+        var isPart = text[at.End..] is ['\'' or '’', ..] || DateWords.TakesDayWithoutOn(word);
+        var lead =
+            isPart || !on ? ""
+            : char.IsUpper(text[at.Start]) ? "On "
+            : "on ";
         return $"{lead}{weekday}";
     }
 }

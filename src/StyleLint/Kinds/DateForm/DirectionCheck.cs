@@ -15,10 +15,21 @@ sealed class DirectionCheck : IAnalyzer
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
         foreach (var date in analysis.Story.Dates)
         {
-            if (date is not { Weekday: { } weekday, Relative: { Unit: DateUnit.Week, Count: (-1 or 1) and var count }, Day: null, From: { } near })
+            if (
+                date
+                is not {
+                    Weekday: { } weekday,
+                    Relative: { Unit: DateUnit.Week, Count: (-1 or 1) and var count },
+                    Day: null,
+                    From: { } near
+                }
+            )
                 continue;
             // "this past Monday" says which.
-            if (!date.At.Chars.StartsWith("last", StringComparison.OrdinalIgnoreCase) && !date.At.Chars.StartsWith("next", StringComparison.OrdinalIgnoreCase))
+            if (
+                !date.At.Chars.StartsWith("last", StringComparison.OrdinalIgnoreCase)
+                && !date.At.Chars.StartsWith("next", StringComparison.OrdinalIgnoreCase)
+            )
                 continue;
             // Last Friday, said on a Monday, is Friday of last week in either sense.
             var byWeek = monday.AddDays((7 * count) + (((int)weekday.Value + 6) % 7));
@@ -31,7 +42,8 @@ sealed class DirectionCheck : IAnalyzer
             analysis.Report(
                 date.At,
                 [("date", date.At.Text), ("expected", one), ("other", other)],
-                isPossessive ? [] : [.. Fix.Replace(whole, one, $"Write {one}"), .. Fix.Replace(whole, other, $"Write {other}")]);
+                isPossessive ? [] : [.. Fix.Replace(whole, one, $"Write {one}"), .. Fix.Replace(whole, other, $"Write {other}")]
+            );
         }
     }
 

@@ -32,8 +32,11 @@ sealed class MixedFormsCheck : IAnalyzer
                 date.At,
                 [("date", date.At.Text), ("expected", right), ("other", model.At.Text)],
                 // A house that writes "March 5" would undo "March 5th" again.
-                form is { IsOrdinal: true, DayFirst: false } ? [] : Fix.Replace(Whole(date), right, $"Write {right}"),
-                [new(analysis.Draft.Source, model.At.Span, "written this way here")]);
+                form is { IsOrdinal: true, DayFirst: false }
+                    ? []
+                    : Fix.Replace(Whole(date), right, $"Write {right}"),
+                [new(analysis.Draft.Source, model.At.Span, "written this way here")]
+            );
         }
     }
 
@@ -45,10 +48,17 @@ sealed class MixedFormsCheck : IAnalyzer
         var text = date.At.Passage.Text.AsSpan();
         var isName = text[..date.At.Start].EndsWith("the ") || (date.At.End + 1 < text.Length && text[date.At.End] == '-');
         // In a list, "Feb. 6 and 7", a day has no month of its own to write before or after it; capitals are a heading's.
-        if (!date.At.Contains(date.Month!.Value.At) || (date.Year is { } year && !date.At.Contains(year.At)) || date.Month.Value.At.Chars.IndexOfAnyInRange('a', 'z') < 0)
+        if (
+            !date.At.Contains(date.Month!.Value.At)
+            || (date.Year is { } year && !date.At.Contains(year.At))
+            || date.Month.Value.At.Chars.IndexOfAnyInRange('a', 'z') < 0
+        )
             return false;
         // Digits alone stand in tables and names of files, and so do two blanks.
-        return !isName && !date.At.Chars.Contains("  ", StringComparison.Ordinal) && char.IsLetter(date.Month!.Value.At.Chars[0]) && story.QuoteAt(date.At) is null;
+        return !isName
+            && !date.At.Chars.Contains("  ", StringComparison.Ordinal)
+            && char.IsLetter(date.Month!.Value.At.Chars[0])
+            && story.QuoteAt(date.At) is null;
     }
 
     // From the day or month to the year, without the weekday.
@@ -57,7 +67,15 @@ sealed class MixedFormsCheck : IAnalyzer
         var (month, day) = (date.Month!.Value.At, date.Day!.Value.At);
         var start = Math.Min(month.Start, day.Start);
         var end = Math.Max(month.End, EndOf(day));
-        if (date.Month.Value.At is var name && end < name.Passage.Text.Length && end == name.End && name.Passage.Text[end] == '.' && name.Length <= 4 && name.Start > day.Start && date.Year is not null)
+        if (
+            date.Month.Value.At is var name
+            && end < name.Passage.Text.Length
+            && end == name.End
+            && name.Passage.Text[end] == '.'
+            && name.Length <= 4
+            && name.Start > day.Start
+            && date.Year is not null
+        )
             end++;
         if (date.Year is { } year && year.At.Start > start)
             end = year.At.End;
@@ -70,12 +88,19 @@ sealed class MixedFormsCheck : IAnalyzer
     {
         internal static Form Of(Excerpt month, Excerpt day) => new(day.Start < month.Start, HasEnding(day));
 
-        internal static bool HasEnding(Excerpt day) => day.End + 1 < day.Passage.Text.Length && char.IsAsciiLetter(day.Passage.Text[day.End]);
+        internal static bool HasEnding(Excerpt day) =>
+            day.End + 1 < day.Passage.Text.Length && char.IsAsciiLetter(day.Passage.Text[day.End]);
 
         internal string Write(DateMention date)
         {
             var (month, day) = (date.Month!.Value.At, date.Day!.Value);
-            var stop = month.Length is 3 or 4 && month.End < month.Passage.Text.Length && month.Passage.Text[month.End] == '.' && (month.Start < day.At.Start || date.Year is not null) ? "." : "";
+            var stop =
+                month.Length is 3 or 4
+                && month.End < month.Passage.Text.Length
+                && month.Passage.Text[month.End] == '.'
+                && (month.Start < day.At.Start || date.Year is not null)
+                    ? "."
+                    : "";
             var number = IsOrdinal ? $"{day.Value}{DateWriting.Ending(day.Value)}" : $"{day.Value}";
             var year = date.Year?.At.Text;
             return DayFirst

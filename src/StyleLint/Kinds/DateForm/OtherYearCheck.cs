@@ -16,12 +16,33 @@ sealed class OtherYearCheck : IAnalyzer
             return;
         foreach (var date in analysis.Story.Dates)
         {
-            if (date is not { Kind: DateKind.Day, Year: null, Relative: null, Weekday: null, Month: not null, Day: not null, Until: null, From: { } from } || from.Year == anchor.Day.Year)
+            if (
+                date
+                    is not {
+                        Kind: DateKind.Day,
+                        Year: null,
+                        Relative: null,
+                        Weekday: null,
+                        Month: not null,
+                        Day: not null,
+                        Until: null,
+                        From: { } from
+                    }
+                || from.Year == anchor.Day.Year
+            )
                 continue;
-            if (Math.Abs(from.DayNumber - anchor.Day.DayNumber) <= NearDays || analysis.Story.Page.RoleOf(date.At.Passage) is not Role.Body || DateSetting.IsSpared(analysis.Story, date.At))
+            if (
+                Math.Abs(from.DayNumber - anchor.Day.DayNumber) <= NearDays
+                || analysis.Story.Page.RoleOf(date.At.Passage) is not Role.Body
+                || DateSetting.IsSpared(analysis.Story, date.At)
+            )
                 continue;
             var dated = date.Month.Value.At.Start < date.Day.Value.At.Start ? $"{date.At}, {from.Year}" : $"{date.At} {from.Year}";
-            analysis.Report(date.At, [("date", date.At.Text), ("expected", $"{from.Year}"), ("other", DateWriting.Of(anchor.Day))], Fix.Replace(date.At, dated, $"Write {dated}"));
+            analysis.Report(
+                date.At,
+                [("date", date.At.Text), ("expected", $"{from.Year}"), ("other", DateWriting.Of(anchor.Day))],
+                Fix.Replace(date.At, dated, $"Write {dated}")
+            );
         }
     }
 }

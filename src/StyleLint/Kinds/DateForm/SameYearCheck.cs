@@ -15,12 +15,24 @@ sealed class SameYearCheck : IAnalyzer
         var story = analysis.Story;
         foreach (var date in story.Dates)
         {
-            if (date is not { Kind: DateKind.Day, Year: { } year, Month: { } month, Day: { } day, Until: null } || year.Value != anchor.Day.Year || !char.IsLetter(month.At.Chars[0]))
+            if (
+                date is not { Kind: DateKind.Day, Year: { } year, Month: { } month, Day: { } day, Until: null }
+                || year.Value != anchor.Day.Year
+                || !char.IsLetter(month.At.Chars[0])
+            )
                 continue;
-            if (story.Page.RoleOf(date.At.Passage) is not Role.Body || (story.Page.Dateline is { } dateline && dateline.At.Contains(date.At)) || DateSetting.IsSpared(story, date.At))
+            if (
+                story.Page.RoleOf(date.At.Passage) is not Role.Body
+                || (story.Page.Dateline is { } dateline && dateline.At.Contains(date.At))
+                || DateSetting.IsSpared(story, date.At)
+            )
                 continue;
             if (Tail(year.At, month.At, day.At) is { } tail)
-                analysis.Report(date.At, [("date", date.At.Text), ("expected", year.At.Text), ("other", DateWriting.Of(anchor.Day))], Fix.Replace(tail, "", $"Delete {year.At}"));
+                analysis.Report(
+                    date.At,
+                    [("date", date.At.Text), ("expected", year.At.Text), ("other", DateWriting.Of(anchor.Day))],
+                    Fix.Replace(tail, "", $"Delete {year.At}")
+                );
         }
     }
 
@@ -31,7 +43,11 @@ sealed class SameYearCheck : IAnalyzer
         var start = text[..year.Start].TrimEnd(" ,").Length;
         if (start < Math.Max(month.End, day.End))
             return null;
-        var hasPair = text[start] == ',' && year.End + 1 < text.Length && text[year.End] == ',' && char.IsLower(text[Math.Min(year.End + 2, text.Length - 1)]);
+        var hasPair =
+            text[start] == ','
+            && year.End + 1 < text.Length
+            && text[year.End] == ','
+            && char.IsLower(text[Math.Min(year.End + 2, text.Length - 1)]);
         return year.Passage.Excerpt(start, year.End + (hasPair ? 1 : 0) - start);
     }
 }

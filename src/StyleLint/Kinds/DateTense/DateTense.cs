@@ -17,19 +17,25 @@ sealed class DateTense(string check) : IAnalyzer
     const int LongestNoticeLead = 40;
 
     /// <summary>The kind.</summary>
-    internal static RuleKind Kind { get; } = new(
-        "date-tense",
-        "Finds verbs that put a date on the wrong side of the story's day.",
-        [
-            new("past-adverb", "\"will\" with \"yesterday\" or \"last week\".",
-                ["date", "verb"], static () => new DateTense("past-adverb")),
-            new("future-adverb", "What has happened, with \"tomorrow\" or \"next week\".",
-                ["date", "verb"], static () => new DateTense("future-adverb")),
-            new("date", "A verb that does not go with the day and month beside it.",
-                ["date", "verb", "other"], static () => new DateTense("date")),
-            new("upcoming", "\"is scheduled\" or \"upcoming\" with a day that is over.",
-                ["date", "verb", "other"], static () => new DateTense("upcoming")),
-        ]);
+    internal static RuleKind Kind { get; } =
+        new(
+            "date-tense",
+            "Finds verbs that put a date on the wrong side of the story's day.",
+            [
+                new("past-adverb", "\"will\" with \"yesterday\" or \"last week\".", ["date", "verb"], static () =>
+                    new DateTense("past-adverb")
+                ),
+                new("future-adverb", "What has happened, with \"tomorrow\" or \"next week\".", ["date", "verb"], static () =>
+                    new DateTense("future-adverb")
+                ),
+                new("date", "A verb that does not go with the day and month beside it.", ["date", "verb", "other"], static () =>
+                    new DateTense("date")
+                ),
+                new("upcoming", "\"is scheduled\" or \"upcoming\" with a day that is over.", ["date", "verb", "other"], static () =>
+                    new DateTense("upcoming")
+                ),
+            ]
+        );
 
     public void Analyze(in Analysis analysis)
     {
@@ -47,9 +53,14 @@ sealed class DateTense(string check) : IAnalyzer
             var place = analysis.Story.Anchor is { } anchor ? DateWriting.PlaceOf(anchor, analysis.Draft.Source) : null;
             analysis.Report(
                 date.At,
-                [("date", date.At.Text), ("verb", verb.At.Text), ("other", analysis.Story.Anchor is { } day ? DateWriting.Of(day.Day) : "")],
+                [
+                    ("date", date.At.Text),
+                    ("verb", verb.At.Text),
+                    ("other", analysis.Story.Anchor is { } day ? DateWriting.Of(day.Day) : ""),
+                ],
                 related: check is "past-adverb" or "future-adverb" || place is null ? [] : [place],
-                assumption: check is "past-adverb" or "future-adverb" ? null : DateWriting.Assumption(analysis, date));
+                assumption: check is "past-adverb" or "future-adverb" ? null : DateWriting.Assumption(analysis, date)
+            );
         }
     }
 
@@ -62,7 +73,10 @@ sealed class DateTense(string check) : IAnalyzer
         {
             if (passage.Index >= FirstPassages)
                 return false;
-            if (passage.Text.StartsWith("minutes of", StringComparison.OrdinalIgnoreCase) || passage.Text.Equals("minutes", StringComparison.OrdinalIgnoreCase))
+            if (
+                passage.Text.StartsWith("minutes of", StringComparison.OrdinalIgnoreCase)
+                || passage.Text.Equals("minutes", StringComparison.OrdinalIgnoreCase)
+            )
                 return true;
         }
 
@@ -71,7 +85,9 @@ sealed class DateTense(string check) : IAnalyzer
 
     // "Update: …" is later than the story.
     static bool IsAddedLater(ReadOnlySpan<char> text) =>
-        text.StartsWith("update", StringComparison.OrdinalIgnoreCase) && text.Length > 8 && text[6..9].IndexOfAny(':', ' ', 'd') >= 0
+        text.StartsWith("update", StringComparison.OrdinalIgnoreCase)
+        && text.Length > 8
+        && text[6..9].IndexOfAny(':', ' ', 'd') >= 0
         && text[..Math.Min(text.Length, LongestNoticeLead)].Contains(':');
 
     bool IsLookedFor(in Analysis analysis, DateMention date)
@@ -80,11 +96,15 @@ sealed class DateTense(string check) : IAnalyzer
         {
             var wanted = check == "past-adverb" ? -1 : 1;
             // "last year" compares more often than it dates.
-            return date.Relative is { } relative && Math.Sign(relative.Count) == wanted && date.Kind is DateKind.Day or DateKind.Week or DateKind.Month
+            return date.Relative is { } relative
+                && Math.Sign(relative.Count) == wanted
+                && date.Kind is DateKind.Day or DateKind.Week or DateKind.Month
                 && !DateVerb.IsObject(date);
         }
 
-        return date is { Kind: DateKind.Day, Month: not null, Day: not null, From: { } from } && analysis.Story.Anchor is { } anchor && from != anchor.Day
+        return date is { Kind: DateKind.Day, Month: not null, Day: not null, From: { } from }
+            && analysis.Story.Anchor is { } anchor
+            && from != anchor.Day
             && (date.Year is not null || Math.Abs(from.DayNumber - anchor.Day.DayNumber) <= NearDays);
     }
 
@@ -107,6 +127,11 @@ sealed class DateTense(string check) : IAnalyzer
     static bool EndsClause(DateMention date)
     {
         var after = date.At.Passage.Text.AsSpan(date.At.End).TrimStart();
-        return after.IsEmpty || after[0] is '.' or ',' or ';' or '!' or '?' or '"' or '”' or ')' || after.StartsWith("in ") || after.StartsWith("at ") || after.StartsWith("and ") || after.StartsWith("to ");
+        return after.IsEmpty
+            || after[0] is '.' or ',' or ';' or '!' or '?' or '"' or '”' or ')'
+            || after.StartsWith("in ")
+            || after.StartsWith("at ")
+            || after.StartsWith("and ")
+            || after.StartsWith("to ");
     }
 }

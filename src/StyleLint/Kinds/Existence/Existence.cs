@@ -22,17 +22,19 @@ sealed class Existence : IAnalyzer, ISearcher
     }
 
     /// <summary>The kind.</summary>
-    internal static RuleKind Kind { get; } = new(
-        "existence",
-        "Flags words and phrases that should not stand in the copy.",
-        [
-            new("tokens", KeyType.TextList, "Words, phrases or regular expressions; each is found as whole words."),
-            new("raw", KeyType.TextList, "Pieces of one regular expression, put before the tokens, joined without blanks."),
-            new("append", KeyType.Flag, "Whether raw goes after the tokens.") { Default = "false" },
-            .. PatternKeys.Keys,
-        ],
-        ["match"],
-        Compile);
+    internal static RuleKind Kind { get; } =
+        new(
+            "existence",
+            "Flags words and phrases that should not stand in the copy.",
+            [
+                new("tokens", KeyType.TextList, "Words, phrases or regular expressions; each is found as whole words."),
+                new("raw", KeyType.TextList, "Pieces of one regular expression, put before the tokens, joined without blanks."),
+                new("append", KeyType.Flag, "Whether raw goes after the tokens.") { Default = "false" },
+                .. PatternKeys.Keys,
+            ],
+            ["match"],
+            Compile
+        );
 
     public Literals? Required => _pattern.Required;
 
@@ -58,7 +60,8 @@ sealed class Existence : IAnalyzer, ISearcher
     static ImmutableArray<Fix> Deletion(Excerpt at, string match)
     {
         var text = at.Passage.Text;
-        var wide = at.Start > 0 && text[at.Start - 1] == ' ' ? new Excerpt(at.Passage, at.Start - 1, at.Length + 1)
+        var wide =
+            at.Start > 0 && text[at.Start - 1] == ' ' ? new Excerpt(at.Passage, at.Start - 1, at.Length + 1)
             : at.End < text.Length && text[at.End] == ' ' ? new Excerpt(at.Passage, at.Start, at.Length + 1)
             : at;
         return Fix.Replace(wide, "", $"Delete \"{match}\"");
@@ -77,7 +80,10 @@ sealed class Existence : IAnalyzer, ISearcher
             keys.NoteEdges(tokens, problems);
         var words = PatternKeys.ReadAll(tokens, keepGroups: true, problems);
         var pieces = string.Concat(raw.Select(piece => piece.Value));
-        if (pieces.Length > 0 && Pattern.Read(new(map.Source, map["raw"]!.Span, pieces, isPlain: true), keepGroups: true, out var problem) is var joined)
+        if (
+            pieces.Length > 0
+            && Pattern.Read(new(map.Source, map["raw"]!.Span, pieces, isPlain: true), keepGroups: true, out var problem) is var joined
+        )
         {
             if (problem is not null)
                 problems.Add(problem);

@@ -40,8 +40,10 @@ sealed class ChangeCheck(bool points) : IAnalyzer
         var gap = text[one.End..other.Start];
         if (gap is " to " && text[..one.Start].EndsWith("from "))
         {
-            var amount = at > 0 && IsBefore(text[numbers[at - 1].End..one.Start]) ? numbers[at - 1]
-                : at + 2 < numbers.Count && IsAfter(text[other.End..numbers[at + 2].Start]) ? numbers[at + 2] : default(NumberMention?);
+            var amount =
+                at > 0 && IsBefore(text[numbers[at - 1].End..one.Start]) ? numbers[at - 1]
+                : at + 2 < numbers.Count && IsAfter(text[other.End..numbers[at + 2].Start]) ? numbers[at + 2]
+                : default(NumberMention?);
             if (amount is { } written)
                 Compare(analysis, passage, one, other, written);
         }
@@ -60,14 +62,26 @@ sealed class ChangeCheck(bool points) : IAnalyzer
     void Compare(in Analysis analysis, Passage passage, NumberMention from, NumberMention to, NumberMention amount)
     {
         var text = passage.Text.AsSpan();
-        if (from.Unit != to.Unit || from.IsLoose || to.IsLoose || from.Low <= 0 || from.IsScaled != to.IsScaled || from.Unit is NumberUnit.Date or NumberUnit.Code || from.Sign != to.Sign)
+        if (
+            from.Unit != to.Unit
+            || from.IsLoose
+            || to.IsLoose
+            || from.Low <= 0
+            || from.IsScaled != to.IsScaled
+            || from.Unit is NumberUnit.Date or NumberUnit.Code
+            || from.Sign != to.Sign
+        )
             return;
         var after = text[amount.End..];
         var isPoints = after.StartsWith(" point") || after.StartsWith("-point") || after.StartsWith(" percentage");
         if (isPoints || Percent(amount, text) is not { } written)
             return;
         var expected = Math.Abs(to.Low - from.Low) / from.Low * 100;
-        if (from.Unit is NumberUnit.Percent != points || points && Math.Abs(written - Math.Abs(to.Low - from.Low)) > amount.Grain / 2 || expected < 0.05)
+        if (
+            from.Unit is NumberUnit.Percent != points
+            || points && Math.Abs(written - Math.Abs(to.Low - from.Low)) > amount.Grain / 2
+            || expected < 0.05
+        )
             return;
         var (near, far) = (Figures.HalfStep(from), Figures.HalfStep(to));
         var rounding = (far + near * to.Low / from.Low) / from.Low * 100;
@@ -79,12 +93,19 @@ sealed class ChangeCheck(bool points) : IAnalyzer
         analysis.Report(
             at,
             [
-                ("written", at.Text), ("expected", expected.ToString(expected < 10 ? "0.#" : "0", CultureInfo.InvariantCulture) + "%"),
-                ("from", passage.Text[from.Start..from.End]), ("to", passage.Text[to.Start..to.End]),
-            ]);
+                ("written", at.Text),
+                ("expected", expected.ToString(expected < 10 ? "0.#" : "0", CultureInfo.InvariantCulture) + "%"),
+                ("from", passage.Text[from.Start..from.End]),
+                ("to", passage.Text[to.Start..to.End]),
+            ]
+        );
     }
 
     static double? Percent(NumberMention amount, ReadOnlySpan<char> text) =>
-        amount.Unit is NumberUnit.Percent ? amount.Low : amount.IsLoose && FigureWords.Fractions.TryGetValue(text[amount.Start..amount.End], out var share)
-            && TextCursor.LastWordBefore(text, amount.Start) is "a" or "one" or "by" ? share : null;
+        amount.Unit is NumberUnit.Percent ? amount.Low
+        : amount.IsLoose
+        && FigureWords.Fractions.TryGetValue(text[amount.Start..amount.End], out var share)
+        && TextCursor.LastWordBefore(text, amount.Start) is "a" or "one" or "by"
+            ? share
+        : null;
 }

@@ -6,16 +6,32 @@ namespace StyleLint.Kinds;
 static class Figures
 {
     /// <summary>The kind.</summary>
-    internal static RuleKind Kind { get; } = new(
-        "figures",
-        "Finds figures that contradict each other within a sentence.",
-        [
-            new("sum", "Parts that do not make the total beside them.", ["written", "expected"], static () => new SumCheck()),
-            new("change", "An amount of change that is not the one between the two figures beside it.", ["written", "expected", "from", "to"], static () => new ChangeCheck(points: false)),
-            new("points", "Percent for percentage points.", ["written", "expected", "from", "to"], static () => new ChangeCheck(points: true)),
-            new("majority", "A majority of less than half, or less than half that is more.", ["written", "expected"], static () => new MajorityCheck()),
-            new("units", "A measure that does not convert to the one in brackets after it.", ["written", "expected", "from"], static () => new UnitPairCheck()),
-        ]);
+    internal static RuleKind Kind { get; } =
+        new(
+            "figures",
+            "Finds figures that contradict each other within a sentence.",
+            [
+                new("sum", "Parts that do not make the total beside them.", ["written", "expected"], static () => new SumCheck()),
+                new(
+                    "change",
+                    "An amount of change that is not the one between the two figures beside it.",
+                    ["written", "expected", "from", "to"],
+                    static () => new ChangeCheck(points: false)
+                ),
+                new("points", "Percent for percentage points.", ["written", "expected", "from", "to"], static () =>
+                    new ChangeCheck(points: true)
+                ),
+                new("majority", "A majority of less than half, or less than half that is more.", ["written", "expected"], static () =>
+                    new MajorityCheck()
+                ),
+                new(
+                    "units",
+                    "A measure that does not convert to the one in brackets after it.",
+                    ["written", "expected", "from"],
+                    static () => new UnitPairCheck()
+                ),
+            ]
+        );
 
     /// <summary>The numbers of a passage, in their order.</summary>
     internal static List<Reading.NumberMention> NumbersOf(string text)
@@ -30,7 +46,10 @@ static class Figures
     /// <summary>Half of the last place that a figure is written to: half a million for 4 million, 0.05 for 2.5.</summary>
     internal static double HalfStep(Reading.NumberMention number)
     {
-        var place = number.IsScaled && number.Bare > 0 ? number.Low / number.Bare : number.Low >= RoundFrom ? number.Grain : 1;
+        var place =
+            number.IsScaled && number.Bare > 0 ? number.Low / number.Bare
+            : number.Low >= RoundFrom ? number.Grain
+            : 1;
         return Math.Min(place, number.Grain) / 2;
     }
 

@@ -17,7 +17,11 @@ sealed class MajorityCheck : IAnalyzer
             var each = new NumberScanner(text);
             while (each.Next() is { } number)
             {
-                if (number is not { Unit: NumberUnit.Percent } || FigureWords.MajorityBefore(text[..number.Start]) is not { } isMore || (isMore ? number.Low >= 50 : number.Low <= 50))
+                if (
+                    number is not { Unit: NumberUnit.Percent }
+                    || FigureWords.MajorityBefore(text[..number.Start]) is not { } isMore
+                    || (isMore ? number.Low >= 50 : number.Low <= 50)
+                )
                     continue;
                 var at = passage.Excerpt(number.Start, number.End - number.Start);
                 analysis.Report(at, [("written", at.Text), ("expected", isMore ? "less than half" : "more than half")]);

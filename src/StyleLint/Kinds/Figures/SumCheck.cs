@@ -5,7 +5,8 @@ using StyleLint.Rules;
 
 namespace StyleLint.Kinds;
 
-/// <summary>A total and its parts: "12 people, seven men and six women"; "574 (including 551 and 25)"; "20 here and 15 there, a total of 36".</summary>
+/// <summary>A total and its parts: "12 people, seven men and six women"; "574 (including 551 and 25)"; "20 here and 15 there, a total of
+/// 36".</summary>
 sealed class SumCheck : IAnalyzer
 {
     // In characters, between two figures of a sum.
@@ -31,7 +32,10 @@ sealed class SumCheck : IAnalyzer
     static void Report(in Analysis analysis, Passage passage, NumberMention total, double sum)
     {
         var at = passage.Excerpt(total.Start, total.End - total.Start);
-        analysis.Report(at, [("written", at.Text), ("expected", sum.ToString("#,0.##", System.Globalization.CultureInfo.InvariantCulture))]);
+        analysis.Report(
+            at,
+            [("written", at.Text), ("expected", sum.ToString("#,0.##", System.Globalization.CultureInfo.InvariantCulture))]
+        );
     }
 
     static bool IsExact(NumberMention number, ReadOnlySpan<char> text) =>
@@ -53,7 +57,12 @@ sealed class SumCheck : IAnalyzer
         {
             var part = numbers[next];
             var group = StoryNumbers.FirstNoun(text, part.End);
-            if (part.IsLoose || part.Unit is not NumberUnit.None || !FigureWords.Groups.TryGetValue(group, out var of) || set != '\0' && of != set)
+            if (
+                part.IsLoose
+                || part.Unit is not NumberUnit.None
+                || !FigureWords.Groups.TryGetValue(group, out var of)
+                || set != '\0' && of != set
+            )
                 break;
             if (parts > 0 && text[end..part.Start] is not (" and " or ", " or ", and " or " & "))
                 break;
@@ -63,7 +72,13 @@ sealed class SumCheck : IAnalyzer
         if (parts < 2 || sum == numbers[at].Low)
             return null;
         var rest = text[end..];
-        return rest.StartsWith(" and ") || rest.StartsWith(", and ") || rest.StartsWith(", plus") || rest.StartsWith(", ") && FigureWords.GoesOn(rest[2..]) ? null : sum;
+        return
+            rest.StartsWith(" and ")
+            || rest.StartsWith(", and ")
+            || rest.StartsWith(", plus")
+            || rest.StartsWith(", ") && FigureWords.GoesOn(rest[2..])
+            ? null
+            : sum;
     }
 
     // "574 (including 551 and 25)": no more can be included than there are.
@@ -71,9 +86,20 @@ sealed class SumCheck : IAnalyzer
     {
         var (total, one, other) = (numbers[at], numbers[at + 1], numbers[at + 2]);
         var gap = text[total.End..one.Start];
-        if (gap.Length > Gap || !(gap.EndsWith(", including ") || gap.EndsWith("(including ")) || !IsExact(one, text) || !IsExact(other, text))
+        if (
+            gap.Length > Gap
+            || !(gap.EndsWith(", including ") || gap.EndsWith("(including "))
+            || !IsExact(one, text)
+            || !IsExact(other, text)
+        )
             return null;
-        if (one.Unit != total.Unit || other.Unit != total.Unit || !AreJoined(text, one, other) || one.Low > total.Low || other.Low > total.Low)
+        if (
+            one.Unit != total.Unit
+            || other.Unit != total.Unit
+            || !AreJoined(text, one, other)
+            || one.Low > total.Low
+            || other.Low > total.Low
+        )
             return null;
         return one.Low + other.Low > total.Low ? one.Low + other.Low : null;
     }
@@ -82,15 +108,37 @@ sealed class SumCheck : IAnalyzer
     static double? SumBeforeTotal(List<NumberMention> numbers, int at, ReadOnlySpan<char> text)
     {
         var (one, other, total) = (numbers[at], numbers[at + 1], numbers[at + 2]);
-        if (!IsExact(other, text) || !IsExact(total, text) || one.Unit != other.Unit || other.Unit != total.Unit || !AreJoined(text, one, other))
+        if (
+            !IsExact(other, text)
+            || !IsExact(total, text)
+            || one.Unit != other.Unit
+            || other.Unit != total.Unit
+            || !AreJoined(text, one, other)
+        )
             return null;
         var gap = text[other.End..total.Start];
-        if (gap.Length > Gap || gap.IndexOfAny('.', ';') >= 0 || !(gap.EndsWith(" a total of ") || gap.EndsWith(" totaling ") || gap.EndsWith(" totalling ") || gap.EndsWith(" for a combined ")))
+        if (
+            gap.Length > Gap
+            || gap.IndexOfAny('.', ';') >= 0
+            || !(
+                gap.EndsWith(" a total of ")
+                || gap.EndsWith(" totaling ")
+                || gap.EndsWith(" totalling ")
+                || gap.EndsWith(" for a combined ")
+            )
+        )
             return null;
         // A third part may stand before the two.
-        if (at > 0 && numbers[at - 1].Unit == one.Unit && one.Start - numbers[at - 1].End < Gap && !text[numbers[at - 1].End..one.Start].Contains(". ", StringComparison.Ordinal))
+        if (
+            at > 0
+            && numbers[at - 1].Unit == one.Unit
+            && one.Start - numbers[at - 1].End < Gap
+            && !text[numbers[at - 1].End..one.Start].Contains(". ", StringComparison.Ordinal)
+        )
             return null;
-        return Math.Abs(one.Low + other.Low - total.Low) > Figures.HalfStep(total) + Figures.HalfStep(one) + Figures.HalfStep(other) - 1.5 ? one.Low + other.Low : null;
+        return Math.Abs(one.Low + other.Low - total.Low) > Figures.HalfStep(total) + Figures.HalfStep(one) + Figures.HalfStep(other) - 1.5
+            ? one.Low + other.Low
+            : null;
     }
 
     static bool AreJoined(ReadOnlySpan<char> text, NumberMention one, NumberMention other) =>

@@ -32,9 +32,16 @@ sealed class UnitPairCheck : IAnalyzer
         var text = passage.Text.AsSpan();
         if (one.IsLoose || other.IsLoose || other.Start < 2 || text[other.Start - 1] != '(')
             return;
-        if (MeasureWords.Read(text[FiguresEnd(one, text)..(other.Start - 1)]) is not { } from || text[other.Start..].IndexOf(')') is not (> 0 and var close))
+        if (
+            MeasureWords.Read(text[FiguresEnd(one, text)..(other.Start - 1)]) is not { } from
+            || text[other.Start..].IndexOf(')') is not (> 0 and var close)
+        )
             return;
-        if (MeasureWords.Read(text[FiguresEnd(other, text)..(other.Start + close)]) is not { } to || from.Kind != to.Kind || from.Name == to.Name)
+        if (
+            MeasureWords.Read(text[FiguresEnd(other, text)..(other.Start + close)]) is not { } to
+            || from.Kind != to.Kind
+            || from.Name == to.Name
+        )
             return;
         var expected = ((one.Low * from.Factor) + from.Zero - to.Zero) / to.Factor;
         var back = ((other.Low * to.Factor) + to.Zero - from.Zero) / from.Factor;
@@ -47,9 +54,11 @@ sealed class UnitPairCheck : IAnalyzer
         analysis.Report(
             at,
             [
-                ("written", passage.Text[other.Start..(other.Start + close)]), ("expected", expected.ToString(expected < 10 ? "0.#" : "#,0", CultureInfo.InvariantCulture)),
+                ("written", passage.Text[other.Start..(other.Start + close)]),
+                ("expected", expected.ToString(expected < 10 ? "0.#" : "#,0", CultureInfo.InvariantCulture)),
                 ("from", passage.Text[one.Start..(other.Start - 1)].TrimEnd()),
-            ]);
+            ]
+        );
     }
 
     // "180 pounds" is read as money, and "16km" with its letters.
@@ -66,6 +75,10 @@ sealed class UnitPairCheck : IAnalyzer
     static bool IsNear(NumberMention written, double expected, char kind)
     {
         var off = Math.Abs(written.Low - expected);
-        return off <= Math.Max(Math.Min(written.Grain, written.Low < 100 ? 1 : 10) * 0.6, kind == 't' ? DegreeRounding : Rounding * Math.Abs(expected));
+        return off
+            <= Math.Max(
+                Math.Min(written.Grain, written.Low < 100 ? 1 : 10) * 0.6,
+                kind == 't' ? DegreeRounding : Rounding * Math.Abs(expected)
+            );
     }
 }

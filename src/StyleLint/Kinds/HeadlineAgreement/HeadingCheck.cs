@@ -11,18 +11,27 @@ sealed class HeadingCheck : IAnalyzer
 {
     public void Analyze(in Analysis analysis)
     {
-        if (analysis.Story.Page is not { Headline.At: var title, PageHeadline.At: var heading } || HasSectionsOfItsRank(analysis.Draft, heading.Passage))
+        if (
+            analysis.Story.Page is not { Headline.At: var title, PageHeadline.At: var heading }
+            || HasSectionsOfItsRank(analysis.Draft, heading.Passage)
+        )
             return;
-        List<TextSpan> one = [], other = [];
+        List<TextSpan> one = [],
+            other = [];
         WordRun.Read(title.Chars, one);
         WordRun.Read(heading.Chars, other);
-        if (IsWithin(title.Chars, one, heading.Chars, other) || IsWithin(heading.Chars, other, title.Chars, one) || !IsSameSubject(title.Chars, one, heading.Chars, other))
+        if (
+            IsWithin(title.Chars, one, heading.Chars, other)
+            || IsWithin(heading.Chars, other, title.Chars, one)
+            || !IsSameSubject(title.Chars, one, heading.Chars, other)
+        )
             return;
         analysis.Report(
             heading,
             [("written", heading.Text), ("expected", title.Text)],
             Fix.Replace(heading, title.Text, "Take the title of the header"),
-            [new(analysis.Draft.Source, title.Span, "the title in the header")]);
+            [new(analysis.Draft.Source, title.Span, "the title in the header")]
+        );
     }
 
     // Where every section has a heading of the first rank, the first one is a section's too.

@@ -4,7 +4,8 @@ using StyleLint.Text;
 
 namespace StyleLint.Kinds;
 
-/// <summary>The words beside a number that say what it is the number of: "a 40-hour week", "June 15", "until 2036", "the 29th meeting".</summary>
+/// <summary>The words beside a number that say what it is the number of: "a 40-hour week", "June 15", "until 2036", "the 29th
+/// meeting".</summary>
 readonly ref struct HeadlineFrame
 {
     // In letters: the shorter words after an ordinal say nothing.
@@ -62,9 +63,12 @@ readonly ref struct HeadlineFrame
     static int MonthOf(ReadOnlySpan<char> word) => NumberWords.IsMonth(word) ? Calendar.MonthNumber(word) : 0;
 
     static bool IsOrdinalAt(NumberMention number, ReadOnlySpan<char> text) =>
-        number.End - number.Start > 2 && char.IsAsciiDigit(text[number.Start]) && NumberWords.IsOrdinalEnding(text[(number.End - 2)..number.End]);
+        number.End - number.Start > 2
+        && char.IsAsciiDigit(text[number.Start])
+        && NumberWords.IsOrdinalEnding(text[(number.End - 2)..number.End]);
 
-    /// <summary>Whether a number names or orders something rather than counts it: "Game 9", "the 29th meeting", a 43-hour week, "Banking 101".</summary>
+    /// <summary>Whether a number names or orders something rather than counts it: "Game 9", "the 29th meeting", a 43-hour week, "Banking
+    /// 101".</summary>
     internal static bool NamesOrOrders(NumberMention number, ReadOnlySpan<char> text)
     {
         if (number.Unit is not NumberUnit.None)
@@ -77,7 +81,8 @@ readonly ref struct HeadlineFrame
         // "by 2M for Ports": whatever it is, it counts nothing.
         if (number.IsScaled && text[number.End - 1] is 'M' && number.End - number.Start == 2 && NumberWords.EndsCount(after))
             return true;
-        return !number.IsScaled && (NumberWords.Counters.Contains(TextCursor.LastWordBefore(text, number.Start)) || IsAmongDays(text[..number.Start]));
+        return !number.IsScaled
+            && (NumberWords.Counters.Contains(TextCursor.LastWordBefore(text, number.Start)) || IsAmongDays(text[..number.Start]));
     }
 
     static bool IsAmongDays(ReadOnlySpan<char> before)
@@ -96,7 +101,8 @@ readonly ref struct HeadlineFrame
         return false;
     }
 
-    /// <summary>Whether the story is the list that its headline counts: "5 things to know", "5 key questions", "8 senators to watch".</summary>
+    /// <summary>Whether the story is the list that its headline counts: "5 things to know", "5 key questions", "8 senators to
+    /// watch".</summary>
     internal static bool IsList(NumberMention number, ReadOnlySpan<char> text)
     {
         if (number.Start > 0)

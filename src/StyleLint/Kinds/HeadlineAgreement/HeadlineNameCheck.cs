@@ -25,7 +25,13 @@ sealed class HeadlineNameCheck : IAnalyzer
             for (var at = 1; at < seen.Count; at++)
             {
                 var word = WordRun.In(headline.Chars, seen[at]);
-                if (word.Length < ShortestName || !char.IsUpper(word[0]) || NameWords.IsOpener(word) || BeginsPart(headline.Chars, seen[at].Start) || IsInStory(story, word))
+                if (
+                    word.Length < ShortestName
+                    || !char.IsUpper(word[0])
+                    || NameWords.IsOpener(word)
+                    || BeginsPart(headline.Chars, seen[at].Start)
+                    || IsInStory(story, word)
+                )
                     continue;
                 var name = headline.Slice(seen[at].Start, seen[at].Length);
                 analysis.Report(name, [("written", name.Text)]);
@@ -51,7 +57,8 @@ sealed class HeadlineNameCheck : IAnalyzer
     }
 
     // After a colon, a dash or a mark of quotation a capital is no name's either.
-    static bool BeginsPart(ReadOnlySpan<char> text, int at) => text[..at].TrimEnd() is [.., ':' or '-' or '–' or '—' or '?' or '!' or '.' or '"' or '“' or '\'' or '‘' or '|'];
+    static bool BeginsPart(ReadOnlySpan<char> text, int at) =>
+        text[..at].TrimEnd() is [.., ':' or '-' or '–' or '—' or '?' or '!' or '.' or '"' or '“' or '\'' or '‘' or '|'];
 
     static bool IsInStory(Story story, ReadOnlySpan<char> word)
     {
@@ -61,7 +68,11 @@ sealed class HeadlineNameCheck : IAnalyzer
                 continue;
             foreach (var other in new Words(passage.Text))
             {
-                if (WordRun.IsSameStem(other, word) || other.StartsWith(word, StringComparison.OrdinalIgnoreCase) || word.StartsWith(other, StringComparison.OrdinalIgnoreCase) && other.Length >= ShortestName)
+                if (
+                    WordRun.IsSameStem(other, word)
+                    || other.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+                    || word.StartsWith(other, StringComparison.OrdinalIgnoreCase) && other.Length >= ShortestName
+                )
                     return true;
                 // "Franco-German"
                 if (other.Contains('-') && other.Contains(word, StringComparison.OrdinalIgnoreCase))

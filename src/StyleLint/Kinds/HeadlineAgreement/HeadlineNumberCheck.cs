@@ -37,8 +37,12 @@ sealed class HeadlineNumberCheck(bool conflicting) : IAnalyzer
     static bool IsWrong(StoryNumbers numbers, NumberMention number, ReadOnlySpan<char> headline, out Excerpt? other, out string noun)
     {
         (other, noun) = (null, "");
-        if (number is { Unit: NumberUnit.None, Low: > 1 } && TollReader.Of(number, headline) is { } fate
-            && numbers.TollOf(fate, number.Low) is { IsGiven: true } toll && !numbers.Contain(number, headline))
+        if (
+            number is { Unit: NumberUnit.None, Low: > 1 }
+            && TollReader.Of(number, headline) is { } fate
+            && numbers.TollOf(fate, number.Low) is { IsGiven: true } toll
+            && !numbers.Contain(number, headline)
+        )
         {
             (other, noun) = (toll.At, fate);
             return true;
@@ -107,7 +111,10 @@ sealed class HeadlineNumberCheck(bool conflicting) : IAnalyzer
         var (last, end) = (double.NaN, 0);
         while (each.Next() is { } number)
         {
-            if (number.Start - end <= Near && (last == wanted.One && number.Low == wanted.Other || last == wanted.Other && number.Low == wanted.One))
+            if (
+                number.Start - end <= Near
+                && (last == wanted.One && number.Low == wanted.Other || last == wanted.Other && number.Low == wanted.One)
+            )
                 return true;
             (last, end) = (number.Low, number.End);
         }

@@ -25,7 +25,8 @@ sealed class HeadlineQuoteAlteredCheck : IAnalyzer
                     quote.At,
                     [("written", quote.Words.Text), ("expected", said.Text)],
                     WithoutMarks(quote),
-                    [new(analysis.Draft.Source, said.Span, $"\"{said}\" here")]);
+                    [new(analysis.Draft.Source, said.Span, $"\"{said}\" here")]
+                );
             }
         }
     }

@@ -26,7 +26,11 @@ sealed class HeadlineQuoteCheck(bool speech) : IAnalyzer
                     continue;
                 words ??= StoryWords.Read(analysis.Story, withDeck: true);
                 var quoted = quote.Words.Chars;
-                if (!words.Contain(quoted) && StoryWords.NearlyIn(analysis.Story, quoted) is null && (speech || !words.Paraphrase(analysis.Story, quoted)))
+                if (
+                    !words.Contain(quoted)
+                    && StoryWords.NearlyIn(analysis.Story, quoted) is null
+                    && (speech || !words.Paraphrase(analysis.Story, quoted))
+                )
                     analysis.Report(quote.At, [("written", quote.Words.Text)], HeadlineQuoteAlteredCheck.WithoutMarks(quote));
             }
         }
@@ -34,7 +38,8 @@ sealed class HeadlineQuoteCheck(bool speech) : IAnalyzer
 
     /// <summary>An unclosed mark tells nothing of where the quotation ends; what follows a sign of equality is markup.</summary>
     internal static bool IsChecked(Quote quote) =>
-        quote is { IsUnclosed: false, WordCount: > 0 and <= StoryWords.LongestQuote } && (quote.At.Start == 0 || quote.At.Passage.Text[quote.At.Start - 1] is not '=');
+        quote is { IsUnclosed: false, WordCount: > 0 and <= StoryWords.LongestQuote }
+        && (quote.At.Start == 0 || quote.At.Passage.Text[quote.At.Start - 1] is not '=');
 
     // 'My years at sea': heads an interview, which is shortened, or a piece of the writer's own.
     static bool IsAlone(Quote quote) => quote.At.Passage.Text.AsSpan().Trim().Length == quote.At.Length;
@@ -42,7 +47,8 @@ sealed class HeadlineQuoteCheck(bool speech) : IAnalyzer
     // Keynote by Ada Berg - “The Long Way to the Quay”: what a talk, a book or a plan is called.
     static bool IsWork(Quote quote)
     {
-        int longer = 0, capitals = 0;
+        int longer = 0,
+            capitals = 0;
         foreach (var word in new Words(quote.Words.Chars))
         {
             longer += word.Length >= 4 ? 1 : 0;
@@ -66,16 +72,24 @@ sealed class HeadlineQuoteCheck(bool speech) : IAnalyzer
         if (quote.At.Start < 2 || !Words.IsWordChar(quote.At.Passage.Text[quote.At.Start - 2]) || !char.IsLower(quote.Words.Chars[0]))
             return false;
         var words = new Words(quote.Words.Chars);
-        return words.MoveNext() && (QuoteWords.HeadlinePredicates.Contains(words.Current) || quote.WordCount >= FewestOfVerb && words.Current is [.., not 's', 's']);
+        return words.MoveNext()
+            && (
+                QuoteWords.HeadlinePredicates.Contains(words.Current)
+                || quote.WordCount >= FewestOfVerb && words.Current is [.., not 's', 's']
+            );
     }
 
-    // Headlines set claims in marks as well ("Budget 'could fail'"): only the first person, or a speaker with a colon, promises somebody's own words.
+    // Headlines set claims in marks as well ("Budget 'could fail'"): only the first person, or a speaker with a colon, promises somebody's
+    // own words.
     static bool IsSpeech(Quote quote)
     {
         if (quote.WordCount < FewestSpoken)
             return false;
         // What the headline goes on about is a plan or a phrase: Dead on arrival: 'Sell now, pay later' has failed.
-        if (quote.At.Passage.Text.AsSpan(0, quote.At.Start).TrimEnd() is [.., ':'] && quote.At.Passage.Text.AsSpan(quote.At.End).TrimStart() is [] or [not (>= 'a' and <= 'z'), ..])
+        if (
+            quote.At.Passage.Text.AsSpan(0, quote.At.Start).TrimEnd() is [.., ':']
+            && quote.At.Passage.Text.AsSpan(quote.At.End).TrimStart() is [] or [not (>= 'a' and <= 'z'), ..]
+        )
             return true;
         foreach (var word in new Words(quote.Words.Chars))
         {

@@ -56,6 +56,10 @@ sealed class HeadlineSubjectCheck : IAnalyzer
     // Any common beginning of four letters is a trace: "Germany" and "German", "marries" and "marriage".
     static bool IsAlike(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
         WordRun.IsSame(one, other)
-        || (one.Length >= ShortestContentWord && other.Length >= ShortestContentWord && one[..ShortestContentWord].Equals(other[..ShortestContentWord], StringComparison.OrdinalIgnoreCase))
+        || (
+            one.Length >= ShortestContentWord
+            && other.Length >= ShortestContentWord
+            && one[..ShortestContentWord].Equals(other[..ShortestContentWord], StringComparison.OrdinalIgnoreCase)
+        )
         || other.Contains(one, StringComparison.OrdinalIgnoreCase);
 }

@@ -50,11 +50,19 @@ readonly ref struct NearMatch(ReadOnlySpan<char> text, List<TextSpan> words, Rea
     // Both begin and end with the same word or another form of it, and two words of some length are the same (of two words, one).
     bool IsLikely(int start, int end)
     {
-        if (!WordRun.IsSameStem(WordRun.In(_text, words[0]), WordRun.In(_other, others[start]))
-            || !WordRun.IsSameStem(WordRun.In(_text, words[^1]), WordRun.In(_other, others[end - 1])))
+        if (
+            !WordRun.IsSameStem(WordRun.In(_text, words[0]), WordRun.In(_other, others[start]))
+            || !WordRun.IsSameStem(WordRun.In(_text, words[^1]), WordRun.In(_other, others[end - 1]))
+        )
             return false;
         // Of two words only the number may be other: 'cold calls' is no slip for "cold calling".
-        if (words.Count == 2 && (end - start != 2 || Math.Abs(words[0].Length - others[start].Length) + Math.Abs(words[1].Length - others[end - 1].Length) > 1))
+        if (
+            words.Count == 2
+            && (
+                end - start != 2
+                || Math.Abs(words[0].Length - others[start].Length) + Math.Abs(words[1].Length - others[end - 1].Length) > 1
+            )
+        )
             return false;
         var shared = 0;
         foreach (var word in words)

@@ -32,7 +32,12 @@ ref struct ScoreReader(ReadOnlySpan<char> text)
             }
 
             var start = _at;
-            if (Number(ref _at) is not { } one || _at >= _text.Length || _text[_at] is not ('-' or '–' or '‑') || start > 0 && IsJoint(_text[start - 1]))
+            if (
+                Number(ref _at) is not { } one
+                || _at >= _text.Length
+                || _text[_at] is not ('-' or '–' or '‑')
+                || start > 0 && IsJoint(_text[start - 1])
+            )
                 continue;
             _at++;
             if (Number(ref _at) is not { } other || _at < _text.Length && (IsJoint(_text[_at]) && _text[_at] is not '.' || IsDecimal(_at)))
@@ -52,7 +57,10 @@ ref struct ScoreReader(ReadOnlySpan<char> text)
         return at - start is > 0 and <= MostDigits ? value : null;
     }
 
-    static bool IsJoint(char c) => char.IsLetterOrDigit(c) || c is '-' or '–' or '‑' or '/' or '.' or ':' or '$' or '£' or '€' or '%' or '#' or ',' || c is '\'' or '’';
+    static bool IsJoint(char c) =>
+        char.IsLetterOrDigit(c)
+        || c is '-' or '–' or '‑' or '/' or '.' or ':' or '$' or '£' or '€' or '%' or '#' or ','
+        || c is '\'' or '’';
 
     readonly bool IsDecimal(int at) => _text[at] == '.' && at + 1 < _text.Length && char.IsAsciiDigit(_text[at + 1]);
 
@@ -60,7 +68,8 @@ ref struct ScoreReader(ReadOnlySpan<char> text)
     readonly bool IsRange(int one, int other, int end)
     {
         var after = StoryNumbers.FirstNoun(_text, end);
-        return one < other && after.Length > 0 && char.IsLower(after[0]) && after.EndsWith("s") || NumberWords.IsMonth(TextCursor.LastWordBefore(_text, end - 1).TrimEnd('.'))
+        return one < other && after.Length > 0 && char.IsLower(after[0]) && after.EndsWith("s")
+            || NumberWords.IsMonth(TextCursor.LastWordBefore(_text, end - 1).TrimEnd('.'))
             || ScoreWords.Measures.Contains(after);
     }
 }

@@ -8,7 +8,8 @@ namespace StyleLint.Kinds;
 /// <summary>The numbers of a story, and whether one of them is the headline's.</summary>
 sealed class StoryNumbers
 {
-    /// <summary>Ones are pronouns and articles as often as numbers; twos to fours are counted up by name ("a woman and her son") rather than written.</summary>
+    /// <summary>Ones are pronouns and articles as often as numbers; twos to fours are counted up by name ("a woman and her son") rather
+    /// than written.</summary>
     const double LeastChecked = 5;
 
     /// <summary>How far a rounded number may be from the story's, as a share of it.</summary>
@@ -29,7 +30,8 @@ sealed class StoryNumbers
     /// <summary>As many people as a sentence names before it counts "the others".</summary>
     const double MostNamed = 3;
 
-    /// <summary>Two counts of one thing are not further apart than this many times: "2,500 staff" to go of "100,000 staff" are two things.</summary>
+    /// <summary>Two counts of one thing are not further apart than this many times: "2,500 staff" to go of "100,000 staff" are two
+    /// things.</summary>
     const double FurthestOff = 6;
 
     // In characters: shorter nouns are units and abbreviations.
@@ -106,16 +108,25 @@ sealed class StoryNumbers
         }
 
         // "34 projects to reuse": the story is their list.
-        return wanted.Low == _listItems || wanted.Low == _subheads || IsSum(wanted, text) || IsSpanOfYears(wanted, text) || IsSameTime(wanted, text);
+        return wanted.Low == _listItems
+            || wanted.Low == _subheads
+            || IsSum(wanted, text)
+            || IsSpanOfYears(wanted, text)
+            || IsSameTime(wanted, text);
     }
 
     // "more than 200" of 228
     static bool IsPassed(NumberMention wanted, NumberMention number, ReadOnlySpan<char> rough) =>
-        NumberWords.IsWrongSide(rough, -1) && number.Low == number.High && number.Low - wanted.Low is >= 0 and var off && off < wanted.Grain;
+        NumberWords.IsWrongSide(rough, -1)
+        && number.Low == number.High
+        && number.Low - wanted.Low is >= 0 and var off
+        && off < wanted.Grain;
 
     // "Five towns vote": the story names one and goes on to "four other towns".
     static bool CountsOthers(NumberMention wanted, NumberMention number, ReadOnlySpan<char> text) =>
-        number.Low == number.High && wanted.Low - number.Low is >= 1 and <= MostNamed && NumberWords.CountsOthers(FirstNoun(text, number.End));
+        number.Low == number.High
+        && wanted.Low - number.Low is >= 1 and <= MostNamed
+        && NumberWords.CountsOthers(FirstNoun(text, number.End));
 
     // 52,000 vehicles are "33,000 cars and 19,000 vans" in the story. Small sums come out by chance, but not where they count
     // the same: "11 shops in Oslo and one in Bergen".
@@ -151,13 +162,19 @@ sealed class StoryNumbers
     // No ages, and no years beside shops: "the 13-year-old".
     static bool IsPart(NumberMention wanted, NumberMention number, ReadOnlySpan<char> text, ReadOnlySpan<char> counted)
     {
-        if (number.IsLoose || number.Unit != wanted.Unit || number.Low >= wanted.Low || number.End < text.Length && text[number.End] is '-' or '‑')
+        if (
+            number.IsLoose
+            || number.Unit != wanted.Unit
+            || number.Low >= wanted.Low
+            || number.End < text.Length && text[number.End] is '-' or '‑'
+        )
             return false;
         var noun = FirstNoun(text, number.End);
         return NumberWords.DaysIn(noun) == 0 && !NumberWords.CountsTime(noun) || WordRun.IsSameStem(noun, counted);
     }
 
-    static bool IsCounted(Passage passage, NumberMention number, ReadOnlySpan<char> noun) => noun.Length >= LeastNoun && Counts(passage.Text, number.End, noun);
+    static bool IsCounted(Passage passage, NumberMention number, ReadOnlySpan<char> noun) =>
+        noun.Length >= LeastNoun && Counts(passage.Text, number.End, noun);
 
     // "100 days" are "three months" in the story.
     bool IsSameTime(NumberMention wanted, ReadOnlySpan<char> text)
@@ -182,7 +199,10 @@ sealed class StoryNumbers
             return false;
         foreach (var (_, number) in _all)
         {
-            if (number is { Unit: NumberUnit.Date, Low: > 1000 } && (IsSince(number.Low, _year) || _years.Exists(year => IsSince(number.Low, year))))
+            if (
+                number is { Unit: NumberUnit.Date, Low: > 1000 }
+                && (IsSince(number.Low, _year) || _years.Exists(year => IsSince(number.Low, year)))
+            )
                 return true;
         }
 
@@ -201,8 +221,11 @@ sealed class StoryNumbers
             return false;
         return wanted.Unit switch
         {
-            NumberUnit.Percent => number.Unit is NumberUnit.Percent || number.Unit is NumberUnit.None && (number.IsLoose || BorrowsUnit(text[number.End..])),
-            NumberUnit.Money => number.Unit is NumberUnit.Money || number.Unit is NumberUnit.None && (number.IsScaled || number.IsLoose || number.Low >= 1000 || BorrowsUnit(text[number.End..])),
+            NumberUnit.Percent => number.Unit is NumberUnit.Percent
+                || number.Unit is NumberUnit.None && (number.IsLoose || BorrowsUnit(text[number.End..])),
+            NumberUnit.Money => number.Unit is NumberUnit.Money
+                || number.Unit is NumberUnit.None
+                    && (number.IsScaled || number.IsLoose || number.Low >= 1000 || BorrowsUnit(text[number.End..])),
             // A headline saves the sign ("Profits hit 400m"); a count it does not.
             // Nor does "Berg 48, Lund 42" say what it counts.
             _ => number.Unit is NumberUnit.None || wanted.IsScaled || wanted.Grain < 1 || number.Unit is NumberUnit.Percent && !hasNoun,
@@ -216,15 +239,25 @@ sealed class StoryNumbers
             return true;
         var word = text[number.Start..number.End];
         if (word.StartsWith("half", StringComparison.OrdinalIgnoreCase))
-            return !text[..number.Start].TrimEnd().EndsWith("first", StringComparison.OrdinalIgnoreCase) && !text[..number.Start].TrimEnd().EndsWith("second", StringComparison.OrdinalIgnoreCase);
-        if (number.High > number.Low && text[number.End..].StartsWith(" of ") && FirstNoun(text, number.End + 3) is var measured && NumberWords.Measures.Contains(measured))
+            return !text[..number.Start].TrimEnd().EndsWith("first", StringComparison.OrdinalIgnoreCase)
+                && !text[..number.Start].TrimEnd().EndsWith("second", StringComparison.OrdinalIgnoreCase);
+        if (
+            number.High > number.Low
+            && text[number.End..].StartsWith(" of ")
+            && FirstNoun(text, number.End + 3) is var measured
+            && NumberWords.Measures.Contains(measured)
+        )
             return WordRun.IsSameStem(measured, FirstNoun(counted, 0)) || FirstNoun(counted, 0).IsEmpty;
         return !NumberWords.TryTimeWord(word, out var unit) || FirstNoun(counted, 0).StartsWith(unit, StringComparison.OrdinalIgnoreCase);
     }
 
     // "5 to 10 per cent", "10 percentage points", "a 5-cent rise".
     static bool BorrowsUnit(ReadOnlySpan<char> after) =>
-        after.StartsWith(" to ") || after.StartsWith(" and ") || after.StartsWith(" or ") || after.StartsWith(" p") || after is ['-' or '–', ..];
+        after.StartsWith(" to ")
+        || after.StartsWith(" and ")
+        || after.StartsWith(" or ")
+        || after.StartsWith(" p")
+        || after is ['-' or '–', ..];
 
     static bool Matches(NumberMention wanted, NumberMention number, bool isRough)
     {
@@ -233,15 +266,24 @@ sealed class StoryNumbers
         if (value >= number.Low && value <= number.High && (number.Low == number.High || isRough))
             return true;
         // "100m" may be metres on either side; minor units are a hundredth of the major ones.
-        if (wanted.Unit is NumberUnit.None && (number.Bare == value || number.Low == wanted.Bare || number.Bare == wanted.Bare && number.IsScaled && wanted.Bare != wanted.Low)
-            || wanted.Unit is NumberUnit.Money && number.Unit is NumberUnit.Money && number.Low == value * 100)
+        if (
+            wanted.Unit is NumberUnit.None
+                && (
+                    number.Bare == value
+                    || number.Low == wanted.Bare
+                    || number.Bare == wanted.Bare && number.IsScaled && wanted.Bare != wanted.Low
+                )
+            || wanted.Unit is NumberUnit.Money && number.Unit is NumberUnit.Money && number.Low == value * 100
+        )
             return true;
         var off = Math.Abs(value - number.Low);
         if (isRough)
             return off < wanted.Grain && off <= RoughRounding * number.Low;
         if (wanted is { Unit: NumberUnit.None, Low: < LeastRounded, IsScaled: false, Grain: >= 1 } && number.Grain >= 1)
             return false;
-        return wanted.Grain != 1 || number.Grain < 1 ? off <= wanted.Grain * 0.5 + 1e-9 && off <= Rounding * number.Low || off < wanted.Grain && number.Grain < wanted.Grain && off <= Rounding * number.Low
+        return wanted.Grain != 1 || number.Grain < 1
+            ? off <= wanted.Grain * 0.5 + 1e-9 && off <= Rounding * number.Low
+                || off < wanted.Grain && number.Grain < wanted.Grain && off <= Rounding * number.Low
             : false;
     }
 
@@ -253,7 +295,8 @@ sealed class StoryNumbers
     }
 
     /// <summary>
-    /// The one number that the story counts the same noun with: where it gives several, the headline's may be their sum. Null where there is none.
+    /// The one number that the story counts the same noun with: where it gives several, the headline's may be their sum. Null where there
+    /// is none.
     /// </summary>
     internal Excerpt? Conflict(NumberMention wanted, ReadOnlySpan<char> text, out string noun)
     {
@@ -267,8 +310,15 @@ sealed class StoryNumbers
         (Passage Passage, NumberMention Number)? found = null;
         foreach (var (passage, number) in _all)
         {
-            if (number.Unit is not NumberUnit.None || number.IsLoose || number.Low < 2 || number.Low > wanted.Low * FurthestOff || number.Low * FurthestOff < wanted.Low || !Counts(passage.Text, number.End, counted)
-                || IsPartOrWhole(number, passage.Text))
+            if (
+                number.Unit is not NumberUnit.None
+                || number.IsLoose
+                || number.Low < 2
+                || number.Low > wanted.Low * FurthestOff
+                || number.Low * FurthestOff < wanted.Low
+                || !Counts(passage.Text, number.End, counted)
+                || IsPartOrWhole(number, passage.Text)
+            )
             {
                 continue;
             }
@@ -289,8 +339,8 @@ sealed class StoryNumbers
         NumberWords.CountsOthers(FirstNoun(text, number.End)) || NumberWords.LeadsToWhole(text[..number.Start]);
 
     /// <summary>
-    /// The one other number that the story has in the same words: "a 40-hour week" for the headline's "43-hour week", "June 12" for "June 15", "until 2036"
-    /// for "until 2056". Null where there is none, or several, or the headline's too.
+    /// The one other number that the story has in the same words: "a 40-hour week" for the headline's "43-hour week", "June 12" for "June
+    /// 15", "until 2036" for "until 2056". Null where there is none, or several, or the headline's too.
     /// </summary>
     internal Excerpt? Twin(NumberMention wanted, ReadOnlySpan<char> text)
     {
@@ -325,14 +375,17 @@ sealed class StoryNumbers
                 continue;
             if (NumberWords.CountsOthers(FirstNoun(passage.Text, number.End)) || TollReader.IsAddedTo(number, passage.Text))
                 return default;
-            several |= only is { } before && !before.Chars.Equals(passage.Text.AsSpan(number.Start, number.End - number.Start), StringComparison.OrdinalIgnoreCase);
+            several |=
+                only is { } before
+                && !before.Chars.Equals(passage.Text.AsSpan(number.Start, number.End - number.Start), StringComparison.OrdinalIgnoreCase);
             only ??= passage.Excerpt(number.Start, number.End - number.Start);
         }
 
         return new(several ? null : only, only is not null);
     }
 
-    /// <summary>Whether the number belongs to a name that the story writes with other numbers alone: "Channel 5" over a story about Channel 4.</summary>
+    /// <summary>Whether the number belongs to a name that the story writes with other numbers alone: "Channel 5" over a story about Channel
+    /// 4.</summary>
     internal bool IsNamedOtherwise(NumberMention wanted, ReadOnlySpan<char> text)
     {
         var before = text[..wanted.Start];

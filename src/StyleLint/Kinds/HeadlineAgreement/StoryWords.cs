@@ -37,8 +37,10 @@ sealed class StoryWords
         _passages.Add((passage, words));
     }
 
-    /// <summary>Whether the story has the quoted words: each run of them between ellipses and words in brackets. A single word may have another ending.</summary>
-    internal bool Contain(ReadOnlySpan<char> quoted) => Contain(quoted, expanded: false) || Contain(Contractions.Expand(quoted), expanded: true);
+    /// <summary>Whether the story has the quoted words: each run of them between ellipses and words in brackets. A single word may have
+    /// another ending.</summary>
+    internal bool Contain(ReadOnlySpan<char> quoted) =>
+        Contain(quoted, expanded: false) || Contain(Contractions.Expand(quoted), expanded: true);
 
     bool Contain(ReadOnlySpan<char> quoted, bool expanded)
     {
@@ -61,7 +63,8 @@ sealed class StoryWords
         return true;
     }
 
-    /// <summary>Whether one sentence of the story has every longer word of the quotation, in any order and with any ending: a claim cut down to headline length.</summary>
+    /// <summary>Whether one sentence of the story has every longer word of the quotation, in any order and with any ending: a claim cut
+    /// down to headline length.</summary>
     internal bool Paraphrase(Story story, ReadOnlySpan<char> quoted)
     {
         var run = new List<TextSpan>();
@@ -147,7 +150,8 @@ sealed class StoryWords
         return _expanded;
     }
 
-    /// <summary>The quoted words of the story that differ from these in one word, or in two of seven or more; null where there are none.</summary>
+    /// <summary>The quoted words of the story that differ from these in one word, or in two of seven or more; null where there are
+    /// none.</summary>
     internal static Excerpt? NearlyIn(Story story, ReadOnlySpan<char> quoted)
     {
         quoted = WritersMarks.Plain(quoted, out _);

@@ -55,5 +55,6 @@ static class TollReader
 
     /// <summary>Whether others are named before those counted: "the pilot and three passengers".</summary>
     internal static bool IsAddedTo(NumberMention number, ReadOnlySpan<char> text) =>
-        TextCursor.LastWordBefore(text, number.Start) is "and" || text[number.End..Math.Min(text.Length, number.End + ListWithin)].Contains(", including", StringComparison.Ordinal);
+        TextCursor.LastWordBefore(text, number.Start) is "and"
+        || text[number.End..Math.Min(text.Length, number.End + ListWithin)].Contains(", including", StringComparison.Ordinal);
 }

@@ -14,23 +14,28 @@ sealed class LicenceTerms : IAnalyzer
     LicenceTerms(ImmutableArray<Licensor> licensors) => _licensors = licensors;
 
     /// <summary>The kind.</summary>
-    internal static RuleKind Kind { get; } = new(
-        "licence-terms",
-        "Checks that a story taken over from another house, as its header says, carries the credit that house asks for.",
-        [
-            new("licensors", KeyType.MapList, "The houses and what they ask for.")
-            {
-                IsRequired = true,
-                Keys =
-                [
-                    new("name", KeyType.Text, "What the house is called.") { IsRequired = true },
-                    new("hosts", KeyType.TextList, "The addresses it publishes at, without www."),
-                    new("credit", KeyType.TextList, "What its credit reads like, as expressions; one of them is enough.") { IsRequired = true },
-                ],
-            },
-        ],
-        ["name", "source"],
-        Compile);
+    internal static RuleKind Kind { get; } =
+        new(
+            "licence-terms",
+            "Checks that a story taken over from another house, as its header says, carries the credit that house asks for.",
+            [
+                new("licensors", KeyType.MapList, "The houses and what they ask for.")
+                {
+                    IsRequired = true,
+                    Keys =
+                    [
+                        new("name", KeyType.Text, "What the house is called.") { IsRequired = true },
+                        new("hosts", KeyType.TextList, "The addresses it publishes at, without www."),
+                        new("credit", KeyType.TextList, "What its credit reads like, as expressions; one of them is enough.")
+                        {
+                            IsRequired = true,
+                        },
+                    ],
+                },
+            ],
+            ["name", "source"],
+            Compile
+        );
 
     public void Analyze(in Analysis analysis)
     {
@@ -40,7 +45,10 @@ sealed class LicenceTerms : IAnalyzer
                 continue;
             foreach (var value in field.Values)
             {
-                if (Find(value.Text) is not { } licensor || analysis.Staff.Agencies.Contains(licensor.Name, StringComparer.OrdinalIgnoreCase))
+                if (
+                    Find(value.Text) is not { } licensor
+                    || analysis.Staff.Agencies.Contains(licensor.Name, StringComparer.OrdinalIgnoreCase)
+                )
                     continue;
                 if (!HasCredit(analysis.Draft, licensor))
                     analysis.Report(value.All, [("name", licensor.Name), ("source", value.Text)]);
@@ -62,8 +70,12 @@ sealed class LicenceTerms : IAnalyzer
                 return licensor;
             foreach (var own in licensor.Hosts)
             {
-                if (host.Equals(own, StringComparison.OrdinalIgnoreCase)
-                    || (host.Length > own.Length && host[^(own.Length + 1)] == '.' && host.EndsWith(own, StringComparison.OrdinalIgnoreCase)))
+                if (
+                    host.Equals(own, StringComparison.OrdinalIgnoreCase)
+                    || (
+                        host.Length > own.Length && host[^(own.Length + 1)] == '.' && host.EndsWith(own, StringComparison.OrdinalIgnoreCase)
+                    )
+                )
                     return licensor;
             }
         }
@@ -91,7 +103,9 @@ sealed class LicenceTerms : IAnalyzer
         {
             var credit = PatternKeys.ReadAll(each.TextList("credit"), keepGroups: true, problems);
             if (each.Text("name") is { } name && !credit.IsEmpty)
-                licensors.Add(new(name, [.. each.TextList("hosts").Select(host => host.Value)], new(string.Join('|', credit), ignoreCase: true, [])));
+                licensors.Add(
+                    new(name, [.. each.TextList("hosts").Select(host => host.Value)], new(string.Join('|', credit), ignoreCase: true, []))
+                );
         }
 
         return new(problems.Any(each => !each.IsNote) ? null : new LicenceTerms(licensors.ToImmutable()), problems.ToImmutable());

@@ -23,15 +23,17 @@ sealed class MissingPart : IAnalyzer
     }
 
     /// <summary>The kind.</summary>
-    internal static RuleKind Kind { get; } = new(
-        "missing-part",
-        "Finds stories without a byline, without a headline, or without a note of what was changed after they appeared.",
-        [
-            new("byline", "Who wrote it.", [], static () => new MissingPart(Part.Byline)),
-            new("headline", "What it is called.", [], static () => new MissingPart(Part.Headline)),
-            new("correction", "What was changed after it appeared.", [], static () => new MissingPart(Part.Correction)),
-        ],
-        chosenBy: "part");
+    internal static RuleKind Kind { get; } =
+        new(
+            "missing-part",
+            "Finds stories without a byline, without a headline, or without a note of what was changed after they appeared.",
+            [
+                new("byline", "Who wrote it.", [], static () => new MissingPart(Part.Byline)),
+                new("headline", "What it is called.", [], static () => new MissingPart(Part.Headline)),
+                new("correction", "What was changed after it appeared.", [], static () => new MissingPart(Part.Correction)),
+            ],
+            chosenBy: "part"
+        );
 
     public void Analyze(in Analysis analysis)
     {
@@ -47,7 +49,11 @@ sealed class MissingPart : IAnalyzer
         if (ReportingReader.IsOtherPage(analysis.Draft) || (!page.IsReporting && analysis.Knowledge.Neighbours is null))
             return;
         // A header that could not be read may hold what seems to be missing.
-        if (!analysis.Draft.Problems.IsEmpty || IsBrief(page) || (_part == Part.Byline ? HasVoucher(analysis.Story) : page.Headline is not null))
+        if (
+            !analysis.Draft.Problems.IsEmpty
+            || IsBrief(page)
+            || (_part == Part.Byline ? HasVoucher(analysis.Story) : page.Headline is not null)
+        )
             return;
         var neighbours = analysis.Knowledge.Neighbours?.Value;
         switch (_part == Part.Byline ? neighbours?.Byline : neighbours?.Headline)
@@ -62,7 +68,10 @@ sealed class MissingPart : IAnalyzer
 
     static void CheckCorrection(in Analysis analysis)
     {
-        if (DayOf(analysis, FieldKind.Date) is not var (published, publishedAt) || DayOf(analysis, FieldKind.Modified) is not var (modified, modifiedAt))
+        if (
+            DayOf(analysis, FieldKind.Date) is not var (published, publishedAt)
+            || DayOf(analysis, FieldKind.Modified) is not var (modified, modifiedAt)
+        )
             return;
         // Within a day a story is still being written.
         if (modified.DayNumber - published.DayNumber <= 1 || HasNote(analysis.Story))
@@ -78,10 +87,12 @@ sealed class MissingPart : IAnalyzer
         foreach (var passage in story.Draft.Passages)
         {
             var words = LineText.Trim(passage).Chars.TrimStart("([*_");
-            if (story.Page.Roles[passage.Index] == Role.Note
+            if (
+                story.Page.Roles[passage.Index] == Role.Note
                 || words.StartsWith("update", StringComparison.OrdinalIgnoreCase)
                 || words.StartsWith("correct", StringComparison.OrdinalIgnoreCase)
-                || words.StartsWith("editor", StringComparison.OrdinalIgnoreCase))
+                || words.StartsWith("editor", StringComparison.OrdinalIgnoreCase)
+            )
                 return true;
         }
 
@@ -95,5 +106,6 @@ sealed class MissingPart : IAnalyzer
         || IssuerReader.HasIssuer(story);
 
     static bool IsBrief(Page page) =>
-        page.Body.Length == 0 || (page.Body.Length == 1 && page.Headline is null && LineText.CountWords(page.Body[0].Text, BriefWords) <= BriefWords);
+        page.Body.Length == 0
+        || (page.Body.Length == 1 && page.Headline is null && LineText.CountWords(page.Body[0].Text, BriefWords) <= BriefWords);
 }

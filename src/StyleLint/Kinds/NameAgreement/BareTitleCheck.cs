@@ -20,13 +20,15 @@ sealed class BareTitleCheck : IAnalyzer
         {
             if (!NameAgreement.IsInBody(story, mention) || !(seen ??= []).Add(mention.Individual))
                 continue;
-            if (mention is not { Title: { } title, Given: not null, Country: null, PastWord: null }
+            if (
+                mention is not { Title: { } title, Given: not null, Country: null, PastWord: null }
                 || title.Text is not ("Minister" or "Secretary")
                 || title.End > mention.At.Start
                 || !StandsFree(title)
                 || IsSaidElsewhere(story, mention)
                 || IsMinistryNear(title)
-                || story.QuoteAt(mention.At) is not null)
+                || story.QuoteAt(mention.At) is not null
+            )
             {
                 continue;
             }
@@ -58,6 +60,8 @@ sealed class BareTitleCheck : IAnalyzer
     static bool IsMinistryNear(Excerpt title)
     {
         var before = title.Passage.Text.AsSpan(Math.Max(0, title.Start - CharsBefore), Math.Min(title.Start, CharsBefore));
-        return before.Contains("Ministry", StringComparison.OrdinalIgnoreCase) || before.Contains("Department", StringComparison.OrdinalIgnoreCase) || before.Contains("Office", StringComparison.Ordinal);
+        return before.Contains("Ministry", StringComparison.OrdinalIgnoreCase)
+            || before.Contains("Department", StringComparison.OrdinalIgnoreCase)
+            || before.Contains("Office", StringComparison.Ordinal);
     }
 }

@@ -34,7 +34,8 @@ sealed class CaptionNameCheck : IAnalyzer
                     written,
                     [("name", name.At.Text), ("written", written.Text), ("expected", name.At.Text)],
                     [.. Fix.Replace(written, name.At.Text, $"Change {written} to {name.At}"), .. InStory(names, name, written)],
-                    [new(story.Draft.Source, name.At.Span, $"{name.At} in the story")]);
+                    [new(story.Draft.Source, name.At.Span, $"{name.At} in the story")]
+                );
             }
         }
     }
@@ -91,7 +92,10 @@ sealed class CaptionNameCheck : IAnalyzer
             var last = name.Surname.Chars;
             if (NameComparer.AreEqual(first, given) && NameComparer.AreEqual(last, surname))
                 return null;
-            if ((NameComparer.AreEqual(last, surname) && NameSound.IsAlike(first, given)) || (NameComparer.AreEqual(first, given) && NameSound.IsAlike(last, surname)))
+            if (
+                (NameComparer.AreEqual(last, surname) && NameSound.IsAlike(first, given))
+                || (NameComparer.AreEqual(first, given) && NameSound.IsAlike(last, surname))
+            )
                 near ??= name;
         }
 
@@ -114,7 +118,14 @@ sealed class CaptionNameCheck : IAnalyzer
     {
         var places = names.Where(each => each.At.Chars.SequenceEqual(name.At.Chars)).ToList();
         return places.TrueForAll(each => each.At.IsVerbatim)
-            ? [new($"Change {name.At} to {written} in the story", FixSafety.NeedsReview, [.. places.Select(each => new TextChange(each.At.Span, written.Text))])]
+            ?
+            [
+                new(
+                    $"Change {name.At} to {written} in the story",
+                    FixSafety.NeedsReview,
+                    [.. places.Select(each => new TextChange(each.At.Span, written.Text))]
+                ),
+            ]
             : [];
     }
 }

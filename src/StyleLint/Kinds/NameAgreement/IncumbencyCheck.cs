@@ -15,11 +15,13 @@ sealed class IncumbencyCheck : IAnalyzer
         Dictionary<int, Excerpt>? governing = null;
         foreach (var mention in story.Mentions)
         {
-            if (mention is not { PastWord: { } past, Office.Name: "president" or "prime minister" or "chancellor" }
+            if (
+                mention is not { PastWord: { } past, Office.Name: "president" or "prime minister" or "chancellor" }
                 || past.Text is not ("former" or "Former" or "ex" or "Ex" or "ex-" or "Ex-")
                 || story.QuoteAt(mention.At) is not null
                 || !(governing ??= Governing(story)).TryGetValue(mention.Individual, out var government)
-                || IsInOffice(analysis, mention))
+                || IsInOffice(analysis, mention)
+            )
             {
                 continue;
             }
@@ -28,7 +30,8 @@ sealed class IncumbencyCheck : IAnalyzer
                 mention.Title!.Value,
                 [("name", mention.At.Text), ("written", mention.Title.Value.Text), ("expected", government.Text)],
                 FormerCheck.WithoutPast(past),
-                [new(story.Draft.Source, government.Span, $"\"{government}\" governs here")]);
+                [new(story.Draft.Source, government.Span, $"\"{government}\" governs here")]
+            );
         }
     }
 
@@ -46,7 +49,12 @@ sealed class IncumbencyCheck : IAnalyzer
                 continue;
             var length = words.End;
             // "the former Roe administration has": its own word puts it in the past.
-            if (words.MoveNext() && words.Start == length + 1 && OfficeWords.Governs.Contains(words.Current) && !IsPast(passage.Text.AsSpan(0, mention.At.Start)))
+            if (
+                words.MoveNext()
+                && words.Start == length + 1
+                && OfficeWords.Governs.Contains(words.Current)
+                && !IsPast(passage.Text.AsSpan(0, mention.At.Start))
+            )
                 governing.TryAdd(mention.Individual, new(passage, mention.At.Start, mention.At.Length + length));
         }
 
@@ -56,8 +64,10 @@ sealed class IncumbencyCheck : IAnalyzer
     static bool IsPast(ReadOnlySpan<char> before)
     {
         before = before.TrimEnd();
-        return before.EndsWith("former", StringComparison.OrdinalIgnoreCase) || before.EndsWith("previous", StringComparison.OrdinalIgnoreCase)
-            || before.EndsWith("first", StringComparison.OrdinalIgnoreCase) || before.EndsWith("late", StringComparison.OrdinalIgnoreCase);
+        return before.EndsWith("former", StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith("previous", StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith("first", StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith("late", StringComparison.OrdinalIgnoreCase);
     }
 
     // Where the facts know that the person is in office, that is the plainer fault, and titles/former-but-incumbent says it.

@@ -21,7 +21,8 @@ sealed class IntroductionCheck(WordSet exempt) : IAnalyzer
             var (start, end) = (0, 0);
             while (words.MoveNext())
             {
-                var isSubject = end > start && words.Start == end + 1 && text[end] == ' ' && words.Current is "said" or "says" or "added" or "told";
+                var isSubject =
+                    end > start && words.Start == end + 1 && text[end] == ' ' && words.Current is "said" or "says" or "added" or "told";
                 if (isSubject && IsName(analysis, passage, start, end) && !(known ??= NamesOf(story)).Contains(passage.Text[start..end]))
                 {
                     var at = passage.Excerpt(start, end - start);
@@ -40,7 +41,15 @@ sealed class IntroductionCheck(WordSet exempt) : IAnalyzer
     {
         var text = passage.Text.AsSpan();
         var word = text[start..end];
-        if (!char.IsUpper(word[0]) || word.Length < 3 || !HasLower(word) || NameWords.IsOpener(word) || NameWords.IsThing(word) || exempt.Contains(word) || NameAgreement.IsExempt(analysis, word))
+        if (
+            !char.IsUpper(word[0])
+            || word.Length < 3
+            || !HasLower(word)
+            || NameWords.IsOpener(word)
+            || NameWords.IsThing(word)
+            || exempt.Contains(word)
+            || NameAgreement.IsExempt(analysis, word)
+        )
             return false;
         var facts = analysis.Knowledge.Facts;
         if (facts.FindCountry(word) is not null || facts.FindAgency(word) is not null || facts.FindOffice(word) is not null)
@@ -66,7 +75,8 @@ sealed class IntroductionCheck(WordSet exempt) : IAnalyzer
         return false;
     }
 
-    // Every word of the page that follows another capitalised word, and those of picture credits and bylines: whoever has it may have been introduced.
+    // Every word of the page that follows another capitalised word, and those of picture credits and bylines: whoever has it may have been
+    // introduced.
     static HashSet<string> NamesOf(Story story)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -93,5 +103,6 @@ sealed class IntroductionCheck(WordSet exempt) : IAnalyzer
         return names;
     }
 
-    static ReadOnlySpan<char> Bare(ReadOnlySpan<char> word) => word.Length > 2 && word[^1] == 's' && word[^2] is '\'' or '’' ? word[..^2] : word;
+    static ReadOnlySpan<char> Bare(ReadOnlySpan<char> word) =>
+        word.Length > 2 && word[^1] == 's' && word[^2] is '\'' or '’' ? word[..^2] : word;
 }

@@ -12,38 +12,66 @@ namespace StyleLint.Kinds;
 static class NameAgreement
 {
     static readonly ImmutableArray<Key> Exempt =
-        [new("exempt", KeyType.TextList, "Surnames that need no first name; those of the settings come on top.")];
+    [
+        new("exempt", KeyType.TextList, "Surnames that need no first name; those of the settings come on top."),
+    ];
 
     /// <summary>The kind.</summary>
-    internal static RuleKind Kind { get; } = new(
-        "name-agreement",
-        "Finds people whom a story does not introduce, does not tell apart, or of whom it says two things that do not go together.",
-        [
-            new("incumbency", "A government that does something now beside a former head of it of the same name.",
-                ["name", "written", "expected"], static () => new IncumbencyCheck()),
-            new("roles", "Two offices before one name that nobody holds at once.",
-                ["name", "written", "expected"], static () => new RoleConflictCheck()),
-            new("order", "A bare surname before the whole name.",
-                ["name", "written", "expected"], static rule => new(new NameOrderCheck(ExemptIn(rule)), [])) { Keys = Exempt },
-            new("whole", "Somebody of the facts who is never given a first name.",
-                ["name", "written", "expected"], static rule => new(new WholeNameCheck(ExemptIn(rule)), [])) { Keys = Exempt },
-            new("introduced", "A surname that speaks and that nothing in the story introduces.",
-                ["name", "written"], static rule => new(new IntroductionCheck(ExemptIn(rule)), [])) { Keys = Exempt },
-            new("distinct", "A bare surname that two people of the story share.",
-                ["name", "written", "expected"], static () => new SharedSurnameCheck()),
-            new("caption", "A name in a caption that sounds like one of the story and is spelt otherwise.",
-                ["name", "written", "expected"], static () => new CaptionNameCheck()),
-            new("title", "\"Minister\" and nothing else as the first title of somebody.",
-                ["name", "written"], static () => new BareTitleCheck()),
-        ])
-    {
-        ReportingOnly = true,
-    };
+    internal static RuleKind Kind { get; } =
+        new(
+            "name-agreement",
+            "Finds people whom a story does not introduce, does not tell apart, or of whom it says two things that do not go together.",
+            [
+                new(
+                    "incumbency",
+                    "A government that does something now beside a former head of it of the same name.",
+                    ["name", "written", "expected"],
+                    static () => new IncumbencyCheck()
+                ),
+                new("roles", "Two offices before one name that nobody holds at once.", ["name", "written", "expected"], static () =>
+                    new RoleConflictCheck()
+                ),
+                new("order", "A bare surname before the whole name.", ["name", "written", "expected"], static rule =>
+                    new(new NameOrderCheck(ExemptIn(rule)), [])
+                )
+                {
+                    Keys = Exempt,
+                },
+                new("whole", "Somebody of the facts who is never given a first name.", ["name", "written", "expected"], static rule =>
+                    new(new WholeNameCheck(ExemptIn(rule)), [])
+                )
+                {
+                    Keys = Exempt,
+                },
+                new("introduced", "A surname that speaks and that nothing in the story introduces.", ["name", "written"], static rule =>
+                    new(new IntroductionCheck(ExemptIn(rule)), [])
+                )
+                {
+                    Keys = Exempt,
+                },
+                new("distinct", "A bare surname that two people of the story share.", ["name", "written", "expected"], static () =>
+                    new SharedSurnameCheck()
+                ),
+                new(
+                    "caption",
+                    "A name in a caption that sounds like one of the story and is spelt otherwise.",
+                    ["name", "written", "expected"],
+                    static () => new CaptionNameCheck()
+                ),
+                new("title", "\"Minister\" and nothing else as the first title of somebody.", ["name", "written"], static () =>
+                    new BareTitleCheck()
+                ),
+            ]
+        )
+        {
+            ReportingOnly = true,
+        };
 
     static WordSet ExemptIn(YamlMap rule) => WordSet.Of([.. rule.TextList("exempt").Select(item => item.Value)]);
 
     /// <summary>Whether a mention stands in the story's own running text.</summary>
-    internal static bool IsInBody(Story story, Mention mention) => story.Page.RoleOf(mention.At.Passage) is Role.Body && mention.At.Passage.Index >= 0;
+    internal static bool IsInBody(Story story, Mention mention) =>
+        story.Page.RoleOf(mention.At.Passage) is Role.Body && mention.At.Passage.Index >= 0;
 
     /// <summary>Whether the settings say that a surname needs no first name.</summary>
     internal static bool IsExempt(in Analysis analysis, ReadOnlySpan<char> surname)

@@ -20,7 +20,11 @@ sealed class NameOrderCheck(WordSet exempt) : IAnalyzer
             if (!NameAgreement.IsInBody(story, mention))
             {
                 // A caption or a deck has introduced them already; a headline has not.
-                if (mention.Given is not null && story.Page.RoleOf(mention.At.Passage) is Role.Deck or Role.Caption or Role.Note && mention.At.Passage.Index >= 0)
+                if (
+                    mention.Given is not null
+                    && story.Page.RoleOf(mention.At.Passage) is Role.Deck or Role.Caption or Role.Note
+                    && mention.At.Passage.Index >= 0
+                )
                     first.TryAdd(mention.Individual, null);
                 continue;
             }
@@ -34,13 +38,19 @@ sealed class NameOrderCheck(WordSet exempt) : IAnalyzer
             if (!first.Remove(mention.Individual, out var bare))
                 bare = null;
             first[mention.Individual] = null;
-            if (bare is null || !IsPerson(story, bare, mention) || IsSameSentence(story, bare, mention) || IsWrittenBefore(story, bare, mention))
+            if (
+                bare is null
+                || !IsPerson(story, bare, mention)
+                || IsSameSentence(story, bare, mention)
+                || IsWrittenBefore(story, bare, mention)
+            )
                 continue;
             analysis.Report(
                 bare.At,
                 [("name", mention.At.Text), ("written", bare.At.Text), ("expected", mention.At.Text)],
                 Fix.Replace(bare.At, mention.At.Text, $"Change {bare.At} to {mention.At}"),
-                [new(story.Draft.Source, mention.At.Span, $"{mention.At} only here")]);
+                [new(story.Draft.Source, mention.At.Span, $"{mention.At} only here")]
+            );
         }
     }
 
@@ -82,7 +92,11 @@ sealed class NameOrderCheck(WordSet exempt) : IAnalyzer
         foreach (var word in new Words(words))
         {
             var isInitials = word.Length <= 3 && (word.Length == 1 || word.Contains('.'));
-            if (!isInitials && !HasLower(word[1..]) || NameWords.NeverGivenNames.Contains(word) || word.IndexOf('-') is var cut and > 0 && char.IsLower(word[cut + 1]))
+            if (
+                !isInitials && !HasLower(word[1..])
+                || NameWords.NeverGivenNames.Contains(word)
+                || word.IndexOf('-') is var cut and > 0 && char.IsLower(word[cut + 1])
+            )
                 return false;
         }
 
@@ -116,7 +130,11 @@ sealed class NameOrderCheck(WordSet exempt) : IAnalyzer
 
     static bool NamesFirm(ReadOnlySpan<char> text, ReadOnlySpan<char> surname, bool isHeadline)
     {
-        for (var at = 0; text[at..].IndexOf(surname, isHeadline ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal) is var found and >= 0;)
+        for (
+            var at = 0;
+            text[at..].IndexOf(surname, isHeadline ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal) is var found and >= 0;
+
+        )
         {
             at += found + surname.Length;
             var rest = text[at..];
@@ -126,7 +144,10 @@ sealed class NameOrderCheck(WordSet exempt) : IAnalyzer
             if (!words.MoveNext() || words.Start != 1 || (words.Current is "and" && !words.MoveNext()))
                 continue;
             // In a headline every word may have a capital.
-            if (char.IsUpper(words.Current[0]) && (NameWords.IsThing(words.Current) || !(isHeadline || words.Current is "Jr" or "Sr" or "II" or "III")))
+            if (
+                char.IsUpper(words.Current[0])
+                && (NameWords.IsThing(words.Current) || !(isHeadline || words.Current is "Jr" or "Sr" or "II" or "III"))
+            )
                 return true;
         }
 
@@ -139,11 +160,20 @@ sealed class NameOrderCheck(WordSet exempt) : IAnalyzer
     bool IsChecked(in Analysis analysis, Mention mention)
     {
         var story = analysis.Story;
-        if (mention.Title is not null || IsKind(mention.At) || exempt.Contains(mention.Surname.Chars) || NameAgreement.IsExempt(analysis, mention.Surname.Chars) || story.QuoteAt(mention.At) is not null || IsAfterName(mention.At))
+        if (
+            mention.Title is not null
+            || IsKind(mention.At)
+            || exempt.Contains(mention.Surname.Chars)
+            || NameAgreement.IsExempt(analysis, mention.Surname.Chars)
+            || story.QuoteAt(mention.At) is not null
+            || IsAfterName(mention.At)
+        )
             return false;
         // "Young" at the start of a sentence may be anything.
         var after = NameAgreement.WordAfter(mention.At);
-        return !NameAgreement.BeginsSentence(story, mention) || ReportingVerbs.Contains(after) || after is "is" or "was" or "has" or "had" or "will" or "who";
+        return !NameAgreement.BeginsSentence(story, mention)
+            || ReportingVerbs.Contains(after)
+            || after is "is" or "was" or "has" or "had" or "will" or "who";
     }
 
     static bool IsKind(Excerpt at)
@@ -151,14 +181,32 @@ sealed class NameOrderCheck(WordSet exempt) : IAnalyzer
         if (NameWords.Belongings.Contains(NameAgreement.WordAfter(at)))
             return true;
         return TextCursor.LastWordBefore(at.Passage.Text, at.Start)
-            is "another" or "Another" or "a" or "A" or "an" or "An" or "every" or "Every" or "so-called";
+            is "another"
+                or "Another"
+                or "a"
+                or "A"
+                or "an"
+                or "An"
+                or "every"
+                or "Every"
+                or "so-called";
     }
 
     // "Smith and Jones", "Mr Roe", "the Ford plant": a firm, a courtesy title, a thing named for somebody.
     static bool IsAfterName(Excerpt at)
     {
         var before = at.Passage.Text.AsSpan(0, at.Start).TrimEnd();
-        if (before.EndsWith("the", StringComparison.OrdinalIgnoreCase) || before.EndsWith("&") || before.EndsWith("-") || before.EndsWith("<") || before.EndsWith(".") || before.EndsWith("Mr") || before.EndsWith("Mrs") || before.EndsWith("Ms") || before.EndsWith("Dr"))
+        if (
+            before.EndsWith("the", StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith("&")
+            || before.EndsWith("-")
+            || before.EndsWith("<")
+            || before.EndsWith(".")
+            || before.EndsWith("Mr")
+            || before.EndsWith("Mrs")
+            || before.EndsWith("Ms")
+            || before.EndsWith("Dr")
+        )
             return true;
         var rest = at.Passage.Text.AsSpan(at.End);
         return rest.StartsWith(" &") || rest.StartsWith("-") || rest.StartsWith("/");

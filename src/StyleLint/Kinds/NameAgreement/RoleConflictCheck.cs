@@ -29,8 +29,12 @@ sealed class RoleConflictCheck : IAnalyzer
             analysis.Report(
                 here,
                 [("name", mention.At.Text), ("written", here.Text), ("expected", there.Text)],
-                [.. Fix.Replace(here, there.Text, $"Change {here} to {there}"), .. Fix.Replace(there, here.Text, $"Change {there} above to {here}")],
-                [new(story.Draft.Source, there.Span, $"\"{there}\" here")]);
+                [
+                    .. Fix.Replace(here, there.Text, $"Change {here} to {there}"),
+                    .. Fix.Replace(there, here.Text, $"Change {there} above to {here}"),
+                ],
+                [new(story.Draft.Source, there.Span, $"\"{there}\" here")]
+            );
         }
     }
 
@@ -46,9 +50,12 @@ sealed class RoleConflictCheck : IAnalyzer
         && !IsSharedTitle(story, mention);
 
     static bool IsForAWhile(ReadOnlySpan<char> title) =>
-        title.Contains("acting", StringComparison.OrdinalIgnoreCase) || title.Contains("interim", StringComparison.OrdinalIgnoreCase)
-        || title.Contains("caretaker", StringComparison.OrdinalIgnoreCase) || title.Contains("incoming", StringComparison.OrdinalIgnoreCase)
-        || title.Contains("designate", StringComparison.OrdinalIgnoreCase) || title.Contains("elect", StringComparison.OrdinalIgnoreCase);
+        title.Contains("acting", StringComparison.OrdinalIgnoreCase)
+        || title.Contains("interim", StringComparison.OrdinalIgnoreCase)
+        || title.Contains("caretaker", StringComparison.OrdinalIgnoreCase)
+        || title.Contains("incoming", StringComparison.OrdinalIgnoreCase)
+        || title.Contains("designate", StringComparison.OrdinalIgnoreCase)
+        || title.Contains("elect", StringComparison.OrdinalIgnoreCase);
 
     // "Prime Minister and Foreign Minister Roe", "Defence Minister, Deputy Prime Minister …"
     static bool IsSharedTitle(Story story, Mention mention)
@@ -70,7 +77,10 @@ sealed class RoleConflictCheck : IAnalyzer
         if (one.Country is not null && other.Country is not null && one.Country != other.Country)
             return false;
         var (a, b) = (one.Office!.Name, other.Office!.Name);
-        return (OfficeWords.Heads.Contains(a) && OfficeWords.Ministries.Contains(b)) || (OfficeWords.Heads.Contains(b) && OfficeWords.Ministries.Contains(a)) || LeadsTo(a, b) || LeadsTo(b, a);
+        return (OfficeWords.Heads.Contains(a) && OfficeWords.Ministries.Contains(b))
+            || (OfficeWords.Heads.Contains(b) && OfficeWords.Ministries.Contains(a))
+            || LeadsTo(a, b)
+            || LeadsTo(b, a);
     }
 
     // A story of somebody's way tells of both; the brother of a president may be a governor.

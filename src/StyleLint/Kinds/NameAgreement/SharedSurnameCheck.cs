@@ -32,7 +32,8 @@ sealed class SharedSurnameCheck : IAnalyzer
                 continue;
             }
 
-            if (mention.Title is not null
+            if (
+                mention.Title is not null
                 || whole is null
                 || !whole.TryGetValue(surname, out var named)
                 || Pair(named) is not var (one, other)
@@ -40,7 +41,8 @@ sealed class SharedSurnameCheck : IAnalyzer
                 || NamedNear(named, mention) == 1
                 || HasCourtesy(mention.At)
                 || NameWords.Families.Contains(NameAgreement.WordAfter(mention.At))
-                || !(reported ??= new(StringComparer.OrdinalIgnoreCase)).Add(surname))
+                || !(reported ??= new(StringComparer.OrdinalIgnoreCase)).Add(surname)
+            )
             {
                 continue;
             }
@@ -48,8 +50,12 @@ sealed class SharedSurnameCheck : IAnalyzer
             analysis.Report(
                 mention.At,
                 [("name", one.At.Text), ("written", surname), ("expected", other.At.Text)],
-                [.. Fix.Replace(mention.At, one.At.Text, $"Change {surname} to {one.At}"), .. Fix.Replace(mention.At, other.At.Text, $"Change {surname} to {other.At}")],
-                [new(story.Draft.Source, one.At.Span, $"{one.At} here"), new(story.Draft.Source, other.At.Span, $"{other.At} here")]);
+                [
+                    .. Fix.Replace(mention.At, one.At.Text, $"Change {surname} to {one.At}"),
+                    .. Fix.Replace(mention.At, other.At.Text, $"Change {surname} to {other.At}"),
+                ],
+                [new(story.Draft.Source, one.At.Span, $"{one.At} here"), new(story.Draft.Source, other.At.Span, $"{other.At} here")]
+            );
         }
     }
 
@@ -82,7 +88,13 @@ sealed class SharedSurnameCheck : IAnalyzer
     static bool HasCourtesy(Excerpt at)
     {
         var before = at.Passage.Text.AsSpan(0, at.Start).TrimEnd().TrimEnd('.');
-        return before.EndsWith("Mr") || before.EndsWith("Mrs") || before.EndsWith("Ms") || before.EndsWith("Miss") || before.EndsWith("Lady") || before.EndsWith("Sir")
-            || before.EndsWith("elder") || before.EndsWith("younger");
+        return before.EndsWith("Mr")
+            || before.EndsWith("Mrs")
+            || before.EndsWith("Ms")
+            || before.EndsWith("Miss")
+            || before.EndsWith("Lady")
+            || before.EndsWith("Sir")
+            || before.EndsWith("elder")
+            || before.EndsWith("younger");
     }
 }

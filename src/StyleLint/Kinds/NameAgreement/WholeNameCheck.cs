@@ -15,15 +15,22 @@ sealed class WholeNameCheck(WordSet exempt) : IAnalyzer
         HashSet<int>? seen = null;
         foreach (var mention in story.Mentions)
         {
-            if (mention.Given is not null || mention.Candidates is not [var person] || !NameAgreement.IsInBody(story, mention) || !(seen ??= []).Add(mention.Individual))
+            if (
+                mention.Given is not null
+                || mention.Candidates is not [var person]
+                || !NameAgreement.IsInBody(story, mention)
+                || !(seen ??= []).Add(mention.Individual)
+            )
                 continue;
             // "President Roe": the office says who it is.
-            if (mention.Office is not null
+            if (
+                mention.Office is not null
                 || IsNamedWhole(story, mention.Individual)
                 || exempt.Contains(mention.Surname.Chars)
                 || NameAgreement.IsExempt(analysis, mention.Surname.Chars)
                 || person.Surnames.Contains(mention.Surname.Text, StringComparer.OrdinalIgnoreCase)
-                || story.QuoteAt(mention.At) is not null)
+                || story.QuoteAt(mention.At) is not null
+            )
             {
                 continue;
             }
@@ -31,7 +38,8 @@ sealed class WholeNameCheck(WordSet exempt) : IAnalyzer
             analysis.Report(
                 mention.At,
                 [("name", person.Name), ("written", mention.At.Text), ("expected", person.Name)],
-                Fix.Replace(mention.At, person.Name, $"Change {mention.At} to {person.Name}"));
+                Fix.Replace(mention.At, person.Name, $"Change {mention.At} to {person.Name}")
+            );
         }
     }
 

@@ -12,7 +12,8 @@ namespace StyleLint.Kinds;
 /// <summary>A whole name that is one slip from a well-known one, and hardly anybody's as it stands.</summary>
 sealed class MisspeltNameCheck : IAnalyzer
 {
-    // How many people may have the odd name by chance: more where the page says that it is the known one, hardly any where it says who else.
+    // How many people may have the odd name by chance: more where the page says that it is the known one, hardly any where it says who
+    // else.
     const double InOwnRight = 0.01;
     const double InOwnRightUnlisted = 0.15;
     const double Confirmed = 50;
@@ -45,12 +46,17 @@ sealed class MisspeltNameCheck : IAnalyzer
             if (!reported.Add(at.Text))
                 continue;
             ImmutableArray<Related> again =
-                [.. found.Where(other => other.At != at && NameComparer.AreEqual(other.At.Chars, at.Chars)).Select(other => new Related(source, other.At.Span, $"{other.At} here too"))];
+            [
+                .. found
+                    .Where(other => other.At != at && NameComparer.AreEqual(other.At.Chars, at.Chars))
+                    .Select(other => new Related(source, other.At.Span, $"{other.At} here too")),
+            ];
             analysis.Report(
                 at,
                 [("written", at.Text), ("right", known.Name), ("name", known.Name)],
                 Fix.Replace(at, known.Name, $"Change {at} to {known.Name}"),
-                again);
+                again
+            );
         }
     }
 
@@ -66,12 +72,14 @@ sealed class MisspeltNameCheck : IAnalyzer
             var given = last - 1;
             if (tokens[given].Length <= 2 && given > 0 && tokens[given].Gap == NameGap.Blank)
                 given--;
-            if (!tokens[given].IsCapital
+            if (
+                !tokens[given].IsCapital
                 || tokens[given].IsPossessive
                 || tokens[given].Length < 2
                 || (NameWords.IsOpener(Word(given)) && !Calendar.IsMonth(Word(given)))
                 || IsTitle(story, Word(given))
-                || IsBegunBefore(story, text, tokens, given))
+                || IsBegunBefore(story, text, tokens, given)
+            )
             {
                 continue;
             }
@@ -112,15 +120,25 @@ sealed class MisspeltNameCheck : IAnalyzer
         if (first == 0 || tokens[first].Gap != NameGap.Blank || !tokens[first - 1].IsCapital || tokens[first - 1].IsPossessive)
             return false;
         var word = text[tokens[first - 1].Start..tokens[first - 1].End];
-        return !NameWords.IsOpener(word) && !IsTitle(story, word) && !CongressWords.Party.Contains(word) && !story.Facts.EndsCountry(word) && !NameWords.IsPast(word);
+        return !NameWords.IsOpener(word)
+            && !IsTitle(story, word)
+            && !CongressWords.Party.Contains(word)
+            && !story.Facts.EndsCountry(word)
+            && !NameWords.IsPast(word);
     }
 
     static bool IsTitle(Story story, ReadOnlySpan<char> word)
     {
         word = word.TrimEnd('.');
         return word.Length > 0
-            && (story.Facts.EndsOffice(word) || NameWords.IsHonorific(word) || NameWords.IsJob(word) || CongressWords.Senator.Contains(word) || CongressWords.Representative.Contains(word)
-                || (word[^1] == 's' && (story.Facts.EndsOffice(word[..^1]) || NameWords.IsJob(word[..^1]))));
+            && (
+                story.Facts.EndsOffice(word)
+                || NameWords.IsHonorific(word)
+                || NameWords.IsJob(word)
+                || CongressWords.Senator.Contains(word)
+                || CongressWords.Representative.Contains(word)
+                || (word[^1] == 's' && (story.Facts.EndsOffice(word[..^1]) || NameWords.IsJob(word[..^1])))
+            );
     }
 
     // What the facts call right is right, and what they call wrong is another rule's.
@@ -183,7 +201,9 @@ sealed class MisspeltNameCheck : IAnalyzer
 
     // A surname that the census does not know at all is sooner a slip from that of somebody in public life.
     static double InOwnRightOf(Excerpt at, NearName known) =>
-        known is { IsPublic: true, IsSurname: true } && KnownNames.SurnameShare(TextCursor.LastWord(at.Chars)) < Unlisted ? InOwnRightUnlisted : InOwnRight;
+        known is { IsPublic: true, IsSurname: true } && KnownNames.SurnameShare(TextCursor.LastWord(at.Chars)) < Unlisted
+            ? InOwnRightUnlisted
+            : InOwnRight;
 
     // Whether the known person held an office that ends with a word: "President", "Secretary".
     static bool Held(Story story, NearName known, ReadOnlySpan<char> title)
@@ -206,7 +226,8 @@ sealed class MisspeltNameCheck : IAnalyzer
 
         return false;
 
-        static bool EndsWith(ReadOnlySpan<char> office, ReadOnlySpan<char> word) => office.TrimEnd('.').EndsWith(word, StringComparison.OrdinalIgnoreCase);
+        static bool EndsWith(ReadOnlySpan<char> office, ReadOnlySpan<char> word) =>
+            office.TrimEnd('.').EndsWith(word, StringComparison.OrdinalIgnoreCase);
     }
 
     // ", a neighbour", ", 61,", ", who", ", US ambassador to": the page says who this is.
@@ -219,6 +240,10 @@ sealed class MisspeltNameCheck : IAnalyzer
             return false;
         var words = new Words(rest);
         return char.IsAsciiDigit(rest[0])
-            || (words.MoveNext() && !(words.Current is "and" or "or" or "but" or "with") && (char.IsLower(words.Current[0]) || rest.StartsWith("US ") || rest.StartsWith("U.S. ") || StateNames.At(rest) is not null));
+            || (
+                words.MoveNext()
+                && !(words.Current is "and" or "or" or "but" or "with")
+                && (char.IsLower(words.Current[0]) || rest.StartsWith("US ") || rest.StartsWith("U.S. ") || StateNames.At(rest) is not null)
+            );
     }
 }

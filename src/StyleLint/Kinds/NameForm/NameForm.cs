@@ -20,16 +20,23 @@ sealed class NameForm : IAnalyzer
     NameForm(bool wrong) => _wrong = wrong;
 
     /// <summary>The kind.</summary>
-    internal static RuleKind Kind { get; } = new(
-        "name-form",
-        "Finds names that are written wrong by the facts, misspelt by a slip, or in two ways in one story.",
-        [
-            new("wrong", "A form that the facts call wrong.", ["written", "right", "name"], static () => new NameForm(wrong: true)),
-            new("variant", "A right form beside another right form.",
-                ["written", "right", "name"], static () => new NameForm(wrong: false)),
-            new("misspelt", "A name that is one slip from a well-known one and hardly anybody's.",
-                ["written", "right", "name"], static () => new MisspeltNameCheck()),
-        ]);
+    internal static RuleKind Kind { get; } =
+        new(
+            "name-form",
+            "Finds names that are written wrong by the facts, misspelt by a slip, or in two ways in one story.",
+            [
+                new("wrong", "A form that the facts call wrong.", ["written", "right", "name"], static () => new NameForm(wrong: true)),
+                new("variant", "A right form beside another right form.", ["written", "right", "name"], static () =>
+                    new NameForm(wrong: false)
+                ),
+                new(
+                    "misspelt",
+                    "A name that is one slip from a well-known one and hardly anybody's.",
+                    ["written", "right", "name"],
+                    static () => new MisspeltNameCheck()
+                ),
+            ]
+        );
 
     public void Analyze(in Analysis analysis)
     {
@@ -43,16 +50,27 @@ sealed class NameForm : IAnalyzer
     {
         foreach (var mention in analysis.Story.Mentions)
         {
-            if (mention is not { Given: { } given, Candidates: [var person] } || !Contains(person.Wrong, mention.At.Chars) || IsRight(person, mention.At.Chars))
+            if (
+                mention is not { Given: { } given, Candidates: [var person] }
+                || !Contains(person.Wrong, mention.At.Chars)
+                || IsRight(person, mention.At.Chars)
+            )
                 continue;
             // The surname stays as this newsroom spells it; only the given name is put right.
             var right = RightGiven(person, mention.Surname.Chars);
-            var fixes = right.Length == 0 ? Fix.Replace(mention.At, person.Name, $"Change {mention.At} to {person.Name}")
-                : Fix.Replace(given, right, $"Change {given} to {right}");
+            var fixes =
+                right.Length == 0
+                    ? Fix.Replace(mention.At, person.Name, $"Change {mention.At} to {person.Name}")
+                    : Fix.Replace(given, right, $"Change {given} to {right}");
             analysis.Report(
                 right.Length == 0 ? mention.At : given,
-                [("written", mention.At.Text), ("right", right.Length == 0 ? person.Name : $"{right} {mention.Surname}"), ("name", person.Name)],
-                fixes);
+                [
+                    ("written", mention.At.Text),
+                    ("right", right.Length == 0 ? person.Name : $"{right} {mention.Surname}"),
+                    ("name", person.Name),
+                ],
+                fixes
+            );
         }
     }
 
@@ -65,7 +83,11 @@ sealed class NameForm : IAnalyzer
         {
             if (mention is { Given: not null, Candidates.IsEmpty: true })
                 FindAlike(analysis, mention, others ??= []);
-            if (mention is not { Given: { } given, Candidates: [var person] } || Contains(person.Wrong, mention.At.Chars) || story.QuoteAt(mention.At) is not null)
+            if (
+                mention is not { Given: { } given, Candidates: [var person] }
+                || Contains(person.Wrong, mention.At.Chars)
+                || story.QuoteAt(mention.At) is not null
+            )
                 continue;
             first ??= new(ReferenceEqualityComparer.Instance);
             if (first.TryAdd(person, mention))
@@ -90,8 +112,16 @@ sealed class NameForm : IAnalyzer
 
         foreach (var other in others)
         {
-            var isGiven = NameComparer.AreEqual(other.Surname.Chars, mention.Surname.Chars) && NameSound.IsAlike(other.Given!.Value.Chars, mention.Given!.Value.Chars);
-            if (!isGiven && !(NameComparer.AreEqual(other.Given!.Value.Chars, mention.Given!.Value.Chars) && NameSound.IsAlike(other.Surname.Chars, mention.Surname.Chars)))
+            var isGiven =
+                NameComparer.AreEqual(other.Surname.Chars, mention.Surname.Chars)
+                && NameSound.IsAlike(other.Given!.Value.Chars, mention.Given!.Value.Chars);
+            if (
+                !isGiven
+                && !(
+                    NameComparer.AreEqual(other.Given!.Value.Chars, mention.Given!.Value.Chars)
+                    && NameSound.IsAlike(other.Surname.Chars, mention.Surname.Chars)
+                )
+            )
                 continue;
             ReportVariant(analysis, mention, other, other.At.Text);
             break;
@@ -100,14 +130,16 @@ sealed class NameForm : IAnalyzer
         others.Add(mention);
     }
 
-    static void ReportVariant(in Analysis analysis, Mention mention, Mention before, string name) => analysis.Report(
-        mention.At,
-        [("written", mention.At.Text), ("right", before.At.Text), ("name", name)],
-        [
-            .. Fix.Replace(mention.At, before.At.Text, $"Change {mention.At} to {before.At}"),
-            .. Fix.Replace(before.At, mention.At.Text, $"Change {before.At} to {mention.At}"),
-        ],
-        [new(analysis.Draft.Source, before.At.Span, $"{before.At} here")]);
+    static void ReportVariant(in Analysis analysis, Mention mention, Mention before, string name) =>
+        analysis.Report(
+            mention.At,
+            [("written", mention.At.Text), ("right", before.At.Text), ("name", name)],
+            [
+                .. Fix.Replace(mention.At, before.At.Text, $"Change {mention.At} to {before.At}"),
+                .. Fix.Replace(before.At, mention.At.Text, $"Change {before.At} to {mention.At}"),
+            ],
+            [new(analysis.Draft.Source, before.At.Span, $"{before.At} here")]
+        );
 
     // A slip of spelling, not a nickname: two words of nearly the same letters, neither the short form of the other.
     static bool IsVariant(ReadOnlySpan<char> one, ReadOnlySpan<char> other)

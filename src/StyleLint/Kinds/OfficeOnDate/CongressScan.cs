@@ -30,7 +30,11 @@ static class CongressScan
             var (members, isOwn) = OfFacts(story, word) is { IsEmpty: false } own ? (own, true) : (Congress.BySurname(word), false);
             if (members.IsEmpty)
                 continue;
-            for (var first = last - 1; first >= 0 && first > last - LongestName && tokens[first + 1].Gap == NameGap.Blank && !tokens[first].IsPossessive; first--)
+            for (
+                var first = last - 1;
+                first >= 0 && first > last - LongestName && tokens[first + 1].Gap == NameGap.Blank && !tokens[first].IsPossessive;
+                first--
+            )
             {
                 if (!tokens[first].IsCapital)
                     continue;
@@ -44,7 +48,13 @@ static class CongressScan
     }
 
     // Everybody of a name, an initial in it left out.
-    static ImmutableArray<Legislator> Named(ImmutableArray<Legislator> members, ReadOnlySpan<char> text, ImmutableArray<NameToken> tokens, int first, int last)
+    static ImmutableArray<Legislator> Named(
+        ImmutableArray<Legislator> members,
+        ReadOnlySpan<char> text,
+        ImmutableArray<NameToken> tokens,
+        int first,
+        int last
+    )
     {
         scoped var name = text[tokens[first].Start..tokens[last].End];
         Span<char> plain = stackalloc char[96];
@@ -78,12 +88,15 @@ static class CongressScan
                 continue;
             ImmutableArray<Seat> seats =
             [
-                .. person.Tenures.Where(tenure => tenure is { State: not null, Party: not null, Office.Name: "senator" or "representative" }).Select(tenure => new Seat(
-                    tenure.Office.Name is "senator" ? "Senate" : "House",
-                    StateNames.PostalOf(tenure.State) ?? tenure.State!,
-                    tenure.Party!,
-                    tenure.From ?? Congress.First,
-                    tenure.Until)),
+                .. person
+                    .Tenures.Where(tenure => tenure is { State: not null, Party: not null, Office.Name: "senator" or "representative" })
+                    .Select(tenure => new Seat(
+                        tenure.Office.Name is "senator" ? "Senate" : "House",
+                        StateNames.PostalOf(tenure.State) ?? tenure.State!,
+                        tenure.Party!,
+                        tenure.From ?? Congress.First,
+                        tenure.Until
+                    )),
             ];
             if (!seats.IsEmpty)
                 found = found.Add(new(person.Name, person.Forms, seats, []));

@@ -17,14 +17,16 @@ sealed class FormerCheck : IAnalyzer
         var story = analysis.Story;
         foreach (var mention in story.Mentions)
         {
-            if (mention is not { PastWord: { } past, Office: { } office, Candidates.IsEmpty: false }
+            if (
+                mention is not { PastWord: { } past, Office: { } office, Candidates.IsEmpty: false }
                 || !OfficeWords.Former.Contains(past.Chars)
                 || story.Anchor is not { } anchor
                 || InOffice(mention, anchor.Day) is not var (person, tenure)
                 || IsAnothers(mention)
                 || IsOfAnotherBody(mention)
                 || story.QuoteAt(mention.At) is not null
-                || IsOfThen(story, mention, person, anchor.Day))
+                || IsOfThen(story, mention, person, anchor.Day)
+            )
             {
                 continue;
             }
@@ -39,7 +41,8 @@ sealed class FormerCheck : IAnalyzer
                     ("day", DateWriting.Of(anchor.Day)),
                 ],
                 WithoutPast(past),
-                assumption: TenureFacts.Assumption(analysis, anchor, person));
+                assumption: TenureFacts.Assumption(analysis, anchor, person)
+            );
         }
     }
 
@@ -51,7 +54,11 @@ sealed class FormerCheck : IAnalyzer
         {
             if (!TenureFacts.Held(person, mention))
                 continue;
-            if (!TenureFacts.Reaches(person, day) || TenureFacts.On(person, mention, day) is not { } tenure || HeldElsewhere(person, mention, tenure))
+            if (
+                !TenureFacts.Reaches(person, day)
+                || TenureFacts.On(person, mention, day) is not { } tenure
+                || HeldElsewhere(person, mention, tenure)
+            )
                 return null;
             found = (person, tenure);
         }
@@ -78,8 +85,11 @@ sealed class FormerCheck : IAnalyzer
         foreach (var written in DateReader.ReadWritten(sentence))
         {
             var date = DateResolver.Resolve(written, day);
-            if (date is { From: { } from, To: { } to } && !(from <= day && day <= to)
-                && (WasFormer(person, mention, from) || WasFormer(person, mention, to)))
+            if (
+                date is { From: { } from, To: { } to }
+                && !(from <= day && day <= to)
+                && (WasFormer(person, mention, from) || WasFormer(person, mention, to))
+            )
             {
                 return true;
             }
@@ -89,7 +99,10 @@ sealed class FormerCheck : IAnalyzer
         {
             if (years.In(day.Year) is not var (first, last))
                 return true;
-            if (!(first <= day.Year && day.Year <= last) && (WasFormer(person, mention, new(first, 1, 1)) || WasFormer(person, mention, new(last, 12, 31))))
+            if (
+                !(first <= day.Year && day.Year <= last)
+                && (WasFormer(person, mention, new(first, 1, 1)) || WasFormer(person, mention, new(last, 12, 31)))
+            )
                 return true;
         }
 
@@ -119,7 +132,9 @@ sealed class FormerCheck : IAnalyzer
 
     // "Ada Obi, former president of the rowing club"
     static bool IsOfAnotherBody(Mention mention) =>
-        mention is { Country: null, Title: { } title } && title.Start > mention.At.Start && title.Passage.Text.AsSpan(title.End).StartsWith(" of ");
+        mention is { Country: null, Title: { } title }
+        && title.Start > mention.At.Start
+        && title.Passage.Text.AsSpan(title.End).StartsWith(" of ");
 
     /// <summary>A fix that deletes the word that puts a title in the past.</summary>
     internal static ImmutableArray<Fix> WithoutPast(Excerpt past)

@@ -35,7 +35,9 @@ sealed class LeadershipCheck : IAnalyzer
         var post = default(Post);
         foreach (var each in member.Posts)
         {
-            var covers = each.From.DayNumber - DaysAround <= anchor.Day.DayNumber && (each.Until is not { } until || anchor.Day.DayNumber < until.DayNumber + DaysAround);
+            var covers =
+                each.From.DayNumber - DaysAround <= anchor.Day.DayNumber
+                && (each.Until is not { } until || anchor.Day.DayNumber < until.DayNumber + DaysAround);
             if (covers && each.Title.EndsWith(title.Text, StringComparison.OrdinalIgnoreCase))
                 return;
             if (covers)
@@ -43,9 +45,15 @@ sealed class LeadershipCheck : IAnalyzer
         }
 
         var story = analysis.Story;
-        if (post is null || CongressYears.NamesOther(story.SentenceAt(name.At).Chars, anchor.Day.Year) || story.QuoteAt(name.At) is not null)
+        if (
+            post is null
+            || CongressYears.NamesOther(story.SentenceAt(name.At).Chars, anchor.Day.Year)
+            || story.QuoteAt(name.At) is not null
+        )
             return;
-        var since = post.Until is { } end ? $"from {DateWriting.Of(post.From)} until {DateWriting.Of(end)}" : $"since {DateWriting.Of(post.From)}";
+        var since = post.Until is { } end
+            ? $"from {DateWriting.Of(post.From)} until {DateWriting.Of(end)}"
+            : $"since {DateWriting.Of(post.From)}";
         analysis.Report(
             title,
             [
@@ -55,7 +63,8 @@ sealed class LeadershipCheck : IAnalyzer
                 ("held", $"{member.Name} {(post.Until is null ? "has been" : "was")} {post.Title} {since}"),
                 ("day", DateWriting.Of(anchor.Day)),
             ],
-            Fixed(title, post.Title));
+            Fixed(title, post.Title)
+        );
     }
 
     static ImmutableArray<Fix> Fixed(Excerpt title, string post)
@@ -76,9 +85,14 @@ sealed class LeadershipCheck : IAnalyzer
             var first = before.Length - title.Length;
             // "then-Majority Leader", "former House Minority Whip"
             var around = before[Math.Max(0, first - 24)..first];
-            return around.Contains("former", StringComparison.OrdinalIgnoreCase) || around.Contains("then", StringComparison.OrdinalIgnoreCase)
-                || around.Contains("incoming", StringComparison.OrdinalIgnoreCase) || around.Contains("state", StringComparison.OrdinalIgnoreCase)
-                || around.Contains("eputy", StringComparison.Ordinal) || around.Contains("future", StringComparison.OrdinalIgnoreCase) || around.EndsWith("-")
+            return
+                around.Contains("former", StringComparison.OrdinalIgnoreCase)
+                || around.Contains("then", StringComparison.OrdinalIgnoreCase)
+                || around.Contains("incoming", StringComparison.OrdinalIgnoreCase)
+                || around.Contains("state", StringComparison.OrdinalIgnoreCase)
+                || around.Contains("eputy", StringComparison.Ordinal)
+                || around.Contains("future", StringComparison.OrdinalIgnoreCase)
+                || around.EndsWith("-")
                 ? null
                 : new(name.Passage, first, title.Length);
         }

@@ -7,7 +7,8 @@ using StyleLint.Rules;
 
 namespace StyleLint.Kinds;
 
-/// <summary>"Sen. Ada Obi (R-Texas)" of a member of Congress who is of another party, sits for another state or in the other chamber.</summary>
+/// <summary>"Sen. Ada Obi (R-Texas)" of a member of Congress who is of another party, sits for another state or in the other
+/// chamber.</summary>
 sealed class LegislatorCheck : IAnalyzer
 {
     // A story may run ahead of the oath or behind the day of leaving.
@@ -49,17 +50,28 @@ sealed class LegislatorCheck : IAnalyzer
         // Who left Congress long ago shares a name with somebody else, unless a title says who is meant.
         if (!isServing && claim.Title is null)
             return;
-        // A title that names the other chamber counts where party and state show Congress to be meant: statehouses have a Rep. of the same name.
-        if (IsParty(claim, seat) && (claim.Postal is null || claim.Postal == seat.State) && (!claim.IsShort || isThen || !isServing || name.Members.Length > 1))
+        // A title that names the other chamber counts where party and state show Congress to be meant: statehouses have a Rep. of the same
+        // name.
+        if (
+            IsParty(claim, seat)
+            && (claim.Postal is null || claim.Postal == seat.State)
+            && (!claim.IsShort || isThen || !isServing || name.Members.Length > 1)
+        )
             return;
         Report(analysis, anchor, name, claim, member, seat);
     }
 
     // The member and seat that a claim means: whose party and state fit in the other chamber, else the one in office, else the last.
     // Null where somebody fits altogether.
-    static (Legislator Member, Seat Seat, bool IsServing)? Best(ImmutableArray<Legislator> members, SeatClaim claim, DateOnly day, bool isThen)
+    static (Legislator Member, Seat Seat, bool IsServing)? Best(
+        ImmutableArray<Legislator> members,
+        SeatClaim claim,
+        DateOnly day,
+        bool isThen
+    )
     {
-        (Legislator, Seat, bool)? best = null, other = null;
+        (Legislator, Seat, bool)? best = null,
+            other = null;
         var rank = -1;
         foreach (var member in members)
         {
@@ -91,7 +103,8 @@ sealed class LegislatorCheck : IAnalyzer
         seat.From.DayNumber - day.DayNumber <= DaysAround && (seat.Until is not { } until || day.DayNumber - until.DayNumber <= DaysAround);
 
     // The parties of Puerto Rico caucus with either.
-    static bool IsParty(SeatClaim claim, Seat seat) => claim.PartyLetter is not { } letter || seat.Party.Length > 1 || seat.Party[0] == letter;
+    static bool IsParty(SeatClaim claim, Seat seat) =>
+        claim.PartyLetter is not { } letter || seat.Party.Length > 1 || seat.Party[0] == letter;
 
     // "Ada Obi of Iowa" alone may be anybody; beside a member said to be of the state that is right, she sits in Congress too.
     static bool IsListed(Story story, List<MemberNamed> names, MemberNamed name)
@@ -131,7 +144,9 @@ sealed class LegislatorCheck : IAnalyzer
             (true, true) => "",
             (true, false) => StateNames.Like(at.Chars, StateNames.Of(seat.State)),
             (false, true) => PartyLike(at.Chars, seat.Party),
-            _ => claim.IsShort && claim.Party!.Value.Start < claim.State!.Value.Start ? $"{seat.Party}-{StateNames.Like(claim.State.Value.Chars, StateNames.Of(seat.State))}" : "",
+            _ => claim.IsShort && claim.Party!.Value.Start < claim.State!.Value.Start
+                ? $"{seat.Party}-{StateNames.Like(claim.State.Value.Chars, StateNames.Of(seat.State))}"
+                : "",
         };
         analysis.Report(
             at,
@@ -145,7 +160,8 @@ sealed class LegislatorCheck : IAnalyzer
             right.Length == 0 ? [] : Fix.Replace(at, right, $"Change {at} to {right}"),
             assumption: name.Own || anchor.Day <= Congress.KnownUntil || seat.Until is not null
                 ? null
-                : $"The table of Congress is complete up to {Congress.KnownUntil:yyyy-MM-dd} and taken to hold since");
+                : $"The table of Congress is complete up to {Congress.KnownUntil:yyyy-MM-dd} and taken to hold since"
+        );
     }
 
     static Excerpt Both(Excerpt one, Excerpt other)
@@ -157,7 +173,13 @@ sealed class LegislatorCheck : IAnalyzer
     // "Susan Collins, a Republican, has represented Maine in the Senate since January 3, 1997"
     static string HeldBy(Legislator member, Seat seat)
     {
-        var party = seat.Party switch { "D" => ", a Democrat,", "R" => ", a Republican,", "I" => ", an independent,", _ => "" };
+        var party = seat.Party switch
+        {
+            "D" => ", a Democrat,",
+            "R" => ", a Republican,",
+            "I" => ", an independent,",
+            _ => "",
+        };
         var since = seat.From == Congress.First ? "1989 or before" : DateWriting.Of(seat.From);
         var where = $"{StateNames.Of(seat.State)} in the {seat.Chamber}";
         return seat.Until is { } until
@@ -172,7 +194,9 @@ sealed class LegislatorCheck : IAnalyzer
         var isAdjective = written is "Democratic";
         return party switch
         {
-            "D" => written is "Republican" or "Independent" or "independent" ? "" : isAdjective ? "Democratic" : "Democrat",
+            "D" => written is "Republican" or "Independent" or "independent" ? ""
+            : isAdjective ? "Democratic"
+            : "Democrat",
             "R" => written.EndsWith("s") ? "Republicans" : "Republican",
             _ => "",
         };

@@ -14,12 +14,22 @@ sealed class NeverHeldCheck : IAnalyzer
         {
             // Only whole names with a country written: "President Mike Roe" may preside over a club. And only the offices of which the
             // facts have everybody who counts; who has been a foreign minister they do not know.
-            if (mention is not { Given: not null, Country: not null, PastWord: null, Title: { } title, Office: { Name: "president" or "prime minister" or "chancellor" } office, Candidates: [var person] }
+            if (
+                mention
+                    is not {
+                        Given: not null,
+                        Country: not null,
+                        PastWord: null,
+                        Title: { } title,
+                        Office: { Name: "president" or "prime minister" or "chancellor" } office,
+                        Candidates: [var person]
+                    }
                 || story.Anchor is not { } anchor
                 || IsStandIn(title.Chars)
                 || TenureFacts.Held(person, mention)
                 || HeldOn(person, mention.Country, anchor.Day) is not { } held
-                || story.QuoteAt(mention.At) is not null)
+                || story.QuoteAt(mention.At) is not null
+            )
             {
                 continue;
             }
@@ -33,7 +43,8 @@ sealed class NeverHeldCheck : IAnalyzer
                     ("held", $"{held.Office.Name}{(held.Country.Length > 0 ? $" ({held.Country})" : "")}"),
                     ("day", DateWriting.Of(anchor.Day)),
                 ],
-                assumption: TenureFacts.Assumption(analysis, anchor, person));
+                assumption: TenureFacts.Assumption(analysis, anchor, person)
+            );
         }
     }
 

@@ -15,12 +15,14 @@ sealed class OfficeCountryCheck : IAnalyzer
         foreach (var mention in story.Mentions)
         {
             // The country of the title has already told that nobody of the facts fits it.
-            if (mention is not { Given: not null, Country: { } country, Office: { } office, Title: { } title, Candidates.IsEmpty: true }
+            if (
+                mention is not { Given: not null, Country: { } country, Office: { } office, Title: { } title, Candidates.IsEmpty: true }
                 || story.Anchor is not { } anchor
                 || title.Start > mention.At.Start
                 || OfficeWords.GoneCountries.Contains(country)
                 || HolderElsewhere(analysis.Knowledge.Facts, mention, office, anchor.Day) is not var (person, tenure)
-                || story.QuoteAt(mention.At) is not null)
+                || story.QuoteAt(mention.At) is not null
+            )
             {
                 continue;
             }
@@ -34,7 +36,8 @@ sealed class OfficeCountryCheck : IAnalyzer
                     ("held", tenure.Country),
                     ("day", DateWriting.Of(anchor.Day)),
                 ],
-                assumption: TenureFacts.Assumption(analysis, anchor, person));
+                assumption: TenureFacts.Assumption(analysis, anchor, person)
+            );
         }
     }
 
@@ -49,7 +52,11 @@ sealed class OfficeCountryCheck : IAnalyzer
             Tenure? held = null;
             foreach (var tenure in person.Tenures)
             {
-                if (tenure.Office.Name == office.Name && IsNation(facts, tenure.Country) && (mention.PastWord is not null || tenure.Covers(day)))
+                if (
+                    tenure.Office.Name == office.Name
+                    && IsNation(facts, tenure.Country)
+                    && (mention.PastWord is not null || tenure.Covers(day))
+                )
                     held = tenure;
             }
 

@@ -14,12 +14,14 @@ sealed class OfficeLeftCheck : IAnalyzer
         var story = analysis.Story;
         foreach (var mention in story.Mentions)
         {
-            if (mention is not { PastWord: null, Title: { } title, Office: { } office, Candidates.IsEmpty: false }
+            if (
+                mention is not { PastWord: null, Title: { } title, Office: { } office, Candidates.IsEmpty: false }
                 || title.Start > mention.At.Start
                 || story.Anchor is not { } anchor
                 || Left(mention, anchor.Day) is not var (person, tenure)
                 || !SpeaksNow(story, mention, anchor.Day)
-                || story.QuoteAt(mention.At) is not null)
+                || story.QuoteAt(mention.At) is not null
+            )
             {
                 continue;
             }
@@ -33,7 +35,8 @@ sealed class OfficeLeftCheck : IAnalyzer
                     ("held", $"until {DateWriting.Of(tenure.Until!.Value)}"),
                     ("day", DateWriting.Of(anchor.Day)),
                 ],
-                assumption: TenureFacts.Assumption(analysis, anchor, person));
+                assumption: TenureFacts.Assumption(analysis, anchor, person)
+            );
         }
     }
 
@@ -69,7 +72,13 @@ sealed class OfficeLeftCheck : IAnalyzer
         var sentence = story.SentenceAt(mention.At);
         foreach (var date in story.Dates)
         {
-            if (date.IsDayWord && sentence.Contains(date.At) && date.Kind == DateKind.Day && date.From is { } from && Math.Abs(from.DayNumber - day.DayNumber) <= DaysOfNow)
+            if (
+                date.IsDayWord
+                && sentence.Contains(date.At)
+                && date.Kind == DateKind.Day
+                && date.From is { } from
+                && Math.Abs(from.DayNumber - day.DayNumber) <= DaysOfNow
+            )
                 return true;
         }
 

@@ -9,21 +9,41 @@ namespace StyleLint.Kinds;
 static class OfficeOnDate
 {
     /// <summary>The kind.</summary>
-    internal static RuleKind Kind { get; } = new(
-        "office-on-date",
-        "Holds the titles of people in the facts against the offices they had on the day of the story.",
-        [
-            new("former", "\"former\" before an office that the person holds on that day.",
-                ["name", "office", "written", "held", "day"], static () => new FormerCheck()),
-            new("never-held", "An office that somebody who held another of the country never had.",
-                ["name", "office", "written", "held", "day"], static () => new NeverHeldCheck()),
-            new("left", "A plain title of an office left by then.",
-                ["name", "office", "written", "held", "day"], static () => new OfficeLeftCheck()),
-            new("country", "An office with another country than the one it was held in.",
-                ["name", "office", "written", "held", "day"], static () => new OfficeCountryCheck()),
-            new("legislator", "A party and state that are not the seat's.",
-                ["name", "office", "written", "held", "day"], static () => new LegislatorCheck()),
-            new("leadership", "A post as leader or whip in Congress that is not the one held.",
-                ["name", "office", "written", "held", "day"], static () => new LeadershipCheck()),
-        ]);
+    internal static RuleKind Kind { get; } =
+        new(
+            "office-on-date",
+            "Holds the titles of people in the facts against the offices they had on the day of the story.",
+            [
+                new(
+                    "former",
+                    "\"former\" before an office that the person holds on that day.",
+                    ["name", "office", "written", "held", "day"],
+                    static () => new FormerCheck()
+                ),
+                new(
+                    "never-held",
+                    "An office that somebody who held another of the country never had.",
+                    ["name", "office", "written", "held", "day"],
+                    static () => new NeverHeldCheck()
+                ),
+                new("left", "A plain title of an office left by then.", ["name", "office", "written", "held", "day"], static () =>
+                    new OfficeLeftCheck()
+                ),
+                new(
+                    "country",
+                    "An office with another country than the one it was held in.",
+                    ["name", "office", "written", "held", "day"],
+                    static () => new OfficeCountryCheck()
+                ),
+                new("legislator", "A party and state that are not the seat's.", ["name", "office", "written", "held", "day"], static () =>
+                    new LegislatorCheck()
+                ),
+                new(
+                    "leadership",
+                    "A post as leader or whip in Congress that is not the one held.",
+                    ["name", "office", "written", "held", "day"],
+                    static () => new LeadershipCheck()
+                ),
+            ]
+        );
 }

@@ -5,7 +5,8 @@ using StyleLint.Text;
 
 namespace StyleLint.Kinds;
 
-/// <summary>What copy says of a legislator's seat beside the name: "Sen. Ada Obi (D) of Oregon", "Ada Obi, a Texas Republican", "Oregon's Rep. Ada Obi".</summary>
+/// <summary>What copy says of a legislator's seat beside the name: "Sen. Ada Obi (D) of Oregon", "Ada Obi, a Texas Republican", "Oregon's
+/// Rep. Ada Obi".</summary>
 readonly record struct SeatClaim
 {
     // Characters before a name in which its title and state stand.
@@ -39,7 +40,12 @@ readonly record struct SeatClaim
     internal char? PartyLetter => Party is { } party ? char.ToUpperInvariant(party.Text[0]) : null;
 
     /// <summary>The chamber that the title names; null without one.</summary>
-    internal string? Chamber => Title is { } title ? CongressWords.Senator.Contains(title.Chars.TrimEnd('.')) ? "Senate" : "House" : null;
+    internal string? Chamber =>
+        Title is { } title
+            ? CongressWords.Senator.Contains(title.Chars.TrimEnd('.'))
+                ? "Senate"
+                : "House"
+            : null;
 
     internal static SeatClaim Read(Passage passage, int start, int end)
     {
@@ -51,7 +57,9 @@ readonly record struct SeatClaim
         if (rest.StartsWith(" (") || rest.StartsWith(" ["))
             return claim.WithShort(passage, end + 2, isBracketed: true);
         if (rest.StartsWith(", "))
-            return IsPartyLetter(text, end + 2) ? claim.WithShort(passage, end + 2, isBracketed: false) : claim.WithApposition(passage, end + 2);
+            return IsPartyLetter(text, end + 2)
+                ? claim.WithShort(passage, end + 2, isBracketed: false)
+                : claim.WithApposition(passage, end + 2);
         if (rest.StartsWith(" of ") && InProse(text, end + 4) is var (length, postal))
             return claim with { State = new(passage, end + 4, length), Postal = postal, IsOf = claim.State is null };
         return claim;
@@ -71,9 +79,17 @@ readonly record struct SeatClaim
         if (isBracketed && text[at] is ')' or ']')
         {
             at++;
-            var skip = text[at..].StartsWith(" of ") ? 4 : text[at..].StartsWith(" from ") ? 6 : 0;
+            var skip =
+                text[at..].StartsWith(" of ") ? 4
+                : text[at..].StartsWith(" from ") ? 6
+                : 0;
             var named = skip > 0 ? InProse(text, at + skip) : null;
-            return this with { Party = party, State = named is var (length, _) ? new(passage, at + skip, length) : State, Postal = named?.Postal ?? Postal };
+            return this with
+            {
+                Party = party,
+                State = named is var (length, _) ? new(passage, at + skip, length) : State,
+                Postal = named?.Postal ?? Postal,
+            };
         }
 
         if (text[at] is '-' or '–' or '—' or '‑' or '/')
@@ -105,9 +121,7 @@ readonly record struct SeatClaim
             if (state is null && char.IsUpper(words.Current[0]) && StateNames.At(text[first..]) is var (length, postal) && length > 2)
             {
                 state = (first, length, postal);
-                while (at + words.End < first + length && words.MoveNext())
-                {
-                }
+                while (at + words.End < first + length && words.MoveNext()) { }
 
                 continue;
             }
@@ -121,8 +135,20 @@ readonly record struct SeatClaim
 
             var party = new Excerpt(passage, first, words.Current.Length);
             if (state is var (stateStart, stateLength, named))
-                return IsEnd(text[party.End..]) ? this with { Party = party, State = new(passage, stateStart, stateLength), Postal = named } : this;
-            if (words.MoveNext() && text[party.End] == ' ' && CongressWords.For.Contains(words.Current) && InProse(text, at + words.End + 1) is var (size, other))
+                return IsEnd(text[party.End..])
+                    ? this with
+                    {
+                        Party = party,
+                        State = new(passage, stateStart, stateLength),
+                        Postal = named,
+                    }
+                    : this;
+            if (
+                words.MoveNext()
+                && text[party.End] == ' '
+                && CongressWords.For.Contains(words.Current)
+                && InProse(text, at + words.End + 1) is var (size, other)
+            )
                 return this with { Party = party, State = new(passage, at + words.End + 1, size), Postal = other };
             return Title is not null && State is null && IsEnd(text[party.End..]) ? this with { Party = party } : this;
         }
@@ -137,16 +163,23 @@ readonly record struct SeatClaim
         var text = passage.Text.AsSpan();
         var claim = new SeatClaim();
         var isStateDue = false;
-        for (var end = start; end > from && text[end - 1] == ' ';)
+        for (var end = start; end > from && text[end - 1] == ' '; )
         {
             end--;
             var first = end;
             while (first > from && (char.IsLetter(text[first - 1]) || text[first - 1] is '.' or '-' or '\'' or '’'))
                 first--;
             var word = text[first..end];
-            var plain = word.StartsWith("then-", StringComparison.OrdinalIgnoreCase) ? word[5..] : word.StartsWith("ex-", StringComparison.OrdinalIgnoreCase) ? word[3..] : word;
+            var plain =
+                word.StartsWith("then-", StringComparison.OrdinalIgnoreCase) ? word[5..]
+                : word.StartsWith("ex-", StringComparison.OrdinalIgnoreCase) ? word[3..]
+                : word;
             var bare = plain.TrimEnd('.');
-            if (claim.Title is null && claim.Party is null && (CongressWords.Senator.Contains(bare) || CongressWords.Representative.Contains(bare)))
+            if (
+                claim.Title is null
+                && claim.Party is null
+                && (CongressWords.Senator.Contains(bare) || CongressWords.Representative.Contains(bare))
+            )
             {
                 claim = claim with { Title = new(passage, end - plain.Length, plain.Length), IsPast = plain.Length < word.Length };
                 isStateDue = true;
@@ -193,10 +226,15 @@ readonly record struct SeatClaim
         if (at >= text.Length || StateNames.At(text[at..]) is not var (length, postal) || length <= 2)
             return null;
         var rest = text[(at + length)..];
-        return rest.StartsWith(", D.C") || rest.StartsWith(" state") || (rest.Length > 1 && rest[0] == ' ' && char.IsUpper(rest[1])) || rest is ['-', ..]
+        return
+            rest.StartsWith(", D.C")
+            || rest.StartsWith(" state")
+            || (rest.Length > 1 && rest[0] == ' ' && char.IsUpper(rest[1]))
+            || rest is ['-', ..]
             ? null
             : (length, postal);
     }
 
-    static bool IsEnd(ReadOnlySpan<char> rest) => rest.IsEmpty || rest[0] is ',' or '.' or ';' or ')' || rest.StartsWith(" who ") || rest.StartsWith(" and ");
+    static bool IsEnd(ReadOnlySpan<char> rest) =>
+        rest.IsEmpty || rest[0] is ',' or '.' or ';' or ')' || rest.StartsWith(" who ") || rest.StartsWith(" and ");
 }

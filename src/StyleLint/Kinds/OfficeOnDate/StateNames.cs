@@ -8,19 +8,69 @@ static class StateNames
     // The name, the abbreviation of news agencies (the name itself where they have none), the postal one.
     static readonly (string Name, string Short, string Postal)[] All =
     [
-        ("Alabama", "Ala.", "AL"), ("Alaska", "Alaska", "AK"), ("Arizona", "Ariz.", "AZ"), ("Arkansas", "Ark.", "AR"), ("California", "Calif.", "CA"),
-        ("Colorado", "Colo.", "CO"), ("Connecticut", "Conn.", "CT"), ("Delaware", "Del.", "DE"), ("Florida", "Fla.", "FL"), ("Georgia", "Ga.", "GA"),
-        ("Hawaii", "Hawaii", "HI"), ("Idaho", "Idaho", "ID"), ("Illinois", "Ill.", "IL"), ("Indiana", "Ind.", "IN"), ("Iowa", "Iowa", "IA"),
-        ("Kansas", "Kan.", "KS"), ("Kentucky", "Ky.", "KY"), ("Louisiana", "La.", "LA"), ("Maine", "Maine", "ME"), ("Maryland", "Md.", "MD"),
-        ("Massachusetts", "Mass.", "MA"), ("Michigan", "Mich.", "MI"), ("Minnesota", "Minn.", "MN"), ("Mississippi", "Miss.", "MS"), ("Missouri", "Mo.", "MO"),
-        ("Montana", "Mont.", "MT"), ("Nebraska", "Neb.", "NE"), ("Nevada", "Nev.", "NV"), ("New Hampshire", "N.H.", "NH"), ("New Jersey", "N.J.", "NJ"),
-        ("New Mexico", "N.M.", "NM"), ("New York", "N.Y.", "NY"), ("North Carolina", "N.C.", "NC"), ("North Dakota", "N.D.", "ND"), ("Ohio", "Ohio", "OH"),
-        ("Oklahoma", "Okla.", "OK"), ("Oregon", "Ore.", "OR"), ("Pennsylvania", "Pa.", "PA"), ("Rhode Island", "R.I.", "RI"), ("South Carolina", "S.C.", "SC"),
-        ("South Dakota", "S.D.", "SD"), ("Tennessee", "Tenn.", "TN"), ("Texas", "Texas", "TX"), ("Utah", "Utah", "UT"), ("Vermont", "Vt.", "VT"),
-        ("Virginia", "Va.", "VA"), ("Washington", "Wash.", "WA"), ("West Virginia", "W.Va.", "WV"), ("Wisconsin", "Wis.", "WI"), ("Wyoming", "Wyo.", "WY"),
-        ("Puerto Rico", "P.R.", "PR"), ("Guam", "Guam", "GU"), ("American Samoa", "American Samoa", "AS"), ("Northern Mariana Islands", "N.M.I.", "MP"),
-        ("U.S. Virgin Islands", "V.I.", "VI"), ("Virgin Islands", "V.I.", "VI"), ("District of Columbia", "D.C.", "DC"), ("Pennsylvania", "Penn.", "PA"),
-        ("California", "Cal.", "CA"), ("Arkansas", "Ark.", "AR"), ("Nebraska", "Nebr.", "NE"), ("Kansas", "Kans.", "KS"), ("Oregon", "Oreg.", "OR"),
+        ("Alabama", "Ala.", "AL"),
+        ("Alaska", "Alaska", "AK"),
+        ("Arizona", "Ariz.", "AZ"),
+        ("Arkansas", "Ark.", "AR"),
+        ("California", "Calif.", "CA"),
+        ("Colorado", "Colo.", "CO"),
+        ("Connecticut", "Conn.", "CT"),
+        ("Delaware", "Del.", "DE"),
+        ("Florida", "Fla.", "FL"),
+        ("Georgia", "Ga.", "GA"),
+        ("Hawaii", "Hawaii", "HI"),
+        ("Idaho", "Idaho", "ID"),
+        ("Illinois", "Ill.", "IL"),
+        ("Indiana", "Ind.", "IN"),
+        ("Iowa", "Iowa", "IA"),
+        ("Kansas", "Kan.", "KS"),
+        ("Kentucky", "Ky.", "KY"),
+        ("Louisiana", "La.", "LA"),
+        ("Maine", "Maine", "ME"),
+        ("Maryland", "Md.", "MD"),
+        ("Massachusetts", "Mass.", "MA"),
+        ("Michigan", "Mich.", "MI"),
+        ("Minnesota", "Minn.", "MN"),
+        ("Mississippi", "Miss.", "MS"),
+        ("Missouri", "Mo.", "MO"),
+        ("Montana", "Mont.", "MT"),
+        ("Nebraska", "Neb.", "NE"),
+        ("Nevada", "Nev.", "NV"),
+        ("New Hampshire", "N.H.", "NH"),
+        ("New Jersey", "N.J.", "NJ"),
+        ("New Mexico", "N.M.", "NM"),
+        ("New York", "N.Y.", "NY"),
+        ("North Carolina", "N.C.", "NC"),
+        ("North Dakota", "N.D.", "ND"),
+        ("Ohio", "Ohio", "OH"),
+        ("Oklahoma", "Okla.", "OK"),
+        ("Oregon", "Ore.", "OR"),
+        ("Pennsylvania", "Pa.", "PA"),
+        ("Rhode Island", "R.I.", "RI"),
+        ("South Carolina", "S.C.", "SC"),
+        ("South Dakota", "S.D.", "SD"),
+        ("Tennessee", "Tenn.", "TN"),
+        ("Texas", "Texas", "TX"),
+        ("Utah", "Utah", "UT"),
+        ("Vermont", "Vt.", "VT"),
+        ("Virginia", "Va.", "VA"),
+        ("Washington", "Wash.", "WA"),
+        ("West Virginia", "W.Va.", "WV"),
+        ("Wisconsin", "Wis.", "WI"),
+        ("Wyoming", "Wyo.", "WY"),
+        ("Puerto Rico", "P.R.", "PR"),
+        ("Guam", "Guam", "GU"),
+        ("American Samoa", "American Samoa", "AS"),
+        ("Northern Mariana Islands", "N.M.I.", "MP"),
+        ("U.S. Virgin Islands", "V.I.", "VI"),
+        ("Virgin Islands", "V.I.", "VI"),
+        ("District of Columbia", "D.C.", "DC"),
+        ("Pennsylvania", "Penn.", "PA"),
+        ("California", "Cal.", "CA"),
+        ("Arkansas", "Ark.", "AR"),
+        ("Nebraska", "Nebr.", "NE"),
+        ("Kansas", "Kans.", "KS"),
+        ("Oregon", "Oreg.", "OR"),
     ];
 
     /// <summary>The name of the state that a word or phrase names or shortens; null where it is none.</summary>
@@ -44,14 +94,19 @@ static class StateNames
         // Stops do not count: "N.Y." is "NY".
         foreach (var state in All)
         {
-            if (NameComparer.AreEqual(words, state.Name) || NameComparer.AreEqual(words, state.Short) || NameComparer.AreEqual(words, state.Postal))
+            if (
+                NameComparer.AreEqual(words, state.Name)
+                || NameComparer.AreEqual(words, state.Short)
+                || NameComparer.AreEqual(words, state.Postal)
+            )
                 return state.Postal;
         }
 
         return null;
     }
 
-    /// <summary>The longest name or abbreviation of a state that stands at the beginning of a text: how long it is, and the postal abbreviation.</summary>
+    /// <summary>The longest name or abbreviation of a state that stands at the beginning of a text: how long it is, and the postal
+    /// abbreviation.</summary>
     internal static (int Length, string Postal)? At(ReadOnlySpan<char> text)
     {
         (int Length, string Postal)? found = null;
@@ -65,7 +120,11 @@ static class StateNames
 
             void Try(ReadOnlySpan<char> all, string form)
             {
-                if (all.StartsWith(form) && form.Length > (found?.Length ?? 0) && (form.Length == all.Length || !char.IsLetter(all[form.Length]) || form[^1] == '.'))
+                if (
+                    all.StartsWith(form)
+                    && form.Length > (found?.Length ?? 0)
+                    && (form.Length == all.Length || !char.IsLetter(all[form.Length]) || form[^1] == '.')
+                )
                     found = (form.Length, postal);
             }
         }
@@ -98,7 +157,9 @@ static class StateNames
         foreach (var (name, abbreviation, postal) in All)
         {
             if (name == state)
-                return other.Contains('.') ? abbreviation : other.Length == 2 ? postal : name;
+                return other.Contains('.') ? abbreviation
+                    : other.Length == 2 ? postal
+                    : name;
         }
 
         return state;

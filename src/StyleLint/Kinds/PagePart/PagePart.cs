@@ -18,17 +18,19 @@ sealed class PagePart : IAnalyzer
     PagePart(Role role) => _role = role;
 
     /// <summary>The kind.</summary>
-    internal static RuleKind Kind { get; } = new(
-        "page-part",
-        "Finds what was copied from a web page along with the story: share bars, link lists, comment forms, readers' comments.",
-        [
-            new("furniture", "What a site prints around a story.", ["words", "lines"], static () => new PagePart(Role.Furniture)),
-            new("reader-comments", "Readers' comments.", ["words", "lines"], static () => new PagePart(Role.ReaderComments)),
-        ],
-        chosenBy: "part")
-    {
-        ReportingOnly = true,
-    };
+    internal static RuleKind Kind { get; } =
+        new(
+            "page-part",
+            "Finds what was copied from a web page along with the story: share bars, link lists, comment forms, readers' comments.",
+            [
+                new("furniture", "What a site prints around a story.", ["words", "lines"], static () => new PagePart(Role.Furniture)),
+                new("reader-comments", "Readers' comments.", ["words", "lines"], static () => new PagePart(Role.ReaderComments)),
+            ],
+            chosenBy: "part"
+        )
+        {
+            ReportingOnly = true,
+        };
 
     public void Analyze(in Analysis analysis)
     {
@@ -45,7 +47,11 @@ sealed class PagePart : IAnalyzer
             }
 
             var span = Trim(analysis.Draft.Source, TextSpan.FromBounds(block.Passages[0].Span.Start, block.Passages[^1].Span.End));
-            analysis.Report(span, values, [new("Delete what is not the story", FixSafety.NeedsReview, [new(WholeLines(analysis.Draft.Source, span), "")])]);
+            analysis.Report(
+                span,
+                values,
+                [new("Delete what is not the story", FixSafety.NeedsReview, [new(WholeLines(analysis.Draft.Source, span), "")])]
+            );
         }
     }
 
@@ -58,7 +64,14 @@ sealed class PagePart : IAnalyzer
             if (page.Roles[at] is not (Role.Body or Role.Signoff))
                 continue;
             var passage = story.Draft.Passages[at];
-            return [new(story.Draft.Source, LineText.Trim(passage).Span, page.Roles[at] == Role.Signoff ? "the story's sign-off stands under them" : "the story goes on under them")];
+            return
+            [
+                new(
+                    story.Draft.Source,
+                    LineText.Trim(passage).Span,
+                    page.Roles[at] == Role.Signoff ? "the story's sign-off stands under them" : "the story goes on under them"
+                ),
+            ];
         }
 
         return [];

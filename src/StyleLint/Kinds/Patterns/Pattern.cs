@@ -43,9 +43,7 @@ sealed class Pattern
     /// <param name="ignoreCase">Whether case is ignored.</param>
     /// <param name="required">Words of which every match holds at least one; empty where none are known.</param>
     internal Pattern(string pattern, bool ignoreCase, ImmutableArray<RequiredWord> required)
-        : this(pattern, ignoreCase, required, [])
-    {
-    }
+        : this(pattern, ignoreCase, required, []) { }
 
     Pattern(string pattern, bool ignoreCase, ImmutableArray<RequiredWord> required, ImmutableArray<Pattern> parts)
     {
@@ -82,15 +80,13 @@ sealed class Pattern
     {
         if (!MayMatch(text))
             return false;
-        for (var patience = default(Patience); ;)
+        for (var patience = default(Patience); ; )
         {
             try
             {
                 return Expression.IsMatch(text);
             }
-            catch (RegexMatchTimeoutException) when (TakeTime() && patience.AllowsMore(PatientLimit))
-            {
-            }
+            catch (RegexMatchTimeoutException) when (TakeTime() && patience.AllowsMore(PatientLimit)) { }
         }
     }
 
@@ -101,7 +97,7 @@ sealed class Pattern
         if (!MayMatch(text))
             return;
         var before = into.Count;
-        for (var patience = default(Patience); ;)
+        for (var patience = default(Patience); ; )
         {
             try
             {
@@ -170,7 +166,7 @@ sealed class Pattern
         var end = 0;
         for (int from = 0, to; from < places.Length; from = to)
         {
-            for (to = from + 1; to < places.Length && places[to].Start == places[from].Start;)
+            for (to = from + 1; to < places.Length && places[to].Start == places[from].Start; )
                 to++;
             var start = places[from].Start - offset;
             if (start < end)
@@ -186,7 +182,7 @@ sealed class Pattern
     // Of many alternatives only those are tried whose words stand there; the first that matches counts, as in the whole.
     int? LengthOfParts(ReadOnlySpan<char> text, int start, ReadOnlySpan<LiteralPlace> places)
     {
-        for (var last = -1; ;)
+        for (var last = -1; ; )
         {
             var next = int.MaxValue;
             foreach (var place in places)
@@ -226,15 +222,13 @@ sealed class Pattern
             _isSlow = true;
         }
 
-        for (var patience = default(Patience); ;)
+        for (var patience = default(Patience); ; )
         {
             try
             {
                 return At(Expression);
             }
-            catch (RegexMatchTimeoutException) when (TakeTime() && patience.AllowsMore(PatientLimit))
-            {
-            }
+            catch (RegexMatchTimeoutException) when (TakeTime() && patience.AllowsMore(PatientLimit)) { }
         }
 
         Match At(Regex expression) => expression.Match(text, start) is var match && match.Index == start ? match : Match.Empty;
@@ -287,7 +281,11 @@ sealed class Pattern
         problem = null;
         if (node.Value.Length > MaxLength)
         {
-            problem = new(node.Source, node.Span, $"this pattern has {node.Value.Length} characters; the most is {MaxLength}: split it into several");
+            problem = new(
+                node.Source,
+                node.Span,
+                $"this pattern has {node.Value.Length} characters; the most is {MaxLength}: split it into several"
+            );
             return null;
         }
 
@@ -328,7 +326,8 @@ sealed class Pattern
     static string Translate(string pattern, bool keepGroups, out int nesting)
     {
         var text = new StringBuilder(pattern.Length + 16);
-        int depth = 0, deepest = 0;
+        int depth = 0,
+            deepest = 0;
         var inClass = false;
         for (var at = 0; at < pattern.Length; at++)
         {
@@ -339,7 +338,11 @@ sealed class Pattern
                     text.Append(rest[..2]);
                     at++;
                     break;
-                case '[' when inClass && rest.StartsWith("[:") && rest.IndexOf(":]") is var close and > 0 && PosixClass(rest[2..close]) is { } members:
+                case '['
+                    when inClass
+                        && rest.StartsWith("[:")
+                        && rest.IndexOf(":]") is var close and > 0
+                        && PosixClass(rest[2..close]) is { } members:
                     text.Append(members);
                     at += close + 1;
                     break;
@@ -384,7 +387,10 @@ sealed class Pattern
                     depth--;
                     text.Append(')');
                     break;
-                case ' ' when !inClass && (rest.Length < 2 || rest[1] is not ('*' or '+' or '?' or '{' or ' ')) && (at == 0 || pattern[at - 1] != ' '):
+                case ' '
+                    when !inClass
+                        && (rest.Length < 2 || rest[1] is not ('*' or '+' or '?' or '{' or ' '))
+                        && (at == 0 || pattern[at - 1] != ' '):
                     text.Append(@"\s+");
                     break;
                 default:
@@ -397,18 +403,19 @@ sealed class Pattern
         return text.ToString();
     }
 
-    static string? PosixClass(ReadOnlySpan<char> name) => name switch
-    {
-        "alpha" => @"\p{L}",
-        "digit" => "0-9",
-        "alnum" => @"\p{L}0-9",
-        "upper" => @"\p{Lu}",
-        "lower" => @"\p{Ll}",
-        "space" => @"\s",
-        "punct" => @"\p{P}\p{S}",
-        "blank" => @" \t",
-        "xdigit" => "0-9A-Fa-f",
-        "word" => @"\w",
-        _ => null,
-    };
+    static string? PosixClass(ReadOnlySpan<char> name) =>
+        name switch
+        {
+            "alpha" => @"\p{L}",
+            "digit" => "0-9",
+            "alnum" => @"\p{L}0-9",
+            "upper" => @"\p{Lu}",
+            "lower" => @"\p{Ll}",
+            "space" => @"\s",
+            "punct" => @"\p{P}\p{S}",
+            "blank" => @" \t",
+            "xdigit" => "0-9A-Fa-f",
+            "word" => @"\w",
+            _ => null,
+        };
 }

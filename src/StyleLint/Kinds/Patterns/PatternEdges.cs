@@ -5,7 +5,8 @@ using StyleLint.Yaml;
 
 namespace StyleLint.Kinds;
 
-/// <summary>Tells words of a rule that begin or end with a sign ("etc\."): where a word has to begin or end there too, they are hardly ever found.</summary>
+/// <summary>Tells words of a rule that begin or end with a sign ("etc\."): where a word has to begin or end there too, they are hardly ever
+/// found.</summary>
 static class PatternEdges
 {
     // Signs that an expression writes as they are.

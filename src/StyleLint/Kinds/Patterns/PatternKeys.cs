@@ -6,7 +6,8 @@ using StyleLint.Yaml;
 
 namespace StyleLint.Kinds;
 
-/// <summary>What <c>existence</c> and <c>substitution</c> have in common: where they look, how a word is bounded, what is let pass.</summary>
+/// <summary>What <c>existence</c> and <c>substitution</c> have in common: where they look, how a word is bounded, what is let
+/// pass.</summary>
 sealed class PatternKeys
 {
     Pattern? _exceptions;
@@ -51,14 +52,22 @@ sealed class PatternKeys
         var exceptions = ReadAll(map.TextList("exceptions"), keepGroups: true, problems);
         if (!exceptions.IsEmpty)
         {
-            keys._exceptions = new($@"\b(?:{string.Join('|', exceptions.Select(each => keys.IgnoreCase ? $"(?-i:{each})" : each))})\b", keys.IgnoreCase, []);
+            keys._exceptions = new(
+                $@"\b(?:{string.Join('|', exceptions.Select(each => keys.IgnoreCase ? $"(?-i:{each})" : each))})\b",
+                keys.IgnoreCase,
+                []
+            );
         }
 
         return keys;
     }
 
     /// <summary>Each expression of a list, translated; those that are wrong are problems and are left out.</summary>
-    internal static ImmutableArray<string> ReadAll(ImmutableArray<YamlScalar> nodes, bool keepGroups, ImmutableArray<Problem>.Builder problems)
+    internal static ImmutableArray<string> ReadAll(
+        ImmutableArray<YamlScalar> nodes,
+        bool keepGroups,
+        ImmutableArray<Problem>.Builder problems
+    )
     {
         var read = ImmutableArray.CreateBuilder<string>();
         var total = 0;
@@ -78,7 +87,13 @@ sealed class PatternKeys
             total += pattern.Length;
             if (total > Pattern.MaxTotalLength)
             {
-                problems.Add(new(node.Source, node.Span, $"the patterns of this rule have more than {Pattern.MaxTotalLength} characters together; split the rule"));
+                problems.Add(
+                    new(
+                        node.Source,
+                        node.Span,
+                        $"the patterns of this rule have more than {Pattern.MaxTotalLength} characters together; split the rule"
+                    )
+                );
                 break;
             }
 
@@ -121,7 +136,14 @@ sealed class PatternKeys
             case "replace":
                 return action.TextList("params") is { IsEmpty: false } texts ? [.. texts.Select(text => text.Value)] : null;
             case var name:
-                problems.Add(new(action.Source, action.Span, $"action '{name}' is not done in this version; the rule reports without a fix", IsNote: true));
+                problems.Add(
+                    new(
+                        action.Source,
+                        action.Span,
+                        $"action '{name}' is not done in this version; the rule reports without a fix",
+                        IsNote: true
+                    )
+                );
                 return null;
         }
     }
@@ -151,7 +173,7 @@ sealed class PatternKeys
         List<Excerpt> stretches = [];
         for (int from = 0, to; from < places.Length; from = to)
         {
-            for (to = from + 1; to < places.Length && places[to].Text == places[from].Text;)
+            for (to = from + 1; to < places.Length && places[to].Text == places[from].Text; )
                 to++;
             var (field, passage) = analysis.Candidates.TextOf(places[from]);
             stretches.Clear();

@@ -41,7 +41,14 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
         var words = reader.Alternatives().Required;
         if (words is null || reader._isBeyond || reader._at < pattern.Length)
             return null;
-        return isWholeWords ? ImmutableArray.CreateRange(words.Value, static word => word with { BeginsWord = word.BeginsWord || (word.IsStart && char.IsAsciiLetterOrDigit(word.Text[0])) }) : words;
+        return isWholeWords
+            ? ImmutableArray.CreateRange(words.Value, static word =>
+                word with
+                {
+                    BeginsWord = word.BeginsWord || (word.IsStart && char.IsAsciiLetterOrDigit(word.Text[0])),
+                }
+            )
+            : words;
     }
 
     // One set for all alternatives together; none where one of them requires nothing.
@@ -49,7 +56,8 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
     {
         var required = ImmutableArray.CreateBuilder<RequiredWord>();
         var spellings = ImmutableArray.CreateBuilder<string>();
-        bool isCertain = true, isSpelt = true;
+        bool isCertain = true,
+            isSpelt = true;
         while (true)
         {
             var part = Sequence();
@@ -68,7 +76,8 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
 
         return new(
             isSpelt && spellings.Count <= MostSpellings ? spellings.ToImmutable() : null,
-            isCertain && required.Count is > 0 and <= Most ? required.ToImmutable() : null);
+            isCertain && required.Count is > 0 and <= Most ? required.ToImmutable() : null
+        );
     }
 
     // What stands one after the other: the best of its parts will do. A run is what can be spelt out without a gap.
@@ -76,7 +85,8 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
     {
         ImmutableArray<RequiredWord>? best = null;
         ImmutableArray<string> run = [""];
-        bool isStart = true, isSpelt = true;
+        bool isStart = true,
+            isSpelt = true;
         while (_at < _pattern.Length && _pattern[_at] is not ('|' or ')') && !_isBeyond)
         {
             var part = Item();
@@ -118,12 +128,13 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
         return new(isSpelt ? run : null, best);
     }
 
-    static ImmutableArray<string> Joined(ImmutableArray<string> run, ImmutableArray<string> spellings) => spellings switch
-    {
-        [""] => run,
-        _ when run is [""] => spellings,
-        _ => JoinedEach(run, spellings),
-    };
+    static ImmutableArray<string> Joined(ImmutableArray<string> run, ImmutableArray<string> spellings) =>
+        spellings switch
+        {
+            [""] => run,
+            _ when run is [""] => spellings,
+            _ => JoinedEach(run, spellings),
+        };
 
     static ImmutableArray<string> JoinedEach(ImmutableArray<string> run, ImmutableArray<string> spellings)
     {
@@ -163,7 +174,14 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
                 return;
         }
 
-        Take(ImmutableArray.CreateRange(run, static (text, isStart) => new RequiredWord(text.TrimStart(' '), isStart && !text.StartsWith(' '), text.StartsWith(' ')), isStart), ref best);
+        Take(
+            ImmutableArray.CreateRange(
+                run,
+                static (text, isStart) => new RequiredWord(text.TrimStart(' '), isStart && !text.StartsWith(' '), text.StartsWith(' ')),
+                isStart
+            ),
+            ref best
+        );
     }
 
     static void Take(ImmutableArray<RequiredWord> words, ref ImmutableArray<RequiredWord>? best)
@@ -180,7 +198,8 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
         return cost;
     }
 
-    // Roughly: half of all words of a text are among some seventy, and each further letter, capital or mark makes others rarer; figures stand together.
+    // Roughly: half of all words of a text are among some seventy, and each further letter, capital or mark makes others rarer; figures
+    // stand together.
     static double Frequency(string text)
     {
         double bits = 0;
@@ -194,7 +213,13 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
             }
 
             foreach (var c in word)
-                bits += char.IsAsciiLetterLower(c) ? "etaoinshrdlu".Contains(c) ? 2 : 3.5 : char.IsAsciiDigit(c) ? 2.5 : 6;
+                bits += char.IsAsciiLetterLower(c)
+                    ? "etaoinshrdlu".Contains(c)
+                        ? 2
+                        : 3.5
+                    : char.IsAsciiDigit(c)
+                        ? 2.5
+                        : 6;
         }
 
         return Math.Pow(2, -bits);
@@ -276,7 +301,11 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
                 c = _pattern[++_at];
             // A dash at either end is itself.
             var isRange = c == '-' && _at > first && _at + 1 < _pattern.Length && _pattern[_at + 1] != ']';
-            if ((isEscape && char.IsAsciiLetterOrDigit(c)) || (!isEscape && (isRange || c is '^' or '[')) || Part.Letter(c).Spellings is not { } letter)
+            if (
+                (isEscape && char.IsAsciiLetterOrDigit(c))
+                || (!isEscape && (isRange || c is '^' or '['))
+                || Part.Letter(c).Spellings is not { } letter
+            )
                 isSpelt = false;
             else
                 letters.AddRange(letter);
@@ -314,6 +343,7 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
         internal static Part Nothing { get; } = new([""], null);
 
         // Letters with marks fold their case in more ways than one; marks and signs have none.
-        internal static Part Letter(char c) => c < 0x80 || char.IsPunctuation(c) || c is '©' or '£' or '€' ? new([c.ToString()], null) : default;
+        internal static Part Letter(char c) =>
+            c < 0x80 || char.IsPunctuation(c) || c is '©' or '£' or '€' ? new([c.ToString()], null) : default;
     }
 }

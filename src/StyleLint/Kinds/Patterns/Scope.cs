@@ -16,9 +16,38 @@ sealed class Scope
 {
     static readonly string[] WordList =
     [
-        "text", "paragraph", "sentence", "heading", "h1", "h2", "h3", "h4", "h5", "h6", "list", "blockquote", "table", "header", "cell",
-        "alt", "attr", "figure", "caption", "frontmatter", "md", "txt", "mdx",
-        "headline", "deck", "byline", "body", "signoff", "subhead", "note", "furniture", "comments",
+        "text",
+        "paragraph",
+        "sentence",
+        "heading",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "list",
+        "blockquote",
+        "table",
+        "header",
+        "cell",
+        "alt",
+        "attr",
+        "figure",
+        "caption",
+        "frontmatter",
+        "md",
+        "txt",
+        "mdx",
+        "headline",
+        "deck",
+        "byline",
+        "body",
+        "signoff",
+        "subhead",
+        "note",
+        "furniture",
+        "comments",
     ];
 
     static readonly WordSet Words = WordSet.Of(WordList);
@@ -35,10 +64,11 @@ sealed class Scope
     }
 
     /// <summary>The key that rules write.</summary>
-    internal static Key Key { get; } = new("scope", KeyType.TextList, "Where to look: parts of the page or of the story; `~` means not, `a & b` both, a list any.")
-    {
-        Default = "text: everything a reader reads, furniture and readers' comments left out",
-    };
+    internal static Key Key { get; } =
+        new("scope", KeyType.TextList, "Where to look: parts of the page or of the story; `~` means not, `a & b` both, a list any.")
+        {
+            Default = "text: everything a reader reads, furniture and readers' comments left out",
+        };
 
     /// <summary>Whether each sentence is looked at by itself.</summary>
     internal bool BySentence { get; }
@@ -60,11 +90,22 @@ sealed class Scope
                 {
                     if (Words.Contains(word) || isHeaderField)
                         continue;
-                    problems.Add(NotYet.Contains(word)
-                        ? new(node.Source, node.Span, $"scope '{word}' is not read in this version{RuleNotes.FindsNothing}", IsNote: true)
-                        : new(node.Source, node.Span, YamlSchema.Nearest(word, WordList) is { } near
-                            ? $"unknown scope '{word}'; did you mean '{near}'?"
-                            : $"unknown scope '{word}'"));
+                    problems.Add(
+                        NotYet.Contains(word)
+                            ? new(
+                                node.Source,
+                                node.Span,
+                                $"scope '{word}' is not read in this version{RuleNotes.FindsNothing}",
+                                IsNote: true
+                            )
+                            : new(
+                                node.Source,
+                                node.Span,
+                                YamlSchema.Nearest(word, WordList) is { } near
+                                    ? $"unknown scope '{word}'; did you mean '{near}'?"
+                                    : $"unknown scope '{word}'"
+                            )
+                    );
                 }
 
                 bySentence |= words.Contains("sentence", StringComparer.OrdinalIgnoreCase);
@@ -118,7 +159,13 @@ sealed class Scope
 
     // Apart from the methods above, which most rules run without a scope of their own: a closure is made where its method begins.
     bool Holds(HeaderField field) =>
-        Holds(word => word is "frontmatter" or "md" or "mdx" or "txt" || RoleIs(word, RoleOf(field.Kind)) || word.Equals(field.Name, StringComparison.OrdinalIgnoreCase), isAside: false);
+        Holds(
+            word =>
+                word is "frontmatter" or "md" or "mdx" or "txt"
+                || RoleIs(word, RoleOf(field.Kind))
+                || word.Equals(field.Name, StringComparison.OrdinalIgnoreCase),
+            isAside: false
+        );
 
     bool Holds(Passage passage, Role role, bool isAside, DraftFormat format) =>
         Holds(word => MarkupIs(word, passage) || RoleIs(word, role) || FormatIs(word, format), isAside);
@@ -138,52 +185,56 @@ sealed class Scope
         return false;
     }
 
-    static bool MarkupIs(string word, Passage passage) => word switch
-    {
-        "paragraph" => passage.Kind == PassageKind.Paragraph,
-        "heading" => passage.Kind == PassageKind.Heading,
-        "list" => passage.Kind == PassageKind.ListItem,
-        "blockquote" => passage.Kind == PassageKind.BlockQuote,
-        "table" => passage.Kind == PassageKind.TableCell || passage is { Kind: PassageKind.Caption, Level: 1 },
-        "cell" => passage is { Kind: PassageKind.TableCell, Level: 0 },
-        "header" => passage is { Kind: PassageKind.TableCell, Level: 1 },
-        "caption" => passage.Kind == PassageKind.Caption,
-        "alt" or "attr" => passage.Kind == PassageKind.ImageText,
-        "figure" => passage is { Kind: PassageKind.Caption, Level: 0 },
-        ['h', >= '1' and <= '6'] => passage.Kind == PassageKind.Heading && passage.Level == word[1] - '0',
-        _ => false,
-    };
+    static bool MarkupIs(string word, Passage passage) =>
+        word switch
+        {
+            "paragraph" => passage.Kind == PassageKind.Paragraph,
+            "heading" => passage.Kind == PassageKind.Heading,
+            "list" => passage.Kind == PassageKind.ListItem,
+            "blockquote" => passage.Kind == PassageKind.BlockQuote,
+            "table" => passage.Kind == PassageKind.TableCell || passage is { Kind: PassageKind.Caption, Level: 1 },
+            "cell" => passage is { Kind: PassageKind.TableCell, Level: 0 },
+            "header" => passage is { Kind: PassageKind.TableCell, Level: 1 },
+            "caption" => passage.Kind == PassageKind.Caption,
+            "alt" or "attr" => passage.Kind == PassageKind.ImageText,
+            "figure" => passage is { Kind: PassageKind.Caption, Level: 0 },
+            ['h', >= '1' and <= '6'] => passage.Kind == PassageKind.Heading && passage.Level == word[1] - '0',
+            _ => false,
+        };
 
     // What is written as .mdx is Markdown too.
-    static bool FormatIs(string word, DraftFormat format) => word switch
-    {
-        "md" => format is DraftFormat.Markdown or DraftFormat.Mdx,
-        "mdx" => format == DraftFormat.Mdx,
-        "txt" => format == DraftFormat.PlainText,
-        _ => false,
-    };
+    static bool FormatIs(string word, DraftFormat format) =>
+        word switch
+        {
+            "md" => format is DraftFormat.Markdown or DraftFormat.Mdx,
+            "mdx" => format == DraftFormat.Mdx,
+            "txt" => format == DraftFormat.PlainText,
+            _ => false,
+        };
 
-    static bool RoleIs(string word, Role? role) => word switch
-    {
-        "headline" => role == Role.Headline,
-        "deck" => role == Role.Deck,
-        "byline" => role == Role.Byline,
-        "caption" => role == Role.Caption,
-        "body" => role == Role.Body,
-        "subhead" => role == Role.Subhead,
-        "signoff" => role == Role.Signoff,
-        "note" => role == Role.Note,
-        "furniture" => role == Role.Furniture,
-        "comments" => role == Role.ReaderComments,
-        _ => false,
-    };
+    static bool RoleIs(string word, Role? role) =>
+        word switch
+        {
+            "headline" => role == Role.Headline,
+            "deck" => role == Role.Deck,
+            "byline" => role == Role.Byline,
+            "caption" => role == Role.Caption,
+            "body" => role == Role.Body,
+            "subhead" => role == Role.Subhead,
+            "signoff" => role == Role.Signoff,
+            "note" => role == Role.Note,
+            "furniture" => role == Role.Furniture,
+            "comments" => role == Role.ReaderComments,
+            _ => false,
+        };
 
-    static Role? RoleOf(FieldKind kind) => kind switch
-    {
-        FieldKind.Headline => Role.Headline,
-        FieldKind.Deck => Role.Deck,
-        FieldKind.Author => Role.Byline,
-        FieldKind.Caption => Role.Caption,
-        _ => null,
-    };
+    static Role? RoleOf(FieldKind kind) =>
+        kind switch
+        {
+            FieldKind.Headline => Role.Headline,
+            FieldKind.Deck => Role.Deck,
+            FieldKind.Author => Role.Byline,
+            FieldKind.Caption => Role.Caption,
+            _ => null,
+        };
 }

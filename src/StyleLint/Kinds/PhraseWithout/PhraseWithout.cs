@@ -33,18 +33,41 @@ sealed class PhraseWithout : IAnalyzer, ISearcher
     }
 
     /// <summary>The kind.</summary>
-    internal static RuleKind Kind { get; } = new(
-        "phrase-without",
-        "Flags a phrase that stands without the explanation it needs.",
-        [
-            new("tokens", KeyType.TextList, "The phrases, as words or regular expressions; each is found as whole words.") { IsRequired = true },
-            new("without", KeyType.TextList, "What explains them, as words or regular expressions: where one of these stands near, nothing is flagged.") { IsRequired = true },
-            new("within", KeyType.Text, "How near the explanation must stand.") { Choices = ["sentence", "paragraph", "story"], Default = "sentence" },
-            new("linked", KeyType.Flag, "Whether a link in the sentence explains it as well; with paragraph or story, one in the paragraph.") { Default = "false" },
-            .. PatternKeys.Keys.Where(key => key.Name is not "action"),
-        ],
-        ["match"],
-        Compile);
+    internal static RuleKind Kind { get; } =
+        new(
+            "phrase-without",
+            "Flags a phrase that stands without the explanation it needs.",
+            [
+                new("tokens", KeyType.TextList, "The phrases, as words or regular expressions; each is found as whole words.")
+                {
+                    IsRequired = true,
+                },
+                new(
+                    "without",
+                    KeyType.TextList,
+                    "What explains them, as words or regular expressions: where one of these stands near, nothing is flagged."
+                )
+                {
+                    IsRequired = true,
+                },
+                new("within", KeyType.Text, "How near the explanation must stand.")
+                {
+                    Choices = ["sentence", "paragraph", "story"],
+                    Default = "sentence",
+                },
+                new(
+                    "linked",
+                    KeyType.Flag,
+                    "Whether a link in the sentence explains it as well; with paragraph or story, one in the paragraph."
+                )
+                {
+                    Default = "false",
+                },
+                .. PatternKeys.Keys.Where(key => key.Name is not "action"),
+            ],
+            ["match"],
+            Compile
+        );
 
     public Literals? Required => _phrase.Required;
 
@@ -109,7 +132,9 @@ sealed class PhraseWithout : IAnalyzer, ISearcher
                     "story" => Reach.Story,
                     _ => Reach.Sentence,
                 },
-                map.Flag("linked")),
-            problems.ToImmutable());
+                map.Flag("linked")
+            ),
+            problems.ToImmutable()
+        );
     }
 }

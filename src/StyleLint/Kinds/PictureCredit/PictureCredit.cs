@@ -17,17 +17,19 @@ sealed class PictureCredit : IAnalyzer
     PictureCredit(string? check) => _check = check;
 
     /// <summary>The kind.</summary>
-    internal static RuleKind Kind { get; } = new(
-        "picture-credit",
-        "Checks that pictures are credited, to somebody, and say what they show.",
-        [
-            new("missing", "A picture without a credit.", [], static () => new PictureCredit("missing")),
-            new("weak", "A credit that names nobody.", ["credit"], static () => new PictureCredit("weak")),
-            new("caption", "A picture with neither caption nor text of its own.", [], static () => new PictureCredit("caption")),
-        ])
-    {
-        ReportingOnly = true,
-    };
+    internal static RuleKind Kind { get; } =
+        new(
+            "picture-credit",
+            "Checks that pictures are credited, to somebody, and say what they show.",
+            [
+                new("missing", "A picture without a credit.", [], static () => new PictureCredit("missing")),
+                new("weak", "A credit that names nobody.", ["credit"], static () => new PictureCredit("weak")),
+                new("caption", "A picture with neither caption nor text of its own.", [], static () => new PictureCredit("caption")),
+            ]
+        )
+        {
+            ReportingOnly = true,
+        };
 
     public void Analyze(in Analysis analysis)
     {
@@ -45,7 +47,11 @@ sealed class PictureCredit : IAnalyzer
         {
             // "Google Images" has the capitals of a name.
             // TikTok's mark over a story about TikTok is credited to its owner.
-            if (credit.Agency is null && IsWeak(credit.At.Chars) && analysis.Story.Page.Headline?.At.Chars.Contains(credit.At.Chars, StringComparison.Ordinal) is not true)
+            if (
+                credit.Agency is null
+                && IsWeak(credit.At.Chars)
+                && analysis.Story.Page.Headline?.At.Chars.Contains(credit.At.Chars, StringComparison.Ordinal) is not true
+            )
                 analysis.Report(credit.At, [("credit", credit.At.Text)]);
         }
     }
@@ -72,8 +78,12 @@ sealed class PictureCredit : IAnalyzer
         foreach (var image in analysis.Draft.Images)
         {
             // A mark within a line stands for a word.
-            if (image.StandsAlone && (image.Text is null || image.Text.Text.AsSpan().IsWhiteSpace())
-                && !IsDrawing(analysis.Draft.Source.Slice(image.Span)) && !HasCaption(analysis.Story.Page, analysis.Draft, image))
+            if (
+                image.StandsAlone
+                && (image.Text is null || image.Text.Text.AsSpan().IsWhiteSpace())
+                && !IsDrawing(analysis.Draft.Source.Slice(image.Span))
+                && !HasCaption(analysis.Story.Page, analysis.Draft, image)
+            )
                 bare.Add(image.Span);
         }
 
@@ -93,7 +103,8 @@ sealed class PictureCredit : IAnalyzer
         foreach (var passage in draft.Passages)
         {
             if (passage.Span.Start >= image.Span.End && passage.Kind is not PassageKind.ImageText && !passage.Text.AsSpan().IsWhiteSpace())
-                return page.Roles[passage.Index] is Role.Caption || passage.Emphasis is [{ Start: 0, Length: var length }, ..] && length >= passage.Text.AsSpan().TrimEnd().Length;
+                return page.Roles[passage.Index] is Role.Caption
+                    || passage.Emphasis is [{ Start: 0, Length: var length }, ..] && length >= passage.Text.AsSpan().TrimEnd().Length;
         }
 
         return false;
@@ -129,8 +140,15 @@ sealed class PictureCredit : IAnalyzer
         for (var at = from; at < draft.Passages.Length && at <= from + 2; at++)
         {
             var text = draft.Passages[at].Text.AsSpan();
-            if ((page.Roles[at] == Role.Caption || text.Length < 300)
-                && (text.Contains("photo by", StringComparison.OrdinalIgnoreCase) || text.Contains("credit", StringComparison.OrdinalIgnoreCase) || text.Contains("courtesy", StringComparison.OrdinalIgnoreCase) || text.Contains('©')))
+            if (
+                (page.Roles[at] == Role.Caption || text.Length < 300)
+                && (
+                    text.Contains("photo by", StringComparison.OrdinalIgnoreCase)
+                    || text.Contains("credit", StringComparison.OrdinalIgnoreCase)
+                    || text.Contains("courtesy", StringComparison.OrdinalIgnoreCase)
+                    || text.Contains('©')
+                )
+            )
                 return true;
         }
 

@@ -11,7 +11,8 @@ namespace StyleLint.Kinds;
 /// <summary>Quotations that nobody says, whose speaker is far away, or that do not end.</summary>
 sealed class QuoteAttribution : IAnalyzer
 {
-    /// <summary>Shorter ones are titles, terms and scare quotes as often as speech: three in ten have no source in published news.</summary>
+    /// <summary>Shorter ones are titles, terms and scare quotes as often as speech: three in ten have no source in published
+    /// news.</summary>
     const int FewestWords = 5;
 
     /// <summary>Paragraphs to the last speaker from which on a reader has to look for the name.</summary>
@@ -30,27 +31,45 @@ sealed class QuoteAttribution : IAnalyzer
     }
 
     static readonly ImmutableArray<Key> FewestWordsKey =
-        [new("words", KeyType.Number, "The fewest words a quotation must have to be checked for its speaker.") { Default = "5" }];
+    [
+        new("words", KeyType.Number, "The fewest words a quotation must have to be checked for its speaker.") { Default = "5" },
+    ];
 
     /// <summary>The kind.</summary>
-    internal static RuleKind Kind { get; } = new(
-        "quote-attribution",
-        "Checks that each quotation has a speaker and an end.",
-        [
-            new("unattributed", "A quotation whose speaker is nowhere named.",
-                ["quote", "speaker", "where"], static rule => Compile("unattributed", rule)) { Keys = FewestWordsKey },
-            new("distant", "A quotation whose speaker is named neither beside it nor in the paragraph before.",
-                ["quote", "speaker", "where"], static rule => Compile("distant", rule)) { Keys = FewestWordsKey },
-            new("late", "A new speaker who is named only after the second sentence.",
-                ["quote", "speaker"], static () => new QuoteAttribution("late", FewestWords)),
-            new("unbalanced", "A quotation without its closing or its opening mark.",
-                ["quote", "where"], static () => new UnbalancedCheck()),
-        ])
-    {
-        ReportingOnly = true,
-    };
+    internal static RuleKind Kind { get; } =
+        new(
+            "quote-attribution",
+            "Checks that each quotation has a speaker and an end.",
+            [
+                new("unattributed", "A quotation whose speaker is nowhere named.", ["quote", "speaker", "where"], static rule =>
+                    Compile("unattributed", rule)
+                )
+                {
+                    Keys = FewestWordsKey,
+                },
+                new(
+                    "distant",
+                    "A quotation whose speaker is named neither beside it nor in the paragraph before.",
+                    ["quote", "speaker", "where"],
+                    static rule => Compile("distant", rule)
+                )
+                {
+                    Keys = FewestWordsKey,
+                },
+                new("late", "A new speaker who is named only after the second sentence.", ["quote", "speaker"], static () =>
+                    new QuoteAttribution("late", FewestWords)
+                ),
+                new("unbalanced", "A quotation without its closing or its opening mark.", ["quote", "where"], static () =>
+                    new UnbalancedCheck()
+                ),
+            ]
+        )
+        {
+            ReportingOnly = true,
+        };
 
-    static Loaded<IAnalyzer?> Compile(string check, YamlMap rule) => new(new QuoteAttribution(check, rule.Number("words") ?? FewestWords), []);
+    static Loaded<IAnalyzer?> Compile(string check, YamlMap rule) =>
+        new(new QuoteAttribution(check, rule.Number("words") ?? FewestWords), []);
 
     public void Analyze(in Analysis analysis)
     {
@@ -67,9 +86,7 @@ sealed class QuoteAttribution : IAnalyzer
                 continue;
             // One finding a paragraph: the quotations of one paragraph have one speaker.
             last = quote.At.Passage;
-            analysis.Report(
-                quote.At,
-                [("quote", Shorten(quote.Words)), ("speaker", Named(quote)), ("where", Where(quote))]);
+            analysis.Report(quote.At, [("quote", Shorten(quote.Words)), ("speaker", Named(quote)), ("where", Where(quote))]);
         }
     }
 
@@ -83,11 +100,22 @@ sealed class QuoteAttribution : IAnalyzer
         {
             if (story.Page.RoleOf(quote.At.Passage) is not Role.Body)
                 continue;
-            var opens = !ReferenceEquals(quote.At.Passage, passage) && quote is { IsDouble: true, IsBlock: false, IsUnclosed: false } && quote.At.Passage.Text.AsSpan(0, quote.At.Start).IsWhiteSpace();
+            var opens =
+                !ReferenceEquals(quote.At.Passage, passage)
+                && quote is { IsDouble: true, IsBlock: false, IsUnclosed: false }
+                && quote.At.Passage.Text.AsSpan(0, quote.At.Start).IsWhiteSpace();
             passage = quote.At.Passage;
             if (quote is not { Evidence: SpeakerEvidence.Sentence, Speaker: { } speaker } || !char.IsUpper(speaker.Chars[0]))
                 continue;
-            if (opens && before is { } other && quote.Cue is { } cue && cue.Start >= quote.At.End && speaker.Start >= quote.At.End && IsSomebodyElse(speaker, other) && SentencesIn(story, quote) > LateSentences)
+            if (
+                opens
+                && before is { } other
+                && quote.Cue is { } cue
+                && cue.Start >= quote.At.End
+                && speaker.Start >= quote.At.End
+                && IsSomebodyElse(speaker, other)
+                && SentencesIn(story, quote) > LateSentences
+            )
                 analysis.Report(speaker, [("quote", Shorten(quote.Words)), ("speaker", speaker.Text), ("where", "")]);
             before = speaker;
         }
@@ -113,11 +141,26 @@ sealed class QuoteAttribution : IAnalyzer
         // Where it ends nobody knows: that is the fault.
         if (quote is { IsUnclosed: true, ContinuesInNext: false })
             return false;
-        if (IsPulled(quote) || IsCollection(story) || LooksLikeTitle(quote) || IsLinkText(quote) || IsCalledSo(quote, story) || IsLabelled(quote, story))
+        if (
+            IsPulled(quote)
+            || IsCollection(story)
+            || LooksLikeTitle(quote)
+            || IsLinkText(quote)
+            || IsCalledSo(quote, story)
+            || IsLabelled(quote, story)
+        )
             return false;
         var breaks = _check is "unattributed"
-            ? quote.Evidence is SpeakerEvidence.None && IsSentence(quote, story) && !UnderstoodSpeaker.IsOfSelf(quote, story) && !UnderstoodSpeaker.IsNamedNext(quote, story, EndOf(quote, story))
-            : IsCutOff(quote, story) || ((IsFar(quote, story) || StandsAlone(quote, story)) && !UnderstoodSpeaker.IsBroughtOn(quote, story) && !IsOnlySpeaker(quote, story));
+            ? quote.Evidence is SpeakerEvidence.None
+                && IsSentence(quote, story)
+                && !UnderstoodSpeaker.IsOfSelf(quote, story)
+                && !UnderstoodSpeaker.IsNamedNext(quote, story, EndOf(quote, story))
+            : IsCutOff(quote, story)
+                || (
+                    (IsFar(quote, story) || StandsAlone(quote, story))
+                    && !UnderstoodSpeaker.IsBroughtOn(quote, story)
+                    && !IsOnlySpeaker(quote, story)
+                );
         return breaks && !IsExplainedNext(quote, story) && !OpensStory(quote, story);
     }
 
@@ -137,18 +180,25 @@ sealed class QuoteAttribution : IAnalyzer
 
     // Set apart from the text without a stop: a deck, a pulled quotation, an item of a list.
     static bool IsPulled(Quote quote) =>
-        quote.IsWholePassage && !quote.IsUnclosed && quote.Words.Chars.TrimEnd() is not [.., '.' or ',' or '!' or '?' or '…'] and not [.., '.' or ',' or '!' or '?', '’' or '\''] && quote.At.Passage.Text.AsSpan(quote.At.End).TrimEnd() is not [.., '.'];
+        quote.IsWholePassage
+        && !quote.IsUnclosed
+        && quote.Words.Chars.TrimEnd() is not [.., '.' or ',' or '!' or '?' or '…'] and not [.., '.' or ',' or '!' or '?', '’' or '\'']
+        && quote.At.Passage.Text.AsSpan(quote.At.End).TrimEnd() is not [.., '.'];
 
     // Words of a document or a term in the writer's own sentence have their source there or are the writer's.
     static bool IsSentence(Quote quote, Story story) =>
-        !Words.AnyIn(quote.At.Passage, story.SentenceAt(quote.At).Start, quote.At.Start) && !Words.AnyIn(quote.At.Passage, quote.At.End, EndOf(quote, story));
+        !Words.AnyIn(quote.At.Passage, story.SentenceAt(quote.At).Start, quote.At.Start)
+        && !Words.AnyIn(quote.At.Passage, quote.At.End, EndOf(quote, story));
 
     static int EndOf(Quote quote, Story story) => story.SentenceAt(quote.At.Passage.Excerpt(quote.At.End - 1, 0)).End;
 
     // '"…," in a nod to the mayor.': the comma waits for a speaker who does not come.
     static bool IsCutOff(Quote quote, Story story)
     {
-        if (quote is { Evidence: SpeakerEvidence.Sentence } or { IsUnclosed: true } or { Words.Chars: not [.., ','] } || Words.AnyIn(quote.At.Passage, story.SentenceAt(quote.At).Start, quote.At.Start))
+        if (
+            quote is { Evidence: SpeakerEvidence.Sentence } or { IsUnclosed: true } or { Words.Chars: not [.., ','] }
+            || Words.AnyIn(quote.At.Passage, story.SentenceAt(quote.At).Start, quote.At.Start)
+        )
             return false;
         var words = new Words(quote.At.Passage.Text.AsSpan(quote.At.End));
         return words.MoveNext() && words.Start == 1 && SpeakerWords.Prepositions.Contains(words.Current);
@@ -161,7 +211,11 @@ sealed class QuoteAttribution : IAnalyzer
         var times = 0;
         foreach (var other in story.Quotes)
         {
-            if (other is not { Evidence: SpeakerEvidence.Sentence or SpeakerEvidence.ColonLeadIn, Speaker: { } speaker } || !char.IsUpper(speaker.Chars[0]) || story.Page.RoleOf(other.At.Passage) is not Role.Body)
+            if (
+                other is not { Evidence: SpeakerEvidence.Sentence or SpeakerEvidence.ColonLeadIn, Speaker: { } speaker }
+                || !char.IsUpper(speaker.Chars[0])
+                || story.Page.RoleOf(other.At.Passage) is not Role.Body
+            )
                 continue;
             if (only is { } one && !SpeakerReader.LastName(speaker.Chars).SequenceEqual(SpeakerReader.LastName(one.Chars)))
                 return false;
@@ -169,12 +223,18 @@ sealed class QuoteAttribution : IAnalyzer
             times++;
         }
 
-        return only is { } name && (times > 2 || story.Page.Headline is { } headline && headline.At.Chars.Contains(SpeakerReader.LastName(name.Chars), StringComparison.Ordinal));
+        return only is { } name
+            && (
+                times > 2
+                || story.Page.Headline is { } headline
+                    && headline.At.Chars.Contains(SpeakerReader.LastName(name.Chars), StringComparison.Ordinal)
+            );
     }
 
     // 'The lease allows "any boat that floats", and …': what the writer's own sentence leads to has its source there, if in other words.
     static bool IsFar(Quote quote, Story story) =>
-        quote is { Evidence: SpeakerEvidence.Carried, CarriedParagraphs: >= FarParagraphs } && !Words.AnyIn(quote.At.Passage, story.SentenceAt(quote.At).Start, quote.At.Start);
+        quote is { Evidence: SpeakerEvidence.Carried, CarriedParagraphs: >= FarParagraphs }
+        && !Words.AnyIn(quote.At.Passage, story.SentenceAt(quote.At).Start, quote.At.Start);
 
     static string Named(Quote quote) => quote.Speaker is { } speaker && IsWholeName(speaker.Chars) ? speaker.Text : "The last speaker";
 
@@ -192,16 +252,18 @@ sealed class QuoteAttribution : IAnalyzer
         return count >= 2 && char.IsUpper(speaker[0]);
     }
 
-    static string Where(Quote quote) => quote switch
-    {
-        { Evidence: SpeakerEvidence.Carried, CarriedParagraphs: 1 } => "in the paragraph before",
-        { Evidence: SpeakerEvidence.Carried } => $"{quote.CarriedParagraphs} paragraphs back",
-        { Cue: { } cue } when cue.Start > quote.At.Start => "later on",
-        _ => "earlier on",
-    };
+    static string Where(Quote quote) =>
+        quote switch
+        {
+            { Evidence: SpeakerEvidence.Carried, CarriedParagraphs: 1 } => "in the paragraph before",
+            { Evidence: SpeakerEvidence.Carried } => $"{quote.CarriedParagraphs} paragraphs back",
+            { Cue: { } cue } when cue.Start > quote.At.Start => "later on",
+            _ => "earlier on",
+        };
 
     // A sentence of its own, nothing but a quotation, and the sentence before it neither quotes nor reports anybody: whoever is named
-    // elsewhere in the paragraph need not be its speaker. The same if a second one follows at once: one speaker's words stand in one pair of marks.
+    // elsewhere in the paragraph need not be its speaker. The same if a second one follows at once: one speaker's words stand in one pair
+    // of marks.
     bool StandsAlone(Quote quote, Story story)
     {
         if (quote.IsUnclosed || quote.Evidence is not (SpeakerEvidence.Paragraph or SpeakerEvidence.Carried))
@@ -225,7 +287,11 @@ sealed class QuoteAttribution : IAnalyzer
     {
         foreach (var quote in story.QuotesIn(sentence.Passage))
         {
-            if (quote.At.Start < sentence.End && quote.At.End > sentence.Start && (quote.WordCount >= _fewestWords || quote.Evidence is SpeakerEvidence.Sentence))
+            if (
+                quote.At.Start < sentence.End
+                && quote.At.End > sentence.Start
+                && (quote.WordCount >= _fewestWords || quote.Evidence is SpeakerEvidence.Sentence)
+            )
                 return true;
         }
 
@@ -243,7 +309,8 @@ sealed class QuoteAttribution : IAnalyzer
         return false;
     }
 
-    // '"We rowed to church." / Ada Berg, who mends nets, …': a story opens with words, and goes on with who says them; so does a part of it.
+    // '"We rowed to church." / Ada Berg, who mends nets, …': a story opens with words, and goes on with who says them; so does a part of
+    // it.
     static bool OpensStory(Quote quote, Story story)
     {
         if (story.BodyIndexOf(quote.At.Passage) is not (var at and >= 0) || !quote.IsWholePassage)
@@ -253,7 +320,9 @@ sealed class QuoteAttribution : IAnalyzer
         if (at + 1 >= story.Body.Length || quote.Evidence is not SpeakerEvidence.None)
             return false;
         var next = story.Body[at + 1];
-        return SpeakerReader.Subject(next, 0, next.Text.Length) is { } subject && !Words.AnyIn(next, 0, subject.Start) && SpeakerReader.IsName(subject.Chars);
+        return SpeakerReader.Subject(next, 0, next.Text.Length) is { } subject
+            && !Words.AnyIn(next, 0, subject.Start)
+            && SpeakerReader.IsName(subject.Chars);
     }
 
     // "That line, from the town's charter, …", "With those words she …": a verse, motto or oath is explained after it.
@@ -269,7 +338,14 @@ sealed class QuoteAttribution : IAnalyzer
             if (!words.MoveNext())
                 return false;
             // "That's Ada Berg, the harbour master."
-            if (words.Current is "That" or "This" && words is var after && after.MoveNext() && after.Current is "is" or "was" && after.MoveNext() && after.Current is "what" or "how" or "why")
+            if (
+                words.Current is "That" or "This"
+                && words is var after
+                && after.MoveNext()
+                && after.Current is "is" or "was"
+                && after.MoveNext()
+                && after.Current is "what" or "how" or "why"
+            )
                 return true;
             if (words.Current is "That's" or "That’s")
                 return passage.Text.AsSpan(words.End).TrimStart() is [>= 'A' and <= 'Z', ..];
@@ -286,13 +362,15 @@ sealed class QuoteAttribution : IAnalyzer
         return false;
     }
 
-    // "The theme is “…”", "a talk titled “…”": what something is called. "Hailed by Ada Berg as “…”": the verb is no cue, and its person is named.
+    // "The theme is “…”", "a talk titled “…”": what something is called. "Hailed by Ada Berg as “…”": the verb is no cue, and its person is
+    // named.
     static bool IsCalledSo(Quote quote, Story story)
     {
         var from = story.SentenceAt(quote.At).Start;
         var before = quote.At.Passage.Text.AsSpan(from, Math.Max(0, quote.At.Start - from));
         ReadOnlySpan<char> last = default;
-        bool isBy = false, isBySomebody = false;
+        bool isBy = false,
+            isBySomebody = false;
         foreach (var word in new Words(before))
         {
             if (QuoteWords.Namings.Contains(word))
@@ -315,7 +393,11 @@ sealed class QuoteAttribution : IAnalyzer
         if (!before.IsEmpty)
             return before is [.., ' ', '—' or '–'] or [.., '-', '-'] && char.IsUpper(before[0]);
         // A heading that asks is answered below it.
-        if (quote.At.Passage.Index > 0 && story.Draft.Passages[quote.At.Passage.Index - 1] is { Kind: PassageKind.Heading } heading && heading.Text.AsSpan().TrimEnd() is [.., '?'])
+        if (
+            quote.At.Passage.Index > 0
+            && story.Draft.Passages[quote.At.Passage.Index - 1] is { Kind: PassageKind.Heading } heading
+            && heading.Text.AsSpan().TrimEnd() is [.., '?']
+        )
             return true;
         var at = story.BodyIndexOf(quote.At.Passage);
         return at > 0 && story.Body[at - 1].Text.AsSpan().TrimEnd() is [.., var last] && char.IsLetterOrDigit(last);
@@ -324,7 +406,8 @@ sealed class QuoteAttribution : IAnalyzer
     // "The Long Road to the Northern Sea" is a book: its longer words are capitalised; and a title stands in italics as often.
     static bool LooksLikeTitle(Quote quote)
     {
-        int longer = 0, capitals = 0;
+        int longer = 0,
+            capitals = 0;
         foreach (var word in new Words(quote.Words.Chars))
         {
             if (word.Length < 4)

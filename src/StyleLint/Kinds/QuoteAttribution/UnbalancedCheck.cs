@@ -7,7 +7,8 @@ namespace StyleLint.Kinds;
 /// <summary>Quotation marks that have lost their other half.</summary>
 sealed class UnbalancedCheck : IAnalyzer
 {
-    /// <summary>Paragraphs without marks over which the lines of a verse, the items of a list and the halves of a torn paragraph are looked through.</summary>
+    /// <summary>Paragraphs without marks over which the lines of a verse, the items of a list and the halves of a torn paragraph are looked
+    /// through.</summary>
     const int MostTorn = 12;
 
     public void Analyze(in Analysis analysis)
@@ -28,8 +29,14 @@ sealed class UnbalancedCheck : IAnalyzer
 
         foreach (var passage in story.Body)
         {
-            if (passage.Kind is PassageKind.Paragraph && CloserAlone(passage, story) is { } close && EndsQuotedSentence(passage.Text, close)
-                && !IsReported(passage, story) && !IsTorn(passage) && !OpensEarlier(passage, story))
+            if (
+                passage.Kind is PassageKind.Paragraph
+                && CloserAlone(passage, story) is { } close
+                && EndsQuotedSentence(passage.Text, close)
+                && !IsReported(passage, story)
+                && !IsTorn(passage)
+                && !OpensEarlier(passage, story)
+            )
             {
                 var words = TextOf(passage, close);
                 Report(analysis, words, "opening", words);
@@ -41,7 +48,10 @@ sealed class UnbalancedCheck : IAnalyzer
         analysis.Report(at, [("quote", QuoteAttribution.Shorten(words)), ("where", missing)]);
 
     static bool IsOpen(Quote quote, Story story) =>
-        quote is { IsUnclosed: true, IsDouble: true } && (!quote.ContinuesInNext || IsReopened(quote)) && story.Page.RoleOf(quote.At.Passage) is not Role.ReaderComments && Words.IsWordChar(quote.Words.Chars[0]);
+        quote is { IsUnclosed: true, IsDouble: true }
+        && (!quote.ContinuesInNext || IsReopened(quote))
+        && story.Page.RoleOf(quote.At.Passage) is not Role.ReaderComments
+        && Words.IsWordChar(quote.Words.Chars[0]);
 
     // A second opening mark in the same paragraph. Pages that lost their paragraph breaks have such, and long paragraphs.
     static bool IsReopened(Quote quote) => quote.At.End < quote.At.Passage.Text.Length && quote.At.Passage.Text.Length < ShortParagraph;
@@ -61,7 +71,8 @@ sealed class UnbalancedCheck : IAnalyzer
     }
 
     // A paragraph that begins in the middle of a sentence goes on from another.
-    static bool IsTorn(Passage passage) => passage.Text.AsSpan().TrimStart() is not [var first, ..] || !char.IsUpper(first) && first is not ('"' or '“');
+    static bool IsTorn(Passage passage) =>
+        passage.Text.AsSpan().TrimStart() is not [var first, ..] || !char.IsUpper(first) && first is not ('"' or '“');
 
     // The word before the mark with it.
     static Excerpt TextOf(Passage passage, int close)
@@ -74,7 +85,10 @@ sealed class UnbalancedCheck : IAnalyzer
 
     // "…," she said: a mark behind a stop and before a blank closes what somebody said, and is no inch.
     static bool EndsQuotedSentence(string text, int close) =>
-        close > 1 && text[close - 1] is ',' or '.' or '!' or '?' && char.IsLetter(text[close - 2]) && (close + 1 == text.Length || text[close + 1] == ' ');
+        close > 1
+        && text[close - 1] is ',' or '.' or '!' or '?'
+        && char.IsLetter(text[close - 2])
+        && (close + 1 == text.Length || text[close + 1] == ' ');
 
     // A list, a verse or a torn paragraph: the mark stands in one of the next.
     static bool ClosesLater(Passage passage, Story story)
@@ -110,11 +124,20 @@ sealed class UnbalancedCheck : IAnalyzer
         var text = passage.Text;
         var pairs = story.NotesOn(passage).Quotes;
         var pair = 0;
-        for (var at = text.AsSpan().IndexOfAny('"', '”'); at >= 0; at = text.AsSpan(at + 1).IndexOfAny('"', '”') is var next and >= 0 ? at + 1 + next : -1)
+        for (
+            var at = text.AsSpan().IndexOfAny('"', '”');
+            at >= 0;
+            at = text.AsSpan(at + 1).IndexOfAny('"', '”') is var next and >= 0 ? at + 1 + next : -1
+        )
         {
             while (pair < pairs.Length && pairs[pair].End <= at)
                 pair++;
-            if (pair < pairs.Length && pairs[pair].Start <= at || at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at] == '"' && char.IsAsciiDigit(text[at - 1]))
+            if (
+                pair < pairs.Length && pairs[pair].Start <= at
+                || at == 0
+                || char.IsWhiteSpace(text[at - 1])
+                || text[at] == '"' && char.IsAsciiDigit(text[at - 1])
+            )
                 continue;
             if (at + 1 == text.Length || !Words.IsWordChar(text[at + 1]))
                 return at;

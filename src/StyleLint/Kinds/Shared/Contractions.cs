@@ -63,13 +63,18 @@ static class Contractions
             return;
         }
 
-        into.Append(full is not " not" ? host : Low(host) switch
-        {
-            "won" => "will",
-            "can" => "can",
-            "shan" => "shall",
-            _ => host[..^1],
-        }).Append(full);
+        into.Append(
+                full is not " not"
+                    ? host
+                    : Low(host) switch
+                    {
+                        "won" => "will",
+                        "can" => "can",
+                        "shan" => "shall",
+                        _ => host[..^1],
+                    }
+            )
+            .Append(full);
     }
 
     static string Low(ReadOnlySpan<char> word) => word.ToString().ToLowerInvariant();

@@ -21,7 +21,8 @@ static class DateSetting
     // "In 2011, …": a year so near the beginning of a sentence sets its time.
     const int SentenceLead = 8;
 
-    /// <summary>Whether a date is not the writer's to change: words of a quotation or a correction, an example, or no story at all.</summary>
+    /// <summary>Whether a date is not the writer's to change: words of a quotation or a correction, an example, or no story at
+    /// all.</summary>
     internal static bool IsSpared(Story story, Excerpt at, bool sparesQuotations = true) =>
         (sparesQuotations && story.QuoteAt(at) is not null)
         || (IsCorrection(story, at) && !DatesTheItem(at))
@@ -51,15 +52,22 @@ static class DateSetting
         {
             var years = named.Current;
             var before = passage.Text.AsSpan(0, Math.Max(0, named.End - YearLength));
-            // Of what happened about the story's own day, "the 2017 campaign" says no other year, nor do the figures in a report of that day.
-            if (isNews && years is { First: > 0, Count: 1 } && named.End > date.At.End && IsModifier(before, passage.Text.AsSpan(named.End)))
+            // Of what happened about the story's own day, "the 2017 campaign" says no other year, nor do the figures in a report of that
+            // day.
+            if (
+                isNews
+                && years is { First: > 0, Count: 1 }
+                && named.End > date.At.End
+                && IsModifier(before, passage.Text.AsSpan(named.End))
+            )
                 continue;
             if (isReported && named.End < date.At.Start && before.TrimEnd().Length - sentence.Start > SentenceLead)
                 continue;
             if (years.First > anchor.Day.Year && isNear && IsOfAnotherDate(before))
                 continue;
             // "The 2019 board" meets in 2020 too; "in 2019" is of no other year, where the day lies near the story's own.
-            var around = years is { Shift: 0, Count: 1 } && (!isNear || before.EndsWith("the ", StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
+            var around =
+                years is { Shift: 0, Count: 1 } && (!isNear || before.EndsWith("the ", StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
             if (IsOnly(years, meant.Year, anchor.Day.Year))
                 isConfirmed = true;
             else if (Fits(years, around) ?? !isAhead)
@@ -87,7 +95,10 @@ static class DateSetting
             var before = story.Draft.Passages[index];
             if (story.Page.RoleOf(before) is Role.Furniture or Role.ReaderComments or Role.Note or Role.DateLine)
                 continue;
-            if (FitsWithin(Around(story, before, before.Text.Length - CharsBefore, before.Text.Length), index == passage.Index - 1) is { } fits)
+            if (
+                FitsWithin(Around(story, before, before.Text.Length - CharsBefore, before.Text.Length), index == passage.Index - 1) is
+                { } fits
+            )
                 return fits;
             // A day near the story's own is of a year named farther off only where day after day is told from there on.
             if (isNear && !HasDay(story, before))
@@ -96,7 +107,8 @@ static class DateSetting
 
         return false;
 
-        // Whether the weekday is right in a named year, or one so far from it ("the 2019 board" meets in 2020 too); null where it cannot be told which that is.
+        // Whether the weekday is right in a named year, or one so far from it ("the 2019 board" meets in 2020 too); null where it cannot be
+        // told which that is.
         bool? Fits(NamedYear years, int around = 0)
         {
             if (years.In(anchor.Day.Year) is not var (first, last))
@@ -147,8 +159,8 @@ static class DateSetting
         }
     }
 
-    // Of the year before or after, where the story's own day and the words beside it say so: a list that runs forward, what is planned for a day that
-    // seems past, what is told as past of a day that seems to come.
+    // Of the year before or after, where the story's own day and the words beside it say so: a list that runs forward, what is planned for
+    // a day that seems past, what is told as past of a day that seems to come.
     static bool IsOfYearBeside(Story story, DateMention date, DayOfWeek weekday)
     {
         if (date.From is not { } meant || story.Anchor is not { } anchor)
@@ -162,7 +174,8 @@ static class DateSetting
 
         return meant > anchor.Day.AddDays(NewsDays) && FitsIn(meant.Year - 1) && IsPlainlyPast(date);
 
-        bool FitsIn(int year) => meant.Day <= DateTime.DaysInMonth(year, meant.Month) && new DateOnly(year, meant.Month, meant.Day).DayOfWeek == weekday;
+        bool FitsIn(int year) =>
+            meant.Day <= DateTime.DaysInMonth(year, meant.Month) && new DateOnly(year, meant.Month, meant.Day).DayOfWeek == weekday;
     }
 
     // "… Tuesday 8 September … Tuesday 10 November": the date before it is ahead of the story, and right.
@@ -177,7 +190,10 @@ static class DateSetting
                 before = each;
         }
 
-        return before is { From: { } day, Weekday: { } weekday } && day > storyDay && day.DayOfWeek == weekday.Value && meant.AddYears(1) > day;
+        return before is { From: { } day, Weekday: { } weekday }
+            && day > storyDay
+            && day.DayOfWeek == weekday.Value
+            && meant.AddYears(1) > day;
     }
 
     static bool IsPlainlyPast(DateMention date)
@@ -192,8 +208,7 @@ static class DateSetting
     static bool IsModifier(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         var word = TextCursor.LastWord(before.TrimEnd());
-        return after is [' ', >= 'a' and <= 'z', ..]
-            && (DateWords.LeadsNoun(word) || word.EndsWith("'s") || word.EndsWith("’s"));
+        return after is [' ', >= 'a' and <= 'z', ..] && (DateWords.LeadsNoun(word) || word.EndsWith("'s") || word.EndsWith("’s"));
     }
 
     /// <summary>The sentence that a stretch stands in, of a very long one the words near it.</summary>
@@ -210,7 +225,8 @@ static class DateSetting
     {
         before = before.TrimEnd(" ,\u00A0");
         var word = TextCursor.LastWord(before).TrimEnd('.');
-        return word.Length > 0 && (char.IsAsciiDigit(word[^1]) || DateWords.Find(word).Kind is DateWordKind.Month or DateWordKind.ShortMonth);
+        return word.Length > 0
+            && (char.IsAsciiDigit(word[^1]) || DateWords.Find(word).Kind is DateWordKind.Month or DateWordKind.ShortMonth);
     }
 
     static bool HasDay(Story story, Passage passage)
@@ -224,7 +240,8 @@ static class DateSetting
         return false;
     }
 
-    static bool IsOnly(NamedYear years, int year, int storyYear) => years.In(storyYear) is var (first, last) && first == year && last == year;
+    static bool IsOnly(NamedYear years, int year, int storyYear) =>
+        years.In(storyYear) is var (first, last) && first == year && last == year;
 
     // The years of a stretch of a passage; the dateline is the story's own day and sets no other.
     static NamedYears Around(Story story, Passage passage, int start, int end)
@@ -241,8 +258,13 @@ static class DateSetting
         if (story.Page.RoleOf(at.Passage) is Role.Note)
             return true;
         // "CORRECTED" stands over what is right now.
-        if (story.Page.Headline is { } headline && new Words(headline.At.Chars) is var title && title.MoveNext() && NoticeWords.Corrects.Contains(title.Current)
-            && !title.Current.Equals("corrected", StringComparison.OrdinalIgnoreCase))
+        if (
+            story.Page.Headline is { } headline
+            && new Words(headline.At.Chars) is var title
+            && title.MoveNext()
+            && NoticeWords.Corrects.Contains(title.Current)
+            && !title.Current.Equals("corrected", StringComparison.OrdinalIgnoreCase)
+        )
             return true;
         foreach (var word in new Words(SentenceAround(story, at).Chars))
         {
@@ -289,7 +311,9 @@ static class DateSetting
 
         // The stop of "e.g." may seem to end a sentence.
         var before = text[..at.Start].TrimEnd();
-        return before.EndsWith("e.g.", StringComparison.OrdinalIgnoreCase) || before.EndsWith("e.g.,", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" like");
+        return before.EndsWith("e.g.", StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith("e.g.,", StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith(" like");
     }
 
     static bool HoldsOnlyDates(ReadOnlySpan<char> text)

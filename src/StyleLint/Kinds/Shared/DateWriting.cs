@@ -23,13 +23,14 @@ static class DateWriting
     internal static string WithoutYear(DateOnly day) => day.ToString("MMM d", CultureInfo.InvariantCulture);
 
     /// <summary>The ending of a day of the month written as an ordinal: "nd" of 2.</summary>
-    internal static string Ending(int day) => day switch
-    {
-        1 or 21 or 31 => "st",
-        2 or 22 => "nd",
-        3 or 23 => "rd",
-        _ => "th",
-    };
+    internal static string Ending(int day) =>
+        day switch
+        {
+            1 or 21 or 31 => "st",
+            2 or 22 => "nd",
+            3 or 23 => "rd",
+            _ => "th",
+        };
 
     /// <summary>A weekday in the form of the one that stands there: Tuesday, Tue, TUESDAY.</summary>
     internal static string Like(ReadOnlySpan<char> written, DayOfWeek weekday)
@@ -41,7 +42,8 @@ static class DateWriting
     }
 
     /// <summary>
-    /// What has to be taken for granted to know the date's year, as the end of a sentence; null where the year is written or as good as that.
+    /// What has to be taken for granted to know the date's year, as the end of a sentence; null where the year is written or as good as
+    /// that.
     /// </summary>
     internal static string? Assumption(in Analysis analysis, DateMention date)
     {
@@ -68,7 +70,6 @@ static class DateWriting
         date.Until is { } until ? date.At.Passage.Excerpt(date.At.Start, until.At.End - date.At.Start) : date.At;
 
     /// <summary>Where the day of an anchor is written, for related places; null where it is not on the page.</summary>
-    internal static Related? PlaceOf(Anchor anchor, SourceText source) => anchor.At is { } at
-        ? new(source, at.Span, $"the story's date: {Of(anchor.Day)}")
-        : null;
+    internal static Related? PlaceOf(Anchor anchor, SourceText source) =>
+        anchor.At is { } at ? new(source, at.Span, $"the story's date: {Of(anchor.Day)}") : null;
 }

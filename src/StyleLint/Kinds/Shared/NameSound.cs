@@ -10,15 +10,22 @@ static class NameSound
     const int Longest = 32;
 
     /// <summary>
-    /// Whether two words are likely spellings of one name: nearly the same letters, the same first sound and the same consonants. One that is the
-    /// beginning of the other (Eric, Erica) is another name.
+    /// Whether two words are likely spellings of one name: nearly the same letters, the same first sound and the same consonants. One that
+    /// is the beginning of the other (Eric, Erica) is another name.
     /// </summary>
     internal static bool IsAlike(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
-        if (one.Length is < Shortest or > Longest || other.Length is < Shortest or > Longest || one.StartsWith(other, StringComparison.OrdinalIgnoreCase) || other.StartsWith(one, StringComparison.OrdinalIgnoreCase))
+        if (
+            one.Length is < Shortest or > Longest
+            || other.Length is < Shortest or > Longest
+            || one.StartsWith(other, StringComparison.OrdinalIgnoreCase)
+            || other.StartsWith(one, StringComparison.OrdinalIgnoreCase)
+        )
             return false;
-        Span<char> left = stackalloc char[Longest], right = stackalloc char[Longest];
-        return left[..Skeleton(one, left)].SequenceEqual(right[..Skeleton(other, right)]) && Differences(one, other) is > 0 and <= MostDifferences;
+        Span<char> left = stackalloc char[Longest],
+            right = stackalloc char[Longest];
+        return left[..Skeleton(one, left)].SequenceEqual(right[..Skeleton(other, right)])
+            && Differences(one, other) is > 0 and <= MostDifferences;
     }
 
     // The first letter, vowels all alike, and the consonants after it: doubled ones once, those of one sound by one letter.
@@ -58,7 +65,10 @@ static class NameSound
             for (var j = 1; j <= other.Length; j++)
             {
                 var above = row[j];
-                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, corner + (char.ToLowerInvariant(one[i - 1]) == char.ToLowerInvariant(other[j - 1]) ? 0 : 1));
+                row[j] = Math.Min(
+                    Math.Min(row[j], row[j - 1]) + 1,
+                    corner + (char.ToLowerInvariant(one[i - 1]) == char.ToLowerInvariant(other[j - 1]) ? 0 : 1)
+                );
                 corner = above;
             }
         }

@@ -50,7 +50,10 @@ static class TenureFacts
     {
         if (!person.IsKnownOn(anchor.Day))
             return $"The facts about {person.Name} are complete up to {person.KnownUntil:yyyy-MM-dd} and taken to hold since";
-        if (anchor is { YearIsInferred: true, Evidence: { } evidence, At: { } at } && analysis.Knowledge.Today.DayNumber - anchor.Day.DayNumber > DaysOfDoubt)
+        if (
+            anchor is { YearIsInferred: true, Evidence: { } evidence, At: { } at }
+            && analysis.Knowledge.Today.DayNumber - anchor.Day.DayNumber > DaysOfDoubt
+        )
             return $"{at} read as {anchor.Day.Year} because it says {evidence.At}";
         return null;
     }

@@ -46,7 +46,9 @@ static class WireWording
         {
             if (places.Count > 0)
                 places.Add(new(draft, prose.Span(run.First, run.End), $"{Counted(run.Words)} here as well"));
-            places.Add(InStory(match, match.Prose.Span(run.StoryFirst, run.StoryEnd), $"{Counted(run.Words)} as {Agency(match.Wire)} has them"));
+            places.Add(
+                InStory(match, match.Prose.Span(run.StoryFirst, run.StoryEnd), $"{Counted(run.Words)} as {Agency(match.Wire)} has them")
+            );
         }
 
         return places.ToImmutable();

@@ -28,7 +28,8 @@ static class WordRun
     /// <summary>Whether two texts have the same words in the same order.</summary>
     internal static bool AreEqual(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
-        List<TextSpan> first = [], second = [];
+        List<TextSpan> first = [],
+            second = [];
         Read(one, first);
         Read(other, second);
         if (first.Count != second.Count)
@@ -43,12 +44,25 @@ static class WordRun
     }
 
     /// <summary>Where a run of words begins among others, counted in words; -1 where it does not.</summary>
-    internal static int IndexOf(ReadOnlySpan<char> text, List<TextSpan> words, ReadOnlySpan<char> sought, ReadOnlySpan<TextSpan> run, bool byStem)
+    internal static int IndexOf(
+        ReadOnlySpan<char> text,
+        List<TextSpan> words,
+        ReadOnlySpan<char> sought,
+        ReadOnlySpan<TextSpan> run,
+        bool byStem
+    )
     {
         for (var from = 0; from + run.Length <= words.Count; from++)
         {
             var same = 0;
-            while (same < run.Length && (byStem ? IsSameStem(In(text, words[from + same]), In(sought, run[same])) : IsSame(In(text, words[from + same]), In(sought, run[same]))))
+            while (
+                same < run.Length
+                && (
+                    byStem
+                        ? IsSameStem(In(text, words[from + same]), In(sought, run[same]))
+                        : IsSame(In(text, words[from + same]), In(sought, run[same]))
+                )
+            )
                 same++;
             if (same == run.Length)
                 return from;
@@ -59,10 +73,12 @@ static class WordRun
 
     internal static ReadOnlySpan<char> In(ReadOnlySpan<char> text, TextSpan span) => text.Slice(span.Start, span.Length);
 
-    /// <summary>Whether two words are one, but for case, apostrophes and the stops of an abbreviation; a number may be written in words.</summary>
+    /// <summary>Whether two words are one, but for case, apostrophes and the stops of an abbreviation; a number may be written in
+    /// words.</summary>
     internal static bool IsSame(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
-        int left = 0, right = 0;
+        int left = 0,
+            right = 0;
         while (true)
         {
             while (left < one.Length && IsInner(one[left]))
@@ -84,7 +100,12 @@ static class WordRun
     {
         if (NumberWords.TryCardinal(word, out var value))
             return value;
-        return word.Length <= 3 && word.IndexOfAnyExceptInRange('0', '9') < 0 && int.TryParse(word, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+        return
+            word.Length <= 3
+            && word.IndexOfAnyExceptInRange('0', '9') < 0
+            && int.TryParse(word, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
     }
 
     /// <summary>Whether two words are forms of one: job and jobs, attack and attacked. Short words have to be the same.</summary>
@@ -101,7 +122,10 @@ static class WordRun
             right = longer;
         }
 
-        return left.Length >= 3 && right.Length - left.Length <= 1 && right.StartsWith(left, StringComparison.OrdinalIgnoreCase) && (left.Length > 3 || left.Length == right.Length);
+        return left.Length >= 3
+            && right.Length - left.Length <= 1
+            && right.StartsWith(left, StringComparison.OrdinalIgnoreCase)
+            && (left.Length > 3 || left.Length == right.Length);
     }
 
     static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
@@ -119,5 +143,4 @@ static class WordRun
 
         return word.Length > 3 && word[^1] is 'e' or 'E' ? word[..^1] : word;
     }
-
 }

@@ -29,21 +29,36 @@ sealed class Substitution : IAnalyzer, ISearcher
         _copiesCapital = map.Flag("capitalize");
         _keepsCase = map["capitalize"] is not null && !_copiesCapital;
         _isDeclaredSafe = map.Map("action")?.Text("name")?.Equals("replace", StringComparison.OrdinalIgnoreCase) ?? false;
-        _quotesReplacement = map.Text("message") is { } message && (message.Contains("'%s'") || message.Contains("'%[1]s'") || message.Contains("'{replacement}'"));
+        _quotesReplacement =
+            map.Text("message") is { } message
+            && (message.Contains("'%s'") || message.Contains("'%[1]s'") || message.Contains("'{replacement}'"));
     }
 
     /// <summary>The kind.</summary>
-    internal static RuleKind Kind { get; } = new(
-        "substitution",
-        "Flags words and phrases and offers others in their place.",
-        [
-            new("swap", KeyType.TextMap, "What stands there (a word, phrase or regular expression): what to write instead; `a|b` offers both, `$1` repeats a group.") { IsRequired = true },
-            new("capitalize", KeyType.Flag, "Whether the replacement takes over the capital of what stands there.") { Default = "true where case is ignored" },
-            new("pos", KeyType.Text, "Vale's part-of-speech condition, which StyleLint does not read."),
-            .. PatternKeys.Keys,
-        ],
-        ["replacement", "match"],
-        Compile);
+    internal static RuleKind Kind { get; } =
+        new(
+            "substitution",
+            "Flags words and phrases and offers others in their place.",
+            [
+                new(
+                    "swap",
+                    KeyType.TextMap,
+                    "What stands there (a word, phrase or regular expression): what to write instead; `a|b` offers both, `$1` "
+                        + "repeats a group."
+                )
+                {
+                    IsRequired = true,
+                },
+                new("capitalize", KeyType.Flag, "Whether the replacement takes over the capital of what stands there.")
+                {
+                    Default = "true where case is ignored",
+                },
+                new("pos", KeyType.Text, "Vale's part-of-speech condition, which StyleLint does not read."),
+                .. PatternKeys.Keys,
+            ],
+            ["replacement", "match"],
+            Compile
+        );
 
     public Literals? Required => _pattern.Required;
 
@@ -61,7 +76,11 @@ sealed class Substitution : IAnalyzer, ISearcher
                 continue;
             var safety = _isDeclaredSafe && options.Length == 1 && options[0].Length > 0 ? FixSafety.Safe : FixSafety.NeedsReview;
             // "internet" for "Internet" is about the capital itself, which a sentence wants at its start.
-            if (char.IsUpper(match[0]) && options.Any(option => option.Length > 0 && char.IsLower(option[0])) && analysis.Story.SentenceAt(at).Start == at.Start)
+            if (
+                char.IsUpper(match[0])
+                && options.Any(option => option.Length > 0 && char.IsLower(option[0]))
+                && analysis.Story.SentenceAt(at).Start == at.Start
+            )
             {
                 if (options.Any(option => option.AsSpan(1).SequenceEqual(match.AsSpan(1))))
                     continue;
@@ -71,7 +90,12 @@ sealed class Substitution : IAnalyzer, ISearcher
             analysis.Report(
                 at,
                 [("replacement", Listed(options)), ("match", match)],
-                [.. options.SelectMany(option => Fix.Replace(at, WithBlanksOf(match, option), $"Change \"{match}\" to \"{option}\"", safety))]);
+                [
+                    .. options.SelectMany(option =>
+                        Fix.Replace(at, WithBlanksOf(match, option), $"Change \"{match}\" to \"{option}\"", safety)
+                    ),
+                ]
+            );
         }
     }
 
@@ -82,7 +106,7 @@ sealed class Substitution : IAnalyzer, ISearcher
         if (blanks.TrueForAll(blank => blank is " ") || blanks.Count != BlanksOf(option).Count)
             return option;
         var text = new StringBuilder(option.Length + 8);
-        for (int at = 0, blank = 0; at < option.Length;)
+        for (int at = 0, blank = 0; at < option.Length; )
         {
             if (!char.IsWhiteSpace(option[at]))
             {
@@ -190,7 +214,9 @@ sealed class Substitution : IAnalyzer, ISearcher
         var hasAction = map.Map("action") is not null;
         // Vale: the longest key first; ours also: equal lengths in the order of the file.
         var entries = map.TextMap("swap").ToArray();
-        Array.Sort(entries, static (one, other) => (other.Key.Value.Length, one.Key.Span.Start).CompareTo((one.Key.Value.Length, other.Key.Span.Start)));
+        Array.Sort(entries, static (one, other) =>
+            (other.Key.Value.Length, one.Key.Span.Start).CompareTo((one.Key.Value.Length, other.Key.Span.Start))
+        );
         keys.NoteEdges([.. entries.Select(entry => entry.Key)], problems);
         foreach (var (key, value) in entries)
         {
@@ -207,13 +233,33 @@ sealed class Substitution : IAnalyzer, ISearcher
                 continue;
             patterns.Add(pattern);
             var capturing = value.Value.Contains('$') ? Pattern.Read(key, keepGroups: true, out _)! : pattern;
-            swaps.Add(new(new(keys.Template(capturing), keys.IgnoreCase, keys.Required([pattern])), SplitOptions(value.Value), hasAction ? null : SameAs(value), keys.IgnoreCase || !char.IsUpper(key.Value[0])));
+            swaps.Add(
+                new(
+                    new(keys.Template(capturing), keys.IgnoreCase, keys.Required([pattern])),
+                    SplitOptions(value.Value),
+                    hasAction ? null : SameAs(value),
+                    keys.IgnoreCase || !char.IsUpper(key.Value[0])
+                )
+            );
         }
 
         if (patterns.Sum(pattern => pattern.Length) > Pattern.MaxTotalLength)
-            problems.Add(new(map.Source, map["swap"]!.Span, $"the patterns of this rule have more than {Pattern.MaxTotalLength} characters together; split the rule"));
+            problems.Add(
+                new(
+                    map.Source,
+                    map["swap"]!.Span,
+                    $"the patterns of this rule have more than {Pattern.MaxTotalLength} characters together; split the rule"
+                )
+            );
         if (map.Map("action")?.Text("name")?.ToLowerInvariant() is { } action and not "replace")
-            problems.Add(new(map.Source, map["action"]!.Span, $"action '{action}' is not done in this version; the rule offers the swap's words", IsNote: true));
+            problems.Add(
+                new(
+                    map.Source,
+                    map["action"]!.Span,
+                    $"action '{action}' is not done in this version; the rule offers the swap's words",
+                    IsNote: true
+                )
+            );
         if (problems.Any(each => !each.IsNote) || patterns.Count == 0)
             return new(null, problems.ToImmutable());
 

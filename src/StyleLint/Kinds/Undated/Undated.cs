@@ -14,17 +14,21 @@ sealed class Undated : IAnalyzer
     const int LeadParagraphs = 3;
 
     /// <summary>The kind.</summary>
-    internal static RuleKind Kind { get; } = new(
-        "undated",
-        "Finds stories that say \"on Wednesday\" or \"yesterday\" and carry no date to count from.",
-        [],
-        ["written"],
-        _ => new(new Undated(), []));
+    internal static RuleKind Kind { get; } =
+        new("undated", "Finds stories that say \"on Wednesday\" or \"yesterday\" and carry no date to count from.", [], ["written"], _ =>
+            new(new Undated(), [])
+        );
 
     public void Analyze(in Analysis analysis)
     {
         var story = analysis.Story;
-        if (analysis.IsEvergreen || ReportingReader.IsOtherPage(story.Draft) || IsUnfinished(story.Draft) || story.Anchor is not null || CarriesDate(story))
+        if (
+            analysis.IsEvergreen
+            || ReportingReader.IsOtherPage(story.Draft)
+            || IsUnfinished(story.Draft)
+            || story.Anchor is not null
+            || CarriesDate(story)
+        )
             return;
         DateMention? first = null;
         var others = ImmutableArray.CreateBuilder<Related>();
@@ -51,8 +55,11 @@ sealed class Undated : IAnalyzer
 
     static bool IsUnfinished(Draft draft)
     {
-        if (draft.Source.Path.StartsWith("_drafts/", StringComparison.Ordinal) || draft.Source.Path.Contains("/_drafts/", StringComparison.Ordinal)
-            || draft.Source.Path.StartsWith("untitled:", StringComparison.Ordinal))
+        if (
+            draft.Source.Path.StartsWith("_drafts/", StringComparison.Ordinal)
+            || draft.Source.Path.Contains("/_drafts/", StringComparison.Ordinal)
+            || draft.Source.Path.StartsWith("untitled:", StringComparison.Ordinal)
+        )
             return true;
         foreach (var field in draft.Header.Fields)
         {
@@ -70,14 +77,21 @@ sealed class Undated : IAnalyzer
     // A date whose year is missing or that cannot be read still tells the reader something; it is not "no date".
     static bool CarriesDate(Story story)
     {
-        if (story.Page.Dateline?.Date is not null || story.Page is { PageDate: not null } or { FootDate: not null } or { UpdateDate: not null } || story.Draft.Header.Find(FieldKind.Date) is not null)
+        if (
+            story.Page.Dateline?.Date is not null
+            || story.Page is { PageDate: not null } or { FootDate: not null } or { UpdateDate: not null }
+            || story.Draft.Header.Find(FieldKind.Date) is not null
+        )
             return true;
         foreach (var date in story.Dates)
         {
             if (date is not { Kind: DateKind.Day, Year: not null, Month: not null })
                 continue;
             var passage = date.At.Passage;
-            if (story.Page.RoleOf(passage) is Role.DateLine or Role.Byline or Role.Caption or Role.Signoff or Role.Note || story.BodyIndexOf(passage) is >= 0 and < LeadParagraphs)
+            if (
+                story.Page.RoleOf(passage) is Role.DateLine or Role.Byline or Role.Caption or Role.Signoff or Role.Note
+                || story.BodyIndexOf(passage) is >= 0 and < LeadParagraphs
+            )
                 return true;
         }
 

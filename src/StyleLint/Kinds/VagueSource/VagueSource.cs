@@ -35,20 +35,38 @@ sealed class VagueSource : IAnalyzer
     }
 
     /// <summary>The kind.</summary>
-    internal static RuleKind Kind { get; } = new(
-        "vague-source",
-        "Flags the first nameless source of a story: analysts, officials or critics who say something and are nowhere named.",
-        [
-            new("nouns", KeyType.TextList, "What the sources are called, in the form in which they speak: analysts, officials.") { IsRequired = true },
-            new("verbs", KeyType.TextList, "What they do, in the base form: say, believe.") { Default = "the verbs of saying and thinking" },
-            new("bare", KeyType.Flag, "Whether only the noun by itself counts: \"officials said\", not \"border officials said\".") { Default = "false" },
-            new("named-within", KeyType.Number, "Paragraphs before and after in which somebody named, or somebody's organisation, makes it right.") { Default = "the whole story" },
-        ],
-        ["source", "verb"],
-        Compile)
-    {
-        ReportingOnly = true,
-    };
+    internal static RuleKind Kind { get; } =
+        new(
+            "vague-source",
+            "Flags the first nameless source of a story: analysts, officials or critics who say something and are nowhere named.",
+            [
+                new("nouns", KeyType.TextList, "What the sources are called, in the form in which they speak: analysts, officials.")
+                {
+                    IsRequired = true,
+                },
+                new("verbs", KeyType.TextList, "What they do, in the base form: say, believe.")
+                {
+                    Default = "the verbs of saying and thinking",
+                },
+                new("bare", KeyType.Flag, "Whether only the noun by itself counts: \"officials said\", not \"border officials said\".")
+                {
+                    Default = "false",
+                },
+                new(
+                    "named-within",
+                    KeyType.Number,
+                    "Paragraphs before and after in which somebody named, or somebody's organisation, makes it right."
+                )
+                {
+                    Default = "the whole story",
+                },
+            ],
+            ["source", "verb"],
+            Compile
+        )
+        {
+            ReportingOnly = true,
+        };
 
     static Loaded<IAnalyzer?> Compile(YamlMap map)
     {
@@ -56,7 +74,15 @@ sealed class VagueSource : IAnalyzer
         if (nouns.Length == 0)
             return new(null, [new(map.Source, map["extends"]!.Span, "a vague-source rule needs 'nouns'")]);
         var verbs = map.TextList("verbs").Select(verb => verb.Value.Trim()).ToArray();
-        return new(new VagueSource(nouns, verbs.Length > 0 ? verbs : SourceWords.Verbs.Split(' '), map.Flag("bare"), map.Number("named-within") is { } paragraphs ? Math.Max(0, paragraphs) : null), []);
+        return new(
+            new VagueSource(
+                nouns,
+                verbs.Length > 0 ? verbs : SourceWords.Verbs.Split(' '),
+                map.Flag("bare"),
+                map.Number("named-within") is { } paragraphs ? Math.Max(0, paragraphs) : null
+            ),
+            []
+        );
     }
 
     public void Analyze(in Analysis analysis)
@@ -71,7 +97,11 @@ sealed class VagueSource : IAnalyzer
             ReadWords(passage.Text, words);
             for (var at = 0; at < words.Count - 1; at++)
             {
-                if (!_nouns.Contains(Word(passage.Text, words, at)) || FirstOfSubject(passage.Text, words, at) is not { } first || VerbAfter(passage.Text, words, at) is not { } verb)
+                if (
+                    !_nouns.Contains(Word(passage.Text, words, at))
+                    || FirstOfSubject(passage.Text, words, at) is not { } first
+                    || VerbAfter(passage.Text, words, at) is not { } verb
+                )
                     continue;
                 var source = passage.Excerpt(words[first].Start, words[at].End - words[first].Start);
                 if (IsAboutNothing(passage.Text, words, verb) || story.QuoteAt(source) is not null || SpeaksAsI(story, source))
@@ -100,7 +130,8 @@ sealed class VagueSource : IAnalyzer
             into.Add((words.Start, words.End));
     }
 
-    static ReadOnlySpan<char> Word(string text, List<(int Start, int End)> words, int at) => text.AsSpan(words[at].Start, words[at].End - words[at].Start);
+    static ReadOnlySpan<char> Word(string text, List<(int Start, int End)> words, int at) =>
+        text.AsSpan(words[at].Start, words[at].End - words[at].Start);
 
     static bool Joined(string text, List<(int Start, int End)> words, int at) =>
         at >= 0 && at + 1 < words.Count && words[at + 1].Start - words[at].End == 1 && char.IsWhiteSpace(text[words[at].End]);
@@ -120,7 +151,11 @@ sealed class VagueSource : IAnalyzer
                 return before is "and" && IsKnownPair(text, words, at - 1) ? null : at;
             if (SourceWords.Refusals.Contains(before) || ReportingVerbs.Contains(before))
                 return null;
-            if (_isBare ? !SourceWords.Quantities.Contains(before) : char.IsUpper(before[0]) && !IsPlainAdjective(before) || before.EndsWith("'s") || before.EndsWith("’s"))
+            if (
+                _isBare
+                    ? !SourceWords.Quantities.Contains(before)
+                    : char.IsUpper(before[0]) && !IsPlainAdjective(before) || before.EndsWith("'s") || before.EndsWith("’s")
+            )
                 return null;
             at--;
         }
@@ -130,7 +165,10 @@ sealed class VagueSource : IAnalyzer
 
     // "The brokers and analysts": both were told of before.
     static bool IsKnownPair(string text, List<(int Start, int End)> words, int and) =>
-        and >= 2 && Joined(text, words, and - 1) && Joined(text, words, and - 2) && Word(text, words, and - 2) is "The" or "These" or "Those" or "Both";
+        and >= 2
+        && Joined(text, words, and - 1)
+        && Joined(text, words, and - 2)
+        && Word(text, words, and - 2) is "The" or "These" or "Those" or "Both";
 
     // After a mark that ends or opens a clause; not after "Barclays'" or within a hyphenated word.
     static bool OpensClause(string text, int start) =>
@@ -140,7 +178,10 @@ sealed class VagueSource : IAnalyzer
 
     // "U.S. officials": the stop ends no sentence.
     static bool FollowsAbbreviation(string text, List<(int Start, int End)> words, int at) =>
-        at > 0 && words[at].Start - words[at - 1].End == 2 && text[words[at - 1].End] is '.' && (Word(text, words, at - 1).Contains('.') || words[at - 1].End - words[at - 1].Start == 1);
+        at > 0
+        && words[at].Start - words[at - 1].End == 2
+        && text[words[at - 1].End] is '.'
+        && (Word(text, words, at - 1).Contains('.') || words[at - 1].End - words[at - 1].Start == 1);
 
     int? VerbAfter(string text, List<(int Start, int End)> words, int noun)
     {
@@ -187,7 +228,11 @@ sealed class VagueSource : IAnalyzer
         {
             var word = words.Current;
             // After a capital it is a numeral: "World War I".
-            if (word is "I" or ['I', '\'' or '’', ..] && !(before.Length > 1 && char.IsUpper(before[0])) && story.QuoteAt(sentence.Slice(words.Start, word.Length)) is null)
+            if (
+                word is "I" or ['I', '\'' or '’', ..]
+                && !(before.Length > 1 && char.IsUpper(before[0]))
+                && story.QuoteAt(sentence.Slice(words.Start, word.Length)) is null
+            )
                 return true;
             before = word;
         }
@@ -197,7 +242,19 @@ sealed class VagueSource : IAnalyzer
 
     static bool IsPlainAdjective(ReadOnlySpan<char> word) =>
         SourceWords.PlainAdjectives.Contains(word)
-        || (word.Length > 5 && (word.EndsWith("al") || word.EndsWith("ian") || word.EndsWith("ean") || word.EndsWith("ican") || word.EndsWith("ern") || word.EndsWith("ese") || word.EndsWith("ish") || word.EndsWith("ic")));
+        || (
+            word.Length > 5
+            && (
+                word.EndsWith("al")
+                || word.EndsWith("ian")
+                || word.EndsWith("ean")
+                || word.EndsWith("ican")
+                || word.EndsWith("ern")
+                || word.EndsWith("ese")
+                || word.EndsWith("ish")
+                || word.EndsWith("ic")
+            )
+        );
 
     bool IsNamedNear(Story story, int index, bool areExperts)
     {
@@ -238,22 +295,39 @@ sealed class VagueSource : IAnalyzer
         return char.IsUpper(after[0]) || SourceWords.NamingWords.Contains(after);
     }
 
-    // "analyst Jane Roe", "analysts at Barclays", "Barclays analysts", "Jane Roe, an analyst"; for the bare nouns any word that tells which.
+    // "analyst Jane Roe", "analysts at Barclays", "Barclays analysts", "Jane Roe, an analyst"; for the bare nouns any word that tells
+    // which.
     bool IsNamed(string text, List<(int Start, int End)> words, int at)
     {
         if (Joined(text, words, at))
         {
             var after = Word(text, words, at + 1);
-            if (char.IsUpper(after[0]) || SourceWords.NamingWords.Contains(after) || (_isBare && (after is "in" or "on" or "who" or "close" or "familiar" or "briefed" or "involved")))
+            if (
+                char.IsUpper(after[0])
+                || SourceWords.NamingWords.Contains(after)
+                || (_isBare && (after is "in" or "on" or "who" or "close" or "familiar" or "briefed" or "involved"))
+            )
                 return true;
         }
 
         if (Joined(text, words, at - 1))
         {
             var before = Word(text, words, at - 1);
-            if (char.IsUpper(before[0]) && !IsPlainAdjective(before) && !SourceWords.Refusals.Contains(before) && !SourceWords.ClauseOpeners.Contains(before) && !SourceWords.Quantities.Contains(before))
+            if (
+                char.IsUpper(before[0])
+                && !IsPlainAdjective(before)
+                && !SourceWords.Refusals.Contains(before)
+                && !SourceWords.ClauseOpeners.Contains(before)
+                && !SourceWords.Quantities.Contains(before)
+            )
                 return true;
-            if (_isBare && !SourceWords.Quantities.Contains(before) && !SourceWords.Refusals.Contains(before) && !SourceWords.ClauseOpeners.Contains(before) && !ReportingVerbs.Contains(before))
+            if (
+                _isBare
+                && !SourceWords.Quantities.Contains(before)
+                && !SourceWords.Refusals.Contains(before)
+                && !SourceWords.ClauseOpeners.Contains(before)
+                && !ReportingVerbs.Contains(before)
+            )
                 return true;
         }
         else if (at > 0 && words[at].Start - words[at - 1].End == 2 && text[words[at - 1].End] is '\'' or '’')
@@ -271,7 +345,10 @@ sealed class VagueSource : IAnalyzer
             if (gap.Contains('.'))
                 return false;
             if (gap.Contains(','))
-                return char.IsUpper(text[words[back - 1].Start]) && back >= 2 && char.IsUpper(text[words[back - 2].Start]) && (at == back || !_nouns.Contains(Word(text, words, at)) || Word(text, words, back) is "two" or "both");
+                return char.IsUpper(text[words[back - 1].Start])
+                    && back >= 2
+                    && char.IsUpper(text[words[back - 2].Start])
+                    && (at == back || !_nouns.Contains(Word(text, words, at)) || Word(text, words, back) is "two" or "both");
         }
 
         return false;
@@ -287,9 +364,18 @@ sealed class VagueSource : IAnalyzer
             var rest = passage.Text.AsSpan(speaker.End);
             if (!HasFullName(speaker.Chars))
                 continue;
-            if (speaker.Chars.Contains(" of ", StringComparison.Ordinal) || speaker.Chars.Contains(" at ", StringComparison.Ordinal) || speaker.Chars.Contains(" from ", StringComparison.Ordinal))
+            if (
+                speaker.Chars.Contains(" of ", StringComparison.Ordinal)
+                || speaker.Chars.Contains(" at ", StringComparison.Ordinal)
+                || speaker.Chars.Contains(" from ", StringComparison.Ordinal)
+            )
                 return true;
-            if (rest is [',', ' ', var next, ..] && char.IsLower(next) && !ReportingVerbs.Contains(FirstWord(rest[2..])) && !IsParty(rest[2..]))
+            if (
+                rest is [',', ' ', var next, ..]
+                && char.IsLower(next)
+                && !ReportingVerbs.Contains(FirstWord(rest[2..]))
+                && !IsParty(rest[2..])
+            )
                 return true;
         }
 
@@ -303,7 +389,12 @@ sealed class VagueSource : IAnalyzer
         foreach (var mention in story.MentionsIn(passage))
         {
             var at = mention.At;
-            if (mention.Given is null || text[at.End..] is not [',', ' ', var next, ..] || !char.IsLower(next) || IsParty(text[(at.End + 2)..]))
+            if (
+                mention.Given is null
+                || text[at.End..] is not [',', ' ', var next, ..]
+                || !char.IsLower(next)
+                || IsParty(text[(at.End + 2)..])
+            )
                 continue;
             if (ReportingVerbs.Contains(TextCursor.LastWordBefore(text, at.Start)))
                 return true;

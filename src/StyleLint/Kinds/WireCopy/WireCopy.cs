@@ -11,22 +11,31 @@ namespace StyleLint.Kinds;
 static class WireCopy
 {
     /// <summary>The kind.</summary>
-    internal static RuleKind Kind { get; } = new(
-        "wire-copy",
-        "Checks whether words that stand in an agency's story are credited to it.",
-        [
-            new("copied", "Much of an agency's story without its credit.",
-                ["agency", "story", "shared"], static () => new CopiedCheck(isLarge: true)),
-            new("possibly-copied", "A single run of an agency's words without its credit.",
-                ["agency", "story", "shared"], static () => new CopiedCheck(isLarge: false)),
-            new("rewritten", "A draft that says in other words what an agency's story says.",
-                ["agency", "story"], static () => new RewrittenCheck()),
-            new("other-credit", "A draft that credits one agency for words of another.",
-                ["agency", "story", "shared", "credited"], static () => new OtherCreditCheck()),
-        ])
-    {
-        NeedsArchive = true,
-    };
+    internal static RuleKind Kind { get; } =
+        new(
+            "wire-copy",
+            "Checks whether words that stand in an agency's story are credited to it.",
+            [
+                new("copied", "Much of an agency's story without its credit.", ["agency", "story", "shared"], static () =>
+                    new CopiedCheck(isLarge: true)
+                ),
+                new("possibly-copied", "A single run of an agency's words without its credit.", ["agency", "story", "shared"], static () =>
+                    new CopiedCheck(isLarge: false)
+                ),
+                new("rewritten", "A draft that says in other words what an agency's story says.", ["agency", "story"], static () =>
+                    new RewrittenCheck()
+                ),
+                new(
+                    "other-credit",
+                    "A draft that credits one agency for words of another.",
+                    ["agency", "story", "shared", "credited"],
+                    static () => new OtherCreditCheck()
+                ),
+            ]
+        )
+        {
+            NeedsArchive = true,
+        };
 
     // Words that nothing credits: of the story that shares most, and of others that share what it does not.
     sealed class CopiedCheck(bool isLarge) : IAnalyzer
@@ -35,7 +44,13 @@ static class WireCopy
         {
             foreach (var match in analysis.Overlap.Matches)
             {
-                if (match.IsCredited || match.IsAccountedFor || !match.IsCopied || match.IsLargelyCopied != isLarge || IsOthers(analysis, match))
+                if (
+                    match.IsCredited
+                    || match.IsAccountedFor
+                    || !match.IsCopied
+                    || match.IsLargelyCopied != isLarge
+                    || IsOthers(analysis, match)
+                )
                     continue;
                 Report(analysis, match, credited: "", isLarge && match.IsOld);
             }
@@ -64,9 +79,15 @@ static class WireCopy
         var longest = match.Runs.First(run => run.IsEvidence);
         analysis.Report(
             analysis.Overlap.Prose.Span(longest.First, longest.End),
-            [("agency", WireWording.Agency(match.Wire)), ("story", WireWording.Story(match.Wire)), ("shared", WireWording.Shared(match)), ("credited", credited)],
+            [
+                ("agency", WireWording.Agency(match.Wire)),
+                ("story", WireWording.Story(match.Wire)),
+                ("shared", WireWording.Shared(match)),
+                ("credited", credited),
+            ],
             related: WireWording.Places(analysis, match),
-            assumption: isWeaker ? "The story is more than two weeks older: both may repeat the same background" : null);
+            assumption: isWeaker ? "The story is more than two weeks older: both may repeat the same background" : null
+        );
     }
 
     // The story retold sentence by sentence, where nothing of it is copied at length.
@@ -104,7 +125,8 @@ static class WireCopy
             analysis.Report(
                 pairs[0].Draft,
                 [("agency", WireWording.Agency(best.Wire)), ("story", WireWording.Story(best.Wire)), ("shared", ""), ("credited", "")],
-                related: related.ToImmutable());
+                related: related.ToImmutable()
+            );
         }
     }
 }

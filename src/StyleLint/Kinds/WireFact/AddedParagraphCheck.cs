@@ -33,12 +33,17 @@ sealed class AddedParagraphCheck : IAnalyzer
 
     // "Additional reporting by Jane Roe": somebody answers for what was added.
     static bool HasHelp(Signoff signoff) =>
-        signoff.Parts.Any(part => part.Job.StartsWith("additional", StringComparison.Ordinal) || part.Job.StartsWith("further", StringComparison.Ordinal) || part.Job.StartsWith("extra", StringComparison.Ordinal));
+        signoff.Parts.Any(part =>
+            part.Job.StartsWith("additional", StringComparison.Ordinal)
+            || part.Job.StartsWith("further", StringComparison.Ordinal)
+            || part.Job.StartsWith("extra", StringComparison.Ordinal)
+        );
 
     static void Check(in Analysis analysis, WireMatch match, Signoff signoff)
     {
         var sources = Sources(analysis, match);
-        Passage? first = null, last = null;
+        Passage? first = null,
+            last = null;
         foreach (var passage in analysis.Draft.Passages)
         {
             if (analysis.Story.Page.RoleOf(passage) is not (Role.Body or Role.ReaderComments) || passage.Kind is not PassageKind.Paragraph)
@@ -80,7 +85,10 @@ sealed class AddedParagraphCheck : IAnalyzer
     {
         foreach (var source in sources)
         {
-            var pairs = source.Pairs.Count > 0 ? source.Pairs : SentencePairs.Find(analysis.Story, analysis.Overlap.Prose, source.Story, source.Prose);
+            var pairs =
+                source.Pairs.Count > 0
+                    ? source.Pairs
+                    : SentencePairs.Find(analysis.Story, analysis.Overlap.Prose, source.Story, source.Prose);
             if (pairs.Exists(pair => ReferenceEquals(pair.Draft.Passage, passage) && pair.Score >= Aligned))
                 return false;
         }
@@ -98,14 +106,24 @@ sealed class AddedParagraphCheck : IAnalyzer
 
         foreach (var mention in story.Mentions)
         {
-            if (ReferenceEquals(mention.At.Passage, passage) && !sources.Exists(source => source.Story.Draft.Source.Text.Contains(mention.Surname.Text, StringComparison.OrdinalIgnoreCase)))
+            if (
+                ReferenceEquals(mention.At.Passage, passage)
+                && !sources.Exists(source =>
+                    source.Story.Draft.Source.Text.Contains(mention.Surname.Text, StringComparison.OrdinalIgnoreCase)
+                )
+            )
                 return true;
         }
 
         var each = new NumberScanner(passage.Text);
         while (each.Next() is { } number)
         {
-            if (!number.IsLoose && number.Unit is not (NumberUnit.Date or NumberUnit.Code) && number.Low >= LeastNumber && !sources.Exists(source => Holds(source, number)))
+            if (
+                !number.IsLoose
+                && number.Unit is not (NumberUnit.Date or NumberUnit.Code)
+                && number.Low >= LeastNumber
+                && !sources.Exists(source => Holds(source, number))
+            )
                 return true;
         }
 
@@ -155,6 +173,7 @@ sealed class AddedParagraphCheck : IAnalyzer
         analysis.Report(
             TextSpan.FromBounds(first.Span.Start, last.Span.End),
             [("agency", WireWording.Agency(match.Wire)), ("story", WireWording.Story(match.Wire)), ("written", ""), ("expected", "")],
-            related: [new(analysis.Draft.Source, analysis.Story.Page.Signoff!.At.Span, "the sign-off under it")]);
+            related: [new(analysis.Draft.Source, analysis.Story.Page.Signoff!.At.Span, "the sign-off under it")]
+        );
     }
 }

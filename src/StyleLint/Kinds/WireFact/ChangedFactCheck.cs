@@ -42,7 +42,9 @@ sealed class ChangedFactCheck : IAnalyzer
 
     // A week later the same words may be the next issue of a report.
     static bool IsOfOneDay(in Analysis analysis, WireMatch match) =>
-        analysis.Story.Anchor?.Day is not { } day || match.Wire.Day is not { } sent || Math.Abs(day.DayNumber - sent.DayNumber) <= DaysApart;
+        analysis.Story.Anchor?.Day is not { } day
+        || match.Wire.Day is not { } sent
+        || Math.Abs(day.DayNumber - sent.DayNumber) <= DaysApart;
 
     // Where the number was reported, if one was.
     static Excerpt? CheckNumber(in Analysis analysis, WireMatch match, SentencePair pair, ref List<WireMatch>? others)
@@ -53,9 +55,18 @@ sealed class ChangedFactCheck : IAnalyzer
         foreach (var (at, number, counted) in mine)
         {
             var same = theirs.Where(other => other.Number.Unit == number.Unit && other.Counted == counted).ToList();
-            if (counted.Length == 0 || same is not [var (said, other, _)] || mine.Count(each => each.Number.Unit == number.Unit && each.Counted == counted) != 1)
+            if (
+                counted.Length == 0
+                || same is not [var (said, other, _)]
+                || mine.Count(each => each.Number.Unit == number.Unit && each.Counted == counted) != 1
+            )
                 continue;
-            if (IsRounding(number, other) || Has(match.Story, number, mayBeFiner: true) || Has(analysis.Story, other, mayBeFiner: false) || (others ??= Others(analysis, match)).Exists(each => Has(each.Story, number, mayBeFiner: true)))
+            if (
+                IsRounding(number, other)
+                || Has(match.Story, number, mayBeFiner: true)
+                || Has(analysis.Story, other, mayBeFiner: false)
+                || (others ??= Others(analysis, match)).Exists(each => Has(each.Story, number, mayBeFiner: true))
+            )
                 continue;
             Report(analysis, match, at, said);
             reported = at;
@@ -70,10 +81,17 @@ sealed class ChangedFactCheck : IAnalyzer
         foreach (var change in ChangedSense.Find(analysis.Story, pair.Draft, match.Story, pair.Story))
         {
             // Long quotations have rules of their own.
-            if (reported is { } before && before.Overlaps(change.Written) || analysis.Story.QuoteAt(change.Written) is { WordCount: >= WireQuotes.LeastWords })
+            if (
+                reported is { } before && before.Overlaps(change.Written)
+                || analysis.Story.QuoteAt(change.Written) is { WordCount: >= WireQuotes.LeastWords }
+            )
                 continue;
-            if (change.IsNumber && ChangedSense.Number(change.Written.Chars) is { } number && ChangedSense.Number(change.Said.Chars) is { } said
-                && (IsRounding(number, said) || Has(match.Story, number, mayBeFiner: true) || Has(analysis.Story, said, mayBeFiner: false)))
+            if (
+                change.IsNumber
+                && ChangedSense.Number(change.Written.Chars) is { } number
+                && ChangedSense.Number(change.Said.Chars) is { } said
+                && (IsRounding(number, said) || Has(match.Story, number, mayBeFiner: true) || Has(analysis.Story, said, mayBeFiner: false))
+            )
                 continue;
             if (change.IsIn(match.Story) || (others ??= Others(analysis, match)).Exists(each => change.IsIn(each.Story)))
                 continue;
@@ -149,7 +167,10 @@ sealed class ChangedFactCheck : IAnalyzer
                 // The day of a dateline, or a year, counts nothing.
                 if (number.Unit is NumberUnit.Date && wanted.Unit is not NumberUnit.Date)
                     continue;
-                if (wanted.Low >= number.Low && wanted.Low <= number.High || IsRounding(wanted, number) && number.Grain < wanted.Grain == mayBeFiner)
+                if (
+                    wanted.Low >= number.Low && wanted.Low <= number.High
+                    || IsRounding(wanted, number) && number.Grain < wanted.Grain == mayBeFiner
+                )
                     return true;
             }
         }
@@ -162,7 +183,11 @@ sealed class ChangedFactCheck : IAnalyzer
 
     static void CheckDay(in Analysis analysis, WireMatch match, SentencePair pair)
     {
-        if (OnlyDay(analysis.Story, pair.Draft) is not { } mine || OnlyDay(match.Story, pair.Story) is not { } theirs || mine.From == theirs.From)
+        if (
+            OnlyDay(analysis.Story, pair.Draft) is not { } mine
+            || OnlyDay(match.Story, pair.Story) is not { } theirs
+            || mine.From == theirs.From
+        )
             return;
         // "Yesterday" is another's "Saturday": only what is written alike can be a slip.
         if (!IsWrittenAlike(mine, theirs) || Speaks(match.Story, mine) || Speaks(analysis.Story, theirs))
@@ -183,7 +208,12 @@ sealed class ChangedFactCheck : IAnalyzer
         DateMention? only = null;
         foreach (var date in story.Dates)
         {
-            if (date.Kind is not DateKind.Day || !sentence.Contains(date.At) || story.QuoteAt(date.At) is not null || IsDateline(story, date))
+            if (
+                date.Kind is not DateKind.Day
+                || !sentence.Contains(date.At)
+                || story.QuoteAt(date.At) is not null
+                || IsDateline(story, date)
+            )
                 continue;
             if (only is not null)
                 return null;
@@ -195,7 +225,10 @@ sealed class ChangedFactCheck : IAnalyzer
 
     static void CheckName(in Analysis analysis, WireMatch match, SentencePair pair)
     {
-        if (OnlyName(analysis.Story, pair.Draft, match.Story) is not { } mine || OnlyName(match.Story, pair.Story, analysis.Story) is not { } theirs)
+        if (
+            OnlyName(analysis.Story, pair.Draft, match.Story) is not { } mine
+            || OnlyName(match.Story, pair.Story, analysis.Story) is not { } theirs
+        )
             return;
         var sameTitle = mine.Office is not null && ReferenceEquals(mine.Office, theirs.Office);
         var sameGiven = mine.Given is { } given && theirs.Given is { } other && NameComparer.AreEqual(given.Chars, other.Chars);
@@ -224,6 +257,12 @@ sealed class ChangedFactCheck : IAnalyzer
     static void Report(in Analysis analysis, WireMatch match, Excerpt written, Excerpt said) =>
         analysis.Report(
             written,
-            [("agency", WireWording.Agency(match.Wire)), ("story", WireWording.Story(match.Wire)), ("written", written.Text), ("expected", said.Text)],
-            related: [WireWording.InStory(match, said, $"\"{said}\" here")]);
+            [
+                ("agency", WireWording.Agency(match.Wire)),
+                ("story", WireWording.Story(match.Wire)),
+                ("written", written.Text),
+                ("expected", said.Text),
+            ],
+            related: [WireWording.InStory(match, said, $"\"{said}\" here")]
+        );
 }

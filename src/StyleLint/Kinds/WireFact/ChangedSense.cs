@@ -77,7 +77,11 @@ readonly record struct ChangedSense(Excerpt Written, Excerpt Said, bool IsNumber
         words[first].At.Passage.Excerpt(words[first].At.Start, words[last].At.End - words[first].At.Start);
 
     static bool IsOtherNumber(Excerpt one, Excerpt other) =>
-        Number(one.Chars) is { } mine && Number(other.Chars) is { } theirs && mine.Low != theirs.Low && mine.Unit is not NumberUnit.Code && theirs.Unit is not NumberUnit.Code;
+        Number(one.Chars) is { } mine
+        && Number(other.Chars) is { } theirs
+        && mine.Low != theirs.Low
+        && mine.Unit is not NumberUnit.Code
+        && theirs.Unit is not NumberUnit.Code;
 
     /// <summary>The number that a word is; null where it is none or only implies one.</summary>
     internal static NumberMention? Number(ReadOnlySpan<char> word) =>
@@ -102,7 +106,8 @@ readonly record struct ChangedSense(Excerpt Written, Excerpt Said, bool IsNumber
 
     static bool IsNegation(QuotedWord word) => QuoteWords.Negations.Contains(word.At.Chars) || IsContracted(word.At.Chars);
 
-    static bool IsContracted(ReadOnlySpan<char> word) => word.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || word.EndsWith("n’t", StringComparison.OrdinalIgnoreCase);
+    static bool IsContracted(ReadOnlySpan<char> word) =>
+        word.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || word.EndsWith("n’t", StringComparison.OrdinalIgnoreCase);
 
     // Without negations, and what comes and goes with them.
     static List<string> Bare(List<QuotedWord> words)

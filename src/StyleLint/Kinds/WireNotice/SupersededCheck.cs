@@ -23,8 +23,19 @@ sealed class SupersededCheck : IAnalyzer
             var versions = analysis.Overlap.Versions(match);
             var latest = versions[^1];
             if (latest.Status is WireStatus.Withheld or WireStatus.Cancelled)
-                Report(analysis, match, latest, WireNotice.Shown(analysis, match), latest.Status is WireStatus.Withheld ? "withheld" : "cancelled", null, null);
-            else if (versions.LastOrDefault(version => version.Version > match.Wire.Version && version.Status is WireStatus.Corrected) is { } corrected)
+                Report(
+                    analysis,
+                    match,
+                    latest,
+                    WireNotice.Shown(analysis, match),
+                    latest.Status is WireStatus.Withheld ? "withheld" : "cancelled",
+                    null,
+                    null
+                );
+            else if (
+                versions.LastOrDefault(version => version.Version > match.Wire.Version && version.Status is WireStatus.Corrected) is
+                { } corrected
+            )
                 FindCorrected(analysis, match, corrected);
         }
     }
@@ -49,7 +60,8 @@ sealed class SupersededCheck : IAnalyzer
         }
     }
 
-    static IEnumerable<Excerpt> Sentences(Story story) => story.Body.SelectMany(passage => story.Sentences(passage)).Select(sentence => sentence.At);
+    static IEnumerable<Excerpt> Sentences(Story story) =>
+        story.Body.SelectMany(passage => story.Sentences(passage)).Select(sentence => sentence.At);
 
     // Same words, whatever stands between them.
     static string Plain(Excerpt at)
@@ -104,7 +116,15 @@ sealed class SupersededCheck : IAnalyzer
         return [.. words.Select(word => word.Hash)];
     }
 
-    static void Report(in Analysis analysis, WireMatch match, WireStory latest, TextSpan at, string notice, Excerpt? old, (WireMatch Match, Excerpt At)? mended)
+    static void Report(
+        in Analysis analysis,
+        WireMatch match,
+        WireStory latest,
+        TextSpan at,
+        string notice,
+        Excerpt? old,
+        (WireMatch Match, Excerpt At)? mended
+    )
     {
         var related = ImmutableArray.CreateBuilder<Related>();
         if (old is { } was)
@@ -121,6 +141,7 @@ sealed class SupersededCheck : IAnalyzer
                 ("written", old?.Text ?? ""),
                 ("expected", mended is { } right ? $": \"{right.At.Text}\"" : ""),
             ],
-            related: related.ToImmutable());
+            related: related.ToImmutable()
+        );
     }
 }

@@ -11,18 +11,24 @@ namespace StyleLint.Kinds;
 static class WireNotice
 {
     /// <summary>The kind.</summary>
-    internal static RuleKind Kind { get; } = new(
-        "wire-notice",
-        "Checks what agencies ask of those who use a story: to correct or pull it, to wait, to keep to its terms.",
-        [
-            new("superseded", "A draft of a story that the agency has withheld, cancelled or corrected since.",
-                ["agency", "story", "when", "notice", "written", "expected"], static () => new SupersededCheck()),
-            new("embargoed", "A story that may not be published yet.", ["agency", "story", "when"], static () => new EmbargoedCheck()),
-            new("terms", "The terms on which a story was sent.", ["agency", "story", "notice"], static () => new TermsCheck()),
-        ])
-    {
-        NeedsArchive = true,
-    };
+    internal static RuleKind Kind { get; } =
+        new(
+            "wire-notice",
+            "Checks what agencies ask of those who use a story: to correct or pull it, to wait, to keep to its terms.",
+            [
+                new(
+                    "superseded",
+                    "A draft of a story that the agency has withheld, cancelled or corrected since.",
+                    ["agency", "story", "when", "notice", "written", "expected"],
+                    static () => new SupersededCheck()
+                ),
+                new("embargoed", "A story that may not be published yet.", ["agency", "story", "when"], static () => new EmbargoedCheck()),
+                new("terms", "The terms on which a story was sent.", ["agency", "story", "notice"], static () => new TermsCheck()),
+            ]
+        )
+        {
+            NeedsArchive = true,
+        };
 
     // The words that show best that the draft rests on the story.
     internal static TextSpan Shown(in Analysis analysis, WireMatch match)
@@ -50,9 +56,17 @@ static class WireNotice
                     continue;
                 analysis.Report(
                     Shown(analysis, match),
-                    [("agency", WireWording.Agency(match.Wire)), ("story", WireWording.Story(match.Wire)), ("when", WireWording.Moment(embargo)), ("notice", ""), ("written", ""), ("expected", "")],
+                    [
+                        ("agency", WireWording.Agency(match.Wire)),
+                        ("story", WireWording.Story(match.Wire)),
+                        ("when", WireWording.Moment(embargo)),
+                        ("notice", ""),
+                        ("written", ""),
+                        ("expected", ""),
+                    ],
                     related: WireWording.Places(analysis, match),
-                    assumption: endsToday ? "It ends today" : null);
+                    assumption: endsToday ? "It ends today" : null
+                );
             }
         }
     }
@@ -67,8 +81,16 @@ static class WireNotice
                     continue;
                 analysis.Report(
                     Shown(analysis, match),
-                    [("agency", WireWording.Agency(match.Wire)), ("story", WireWording.Story(match.Wire)), ("when", ""), ("notice", match.Wire.UsageTerms.Trim()), ("written", ""), ("expected", "")],
-                    related: WireWording.Places(analysis, match));
+                    [
+                        ("agency", WireWording.Agency(match.Wire)),
+                        ("story", WireWording.Story(match.Wire)),
+                        ("when", ""),
+                        ("notice", match.Wire.UsageTerms.Trim()),
+                        ("written", ""),
+                        ("expected", ""),
+                    ],
+                    related: WireWording.Places(analysis, match)
+                );
             }
         }
     }

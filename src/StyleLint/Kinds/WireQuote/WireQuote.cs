@@ -12,22 +12,34 @@ namespace StyleLint.Kinds;
 static class WireQuote
 {
     /// <summary>The kind.</summary>
-    internal static RuleKind Kind { get; } = new(
-        "wire-quote",
-        "Holds the quotations of a draft against those of the agency stories it shares words with.",
-        [
-            new("altered", "A quotation of which at least half is the story's, and not all.",
-                ["agency", "story", "written", "expected"], static () => new QuoteCheck(QuoteFault.Altered)),
-            new("cut", "Words left out of a quotation.",
-                ["agency", "story", "written", "expected", "omitted"], static () => new QuoteCheck(QuoteFault.Cut)),
-            new("spliced", "Pieces of what was said, quoted as one.",
-                ["agency", "story", "written", "expected"], static () => new QuoteCheck(QuoteFault.Spliced)),
-            new("speaker", "Words that the story has from somebody else.",
-                ["agency", "story", "written", "expected", "speaker"], static () => new QuoteCheck(QuoteFault.ChangedSpeaker)),
-        ])
-    {
-        NeedsArchive = true,
-    };
+    internal static RuleKind Kind { get; } =
+        new(
+            "wire-quote",
+            "Holds the quotations of a draft against those of the agency stories it shares words with.",
+            [
+                new(
+                    "altered",
+                    "A quotation of which at least half is the story's, and not all.",
+                    ["agency", "story", "written", "expected"],
+                    static () => new QuoteCheck(QuoteFault.Altered)
+                ),
+                new("cut", "Words left out of a quotation.", ["agency", "story", "written", "expected", "omitted"], static () =>
+                    new QuoteCheck(QuoteFault.Cut)
+                ),
+                new("spliced", "Pieces of what was said, quoted as one.", ["agency", "story", "written", "expected"], static () =>
+                    new QuoteCheck(QuoteFault.Spliced)
+                ),
+                new(
+                    "speaker",
+                    "Words that the story has from somebody else.",
+                    ["agency", "story", "written", "expected", "speaker"],
+                    static () => new QuoteCheck(QuoteFault.ChangedSpeaker)
+                ),
+            ]
+        )
+        {
+            NeedsArchive = true,
+        };
 
     sealed class QuoteCheck(QuoteFault fault) : IAnalyzer
     {
@@ -49,7 +61,8 @@ static class WireQuote
                     ],
                     Restore(found),
                     [WireWording.InStory(found.Match, found.Said, $"as {WireWording.Agency(found.Match.Wire)} has it")],
-                    Assumption(found));
+                    Assumption(found)
+                );
             }
         }
     }

@@ -77,8 +77,13 @@ static class AnchorReader
     {
         foreach (var (source, find) in Evidence)
         {
-            if (source != AnchorSource.Header && find(story) is var (day, _)
-                && (day == DayOf(either.Year, either.Month, either.DayOfMonth) || day == DayOf(either.Year, either.DayOfMonth, either.Month)))
+            if (
+                source != AnchorSource.Header
+                && find(story) is var (day, _)
+                && (
+                    day == DayOf(either.Year, either.Month, either.DayOfMonth) || day == DayOf(either.Year, either.DayOfMonth, either.Month)
+                )
+            )
                 return day;
         }
 
@@ -90,12 +95,15 @@ static class AnchorReader
         field.Values is [var value, ..] && HeaderDate.Read(value) is { Day: { } day } read ? (day, read.At) : null;
 
     static (DateOnly, Excerpt?)? Of(DateMention? date) =>
-        date is { Year: { } year, Month: { } month, Day: { } day, IsAmbiguousNumeric: false } && DayOf(year.Value, month.Value, day.Value) is { } full
+        date is { Year: { } year, Month: { } month, Day: { } day, IsAmbiguousNumeric: false }
+        && DayOf(year.Value, month.Value, day.Value) is { } full
             ? (full, date.At)
             : null;
 
     static DateOnly? DayOf(int year, int month, int day) =>
-        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : null;
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new(year, month, day)
+            : null;
 
     // Dec. 31 in a story published on Jan. 1 is last year's.
     static DateOnly? Nearest(int month, int day, DateOnly published)
@@ -112,7 +120,8 @@ static class AnchorReader
         int Distance(DateOnly date) => Math.Abs(date.DayNumber - published.DayNumber);
     }
 
-    /// <summary>The latest past year, no more than twelve months before today, in which the dateline's day has the weekday that the lead reports on.</summary>
+    /// <summary>The latest past year, no more than twelve months before today, in which the dateline's day has the weekday that the lead
+    /// reports on.</summary>
     static Anchor? InferYear(StoryText story, DateMention dateline, int month, int day)
     {
         if (Latest(story.Today, month, day) is not { } candidate)
@@ -138,7 +147,8 @@ static class AnchorReader
         // Any weekday lies within the six days before: it says the year only of a dateline that is itself recent.
         return near is not null && story.Today.DayNumber - candidate.DayNumber <= 14 ? Inferred(near) : null;
 
-        Anchor Inferred(DateMention evidence) => new(candidate, AnchorSource.Dateline, dateline.At, YearIsInferred: true) { Evidence = evidence };
+        Anchor Inferred(DateMention evidence) =>
+            new(candidate, AnchorSource.Dateline, dateline.At, YearIsInferred: true) { Evidence = evidence };
     }
 
     static DateOnly? Latest(DateOnly today, int month, int day)
@@ -152,7 +162,8 @@ static class AnchorReader
         return null;
     }
 
-    /// <summary>"said on Monday", "announced Monday": whether a weekday stands right after a verb that reports, and is not one that is announced or remembered.</summary>
+    /// <summary>"said on Monday", "announced Monday": whether a weekday stands right after a verb that reports, and is not one that is
+    /// announced or remembered.</summary>
     internal static bool IsReported(DateMention date)
     {
         var text = date.At.Passage.Text.AsSpan(0, date.At.Start).TrimEnd();

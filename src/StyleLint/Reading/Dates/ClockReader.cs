@@ -16,7 +16,8 @@ static class ClockReader
         return next > end && text.IsDigitAt(next) && Read(text, next, out clock);
     }
 
-    /// <summary>The time that begins at a place: with half of the day or zone, or "15:30" alone after at, from, until and the like.</summary>
+    /// <summary>The time that begins at a place: with half of the day or zone, or "15:30" alone after at, from, until and the
+    /// like.</summary>
     internal static bool Read(in TextCursor text, int at, out ClockPart clock)
     {
         clock = default;
@@ -49,7 +50,14 @@ static class ClockReader
         else if (text.IsAnyAt(end, ":") && text.Digits(end + 1) == 1)
             figures = new(text.Value(at, digits), text.Value(end + 1, 1), end + 2, HasMinutes: true, HasColon: false, IsMilitary: false);
         else if (end + 2 < text.Length && text[end] is ':' or '.' && text.Digits(end + 1) == 2)
-            figures = new(text.Value(at, digits), text.Value(end + 1, 2), end + 3, HasMinutes: true, HasColon: text[end] == ':', IsMilitary: false);
+            figures = new(
+                text.Value(at, digits),
+                text.Value(end + 1, 2),
+                end + 3,
+                HasMinutes: true,
+                HasColon: text[end] == ':',
+                IsMilitary: false
+            );
         else
             figures = new(text.Value(at, digits), 0, end, HasMinutes: false, HasColon: false, IsMilitary: false);
         return !text.IsDigitAt(figures.End) && !(text.IsAnyAt(figures.End, ":.,") && text.IsDigitAt(figures.End + 1));
@@ -62,8 +70,11 @@ static class ClockReader
             return at + zone.Length;
         if (zone is "local" && text.Blanks(at + zone.Length) is var time && text.WordAt(time) is "time")
             return time + "time".Length;
-        if (text.IsAnyAt(at, "(") && DateWords.IsZone(text.WordAt(at + 1))
-            && text[at..Math.Min(text.Length, at + LongestZone)].IndexOf(')') is var close and > 0)
+        if (
+            text.IsAnyAt(at, "(")
+            && DateWords.IsZone(text.WordAt(at + 1))
+            && text[at..Math.Min(text.Length, at + LongestZone)].IndexOf(')') is var close and > 0
+        )
             return at + close + 1;
         return at;
     }

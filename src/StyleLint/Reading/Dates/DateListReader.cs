@@ -3,8 +3,8 @@ using StyleLint.English;
 namespace StyleLint.Reading;
 
 /// <summary>
-/// Reads weekdays and days that are listed apart from each other or share a month: "Saturday and Sunday, Feb. 6 and 7", "Monday 20, Wednesday 21
-/// and Thursday 22 April". Each weekday goes with the day in the same place.
+/// Reads weekdays and days that are listed apart from each other or share a month: "Saturday and Sunday, Feb. 6 and 7", "Monday 20,
+/// Wednesday 21 and Thursday 22 April". Each weekday goes with the day in the same place.
 /// </summary>
 static class DateListReader
 {
@@ -36,7 +36,7 @@ static class DateListReader
     static int ReadWeekdays(in TextCursor text, int at, Span<DateParts> dates, out int end, out bool isRange)
     {
         (end, isRange) = (at, false);
-        for (var count = 0; count < Most;)
+        for (var count = 0; count < Most; )
         {
             if (!text.IsUpperAt(at))
                 return count;
@@ -45,7 +45,12 @@ static class DateListReader
             if (word.Kind is not (DateWordKind.Weekday or DateWordKind.ShortWeekday))
                 return count;
             end = DatePartReader.AfterPartOfDay(text, DatePartReader.AfterStop(text, wordEnd, word.Kind == DateWordKind.ShortWeekday));
-            DateParts date = new() { Start = at, Kind = DateKind.Day, Weekday = new(word.Value, at, wordEnd - at) };
+            DateParts date = new()
+            {
+                Start = at,
+                Kind = DateKind.Day,
+                Weekday = new(word.Value, at, wordEnd - at),
+            };
             var next = text.Blanks(end);
             if (text.WordAt(next) is "the")
                 next = text.Blanks(next + 3);
@@ -126,7 +131,11 @@ static class DateListReader
 
         // "Friday and Saturday, Feb. 6, 7 and 8" has a day too many.
         MonthReader.ReadYearAfter(text, ref dates[^1]);
-        if (PassJoin(text, dates[^1].End, out var next, out _) && DatePartReader.ReadDay(text, next, out _, out _) && !ClockReader.Read(text, next, out _))
+        if (
+            PassJoin(text, dates[^1].End, out var next, out _)
+            && DatePartReader.ReadDay(text, next, out _, out _)
+            && !ClockReader.Read(text, next, out _)
+        )
             return false;
         return ShareMonths(dates, isMonthLast);
     }

@@ -72,13 +72,15 @@ public sealed record DateMention(Excerpt At, DateKind Kind)
     /// <summary>The distance from the anchor, where it is written as one ("yesterday", "last Monday": -1 weeks and a weekday).</summary>
     public RelativeDate? Relative { get; init; }
 
-    /// <summary>For a range, the end with its own words: "Feb 5" of "Feb 2 to Feb 5", "5" of "Feb 2-5" (its month stands at the first date then).</summary>
+    /// <summary>For a range, the end with its own words: "Feb 5" of "Feb 2 to Feb 5", "5" of "Feb 2-5" (its month stands at the first date
+    /// then).</summary>
     public DateMention? Until { get; init; }
 
     /// <summary>Whether it is all digits and could be day/month or month/day: "02/03/2026".</summary>
     public bool IsAmbiguousNumeric { get; init; }
 
-    /// <summary>First day meant; null where nothing anchors it or no such day exists. Later than <see cref="To"/> in a range that is written the wrong way round.</summary>
+    /// <summary>First day meant; null where nothing anchors it or no such day exists. Later than <see cref="To"/> in a range that is
+    /// written the wrong way round.</summary>
     public DateOnly? From { get; init; }
 
     /// <summary>Last day meant, inclusive; equals <see cref="From"/> for a day; for a range, its end's last day.</summary>
@@ -87,7 +89,8 @@ public sealed record DateMention(Excerpt At, DateKind Kind)
     /// <summary>Whether the year was not written and was taken from the anchor or the weekday.</summary>
     public bool YearIsInferred => Year is null && From is not null;
 
-    /// <summary>Whether it is a day word or a bare weekday ("on Wednesday", "yesterday", "this week"): nothing in it says which date.</summary>
+    /// <summary>Whether it is a day word or a bare weekday ("on Wednesday", "yesterday", "this week"): nothing in it says which
+    /// date.</summary>
     public bool IsDayWord => Year is null && Month is null && Day is null && (Weekday is not null || Relative is not null);
 }
 
@@ -129,7 +132,8 @@ public enum AnchorSource
 /// <param name="Source">Where it comes from.</param>
 /// <param name="At">The words it comes from; null for <c>--date</c> and paths.</param>
 /// <param name="YearFrom">Where the year comes from if the dateline has none; null where it is written with the day.</param>
-/// <param name="YearIsInferred">Whether the year was worked out from a weekday and today's date; findings that rest on it are weaker and say so.</param>
+/// <param name="YearIsInferred">Whether the year was worked out from a weekday and today's date; findings that rest on it are weaker and
+/// say so.</param>
 public sealed record Anchor(DateOnly Day, AnchorSource Source, Excerpt? At, AnchorSource? YearFrom = null, bool YearIsInferred = false)
 {
     /// <summary>The weekday that fixed an inferred year; null elsewhere.</summary>

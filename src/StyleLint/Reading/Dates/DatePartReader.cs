@@ -3,15 +3,16 @@ using StyleLint.English;
 namespace StyleLint.Reading;
 
 /// <summary>
-/// Reads the parts that dates are made of, each alone: a day of the month, a year, a part of the day. What a date is made of together is for the
-/// readers of whole dates.
+/// Reads the parts that dates are made of, each alone: a day of the month, a year, a part of the day. What a date is made of together is
+/// for the readers of whole dates.
 /// </summary>
 static class DatePartReader
 {
     internal const int FirstYear = 1000;
     internal const int LastYear = 2100;
 
-    /// <summary>A day of the month: one or two digits, with or without st/nd/rd/th, that are not part of a larger number, a time or a share.</summary>
+    /// <summary>A day of the month: one or two digits, with or without st/nd/rd/th, that are not part of a larger number, a time or a
+    /// share.</summary>
     internal static bool ReadDay(in TextCursor text, int at, out DatePart day, out int end)
     {
         (day, end) = (default, at);
@@ -19,7 +20,11 @@ static class DatePartReader
         if (digits is not (1 or 2))
             return false;
         end = at + digits;
-        if (end + 1 < text.Length && text.Slice(end, 2) is "st" or "nd" or "rd" or "th" or "ST" or "ND" or "RD" or "TH" && !text.IsWordAt(end + 2))
+        if (
+            end + 1 < text.Length
+            && text.Slice(end, 2) is "st" or "nd" or "rd" or "th" or "ST" or "ND" or "RD" or "TH"
+            && !text.IsWordAt(end + 2)
+        )
             end += 2;
         else if (text.IsWordAt(end) || text.IsAnyAt(end, "%"))
             return false;

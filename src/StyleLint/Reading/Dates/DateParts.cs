@@ -25,7 +25,8 @@ readonly record struct ClockPart(int Start, int End, int Hour, int Minute, char 
                 Hour,
                 Minute,
                 Meridiem == 0 ? null : Meridiem,
-                ZoneEnd > ZoneStart ? passage.Text[ZoneStart..ZoneEnd] : null)
+                ZoneEnd > ZoneStart ? passage.Text[ZoneStart..ZoneEnd] : null
+            )
             : null;
 }
 
@@ -43,16 +44,17 @@ struct DateParts
     internal RelativeDate? Relative;
     internal bool IsAmbiguousNumeric;
 
-    internal readonly DateMention In(Passage passage) => new(passage.Excerpt(Start, End - Start), Kind)
-    {
-        Weekday = Weekday.In(passage, static value => (DayOfWeek)value),
-        Day = Day.In(passage, static value => value),
-        Month = Month.In(passage, static value => value),
-        Year = Year.In(passage, static value => value),
-        Clock = Clock.In(passage),
-        Relative = Relative,
-        IsAmbiguousNumeric = IsAmbiguousNumeric,
-    };
+    internal readonly DateMention In(Passage passage) =>
+        new(passage.Excerpt(Start, End - Start), Kind)
+        {
+            Weekday = Weekday.In(passage, static value => (DayOfWeek)value),
+            Day = Day.In(passage, static value => value),
+            Month = Month.In(passage, static value => value),
+            Year = Year.In(passage, static value => value),
+            Clock = Clock.In(passage),
+            Relative = Relative,
+            IsAmbiguousNumeric = IsAmbiguousNumeric,
+        };
 }
 
 /// <summary>A date as written, by its places in a text, and for a range its end.</summary>

@@ -76,7 +76,14 @@ static class DateRange
             return true;
         if (first.Month.Start >= first.Day.Start || first.Year.IsWritten || day.Value is 0 or > 31)
             return false;
-        last = new() { Start = day.Start, End = end, Kind = DateKind.Day, Day = day, Month = first.Month };
+        last = new()
+        {
+            Start = day.Start,
+            End = end,
+            Kind = DateKind.Day,
+            Day = day,
+            Month = first.Month,
+        };
         MonthReader.ReadYearAfter(text, ref last);
         return last.Year.IsWritten || IsLastDay(text, first, end, isTight);
     }
@@ -92,7 +99,8 @@ static class DateRange
         return true;
     }
 
-    // A dash, or "from … to …", makes a lone number the last day: "rose from May 5 to 10 percent" and "rose on May 5 to 10" have another sense.
+    // A dash, or "from … to …", makes a lone number the last day: "rose from May 5 to 10 percent" and "rose on May 5 to 10" have another
+    // sense.
     static bool IsLastDay(in TextCursor text, DateParts first, int end, bool isTight) =>
         (isTight || IsLed(text, first) || (text.WordBefore(first.Start) is not ("on" or "On") && text.IsAnyAt(end, ".,;)")))
         && !DateWords.IsCounted(text.WordAt(text.Blanks(end)));
@@ -101,7 +109,13 @@ static class DateRange
     {
         if (isTight && text.Digits(at) == 2 && text.Value(at, 2) > first.Year.Value % 100 && !text.IsWordAt(at + 2))
         {
-            last = new() { Start = at, End = at + 2, Kind = DateKind.Year, Year = new((first.Year.Value / 100 * 100) + text.Value(at, 2), at, 2) };
+            last = new()
+            {
+                Start = at,
+                End = at + 2,
+                Kind = DateKind.Year,
+                Year = new((first.Year.Value / 100 * 100) + text.Value(at, 2), at, 2),
+            };
             return true;
         }
 
@@ -112,7 +126,13 @@ static class DateRange
         var after = text.WordAt(text.Blanks(year.End));
         if (DateWords.IsCounted(after) || after is "level" or "levels")
             return false;
-        last = new() { Start = at, End = year.End, Kind = DateKind.Year, Year = year };
+        last = new()
+        {
+            Start = at,
+            End = year.End,
+            Kind = DateKind.Year,
+            Year = year,
+        };
         return true;
     }
 
@@ -132,7 +152,13 @@ static class DateRange
             return false;
         if (MonthReader.ReadMonthFirst(text, at, end, word, ref last))
             return !last.Day.IsWritten;
-        last = new() { Start = at, End = end, Kind = DateKind.Month, Month = new(word.Value, at, end - at) };
+        last = new()
+        {
+            Start = at,
+            End = end,
+            Kind = DateKind.Month,
+            Month = new(word.Value, at, end - at),
+        };
         return true;
     }
 }

@@ -47,12 +47,20 @@ static class DateResolver
                 first = before;
         }
 
-        return date with { From = first.From, To = lastDays.To, Until = until with { From = lastDays.From, To = lastDays.To } };
+        return date with
+        {
+            From = first.From,
+            To = lastDays.To,
+            Until = until with { From = lastDays.From, To = lastDays.To },
+        };
     }
 
     // "Feb. 5 to Feb. 2" is the wrong way round; "April 1 to March 31" and "May 2 to May 1" are a year.
     static bool IsReversed(DateMention date, DateMention until) =>
-        date is { Day: { } day, Month: { } month } && until is { Day: { } lastDay, Month: { } lastMonth } && month.Value == lastMonth.Value && lastDay.Value < day.Value - 1;
+        date is { Day: { } day, Month: { } month }
+        && until is { Day: { } lastDay, Month: { } lastMonth }
+        && month.Value == lastMonth.Value
+        && lastDay.Value < day.Value - 1;
 
     static Days? Resolve(DateMention date, DateOnly? anchor, int? yearFromEnd)
     {
@@ -92,7 +100,8 @@ static class DateResolver
     // Without a year: the year that puts it nearest the anchor; where two are about as near, the tense decides.
     static Days? MonthNear(DateMention date, DateOnly anchor)
     {
-        Days? past = null, future = null;
+        Days? past = null,
+            future = null;
         for (var year = anchor.Year - 4; year <= anchor.Year + 4; year++)
         {
             if (InYear(date, year) is not { } days)
@@ -108,13 +117,19 @@ static class DateResolver
         var back = anchor.DayNumber - before.To.DayNumber;
         var ahead = after.From.DayNumber - anchor.DayNumber;
         // Far from the anchor, a weekday that fits one of the two tells which is meant; near it, it may be wrong.
-        if (date.Weekday is { } weekday && Math.Min(back, ahead) > NearDays && before.From.DayOfWeek == weekday.Value != (after.From.DayOfWeek == weekday.Value))
+        if (
+            date.Weekday is { } weekday
+            && Math.Min(back, ahead) > NearDays
+            && before.From.DayOfWeek == weekday.Value != (after.From.DayOfWeek == weekday.Value)
+        )
             return before.From.DayOfWeek == weekday.Value ? before : after;
         if (date.Relative is { } relative)
         {
             if (relative.Count == 0)
                 return Nearer(before, after, anchor);
-            return relative.Count > 0 ? after : before.To >= anchor && date.Day is null ? InYear(date, before.From.Year - 1) : before;
+            return relative.Count > 0 ? after
+                : before.To >= anchor && date.Day is null ? InYear(date, before.From.Year - 1)
+                : before;
         }
 
         // "in October" is said of the one behind or ahead by the tense alone; a day and month mostly stand near the story's own day.
@@ -148,10 +163,14 @@ static class DateResolver
                 // "last Monday" is the one before today, "next Monday" the one after; "this Monday" lies in the week or by the tense.
                 if (relative.Count == 0)
                     return DayOn(anchor, weekday.Value, LooksAhead(date, ifUnmarked: true));
-                return relative.Count < 0 ? DayOn(anchor.AddDays(-1), weekday.Value, forward: false) : DayOn(anchor.AddDays(1), weekday.Value, forward: true);
+                return relative.Count < 0
+                    ? DayOn(anchor.AddDays(-1), weekday.Value, forward: false)
+                    : DayOn(anchor.AddDays(1), weekday.Value, forward: true);
             case DateUnit.Week:
                 var start = monday.AddDays(7 * relative.Count);
-                return date.At.Chars.EndsWith("weekend", StringComparison.OrdinalIgnoreCase) ? new(start.AddDays(5), start.AddDays(6)) : new(start, start.AddDays(6));
+                return date.At.Chars.EndsWith("weekend", StringComparison.OrdinalIgnoreCase)
+                    ? new(start.AddDays(5), start.AddDays(6))
+                    : new(start, start.AddDays(6));
             case DateUnit.Day:
                 return Days.One(anchor.AddDays(relative.Count));
             case DateUnit.Month:
@@ -171,7 +190,8 @@ static class DateResolver
         return Days.One(anchor.AddDays(forward ? (7 - back) % 7 : -back));
     }
 
-    /// <summary>Whether the words of the clause before a date, nearest first, look ahead: will, is to, scheduled, due, by, until, next, upcoming.</summary>
+    /// <summary>Whether the words of the clause before a date, nearest first, look ahead: will, is to, scheduled, due, by, until, next,
+    /// upcoming.</summary>
     internal static bool LooksAhead(DateMention date, bool ifUnmarked)
     {
         var text = date.At.Passage.Text.AsSpan();
@@ -212,23 +232,24 @@ static class DateResolver
         return ifUnmarked;
     }
 
-    static bool IsAhead(ReadOnlySpan<char> word, ReadOnlySpan<char> later, int distance) => word switch
-    {
-        _ when TenseWords.SpeaksAhead(word) => true,
-        _ when TenseWords.LeadsAhead(word) => distance <= 1,
-        "is" or "are" => later is "to" or "set",
-        "to" => later is "be",
-        _ => word.EndsWith("'ll") || word.EndsWith("’ll"),
-    };
+    static bool IsAhead(ReadOnlySpan<char> word, ReadOnlySpan<char> later, int distance) =>
+        word switch
+        {
+            _ when TenseWords.SpeaksAhead(word) => true,
+            _ when TenseWords.LeadsAhead(word) => distance <= 1,
+            "is" or "are" => later is "to" or "set",
+            "to" => later is "be",
+            _ => word.EndsWith("'ll") || word.EndsWith("’ll"),
+        };
 
     // A finite verb of the past between the cue and the date takes the date for itself.
     static bool IsBehind(ReadOnlySpan<char> word) =>
-        TenseWords.IsPastVerb(word)
-        || (word.Length > 4 && word.EndsWith("ed") && !TenseWords.OnlyLooksPast(word));
+        TenseWords.IsPastVerb(word) || (word.Length > 4 && word.EndsWith("ed") && !TenseWords.OnlyLooksPast(word));
 
     // "will be held on Monday", "to be watched by millions on Monday": the participle is no past.
     static bool IsPassive(ReadOnlySpan<char> text, int start, int end, int distance) =>
-        new TextCursor(text, start).StepBackInClause(ref end, out var word) && (word is "be" || (distance <= 2 && word is "been" or "is" or "are" or "being" or "get"));
+        new TextCursor(text, start).StepBackInClause(ref end, out var word)
+        && (word is "be" || (distance <= 2 && word is "been" or "is" or "are" or "being" or "get"));
 
     readonly record struct Days(DateOnly From, DateOnly To)
     {

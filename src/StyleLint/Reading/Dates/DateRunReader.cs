@@ -3,8 +3,8 @@ using StyleLint.English;
 namespace StyleLint.Reading;
 
 /// <summary>
-/// Joins a weekday and the day it stands beside, whichever comes first and whatever part of the day, hour, comma, bracket or dash is between:
-/// "Thursday night at 7 p.m., Feb. 6", "Feb. 6 (a Thursday)".
+/// Joins a weekday and the day it stands beside, whichever comes first and whatever part of the day, hour, comma, bracket or dash is
+/// between: "Thursday night at 7 p.m., Feb. 6", "Feb. 6 (a Thursday)".
 /// </summary>
 static class DateRunReader
 {
@@ -58,7 +58,10 @@ static class DateRunReader
         if (!text.IsDigitAt(next))
             return false;
         // Of "7-9 p.m." only the second says that it is a time.
-        if (!ClockReader.Read(text, next, out clock) && !(ReadSecondHour(text, next + text.Digits(next), out var second) && ClockReader.Read(text, second, out clock)))
+        if (
+            !ClockReader.Read(text, next, out clock)
+            && !(ReadSecondHour(text, next + text.Digits(next), out var second) && ClockReader.Read(text, second, out clock))
+        )
             return false;
         end = clock.End;
         if (ReadSecondHour(text, end, out var last) && ClockReader.Read(text, last, out var until))
@@ -184,7 +187,10 @@ static class DateRunReader
         (weekday, end) = (new(found.Value, at, word.Length), at + word.Length);
         if (found.Kind is not (DateWordKind.Weekday or DateWordKind.ShortWeekday) || !char.IsUpper(word[0]))
             return false;
-        end = DatePartReader.AfterPartOfDay(text, DatePartReader.AfterStop(text, end, found.Kind == DateWordKind.ShortWeekday && text.IsAnyAt(end + 1, ")],")));
+        end = DatePartReader.AfterPartOfDay(
+            text,
+            DatePartReader.AfterStop(text, end, found.Kind == DateWordKind.ShortWeekday && text.IsAnyAt(end + 1, ")],"))
+        );
         return true;
     }
 

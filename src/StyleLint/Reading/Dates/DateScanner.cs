@@ -97,7 +97,10 @@ ref struct DateScanner
         {
             case DateWordKind.Month or DateWordKind.ShortMonth:
                 return char.IsUpper(_text[at])
-                    && (MonthReader.ReadMonthFirst(_text, at, end, word, ref date) || MonthReader.ReadMonthAlone(_text, at, end, word, ref date));
+                    && (
+                        MonthReader.ReadMonthFirst(_text, at, end, word, ref date)
+                        || MonthReader.ReadMonthAlone(_text, at, end, word, ref date)
+                    );
             case DateWordKind.Weekday or DateWordKind.ShortWeekday:
                 return char.IsUpper(_text[at]) && WeekdayReader.Read(_text, at, end, word, ref date);
             case DateWordKind.DayWord:
@@ -111,7 +114,13 @@ ref struct DateScanner
             case DateWordKind.Quarter:
                 return YearReader.ReadQuarter(_text, _taken, at, end, ref date);
             default:
-                date = new() { Start = at, End = end, Kind = DateKind.Clock, Clock = new(at, end, word.Value, 0, '\0', 0, 0) };
+                date = new()
+                {
+                    Start = at,
+                    End = end,
+                    Kind = DateKind.Clock,
+                    Clock = new(at, end, word.Value, 0, '\0', 0, 0),
+                };
                 return char.IsLower(_text[at]) && _text.WordBefore(at) is not ("the" or "a" or "high");
         }
     }
@@ -151,12 +160,22 @@ ref struct DateScanner
     readonly bool ReadDayOfRange(DatePart day, int end, ref DateParts date)
     {
         DateParts last = default;
-        if (day.Value is 0 or > 31 || PassReach(day, end) is not (> 0 and var next)
+        if (
+            day.Value is 0 or > 31
+            || PassReach(day, end) is not (> 0 and var next)
             || !DatePartReader.ReadDay(_text, next, out var lastDay, out var lastEnd)
             || !MonthReader.ReadDayFirst(_text, lastDay, lastEnd, ref last)
-            || (last.End == last.Month.End && _text.IsDigitAt(_text.Blanks(last.End))))
+            || (last.End == last.Month.End && _text.IsDigitAt(_text.Blanks(last.End)))
+        )
             return false;
-        date = new() { Start = day.Start, End = end, Kind = DateKind.Day, Day = day, Month = last.Month };
+        date = new()
+        {
+            Start = day.Start,
+            End = end,
+            Kind = DateKind.Day,
+            Day = day,
+            Month = last.Month,
+        };
         return true;
     }
 
@@ -168,7 +187,9 @@ ref struct DateScanner
             return _text.Blanks(next + 1);
         var lead = _text.WordBefore(day.Start);
         var join = _text.WordAt(next);
-        var isLed = lead is "between" or "Between" ? join is "and" : lead is "from" or "From" && join is "to" or "until" or "till" or "through";
+        var isLed = lead is "between" or "Between"
+            ? join is "and"
+            : lead is "from" or "From" && join is "to" or "until" or "till" or "through";
         return isLed ? _text.Blanks(next + join.Length) : 0;
     }
 
@@ -177,7 +198,13 @@ ref struct DateScanner
     {
         if (!ClockReader.Read(_text, at, out var clock))
             return false;
-        date = new() { Start = at, End = clock.End, Kind = DateKind.Clock, Clock = clock };
+        date = new()
+        {
+            Start = at,
+            End = clock.End,
+            Kind = DateKind.Clock,
+            Clock = clock,
+        };
         var next = _text.Blanks(clock.End);
         if (next == clock.End || next >= _text.Length || !char.IsAsciiLetter(_text[next]))
             return true;
@@ -188,8 +215,13 @@ ref struct DateScanner
         {
             DateWordKind.Weekday when char.IsUpper(_text[next]) => WeekdayReader.Read(_text, next, end, word, ref day),
             DateWordKind.DayWord when char.IsLower(_text[next]) => RelativeDateReader.ReadDayWord(_text, _taken, next, end, word, ref day),
-            DateWordKind.Month or DateWordKind.ShortMonth when char.IsUpper(_text[next]) =>
-                MonthReader.ReadMonthFirst(_text, next, end, word, ref day) && day.Day.IsWritten,
+            DateWordKind.Month or DateWordKind.ShortMonth when char.IsUpper(_text[next]) => MonthReader.ReadMonthFirst(
+                _text,
+                next,
+                end,
+                word,
+                ref day
+            ) && day.Day.IsWritten,
             _ => false,
         };
         if (!read)

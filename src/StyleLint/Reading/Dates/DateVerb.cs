@@ -47,7 +47,9 @@ readonly record struct DateVerb(VerbTime Time, Excerpt At)
             switch (word)
             {
                 case "will" or "shall":
-                    return isNextToDate || later is "have" || IsNoun(text, start, end) ? default : new(VerbTime.Ahead, Slice(date, end, after));
+                    return isNextToDate || later is "have" || IsNoun(text, start, end)
+                        ? default
+                        : new(VerbTime.Ahead, Slice(date, end, after));
                 case "place" when NextBack(text, start, end) is "took":
                     return new(VerbTime.Happened, Slice(date, end - 5, after));
                 case "held" when NextBack(text, start, end) is "was" or "were":
@@ -111,7 +113,10 @@ readonly record struct DateVerb(VerbTime Time, Excerpt At)
         {
             if (TenseWords.Address.Contains(word))
                 return false;
-            tells |= word is "was" or "were" or "had" or "will" || TenseWords.Past.Contains(word) || (word.Length > 4 && char.IsLower(word[0]) && word.EndsWith("ed"));
+            tells |=
+                word is "was" or "were" or "had" or "will"
+                || TenseWords.Past.Contains(word)
+                || (word.Length > 4 && char.IsLower(word[0]) && word.EndsWith("ed"));
         }
 
         return tells;
@@ -129,8 +134,8 @@ readonly record struct DateVerb(VerbTime Time, Excerpt At)
     }
 
     // "a will", "their free will"
-    static bool IsNoun(ReadOnlySpan<char> text, int start, int end) =>
-        TenseWords.MakesNounOfWill(NextBack(text, start, end));
+    static bool IsNoun(ReadOnlySpan<char> text, int start, int end) => TenseWords.MakesNounOfWill(NextBack(text, start, end));
 
-    static ReadOnlySpan<char> NextBack(ReadOnlySpan<char> text, int start, int end) => new TextCursor(text, start).StepBack(ref end, out var word) ? word : default;
+    static ReadOnlySpan<char> NextBack(ReadOnlySpan<char> text, int start, int end) =>
+        new TextCursor(text, start).StepBack(ref end, out var word) ? word : default;
 }

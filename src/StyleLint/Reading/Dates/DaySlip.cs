@@ -13,7 +13,8 @@ static class DaySlip
     // From here on two figures after a month may be its year: "on Dec. 99 corn".
     const int FirstShortYear = 60;
 
-    // "Feb. 45, 2026", "on Feb. 45", "Monday, Feb. 45" and "the Feb. 32 vote" are slips; "34 Sep" and "Dec 99" in a table are something else.
+    // "Feb. 45, 2026", "on Feb. 45", "Monday, Feb. 45" and "the Feb. 32 vote" are slips; "34 Sep" and "Dec 99" in a table are something
+    // else.
     internal static bool IsDayOrSlip(in TextCursor text, DateParts date)
     {
         var day = date.Day.Value;
@@ -42,8 +43,8 @@ static class DaySlip
         return before.Length > 0 && DateWords.Find(before).Kind is DateWordKind.Weekday or DateWordKind.ShortWeekday;
     }
 
-    // "payable March 32", "OSLO, Feb. 30 (Reuters)", "by March 32 at noon": a day, by what stands around it. A price in a table, "Apr 37 up 2",
-    // and what a sentence counts, "since March 35 have died", are none.
+    // "payable March 32", "OSLO, Feb. 30 (Reuters)", "by March 32 at noon": a day, by what stands around it. A price in a table, "Apr 37 up
+    // 2", and what a sentence counts, "since March 35 have died", are none.
     static bool ReadsAsDay(in TextCursor text, DateParts date, ReadOnlySpan<char> before)
     {
         if (!StandsApart(text, date) || !MayStandBefore(before))

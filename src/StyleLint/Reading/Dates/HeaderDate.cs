@@ -27,8 +27,8 @@ enum HeaderDateKind
 }
 
 /// <summary>
-/// Reads a date where nothing but a date stands, as in a header: year, month and day in any order that leaves no doubt, a time and its zone behind or
-/// before them, and the forms that only programs write ("20260203", "2026-W06-2", seconds since 1970).
+/// Reads a date where nothing but a date stands, as in a header: year, month and day in any order that leaves no doubt, a time and its zone
+/// behind or before them, and the forms that only programs write ("20260203", "2026-W06-2", seconds since 1970).
 /// </summary>
 /// <param name="Kind">What it comes to.</param>
 /// <param name="At">Its words.</param>
@@ -72,8 +72,16 @@ readonly record struct HeaderDate(HeaderDateKind Kind, Excerpt At, int Year = 0,
     // "20260203", with or without a time; "2026" and "202602"; seconds and milliseconds since 1970.
     static HeaderDate OfDigits(ReadOnlySpan<char> digits, Excerpt at)
     {
-        if (digits.Length is 8 or 12 or 14 && int.Parse(digits[..4], CultureInfo.InvariantCulture) is >= 1000 and <= HeaderDateParts.LastYear and var year)
-            return Of(at, year, int.Parse(digits[4..6], CultureInfo.InvariantCulture), int.Parse(digits[6..8], CultureInfo.InvariantCulture));
+        if (
+            digits.Length is 8 or 12 or 14
+            && int.Parse(digits[..4], CultureInfo.InvariantCulture) is >= 1000 and <= HeaderDateParts.LastYear and var year
+        )
+            return Of(
+                at,
+                year,
+                int.Parse(digits[4..6], CultureInfo.InvariantCulture),
+                int.Parse(digits[6..8], CultureInfo.InvariantCulture)
+            );
         if (digits.Length is 4 or 6)
             return new(HeaderDateKind.NoDay, at);
         if (digits.Length is not (10 or 13))

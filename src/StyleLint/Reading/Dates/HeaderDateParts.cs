@@ -23,7 +23,9 @@ ref struct HeaderDateParts
 
     /// <summary>Whether a year, a month or a season is all it names.</summary>
     internal readonly bool NamesNoDay =>
-        _isOfLongerTime || (_isoDay == 0 && _numbers == 1 && _first.Digits == 4) || (_isoDay == 0 && _numbers == 2 && _first.Digits == 4 && (_month == 0 || _second.Digits == 4));
+        _isOfLongerTime
+        || (_isoDay == 0 && _numbers == 1 && _first.Digits == 4)
+        || (_isoDay == 0 && _numbers == 2 && _first.Digits == 4 && (_month == 0 || _second.Digits == 4));
 
     // Year, month and day have been read.
     readonly bool IsWhole => _numbers + (_month > 0 ? 1 : 0) == 3;
@@ -32,7 +34,7 @@ ref struct HeaderDateParts
     internal bool Read(ReadOnlySpan<char> text)
     {
         var isDate = true;
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             if (char.IsAsciiDigit(text[at]))
             {
@@ -67,7 +69,9 @@ ref struct HeaderDateParts
         if (_numbers != 3 || _first.Mark != _second.Mark)
             return new(HeaderDateKind.Unreadable, at);
         if (_first.Digits == 4)
-            return _second.Digits <= 2 && _third.Digits <= 2 ? HeaderDate.Of(at, _first.Value, _second.Value, _third.Value) : new(HeaderDateKind.Unreadable, at);
+            return _second.Digits <= 2 && _third.Digits <= 2
+                ? HeaderDate.Of(at, _first.Value, _second.Value, _third.Value)
+                : new(HeaderDateKind.Unreadable, at);
         if (_first.Digits > 2 || _second.Digits > 2 || _third.Digits is not (2 or 4))
             return new(HeaderDateKind.Unreadable, at);
         var year = _third.Digits == 4 ? _third.Value : 2000 + _third.Value - (_third.Value < 70 ? 0 : 100);
@@ -78,7 +82,9 @@ ref struct HeaderDateParts
             return new(HeaderDateKind.Ambiguous, at, year, _first.Value, _second.Value);
         if (_first.Value > 12 || _first.Value == _second.Value)
             return HeaderDate.Of(at, year, _second.Value, _first.Value);
-        return _second.Value > 12 ? HeaderDate.Of(at, year, _first.Value, _second.Value) : new(HeaderDateKind.Ambiguous, at, year, _first.Value, _second.Value);
+        return _second.Value > 12
+            ? HeaderDate.Of(at, year, _first.Value, _second.Value)
+            : new(HeaderDateKind.Ambiguous, at, year, _first.Value, _second.Value);
     }
 
     readonly HeaderDate InWeek(Excerpt at)
@@ -118,7 +124,13 @@ ref struct HeaderDateParts
         if (IsTime(text, start, end))
         {
             _hasTime = true;
-            while (end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] is ':' or '.' or ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
+            while (
+                end < text.Length
+                && (
+                    char.IsAsciiDigit(text[end])
+                    || (text[end] is ':' or '.' or ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))
+                )
+            )
                 end++;
             return end;
         }
@@ -147,7 +159,11 @@ ref struct HeaderDateParts
         }
 
         // "3rd", and of an ISO time the T.
-        if (text[end..].Length >= 2 && text[end..(end + 2)] is "st" or "nd" or "rd" or "th" && (end + 2 == text.Length || !char.IsLetter(text[end + 2])))
+        if (
+            text[end..].Length >= 2
+            && text[end..(end + 2)] is "st" or "nd" or "rd" or "th"
+            && (end + 2 == text.Length || !char.IsLetter(text[end + 2]))
+        )
             return end + 2;
         if (end + 1 < text.Length && text[end] is 'T' or 't' && char.IsAsciiDigit(text[end + 1]))
         {
@@ -167,7 +183,12 @@ ref struct HeaderDateParts
         if (end + 1 < text.Length && text[end] == ':' && char.IsAsciiDigit(text[end + 1]))
             return true;
         var after = text[end..].TrimStart(' ');
-        if (after.Length >= 2 && after[0] is 'a' or 'p' or 'A' or 'P' && after[1] is 'm' or 'M' or '.' && (after.Length == 2 || !char.IsLetter(after[2]) || after[1] == '.'))
+        if (
+            after.Length >= 2
+            && after[0] is 'a' or 'p' or 'A' or 'P'
+            && after[1] is 'm' or 'M' or '.'
+            && (after.Length == 2 || !char.IsLetter(after[2]) || after[1] == '.')
+        )
             return true;
         // "17.30" after the date, and the hour of "+01:00" is read with the first test.
         return IsWhole && end + 2 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1]) && char.IsAsciiDigit(text[end + 2]);

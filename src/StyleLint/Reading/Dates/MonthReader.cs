@@ -13,12 +13,22 @@ static class MonthReader
         var hasNeedlessStop = !isShort && word.Value is 5 or 6 or 7 && text.IsAnyAt(end, ".");
         end = DatePartReader.AfterStop(text, end, isShort || hasNeedlessStop);
         var next = text.Blanks(end);
-        if (DatePartReader.ReadDay(text, next, out var day, out var dayEnd) || ReadTheDay(text, next, out day, out dayEnd)
-            || ReadWordedDay(text, next, out day, out dayEnd))
+        if (
+            DatePartReader.ReadDay(text, next, out var day, out var dayEnd)
+            || ReadTheDay(text, next, out day, out dayEnd)
+            || ReadWordedDay(text, next, out day, out dayEnd)
+        )
         {
             if (dayEnd == day.End && CountsSomething(text, at, day))
                 return false;
-            date = new() { Start = at, End = dayEnd, Kind = DateKind.Day, Month = month, Day = day };
+            date = new()
+            {
+                Start = at,
+                End = dayEnd,
+                Kind = DateKind.Day,
+                Month = month,
+                Day = day,
+            };
             ReadYearAfter(text, ref date);
             // "in May. 20 people died", "in May first responders came": only a year makes sure.
             if (!date.Year.IsWritten && (hasNeedlessStop || char.IsLetter(text[day.Start])))
@@ -27,10 +37,19 @@ static class MonthReader
             return DaySlip.IsDayOrSlip(text, date);
         }
 
-        if (!DatePartReader.ReadYear(text, text.IsAnyAt(next, ",") ? text.Blanks(next + 1) : next, out var year)
-            || DateWords.IsCounted(text.WordAt(text.Blanks(year.End))))
+        if (
+            !DatePartReader.ReadYear(text, text.IsAnyAt(next, ",") ? text.Blanks(next + 1) : next, out var year)
+            || DateWords.IsCounted(text.WordAt(text.Blanks(year.End)))
+        )
             return false;
-        date = new() { Start = at, End = year.End, Kind = DateKind.Month, Month = month, Year = year };
+        date = new()
+        {
+            Start = at,
+            End = year.End,
+            Kind = DateKind.Month,
+            Month = month,
+            Year = year,
+        };
         return true;
     }
 
@@ -58,7 +77,12 @@ static class MonthReader
         var amount = text.Blanks(day.End);
         if (text.IsAnyAt(amount, "$£€"))
             amount++;
-        if (amount > day.End && text.Digits(amount) is > 0 and var digits && text.IsAnyAt(amount + digits, ".,") && text.Digits(amount + digits + 1) is 2 or 3)
+        if (
+            amount > day.End
+            && text.Digits(amount) is > 0 and var digits
+            && text.IsAnyAt(amount + digits, ".,")
+            && text.Digits(amount + digits + 1) is 2 or 3
+        )
             return true;
         var counted = text.WordAt(text.Blanks(day.End));
         if (!DateWords.IsCounted(counted) || counted is "or")
@@ -71,7 +95,8 @@ static class MonthReader
             || counted is "people" or "men" or "women" or "children" or "percent" or "pct";
     }
 
-    /// <summary>"in October": a month that could be a name, a verb or a walk ("May", "March", "April") wants a preposition before it.</summary>
+    /// <summary>"in October": a month that could be a name, a verb or a walk ("May", "March", "April") wants a preposition before
+    /// it.</summary>
     internal static bool ReadMonthAlone(in TextCursor text, int at, int end, DateWord word, ref DateParts date)
     {
         var before = text.WordBefore(at);
@@ -86,7 +111,13 @@ static class MonthReader
         if (before is "to" or "for" && word is { Kind: DateWordKind.Month, Value: 3 or 4 or 5 } && text.WordAt(next).Length > 0)
             return false;
         end = DatePartReader.AfterStop(text, end, word.Kind == DateWordKind.ShortMonth);
-        date = new() { Start = at, End = end, Kind = DateKind.Month, Month = new(word.Value, at, end - at) };
+        date = new()
+        {
+            Start = at,
+            End = end,
+            Kind = DateKind.Month,
+            Month = new(word.Value, at, end - at),
+        };
         return true;
     }
 

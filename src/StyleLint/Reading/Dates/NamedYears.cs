@@ -12,17 +12,18 @@ readonly record struct NamedYear(int First, int Count, int Shift)
     internal bool MayCountFromAnother { get; init; }
 
     /// <summary>The years meant in a story of <paramref name="year"/>; null where they cannot be told.</summary>
-    internal (int First, int Last)? In(int year) => (First, Shift) switch
-    {
-        (0, 0) => null,
-        (0, _) => (year + Shift, year + Shift),
-        _ => (First, First + Count - 1),
-    };
+    internal (int First, int Last)? In(int year) =>
+        (First, Shift) switch
+        {
+            (0, 0) => null,
+            (0, _) => (year + Shift, year + Shift),
+            _ => (First, First + Count - 1),
+        };
 }
 
 /// <summary>
-/// The years that a stretch names, in whatever way: "the 2023 race", "1931:", "the 1990s", "last year", "eight years ago". Takes a number for a
-/// year more readily than <see cref="DateScanner"/>, since it serves to be silent.
+/// The years that a stretch names, in whatever way: "the 2023 race", "1931:", "the 1990s", "last year", "eight years ago". Takes a number
+/// for a year more readily than <see cref="DateScanner"/>, since it serves to be silent.
 /// </summary>
 /// <param name="text">The text.</param>
 /// <param name="from">Where in it the stretch begins.</param>
@@ -85,8 +86,15 @@ ref struct NamedYears(ReadOnlySpan<char> text, int from = 0)
         if (DateWords.IsZone(next) || DateWords.IsCounted(next))
             return false;
         // "the 1986/87 season"
-        var isSeason = _at + 2 < _text.Length && _text[_at] == '/' && int.TryParse(_text.Slice(_at + 1, 2), out var last) && last == (year + 1) % 100;
-        Current = new(year, isDecade ? 10 : isSeason ? 2 : 1, 0);
+        var isSeason =
+            _at + 2 < _text.Length && _text[_at] == '/' && int.TryParse(_text.Slice(_at + 1, 2), out var last) && last == (year + 1) % 100;
+        Current = new(
+            year,
+            isDecade ? 10
+                : isSeason ? 2
+                : 1,
+            0
+        );
         return true;
     }
 
@@ -109,7 +117,13 @@ ref struct NamedYears(ReadOnlySpan<char> text, int from = 0)
             return true;
         }
 
-        if (word is "year" && (_previous is "previous" or "preceding" or "prior" || (count == 1 && next is "earlier" or "before" or "prior" or "previously")))
+        if (
+            word is "year"
+            && (
+                _previous is "previous" or "preceding" or "prior"
+                || (count == 1 && next is "earlier" or "before" or "prior" or "previously")
+            )
+        )
         {
             Current = new(0, 1, -1) { MayCountFromAnother = true };
             return true;
@@ -120,7 +134,8 @@ ref struct NamedYears(ReadOnlySpan<char> text, int from = 0)
             || next is "ago" or "before" or "earlier" or "later" or "prior" or "previously" or "after";
     }
 
-    readonly int Count() => _previous.Length is > 0 and <= 2 && int.TryParse(_previous, out var digits) ? digits : DateWords.Number(_previous);
+    readonly int Count() =>
+        _previous.Length is > 0 and <= 2 && int.TryParse(_previous, out var digits) ? digits : DateWords.Number(_previous);
 
     readonly ReadOnlySpan<char> Next()
     {

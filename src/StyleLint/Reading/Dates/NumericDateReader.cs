@@ -19,17 +19,31 @@ static class NumericDateReader
         var third = DatePartReader.Number(text, second.End + 1);
         if (GoesOn(text, third.End))
             return false;
-        return first.Length == 4 ? ReadYearFirst(text, first, second, third, mark, ref date) : ReadYearLast(text, first, second, third, mark, ref date);
+        return first.Length == 4
+            ? ReadYearFirst(text, first, second, third, mark, ref date)
+            : ReadYearLast(text, first, second, third, mark, ref date);
     }
 
-    static bool GoesOn(in TextCursor text, int end) =>
-        text.IsAnyAt(end, "/-") || (text.IsAnyAt(end, ".,") && text.IsDigitAt(end + 1));
+    static bool GoesOn(in TextCursor text, int end) => text.IsAnyAt(end, "/-") || (text.IsAnyAt(end, ".,") && text.IsDigitAt(end + 1));
 
     static bool ReadYearFirst(in TextCursor text, DatePart year, DatePart month, DatePart day, char mark, ref DateParts date)
     {
-        if (day.Length is not (1 or 2) || mark == '.' || (month.Length != 2 && mark == '-') || !DatePartReader.ReadYear(text, year.Start, out _))
+        if (
+            day.Length is not (1 or 2)
+            || mark == '.'
+            || (month.Length != 2 && mark == '-')
+            || !DatePartReader.ReadYear(text, year.Start, out _)
+        )
             return false;
-        date = new() { Start = year.Start, End = AfterIsoTime(text, day.End), Kind = DateKind.Day, Year = year, Month = month, Day = day };
+        date = new()
+        {
+            Start = year.Start,
+            End = AfterIsoTime(text, day.End),
+            Kind = DateKind.Day,
+            Year = year,
+            Month = month,
+            Day = day,
+        };
         return date.End == text.Length || !char.IsAsciiLetterOrDigit(text[date.End]);
     }
 

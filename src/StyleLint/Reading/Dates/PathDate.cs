@@ -3,8 +3,8 @@ using StyleLint.English;
 namespace StyleLint.Reading;
 
 /// <summary>
-/// Reads the day that a path gives: a file named for it (<c>2026-02-03-talks.md</c>, <c>2026-2-3-talks.md</c>, <c>20260203.md</c>, <c>3Feb2026talks.txt</c>),
-/// else the folder it lies in, else folders for year, month and day (<c>/2026/02/03/</c>, <c>/2026/0203/</c>).
+/// Reads the day that a path gives: a file named for it (<c>2026-02-03-talks.md</c>, <c>2026-2-3-talks.md</c>, <c>20260203.md</c>,
+/// <c>3Feb2026talks.txt</c>), else the folder it lies in, else folders for year, month and day (<c>/2026/02/03/</c>, <c>/2026/0203/</c>).
 /// </summary>
 static class PathDate
 {
@@ -93,5 +93,7 @@ static class PathDate
     }
 
     static DateOnly? Day(int year, int month, int day) =>
-        year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : null;
+        year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new(year, month, day)
+            : null;
 }

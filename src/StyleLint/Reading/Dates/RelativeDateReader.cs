@@ -11,8 +11,17 @@ static class RelativeDateReader
         // "USA Today", "the Today programme": a capital inside a sentence makes it a name.
         if (char.IsUpper(text[at]) && !text.StartsSentence(at))
             return false;
-        date = new() { Start = at, End = DatePartReader.AfterPartOfDay(text, end), Kind = DateKind.Day, Relative = new(DateUnit.Day, word.Value) };
-        if (word.Value == 0 || !(text.BeginsWith(at, word.Value < 0 ? "the day before " : "the day after ", out var start) && start >= taken))
+        date = new()
+        {
+            Start = at,
+            End = DatePartReader.AfterPartOfDay(text, end),
+            Kind = DateKind.Day,
+            Relative = new(DateUnit.Day, word.Value),
+        };
+        if (
+            word.Value == 0
+            || !(text.BeginsWith(at, word.Value < 0 ? "the day before " : "the day after ", out var start) && start >= taken)
+        )
             return true;
         date.Start = start;
         date.Relative = new(DateUnit.Day, 2 * word.Value);

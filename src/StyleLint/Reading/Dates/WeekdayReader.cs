@@ -21,7 +21,13 @@ static class WeekdayReader
 
         if (isShort || IsAnotherDay(text, at, end))
             return false;
-        date = new() { Start = at, End = DatePartReader.AfterPartOfDay(text, end), Kind = DateKind.Day, Weekday = weekday };
+        date = new()
+        {
+            Start = at,
+            End = DatePartReader.AfterPartOfDay(text, end),
+            Kind = DateKind.Day,
+            Weekday = weekday,
+        };
         if (ClockReader.ReadBeside(text, date.End, out var clock))
             (date.Clock, date.End) = (clock, clock.End);
         return true;
@@ -44,7 +50,9 @@ static class WeekdayReader
 
     // "Friday the 13th" is a day of bad luck.
     static bool IsThirteenth(in TextCursor text, int at) =>
-        DatePartReader.ReadDay(text, text.Blanks(at), out var day, out var end) && day.Value == 13 && text.WordAt(text.Blanks(end)) is not "of";
+        DatePartReader.ReadDay(text, text.Blanks(at), out var day, out var end)
+        && day.Value == 13
+        && text.WordAt(text.Blanks(end)) is not "of";
 
     // "the Sun, Feb. 6", "the Northport Sun, Feb. 6", but "On Sun, Feb. 8" and "Sat & Sun, Feb. 7 & 8"
     static bool IsNewspaper(in TextCursor text, int at, int end)
@@ -53,6 +61,12 @@ static class WeekdayReader
             return false;
         var before = text.WordBefore(at);
         return before is "the" or "The"
-            || (before.Length > 2 && char.IsUpper(before[0]) && text.IsAnyAt(end, ",)") && !DateWords.LeadsDay(before) && !Calendar.IsWeekday(before));
+            || (
+                before.Length > 2
+                && char.IsUpper(before[0])
+                && text.IsAnyAt(end, ",)")
+                && !DateWords.LeadsDay(before)
+                && !Calendar.IsWeekday(before)
+            );
     }
 }

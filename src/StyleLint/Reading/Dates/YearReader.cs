@@ -14,7 +14,13 @@ static class YearReader
         var after = text.WordAt(next);
         if (DateWords.IsCounted(after) || text.IsAnyAt(next, "%°$"))
             return false;
-        date = new() { Start = at, End = year.End, Kind = DateKind.Year, Year = year };
+        date = new()
+        {
+            Start = at,
+            End = year.End,
+            Kind = DateKind.Year,
+            Year = year,
+        };
         if (IsModern(year.Value) && text.IsAnyAt(year.End, "-–/") && text.Digits(year.End + 1) is > 0 and var digits)
             return EndsRangeOrSeason(text, year, digits);
         return IsLedAsYear(text, year, after);
@@ -75,7 +81,13 @@ static class YearReader
 
         if (value is < 1500 or > DatePartReader.LastYear)
             return false;
-        date = new() { Start = at, End = end + 1, Kind = DateKind.Year, Year = new(value, at, end + 1 - at) };
+        date = new()
+        {
+            Start = at,
+            End = end + 1,
+            Kind = DateKind.Year,
+            Year = new(value, at, end + 1 - at),
+        };
         return true;
     }
 
@@ -87,7 +99,13 @@ static class YearReader
             next = text.Blanks(next + 2);
         if (next == end || !DatePartReader.ReadYear(text, next, out var year))
             return false;
-        date = new() { Start = at, End = next + 4, Kind = DateKind.Season, Year = year };
+        date = new()
+        {
+            Start = at,
+            End = next + 4,
+            Kind = DateKind.Season,
+            Year = year,
+        };
         return !DateWords.IsCounted(text.WordAt(text.Blanks(next + 4)));
     }
 
@@ -103,7 +121,13 @@ static class YearReader
             next = text.Blanks(next + 2);
         if (DatePartReader.ReadYear(text, next, out var year))
         {
-            date = new() { Start = start, End = next + 4, Kind = DateKind.Season, Year = year };
+            date = new()
+            {
+                Start = start,
+                End = next + 4,
+                Kind = DateKind.Season,
+                Year = year,
+            };
             return true;
         }
 
@@ -113,7 +137,13 @@ static class YearReader
         var unit = text.Blanks(next + 4);
         if (text.WordAt(unit) is not "year")
             return false;
-        date = new() { Start = start, End = unit + 4, Kind = DateKind.Season, Relative = new(DateUnit.Year, direction.Value) };
+        date = new()
+        {
+            Start = start,
+            End = unit + 4,
+            Kind = DateKind.Season,
+            Relative = new(DateUnit.Year, direction.Value),
+        };
         return true;
     }
 }

@@ -18,14 +18,17 @@ sealed class Individuals(StoryText story, List<Passage> passages)
 
     internal int Count => _known.Count;
 
-    /// <summary>The number of the person that a name means: one named before under this surname whose given name agrees, else a new one.</summary>
+    /// <summary>The number of the person that a name means: one named before under this surname whose given name agrees, else a new
+    /// one.</summary>
     internal int Number(Excerpt surname, Excerpt? given, ImmutableArray<Person> candidates)
     {
         // Two spellings of one person of the facts ("Zelensky", "Zelenskiy") are one person here too.
         if (candidates.Length == 1 && _byPerson.TryGetValue(candidates[0], out var number))
             return Again(number, surname);
 
-        var namesakes = _bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(surname.Chars, out var numbers) ? numbers : _bySurname[surname.Text] = [];
+        var namesakes = _bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(surname.Chars, out var numbers)
+            ? numbers
+            : _bySurname[surname.Text] = [];
         for (var i = namesakes.Count - 1; i >= 0 && i >= namesakes.Count - MostNamesakes; i--)
         {
             var known = _known[namesakes[i]];
@@ -55,7 +58,8 @@ sealed class Individuals(StoryText story, List<Passage> passages)
     /// <summary>Whom of the facts a person of the story may be.</summary>
     internal ImmutableArray<Person> CandidatesOf(int number) => _known[number].Candidates;
 
-    /// <summary>Whether the story speaks of a country or body in which the person held an office; of people without offices nothing is asked.</summary>
+    /// <summary>Whether the story speaks of a country or body in which the person held an office; of people without offices nothing is
+    /// asked.</summary>
     internal bool Fits(Person person)
     {
         if (person.Tenures.IsEmpty)
@@ -92,5 +96,6 @@ sealed class Individuals(StoryText story, List<Passage> passages)
         return one.Length == 1 || other.Length == 1 ? one[0] == other[0] : NameComparer.AreEqual(one, other);
     }
 
-    static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> words) => words.IndexOf(' ') is var cut and >= 0 ? words[..cut].TrimEnd('.') : words;
+    static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> words) =>
+        words.IndexOf(' ') is var cut and >= 0 ? words[..cut].TrimEnd('.') : words;
 }

@@ -20,13 +20,15 @@ public sealed record Mention(Excerpt At)
     /// <summary>The office in the title, where the facts know it.</summary>
     public Office? Office { get; init; }
 
-    /// <summary>The country or body in the title or, for an apposition, around it, by its name in the facts; null where none is written.</summary>
+    /// <summary>The country or body in the title or, for an apposition, around it, by its name in the facts; null where none is
+    /// written.</summary>
     public string? Country { get; init; }
 
     /// <summary>The word that puts the office in the past: "former", "ex-", "then-", "late", "outgoing"; null where none.</summary>
     public Excerpt? PastWord { get; init; }
 
-    /// <summary>The people of the facts this may be, by name form and, where written, office and country; empty where nobody fits, several where homonyms cannot be told apart.</summary>
+    /// <summary>The people of the facts this may be, by name form and, where written, office and country; empty where nobody fits, several
+    /// where homonyms cannot be told apart.</summary>
     public ImmutableArray<Person> Candidates { get; init; } = [];
 
     /// <summary>Whom of the story it names: mentions that share a number are the same person; from 0 in order of first mention.</summary>

@@ -28,7 +28,8 @@ sealed class NameReader(StoryText story, Individuals people)
             candidates = Fitting(candidates, title);
 
         var surname = SurnameStart(passage.Text, tokens, first, last, candidates, out var surnameLast);
-        Excerpt? given = surname > first ? Excerpt(passage, tokens, first, surname - 1)
+        Excerpt? given =
+            surname > first ? Excerpt(passage, tokens, first, surname - 1)
             : surnameLast < last ? Excerpt(passage, tokens, surnameLast + 1, last)
             : null;
         var family = Excerpt(passage, tokens, surname, surnameLast);
@@ -78,7 +79,14 @@ sealed class NameReader(StoryText story, Individuals people)
     }
 
     // Where the surname stands in a name: as the facts have it ("Xi" Jinping), else the last word with the particles before it.
-    static int SurnameStart(ReadOnlySpan<char> text, ImmutableArray<NameToken> tokens, int first, int last, ImmutableArray<Person> candidates, out int surnameLast)
+    static int SurnameStart(
+        ReadOnlySpan<char> text,
+        ImmutableArray<NameToken> tokens,
+        int first,
+        int last,
+        ImmutableArray<Person> candidates,
+        out int surnameLast
+    )
     {
         surnameLast = last;
         if (candidates.Length == 1)
@@ -105,13 +113,19 @@ sealed class NameReader(StoryText story, Individuals people)
         while (start > first + 1 && Particles.Contains(Word(text, tokens, start - 1)))
             start--;
         // A bare "von der Leyen" begins with its particles; Ben, Al and Des are first names more often.
-        if (start == first + 1 && Particles.Contains(Word(text, tokens, first)) && Word(text, tokens, first) is not ("Ben" or "Al" or "Des"))
+        if (
+            start == first + 1
+            && Particles.Contains(Word(text, tokens, first))
+            && Word(text, tokens, first) is not ("Ben" or "Al" or "Des")
+        )
             start = first;
         return start;
     }
 
     // "J.D." and "Jr." keep their full stop.
-    static Excerpt Excerpt(Passage passage, ImmutableArray<NameToken> tokens, int first, int last) => new(passage, tokens[first].Start, tokens[last].End - tokens[first].Start);
+    static Excerpt Excerpt(Passage passage, ImmutableArray<NameToken> tokens, int first, int last) =>
+        new(passage, tokens[first].Start, tokens[last].End - tokens[first].Start);
 
-    static ReadOnlySpan<char> Word(ReadOnlySpan<char> text, ImmutableArray<NameToken> tokens, int at) => text[tokens[at].Start..tokens[at].End];
+    static ReadOnlySpan<char> Word(ReadOnlySpan<char> text, ImmutableArray<NameToken> tokens, int at) =>
+        text[tokens[at].Start..tokens[at].End];
 }

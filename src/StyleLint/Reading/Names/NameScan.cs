@@ -12,7 +12,8 @@ namespace StyleLint.Reading;
 /// <param name="IsCertain">Whether they are meant whatever the story is about.</param>
 readonly record struct NameSeen(int First, int Last, NameTitle? Title, ImmutableArray<Person> Candidates, bool IsCertain);
 
-/// <summary>Finds whole names, and surnames behind a title: those that the facts know, and those that a title or a reporting verb shows to be people.</summary>
+/// <summary>Finds whole names, and surnames behind a title: those that the facts know, and those that a title or a reporting verb shows to
+/// be people.</summary>
 sealed class NameScan(string prose, ImmutableArray<NameToken> tokens, FactBook facts)
 {
     const int LongestName = 6;
@@ -27,7 +28,7 @@ sealed class NameScan(string prose, ImmutableArray<NameToken> tokens, FactBook f
     internal ImmutableArray<NameSeen> Read(bool isHeading)
     {
         var text = prose.AsSpan();
-        for (var i = 0; i < _tokens.Length;)
+        for (var i = 0; i < _tokens.Length; )
         {
             if (!_tokens[i].IsCapital && !IsParticleOfName(text, i))
             {
@@ -90,8 +91,10 @@ sealed class NameScan(string prose, ImmutableArray<NameToken> tokens, FactBook f
         var known = false;
         for (var last = end - 1; last >= name; last--)
         {
-            if (KnownName(text, name, last, out var start) is not { IsEmpty: false } candidates
-                || !IsWhole(text, name, start, last, end, isHeading, isThing))
+            if (
+                KnownName(text, name, last, out var start) is not { IsEmpty: false } candidates
+                || !IsWhole(text, name, start, last, end, isHeading, isThing)
+            )
             {
                 continue;
             }
@@ -116,10 +119,18 @@ sealed class NameScan(string prose, ImmutableArray<NameToken> tokens, FactBook f
         // "In government", "The administration"
         if (NameWords.IsOpener(Word(text, end - 1)))
             return [];
-        if (end >= _tokens.Length || (_tokens[end].Gap != NameGap.Blank && !_tokens[end - 1].IsPossessive) || !NameWords.IsGovernment(Word(text, end)))
+        if (
+            end >= _tokens.Length
+            || (_tokens[end].Gap != NameGap.Blank && !_tokens[end - 1].IsPossessive)
+            || !NameWords.IsGovernment(Word(text, end))
+        )
             return [];
-        return [.. _facts.BySurname(Word(text, end - 1)).Where(person =>
-            person.Tenures.Any(tenure => tenure.Office.Name is "president" or "prime minister" or "chancellor"))];
+        return
+        [
+            .. _facts
+                .BySurname(Word(text, end - 1))
+                .Where(person => person.Tenures.Any(tenure => tenure.Office.Name is "president" or "prime minister" or "chancellor")),
+        ];
     }
 
     // The people of the facts one of whose forms ends at a token, and where it starts.
@@ -137,7 +148,10 @@ sealed class NameScan(string prose, ImmutableArray<NameToken> tokens, FactBook f
                 return exact;
             if (last - start < 2)
                 continue;
-            if (WithoutInitials(text, start, last, buffer) is var length and > 0 && Matching(namesakes, buffer[..length]) is { IsEmpty: false } plain)
+            if (
+                WithoutInitials(text, start, last, buffer) is var length and > 0
+                && Matching(namesakes, buffer[..length]) is { IsEmpty: false } plain
+            )
                 return plain;
         }
 
@@ -210,15 +224,25 @@ sealed class NameScan(string prose, ImmutableArray<NameToken> tokens, FactBook f
     // Whether a name of the facts is all of a name here, and not a piece of "Gerald Ford Museum", "Jean Paul Martin" or "Donald Trump Jr.".
     bool IsWhole(ReadOnlySpan<char> text, int name, int start, int last, int end, bool isHeading, bool isThing)
     {
-        if (last + 1 < _tokens.Length && _tokens[last + 1].Gap != NameGap.Break && !_tokens[last].IsPossessive && NameWords.IsSuffix(Word(text, last + 1)))
+        if (
+            last + 1 < _tokens.Length
+            && _tokens[last + 1].Gap != NameGap.Break
+            && !_tokens[last].IsPossessive
+            && NameWords.IsSuffix(Word(text, last + 1))
+        )
             return false;
         if (last + 1 < end && (isThing || (!isHeading && !NameWords.IsGovernment(Word(text, last + 1)))))
             return false;
         if (start == name || isHeading)
             return true;
         var before = Word(text, start - 1);
-        return NameWords.IsOpener(before) || NameWords.IsHonorific(before) || NameWords.IsModifier(before) || NameWords.IsPast(before)
-            || _facts.EndsOffice(before) || _facts.IsAdjective(before) || _facts.FindAgency(before) is not null
+        return NameWords.IsOpener(before)
+            || NameWords.IsHonorific(before)
+            || NameWords.IsModifier(before)
+            || NameWords.IsPast(before)
+            || _facts.EndsOffice(before)
+            || _facts.IsAdjective(before)
+            || _facts.FindAgency(before) is not null
             // "Watching Donald Trump, he …"
             || (_tokens[start - 1].Gap == NameGap.Break && before.EndsWith("ing"));
     }
@@ -240,7 +264,12 @@ sealed class NameScan(string prose, ImmutableArray<NameToken> tokens, FactBook f
         for (var at = first; at < end; at++)
         {
             var word = Word(text, at);
-            if (NameWords.IsThing(word) || NameWords.IsOpener(word) || _facts.EndsOffice(word) || (at < end - 1 && _facts.IsAdjective(word)))
+            if (
+                NameWords.IsThing(word)
+                || NameWords.IsOpener(word)
+                || _facts.EndsOffice(word)
+                || (at < end - 1 && _facts.IsAdjective(word))
+            )
                 return;
         }
 
@@ -249,22 +278,34 @@ sealed class NameScan(string prose, ImmutableArray<NameToken> tokens, FactBook f
             return;
 
         var apposition = title is null ? NameTitle.After(text, _tokens, end, _facts) : null;
-        if (length == 1 ? title is null && !hasHonorific : title is null && !hasHonorific && apposition is null && !IsSpeaking(text, first, end) && !FollowsJob(text, first))
+        if (
+            length == 1
+                ? title is null && !hasHonorific
+                : title is null && !hasHonorific && apposition is null && !IsSpeaking(text, first, end) && !FollowsJob(text, first)
+        )
             return;
-        var candidates = length == 1 && title is { } held ? [.. _facts.BySurname(words).Where(person => Held(person, held))] : ImmutableArray<Person>.Empty;
+        var candidates =
+            length == 1 && title is { } held
+                ? [.. _facts.BySurname(words).Where(person => Held(person, held))]
+                : ImmutableArray<Person>.Empty;
         Add(text, first, end - 1, title ?? apposition, candidates);
     }
 
     // "Dr", "President-elect"
-    static bool IsHonorific(ReadOnlySpan<char> word) => NameWords.IsHonorific(word) || word.EndsWith("-elect") || word.EndsWith("-designate");
+    static bool IsHonorific(ReadOnlySpan<char> word) =>
+        NameWords.IsHonorific(word) || word.EndsWith("-elect") || word.EndsWith("-designate");
 
     // "the authority's chief engineer, Ines Calloway"
     bool FollowsJob(ReadOnlySpan<char> text, int first) =>
         first > 0 && _tokens[first].Gap == NameGap.Comma && !_tokens[first - 1].IsPossessive && NameWords.IsJob(Word(text, first - 1));
 
     bool IsSpeaking(ReadOnlySpan<char> text, int first, int end) =>
-        (end < _tokens.Length && _tokens[end].Gap != NameGap.Break && !_tokens[end - 1].IsPossessive && ReportingVerbs.Contains(Word(text, end)))
-        || (first > 0 && _tokens[first].Gap == NameGap.Blank && ReportingVerbs.Contains(Word(text, first - 1)));
+        (
+            end < _tokens.Length
+            && _tokens[end].Gap != NameGap.Break
+            && !_tokens[end - 1].IsPossessive
+            && ReportingVerbs.Contains(Word(text, end))
+        ) || (first > 0 && _tokens[first].Gap == NameGap.Blank && ReportingVerbs.Contains(Word(text, first - 1)));
 
     void Add(ReadOnlySpan<char> text, int first, int last, NameTitle? title, ImmutableArray<Person> candidates, bool isCertain = false)
     {

@@ -15,7 +15,8 @@ readonly record struct NameTitle(int Start, int End, Office Office, string? Coun
     const int LongestOffice = 6;
     const int LongestCountry = 4;
 
-    /// <summary>The title that ends just before a token: "former U.S. President" Donald Trump, "president of France" Emmanuel Macron.</summary>
+    /// <summary>The title that ends just before a token: "former U.S. President" Donald Trump, "president of France" Emmanuel
+    /// Macron.</summary>
     internal static NameTitle? Before(ReadOnlySpan<char> text, ImmutableArray<NameToken> tokens, int name, FactBook facts)
     {
         if (name == 0 || tokens[name].Gap != NameGap.Blank || tokens[name - 1].IsPossessive)
@@ -24,7 +25,12 @@ readonly record struct NameTitle(int Start, int End, Office Office, string? Coun
         string? country = null;
         var end = name;
         // "president of France Emmanuel Macron"
-        if (CountryBefore(text, tokens, end, facts) is { } after && after.First >= 2 && Word(text, tokens, after.First - 1) is "of" or "the" && !facts.IsAdjective(Phrase(text, tokens, after.First, end)))
+        if (
+            CountryBefore(text, tokens, end, facts) is { } after
+            && after.First >= 2
+            && Word(text, tokens, after.First - 1) is "of" or "the"
+            && !facts.IsAdjective(Phrase(text, tokens, after.First, end))
+        )
         {
             var of = Word(text, tokens, after.First - 1) is "the" ? after.First - 2 : after.First - 1;
             if (of >= 1 && Word(text, tokens, of) is "of")
@@ -134,7 +140,11 @@ readonly record struct NameTitle(int Start, int End, Office Office, string? Coun
         if (!tokens[first].IsCapital)
             return null;
         (int, string)? found = null;
-        for (var last = first; last < tokens.Length && last < first + LongestCountry && (last == first || tokens[last].Gap == NameGap.Blank); last++)
+        for (
+            var last = first;
+            last < tokens.Length && last < first + LongestCountry && (last == first || tokens[last].Gap == NameGap.Blank);
+            last++
+        )
         {
             if (facts.FindCountry(Phrase(text, tokens, first, last + 1)) is { } country)
                 found = (last, country);
@@ -149,16 +159,22 @@ readonly record struct NameTitle(int Start, int End, Office Office, string? Coun
             return null;
         var first = Word(text, tokens, of + 1) is "the" ? of + 2 : of + 1;
         // "president of the Indian Institute" says nothing of India.
-        return first < tokens.Length
+        return
+            first < tokens.Length
             && CountryAt(text, tokens, first, facts) is { } found
             && !facts.IsAdjective(Phrase(text, tokens, first, found.Last + 1))
             && (found.Last + 1 >= tokens.Length || tokens[found.Last + 1].Gap != NameGap.Blank || !tokens[found.Last + 1].IsCapital)
-                ? found
-                : null;
+            ? found
+            : null;
     }
 
     // The longest office that ends just before a token. An "ex-" or "then-" may be glued to its first word.
-    static (int First, Office Office, int Prefix)? OfficeBefore(ReadOnlySpan<char> text, ImmutableArray<NameToken> tokens, int end, FactBook facts)
+    static (int First, Office Office, int Prefix)? OfficeBefore(
+        ReadOnlySpan<char> text,
+        ImmutableArray<NameToken> tokens,
+        int end,
+        FactBook facts
+    )
     {
         if (end == 0 || !facts.EndsOffice(WithoutPrefix(Word(text, tokens, end - 1), out _)))
             return null;
@@ -175,13 +191,24 @@ readonly record struct NameTitle(int Start, int End, Office Office, string? Coun
         return found;
     }
 
-    static (int Last, Office Office, int Prefix)? OfficeAt(ReadOnlySpan<char> text, ImmutableArray<NameToken> tokens, int first, FactBook facts)
+    static (int Last, Office Office, int Prefix)? OfficeAt(
+        ReadOnlySpan<char> text,
+        ImmutableArray<NameToken> tokens,
+        int first,
+        FactBook facts
+    )
     {
         (int, Office, int)? found = null;
-        for (var last = first; last < tokens.Length && last < first + LongestOffice && (last == first || tokens[last].Gap == NameGap.Blank); last++)
+        for (
+            var last = first;
+            last < tokens.Length && last < first + LongestOffice && (last == first || tokens[last].Gap == NameGap.Blank);
+            last++
+        )
         {
-            if (facts.EndsOffice(last == first ? WithoutPrefix(Word(text, tokens, last), out _) : Word(text, tokens, last))
-                && facts.FindOffice(WithoutPrefix(Phrase(text, tokens, first, last + 1), out var prefix)) is { } office)
+            if (
+                facts.EndsOffice(last == first ? WithoutPrefix(Word(text, tokens, last), out _) : Word(text, tokens, last))
+                && facts.FindOffice(WithoutPrefix(Phrase(text, tokens, first, last + 1), out var prefix)) is { } office
+            )
             {
                 found = (last, office, prefix);
             }
@@ -195,14 +222,17 @@ readonly record struct NameTitle(int Start, int End, Office Office, string? Coun
 
     static ReadOnlySpan<char> WithoutPrefix(ReadOnlySpan<char> word, out int length)
     {
-        length = word.StartsWith("ex-", StringComparison.OrdinalIgnoreCase) ? 3
+        length =
+            word.StartsWith("ex-", StringComparison.OrdinalIgnoreCase) ? 3
             : word.StartsWith("then-", StringComparison.OrdinalIgnoreCase) ? 5
             : word.StartsWith("former-", StringComparison.OrdinalIgnoreCase) ? 7
             : 0;
         return word[length..];
     }
 
-    static ReadOnlySpan<char> Word(ReadOnlySpan<char> text, ImmutableArray<NameToken> tokens, int at) => text[tokens[at].Start..tokens[at].End];
+    static ReadOnlySpan<char> Word(ReadOnlySpan<char> text, ImmutableArray<NameToken> tokens, int at) =>
+        text[tokens[at].Start..tokens[at].End];
 
-    static ReadOnlySpan<char> Phrase(ReadOnlySpan<char> text, ImmutableArray<NameToken> tokens, int first, int end) => text[tokens[first].Start..tokens[end - 1].End];
+    static ReadOnlySpan<char> Phrase(ReadOnlySpan<char> text, ImmutableArray<NameToken> tokens, int first, int end) =>
+        text[tokens[first].Start..tokens[end - 1].End];
 }

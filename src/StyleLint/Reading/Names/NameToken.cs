@@ -35,7 +35,10 @@ readonly record struct NameToken(int Start, int End, bool IsCapital, bool IsPoss
         while (words.MoveNext())
         {
             var (start, end) = (words.Start, words.End);
-            var gap = tokens.Count == 0 ? NameGap.Break : GapOf(text[before..start], text[tokens[^1].Start..tokens[^1].End], tokens[^1].IsPossessive);
+            var gap =
+                tokens.Count == 0
+                    ? NameGap.Break
+                    : GapOf(text[before..start], text[tokens[^1].Start..tokens[^1].End], tokens[^1].IsPossessive);
             before = end;
             var word = text[start..end];
             var possessive = word.Length > 2 && word[^1] is 's' or 'S' && word[^2] is '\'' or '’';
@@ -76,6 +79,10 @@ readonly record struct NameToken(int Start, int End, bool IsCapital, bool IsPoss
             return true;
         // al-Assad, el-Sissi, d'Estaing
         var cut = word.IndexOfAny('-', '\'', '’');
-        return cut is > 0 and <= 3 && cut + 1 < word.Length && char.IsUpper(word[cut + 1]) && !word.StartsWith("ex") && !word.StartsWith("pro");
+        return cut is > 0 and <= 3
+            && cut + 1 < word.Length
+            && char.IsUpper(word[cut + 1])
+            && !word.StartsWith("ex")
+            && !word.StartsWith("pro");
     }
 }

@@ -30,7 +30,11 @@ sealed class SurnameScan(StoryText story, Individuals people)
             var first = i;
             var number = people.Latest(text[token.Start..token.End]);
             // "von der Leyen": the surname begins at its particles.
-            for (var start = i - 1; start >= 0 && start >= i - 3 && _tokens[start + 1].Gap == NameGap.Blank && Facts.Particles.Contains(Word(text, start)); start--)
+            for (
+                var start = i - 1;
+                start >= 0 && start >= i - 3 && _tokens[start + 1].Gap == NameGap.Blank && Facts.Particles.Contains(Word(text, start));
+                start--
+            )
             {
                 if (people.Latest(text[_tokens[start].Start..token.End]) is var longer and >= 0)
                     (number, first) = (longer, start);
@@ -39,7 +43,14 @@ sealed class SurnameScan(StoryText story, Individuals people)
             if (number < 0 || !StandsAlone(text, first, i, isHeading) || passage.CutsAddress(_tokens[first].Start, token.End))
                 continue;
             var surname = new Excerpt(passage, _tokens[first].Start, token.End - _tokens[first].Start);
-            into.Add(new(surname) { Surname = surname, Candidates = people.CandidatesOf(number), Individual = number });
+            into.Add(
+                new(surname)
+                {
+                    Surname = surname,
+                    Candidates = people.CandidatesOf(number),
+                    Individual = number,
+                }
+            );
         }
     }
 
@@ -49,7 +60,10 @@ sealed class SurnameScan(StoryText story, Individuals people)
         if (last + 1 < _tokens.Length && _tokens[last + 1].Gap == NameGap.Blank && !_tokens[last].IsPossessive)
         {
             var after = Word(text, last + 1);
-            if (char.IsAsciiDigit(after[0]) || (_tokens[last + 1].IsCapital && !NameWords.IsGovernment(after) && (!isHeading || NameWords.IsThing(after))))
+            if (
+                char.IsAsciiDigit(after[0])
+                || (_tokens[last + 1].IsCapital && !NameWords.IsGovernment(after) && (!isHeading || NameWords.IsThing(after)))
+            )
                 return false;
         }
 

@@ -46,7 +46,9 @@ ref struct NumberScanner(ReadOnlySpan<char> text)
         var start = _at;
         var end = start;
         double value = 0;
-        int digits = 0, noughts = 0, decimals = 0;
+        int digits = 0,
+            noughts = 0,
+            decimals = 0;
         while (end < _text.Length)
         {
             var c = _text[end];
@@ -93,12 +95,24 @@ ref struct NumberScanner(ReadOnlySpan<char> text)
 
         // US$5, but not MP3: letters before a number are a name's.
         var joined = CharAt(start - 1);
-        var isCode = !isMoney && char.IsLetter(joined) || joined is '/' or ':' or '.' && char.IsAsciiDigit(CharAt(start - 2)) || joined is '#' or '_'
+        var isCode =
+            !isMoney && char.IsLetter(joined)
+            || joined is '/' or ':' or '.' && char.IsAsciiDigit(CharAt(start - 2))
+            || joined is '#' or '_'
             || joined is '-' or '–' && char.IsLetterOrDigit(CharAt(start - 2)) && !isMoney;
         var after = CharAt(end);
-        isCode |= after is '/' or ':' or '.' && char.IsAsciiDigit(CharAt(end + 1)) || after is '-' or '–' && char.IsAsciiDigit(CharAt(end + 1));
+        isCode |=
+            after is '/' or ':' or '.' && char.IsAsciiDigit(CharAt(end + 1)) || after is '-' or '–' && char.IsAsciiDigit(CharAt(end + 1));
         var isYear = !isMoney && !hasComma && decimals == 0 && digits == 4 && value is >= 1700 and < 2100;
-        var number = new NumberMention(sign, end, value, value, isCode ? NumberUnit.Code : isMoney ? NumberUnit.Money : NumberUnit.None)
+        var number = new NumberMention(
+            sign,
+            end,
+            value,
+            value,
+            isCode ? NumberUnit.Code
+                : isMoney ? NumberUnit.Money
+                : NumberUnit.None
+        )
         {
             Grain = grain,
             Sign = isMoney ? _text[start - 1] : '\0',
@@ -107,7 +121,10 @@ ref struct NumberScanner(ReadOnlySpan<char> text)
     }
 
     readonly bool IsGroup(int at) =>
-        char.IsAsciiDigit(CharAt(at)) && char.IsAsciiDigit(CharAt(at + 1)) && char.IsAsciiDigit(CharAt(at + 2)) && !char.IsAsciiDigit(CharAt(at + 3));
+        char.IsAsciiDigit(CharAt(at))
+        && char.IsAsciiDigit(CharAt(at + 1))
+        && char.IsAsciiDigit(CharAt(at + 2))
+        && !char.IsAsciiDigit(CharAt(at + 3));
 
     // What hugs the last figure: %, m, bn, th, km; then what follows after a blank.
     NumberMention Suffix(NumberMention number, bool isYear)
@@ -132,7 +149,10 @@ ref struct NumberScanner(ReadOnlySpan<char> text)
                 // 40km, 12kg, 55mph stand for themselves; 3G, 4x4, 747-400ER are names.
                 _ when char.IsLower(suffix[0]) && suffix.Length <= 4 => number,
                 _ => number with { Unit = NumberUnit.Code },
-            } with { End = letters };
+            } with
+            {
+                End = letters,
+            };
             return Unit(number);
         }
 
@@ -143,7 +163,12 @@ ref struct NumberScanner(ReadOnlySpan<char> text)
         }
 
         var word = WordAfter(end, out var wordEnd);
-        if (word.Length > 1 && NumberWords.TryScale(word, out var by) && (by != 20 || number.Unit is not NumberUnit.None) && word is not ("m" or "b" or "k"))
+        if (
+            word.Length > 1
+            && NumberWords.TryScale(word, out var by)
+            && (by != 20 || number.Unit is not NumberUnit.None)
+            && word is not ("m" or "b" or "k")
+        )
         {
             _at = wordEnd;
             return Unit(Scaled(number, by) with { End = wordEnd, Bare = number.Low * by });
@@ -162,7 +187,14 @@ ref struct NumberScanner(ReadOnlySpan<char> text)
     }
 
     static NumberMention Scaled(NumberMention number, double by) =>
-        number with { Low = number.Low * by, High = number.High * by, Grain = number.Grain * by, IsScaled = true, Bare = number.Low };
+        number with
+        {
+            Low = number.Low * by,
+            High = number.High * by,
+            Grain = number.Grain * by,
+            IsScaled = true,
+            Bare = number.Low,
+        };
 
     readonly bool IsBesideMonth(NumberMention number)
     {
@@ -183,8 +215,12 @@ ref struct NumberScanner(ReadOnlySpan<char> text)
         if (number.Unit is not NumberUnit.None)
             return number;
         var word = WordAfter(number.End, out var end);
-        if (word.Equals("percent", StringComparison.OrdinalIgnoreCase) || word is "pct" or "pc" or "PCT"
-            || word.Equals("per", StringComparison.OrdinalIgnoreCase) && WordAfter(end, out end).Equals("cent", StringComparison.OrdinalIgnoreCase))
+        if (
+            word.Equals("percent", StringComparison.OrdinalIgnoreCase)
+            || word is "pct" or "pc" or "PCT"
+            || word.Equals("per", StringComparison.OrdinalIgnoreCase)
+                && WordAfter(end, out end).Equals("cent", StringComparison.OrdinalIgnoreCase)
+        )
         {
             _at = end;
             return number with { End = end, Unit = NumberUnit.Percent };
@@ -225,7 +261,10 @@ ref struct NumberScanner(ReadOnlySpan<char> text)
         if (word.Equals("a", StringComparison.OrdinalIgnoreCase) || word.Equals("half", StringComparison.OrdinalIgnoreCase))
             return Counted(start, word);
         if (word.Equals("hundred", StringComparison.OrdinalIgnoreCase) || word.Equals("dozen", StringComparison.OrdinalIgnoreCase))
-            return new NumberMention(start, _at, word.Length == 5 ? 12 : 100, word.Length == 5 ? 12 : 100, NumberUnit.None) { IsLoose = true };
+            return new NumberMention(start, _at, word.Length == 5 ? 12 : 100, word.Length == 5 ? 12 : 100, NumberUnit.None)
+            {
+                IsLoose = true,
+            };
         if (NumberWords.TryPlural(word, out value))
             return Unit(new(start, _at, value, value * 1000, NumberUnit.None) { IsLoose = true });
         if (NumberWords.TryImplied(word, out value))
@@ -262,8 +301,13 @@ ref struct NumberScanner(ReadOnlySpan<char> text)
                     part = 0;
                 }
             }
-            else if (isScaled && word.Equals("and", StringComparison.OrdinalIgnoreCase) && NumberWords.TryCardinal(WordAfter(end, out var next), out var more) && more is >= 1 and < 100
-                && part % 100 == 0)
+            else if (
+                isScaled
+                && word.Equals("and", StringComparison.OrdinalIgnoreCase)
+                && NumberWords.TryCardinal(WordAfter(end, out var next), out var more)
+                && more is >= 1 and < 100
+                && part % 100 == 0
+            )
             {
                 part += more;
                 grain = 1;

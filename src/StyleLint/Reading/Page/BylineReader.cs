@@ -54,7 +54,9 @@ static class BylineReader
                     rest = LineText.TrimSeparators(rest.Slice(again, rest.Length - again));
                 rest = WithoutPictures(rest);
                 if (!IsNameLine(rest, facts) || !read.Add(rest))
-                    return underHeadline && passage.Kind == PassageKind.Paragraph && by == 0 && IsSignature(part.Chars, rest.Chars) ? new(line, [], [], null, InHeader: false) : null;
+                    return underHeadline && passage.Kind == PassageKind.Paragraph && by == 0 && IsSignature(part.Chars, rest.Chars)
+                        ? new(line, [], [], null, InHeader: false)
+                        : null;
             }
             else if (!read.AddBeside(part))
             {
@@ -65,12 +67,18 @@ static class BylineReader
         return read.Close(line, inHeader: false);
     }
 
-    /// <summary>The byline that a line of names and nothing else would be under a headline, if its place says so: "Jane Roe and John Doe", "Jane Roe (Oslo)", "@jroe".</summary>
+    /// <summary>The byline that a line of names and nothing else would be under a headline, if its place says so: "Jane Roe and John Doe",
+    /// "Jane Roe (Oslo)", "@jroe".</summary>
     internal static Byline? ReadNamesAlone(Passage passage, FactBook facts)
     {
         var whole = LineText.Trim(passage);
         var line = LineText.TrimSeparators(whole);
-        if (line.Length is 0 or > LongestNamesAlone || LineText.EndsSentence(line.Chars) || whole.Chars.ContainsAny(':', '"', '“') || LineText.CountWords(line.Chars, 12) > 12)
+        if (
+            line.Length is 0 or > LongestNamesAlone
+            || LineText.EndsSentence(line.Chars)
+            || whole.Chars.ContainsAny(':', '"', '“')
+            || LineText.CountWords(line.Chars, 12) > 12
+        )
             return null;
         if (line.Chars[0] == '@')
             return line.Chars.Contains(' ') ? null : new(line, [line], [], null, InHeader: false);
@@ -100,7 +108,9 @@ static class BylineReader
 
     // "Talks Stall, Union Wins" is a headline: writers are joined.
     static bool JoinsNames(ReadOnlySpan<char> line) =>
-        line.Contains(" and ", StringComparison.OrdinalIgnoreCase) || line.Contains(" with ", StringComparison.OrdinalIgnoreCase) || line.ContainsAny('&', '(', '|');
+        line.Contains(" and ", StringComparison.OrdinalIgnoreCase)
+        || line.Contains(" with ", StringComparison.OrdinalIgnoreCase)
+        || line.ContainsAny('&', '(', '|');
 
     /// <summary>The byline that a value of the header's author field is.</summary>
     internal static Byline ReadField(Passage value, FactBook facts)
@@ -113,14 +123,18 @@ static class BylineReader
             names = LineText.TrimBlanks(names.Slice(0, cut));
         var read = new Parts(facts);
         // A field says by its name that it names somebody: what reads like nothing else is a name ("jroe", "jane roe").
-        return read.Add(names) && !read.IsEmpty ? read.Close(all, inHeader: true) : new(all, names.Length == 0 ? [] : [names], [], null, InHeader: true);
+        return read.Add(names) && !read.IsEmpty
+            ? read.Close(all, inHeader: true)
+            : new(all, names.Length == 0 ? [] : [names], [], null, InHeader: true);
     }
 
     /// <summary>Whether a value of the header names nobody: "By", "-".</summary>
     internal static bool IsEmptyField(ReadOnlySpan<char> value)
     {
         value = value.Trim(" \t\u00A0:.-–—_*");
-        return value.IsEmpty || value.Equals("by", StringComparison.OrdinalIgnoreCase) || value.EndsWith(" by", StringComparison.OrdinalIgnoreCase);
+        return value.IsEmpty
+            || value.Equals("by", StringComparison.OrdinalIgnoreCase)
+            || value.EndsWith(" by", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The names of a list as it stands in a sign-off: "Jane Roe in Oslo and John Doe".</summary>
@@ -208,7 +222,12 @@ static class BylineReader
     // "By bell hooks", "By The Conversation": what stands right under a headline and is no phrase signs the story, whoever it names.
     static bool IsSignature(ReadOnlySpan<char> part, ReadOnlySpan<char> rest)
     {
-        if (AfterBy(part) < 0 || part.IndexOfAny(',', ';') >= 0 || LineText.LastMark(part) is '.' or '!' or '?' or '…' or ':' || LineText.CountWords(rest, 6) > 6)
+        if (
+            AfterBy(part) < 0
+            || part.IndexOfAny(',', ';') >= 0
+            || LineText.LastMark(part) is '.' or '!' or '?' or '…' or ':'
+            || LineText.CountWords(rest, 6) > 6
+        )
             return false;
         var words = new Words(rest);
         if (!words.MoveNext())
@@ -264,14 +283,19 @@ static class BylineReader
             return true;
         var spaced = at > 0 && at + 1 < line.Length && LineText.IsBlank(line[at - 1]) && LineText.IsBlank(line[at + 1]);
         if (!spaced)
-            return c is '—' or '–' && at > 0 && (LineText.IsBlank(line[at - 1]) || (at + 1 < line.Length && LineText.IsBlank(line[at + 1])));
+            return c is '—' or '–'
+                && at > 0
+                && (LineText.IsBlank(line[at - 1]) || (at + 1 < line.Length && LineText.IsBlank(line[at + 1])));
         // A lower-case L alone is the bar that somebody could not find on the keyboard.
         return c is '-' or '–' or '—' or '/' or '~' or '·' or 'l' or 'I' && (c is not ('l' or 'I') || IsBarLetter(line, at));
     }
 
-    /// <summary>Whether the letter at <paramref name="at"/> stands where a bar should: between a date or "By …" and the next part.</summary>
+    /// <summary>Whether the letter at <paramref name="at"/> stands where a bar should: between a date or "By …" and the next
+    /// part.</summary>
     internal static bool IsBarLetter(ReadOnlySpan<char> line, int at) =>
-        PageDateReader.IsDate(line[..at]) || AfterBy(line[(at + 1)..].TrimStart()) == 2 || (AfterBy(line) >= 0 && PageDateReader.IsDate(line[(at + 1)..]));
+        PageDateReader.IsDate(line[..at])
+        || AfterBy(line[(at + 1)..].TrimStart()) == 2
+        || (AfterBy(line) >= 0 && PageDateReader.IsDate(line[(at + 1)..]));
 
     // "Jane Roe, Staff Writer", "Jane Roe | Business Editor", "Associated Press"
     static Byline? ReadUnmarked(Excerpt line, FactBook facts, ReadOnlySpan<(int Start, int End)> parts)
@@ -294,12 +318,20 @@ static class BylineReader
         }
 
         // Only the job or the newsroom tells such a line from a headline, and it must be set apart from the name.
-        return (read is { Names.Length: 1, HasJobApart: true } || (read is { Names.Length: 1 or 2, HasNewsroomApart: true } && !line.Chars.Contains('('))) && LineText.CountWords(read.Names[0].Chars, 4) is >= 2 and <= 4 ? read.Close(line, inHeader: false) : null;
+        return
+            (
+                read is { Names.Length: 1, HasJobApart: true }
+                || (read is { Names.Length: 1 or 2, HasNewsroomApart: true } && !line.Chars.Contains('('))
+            ) && LineText.CountWords(read.Names[0].Chars, 4) is >= 2 and <= 4
+            ? read.Close(line, inHeader: false)
+            : null;
     }
 
     // A colon that ends the line or has words behind it; not that of a time.
     static bool SaysSomething(ReadOnlySpan<char> line) =>
-        line.IndexOf(':') is >= 0 and var colon && (colon + 1 == line.Length || !char.IsAsciiDigit(line[colon + 1])) && !PageDateReader.IsDate(line[..colon]);
+        line.IndexOf(':') is >= 0 and var colon
+        && (colon + 1 == line.Length || !char.IsAsciiDigit(line[colon + 1]))
+        && !PageDateReader.IsDate(line[..colon]);
 
     // After "By" there must be a name, not "By Monday", "By the numbers" or a sentence.
     static bool IsNameLine(Excerpt rest, FactBook facts)
@@ -326,10 +358,12 @@ static class BylineReader
         };
     }
 
-    /// <summary>Whether it names people of a newsroom as a crowd: "Coast News Team", "staff reporters". An institute or a council signs as a whole.</summary>
+    /// <summary>Whether it names people of a newsroom as a crowd: "Coast News Team", "staff reporters". An institute or a council signs as
+    /// a whole.</summary>
     internal static bool IsNewsroomCrowd(ReadOnlySpan<char> organisation)
     {
-        bool isTeam = false, isNews = false;
+        bool isTeam = false,
+            isNews = false;
         foreach (var word in new Words(organisation))
         {
             if (BylineWords.IsCrowd(word))
@@ -447,10 +481,14 @@ static class BylineReader
             if (lead == Lead.Place)
                 return LineText.CountWords(piece.Chars, 5) <= 5;
             // "Jane Roe, Special to the Herald"
-            if (piece.Chars.IndexOf("special to ", StringComparison.OrdinalIgnoreCase) is >= 0 and var special && (special == 0 || LineText.IsBlank(piece.Chars[special - 1])))
+            if (
+                piece.Chars.IndexOf("special to ", StringComparison.OrdinalIgnoreCase) is >= 0 and var special
+                && (special == 0 || LineText.IsBlank(piece.Chars[special - 1]))
+            )
             {
                 var employer = special + "special to ".Length;
-                return (special == 0 || AddPiece(piece, 0, special, lead, isApart)) && AddPiece(piece, employer, piece.Length, Lead.Outlet, isApart: true);
+                return (special == 0 || AddPiece(piece, 0, special, lead, isApart))
+                    && AddPiece(piece, employer, piece.Length, Lead.Outlet, isApart: true);
             }
 
             if (FindAgency(piece.Chars) is { } agency)
@@ -472,7 +510,8 @@ static class BylineReader
             else if (!IsCapitalised(piece.Chars))
                 return AddJobApart(piece, isApart);
             else if (SplitEmployer(piece.Chars) is var (nameEnd, employerStart) && nameEnd > 0)
-                return AddPiece(piece, 0, nameEnd, lead, isApart) && AddPiece(piece, employerStart, piece.Length, Lead.Outlet, isApart: true);
+                return AddPiece(piece, 0, nameEnd, lead, isApart)
+                    && AddPiece(piece, employerStart, piece.Length, Lead.Outlet, isApart: true);
             else
                 AddNamed(piece, isApart);
             return true;
@@ -516,7 +555,15 @@ static class BylineReader
                 // "Jane Roe, Inland Shipping Writer": what stands before the job is the beat.
                 _jobs[^1] = piece;
             }
-            else if (IsOrganisation(name.Chars) || (isApart && _names.Count == 1 && LineText.CountWords(name.Chars, 2) == 2 && BylineWords.IsDoubtful(TextCursor.LastWord(name.Chars))))
+            else if (
+                IsOrganisation(name.Chars)
+                || (
+                    isApart
+                    && _names.Count == 1
+                    && LineText.CountWords(name.Chars, 2) == 2
+                    && BylineWords.IsDoubtful(TextCursor.LastWord(name.Chars))
+                )
+            )
             {
                 HasNewsroomApart |= _names.Count is 1 or 2 && EndsAsNewsroom(name.Chars);
                 _organisations.Add(name);
@@ -543,7 +590,8 @@ static class BylineReader
             return null;
         }
 
-        // "Jane Roe Associated Press", "Jane Roe of the Coast Herald": where the name ends and the employer begins; zeros where there is none.
+        // "Jane Roe Associated Press", "Jane Roe of the Coast Herald": where the name ends and the employer begins; zeros where there is
+        // none.
         (int NameEnd, int EmployerStart) SplitEmployer(ReadOnlySpan<char> piece)
         {
             var words = new Words(piece);
@@ -556,7 +604,10 @@ static class BylineReader
                     var rest = piece[words.Start..];
                     if (rest.StartsWith("of the ", StringComparison.OrdinalIgnoreCase))
                         return (previousEnd, words.Start + "of the ".Length);
-                    if (rest.StartsWith("of ", StringComparison.OrdinalIgnoreCase) && (FindAgency(rest[3..]) is not null || IsOrganisation(rest[3..])))
+                    if (
+                        rest.StartsWith("of ", StringComparison.OrdinalIgnoreCase)
+                        && (FindAgency(rest[3..]) is not null || IsOrganisation(rest[3..]))
+                    )
                         return (previousEnd, words.Start + "of ".Length);
                     // Short agency names are surnames too, unless written in capitals ("AP").
                     if (FindAgency(rest) is not null && (rest.Length > 5 || rest.IndexOfAnyInRange('a', 'z') < 0))
@@ -578,14 +629,15 @@ static class BylineReader
             return lead != Lead.Name || !BylineWords.IsJobAdjective(piece) || BylineWords.IsJobNoun(piece);
         }
 
-        static Lead LeadOf(ReadOnlySpan<char> word, ReadOnlySpan<char> chars, int end, bool hasBefore) => word switch
-        {
-            _ when !hasBefore => Lead.None,
-            "and" or "AND" or "And" or "with" or "With" or "WITH" => Lead.Name,
-            "in" or "IN" or "at" => Lead.Place,
-            "for" or "For" or "FOR" or "from" or "via" => Lead.Outlet,
-            _ => Lead.None,
-        };
+        static Lead LeadOf(ReadOnlySpan<char> word, ReadOnlySpan<char> chars, int end, bool hasBefore) =>
+            word switch
+            {
+                _ when !hasBefore => Lead.None,
+                "and" or "AND" or "And" or "with" or "With" or "WITH" => Lead.Name,
+                "in" or "IN" or "at" => Lead.Place,
+                "for" or "For" or "FOR" or "from" or "via" => Lead.Outlet,
+                _ => Lead.None,
+            };
     }
 
     enum Lead
@@ -620,7 +672,13 @@ static class BylineReader
         foreach (var word in new Words(piece))
         {
             isGroup = BylineWords.IsCollective(word) && char.IsLower(word[0]);
-            if (!isGroup && !char.IsUpper(word[0]) && !BylineWords.IsCollective(word) && !BylineWords.IsDoubtful(word) && !BylineWords.IsJobAdjective(word))
+            if (
+                !isGroup
+                && !char.IsUpper(word[0])
+                && !BylineWords.IsCollective(word)
+                && !BylineWords.IsDoubtful(word)
+                && !BylineWords.IsJobAdjective(word)
+            )
                 return false;
         }
 

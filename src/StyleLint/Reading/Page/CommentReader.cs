@@ -12,7 +12,8 @@ static class CommentReader
     {
         if (line.Length > 60)
             return false;
-        int start = 0, end = line.Length;
+        int start = 0,
+            end = line.Length;
         while (start < end && !char.IsLetter(line[start]))
             start++;
         while (end > start && !char.IsLetter(line[end - 1]))
@@ -66,5 +67,6 @@ static class CommentReader
         return words > 0;
     }
 
-    static bool EndsInSays(ReadOnlySpan<char> writer) => TextCursor.LastWord(writer) is "says" or "Says" or "wrote" or "writes" && writer.Contains(' ');
+    static bool EndsInSays(ReadOnlySpan<char> writer) =>
+        TextCursor.LastWord(writer) is "says" or "Says" or "wrote" or "writes" && writer.Contains(' ');
 }

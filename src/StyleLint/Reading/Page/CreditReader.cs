@@ -4,7 +4,8 @@ using StyleLint.Facts;
 
 namespace StyleLint.Reading;
 
-/// <summary>Reads who made a picture, at the end of what stands under it: "Jane Roe/Pool via REUTERS", "(AP Photo/Jane Roe)", "Photo: Jane Roe".</summary>
+/// <summary>Reads who made a picture, at the end of what stands under it: "Jane Roe/Pool via REUTERS", "(AP Photo/Jane Roe)", "Photo: Jane
+/// Roe".</summary>
 static class CreditReader
 {
     const int LongestCaption = 900;
@@ -28,7 +29,9 @@ static class CreditReader
         if (label > 0)
         {
             var named = LineText.TrimSeparators(tail.Slice(label, tail.Length - label));
-            return named.Length == 0 || LineText.StartsUpper(named.Chars) || named.Chars.StartsWith("of ") ? Close(tail, named, facts) : null;
+            return named.Length == 0 || LineText.StartsUpper(named.Chars) || named.Chars.StartsWith("of ")
+                ? Close(tail, named, facts)
+                : null;
         }
 
         var via = tail.Chars.LastIndexOf(" via ", StringComparison.OrdinalIgnoreCase);
@@ -43,7 +46,9 @@ static class CreditReader
             return IsLibrary(tail.Chars) ? Close(tail, tail, facts) : null;
         var left = tail.Chars[..slash].Trim();
         var right = tail.Chars[(tail.Chars.LastIndexOfAny('/', '—') + 1)..].Trim();
-        return IsPictureSource(left, facts) && IsName(right) || (IsPictureSource(right, facts) || right is "Pool" or "Handout" or "File") && IsName(left)
+        return
+            IsPictureSource(left, facts) && IsName(right)
+            || (IsPictureSource(right, facts) || right is "Pool" or "Handout" or "File") && IsName(left)
             ? Close(tail, tail, facts)
             : null;
     }
@@ -84,7 +89,10 @@ static class CreditReader
     {
         foreach (var label in CreditWords.PictureLabels)
         {
-            if (tail.StartsWith(label, StringComparison.OrdinalIgnoreCase) && (tail.Length == label.Length || !char.IsLetter(tail[label.Length])))
+            if (
+                tail.StartsWith(label, StringComparison.OrdinalIgnoreCase)
+                && (tail.Length == label.Length || !char.IsLetter(tail[label.Length]))
+            )
                 return label.Length;
         }
 

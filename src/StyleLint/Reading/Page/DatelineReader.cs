@@ -5,7 +5,8 @@ using StyleLint.Text;
 
 namespace StyleLint.Reading;
 
-/// <summary>Reads the dateline before a first sentence: "MOSCOW, Feb 2 (Reuters) - ", "LONDON (AP) — ", "WASHINGTON, March 3, 2026 /PRNewswire/ -- ".</summary>
+/// <summary>Reads the dateline before a first sentence: "MOSCOW, Feb 2 (Reuters) - ", "LONDON (AP) — ", "WASHINGTON, March 3, 2026
+/// /PRNewswire/ -- ".</summary>
 static class DatelineReader
 {
     // "RANCHO SANTA MARGARITA, California, September 30, 2026 (GLOBE NEWSWIRE) --" has 75.
@@ -50,7 +51,11 @@ static class DatelineReader
         if (head.Chars.IndexOfAnyInRange('0', '9') < 0 || head.Chars.Count('(') != head.Chars.Count(')'))
             return null;
         var story = passage.Text.AsSpan(end).TrimStart();
-        if (!LineText.StartsUpper(story) || !IsRunningText(story) || DateReader.ReadWritten(head) is not [{ Kind: DateKind.Day, Month: not null, Day: not null, Until: null } date])
+        if (
+            !LineText.StartsUpper(story)
+            || !IsRunningText(story)
+            || DateReader.ReadWritten(head) is not [{ Kind: DateKind.Day, Month: not null, Day: not null, Until: null } date]
+        )
             return null;
         var before = TrimMarks(passage.Excerpt(start, date.At.Start - start));
         var after = TrimMarks(passage.Excerpt(date.At.End, dash - date.At.End));
@@ -58,7 +63,11 @@ static class DatelineReader
         var place = before.Length > 0 ? before : after;
         if (place.Length == 0 || (before.Length > 0 && after.Length > 0 && facts.FindAgency(after.Chars) is null))
             return null;
-        if (facts.FindAgency(place.Chars) is not null || NeverInside.IndexIn(place.Chars) >= 0 || !IsPlace(place.Chars, titleCase: false, bare: false))
+        if (
+            facts.FindAgency(place.Chars) is not null
+            || NeverInside.IndexIn(place.Chars) >= 0
+            || !IsPlace(place.Chars, titleCase: false, bare: false)
+        )
             return null;
         Excerpt? credit = before.Length > 0 && after.Length > 0 ? after : null;
         return new(passage.Excerpt(start, end - start), place, date, credit is { } named ? facts.FindAgency(named.Chars) : null, credit);
@@ -67,7 +76,8 @@ static class DatelineReader
     static Excerpt TrimMarks(Excerpt at)
     {
         var chars = at.Chars;
-        int start = 0, end = chars.Length;
+        int start = 0,
+            end = chars.Length;
         while (start < end && IsMark(chars[start]))
             start++;
         while (end > start && IsMark(chars[end - 1]))
@@ -129,7 +139,9 @@ static class DatelineReader
 
     // "ECONOMIC OUTLOOK - THE YEAR AHEAD" is a headline.
     static bool IsRunningText(ReadOnlySpan<char> story) =>
-        LineText.CountWords(story, 8) >= 8 && LineText.IsSentence(story) && story[..Math.Min(story.Length, 60)].IndexOfAnyInRange('a', 'z') >= 0;
+        LineText.CountWords(story, 8) >= 8
+        && LineText.IsSentence(story)
+        && story[..Math.Min(story.Length, 60)].IndexOfAnyInRange('a', 'z') >= 0;
 
     static DateMention? DateOf(Excerpt date)
     {
@@ -137,7 +149,8 @@ static class DatelineReader
         return dates.IsEmpty ? null : dates[0];
     }
 
-    // The length of the dash that starts here: em and en dash, two or three hyphens, or one with a blank on its right and none of a word on its left.
+    // The length of the dash that starts here: em and en dash, two or three hyphens, or one with a blank on its right and none of a word on
+    // its left.
     static int DashAt(ReadOnlySpan<char> text, int at)
     {
         var c = text[at];
@@ -223,7 +236,8 @@ static class DatelineReader
     // "MOSCOW", "McALLEN", "DeKALB": capitals but for a prefix.
     static bool IsUpper(ReadOnlySpan<char> word)
     {
-        int upper = 0, lower = 0;
+        int upper = 0,
+            lower = 0;
         foreach (var c in word)
         {
             if (char.IsUpper(c))

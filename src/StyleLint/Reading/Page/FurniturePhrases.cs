@@ -37,8 +37,13 @@ static class FurniturePhrases
     /// <summary>Whether a line is a site's imprint: it ends no story and belongs to no furniture, for a licence may ask for it.</summary>
     internal static bool IsImprint(ReadOnlySpan<char> line) =>
         line.Length <= 240
-        && (line.StartsWith("©") || line.StartsWith("(c) ", StringComparison.OrdinalIgnoreCase) || line.StartsWith("copyright ", StringComparison.OrdinalIgnoreCase)
-            || line.StartsWith("our standards", StringComparison.OrdinalIgnoreCase) || line.Contains("all rights reserved", StringComparison.OrdinalIgnoreCase));
+        && (
+            line.StartsWith("©")
+            || line.StartsWith("(c) ", StringComparison.OrdinalIgnoreCase)
+            || line.StartsWith("copyright ", StringComparison.OrdinalIgnoreCase)
+            || line.StartsWith("our standards", StringComparison.OrdinalIgnoreCase)
+            || line.Contains("all rights reserved", StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <summary>What a line is by its words; its place is for <see cref="FurnitureReader"/> to judge.</summary>
     /// <param name="line">The line, without ornaments.</param>
@@ -74,19 +79,33 @@ static class FurniturePhrases
         }
 
         // "No comments yet. Write one!"
-        if (firstStop > 0 && firstStop < length && (FurnitureWords.Lines.Contains(key[..firstStop]) || FurnitureWords.ListHeads.Contains(key[..firstStop])) && LineText.CountWords(line, 20) <= 20 && IsNothingButCall(line))
+        if (
+            firstStop > 0
+            && firstStop < length
+            && (FurnitureWords.Lines.Contains(key[..firstStop]) || FurnitureWords.ListHeads.Contains(key[..firstStop]))
+            && LineText.CountWords(line, 20) <= 20
+            && IsNothingButCall(line)
+        )
             return FurnitureKind.Line;
         if (colon > 0 && FurnitureWords.LeadIns.Contains(key[..colon]))
             return !isOutside && FurnitureWords.WeakLeadIns.Contains(key[..colon]) ? FurnitureKind.None
-                : LineText.LastMark(line) != '.' && LineText.CountWords(line, 28) <= 28 && colon < length ? FurnitureKind.LeadIn : FurnitureKind.None;
+                : LineText.LastMark(line) != '.' && LineText.CountWords(line, 28) <= 28 && colon < length ? FurnitureKind.LeadIn
+                : FurnitureKind.None;
         var words = 0;
-        for (var end = key.IndexOf(' '); end > 0 && end < length && ++words <= MostCallWords;)
+        for (var end = key.IndexOf(' '); end > 0 && end < length && ++words <= MostCallWords; )
         {
             var head = key[..end];
-            if (isOutside && FurnitureWords.OuterLabels.Contains(head) && !LineText.EndsSentence(line) && LineText.CountWords(line, 12) <= 12)
+            if (
+                isOutside
+                && FurnitureWords.OuterLabels.Contains(head)
+                && !LineText.EndsSentence(line)
+                && LineText.CountWords(line, 12) <= 12
+            )
                 return FurnitureKind.Line;
             if (FurnitureWords.Calls.Contains(head) || (isOutside && FurnitureWords.OuterCalls.Contains(head)))
-                return IsNothingButCall(line) && !NamesDay(line) && LineText.CountWords(line, 32) <= 32 ? FurnitureKind.Call : FurnitureKind.None;
+                return IsNothingButCall(line) && !NamesDay(line) && LineText.CountWords(line, 32) <= 32
+                    ? FurnitureKind.Call
+                    : FurnitureKind.None;
             var next = key[(end + 1)..].IndexOf(' ');
             end = next < 0 ? length : end + 1 + next;
         }
@@ -172,7 +191,10 @@ static class FurniturePhrases
             return false;
         foreach (var word in new Words(line))
         {
-            if (FurnitureWords.IsWritersOwn(word) || (ReportingVerbs.Contains(word) && !char.IsUpper(word[0]) && !FurnitureWords.CallsOrTells(word)))
+            if (
+                FurnitureWords.IsWritersOwn(word)
+                || (ReportingVerbs.Contains(word) && !char.IsUpper(word[0]) && !FurnitureWords.CallsOrTells(word))
+            )
                 return false;
         }
 

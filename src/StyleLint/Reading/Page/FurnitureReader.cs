@@ -32,17 +32,25 @@ static class FurnitureReader
             var isFurniture = kind switch
             {
                 // In Markdown a call with a link, and one in an embedded post, is there because somebody wrote it.
-                FurnitureKind.Call => (passages[at].Links.IsEmpty && passages[at].Kind != PassageKind.BlockQuote) || hasTail || (at > 0 && roles[at - 1] == Role.Furniture),
+                FurnitureKind.Call => (passages[at].Links.IsEmpty && passages[at].Kind != PassageKind.BlockQuote)
+                    || hasTail
+                    || (at > 0 && roles[at - 1] == Role.Furniture),
                 FurnitureKind.Line => true,
                 // "Related: [link]" at the end of a page in Markdown is the writer's own; between paragraphs it is a site's.
                 FurnitureKind.LeadIn => passages[at].Links.IsEmpty || !isOutside || hasTail,
                 FurnitureKind.ListHead => isOutside || LinksAfter(passages, roles, at) > 0,
                 // In Markdown a heading of the writer's own over links of the writer's own is a part of the story.
                 FurnitureKind.WeakListHead when passages[at].Kind == PassageKind.Heading && !hasTail => false,
-                FurnitureKind.WeakListHead => isOutside ? at > last || LinksAfter(passages, roles, at) > 0 : LinksAfter(passages, roles, at) > 1,
+                FurnitureKind.WeakListHead => isOutside
+                    ? at > last || LinksAfter(passages, roles, at) > 0
+                    : LinksAfter(passages, roles, at) > 1,
                 FurnitureKind.WeakLine => isOutside && (hasTail || HasNeighbour(passages, roles, at, last)),
                 // Once the story has ended and furniture has begun, short lines belong to it: form labels, link headlines.
-                _ => hasTail && at > last && !FurniturePhrases.IsImprint(line) && LineText.IsHeadlineLike(line) && passages[at].Kind != PassageKind.Heading,
+                _ => hasTail
+                    && at > last
+                    && !FurniturePhrases.IsImprint(line)
+                    && LineText.IsHeadlineLike(line)
+                    && passages[at].Kind != PassageKind.Heading,
             };
             if (!isFurniture)
                 continue;
@@ -72,7 +80,7 @@ static class FurnitureReader
         if (roles.IndexOfAny(Role.Furniture, Role.ReaderComments) < 0)
             return [];
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        for (var at = 0; at < roles.Length;)
+        for (var at = 0; at < roles.Length; )
         {
             var role = roles[at];
             var end = at + 1;
@@ -95,7 +103,10 @@ static class FurnitureReader
             var last = -1;
             for (var next = at + 1; next < passages.Length && roles[next] is Role.Body or Role.Subhead; next++)
             {
-                if (CommentReader.IsMarker(passages[next].Text) || (passages[next].Kind == PassageKind.Heading && passages[next].Level <= Math.Max(1, passages[at].Level)))
+                if (
+                    CommentReader.IsMarker(passages[next].Text)
+                    || (passages[next].Kind == PassageKind.Heading && passages[next].Level <= Math.Max(1, passages[at].Level))
+                )
                     break;
                 if (CommentReader.IsComment(passages[next]))
                     last = next;
@@ -145,7 +156,9 @@ static class FurnitureReader
         var line = LineText.Trim(passage).Chars;
         if (passage.Kind == PassageKind.ListItem && IsLinked(passage))
             return false;
-        return LineText.IsSentence(line) && !FurniturePhrases.IsImprint(line) && FurniturePhrases.Classify(line, isOutside: true) == FurnitureKind.None;
+        return LineText.IsSentence(line)
+            && !FurniturePhrases.IsImprint(line)
+            && FurniturePhrases.Classify(line, isOutside: true) == FurnitureKind.None;
     }
 
     // How many link headlines stand under a heading: short lines without a full stop, or lines that are nothing but a link.
@@ -155,7 +168,10 @@ static class FurnitureReader
         for (var at = head + 1; at < passages.Length; at++)
         {
             var passage = passages[at];
-            if (roles[at] is Role.ReaderComments or Role.Signoff or Role.Note or Role.Headline || passage.Kind is PassageKind.TableCell or PassageKind.Footnote)
+            if (
+                roles[at] is Role.ReaderComments or Role.Signoff or Role.Note or Role.Headline
+                || passage.Kind is PassageKind.TableCell or PassageKind.Footnote
+            )
                 break;
             var line = LineText.Trim(passage).Chars;
             if (line.Length == 0)
@@ -188,7 +204,10 @@ static class FurnitureReader
     {
         for (var near = at + 1; near < passages.Length && near <= at + 2; near++)
         {
-            if (roles[near] is Role.Body or Role.Subhead && FurniturePhrases.Classify(LineText.Trim(passages[near]).Chars, near > last) != FurnitureKind.None)
+            if (
+                roles[near] is Role.Body or Role.Subhead
+                && FurniturePhrases.Classify(LineText.Trim(passages[near]).Chars, near > last) != FurnitureKind.None
+            )
                 return true;
         }
 

@@ -5,7 +5,8 @@ using StyleLint.Text;
 namespace StyleLint.Reading;
 
 /// <summary>
-/// Tells what is signed by whoever issues it, so that no writer need be named: releases, speeches, statements, transcripts, minutes and committee papers.
+/// Tells what is signed by whoever issues it, so that no writer need be named: releases, speeches, statements, transcripts, minutes and
+/// committee papers.
 /// </summary>
 static class IssuerReader
 {
@@ -31,15 +32,26 @@ static class IssuerReader
             var text = passage.Text.AsSpan();
             var line = text.Trim(" \t-–—*#_(");
             var opening = line[..Math.Min(line.Length, LongestOpening)];
-            if (NoticeWords.ReleaseOpenings.StartsAny(opening) || line is "ENDS" or "Ends" || NoticeWords.ReleaseServicesInText.AnyIn(passage.Text) || IsPostedAmongOthers(line))
+            if (
+                NoticeWords.ReleaseOpenings.StartsAny(opening)
+                || line is "ENDS" or "Ends"
+                || NoticeWords.ReleaseServicesInText.AnyIn(passage.Text)
+                || IsPostedAmongOthers(line)
+            )
                 return true;
-            if (story.Page.Roles[passage.Index] == Role.Body && body++ < FirstPassages
-                && (NoticeWords.Greetings.StartsAny(opening.TrimStart("1. ")) || Announces(text) || IsSpeechTitle(line)))
+            if (
+                story.Page.Roles[passage.Index] == Role.Body
+                && body++ < FirstPassages
+                && (NoticeWords.Greetings.StartsAny(opening.TrimStart("1. ")) || Announces(text) || IsSpeechTitle(line))
+            )
                 return true;
             turns += IsTurn(text) ? 1 : 0;
             if (turns >= FewestTurns)
                 return true;
-            if (line.StartsWith("minutes", StringComparison.OrdinalIgnoreCase) || line.EndsWith(" minutes", StringComparison.OrdinalIgnoreCase))
+            if (
+                line.StartsWith("minutes", StringComparison.OrdinalIgnoreCase)
+                || line.EndsWith(" minutes", StringComparison.OrdinalIgnoreCase)
+            )
                 isMinutes = true;
             else if (isMinutes && NoticeWords.AttendanceOpenings.StartsAny(opening))
                 return true;
@@ -62,7 +74,9 @@ static class IssuerReader
 
     // "24 Oct 2024 Posted in [Speeches]"
     static bool IsPostedAmongOthers(ReadOnlySpan<char> line) =>
-        line.Length <= LongestOpening && line.IndexOf("posted in", StringComparison.OrdinalIgnoreCase) is >= 0 and var at && NamesIssued(line[(at + "posted in".Length)..]);
+        line.Length <= LongestOpening
+        && line.IndexOf("posted in", StringComparison.OrdinalIgnoreCase) is >= 0 and var at
+        && NamesIssued(line[(at + "posted in".Length)..]);
 
     static bool NamesIssued(ReadOnlySpan<char> name)
     {
@@ -70,7 +84,11 @@ static class IssuerReader
         foreach (var word in new Words(name))
         {
             // "press-releases" is one word here and two there.
-            if (NoticeWords.Issued.Contains(word[(word.LastIndexOf('-') + 1)..]) || (word.Equals("releases", StringComparison.OrdinalIgnoreCase) && NoticeWords.ForReleases(previous)) || NoticeWords.IsReleases(word))
+            if (
+                NoticeWords.Issued.Contains(word[(word.LastIndexOf('-') + 1)..])
+                || (word.Equals("releases", StringComparison.OrdinalIgnoreCase) && NoticeWords.ForReleases(previous))
+                || NoticeWords.IsReleases(word)
+            )
                 return true;
             previous = word;
         }
@@ -108,7 +126,10 @@ static class IssuerReader
         {
             if (++count > 60)
                 break;
-            if ((word is "today" && NoticeWords.Announcing.Contains(previous)) || (previous is "today" && NoticeWords.Announcing.Contains(word)))
+            if (
+                (word is "today" && NoticeWords.Announcing.Contains(previous))
+                || (previous is "today" && NoticeWords.Announcing.Contains(word))
+            )
                 return true;
             previous = word;
         }

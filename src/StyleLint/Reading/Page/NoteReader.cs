@@ -16,6 +16,10 @@ static class NoteReader
         if (!NoticeWords.NoteOpenings.StartsAny(head))
             return false;
         // "Corrects …" and "Removes …" are notes only in brackets, as agencies write them; elsewhere they are verbs.
-        return opened || !(head.StartsWith("corrects ", StringComparison.OrdinalIgnoreCase) || head.StartsWith("removes ", StringComparison.OrdinalIgnoreCase));
+        return opened
+            || !(
+                head.StartsWith("corrects ", StringComparison.OrdinalIgnoreCase)
+                || head.StartsWith("removes ", StringComparison.OrdinalIgnoreCase)
+            );
     }
 }

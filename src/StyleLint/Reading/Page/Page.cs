@@ -45,7 +45,9 @@ public sealed record Page
     /// <summary>The stretches of furniture and of readers' comments, in order.</summary>
     public ImmutableArray<Block> Blocks { get; init; } = [];
 
-    /// <summary>Whether this is reporting: a dateline, credit, byline or sign-off, a quotation with a speaker, a reporting verb with a person or office, or under a headline and a date a sentence that is all quotation; and not a README, a changelog, an index or a page without any of these.</summary>
+    /// <summary>Whether this is reporting: a dateline, credit, byline or sign-off, a quotation with a speaker, a reporting verb with a
+    /// person or office, or under a headline and a date a sentence that is all quotation; and not a README, a changelog, an index or a page
+    /// without any of these.</summary>
     public bool IsReporting { get; init; }
 
     /// <summary>The role of a passage; header values are what their field is.</summary>

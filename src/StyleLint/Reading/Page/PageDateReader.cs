@@ -9,10 +9,14 @@ static class PageDateReader
 {
     const int Longest = 120;
 
-    /// <summary>Whether a line says where and when it appeared: "Published in The Coast, February 13th, 2026", "3 Feb 2026 Posted in Speeches".</summary>
+    /// <summary>Whether a line says where and when it appeared: "Published in The Coast, February 13th, 2026", "3 Feb 2026 Posted in
+    /// Speeches".</summary>
     internal static bool IsPublishedIn(ReadOnlySpan<char> line) =>
-        (line.StartsWith("published in ", StringComparison.OrdinalIgnoreCase) && line.IndexOf(',') is > 0 and var comma && IsDate(line[(comma + 1)..]))
-        || (line.IndexOf(" posted in ", StringComparison.OrdinalIgnoreCase) is > 0 and var posted && IsDate(line[..posted]));
+        (
+            line.StartsWith("published in ", StringComparison.OrdinalIgnoreCase)
+            && line.IndexOf(',') is > 0 and var comma
+            && IsDate(line[(comma + 1)..])
+        ) || (line.IndexOf(" posted in ", StringComparison.OrdinalIgnoreCase) is > 0 and var posted && IsDate(line[..posted]));
 
     /// <summary>Whether a stretch is a date and nothing else; a label before it and a time of day after it belong to it.</summary>
     internal static bool IsDate(ReadOnlySpan<char> text)
@@ -51,7 +55,8 @@ static class PageDateReader
         return named || numeric || text.Count('/') == 2 || (labelled && numbers >= 3);
     }
 
-    /// <summary>Whether a line is a place and a date: "Oslo, Tuesday 3 February 2026". A name and a date look the same, so bylines are read first.</summary>
+    /// <summary>Whether a line is a place and a date: "Oslo, Tuesday 3 February 2026". A name and a date look the same, so bylines are read
+    /// first.</summary>
     internal static bool IsPlaceAndDate(ReadOnlySpan<char> line)
     {
         if (line.Length > Longest || line.IndexOf(',') is not (> 2 and var comma) || line[..comma].Count(' ') > 2)
@@ -94,11 +99,18 @@ static class PageDateReader
         var isUpdate = false;
         foreach (var word in new Words(before))
         {
-            if (word.StartsWith("updat", StringComparison.OrdinalIgnoreCase) || word.StartsWith("modif", StringComparison.OrdinalIgnoreCase)
-                || word.StartsWith("revis", StringComparison.OrdinalIgnoreCase) || word.StartsWith("edited", StringComparison.OrdinalIgnoreCase)
-                || word.StartsWith("reviewed", StringComparison.OrdinalIgnoreCase))
+            if (
+                word.StartsWith("updat", StringComparison.OrdinalIgnoreCase)
+                || word.StartsWith("modif", StringComparison.OrdinalIgnoreCase)
+                || word.StartsWith("revis", StringComparison.OrdinalIgnoreCase)
+                || word.StartsWith("edited", StringComparison.OrdinalIgnoreCase)
+                || word.StartsWith("reviewed", StringComparison.OrdinalIgnoreCase)
+            )
                 isUpdate = true;
-            else if (word.StartsWith("publi", StringComparison.OrdinalIgnoreCase) || word.StartsWith("posted", StringComparison.OrdinalIgnoreCase))
+            else if (
+                word.StartsWith("publi", StringComparison.OrdinalIgnoreCase)
+                || word.StartsWith("posted", StringComparison.OrdinalIgnoreCase)
+            )
                 isUpdate = false;
         }
 
@@ -118,8 +130,7 @@ static class PageDateReader
         if (letters == 0)
             return word.Length <= 10;
         var end = word[word.IndexOfAnyExceptInRange('0', '9')..];
-        return PageWords.EndsNumber(end)
-            || (word.Length >= 10 && word.Contains('T') && letters <= 2);
+        return PageWords.EndsNumber(end) || (word.Length >= 10 && word.Contains('T') && letters <= 2);
     }
 
     // "GMT", "ET", "IST", "CEST" after the time.

@@ -124,7 +124,12 @@ static class PageReader
                 var line = LineText.Trim(passage);
                 if (line.Length == 0)
                     continue;
-                if (passage.Kind == PassageKind.Heading && _onPage is null && IsHeadlineHeading(line) && (inHeader is null || passage.Level == 1))
+                if (
+                    passage.Kind == PassageKind.Heading
+                    && _onPage is null
+                    && IsHeadlineHeading(line)
+                    && (inHeader is null || passage.Level == 1)
+                )
                 {
                     SetHeadline(at, line);
                     continue;
@@ -142,7 +147,14 @@ static class PageReader
 
                 if (CommentReader.IsMarker(passage.Text) || notes.On(passage).HasDateline)
                     break;
-                if (FurniturePhrases.Classify(line.Chars, isOutside: true) is FurnitureKind.Line or FurnitureKind.Call or FurnitureKind.ListHead or FurnitureKind.WeakLine or FurnitureKind.LeadIn)
+                if (
+                    FurniturePhrases.Classify(line.Chars, isOutside: true)
+                    is FurnitureKind.Line
+                        or FurnitureKind.Call
+                        or FurnitureKind.ListHead
+                        or FurnitureKind.WeakLine
+                        or FurnitureKind.LeadIn
+                )
                     continue;
                 if (IsPageHeadline(at, line, inHeader))
                 {
@@ -150,7 +162,12 @@ static class PageReader
                     continue;
                 }
 
-                if (LineText.IsHeadlineLike(line.Chars) && !LineText.EndsSentence(line.Chars) && LineText.CountWords(line.Chars, 3) <= 3 && HasRunningTextAfter(at))
+                if (
+                    LineText.IsHeadlineLike(line.Chars)
+                    && !LineText.EndsSentence(line.Chars)
+                    && LineText.CountWords(line.Chars, 3) <= 3
+                    && HasRunningTextAfter(at)
+                )
                 {
                     // A section's name over or under the headline ("World"), or, where no other line is one, a headline of two words.
                     _roles[at] = Role.Subhead;
@@ -159,7 +176,13 @@ static class PageReader
                     continue;
                 }
 
-                if (passage.Kind == PassageKind.Paragraph && (_onPage is not null || inHeader is not null) && LineText.CountWords(line.Chars, 50) <= 50 && IsBeforeMatter(at) && HasRunningTextAfter(at + 1))
+                if (
+                    passage.Kind == PassageKind.Paragraph
+                    && (_onPage is not null || inHeader is not null)
+                    && LineText.CountWords(line.Chars, 50) <= 50
+                    && IsBeforeMatter(at)
+                    && HasRunningTextAfter(at + 1)
+                )
                 {
                     _roles[at] = Role.Deck;
                     _deck ??= line;
@@ -216,7 +239,12 @@ static class PageReader
                 }
 
                 // Under the last paragraph a byline or a date closes the story; between paragraphs neither is one.
-                if (at > last && passage.Kind == PassageKind.Paragraph && !IsListed(at) && ReadLine(at, line, underHeadline: false, isFoot: true))
+                if (
+                    at > last
+                    && passage.Kind == PassageKind.Paragraph
+                    && !IsListed(at)
+                    && ReadLine(at, line, underHeadline: false, isFoot: true)
+                )
                     continue;
                 paragraphs++;
                 if (at < last && IsPlainSubhead(at, line))
@@ -272,14 +300,25 @@ static class PageReader
             return true;
         }
 
-        // Names alone between headline and story sign it where the story has none of their words: the people of a deck or a crosshead come back in it.
+        // Names alone between headline and story sign it where the story has none of their words: the people of a deck or a crosshead come
+        // back in it.
         Byline? ReadNamesAlone(int at)
         {
-            if (_passages[at].Kind != PassageKind.Paragraph || _firstSentence <= at || _firstSentence > at + LinesUnderNames || BylineReader.ReadNamesAlone(_passages[at], facts) is not { } byline)
+            if (
+                _passages[at].Kind != PassageKind.Paragraph
+                || _firstSentence <= at
+                || _firstSentence > at + LinesUnderNames
+                || BylineReader.ReadNamesAlone(_passages[at], facts) is not { } byline
+            )
                 return null;
             foreach (var word in new Words(byline.At.Chars))
             {
-                if (!LineText.StartsUpper(word) || BylineWords.IsParticle(word) || BylineWords.IsJobNoun(word) || BylineWords.IsJobAdjective(word))
+                if (
+                    !LineText.StartsUpper(word)
+                    || BylineWords.IsParticle(word)
+                    || BylineWords.IsJobNoun(word)
+                    || BylineWords.IsJobAdjective(word)
+                )
                     continue;
                 for (var under = at + 1; under < _passages.Length && under <= at + PassagesHeldAgainst; under++)
                 {
@@ -296,7 +335,8 @@ static class PageReader
         }
 
         static bool HasAfterDateline(ReadOnlySpan<char> text, ReadOnlySpan<char> word) =>
-            text.LastIndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && (at > LongestPlace || text[..at].ContainsAnyInRange('a', 'z'));
+            text.LastIndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var at
+            && (at > LongestPlace || text[..at].ContainsAnyInRange('a', 'z'));
 
         void DatePage(Passage passage, bool isFoot)
         {
@@ -313,12 +353,18 @@ static class PageReader
         // The notes tell what is not there; what is there is read again, in its place.
         PhotoCredit? ReadCredit(Passage passage) => notes.On(passage).HasCredit ? CreditReader.Read(passage, facts) : null;
 
-        Dateline? ReadDateline(Passage passage, bool isFirst) => notes.On(passage).HasDateline ? DatelineReader.Read(passage, facts, isFirst) : null;
+        Dateline? ReadDateline(Passage passage, bool isFirst) =>
+            notes.On(passage).HasDateline ? DatelineReader.Read(passage, facts, isFirst) : null;
 
         bool ReadSignoff(int at, bool isLast)
         {
             var passage = _passages[at];
-            if (_signoff is not null || passage.Kind is not PassageKind.Paragraph || !notes.On(passage).HasSignoff || SignoffReader.Read(passage, facts, isLast) is not { } signoff)
+            if (
+                _signoff is not null
+                || passage.Kind is not PassageKind.Paragraph
+                || !notes.On(passage).HasSignoff
+                || SignoffReader.Read(passage, facts, isLast) is not { } signoff
+            )
                 return false;
             _signoff = signoff;
             _signoffAt = at;
@@ -343,7 +389,10 @@ static class PageReader
                     return false;
                 return OpensWithDash(over)
                     ? OpensWithDash(at)
-                    : LineText.IsHeadlineLike(line) && !LineText.EndsSentence(line) && LineText.CountWords(line, 3) >= 3 && FurniturePhrases.Classify(line, isOutside: true) == FurnitureKind.None;
+                    : LineText.IsHeadlineLike(line)
+                        && !LineText.EndsSentence(line)
+                        && LineText.CountWords(line, 3) >= 3
+                        && FurniturePhrases.Classify(line, isOutside: true) == FurnitureKind.None;
             }
 
             return false;
@@ -372,7 +421,10 @@ static class PageReader
             LineText.CountWords(line.Chars, 40) <= 40
             && !CommentReader.IsMarker(line.Chars)
             && BylineReader.AfterBy(line.Chars) < 0
-            && FurniturePhrases.Classify(line.Chars, isOutside: false) is FurnitureKind.None or FurnitureKind.WeakLine or FurnitureKind.WeakListHead
+            && FurniturePhrases.Classify(line.Chars, isOutside: false)
+                is FurnitureKind.None
+                    or FurnitureKind.WeakLine
+                    or FurnitureKind.WeakListHead
             && !PageDateReader.IsDate(line.Chars);
 
         // In text without headings the headline is the first line that could be one and has a story under it.
@@ -395,7 +447,11 @@ static class PageReader
 
         bool OpensAsHeadline(int at, Excerpt line)
         {
-            if (!LineText.IsHeadlineLike(line.Chars) || !LineText.StartsUpper(line.Chars) || line.Start > 0 && LineText.IsBullet(_passages[at].Text.AsSpan().TrimStart()[0]))
+            if (
+                !LineText.IsHeadlineLike(line.Chars)
+                || !LineText.StartsUpper(line.Chars)
+                || line.Start > 0 && LineText.IsBullet(_passages[at].Text.AsSpan().TrimStart()[0])
+            )
                 return false;
             // A heading further down, but over the story, is the headline rather than this line.
             return _lastSentence > at && !(_firstTopHeading > at && _firstTopHeading < _firstSentence);
@@ -430,8 +486,10 @@ static class PageReader
                 var passage = _passages[at];
                 if (_firstTopHeading < 0 && passage is { Kind: PassageKind.Heading, Level: 1 })
                     _firstTopHeading = at;
-                if (passage.Kind is not (PassageKind.Paragraph or PassageKind.BlockQuote)
-                    || !(notes.On(passage).IsSentence || notes.On(passage).HasDateline))
+                if (
+                    passage.Kind is not (PassageKind.Paragraph or PassageKind.BlockQuote)
+                    || !(notes.On(passage).IsSentence || notes.On(passage).HasDateline)
+                )
                     continue;
                 _lastSentence = at;
                 if (_firstSentence < 0)
@@ -445,10 +503,17 @@ static class PageReader
             for (var at = _passages.Length - 1; at >= body; at--)
             {
                 var passage = _passages[at];
-                if (passage.Kind is not (PassageKind.Paragraph or PassageKind.BlockQuote or PassageKind.ListItem) || !notes.On(passage).IsSentence)
+                if (
+                    passage.Kind is not (PassageKind.Paragraph or PassageKind.BlockQuote or PassageKind.ListItem)
+                    || !notes.On(passage).IsSentence
+                )
                     continue;
                 var line = LineText.Trim(passage).Chars;
-                if (FurniturePhrases.Classify(line, isOutside: true) == FurnitureKind.None && !NoteReader.IsNote(line) && !FurniturePhrases.IsImprint(line))
+                if (
+                    FurniturePhrases.Classify(line, isOutside: true) == FurnitureKind.None
+                    && !NoteReader.IsNote(line)
+                    && !FurniturePhrases.IsImprint(line)
+                )
                     return at;
             }
 
@@ -473,12 +538,17 @@ static class PageReader
             if (_dateline is not null || _signoff is not null || _bylines.Count > 0)
                 return true;
             // A headline and a day over somebody's words are a story, though it may have lost whose words they are.
-            var isDated = draft.Header.Find(FieldKind.Headline) is not null && (draft.Source.Date is not null || draft.Header.Find(FieldKind.Date) is not null);
+            var isDated =
+                draft.Header.Find(FieldKind.Headline) is not null
+                && (draft.Source.Date is not null || draft.Header.Find(FieldKind.Date) is not null);
             foreach (var passage in running)
             {
                 if (passage.Kind is not (PassageKind.Paragraph or PassageKind.BlockQuote))
                     continue;
-                if (ReportingReader.Reports(passage.Text) || (isDated && passage.Kind is PassageKind.Paragraph && ReportingReader.Speaks(passage.Text)))
+                if (
+                    ReportingReader.Reports(passage.Text)
+                    || (isDated && passage.Kind is PassageKind.Paragraph && ReportingReader.Speaks(passage.Text))
+                )
                     return true;
             }
 

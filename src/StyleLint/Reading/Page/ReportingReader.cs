@@ -46,8 +46,12 @@ static class ReportingReader
             if (close < 0)
                 return false;
             var lead = text[..open].TrimEnd();
-            if (lead is [] or [.., '.' or '!' or '?'] && words[..close] is [.., '.' or '!' or '?'] && words[..close].Count(' ') + 1 >= FewestSpoken
-                && words[(close + 1)..].TrimStart() is [] or [>= 'A' and <= 'Z' or '"' or '“', ..])
+            if (
+                lead is [] or [.., '.' or '!' or '?']
+                && words[..close] is [.., '.' or '!' or '?']
+                && words[..close].Count(' ') + 1 >= FewestSpoken
+                && words[(close + 1)..].TrimStart() is [] or [>= 'A' and <= 'Z' or '"' or '“', ..]
+            )
                 return true;
             open += close + 1;
         }

@@ -6,7 +6,8 @@ using StyleLint.Text;
 
 namespace StyleLint.Reading;
 
-/// <summary>Reads sign-offs: "(Reporting by A; writing by B; editing by C)", "— By Jane Roe", "Jane Roe contributed to this report.", "(AFP)".</summary>
+/// <summary>Reads sign-offs: "(Reporting by A; writing by B; editing by C)", "— By Jane Roe", "Jane Roe contributed to this report.",
+/// "(AFP)".</summary>
 static class SignoffReader
 {
     const int Longest = 600;
@@ -45,11 +46,17 @@ static class SignoffReader
             // In the middle of a sentence "(and reported by …)" tells the story.
             if (opens && at + 1 < text.Length && char.IsLower(text[at + 1]) && !LineText.EndsSentence(text[..at]))
                 continue;
-            if ((opens || (follows && at + 1 < text.Length && char.IsUpper(text[at + 1]))) && JobLength(text[(at + 1)..]) is > 0 and var job && IsNameNext(text, at + 1 + job))
+            if (
+                (opens || (follows && at + 1 < text.Length && char.IsUpper(text[at + 1])))
+                && JobLength(text[(at + 1)..]) is > 0 and var job
+                && IsNameNext(text, at + 1 + job)
+            )
             {
                 var close = opens ? text[at..].IndexOfAny(')', ']') : -1;
                 // What follows the closing bracket is story again.
-                return close >= 0 && text[(at + close + 1)..].Trim().Length > 2 ? -1 : opens ? at : at + 1;
+                return close >= 0 && text[(at + close + 1)..].Trim().Length > 2 ? -1
+                    : opens ? at
+                    : at + 1;
             }
         }
 
@@ -160,7 +167,10 @@ static class SignoffReader
         var rest = chars[(at + " contributed ".Length)..];
         if (rest.StartsWith("reporting") || rest.StartsWith("additional reporting"))
             rest = rest[(rest.IndexOf("reporting") + "reporting".Length)..].TrimStart();
-        if (!(rest.StartsWith("to this ") || rest.StartsWith("to the report") || rest.StartsWith("from ")) || LineText.CountWords(rest, 8) > 8)
+        if (
+            !(rest.StartsWith("to this ") || rest.StartsWith("to the report") || rest.StartsWith("from "))
+            || LineText.CountWords(rest, 8) > 8
+        )
             return null;
         var writers = chars[..at].IndexOf(" writer ") is > 0 and < 40 and var role ? role + " writer ".Length : 0;
         var (names, agency) = BylineReader.ReadNames(LineText.TrimBlanks(line.Slice(writers, at - writers)), facts);
@@ -206,7 +216,13 @@ static class SignoffReader
     {
         for (var at = 3; at + 2 < text.Length; at++)
         {
-            if (text[at] == '.' && text[at + 1] == ' ' && char.IsUpper(text[at + 2]) && char.IsLower(text[at - 1]) && char.IsLower(text[at - 2]))
+            if (
+                text[at] == '.'
+                && text[at + 1] == ' '
+                && char.IsUpper(text[at + 2])
+                && char.IsLower(text[at - 1])
+                && char.IsLower(text[at - 2])
+            )
                 return at + 1;
         }
 

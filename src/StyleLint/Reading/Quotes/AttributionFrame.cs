@@ -4,8 +4,8 @@ using StyleLint.English;
 namespace StyleLint.Reading;
 
 /// <summary>
-/// The frame of an attribution, whatever its verb: after quoted words that end in a comma (or ask, or exclaim), a name or pronoun with a verb,
-/// in either order. <c>"…," Roe reflected</c>; <c>"…," hit back the mayor</c>.
+/// The frame of an attribution, whatever its verb: after quoted words that end in a comma (or ask, or exclaim), a name or pronoun with a
+/// verb, in either order. <c>"…," Roe reflected</c>; <c>"…," hit back the mayor</c>.
 /// </summary>
 static class AttributionFrame
 {
@@ -64,7 +64,8 @@ static class AttributionFrame
         var text = passage.Text.AsSpan()[..to];
         var words = new Words(text[at..]);
         words.MoveNext();
-        int nounEnd = -1, count = 0;
+        int nounEnd = -1,
+            count = 0;
         while (words.MoveNext())
         {
             if (nounEnd >= 0 && !text[nounEnd..(at + words.Start)].IsWhiteSpace())
@@ -87,7 +88,10 @@ static class AttributionFrame
         var words = new Words(text[end..to]);
         if (words.MoveNext() && SpeakerWords.VerbParticles.Contains(words.Current))
             end += words.End;
-        return SpeakerReader.After(passage, end, to) is { } speaker && text[end..speaker.Start].IsWhiteSpace() && (char.IsUpper(speaker.Chars[0]) || StartsWithDeterminer(speaker.Chars))
+        return
+            SpeakerReader.After(passage, end, to) is { } speaker
+            && text[end..speaker.Start].IsWhiteSpace()
+            && (char.IsUpper(speaker.Chars[0]) || StartsWithDeterminer(speaker.Chars))
             ? (speaker, verb)
             : null;
     }
@@ -103,7 +107,11 @@ static class AttributionFrame
         if (from >= to)
             return null;
         var words = new Words(passage.Text.AsSpan(from, to - from));
-        return words.MoveNext() && passage.Text.AsSpan(from, words.Start).IsWhiteSpace() && char.IsLower(words.Current[0]) && IsVerb(words.Current)
+        return
+            words.MoveNext()
+            && passage.Text.AsSpan(from, words.Start).IsWhiteSpace()
+            && char.IsLower(words.Current[0])
+            && IsVerb(words.Current)
             ? passage.Excerpt(from + words.Start, words.End - words.Start)
             : null;
     }

@@ -45,7 +45,8 @@ public sealed record Quote(Excerpt At, Excerpt Words)
     public bool IsBlock { get; init; }
 
     /// <summary>Whether its passage has no other words.</summary>
-    internal bool IsWholePassage => !Reading.Words.AnyIn(At.Passage, 0, At.Start) && !Reading.Words.AnyIn(At.Passage, At.End, At.Passage.Text.Length);
+    internal bool IsWholePassage =>
+        !Reading.Words.AnyIn(At.Passage, 0, At.Start) && !Reading.Words.AnyIn(At.Passage, At.End, At.Passage.Text.Length);
 
     /// <summary>How the speaker was found.</summary>
     public SpeakerEvidence Evidence { get; init; }

@@ -89,7 +89,10 @@ ref struct QuoteMarks(ReadOnlySpan<char> text)
         if (char.IsWhiteSpace(next))
             return false;
         var before = CharAt(at - 1);
-        if (char.IsWhiteSpace(before) || before is '(' or '[' or '{' or '-' or '–' or '—' or '/' or '\'' or '‘' or '“' or '=' or '>' or '\uFFFC' or '…')
+        if (
+            char.IsWhiteSpace(before)
+            || before is '(' or '[' or '{' or '-' or '–' or '—' or '/' or '\'' or '‘' or '“' or '=' or '>' or '\uFFFC' or '…'
+        )
             return true;
         // A blank left out: said,"We".
         return before is ',' or ':' or ';' or '.' && char.IsLetter(next) && at > 1 && !char.IsAsciiDigit(CharAt(at - 2));
@@ -144,9 +147,11 @@ ref struct QuoteMarks(ReadOnlySpan<char> text)
                 case '»' when mark is '«':
                 case '«' when mark is '»':
                     return Closed(at, 1);
-                case '\'' when CharAt(at + 1) is '\'' && (openLength == 2 || (mark is '“' && inner == 0 && !char.IsWhiteSpace(CharAt(at - 1)))):
+                case '\''
+                    when CharAt(at + 1) is '\'' && (openLength == 2 || (mark is '“' && inner == 0 && !char.IsWhiteSpace(CharAt(at - 1)))):
                 // Two single marks typed for the double one.
-                case '\'' or '’' when CharAt(at + 1) == _text[at] && mark is '“' or '"' && inner == 0 && CharAt(at - 1) is ',' or '.' or '!' or '?':
+                case '\''
+                or '’' when CharAt(at + 1) == _text[at] && mark is '“' or '"' && inner == 0 && CharAt(at - 1) is ',' or '.' or '!' or '?':
                     return Closed(at, 2);
                 default:
                     continue;
@@ -159,10 +164,12 @@ ref struct QuoteMarks(ReadOnlySpan<char> text)
     }
 
     readonly bool LooksOpening(int at) =>
-        (char.IsWhiteSpace(CharAt(at - 1)) || CharAt(at - 1) is '(' or '[') && (Words.IsWordChar(CharAt(at + 1)) || CharAt(at + 1) is '\'' or '‘');
+        (char.IsWhiteSpace(CharAt(at - 1)) || CharAt(at - 1) is '(' or '[')
+        && (Words.IsWordChar(CharAt(at + 1)) || CharAt(at + 1) is '\'' or '‘');
 
     // A closing mark hugs the stop before it.
-    readonly bool AfterSentence(int at) => CharAt(at - 1) is ' ' && CharAt(at - 2) is '.' or '!' or '?' or ',' && char.IsLetter(CharAt(at + 1));
+    readonly bool AfterSentence(int at) =>
+        CharAt(at - 1) is ' ' && CharAt(at - 2) is '.' or '!' or '?' or ',' && char.IsLetter(CharAt(at + 1));
 
     // 6'2" is, and 12" where the marks that follow would else not come out even.
     readonly bool IsMeasure(int at)
@@ -228,7 +235,11 @@ ref struct QuoteMarks(ReadOnlySpan<char> text)
 
             if (char.IsWhiteSpace(CharAt(at - 1)) || straight || curly != 0 || after is '\'')
                 continue;
-            if (char.IsWhiteSpace(after) && char.IsLetter(CharAt(at + 2)) && (CharAt(at - 1) is 's' or 'S' or 'z' || CharAt(at - 1) is 'n' && CharAt(at - 2) is 'i'))
+            if (
+                char.IsWhiteSpace(after)
+                && char.IsLetter(CharAt(at + 2))
+                && (CharAt(at - 1) is 's' or 'S' or 'z' || CharAt(at - 1) is 'n' && CharAt(at - 2) is 'i')
+            )
             {
                 possessive = possessive < 0 ? at : possessive;
                 continue;

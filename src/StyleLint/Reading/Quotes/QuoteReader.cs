@@ -6,8 +6,8 @@ namespace StyleLint.Reading;
 
 /// <summary>
 /// Reads the quotations of a story and who says them. The speaker is found by the nearest reporting cue outside quotation marks: in the
-/// quotation's own sentence, else in a lead-in that ends in a colon, else in its paragraph; else the quotation goes on from the paragraph before, or
-/// the last speaker is carried.
+/// quotation's own sentence, else in a lead-in that ends in a colon, else in its paragraph; else the quotation goes on from the paragraph
+/// before, or the last speaker is carried.
 /// </summary>
 sealed class QuoteReader
 {
@@ -93,7 +93,8 @@ sealed class QuoteReader
 
     static bool IsBlank(string text) => text.AsSpan().Trim(" \uFFFC").IsEmpty;
 
-    static bool OpensWithMark(string text) => text.AsSpan().TrimStart() is [var first, ..] && first is '"' or '“' or '„' or '«' or '‘' or '\'' or '`';
+    static bool OpensWithMark(string text) =>
+        text.AsSpan().TrimStart() is [var first, ..] && first is '"' or '“' or '„' or '«' or '‘' or '\'' or '`';
 
     // Cues outside the passage's quotation marks.
     void ReadCues(Passage passage)
@@ -160,7 +161,10 @@ sealed class QuoteReader
             if (cue.Kind is not CueKind.Speech || text[words.Start..cue.At.Start].LastIndexOf(", ") is not (var comma and >= 0))
                 continue;
             var subject = text[(words.Start + comma + 2)..cue.At.Start].Trim();
-            if (subject is "he" or "she" || SpeakerReader.IsName(subject) && subject.Length < LongestSubject && text[cue.At.End..words.End] is ['.' or ',', ..])
+            if (
+                subject is "he" or "she"
+                || SpeakerReader.IsName(subject) && subject.Length < LongestSubject && text[cue.At.End..words.End] is ['.' or ',', ..]
+            )
                 return true;
         }
 
@@ -177,7 +181,11 @@ sealed class QuoteReader
         var passages = _story.Draft.Passages;
         for (var next = passage.Index + 1; passage.Index >= 0 && next < passages.Length; next++)
         {
-            if (_story.Page.RoleOf(passages[next]) == role && passages[next].Kind is not PassageKind.ImageText && !IsBlank(passages[next].Text))
+            if (
+                _story.Page.RoleOf(passages[next]) == role
+                && passages[next].Kind is not PassageKind.ImageText
+                && !IsBlank(passages[next].Text)
+            )
                 return OpensWithMark(passages[next].Text);
         }
 
@@ -200,7 +208,10 @@ sealed class QuoteReader
         var to = AfterQuestion(quote, _story.SentenceAt(passage.Excerpt(Math.Max(quote.At.Start, quote.At.End - 1), 0)).End);
         var nearest = Nearest(quote, from, to);
         var frame = AttributionFrame.After(quote, from, to);
-        if (frame is { } framed && (nearest is not { Kind: CueKind.Speech } spoken || SpeakerOf(spoken, quote) is not { } read || read.Start < quote.At.End))
+        if (
+            frame is { } framed
+            && (nearest is not { Kind: CueKind.Speech } spoken || SpeakerOf(spoken, quote) is not { } read || read.Start < quote.At.End)
+        )
             return quote with { Evidence = SpeakerEvidence.Sentence, Cue = framed.Verb, Speaker = framed.Speaker };
         if (nearest is { } cue)
             return quote with { Evidence = SpeakerEvidence.Sentence, Cue = cue.At, Speaker = SpeakerOf(cue, quote) };
@@ -210,7 +221,12 @@ sealed class QuoteReader
             return quote with { Evidence = SpeakerEvidence.ColonLeadIn, Speaker = name.Length == 0 ? null : name };
         if (role is not (Role.Body or Role.ReaderComments))
             return NearestAround(quote) is { } elsewhere
-                ? quote with { Evidence = SpeakerEvidence.Paragraph, Cue = elsewhere.At, Speaker = SpeakerOf(elsewhere, quote) }
+                ? quote with
+                {
+                    Evidence = SpeakerEvidence.Paragraph,
+                    Cue = elsewhere.At,
+                    Speaker = SpeakerOf(elsewhere, quote),
+                }
                 : quote;
         if (_previous is { } previous && quote.At.Passage.Text.AsSpan(0, quote.At.Start).Trim(" -–—•*").IsEmpty)
         {
@@ -220,7 +236,6 @@ sealed class QuoteReader
                 return quote with { Evidence = SpeakerEvidence.ColonLeadIn, Cue = listed.Cue, Speaker = listed.Speaker };
         }
 
-
         if (_continued is { } before)
             return quote with { Evidence = SpeakerEvidence.Continued, Cue = before.Cue, Speaker = before.Speaker };
         if (Adjacent(quote) is { } twin)
@@ -228,7 +243,12 @@ sealed class QuoteReader
         if (NearestAround(quote) is { } near)
             return quote with { Evidence = SpeakerEvidence.Paragraph, Cue = near.At, Speaker = SpeakerOf(near, quote) };
         if (role is Role.Body && CanCarry())
-            return quote with { Evidence = SpeakerEvidence.Carried, Speaker = LastSpeaker(), CarriedParagraphs = _bodyPassages - _lastCuePassage };
+            return quote with
+            {
+                Evidence = SpeakerEvidence.Carried,
+                Speaker = LastSpeaker(),
+                CarriedParagraphs = _bodyPassages - _lastCuePassage,
+            };
         return quote;
     }
 
@@ -263,7 +283,12 @@ sealed class QuoteReader
             if (cue.At.Start < from || cue.At.End > to)
                 continue;
             var distance = index < middle ? quote.At.Start - cue.At.End : cue.At.Start - quote.At.End;
-            distance += cue.Kind switch { CueKind.Speech => 0, CueKind.Opinion => 40, _ => 80 };
+            distance += cue.Kind switch
+            {
+                CueKind.Speech => 0,
+                CueKind.Opinion => 40,
+                _ => 80,
+            };
             if (distance >= least)
                 continue;
             least = distance;
@@ -276,7 +301,8 @@ sealed class QuoteReader
     // The cues and pairs are in order: binary search keeps a passage of a thousand quotations linear.
     int FirstCueFrom(int at)
     {
-        int low = 0, high = _cues.Count;
+        int low = 0,
+            high = _cues.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -292,7 +318,8 @@ sealed class QuoteReader
     // The stretch between the quotations before and after a cue, within its sentence.
     (int From, int To) ClauseOf(ReportingCue cue, Excerpt sentence)
     {
-        int low = 0, high = _pairs.Length;
+        int low = 0,
+            high = _pairs.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -309,9 +336,11 @@ sealed class QuoteReader
 
     // "A." "B.": nothing stands between them.
     Quote? Adjacent(Quote quote) =>
-        _quotes.Count > 0 && _quotes[^1] is var last && ReferenceEquals(last.At.Passage, quote.At.Passage)
-            && last.Evidence is SpeakerEvidence.Sentence or SpeakerEvidence.Paragraph or SpeakerEvidence.ColonLeadIn
-            && quote.At.Passage.Text.AsSpan()[last.At.End..quote.At.Start].IsWhiteSpace()
+        _quotes.Count > 0
+        && _quotes[^1] is var last
+        && ReferenceEquals(last.At.Passage, quote.At.Passage)
+        && last.Evidence is SpeakerEvidence.Sentence or SpeakerEvidence.Paragraph or SpeakerEvidence.ColonLeadIn
+        && quote.At.Passage.Text.AsSpan()[last.At.End..quote.At.Start].IsWhiteSpace()
             ? last
             : null;
 
@@ -325,7 +354,12 @@ sealed class QuoteReader
         {
             var cue = _cues[index];
             var distance = index < middle ? quote.At.Start - cue.At.End : cue.At.Start - quote.At.End + 400;
-            distance += cue.Kind switch { CueKind.Speech => 0, CueKind.Opinion => 500, _ => 4000 };
+            distance += cue.Kind switch
+            {
+                CueKind.Speech => 0,
+                CueKind.Opinion => 500,
+                _ => 4000,
+            };
             if (distance >= least)
                 continue;
             least = distance;
@@ -357,7 +391,11 @@ sealed class QuoteReader
         }
 
         // Not from inside a quotation that the sentence opens with.
-        return SpeakerReader.Subject(passage, from > sentence.Start && quote.At.Start <= sentence.Start ? from : sentence.Start, cue.At.Start);
+        return SpeakerReader.Subject(
+            passage,
+            from > sentence.Start && quote.At.Start <= sentence.Start ? from : sentence.Start,
+            cue.At.Start
+        );
     }
 
     // In characters: a name, a job and an organisation.
@@ -368,14 +406,19 @@ sealed class QuoteReader
     {
         var passage = quote.At.Passage;
         var rest = passage.Text.AsSpan(quote.At.End).TrimStart();
-        var dash = rest.StartsWith("--") ? 2 : rest is ['—' or '–' or '―' or '-' or '~', ..] ? 1 : 0;
+        var dash =
+            rest.StartsWith("--") ? 2
+            : rest is ['—' or '–' or '―' or '-' or '~', ..] ? 1
+            : 0;
         rest = rest[dash..].TrimStart();
         if (dash == 0 || rest.Length == 0)
             return null;
         if (char.IsUpper(rest[0]))
             return SpeakerReader.After(passage, passage.Text.Length - rest.Length, passage.Text.Length);
         // A signature that a template or picture stands for: "…" - {{ jane }}
-        return rest.Length < LongestSignature && !char.IsLetterOrDigit(rest[0]) && rest[0] is not ('"' or '“' or '‘' or '\'') ? passage.Excerpt(passage.Text.Length - rest.Length, rest.TrimEnd().Length) : null;
+        return rest.Length < LongestSignature && !char.IsLetterOrDigit(rest[0]) && rest[0] is not ('"' or '“' or '‘' or '\'')
+            ? passage.Excerpt(passage.Text.Length - rest.Length, rest.TrimEnd().Length)
+            : null;
     }
 
     // "…" (Jane Roe to the council, Feb. 2)
@@ -395,7 +438,11 @@ sealed class QuoteReader
     {
         var passage = quote.At.Passage;
         var rest = passage.Text.AsSpan(quote.At.End).Trim();
-        if (quote.At.Start > 1 || rest is not [>= 'A' and <= 'Z', .., not ('.' or ':' or '!' or '?' or '"' or '”')] || rest.Length > LongestSignature)
+        if (
+            quote.At.Start > 1
+            || rest is not [>= 'A' and <= 'Z', .., not ('.' or ':' or '!' or '?' or '"' or '”')]
+            || rest.Length > LongestSignature
+        )
             return null;
         foreach (var word in new Words(rest))
         {
@@ -430,8 +477,11 @@ sealed class QuoteReader
 
     // Several quotations behind one colon, each a paragraph of its own.
     Quote? ListedBefore(Passage previous) =>
-        _quotes.Count > 0 && _quotes[^1] is { Evidence: SpeakerEvidence.ColonLeadIn } last && ReferenceEquals(last.At.Passage, previous)
-            && previous.Text.AsSpan(0, last.At.Start).Trim(" -–—•*").IsEmpty && previous.Text.AsSpan(last.At.End).Trim(" .,;").IsEmpty
+        _quotes.Count > 0
+        && _quotes[^1] is { Evidence: SpeakerEvidence.ColonLeadIn } last
+        && ReferenceEquals(last.At.Passage, previous)
+        && previous.Text.AsSpan(0, last.At.Start).Trim(" -–—•*").IsEmpty
+        && previous.Text.AsSpan(last.At.End).Trim(" .,;").IsEmpty
             ? last
             : null;
 
@@ -443,7 +493,12 @@ sealed class QuoteReader
         var cues = ReportingVerbs.Find(last);
         ReportingCue? cue = cues.Count > 0 ? cues[^1] : null;
         var speaker = cue is { } found ? SpeakerReader.Find(lead, found, last.Start, last.End, touches: false) : null;
-        return quote with { Evidence = SpeakerEvidence.ColonLeadIn, Cue = cue?.At, Speaker = speaker ?? SpeakerReader.Subject(lead, last.Start, last.End) };
+        return quote with
+        {
+            Evidence = SpeakerEvidence.ColonLeadIn,
+            Cue = cue?.At,
+            Speaker = speaker ?? SpeakerReader.Subject(lead, last.Start, last.End),
+        };
     }
 
     // A quotation over several paragraphs is often attributed only in its last.
@@ -454,9 +509,18 @@ sealed class QuoteReader
         for (var index = _quotes.Count - 1; index >= 0; index--)
         {
             var before = _quotes[index];
-            if (!before.ContinuesInNext || before.Evidence is not (SpeakerEvidence.None or SpeakerEvidence.Carried or SpeakerEvidence.Continued))
+            if (
+                !before.ContinuesInNext
+                || before.Evidence is not (SpeakerEvidence.None or SpeakerEvidence.Carried or SpeakerEvidence.Continued)
+            )
                 break;
-            _quotes[index] = before with { Evidence = SpeakerEvidence.Continued, Cue = quote.Cue, Speaker = quote.Speaker, CarriedParagraphs = 0 };
+            _quotes[index] = before with
+            {
+                Evidence = SpeakerEvidence.Continued,
+                Cue = quote.Cue,
+                Speaker = quote.Speaker,
+                CarriedParagraphs = 0,
+            };
             if (before.At.Start > 1)
                 break;
         }
@@ -478,7 +542,13 @@ sealed class QuoteReader
         Excerpt? signed = null;
         // "Words of the quotation. — Jane Roe"
         var dash = LastDash(text);
-        if (dash > start && text.Length - dash < LongestSignature && text[(dash + 1)..].TrimStart("- ") is [var first, ..] && char.IsUpper(first) && !Words.IsWordChar(text[dash - 1]))
+        if (
+            dash > start
+            && text.Length - dash < LongestSignature
+            && text[(dash + 1)..].TrimStart("- ") is [var first, ..]
+            && char.IsUpper(first)
+            && !Words.IsWordChar(text[dash - 1])
+        )
         {
             signed = SpeakerReader.After(passage, text.Length - text[(dash + 1)..].TrimStart("- ").Length, text.Length);
             end = text[..dash].TrimEnd().Length;
@@ -487,7 +557,12 @@ sealed class QuoteReader
         if (end <= start)
             return;
         var at = passage.Excerpt(start, end - start);
-        var quote = new Quote(at, at) { WordCount = Count(at.Chars), IsDouble = true, IsBlock = true };
+        var quote = new Quote(at, at)
+        {
+            WordCount = Count(at.Chars),
+            IsDouble = true,
+            IsBlock = true,
+        };
         var last = _quotes.Count > 0 ? _quotes[^1] : null;
         if (signed is not null)
             quote = quote with { Evidence = SpeakerEvidence.Paragraph, Speaker = signed };
@@ -496,7 +571,12 @@ sealed class QuoteReader
         else if (_previous is { } lead && lead.Text.AsSpan().TrimEnd() is [.., ':'])
             quote = LedInBy(lead, quote);
         else if (inBody && CanCarry())
-            quote = quote with { Evidence = SpeakerEvidence.Carried, Speaker = LastSpeaker(), CarriedParagraphs = _bodyPassages - _lastCuePassage };
+            quote = quote with
+            {
+                Evidence = SpeakerEvidence.Carried,
+                Speaker = LastSpeaker(),
+                CarriedParagraphs = _bodyPassages - _lastCuePassage,
+            };
         _quotes.Add(quote);
     }
 
@@ -514,8 +594,18 @@ sealed class QuoteReader
             start++;
         if (SpeakerReader.After(passage, start, text.Length) is not { } speaker)
             return;
-        for (var index = _quotes.Count - 1; index >= 0 && _quotes[index].IsBlock && _quotes[index].At.Passage.Index >= passage.Index - (_quotes.Count - index); index--)
-            _quotes[index] = _quotes[index] with { Evidence = SpeakerEvidence.Paragraph, Cue = null, Speaker = speaker, CarriedParagraphs = 0 };
+        for (
+            var index = _quotes.Count - 1;
+            index >= 0 && _quotes[index].IsBlock && _quotes[index].At.Passage.Index >= passage.Index - (_quotes.Count - index);
+            index--
+        )
+            _quotes[index] = _quotes[index] with
+            {
+                Evidence = SpeakerEvidence.Paragraph,
+                Cue = null,
+                Speaker = speaker,
+                CarriedParagraphs = 0,
+            };
     }
 
     // The last cue of what was read so far stands for the passage's speaker.

@@ -39,11 +39,13 @@ public static class ReportingVerbs
     static readonly uint[] LastLetters = BuildLastLetters();
 
     /// <summary>Whether a word is a form of a verb of speech: said, says, told, added, …; case ignored.</summary>
-    /// <remarks>Forms that are as often nouns ("report", "states", "calls") are not among them; <see cref="Find(Excerpt)"/> tells those apart by the word before.</remarks>
+    /// <remarks>Forms that are as often nouns ("report", "states", "calls") are not among them; <see cref="Find(Excerpt)"/> tells those
+    /// apart by the word before.</remarks>
     public static bool Contains(ReadOnlySpan<char> word) =>
         FormOf.TryGetValue(word, out var form) && form is { Kind: CueKind.Speech, IsAlsoNoun: false };
 
-    /// <summary>The base form of a word that is a form of a reporting or opinion verb, nouns that look alike included; null for all other words; case ignored.</summary>
+    /// <summary>The base form of a word that is a form of a reporting or opinion verb, nouns that look alike included; null for all other
+    /// words; case ignored.</summary>
     public static string? Lemma(ReadOnlySpan<char> word) => FormOf.TryGetValue(word, out var form) ? form.Lemma : null;
 
     /// <summary>The reporting cues in a stretch, in order; what stands in quotation marks is not left out.</summary>
@@ -60,10 +62,12 @@ public static class ReportingVerbs
     {
         var text = passage.Text.AsSpan();
         var words = new Words(text[start..end]);
-        int lastStart = start, lastEnd = start;
+        int lastStart = start,
+            lastEnd = start;
         while (words.MoveNext())
         {
-            int from = start + words.Start, to = start + words.End;
+            int from = start + words.Start,
+                to = start + words.End;
             var last = text[lastStart..lastEnd];
             lastStart = from;
             lastEnd = to;
@@ -97,7 +101,9 @@ public static class ReportingVerbs
     }
 
     static bool MayBeCue(ReadOnlySpan<char> word) =>
-        word.Length is > 2 and < 15 && ((word[0] | 0x20) - 'a') is var first and >= 0 and < 26 && (LastLetters[first] & (1u << (word[^1] & 31))) != 0;
+        word.Length is > 2 and < 15
+        && ((word[0] | 0x20) - 'a') is var first and >= 0 and < 26
+        && (LastLetters[first] & (1u << (word[^1] & 31))) != 0;
 
     static uint[] BuildLastLetters()
     {
@@ -121,7 +127,12 @@ public static class ReportingVerbs
         if (char.IsUpper(word[0]) && !before.IsEmpty)
             return false;
         // "They claim", "to claim", "critics claim", but "the Oslo claim".
-        if (word.Equals(form.Lemma, StringComparison.OrdinalIgnoreCase) && !before.IsEmpty && !SpeechVerbs.BeforeBaseForms.Contains(before) && before[^1] is not ('s' or 't'))
+        if (
+            word.Equals(form.Lemma, StringComparison.OrdinalIgnoreCase)
+            && !before.IsEmpty
+            && !SpeechVerbs.BeforeBaseForms.Contains(before)
+            && before[^1] is not ('s' or 't')
+        )
             return false;
         return !SpeechVerbs.BeforeNouns.Contains(before) && !before.EndsWith("'s") && !before.EndsWith("’s");
     }
@@ -140,7 +151,10 @@ public static class ReportingVerbs
             {
                 var parts = verb.Split(':');
                 foreach (var form in parts is [_, var written] ? [parts[0], .. written.Split(',')] : Regular(verb))
-                    forms.TryAdd(form, new(parts[0], kind, homographs.Contains(form), form.EndsWith("ing", StringComparison.Ordinal) && form != parts[0]));
+                    forms.TryAdd(
+                        form,
+                        new(parts[0], kind, homographs.Contains(form), form.EndsWith("ing", StringComparison.Ordinal) && form != parts[0])
+                    );
             }
         }
     }
@@ -149,7 +163,10 @@ public static class ReportingVerbs
     {
         if (verb.EndsWith('e'))
             return [verb, verb + "s", verb + "d", verb[..^1] + "ing"];
-        var third = verb[^1] is 's' or 'x' or 'z' || verb.EndsWith("sh", StringComparison.Ordinal) || verb.EndsWith("ch", StringComparison.Ordinal) ? "es" : "s";
+        var third =
+            verb[^1] is 's' or 'x' or 'z' || verb.EndsWith("sh", StringComparison.Ordinal) || verb.EndsWith("ch", StringComparison.Ordinal)
+                ? "es"
+                : "s";
         return [verb, verb + third, verb + "ed", verb + "ing"];
     }
 }

@@ -27,8 +27,13 @@ static class SpeakerReader
         if (touches || WordsBetween(text, from, cue.At.Start) == 0)
             return After(passage, cue.At.End, to) ?? Before(passage, from, cue.At.Start);
         // "The bridge is old, said Jane Roe.": a clause of its own ends with the name.
-        if (cue.Kind is CueKind.Speech && Preceding(text, from, cue.At.Start) is [.., ','] && After(passage, cue.At.End, to) is { } inverted
-            && char.IsUpper(text[inverted.Start]) && (inverted.End >= to || text[inverted.End] is '.' or ',' or ';'))
+        if (
+            cue.Kind is CueKind.Speech
+            && Preceding(text, from, cue.At.Start) is [.., ',']
+            && After(passage, cue.At.End, to) is { } inverted
+            && char.IsUpper(text[inverted.Start])
+            && (inverted.End >= to || text[inverted.End] is '.' or ',' or ';')
+        )
             return inverted;
         return Before(passage, from, cue.At.Start);
     }
@@ -59,18 +64,37 @@ static class SpeakerReader
     {
         var text = passage.Text.AsSpan();
         var words = new Words(text[from..Math.Max(from, to)]);
-        int start = -1, end = -1, count = 0;
+        int start = -1,
+            end = -1,
+            count = 0;
         while (count < MostWords && words.MoveNext())
         {
             var gap = text[(end < 0 ? from : end)..(from + words.Start)];
-            if (end < 0 ? gap.IndexOfAnyExcept(' ', ',', '\u00A0') >= 0 : !Joins(gap, text[start..end]) && !Nickname.Joins(text, end, from + words.Start))
+            if (
+                end < 0
+                    ? gap.IndexOfAnyExcept(' ', ',', '\u00A0') >= 0
+                    : !Joins(gap, text[start..end]) && !Nickname.Joins(text, end, from + words.Start)
+            )
                 break;
             var word = words.Current;
             if (start < 0 && SpeakerWords.Pronouns.Contains(word) && char.IsLower(word[^1]))
                 return passage.Excerpt(from + words.Start, words.End - words.Start);
-            if ((SpeakerWords.StopsAfter.Contains(word) && word is not "Will") || (end >= 0 && word is "and" && !NextIsCapital(words)) || (start < 0 && !char.IsUpper(word[0]) && IsVerb(word)))
+            if (
+                (SpeakerWords.StopsAfter.Contains(word) && word is not "Will")
+                || (end >= 0 && word is "and" && !NextIsCapital(words))
+                || (start < 0 && !char.IsUpper(word[0]) && IsVerb(word))
+            )
                 break;
-            if (start >= 0 && char.IsLower(word[0]) && HasName(text[start..end]) && (word.EndsWith("ing") || word.EndsWith("ed") || (SpeakerWords.Determiners.Contains(word) && !EndsWithJoiner(text[start..end]))))
+            if (
+                start >= 0
+                && char.IsLower(word[0])
+                && HasName(text[start..end])
+                && (
+                    word.EndsWith("ing")
+                    || word.EndsWith("ed")
+                    || (SpeakerWords.Determiners.Contains(word) && !EndsWithJoiner(text[start..end]))
+                )
+            )
                 break;
             start = start < 0 ? from + words.Start : start;
             end = from + words.End;
@@ -149,9 +173,17 @@ static class SpeakerReader
         while (start > 0 && at - start < MostWords)
         {
             var before = text[words[start - 1].Start..words[start - 1].End];
-            if (!Joins(text[words[start - 1].End..words[start].Start], before) && !Nickname.Joins(text, words[start - 1].End, words[start].Start))
+            if (
+                !Joins(text[words[start - 1].End..words[start].Start], before)
+                && !Nickname.Joins(text, words[start - 1].End, words[start].Start)
+            )
                 break;
-            if (NameParticles.InSubjects.Contains(before) && start > 1 && before is not ("in" or "and" or "&" or "from") && Joins(text[words[start - 2].End..words[start - 1].Start], text[words[start - 2].Start..words[start - 2].End]))
+            if (
+                NameParticles.InSubjects.Contains(before)
+                && start > 1
+                && before is not ("in" or "and" or "&" or "from")
+                && Joins(text[words[start - 2].End..words[start - 1].Start], text[words[start - 2].Start..words[start - 2].End])
+            )
             {
                 start--;
                 continue;
@@ -166,7 +198,10 @@ static class SpeakerReader
             if (SpeakerWords.StopsBefore.Contains(before))
                 break;
             start--;
-            if (SpeakerWords.Determiners.Contains(before) && (start == 0 || !NameParticles.InSubjects.Contains(text[words[start - 1].Start..words[start - 1].End])))
+            if (
+                SpeakerWords.Determiners.Contains(before)
+                && (start == 0 || !NameParticles.InSubjects.Contains(text[words[start - 1].Start..words[start - 1].End]))
+            )
                 break;
         }
 
@@ -182,7 +217,11 @@ static class SpeakerReader
             return null;
         var start = from + words.Start;
         // "In his statement, Roe": what opens with a preposition or participle is an introduction.
-        if (SpeakerWords.Openers.Contains(words.Current) || SpeakerWords.StopsAfter.Contains(words.Current) || words.Current.EndsWith("ing"))
+        if (
+            SpeakerWords.Openers.Contains(words.Current)
+            || SpeakerWords.StopsAfter.Contains(words.Current)
+            || words.Current.EndsWith("ing")
+        )
         {
             var comma = text[start..Math.Min(to, start + 200)].IndexOf(',');
             start = comma < 0 ? from + words.End : start + comma + 1;
@@ -196,7 +235,8 @@ static class SpeakerReader
     {
         var text = passage.Text.AsSpan();
         var words = new Words(text[at..Math.Max(at, to)]);
-        int end = -1, last = -1;
+        int end = -1,
+            last = -1;
         while (words.MoveNext())
         {
             var (from, until) = (at + words.Start, at + words.End);
@@ -212,7 +252,8 @@ static class SpeakerReader
         return end < 0 ? null : passage.Excerpt(at, end - at);
     }
 
-    /// <summary>Who sends the words behind a colon: "And from Jane Roe:", "From the desk of Jane Roe, analyst:"; null where the sentence opens otherwise.</summary>
+    /// <summary>Who sends the words behind a colon: "And from Jane Roe:", "From the desk of Jane Roe, analyst:"; null where the sentence
+    /// opens otherwise.</summary>
     internal static Excerpt? From(Passage passage, int from, int to)
     {
         var text = passage.Text.AsSpan();
@@ -224,7 +265,13 @@ static class SpeakerReader
             var at = from + words.End;
             if (text[at..to].StartsWith(" the desk of "))
                 at += " the desk of".Length;
-            return at + 1 < to && char.IsUpper(text[at + 1]) && NameAt(passage, at + 1, to) is { } name && text[name.End..to].IndexOf(", ") < text[name.End..to].IndexOf(':') ? name : null;
+            return
+                at + 1 < to
+                && char.IsUpper(text[at + 1])
+                && NameAt(passage, at + 1, to) is { } name
+                && text[name.End..to].IndexOf(", ") < text[name.End..to].IndexOf(':')
+                ? name
+                : null;
         }
 
         return null;
@@ -244,7 +291,8 @@ static class SpeakerReader
         return capitals >= 2;
     }
 
-    /// <summary>The last word of the name that a speaker opens with: "Berg" of "Ada Berg of Oslo"; all of it where no name opens it.</summary>
+    /// <summary>The last word of the name that a speaker opens with: "Berg" of "Ada Berg of Oslo"; all of it where no name opens
+    /// it.</summary>
     internal static ReadOnlySpan<char> LastName(ReadOnlySpan<char> speaker)
     {
         var last = speaker;
@@ -259,7 +307,9 @@ static class SpeakerReader
     }
 
     // With a capital May and Will are people.
-    static bool IsHelper(ReadOnlySpan<char> word) => (SpeakerWords.Helpers.Contains(word) && word is not ("May" or "Will")) || (word.Length > 4 && word.EndsWith("ly") && char.IsLower(word[0]));
+    static bool IsHelper(ReadOnlySpan<char> word) =>
+        (SpeakerWords.Helpers.Contains(word) && word is not ("May" or "Will"))
+        || (word.Length > 4 && word.EndsWith("ly") && char.IsLower(word[0]));
 
     static int LastWords(ReadOnlySpan<char> text, int from, int to, Span<(int Start, int End)> into)
     {
@@ -287,12 +337,18 @@ static class SpeakerReader
     static int? OnlyName(ReadOnlySpan<char> text, Span<(int Start, int End)> words, int at)
     {
         var start = at;
-        while (start >= 0 && char.IsUpper(text[words[start].Start]) && (start == at || Joins(text[words[start].End..words[start + 1].Start], text[words[start].Start..words[start].End])))
+        while (
+            start >= 0
+            && char.IsUpper(text[words[start].Start])
+            && (start == at || Joins(text[words[start].End..words[start + 1].Start], text[words[start].Start..words[start].End]))
+        )
             start--;
         start++;
         if (at - start is < 1 or > 4 || start == 0)
             return null;
-        return text[words[start - 1].End..words[start].Start].Contains(',') && char.IsLower(text[words[start - 1].Start]) ? words[start].Start : null;
+        return text[words[start - 1].End..words[start].Start].Contains(',') && char.IsLower(text[words[start - 1].Start])
+            ? words[start].Start
+            : null;
     }
 
     static int BeforeApposition(ReadOnlySpan<char> text, Span<(int Start, int End)> words, int at)
@@ -308,7 +364,21 @@ static class SpeakerReader
             while (start > 0 && !text[words[start - 1].End..words[start].Start].ContainsAny(",–—("))
                 start--;
             var first = text[words[start].Start..words[start].End];
-            if (start == 0 || (!char.IsAsciiDigit(first[0]) && !(char.IsLower(first[0]) && (NameParticles.InSubjects.Contains(first) || SpeakerWords.Determiners.Contains(first) || SpeakerWords.RelativePronouns.Contains(first) || first is "aged"))))
+            if (
+                start == 0
+                || (
+                    !char.IsAsciiDigit(first[0])
+                    && !(
+                        char.IsLower(first[0])
+                        && (
+                            NameParticles.InSubjects.Contains(first)
+                            || SpeakerWords.Determiners.Contains(first)
+                            || SpeakerWords.RelativePronouns.Contains(first)
+                            || first is "aged"
+                        )
+                    )
+                )
+            )
                 return comma;
         }
 
@@ -322,7 +392,9 @@ static class SpeakerReader
         {
             if (!text[words[comma].End..words[comma + 1].Start].Contains(','))
                 continue;
-            return text[words[comma + 1].Start..words[comma + 1].End] is "of" or "from" or "at" && char.IsUpper(text[words[comma].Start]) ? comma : null;
+            return text[words[comma + 1].Start..words[comma + 1].End] is "of" or "from" or "at" && char.IsUpper(text[words[comma].Start])
+                ? comma
+                : null;
         }
 
         return null;
@@ -339,7 +411,11 @@ static class SpeakerReader
             // "Last night Jane Roe"
             var wasTime = isTime;
             isTime = words.Current is "last" or "Last" or "this" or "This";
-            if (SpeakerWords.Openers.Contains(words.Current) || words.Current.EndsWith("day") && char.IsUpper(words.Current[0]) || wasTime && SpeakerWords.Times.Contains(words.Current))
+            if (
+                SpeakerWords.Openers.Contains(words.Current)
+                || words.Current.EndsWith("day") && char.IsUpper(words.Current[0])
+                || wasTime && SpeakerWords.Times.Contains(words.Current)
+            )
                 continue;
             if (SpeakerWords.NobodySpeaking.Contains(words.Current))
                 return null;

@@ -4,10 +4,12 @@ using StyleLint.Text;
 
 namespace StyleLint.Reading;
 
-/// <summary>Whether a reader knows who speaks where a quotation is a sentence of its own and nothing in it says so: from what comes before it and after it.</summary>
+/// <summary>Whether a reader knows who speaks where a quotation is a sentence of its own and nothing in it says so: from what comes before
+/// it and after it.</summary>
 static class UnderstoodSpeaker
 {
-    // In characters: "But the harbour master" before a speaker's name, "she told the council" with what may follow it, and "also" before a verb.
+    // In characters: "But the harbour master" before a speaker's name, "she told the council" with what may follow it, and "also" before a
+    // verb.
     const int LongestLead = 16;
     const int LongestTail = 24;
     const int LongestAdverb = 14;
@@ -15,24 +17,39 @@ static class UnderstoodSpeaker
     // Characters before a surname in which its whole name is looked for.
     const int NamedWithin = 8_000;
 
-    /// <summary>Whether somebody speaks, is asked, is in a mood or tells of a view in the sentence before, or goes from it into the quotation or beyond.</summary>
+    /// <summary>Whether somebody speaks, is asked, is in a mood or tells of a view in the sentence before, or goes from it into the
+    /// quotation or beyond.</summary>
     /// <param name="quote">The quotation.</param>
     /// <param name="story">Its story.</param>
     /// <param name="before">The sentence before it.</param>
     /// <param name="end">Where its own sentence ends in its passage.</param>
     internal static bool Is(Quote quote, Story story, Excerpt before, int end) =>
-        BringsOn(before) || IsInAMood(story, before) || GoesOn(quote, before, end) || ContinuesWords(quote, story) || IsOfSelf(quote, story, before)
-            || IsToldByWriter(before) || (!PointsAway(quote) && IsAboutPerson(story, before)) || IsNamedNext(quote, story, end);
+        BringsOn(before)
+        || IsInAMood(story, before)
+        || GoesOn(quote, before, end)
+        || ContinuesWords(quote, story)
+        || IsOfSelf(quote, story, before)
+        || IsToldByWriter(before)
+        || (!PointsAway(quote) && IsAboutPerson(story, before))
+        || IsNamedNext(quote, story, end);
 
-    /// <summary>Whether the sentence before is about a person, and the quotation about its speaker: 'Roe rows every day. "I cannot swim."'</summary>
+    /// <summary>Whether the sentence before is about a person, and the quotation about its speaker: 'Roe rows every day. "I cannot
+    /// swim."'</summary>
     internal static bool IsOfSelf(Quote quote, Story story) => SentenceBefore(quote, story) is { } before && IsOfSelf(quote, story, before);
 
     /// <summary>Whether a person is brought on in the paragraph before, to speak in the next, or only goes on there.</summary>
     internal static bool IsBroughtOn(Quote quote, Story story) =>
-        SentenceBefore(quote, story) is { } before && !ReferenceEquals(before.Passage, quote.At.Passage)
-            && (!PointsAway(quote) && IsAboutPerson(story, before) || OpensWithPerson(before.Chars) || IsToldByWriter(before) || (quote.CarriedParagraphs > 1 && (IsSpeakerAgain(quote, before) || IsRunOfQuotes(quote, story))));
+        SentenceBefore(quote, story) is { } before
+        && !ReferenceEquals(before.Passage, quote.At.Passage)
+        && (
+            !PointsAway(quote) && IsAboutPerson(story, before)
+            || OpensWithPerson(before.Chars)
+            || IsToldByWriter(before)
+            || (quote.CarriedParagraphs > 1 && (IsSpeakerAgain(quote, before) || IsRunOfQuotes(quote, story)))
+        );
 
-    /// <summary>Whether the sentence behind a quotation's says whose words it was: 'Roe smiled.', 'Those are the findings of …', 'States Jane Roe, the mayor.'</summary>
+    /// <summary>Whether the sentence behind a quotation's says whose words it was: 'Roe smiled.', 'Those are the findings of …', 'States
+    /// Jane Roe, the mayor.'</summary>
     /// <param name="quote">The quotation.</param>
     /// <param name="story">Its story.</param>
     /// <param name="end">Where its own sentence ends in its passage.</param>
@@ -140,20 +157,26 @@ static class UnderstoodSpeaker
                 CueKind.Speech => IsSpoken(cue, sentence) && Introduces(cue, sentence),
                 CueKind.Opinion => IsHeldByOne(cue, sentence),
                 // "… with another of his soundbites.", "… to make a personal appeal to them.", "A line by the poet Jane Roe helped."
-                _ => IsBySomebody(cue, sentence) || sentence.End - cue.At.End <= 1 || cue.Lemma is "appeal" or "call" or "plea" or "pledge" or "promise",
+                _ => IsBySomebody(cue, sentence)
+                    || sentence.End - cue.At.End <= 1
+                    || cue.Lemma is "appeal" or "call" or "plea" or "pledge" or "promise",
             };
             if (isOne)
                 return true;
         }
 
-        return OpensWithPerson(sentence.Chars) || TurnsToPerson(sentence.Chars) || EndsWithFrame(sentence) || SpeakerWords.Stances.Contains(LastWord(sentence.Chars));
+        return OpensWithPerson(sentence.Chars)
+            || TurnsToPerson(sentence.Chars)
+            || EndsWithFrame(sentence)
+            || SpeakerWords.Stances.Contains(LastWord(sentence.Chars));
     }
 
     static bool IsBySomebody(ReportingCue cue, Excerpt sentence)
     {
         var rest = sentence.Passage.Text.AsSpan(cue.At.End, sentence.End - cue.At.End);
         return (rest.StartsWith(" by ") || rest.StartsWith(" from ") || rest.StartsWith(" of "))
-            && SpeakerReader.After(sentence.Passage, cue.At.End + rest[1..].IndexOf(' ') + 2, sentence.End) is { } who && who.Chars.IndexOfAnyInRange('A', 'Z') >= 0;
+            && SpeakerReader.After(sentence.Passage, cue.At.End + rest[1..].IndexOf(' ') + 2, sentence.End) is { } who
+            && who.Chars.IndexOfAnyInRange('A', 'Z') >= 0;
     }
 
     // "The boats have a story to tell, Berg shares."
@@ -233,7 +256,10 @@ static class UnderstoodSpeaker
             return true;
         if (AreMany(speaker.Chars))
             return false;
-        return sentence.End - cue.At.End <= LongestTail || speaker.Start - sentence.Start <= LongestLead || speaker.Chars is "he" or "she" or "I" || char.IsUpper(speaker.Chars[0]);
+        return sentence.End - cue.At.End <= LongestTail
+            || speaker.Start - sentence.Start <= LongestLead
+            || speaker.Chars is "he" or "she" or "I"
+            || char.IsUpper(speaker.Chars[0]);
     }
 
     // "Some on the council", "analysts at the bank", "bankers", but not "the organisers", whose words may be a statement.
@@ -246,15 +272,22 @@ static class UnderstoodSpeaker
         }
 
         var last = LastWord(speaker);
-        return last is [>= 'a' and <= 'z', .., 's'] && !speaker.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && !speaker.StartsWith("his ", StringComparison.Ordinal);
+        return last is [>= 'a' and <= 'z', .., 's']
+            && !speaker.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
+            && !speaker.StartsWith("his ", StringComparison.Ordinal);
     }
 
     // "Ms Berg thinks that it will close."
     static bool IsHeldByOne(ReportingCue cue, Excerpt sentence)
     {
-        if (cue.At.Chars.EndsWith("ing") || cue.At.Chars is "seen" or "expected"
+        if (
+            cue.At.Chars.EndsWith("ing")
+            || cue.At.Chars is "seen" or "expected"
             || SpeakerReader.Find(cue.At.Passage, cue, sentence.Start, sentence.End, touches: false) is not { } speaker
-            || speaker.Start >= cue.At.Start || cue.At.Start - speaker.End > LongestAdverb || speaker.Chars is "It" or "They" or "This")
+            || speaker.Start >= cue.At.Start
+            || cue.At.Start - speaker.End > LongestAdverb
+            || speaker.Chars is "It" or "They" or "This"
+        )
         {
             return false;
         }
@@ -273,13 +306,19 @@ static class UnderstoodSpeaker
     // "Berg is keen to stay."
     static bool IsInAMood(Story story, Excerpt sentence)
     {
-        ReadOnlySpan<char> last = default, beforeLast = default;
+        ReadOnlySpan<char> last = default,
+            beforeLast = default;
         foreach (var word in new Words(sentence.Chars))
         {
             if (SpeakerWords.Moods.Contains(word))
             {
-                return (last is "is" or "was" or "are" or "were" && beforeLast is [var first, ..] && char.IsUpper(first)) || NamesSomebody(story, sentence)
-                    || (SpeakerReader.Subject(sentence.Passage, sentence.Start, sentence.End) is { } subject && char.IsUpper(subject.Chars[0]) && !subject.Chars.StartsWith("The "));
+                return (last is "is" or "was" or "are" or "were" && beforeLast is [var first, ..] && char.IsUpper(first))
+                    || NamesSomebody(story, sentence)
+                    || (
+                        SpeakerReader.Subject(sentence.Passage, sentence.Start, sentence.End) is { } subject
+                        && char.IsUpper(subject.Chars[0])
+                        && !subject.Chars.StartsWith("The ")
+                    );
             }
 
             beforeLast = last;
@@ -318,20 +357,30 @@ static class UnderstoodSpeaker
             last = other;
         }
 
-        if (last is null && story.BodyIndexOf(quote.At.Passage) is var at and > 0 && story.QuotesIn(story.Body[at - 1]) is [.., var earlier])
+        if (
+            last is null
+            && story.BodyIndexOf(quote.At.Passage) is var at and > 0
+            && story.QuotesIn(story.Body[at - 1]) is [.., var earlier]
+        )
             last = earlier;
         return last is { Evidence: SpeakerEvidence.Sentence };
     }
 
     static bool IsOfSelf(Quote quote, Story story, Excerpt before) =>
-        IsInFirstPerson(quote) && SpeakerReader.Subject(before.Passage, before.Start, before.End) is { } subject
-            && (HasMention(story, subject) || IsSurnameOfBefore(story, subject));
+        IsInFirstPerson(quote)
+        && SpeakerReader.Subject(before.Passage, before.Start, before.End) is { } subject
+        && (HasMention(story, subject) || IsSurnameOfBefore(story, subject));
 
     // "Berg rows to church.", in a story that has named Ada Berg.
     static bool IsSurnameOfBefore(Story story, Excerpt subject)
     {
         var words = new Words(subject.Chars);
-        if (!words.MoveNext() || words.Current is not { Length: > 2 } name || !IsSurname(name) || (words.MoveNext() && char.IsUpper(words.Current[0])))
+        if (
+            !words.MoveNext()
+            || words.Current is not { Length: > 2 } name
+            || !IsSurname(name)
+            || (words.MoveNext() && char.IsUpper(words.Current[0]))
+        )
             return false;
         var text = subject.Passage.Text.AsSpan(0, subject.Start);
         var left = NamedWithin;
@@ -368,7 +417,10 @@ static class UnderstoodSpeaker
     {
         if (before.Chars.StartsWith("He ") || before.Chars.StartsWith("She "))
             return true;
-        return quote.Speaker is { } speaker && SpeakerReader.LastName(speaker.Chars) is var name && IsSurname(name) && before.Chars.StartsWith(name);
+        return quote.Speaker is { } speaker
+            && SpeakerReader.LastName(speaker.Chars) is var name
+            && IsSurname(name)
+            && before.Chars.StartsWith(name);
     }
 
     // Nothing but quotations since the one that has a speaker.
@@ -386,7 +438,8 @@ static class UnderstoodSpeaker
 
     // A name of two words before the verb, or the mention of one whom the story has named before.
     static bool NamesSomebody(Story story, Excerpt sentence) =>
-        (SpeakerReader.Subject(sentence.Passage, sentence.Start, sentence.End) is { } subject && SpeakerReader.IsName(subject.Chars)) || HasMention(story, sentence);
+        (SpeakerReader.Subject(sentence.Passage, sentence.Start, sentence.End) is { } subject && SpeakerReader.IsName(subject.Chars))
+        || HasMention(story, sentence);
 
     static bool HasMention(Story story, Excerpt stretch)
     {

@@ -4,8 +4,8 @@ using StyleLint.English;
 namespace StyleLint.Reading;
 
 /// <summary>
-/// What a writer puts into somebody's words to cut or explain them: ellipses, words in brackets, asterisks in an oath. Letters in brackets that belong to a word
-/// are part of it: "[W]e have", "our[s]".
+/// What a writer puts into somebody's words to cut or explain them: ellipses, words in brackets, asterisks in an oath. Letters in brackets
+/// that belong to a word are part of it: "[W]e have", "our[s]".
 /// </summary>
 static class WritersMarks
 {
@@ -43,7 +43,8 @@ static class WritersMarks
     /// <summary>Whether a mark shows that words were left out.</summary>
     internal static bool IsEllipsis(ReadOnlySpan<char> mark) => mark.TrimStart("[(") is ['.' or '…', ..];
 
-    /// <summary>How long letters in brackets are that begin at a place and belong to a word, with their brackets; 0 where there are none.</summary>
+    /// <summary>How long letters in brackets are that begin at a place and belong to a word, with their brackets; 0 where there are
+    /// none.</summary>
     internal static int LettersAt(ReadOnlySpan<char> quoted, int at)
     {
         if (quoted[at] != '[')

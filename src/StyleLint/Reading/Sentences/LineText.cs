@@ -38,7 +38,8 @@ static class LineText
     internal static Excerpt TrimSeparators(Excerpt at)
     {
         var chars = at.Chars;
-        int start = 0, end = chars.Length;
+        int start = 0,
+            end = chars.Length;
         while (start < end && (IsBlank(chars[start]) || IsSeparator(chars[start])))
             start++;
         while (end > start && (IsBlank(chars[end - 1]) || IsSeparator(chars[end - 1])))
@@ -107,7 +108,8 @@ static class LineText
     /// <summary>Whether it reads like a row of a table: numbers are a third of its words or more.</summary>
     internal static bool IsTabular(ReadOnlySpan<char> text)
     {
-        int words = 0, numbers = 0;
+        int words = 0,
+            numbers = 0;
         foreach (var word in new Words(text))
         {
             words++;
@@ -118,12 +120,15 @@ static class LineText
         return numbers >= 2 && numbers * 4 >= words;
     }
 
-    internal static bool IsBlank(char c) => c is ' ' or '\t' or '\n' or '\r' or '\u00a0' or '\u200b' or '\u202f' or '\ufe0f' || char.IsWhiteSpace(c);
+    internal static bool IsBlank(char c) =>
+        c is ' ' or '\t' or '\n' or '\r' or '\u00a0' or '\u200b' or '\u202f' or '\ufe0f' || char.IsWhiteSpace(c);
 
     /// <summary>The marks that set apart the parts of a line: <c>|</c>, bullets, dashes, commas.</summary>
-    internal static bool IsSeparator(char c) => c is ',' or ';' or ':' or '|' or '/' or '-' or '–' or '—' or '―' or '.' or 'ǀ' or '¦' or '∣' || IsBullet(c);
+    internal static bool IsSeparator(char c) =>
+        c is ',' or ';' or ':' or '|' or '/' or '-' or '–' or '—' or '―' or '.' or 'ǀ' or '¦' or '∣' || IsBullet(c);
 
-    internal static bool IsBullet(char c) => c is '•' or '·' or '∙' or '●' or '○' or '◦' or '▪' or '■' or '►' or '▶' or '»' or '›' or '‣' or '⋅' or '★' or '→';
+    internal static bool IsBullet(char c) =>
+        c is '•' or '·' or '∙' or '●' or '○' or '◦' or '▪' or '■' or '►' or '▶' or '»' or '›' or '‣' or '⋅' or '★' or '→';
 
     static bool EndsInInitials(ReadOnlySpan<char> text)
     {

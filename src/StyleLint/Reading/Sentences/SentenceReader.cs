@@ -7,7 +7,8 @@ namespace StyleLint.Reading;
 /// <summary>Cuts a text into sentences, without allocating a word.</summary>
 static class SentenceReader
 {
-    /// <summary>No sentence has more characters: what runs on without an end is a list, a table or no prose, and each word of it is held against its sentence.</summary>
+    /// <summary>No sentence has more characters: what runs on without an end is a list, a table or no prose, and each word of it is held
+    /// against its sentence.</summary>
     const int Longest = 1_500;
 
     internal static ImmutableArray<Range> Read(ReadOnlySpan<char> text)
@@ -19,7 +20,10 @@ static class SentenceReader
         {
             var stop = at + next;
             var end = stop + 1;
-            while (end < text.Length && (IsStop(text[end]) || (text[end] == ' ' && end + 1 < text.Length && text[end + 1] == '.' && text[end - 1] == '.')))
+            while (
+                end < text.Length
+                && (IsStop(text[end]) || (text[end] == ' ' && end + 1 < text.Length && text[end + 1] == '.' && text[end - 1] == '.'))
+            )
                 end++;
             at = end;
             end = SkipClosers(text, end, out var closesQuote);
@@ -144,8 +148,9 @@ static class SentenceReader
 
     static int SkipOpeners(ReadOnlySpan<char> text, int at)
     {
-        while (at < text.Length
-            && text[at] is '"' or '“' or '‘' or '\'' or '(' or '[' or '«' or '`' or '„' or '-' or '–' or '—' or '•' or ' ')
+        while (
+            at < text.Length && text[at] is '"' or '“' or '‘' or '\'' or '(' or '[' or '«' or '`' or '„' or '-' or '–' or '—' or '•' or ' '
+        )
             at++;
         return at;
     }

@@ -1,7 +1,9 @@
 namespace StyleLint.Reading;
 
-/// <summary>A stretch of a text, in which the words, numbers and blanks on either side of a place are looked up without allocating.</summary>
-/// <remarks>Places are counted from the text's start. Before <see cref="From"/> nothing is seen, nor at <see cref="Length"/> or beyond.</remarks>
+/// <summary>A stretch of a text, in which the words, numbers and blanks on either side of a place are looked up without
+/// allocating.</summary>
+/// <remarks>Places are counted from the text's start. Before <see cref="From"/> nothing is seen, nor at <see cref="Length"/> or
+/// beyond.</remarks>
 /// <param name="text">The text, up to the end of the stretch.</param>
 /// <param name="from">Where the stretch begins.</param>
 readonly ref struct TextCursor(ReadOnlySpan<char> text, int from)
@@ -24,7 +26,8 @@ readonly ref struct TextCursor(ReadOnlySpan<char> text, int from)
 
     internal ReadOnlySpan<char> Slice(int start, int length) => _text.Slice(start, length);
 
-    /// <summary>What stands after the last blank of a text, whatever hangs together: "said", "ex-", "(the". Empty where a blank ends the text.</summary>
+    /// <summary>What stands after the last blank of a text, whatever hangs together: "said", "ex-", "(the". Empty where a blank ends the
+    /// text.</summary>
     internal static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> text) => text[(text.LastIndexOf(' ') + 1)..];
 
     /// <summary>The same before a place, blanks between left out.</summary>
@@ -54,7 +57,8 @@ readonly ref struct TextCursor(ReadOnlySpan<char> text, int from)
         return _text[start..end];
     }
 
-    /// <summary>Steps back over the word before a place, hyphens and apostrophes in it; false where more than blanks stands between.</summary>
+    /// <summary>Steps back over the word before a place, hyphens and apostrophes in it; false where more than blanks stands
+    /// between.</summary>
     internal bool StepBack(scoped ref int at, out ReadOnlySpan<char> word)
     {
         word = default;
@@ -69,7 +73,8 @@ readonly ref struct TextCursor(ReadOnlySpan<char> text, int from)
         return word.Length > 0;
     }
 
-    /// <summary>Steps back over the word before a place and the marks between, as far as its clause reaches; false at a comma, stop, dash or quotation mark.</summary>
+    /// <summary>Steps back over the word before a place and the marks between, as far as its clause reaches; false at a comma, stop, dash
+    /// or quotation mark.</summary>
     internal bool StepBackInClause(scoped ref int at, out ReadOnlySpan<char> word)
     {
         word = default;
@@ -88,8 +93,10 @@ readonly ref struct TextCursor(ReadOnlySpan<char> text, int from)
     ReadOnlySpan<char> Pass(scoped ref int at, bool withHyphens)
     {
         var end = at;
-        while (at > From
-            && (Words.IsWordChar(_text[at - 1]) || (end > at && (_text[at - 1] is '\'' or '’' || (withHyphens && _text[at - 1] == '-')))))
+        while (
+            at > From
+            && (Words.IsWordChar(_text[at - 1]) || (end > at && (_text[at - 1] is '\'' or '’' || (withHyphens && _text[at - 1] == '-'))))
+        )
             at--;
         return _text[at..end];
     }
@@ -121,7 +128,8 @@ readonly ref struct TextCursor(ReadOnlySpan<char> text, int from)
         return at;
     }
 
-    /// <summary>Whether a character parts two words on a line without being seen: a blank of whatever width, a soft hyphen, a mark of direction.</summary>
+    /// <summary>Whether a character parts two words on a line without being seen: a blank of whatever width, a soft hyphen, a mark of
+    /// direction.</summary>
     internal static bool IsBlank(char c) =>
         c is ' ' or '\t' or '\u00A0'
         || (c > '\u00A0' && c is '\u00AD' or (>= '\u2000' and <= '\u200F') or '\u202F' or '\u205F' or '\u2060' or '\u3000' or '\uFEFF');
@@ -160,11 +168,17 @@ readonly ref struct TextCursor(ReadOnlySpan<char> text, int from)
         return at < From || _text[at] is '.' or '!' or '?' or ':' or '"' or '”';
     }
 
-    /// <summary>Whether a word hangs together with the letters around it, so that it is not the word itself: "year-end", "@monday", "monday.com".</summary>
+    /// <summary>Whether a word hangs together with the letters around it, so that it is not the word itself: "year-end", "@monday",
+    /// "monday.com".</summary>
     internal bool IsJoined(int start, int end)
     {
-        if (start > From
-            && (_text[start - 1] is '@' or '#' or '/' or '_' || (_text[start - 1] is '-' or '.' && start - 1 > From && char.IsLetter(_text[start - 2]))))
+        if (
+            start > From
+            && (
+                _text[start - 1] is '@' or '#' or '/' or '_'
+                || (_text[start - 1] is '-' or '.' && start - 1 > From && char.IsLetter(_text[start - 2]))
+            )
+        )
             return true;
         if (end >= _text.Length)
             return false;

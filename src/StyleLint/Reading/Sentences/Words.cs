@@ -27,7 +27,8 @@ public ref struct Words(ReadOnlySpan<char> text)
     public readonly Words GetEnumerator() => this;
 
     /// <summary>Whether a stretch of a passage has any word; one that ends before it starts has none.</summary>
-    internal static bool AnyIn(Passage passage, int from, int to) => from < to && new Words(passage.Text.AsSpan(from, to - from)).MoveNext();
+    internal static bool AnyIn(Passage passage, int from, int to) =>
+        from < to && new Words(passage.Text.AsSpan(from, to - from)).MoveNext();
 
     /// <summary>Goes on to the next word; false at the end.</summary>
     public bool MoveNext()

@@ -112,7 +112,7 @@ sealed class BylineKind : IAnalyzer
             // Leading articles are signed by the board, and mean to be. An institute or a council signs as a whole; a newsroom has people.
             if (
                 organisation.Chars.Contains("editor", StringComparison.OrdinalIgnoreCase)
-                || !BylineReader.IsNewsroomCrowd(organisation.Chars)
+                || !BylinePiece.IsNewsroomCrowd(organisation.Chars)
             )
                 return;
         }
@@ -156,7 +156,7 @@ sealed class BylineKind : IAnalyzer
                 chars[at] is 'l' or 'I'
                 && LineText.IsBlank(chars[at - 1])
                 && LineText.IsBlank(chars[at + 1])
-                && BylineReader.IsBarLetter(chars, at)
+                && LineParts.IsBarLetter(chars, at)
             )
             {
                 Report(analysis, byline.At.Slice(at, 1), byline, "|", "Change the letter to a bar", FixSafety.Safe);

@@ -7,7 +7,7 @@ namespace StyleLint.Kinds;
 static class WriterNames
 {
     /// <summary>Whether it says that it is a byline; a line of names alone may be anybody's.</summary>
-    internal static bool IsCertain(Byline byline) => byline.InHeader || !byline.Jobs.IsEmpty || BylineReader.AfterBy(byline.At.Chars) >= 0;
+    internal static bool IsCertain(Byline byline) => byline.InHeader || !byline.Jobs.IsEmpty || BylineOpening.After(byline.At.Chars) >= 0;
 
     /// <summary>Whether it is a user name ("jroe", "roe42", "@roe"): whose it is, only the content system knows.</summary>
     internal static bool IsHandle(ReadOnlySpan<char> name)

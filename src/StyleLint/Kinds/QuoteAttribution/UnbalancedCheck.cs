@@ -45,7 +45,7 @@ sealed class UnbalancedCheck : IAnalyzer
     }
 
     static void Report(in Analysis analysis, Excerpt at, string missing, Excerpt words) =>
-        analysis.Report(at, [("quote", QuoteAttribution.Shorten(words)), ("where", missing)]);
+        analysis.Report(at, [("quote", ShortQuote.Of(words)), ("where", missing)]);
 
     static bool IsOpen(Quote quote, Story story) =>
         quote is { IsUnclosed: true, IsDouble: true }

@@ -98,13 +98,7 @@ static class DatelineReader
         Agency? agency = null;
         var known = false;
         var rest = head;
-        var open = head.Chars[^1] switch
-        {
-            ')' => head.Chars.LastIndexOf('('),
-            '/' => head.Chars[..^1].LastIndexOf('/'),
-            _ => -1,
-        };
-        if (open >= 0)
+        if (CreditStart(head.Chars) is >= 0 and var open)
         {
             var inside = LineText.TrimBlanks(head.Slice(open + 1, head.Length - open - 2));
             if (inside.Length is 0 or > 40 || PageDateReader.IsDate(inside.Chars))
@@ -136,6 +130,15 @@ static class DatelineReader
 
         return new(passage.Excerpt(start, end - start), place, date is { } day ? DateOf(day) : null, agency, credit);
     }
+
+    // "OSLO (Reuters)", "OSLO /PRNewswire/"
+    static int CreditStart(ReadOnlySpan<char> head) =>
+        head[^1] switch
+        {
+            ')' => head.LastIndexOf('('),
+            '/' => head[..^1].LastIndexOf('/'),
+            _ => -1,
+        };
 
     // "ECONOMIC OUTLOOK - THE YEAR AHEAD" is a headline.
     static bool IsRunningText(ReadOnlySpan<char> story) =>

@@ -64,35 +64,45 @@ static class FurniturePhrases
         var key = (ReadOnlySpan<char>)buffer[..length];
         if (length == 0)
             return FurnitureKind.None;
-        if (isWhole)
-        {
-            if (FurnitureWords.Lines.Contains(key))
-                return FurnitureKind.Line;
-            if (FurnitureWords.ListHeads.Contains(key))
-                return FurnitureKind.ListHead;
-            if (FurnitureWords.WeakListHeads.Contains(key))
-                return FurnitureKind.WeakListHead;
-            if (FurnitureWords.WeakLines.Contains(key))
-                return FurnitureKind.WeakLine;
-            if (IsSectionHead(line, key))
-                return FurnitureKind.WeakListHead;
-        }
-
-        // "No comments yet. Write one!"
-        if (
-            firstStop > 0
-            && firstStop < length
-            && (FurnitureWords.Lines.Contains(key[..firstStop]) || FurnitureWords.ListHeads.Contains(key[..firstStop]))
-            && LineText.CountWords(line, 20) <= 20
-            && IsNothingButCall(line)
-        )
+        if (isWhole && WholeLine(line, key) is not FurnitureKind.None and var whole)
+            return whole;
+        if (IsLineAndCall(line, key, firstStop))
             return FurnitureKind.Line;
-        if (colon > 0 && FurnitureWords.LeadIns.Contains(key[..colon]))
-            return !isOutside && FurnitureWords.WeakLeadIns.Contains(key[..colon]) ? FurnitureKind.None
-                : LineText.LastMark(line) != '.' && LineText.CountWords(line, 28) <= 28 && colon < length ? FurnitureKind.LeadIn
-                : FurnitureKind.None;
+        return colon > 0 && FurnitureWords.LeadIns.Contains(key[..colon])
+            ? LeadIn(line, key, colon, isOutside)
+            : Call(line, key, isOutside);
+    }
+
+    static FurnitureKind WholeLine(ReadOnlySpan<char> line, ReadOnlySpan<char> key) =>
+        FurnitureWords.Lines.Contains(key) ? FurnitureKind.Line
+        : FurnitureWords.ListHeads.Contains(key) ? FurnitureKind.ListHead
+        : FurnitureWords.WeakListHeads.Contains(key) ? FurnitureKind.WeakListHead
+        : FurnitureWords.WeakLines.Contains(key) ? FurnitureKind.WeakLine
+        : IsSectionHead(line, key) ? FurnitureKind.WeakListHead
+        : FurnitureKind.None;
+
+    // "No comments yet. Write one!"
+    static bool IsLineAndCall(ReadOnlySpan<char> line, ReadOnlySpan<char> key, int firstStop) =>
+        firstStop > 0
+        && firstStop < key.Length
+        && (FurnitureWords.Lines.Contains(key[..firstStop]) || FurnitureWords.ListHeads.Contains(key[..firstStop]))
+        && LineText.CountWords(line, 20) <= 20
+        && IsNothingButCall(line);
+
+    // "Related: …"
+    static FurnitureKind LeadIn(ReadOnlySpan<char> line, ReadOnlySpan<char> key, int colon, bool isOutside) =>
+        (isOutside || !FurnitureWords.WeakLeadIns.Contains(key[..colon]))
+        && LineText.LastMark(line) != '.'
+        && LineText.CountWords(line, 28) <= 28
+        && colon < key.Length
+            ? FurnitureKind.LeadIn
+            : FurnitureKind.None;
+
+    // "Follow us on …": its first words say that it is a call.
+    static FurnitureKind Call(ReadOnlySpan<char> line, ReadOnlySpan<char> key, bool isOutside)
+    {
         var words = 0;
-        for (var end = key.IndexOf(' '); end > 0 && end < length && ++words <= MostCallWords; )
+        for (var end = key.IndexOf(' '); end > 0 && end < key.Length && ++words <= MostCallWords; )
         {
             var head = key[..end];
             if (
@@ -107,7 +117,7 @@ static class FurniturePhrases
                     ? FurnitureKind.Call
                     : FurnitureKind.None;
             var next = key[(end + 1)..].IndexOf(' ');
-            end = next < 0 ? length : end + 1 + next;
+            end = next < 0 ? key.Length : end + 1 + next;
         }
 
         return FurnitureKind.None;

@@ -23,46 +23,50 @@ static class FurnitureReader
         {
             if (roles[at] is not (Role.Body or Role.Subhead) || passages[at].Kind is PassageKind.TableCell or PassageKind.Footnote)
                 continue;
-            var line = LineText.Trim(passages[at]).Chars;
-            var isOutside = at < first || at > last;
-            var kind = FurniturePhrases.Classify(line, isOutside);
+            var kind = FurniturePhrases.Classify(LineText.Trim(passages[at]).Chars, isOutside: at < first || at > last);
             // A heading of the writer's own over text of the writer's own is a section, whatever it is called: "Terms of service".
             if (kind is FurnitureKind.Line or FurnitureKind.Call && !hasTail && HeadsSection(passages, at))
                 continue;
-            var isFurniture = kind switch
-            {
-                // In Markdown a call with a link, and one in an embedded post, is there because somebody wrote it.
-                FurnitureKind.Call => (passages[at].Links.IsEmpty && passages[at].Kind != PassageKind.BlockQuote)
-                    || hasTail
-                    || (at > 0 && roles[at - 1] == Role.Furniture),
-                FurnitureKind.Line => true,
-                // "Related: [link]" at the end of a page in Markdown is the writer's own; between paragraphs it is a site's.
-                FurnitureKind.LeadIn => passages[at].Links.IsEmpty || !isOutside || hasTail,
-                FurnitureKind.ListHead => isOutside || LinksAfter(passages, roles, at) > 0,
-                // In Markdown a heading of the writer's own over links of the writer's own is a part of the story.
-                FurnitureKind.WeakListHead when passages[at].Kind == PassageKind.Heading && !hasTail => false,
-                FurnitureKind.WeakListHead => isOutside
-                    ? at > last || LinksAfter(passages, roles, at) > 0
-                    : LinksAfter(passages, roles, at) > 1,
-                FurnitureKind.WeakLine => isOutside && (hasTail || HasNeighbour(passages, roles, at, last)),
-                // Once the story has ended and furniture has begun, short lines belong to it: form labels, link headlines.
-                _ => hasTail
-                    && at > last
-                    && !FurniturePhrases.IsImprint(line)
-                    && LineText.IsHeadlineLike(line)
-                    && passages[at].Kind != PassageKind.Heading,
-            };
-            if (!isFurniture)
+            if (!IsFurniture(kind, passages, roles, at, new(first, last, hasTail)))
                 continue;
             roles[at] = Role.Furniture;
             hasTail |= at > last;
             if (kind is FurnitureKind.ListHead or FurnitureKind.WeakListHead)
-            {
-                var links = LinksAfter(passages, roles, at);
-                for (var link = 1; link <= links; link++)
-                    roles[at + link] = Role.Furniture;
-            }
+                roles.Slice(at + 1, LinksAfter(passages, roles, at)).Fill(Role.Furniture);
         }
+    }
+
+    // Where the story stands on the page, and whether furniture has begun behind it.
+    readonly record struct Place(int First, int Last, bool HasTail);
+
+    static bool IsFurniture(FurnitureKind kind, ImmutableArray<Passage> passages, ReadOnlySpan<Role> roles, int at, Place story)
+    {
+        var passage = passages[at];
+        var isAfter = at > story.Last;
+        var isOutside = at < story.First || isAfter;
+        return kind switch
+        {
+            // In Markdown a call with a link, and one in an embedded post, is there because somebody wrote it.
+            FurnitureKind.Call => (passage.Links.IsEmpty && passage.Kind != PassageKind.BlockQuote)
+                || story.HasTail
+                || (at > 0 && roles[at - 1] == Role.Furniture),
+            FurnitureKind.Line => true,
+            // "Related: [link]" at the end of a page in Markdown is the writer's own; between paragraphs it is a site's.
+            FurnitureKind.LeadIn => passage.Links.IsEmpty || !isOutside || story.HasTail,
+            FurnitureKind.ListHead => isOutside || LinksAfter(passages, roles, at) > 0,
+            // In Markdown a heading of the writer's own over links of the writer's own is a part of the story.
+            FurnitureKind.WeakListHead when passage.Kind == PassageKind.Heading && !story.HasTail => false,
+            FurnitureKind.WeakListHead => isAfter || LinksAfter(passages, roles, at) > (isOutside ? 0 : 1),
+            FurnitureKind.WeakLine => isOutside && (story.HasTail || HasNeighbour(passages, roles, at, story.Last)),
+            _ => isAfter && story.HasTail && IsOfTail(passage),
+        };
+    }
+
+    // Once the story has ended and furniture has begun, short lines belong to it: form labels, link headlines.
+    static bool IsOfTail(Passage passage)
+    {
+        var line = LineText.Trim(passage).Chars;
+        return !FurniturePhrases.IsImprint(line) && LineText.IsHeadlineLike(line) && passage.Kind != PassageKind.Heading;
     }
 
     static bool HeadsSection(ImmutableArray<Passage> passages, int at)

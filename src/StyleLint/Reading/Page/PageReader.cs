@@ -12,16 +12,15 @@ static class PageReader
     // A dateline further down opens another story of a digest, not this one.
     const int DatelineWithin = 4;
 
-    // A date and the paper's name may stand between the writers and the story.
-    const int LinesUnderNames = 3;
-    const int PassagesHeldAgainst = 60;
-    const int LongestPlace = 30;
+    // In characters.
+    const int LongestCreditOrNote = 900;
 
     internal static Page Read(Draft draft, FactBook facts, Notebook notes) => new Reading(draft, facts, notes).Read();
 
     sealed class Reading(Draft draft, FactBook facts, Notebook notes)
     {
         readonly ImmutableArray<Passage> _passages = draft.Passages;
+        readonly RunningText _running = new(draft, facts, notes);
         readonly Role[] _roles = new Role[draft.Passages.Length];
         readonly ImmutableArray<Byline>.Builder _bylines = ImmutableArray.CreateBuilder<Byline>();
         readonly ImmutableArray<PhotoCredit>.Builder _credits = ImmutableArray.CreateBuilder<PhotoCredit>();
@@ -34,15 +33,11 @@ static class PageReader
         Signoff? _signoff;
         int _signoffAt = -1;
         int _shortTop = -1;
-        int _firstTopHeading = -1;
-        int _firstSentence = -1;
-        int _lastSentence = -1;
 
         internal Page Read()
         {
             var isOtherPage = ReportingReader.IsOtherPage(draft);
             var inHeader = ReadHeader();
-            FindRunningText();
             var body = ReadTop(inHeader);
             ReadRest(body, isOtherPage);
             if (!isOtherPage)
@@ -69,7 +64,9 @@ static class PageReader
                 Signoff = _signoff,
                 PhotoCredits = _credits.ToImmutable(),
                 Blocks = FurnitureReader.Blocks(_passages, _roles),
-                IsReporting = !isOtherPage && IsReporting(running),
+                IsReporting =
+                    !isOtherPage
+                    && (_dateline is not null || _signoff is not null || _bylines.Count > 0 || ReportingReader.IsReporting(draft, running)),
             };
         }
 
@@ -110,146 +107,184 @@ static class PageReader
         int ReadTop(Headline? inHeader)
         {
             var at = 0;
-            for (; at < _passages.Length; at++)
-            {
-                var passage = _passages[at];
-                if (passage.Kind is PassageKind.ImageText or PassageKind.Caption)
-                {
-                    ReadCaption(at);
-                    continue;
-                }
-
-                if (passage.Kind is PassageKind.TableCell or PassageKind.Footnote or PassageKind.BlockQuote)
-                    break;
-                var line = LineText.Trim(passage);
-                if (line.Length == 0)
-                    continue;
-                if (
-                    passage.Kind == PassageKind.Heading
-                    && _onPage is null
-                    && IsHeadlineHeading(line)
-                    && (inHeader is null || passage.Level == 1)
-                )
-                {
-                    SetHeadline(at, line);
-                    continue;
-                }
-
-                if (ReadLine(at, line, inHeader is not null || _onPage is not null || _shortTop >= 0))
-                    continue;
-                if (passage.Kind == PassageKind.Heading)
-                {
-                    _roles[at] = IsBeforeMatter(at) ? Role.Deck : Role.Subhead;
-                    if (_roles[at] == Role.Deck)
-                        _deck ??= line;
-                    continue;
-                }
-
-                if (CommentReader.IsMarker(passage.Text) || notes.On(passage).HasDateline)
-                    break;
-                if (
-                    FurniturePhrases.Classify(line.Chars, isOutside: true)
-                    is FurnitureKind.Line
-                        or FurnitureKind.Call
-                        or FurnitureKind.ListHead
-                        or FurnitureKind.WeakLine
-                        or FurnitureKind.LeadIn
-                )
-                    continue;
-                if (IsPageHeadline(at, line, inHeader))
-                {
-                    SetHeadline(at, line);
-                    continue;
-                }
-
-                if (
-                    LineText.IsHeadlineLike(line.Chars)
-                    && !LineText.EndsSentence(line.Chars)
-                    && LineText.CountWords(line.Chars, 3) <= 3
-                    && HasRunningTextAfter(at)
-                )
-                {
-                    // A section's name over or under the headline ("World"), or, where no other line is one, a headline of two words.
-                    _roles[at] = Role.Subhead;
-                    if (_shortTop < 0 && IsShortHeadline(at, line, inHeader))
-                        _shortTop = at;
-                    continue;
-                }
-
-                if (
-                    passage.Kind == PassageKind.Paragraph
-                    && (_onPage is not null || inHeader is not null)
-                    && LineText.CountWords(line.Chars, 50) <= 50
-                    && IsBeforeMatter(at)
-                    && HasRunningTextAfter(at + 1)
-                )
-                {
-                    _roles[at] = Role.Deck;
-                    _deck ??= line;
-                    continue;
-                }
-
-                break;
-            }
-
+            while (at < _passages.Length && ReadAbove(at, inHeader))
+                at++;
             if (_shortTop >= 0 && _onPage is null)
                 SetHeadline(_shortTop, LineText.Trim(_passages[_shortTop]));
             return at;
         }
 
+        // Gives a passage over the story its role; false where the story begins with it.
+        bool ReadAbove(int at, Headline? inHeader)
+        {
+            var passage = _passages[at];
+            if (passage.Kind is PassageKind.ImageText or PassageKind.Caption)
+            {
+                ReadCaption(at);
+                return true;
+            }
+
+            if (passage.Kind is PassageKind.TableCell or PassageKind.Footnote or PassageKind.BlockQuote)
+                return false;
+            var line = LineText.Trim(passage);
+            if (
+                line.Length == 0
+                || ReadHeadlineHeading(at, line, inHeader)
+                || ReadLine(at, line, inHeader is not null || _onPage is not null || _shortTop >= 0)
+            )
+                return true;
+            if (passage.Kind == PassageKind.Heading)
+            {
+                ReadHeadingAbove(at, line);
+                return true;
+            }
+
+            if (CommentReader.IsMarker(passage.Text) || notes.On(passage).HasDateline)
+                return false;
+            return IsFurnitureAbove(line)
+                || ReadPageHeadline(at, line, inHeader)
+                || ReadSection(at, line, inHeader)
+                || ReadDeck(at, line, inHeader);
+        }
+
+        bool ReadHeadlineHeading(int at, Excerpt line, Headline? inHeader)
+        {
+            if (
+                _passages[at].Kind != PassageKind.Heading
+                || _onPage is not null
+                || !HeadlineLine.IsHeading(line)
+                || (inHeader is not null && _passages[at].Level != 1)
+            )
+                return false;
+            SetHeadline(at, line);
+            return true;
+        }
+
+        void ReadHeadingAbove(int at, Excerpt line)
+        {
+            if (_running.IsBeforeMatter(at))
+                SetDeck(at, line);
+            else
+                _roles[at] = Role.Subhead;
+        }
+
+        static bool IsFurnitureAbove(Excerpt line) =>
+            FurniturePhrases.Classify(line.Chars, isOutside: true)
+                is FurnitureKind.Line
+                    or FurnitureKind.Call
+                    or FurnitureKind.ListHead
+                    or FurnitureKind.WeakLine
+                    or FurnitureKind.LeadIn;
+
+        bool ReadPageHeadline(int at, Excerpt line, Headline? inHeader)
+        {
+            if (_onPage is not null || !HeadlineLine.IsInText(_passages[at], line, inHeader, _running))
+                return false;
+            SetHeadline(at, line);
+            return true;
+        }
+
+        // A section's name over or under the headline ("World"), or, where no other line is one, a headline of two words.
+        bool ReadSection(int at, Excerpt line, Headline? inHeader)
+        {
+            if (
+                !LineText.IsHeadlineLike(line.Chars)
+                || LineText.EndsSentence(line.Chars)
+                || LineText.CountWords(line.Chars, 3) > 3
+                || !_running.HasMoreAfter(at)
+            )
+                return false;
+            _roles[at] = Role.Subhead;
+            if (_shortTop < 0 && _onPage is null && inHeader is null && HeadlineLine.IsShort(_passages[at], line, _running))
+                _shortTop = at;
+            return true;
+        }
+
+        bool ReadDeck(int at, Excerpt line, Headline? inHeader)
+        {
+            if (
+                _passages[at].Kind != PassageKind.Paragraph
+                || (_onPage is null && inHeader is null)
+                || LineText.CountWords(line.Chars, 50) > 50
+                || !_running.IsBeforeMatter(at)
+                || !_running.HasMoreAfter(at + 1)
+            )
+                return false;
+            SetDeck(at, line);
+            return true;
+        }
+
         void ReadRest(int body, bool isOtherPage)
         {
-            var last = LastRunning(body);
+            var last = _running.LastFrom(body);
             var paragraphs = 0;
             for (var at = body; at < _passages.Length; at++)
             {
                 var passage = _passages[at];
-                switch (passage.Kind)
-                {
-                    case PassageKind.ImageText or PassageKind.Caption:
-                        ReadCaption(at);
-                        continue;
-                    case PassageKind.TableCell or PassageKind.Footnote or PassageKind.BlockQuote:
-                        continue;
-                    case PassageKind.Heading:
-                        _roles[at] = Role.Subhead;
-                        if (_onPage is null && passage.Level == 1 && draft.Header.Find(FieldKind.Headline) is null && paragraphs == 0)
-                            SetHeadline(at, LineText.Trim(passage));
-                        continue;
-                }
-
+                if (ReadBeside(at, isOpening: paragraphs == 0))
+                    continue;
                 var line = LineText.Trim(passage);
                 if (line.Length == 0)
                     continue;
                 if (passage.Kind == PassageKind.Paragraph && _dateline is null && paragraphs < DatelineWithin)
                     _dateline = ReadDateline(passage, isFirst: paragraphs == 0);
-                if (!isOtherPage && (paragraphs > 0 || at > 0) && ReadSignoff(at, at >= last && !IsListed(at)))
+                if (!isOtherPage && (paragraphs > 0 || at > 0) && ReadSignoff(at, at >= last && !ListedLine.Is(at, _passages, _roles)))
                     continue;
-                if (IsOpenLine(line) && ReadCredit(passage) is { } credit && IsCaption(at, credit))
-                {
-                    _credits.Add(credit);
-                    _roles[at] = Role.Caption;
-                    continue;
-                }
-
-                if (IsOpenLine(line) && NoteReader.IsNote(line.Chars))
-                {
-                    _roles[at] = Role.Note;
-                    continue;
-                }
-
-                // Under the last paragraph a byline or a date closes the story; between paragraphs neither is one.
-                if (
-                    at > last
-                    && passage.Kind == PassageKind.Paragraph
-                    && !IsListed(at)
-                    && ReadLine(at, line, underHeadline: false, isFoot: true)
-                )
+                if (ReadCreditOrNote(at, line) || (at > last && ReadFoot(at, line)))
                     continue;
                 paragraphs++;
                 if (at < last && IsPlainSubhead(at, line))
                     _roles[at] = Role.Subhead;
             }
+        }
+
+        // What stands between the paragraphs: pictures, tables, headings.
+        bool ReadBeside(int at, bool isOpening)
+        {
+            var passage = _passages[at];
+            switch (passage.Kind)
+            {
+                case PassageKind.ImageText or PassageKind.Caption:
+                    ReadCaption(at);
+                    return true;
+                case PassageKind.TableCell or PassageKind.Footnote or PassageKind.BlockQuote:
+                    return true;
+                case PassageKind.Heading:
+                    _roles[at] = Role.Subhead;
+                    if (_onPage is null && passage.Level == 1 && draft.Header.Find(FieldKind.Headline) is null && isOpening)
+                        SetHeadline(at, LineText.Trim(passage));
+                    return true;
+                default:
+                    return false;
+            }
+        }
+
+        // Credits and notes are sought only where a line could be one: not in a long paragraph.
+        bool ReadCreditOrNote(int at, Excerpt line)
+        {
+            if (line.Length > LongestCreditOrNote)
+                return false;
+            if (ReadCreditLine(at))
+                return true;
+            if (!NoteReader.IsNote(line.Chars))
+                return false;
+            _roles[at] = Role.Note;
+            return true;
+        }
+
+        // Under the last paragraph a byline or a date closes the story; between paragraphs neither is one.
+        bool ReadFoot(int at, Excerpt line) =>
+            _passages[at].Kind == PassageKind.Paragraph
+            && !ListedLine.Is(at, _passages, _roles)
+            && ReadLine(at, line, underHeadline: false, isFoot: true);
+
+        bool ReadCreditLine(int at)
+        {
+            if (ReadCredit(_passages[at]) is not { } credit || !IsCaption(at, credit))
+                return false;
+            _credits.Add(credit);
+            _roles[at] = Role.Caption;
+            return true;
         }
 
         // Bylines, date lines, notes and captions are short lines of their own.
@@ -286,57 +321,14 @@ static class PageReader
                 return true;
             }
 
-            if (ReadCredit(passage) is { } credit && IsCaption(at, credit))
-            {
-                _credits.Add(credit);
-                _roles[at] = Role.Caption;
+            if (ReadCreditLine(at))
                 return true;
-            }
-
-            if (!underHeadline || ReadNamesAlone(at) is not { } signature)
+            if (!underHeadline || NamesAlone.Read(_passages, at, _running.First, facts) is not { } signature)
                 return false;
             _roles[at] = Role.Byline;
             _bylines.Add(signature);
             return true;
         }
-
-        // Names alone between headline and story sign it where the story has none of their words: the people of a deck or a crosshead come
-        // back in it.
-        Byline? ReadNamesAlone(int at)
-        {
-            if (
-                _passages[at].Kind != PassageKind.Paragraph
-                || _firstSentence <= at
-                || _firstSentence > at + LinesUnderNames
-                || BylineReader.ReadNamesAlone(_passages[at], facts) is not { } byline
-            )
-                return null;
-            foreach (var word in new Words(byline.At.Chars))
-            {
-                if (
-                    !LineText.StartsUpper(word)
-                    || BylineWords.IsParticle(word)
-                    || BylineWords.IsJobNoun(word)
-                    || BylineWords.IsJobAdjective(word)
-                )
-                    continue;
-                for (var under = at + 1; under < _passages.Length && under <= at + PassagesHeldAgainst; under++)
-                {
-                    // Where the story comes from stands in its dateline as well.
-                    if (under != _firstSentence && _passages[under].Text.Contains(word.ToString(), StringComparison.OrdinalIgnoreCase))
-                        return null;
-                }
-
-                if (HasAfterDateline(_passages[_firstSentence].Text, word))
-                    return null;
-            }
-
-            return byline;
-        }
-
-        static bool HasAfterDateline(ReadOnlySpan<char> text, ReadOnlySpan<char> word) =>
-            text.LastIndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var at
-            && (at > LongestPlace || text[..at].ContainsAnyInRange('a', 'z'));
 
         void DatePage(Passage passage, bool isFoot)
         {
@@ -375,31 +367,6 @@ static class PageReader
             return true;
         }
 
-        // Under another story's headline, and among items that open with a dash, a name signs nothing here.
-        bool IsListed(int at)
-        {
-            for (var over = at - 1; over >= 0; over--)
-            {
-                if (_roles[over] is Role.Caption || _passages[over].Text.AsSpan().IsWhiteSpace())
-                    continue;
-                if (_passages[over].Kind is not PassageKind.Paragraph)
-                    return false;
-                var line = LineText.Trim(_passages[over]).Chars;
-                if (_roles[over] is not Role.Body)
-                    return false;
-                return OpensWithDash(over)
-                    ? OpensWithDash(at)
-                    : LineText.IsHeadlineLike(line)
-                        && !LineText.EndsSentence(line)
-                        && LineText.CountWords(line, 3) >= 3
-                        && FurniturePhrases.Classify(line, isOutside: true) == FurnitureKind.None;
-            }
-
-            return false;
-        }
-
-        bool OpensWithDash(int at) => _passages[at].Text.AsSpan().TrimStart() is ['—' or '–' or '-', ..];
-
         void ReadCaption(int at)
         {
             _roles[at] = Role.Caption;
@@ -413,112 +380,15 @@ static class PageReader
             _onPage = new(line);
         }
 
+        void SetDeck(int at, Excerpt line)
+        {
+            _roles[at] = Role.Deck;
+            _deck ??= line;
+        }
+
         // "(AP Photo/Jane Roe)" closes a caption; a body paragraph that ends so is rare enough to be one.
         bool IsCaption(int at, PhotoCredit credit) =>
             _passages[at].Kind is PassageKind.Paragraph && LineText.CountWords(_passages[at].Text, 90) <= 90 && credit.At.Length > 0;
-
-        static bool IsHeadlineHeading(Excerpt line) =>
-            LineText.CountWords(line.Chars, 40) <= 40
-            && !CommentReader.IsMarker(line.Chars)
-            && BylineReader.AfterBy(line.Chars) < 0
-            && FurniturePhrases.Classify(line.Chars, isOutside: false)
-                is FurnitureKind.None
-                    or FurnitureKind.WeakLine
-                    or FurnitureKind.WeakListHead
-            && !PageDateReader.IsDate(line.Chars);
-
-        // In text without headings the headline is the first line that could be one and has a story under it.
-        bool IsPageHeadline(int at, Excerpt line, Headline? inHeader)
-        {
-            if (_onPage is not null || _passages[at].Kind != PassageKind.Paragraph)
-                return false;
-            if (inHeader is { } headline)
-                return line.Chars.Equals(headline.At.Chars, StringComparison.OrdinalIgnoreCase);
-            return LineText.CountWords(line.Chars, 3) >= 3 && OpensAsHeadline(at, line);
-        }
-
-        // "Bridge shut": one word alone is a section as often.
-        bool IsShortHeadline(int at, Excerpt line, Headline? inHeader) =>
-            _onPage is null
-            && inHeader is null
-            && _passages[at].Kind == PassageKind.Paragraph
-            && LineText.CountWords(line.Chars, 2) >= 2
-            && OpensAsHeadline(at, line);
-
-        bool OpensAsHeadline(int at, Excerpt line)
-        {
-            if (
-                !LineText.IsHeadlineLike(line.Chars)
-                || !LineText.StartsUpper(line.Chars)
-                || line.Start > 0 && LineText.IsBullet(_passages[at].Text.AsSpan().TrimStart()[0])
-            )
-                return false;
-            // A heading further down, but over the story, is the headline rather than this line.
-            return _lastSentence > at && !(_firstTopHeading > at && _firstTopHeading < _firstSentence);
-        }
-
-        // Whether a byline, a date line or the dateline stands right under it.
-        bool IsBeforeMatter(int at)
-        {
-            for (var next = at + 1; next < _passages.Length && next <= at + 2; next++)
-            {
-                var passage = _passages[next];
-                if (passage.Kind is PassageKind.ImageText or PassageKind.Caption)
-                    continue;
-                if (passage.Kind is not PassageKind.Paragraph)
-                    return false;
-                var line = LineText.Trim(passage);
-                return PageDateReader.IsDate(line.Chars)
-                    || BylineReader.ReadLine(passage, facts, underHeadline: true) is not null
-                    || notes.On(passage).HasDateline;
-            }
-
-            return false;
-        }
-
-        bool HasRunningTextAfter(int at) => _lastSentence > at;
-
-        // Where running text and the first heading of the first level stand; found once, so that no line has to look ahead.
-        void FindRunningText()
-        {
-            for (var at = 0; at < _passages.Length; at++)
-            {
-                var passage = _passages[at];
-                if (_firstTopHeading < 0 && passage is { Kind: PassageKind.Heading, Level: 1 })
-                    _firstTopHeading = at;
-                if (
-                    passage.Kind is not (PassageKind.Paragraph or PassageKind.BlockQuote)
-                    || !(notes.On(passage).IsSentence || notes.On(passage).HasDateline)
-                )
-                    continue;
-                _lastSentence = at;
-                if (_firstSentence < 0)
-                    _firstSentence = at;
-            }
-        }
-
-        // The last paragraph that is a sentence of the story and no call of the page, no sign-off and no note.
-        int LastRunning(int body)
-        {
-            for (var at = _passages.Length - 1; at >= body; at--)
-            {
-                var passage = _passages[at];
-                if (
-                    passage.Kind is not (PassageKind.Paragraph or PassageKind.BlockQuote or PassageKind.ListItem)
-                    || !notes.On(passage).IsSentence
-                )
-                    continue;
-                var line = LineText.Trim(passage).Chars;
-                if (
-                    FurniturePhrases.Classify(line, isOutside: true) == FurnitureKind.None
-                    && !NoteReader.IsNote(line)
-                    && !FurniturePhrases.IsImprint(line)
-                )
-                    return at;
-            }
-
-            return body;
-        }
 
         // In plain text a short line between paragraphs, with running text right under it, heads a section.
         bool IsPlainSubhead(int at, Excerpt line) =>
@@ -529,30 +399,5 @@ static class PageReader
             && !LineText.IsTabular(line.Chars)
             && at + 1 < _passages.Length
             && notes.On(_passages[at + 1]).IsSentence;
-
-        // Credits and notes are sought only where a line could be one: not in a long paragraph.
-        static bool IsOpenLine(Excerpt line) => line.Length <= 900;
-
-        bool IsReporting(ImmutableArray<Passage>.Builder running)
-        {
-            if (_dateline is not null || _signoff is not null || _bylines.Count > 0)
-                return true;
-            // A headline and a day over somebody's words are a story, though it may have lost whose words they are.
-            var isDated =
-                draft.Header.Find(FieldKind.Headline) is not null
-                && (draft.Source.Date is not null || draft.Header.Find(FieldKind.Date) is not null);
-            foreach (var passage in running)
-            {
-                if (passage.Kind is not (PassageKind.Paragraph or PassageKind.BlockQuote))
-                    continue;
-                if (
-                    ReportingReader.Reports(passage.Text)
-                    || (isDated && passage.Kind is PassageKind.Paragraph && ReportingReader.Speaks(passage.Text))
-                )
-                    return true;
-            }
-
-            return false;
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StyleLint.Drafts;
 using StyleLint.English;
 using StyleLint.Text;
@@ -29,11 +30,29 @@ static class ReportingReader
         return false;
     }
 
+    /// <summary>Whether the running text reports: its words do where no dateline, byline or sign-off says so.</summary>
+    internal static bool IsReporting(Draft draft, ImmutableArray<Passage>.Builder running)
+    {
+        // A headline and a day over somebody's words are a story, though it may have lost whose words they are.
+        var isDated =
+            draft.Header.Find(FieldKind.Headline) is not null
+            && (draft.Source.Date is not null || draft.Header.Find(FieldKind.Date) is not null);
+        foreach (var passage in running)
+        {
+            if (passage.Kind is not (PassageKind.Paragraph or PassageKind.BlockQuote))
+                continue;
+            if (Reports(passage.Text) || (isDated && passage.Kind is PassageKind.Paragraph && Speaks(passage.Text)))
+                return true;
+        }
+
+        return false;
+    }
+
     // Shorter ones are messages of machines and titles as often as speech.
     const int FewestSpoken = 8;
 
-    /// <summary>Whether a sentence of running text is a quotation and nothing else.</summary>
-    internal static bool Speaks(ReadOnlySpan<char> text)
+    // Whether a sentence of running text is a quotation and nothing else.
+    static bool Speaks(ReadOnlySpan<char> text)
     {
         for (var open = 0; open < text.Length; open++)
         {
@@ -59,11 +78,9 @@ static class ReportingReader
         return false;
     }
 
-    /// <summary>
-    /// Whether running text reports what somebody said: a reporting verb beside a name of two words or an office. A light look:
-    /// the quotations are read later, and by what this decides.
-    /// </summary>
-    internal static bool Reports(ReadOnlySpan<char> text)
+    // Whether running text reports what somebody said: a reporting verb beside a name of two words or an office. A light look:
+    // the quotations are read later, and by what this decides.
+    static bool Reports(ReadOnlySpan<char> text)
     {
         var words = new Words(text);
         var sinceName = 99;

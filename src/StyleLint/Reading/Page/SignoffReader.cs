@@ -188,27 +188,43 @@ static class SignoffReader
             line = LineText.TrimBlanks(line.Slice(0, end));
         if (line.Length > LongestSignatureOfNames)
             return null;
-        var chars = line.Chars;
-        var inside = LineText.TrimSeparators(line);
-        if (inside.Length > 2 && inside.Chars[0] is '(' or '[' && inside.Chars[^1] is ')' or ']')
-            inside = LineText.TrimSeparators(inside.Slice(1, inside.Length - 2));
-        if (inside.Chars.StartsWith("source:", StringComparison.OrdinalIgnoreCase))
-            inside = LineText.TrimBlanks(inside.Slice(7, inside.Length - 7));
+        var inside = WithoutFrame(line);
         if (facts.FindAgency(inside.Chars) is { } agency)
             return new(line, [new("reporting", [], agency)]);
-        var dashed = chars[0] is '—' or '–' or '―' || chars.StartsWith("--") || chars.StartsWith("- ");
-        var by = BylineReader.AfterBy(inside.Chars) is > 0 and var after ? after : 0;
-        if (!dashed && by == 0)
-            return null;
-        // "— Norway: 30" is an item of a list.
-        if (by == 0 && inside.Chars.ContainsAny(':', '=') || (by == 0 && inside.Chars.ContainsAnyInRange('0', '9')))
-            return null;
-        var names = LineText.TrimBlanks(inside.Slice(by, inside.Length - by));
-        var words = LineText.CountWords(names.Chars, 12);
-        if (names.Length == 0 || words > 12 || (by == 0 && words is < 2 or > 4) || LineText.LastMark(names.Chars) is '!' or '?' or ':')
+        if (SignedNames(line.Chars, inside) is not { } names)
             return null;
         var (people, credited) = BylineReader.ReadNames(names, facts);
         return people.IsEmpty && credited is null ? null : new(line, [new("reporting", people, credited)]);
+    }
+
+    // "(AFP)", "Source: AP"
+    static Excerpt WithoutFrame(Excerpt line)
+    {
+        var inside = LineText.TrimSeparators(line);
+        if (inside.Length > 2 && inside.Chars[0] is '(' or '[' && inside.Chars[^1] is ')' or ']')
+            inside = LineText.TrimSeparators(inside.Slice(1, inside.Length - 2));
+        return inside.Chars.StartsWith("source:", StringComparison.OrdinalIgnoreCase)
+            ? LineText.TrimBlanks(inside.Slice(7, inside.Length - 7))
+            : inside;
+    }
+
+    // What stands behind "By" or a dash, if it can be names.
+    static Excerpt? SignedNames(ReadOnlySpan<char> line, Excerpt inside)
+    {
+        var by = BylineOpening.After(inside.Chars) is > 0 and var after ? after : 0;
+        if (by == 0)
+        {
+            var isDashed = line[0] is '—' or '–' or '―' || line.StartsWith("--") || line.StartsWith("- ");
+            // "— Norway: 30" is an item of a list.
+            if (!isDashed || inside.Chars.ContainsAny(':', '=') || inside.Chars.ContainsAnyInRange('0', '9'))
+                return null;
+        }
+
+        var names = LineText.TrimBlanks(inside.Slice(by, inside.Length - by));
+        var words = LineText.CountWords(names.Chars, 12);
+        return names.Length == 0 || words > 12 || (by == 0 && words is < 2 or > 4) || LineText.LastMark(names.Chars) is '!' or '?' or ':'
+            ? null
+            : names;
     }
 
     // Where the first sentence ends and another begins; 0 where there is one only. "Ada B. Obi" goes on after its stop.

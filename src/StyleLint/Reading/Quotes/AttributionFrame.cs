@@ -48,7 +48,7 @@ static class AttributionFrame
     static (Excerpt, Excerpt)? Named(Passage passage, int at, int to)
     {
         var text = passage.Text.AsSpan();
-        if (SpeakerReader.NameAt(passage, at, to) is not { } name || SpeakerWords.OpensWithoutName(name.Chars))
+        if (SpeakerName.At(passage, at, to) is not { } name || SpeakerWords.OpensWithoutName(name.Chars))
             return null;
         if (Verb(passage, name.End, to) is { } verb)
             return (name, verb);

@@ -108,59 +108,66 @@ ref struct QuoteMarks(ReadOnlySpan<char> text)
             if (InDouble.IndexIn(_text[at..]) is not (var next and >= 0))
                 break;
             at += next;
-            switch (_text[at])
+            if (_text[at] != '"')
             {
-                case '"':
-                    _straightAhead--;
-                    if (mark == '"')
-                    {
-                        if (IsMeasure(at))
-                            continue;
-                        if (LooksOpening(at) && (AfterSentence(at) || int.IsOddInteger(_straightAhead)))
-                        {
-                            _straightAhead++;
-                            return new(open, at, openLength, 0, IsDouble: true);
-                        }
-
-                        return Closed(at, 1);
-                    }
-
-                    if (innerStraight)
-                        innerStraight = false;
-                    else if (LooksOpening(at))
-                        innerStraight = true;
-                    else if (inner == 0 && mark is '“' or '„' or '`' && !char.IsAsciiDigit(CharAt(at - 1)))
-                        return Closed(at, 1);
-                    continue;
-                case '“' when mark is '„' && inner == 0:
-                    return Closed(at, 1);
-                case '“' when mark is '“' or '"' && inner == 0 && !char.IsWhiteSpace(CharAt(at - 1)) && !Words.IsWordChar(CharAt(at + 1)):
-                    return Closed(at, 1);
-                case '“':
-                    inner++;
-                    continue;
-                case '”' when inner > 0:
-                    inner--;
-                    continue;
-                case '”' when mark is not ('«' or '»'):
-                    return Closed(at, 1);
-                case '»' when mark is '«':
-                case '«' when mark is '»':
-                    return Closed(at, 1);
-                case '\''
-                    when CharAt(at + 1) is '\'' && (openLength == 2 || (mark is '“' && inner == 0 && !char.IsWhiteSpace(CharAt(at - 1)))):
-                // Two single marks typed for the double one.
-                case '\''
-                or '’' when CharAt(at + 1) == _text[at] && mark is '“' or '"' && inner == 0 && CharAt(at - 1) is ',' or '.' or '!' or '?':
-                    return Closed(at, 2);
-                default:
-                    continue;
+                if (CloserLength(at, mark, openLength, isNested: inner > 0) is > 0 and var length)
+                    return Closed(at, length);
+                inner += _text[at] switch
+                {
+                    '“' => 1,
+                    '”' when inner > 0 => -1,
+                    _ => 0,
+                };
+                continue;
             }
+
+            _straightAhead--;
+            if (mark == '"')
+            {
+                if (IsMeasure(at))
+                    continue;
+                if (!LooksOpening(at) || (!AfterSentence(at) && int.IsEvenInteger(_straightAhead)))
+                    return Closed(at, 1);
+                _straightAhead++;
+                return new(open, at, openLength, 0, IsDouble: true);
+            }
+
+            if (innerStraight)
+                innerStraight = false;
+            else if (LooksOpening(at))
+                innerStraight = true;
+            else if (inner == 0 && mark is '“' or '„' or '`' && !char.IsAsciiDigit(CharAt(at - 1)))
+                return Closed(at, 1);
         }
 
         return new(open, _text.Length, openLength, 0, IsDouble: true);
 
         QuotePair Closed(int at, int length) => new(open, at + length, openLength, length, IsDouble: true);
+    }
+
+    // How long the mark at a place is if it closes what another opened; 0 where it does not.
+    readonly int CloserLength(int at, char mark, int openLength, bool isNested) =>
+        _text[at] switch
+        {
+            '“' => !isNested && (mark is '„' || (mark is '“' or '"' && HugsWords(at))) ? 1 : 0,
+            '”' => !isNested && mark is not ('«' or '»') ? 1 : 0,
+            '»' => mark is '«' ? 1 : 0,
+            '«' => mark is '»' ? 1 : 0,
+            '\'' or '’' => CloseAsTwo(at, mark, openLength, isNested) ? 2 : 0,
+            _ => 0,
+        };
+
+    readonly bool HugsWords(int at) => !char.IsWhiteSpace(CharAt(at - 1)) && !Words.IsWordChar(CharAt(at + 1));
+
+    // Two single marks typed for the double one.
+    readonly bool CloseAsTwo(int at, char mark, int openLength, bool isNested)
+    {
+        if (CharAt(at + 1) != _text[at])
+            return false;
+        var before = CharAt(at - 1);
+        if (_text[at] is '\'' && (openLength == 2 || (mark is '“' && !isNested && !char.IsWhiteSpace(before))))
+            return true;
+        return mark is '“' or '"' && !isNested && before is ',' or '.' or '!' or '?';
     }
 
     readonly bool LooksOpening(int at) =>
@@ -187,20 +194,8 @@ ref struct QuoteMarks(ReadOnlySpan<char> text)
 
     QuotePair? Single(int open)
     {
-        if (_noSingleCloserAhead)
+        if (_noSingleCloserAhead || !OpensSingle(open))
             return null;
-        var before = CharAt(open - 1);
-        if (!(char.IsWhiteSpace(before) || before is '(' or '[' or '—' or '–' or '/'))
-            return null;
-        var first = CharAt(open + 1);
-        if (char.IsWhiteSpace(first) || first is '\'' or '’' or ',' or '.' or ')')
-            return null;
-        if (char.IsAsciiDigit(first) && char.IsAsciiDigit(CharAt(open + 2)) && !char.IsAsciiDigit(CharAt(open + 3)))
-            return null;
-        var words = new Words(_text[(open + 1)..Math.Min(_text.Length, open + 24)]);
-        if (words.MoveNext() && words.Start == 0 && QuoteWords.Clipped.Contains(words.Current))
-            return null;
-
         var straight = false;
         var curly = 0;
         var possessive = -1;
@@ -219,38 +214,53 @@ ref struct QuoteMarks(ReadOnlySpan<char> text)
                     curly++;
                     continue;
                 case '”' when curly-- == 0:
-                    return possessive < 0 ? null : Pair(open, possessive);
+                    return PairUpTo(open, possessive);
                 case '”':
                     continue;
             }
 
-            var after = CharAt(at + 1);
-            if (Words.IsWordChar(after))
+            var isInside = straight || curly != 0;
+            if (Words.IsWordChar(CharAt(at + 1)))
             {
                 // Another one opens: the first was an apostrophe, or ended at what looked like a possessive.
-                if (char.IsWhiteSpace(CharAt(at - 1)) && !straight && curly == 0)
-                    return possessive < 0 ? null : Pair(open, possessive);
+                if (char.IsWhiteSpace(CharAt(at - 1)) && !isInside)
+                    return PairUpTo(open, possessive);
                 continue;
             }
 
-            if (char.IsWhiteSpace(CharAt(at - 1)) || straight || curly != 0 || after is '\'')
+            if (char.IsWhiteSpace(CharAt(at - 1)) || isInside || CharAt(at + 1) is '\'')
                 continue;
-            if (
-                char.IsWhiteSpace(after)
-                && char.IsLetter(CharAt(at + 2))
-                && (CharAt(at - 1) is 's' or 'S' or 'z' || CharAt(at - 1) is 'n' && CharAt(at - 2) is 'i')
-            )
-            {
-                possessive = possessive < 0 ? at : possessive;
-                continue;
-            }
-
-            return Pair(open, at);
+            if (!MayBePossessive(at))
+                return Pair(open, at);
+            possessive = possessive < 0 ? at : possessive;
         }
 
         _noSingleCloserAhead = possessive < 0 && end == _text.Length;
-        return possessive < 0 ? null : Pair(open, possessive);
+        return PairUpTo(open, possessive);
     }
+
+    QuotePair? PairUpTo(int open, int close) => close < 0 ? null : Pair(open, close);
+
+    // A mark before a word, and no year ('90s) or word without its beginning ('til).
+    readonly bool OpensSingle(int open)
+    {
+        var before = CharAt(open - 1);
+        if (!(char.IsWhiteSpace(before) || before is '(' or '[' or '—' or '–' or '/'))
+            return false;
+        var first = CharAt(open + 1);
+        if (char.IsWhiteSpace(first) || first is '\'' or '’' or ',' or '.' or ')')
+            return false;
+        if (char.IsAsciiDigit(first) && char.IsAsciiDigit(CharAt(open + 2)) && !char.IsAsciiDigit(CharAt(open + 3)))
+            return false;
+        var words = new Words(_text[(open + 1)..Math.Min(_text.Length, open + 24)]);
+        return !(words.MoveNext() && words.Start == 0 && QuoteWords.Clipped.Contains(words.Current));
+    }
+
+    // "the owners' boats", "the fishin' fleet"
+    readonly bool MayBePossessive(int at) =>
+        char.IsWhiteSpace(CharAt(at + 1))
+        && char.IsLetter(CharAt(at + 2))
+        && (CharAt(at - 1) is 's' or 'S' or 'z' || CharAt(at - 1) is 'n' && CharAt(at - 2) is 'i');
 
     QuotePair Pair(int open, int close)
     {

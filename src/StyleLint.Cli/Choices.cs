@@ -22,7 +22,7 @@ static class Choices
         {
             0 => null,
             1 => option.Values[0],
-            _ => throw new CannotRunException($"--{option.LongName} is given {option.Values.Count} times; give it once"),
+            _ => throw new CannotRunException($"--{option.LongName} was given {option.Values.Count} times; give it once"),
         };
 
     /// <summary>All paths of a command: those before <c>--</c> and those after it.</summary>

@@ -15,16 +15,16 @@ static class CommandLine
         using var app = new CommandLineApplication(new HelpText(), console, around.Folder, throwOnUnexpectedArg: true)
         {
             Name = "style-lint",
-            Description = "Checks news drafts for what a copy desk checks: who said it, which day it was, who holds which office.",
+            Description = "Checks news stories the way a copy desk does: who said it, which day it was, who holds which office.",
             ResponseFileHandling = ResponseFileHandling.Disabled,
             ExtendedHelpText = """
                 Examples:
-                  style-lint check                         every draft below this folder
+                  style-lint check                         every draft in this folder and below
                   style-lint check stories/2026-02-03.md   one draft
                   style-lint explain dates/weekday-mismatch
                   style-lint init                          write a style-lint.yml for this folder
 
-                style-lint COMMAND --help says more about a command.
+                Run style-lint COMMAND --help for more about a command.
                 """,
         };
         app.HelpOption("-h|--help", inherited: true).Description = "Show help.";

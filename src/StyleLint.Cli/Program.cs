@@ -88,7 +88,7 @@ static class Program
             around.Note(
                 around.Variable("STYLE_LINT_TRACE") == "1"
                     ? $"{bug.GetType()}\n{bug.StackTrace}"
-                    : $"internal error: {bug.GetType().Name}; STYLE_LINT_TRACE=1 shows where"
+                    : $"internal error: {bug.GetType().Name}; set STYLE_LINT_TRACE=1 to see where"
             );
             return ExitCode.CouldNotRun;
         }

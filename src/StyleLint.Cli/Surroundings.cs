@@ -35,7 +35,7 @@ sealed record Surroundings(string Folder, Stream Input, TextWriter Output, TextW
     {
         if (named is not null && ArchiveName.HasPassword(named))
             throw new CannotRunException(
-                $"{ArchiveName.WithoutPassword(named)}: everybody on a machine can read its command lines; put the password into STYLE_LINT_WIRE_PASSWORD"
+                $"{ArchiveName.WithoutPassword(named)}: others on this machine can read command lines; put the password in STYLE_LINT_WIRE_PASSWORD"
             );
         return (named ?? Variable("STYLE_LINT_WIRE")) is { Length: > 0 } name
             ? ArchiveName.Parse(name, Variable("STYLE_LINT_WIRE_PASSWORD"))

@@ -10,24 +10,24 @@ sealed class WorldOptions(CommandLineApplication command, bool hasRules = true)
 {
     readonly CommandOption _config = command.Option(
         "--config <FILE>",
-        "The settings. Default: the nearest style-lint.yml above each draft.",
+        "Settings file. Default: the nearest style-lint.yml above each draft.",
         CommandOptionType.MultipleValue
     );
     readonly CommandOption? _rules = !hasRules
         ? null
         : command.Option(
             "--rules <DIR>",
-            "A folder of rules over those that ship; the same name replaces. Repeats.",
+            "A folder of your own rules; one with a built-in rule's name replaces it. Repeatable.",
             CommandOptionType.MultipleValue
         );
     readonly CommandOption _facts = command.Option(
         "--facts <FILE>",
-        "Facts over those that ship. Repeats.",
+        "Facts that extend or override the built-in ones. Repeatable.",
         CommandOptionType.MultipleValue
     );
     readonly CommandOption _now = command.Option(
         "--now <DATE>",
-        "The day of the check, YYYY-MM-DD. Default: today.",
+        "Date to use as today, YYYY-MM-DD. Default: today.",
         CommandOptionType.MultipleValue
     );
 

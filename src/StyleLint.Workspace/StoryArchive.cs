@@ -79,7 +79,7 @@ public sealed class StoryArchive(string folder, DateOnly? date, Action<string, s
         }
         catch (Exception problem) when (problem is IOException or InvalidDataException)
         {
-            throw new CannotRunException($"{shown}: cannot be read to its end ({problem.Message.TrimEnd('.')})");
+            throw new CannotRunException($"{shown}: can't be read to the end ({problem.Message.TrimEnd('.')})");
         }
     }
 

@@ -14,28 +14,28 @@ public static class BuiltInRules
         new(
             new("style-lint/rule-failed"),
             Severity.Warning,
-            "A rule could not finish on this draft, so what it looks for may still be there. The other rules ran."
+            "A rule couldn't finish on this draft, so it may have missed something. The other rules ran."
         );
 
     /// <summary>The draft's bytes are not the text they claim to be.</summary>
     public static BuiltInRule Undecodable { get; } =
-        new(new("style-lint/undecodable"), Severity.Warning, "The file's bytes are not the text they claim to be. Save it as UTF-8.");
+        new(new("style-lint/undecodable"), Severity.Warning, "The file isn't valid text in its encoding. Save it as UTF-8.");
 
     /// <summary>A part of the draft could not be read: broken front matter, markup nested too deeply.</summary>
     public static BuiltInRule UnreadPart { get; } =
-        new(new("style-lint/unread-part"), Severity.Warning, "A part of the draft could not be read, so no rule looked at it.");
+        new(new("style-lint/unread-part"), Severity.Warning, "Part of the draft couldn't be read, so no rule checked it.");
 
     /// <summary>The wire archive could not be read; the rules about it said nothing, the others ran.</summary>
     public static BuiltInRule UnreadArchive { get; } =
-        new(new("style-lint/unread-archive"), Severity.Warning, "The wire archive could not be read, so nothing was held against it.");
+        new(new("style-lint/unread-archive"), Severity.Warning, "The wire archive couldn't be read, so the draft wasn't compared with it.");
 
     /// <summary>A change leaves a draft unchecked, or brings settings or rules by which less is found in it.</summary>
     public static BuiltInRule NotChecked { get; } =
         new(
             new("style-lint/not-checked"),
             Severity.Warning,
-            "A change may leave drafts unchecked, or bring settings and rules by which less is found. "
-                + "Whoever reviews it should know: --settings-from checks it by the settings that stood before."
+            "A change can hide drafts from the check, or change settings and rules so that less is found. "
+                + "Reviewers should know; --settings-from checks it with the earlier settings."
         );
 
     /// <summary>A suppression that names no rule or gives no reason.</summary>
@@ -43,7 +43,7 @@ public static class BuiltInRules
         new(
             new("style-lint/bad-suppression"),
             Severity.Warning,
-            "A comment that silences a rule names the rule and gives the reason: <!-- style-lint-disable-next-line dates/undated -- "
+            "A comment that silences a rule must name the rule and give a reason: <!-- style-lint-disable-next-line dates/undated -- "
                 + "diary column -->"
         );
 
@@ -52,7 +52,7 @@ public static class BuiltInRules
         new(
             new("style-lint/unused-suppression"),
             Severity.Warning,
-            "A suppression that silences nothing hides the next real finding. Delete it."
+            "A suppression that silences nothing can hide the next real finding. Delete it."
         );
 
     /// <summary>A baseline entry that lets nothing pass.</summary>
@@ -60,7 +60,7 @@ public static class BuiltInRules
         new(
             new("style-lint/unused-baseline"),
             Severity.Warning,
-            "What the entry stood for is gone. style-lint check --update-baseline drops it, so that it cannot come back unseen."
+            "The finding is gone. Run style-lint check --update-baseline to remove the entry, so that the finding can't come back unnoticed."
         );
 
     /// <summary>A rule file that does not load.</summary>
@@ -68,23 +68,19 @@ public static class BuiltInRules
         new(
             new("style-lint/bad-rule"),
             Severity.Error,
-            "The rule file says something that StyleLint does not understand; the rule is not checked. The other rules are."
+            "StyleLint doesn't understand something in the rule file, so the rule is not checked. The other rules are."
         );
 
     /// <summary>A wrong entry of a facts file.</summary>
     public static BuiltInRule BadFact { get; } =
-        new(
-            new("style-lint/bad-fact"),
-            Severity.Error,
-            "The facts file says something that StyleLint does not understand; that entry is left out."
-        );
+        new(new("style-lint/bad-fact"), Severity.Error, "StyleLint doesn't understand something in the facts file; that entry is ignored.");
 
     /// <summary>A wrong entry of a settings file.</summary>
     public static BuiltInRule BadSetting { get; } =
         new(
             new("style-lint/bad-setting"),
             Severity.Error,
-            "The settings say something that StyleLint does not understand; that entry is left out."
+            "StyleLint doesn't understand something in the settings; that entry is ignored."
         );
 
     /// <summary>All of them, by name.</summary>

@@ -41,9 +41,9 @@ public static class ExampleRunner
         }
 
         if (found.IsEmpty)
-            return Failure("a bad draft is let pass", Draw(text, marks.IsEmpty ? [new(0, text.Length)] : marks), text);
+            return Failure("a bad draft is not flagged", Draw(text, marks.IsEmpty ? [new(0, text.Length)] : marks), text);
         if (!marks.IsEmpty && !marks.SequenceEqual(spans))
-            return Failure("the finding stands elsewhere", Draw(text, marks), Draw(text, spans));
+            return Failure("the finding is in a different place", Draw(text, marks), Draw(text, spans));
         return CheckFixes(example, text, found) is var (message, expected, actual) ? Failure(message, expected, actual) : null;
 
         ExampleFailure Failure(string message, string expected, string actual) => new(rule, example.Span, message, expected, actual);
@@ -72,13 +72,13 @@ public static class ExampleRunner
         {
             var changes = found.Where(each => !each.Fixes.IsEmpty).SelectMany(each => each.Fixes[0].Changes);
             var mended = Apply(text, changes);
-            return mended == example.Fixed[0] ? null : ("the fix makes something else of it", example.Fixed[0], mended);
+            return mended == example.Fixed[0] ? null : ("the fix produced different text", example.Fixed[0], mended);
         }
 
         var ways = found.SelectMany(each => each.Fixes).Select(fix => Apply(text, fix.Changes)).ToImmutableArray();
         return ways.SequenceEqual(example.Fixed)
             ? null
-            : ("the ways out are others", string.Join("\n", example.Fixed), string.Join("\n", ways));
+            : ("the fixes offered differ", string.Join("\n", example.Fixed), string.Join("\n", ways));
     }
 
     static string Apply(string text, IEnumerable<TextChange> changes) => SourceText.From(text).With(changes).Text;

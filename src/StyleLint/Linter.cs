@@ -74,7 +74,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
                     new(
                         source,
                         source.LineSpan(0),
-                        $"{unread.Message.TrimEnd('.')}. Nothing here was held against the wire; the other rules ran.",
+                        $"{unread.Message.TrimEnd('.')}. This draft was not compared with the wire; the other rules ran.",
                         IsNote: true
                     ),
                 ],
@@ -108,7 +108,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         {
             // An editor shows nothing but the newest version: there it is told each time, elsewhere once.
             if (isVersion)
-                Fail($"{rule.Id} is off, for it ran out of its time: make its pattern simpler.");
+                Fail($"{rule.Id} is off because it ran out of time: simplify its pattern.");
             return;
         }
 
@@ -125,9 +125,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         catch (RegexMatchTimeoutException)
         {
             if (rule.RunOutOfTime())
-                Fail(
-                    $"{rule.Id} ran out of its time on this draft and is off from here on: make its pattern simpler. The other rules ran."
-                );
+                Fail($"{rule.Id} ran out of time on this draft and is off from here on: simplify its pattern. The other rules ran.");
         }
         catch (Exception error) when (!cancel.IsCancellationRequested || error is not OperationCanceledException)
         {
@@ -206,7 +204,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
             Add(
                 found,
                 BuiltInRules.UnusedSuppression,
-                [new(draft.Source, scope.Suppression.Span, $"Nothing here breaks {rule} any more. Delete what allows it here.")],
+                [new(draft.Source, scope.Suppression.Span, $"Nothing here breaks {rule} any more. Delete this suppression.")],
                 path
             );
     }

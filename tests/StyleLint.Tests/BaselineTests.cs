@@ -64,7 +64,7 @@ public sealed class BaselineTests : IDisposable
         Assert.Equal(0, Check().Code);
         _folder.Write("stories/b.md", "A badthree indeed.\n");
         Assert.Equal(
-            "stories/b.md:1:3:house/bad:badthree\nstyle-lint.baseline:6:1:style-lint/unused-baseline:stories/b.md no longer breaks house/bad here. Run style-lint check --update-baseline to drop this entry.\n",
+            "stories/b.md:1:3:house/bad:badthree\nstyle-lint.baseline:6:1:style-lint/unused-baseline:stories/b.md no longer breaks house/bad here. Run style-lint check --update-baseline to remove this entry.\n",
             Check().Output
         );
     }
@@ -197,7 +197,7 @@ public sealed class BaselineTests : IDisposable
         Accept();
         File.AppendAllText(_folder.Full("style-lint.baseline"), "<<<<<<< HEAD\n");
         Assert.Equal(
-            "style-lint.baseline:7:1:style-lint/bad-setting:this line is no baseline entry (draft, rule, fingerprint, with tabs between); delete it, or write the file anew with --update-baseline=accept\n",
+            "style-lint.baseline:7:1:style-lint/bad-setting:this line isn't a baseline entry (draft, rule and fingerprint, separated by tabs); delete it, or rebuild the file with --update-baseline=accept\n",
             Check().Output
         );
     }
@@ -206,7 +206,7 @@ public sealed class BaselineTests : IDisposable
     [InlineData("--baseline none.baseline", "none.baseline: no such file; --update-baseline=accept writes it")]
     [InlineData(
         "--update-baseline --only house",
-        "--update-baseline needs to see everything; leave out --only, --skip, --changed, --staged and --settings-from"
+        "--update-baseline needs a full check; leave out --only, --skip, --changed, --staged and --settings-from"
     )]
     [InlineData("--update-baseline=acept", "--update-baseline acept: did you mean accept?")]
     public void What_cannot_be_is_said_in_one_line(string arguments, string says) =>
@@ -217,7 +217,7 @@ public sealed class BaselineTests : IDisposable
     {
         _folder.Write("style-lint.yml", "rules: [desk/rules]\n");
         Assert.Equal(
-            "style-lint: --update-baseline: of which file? Write baseline: style-lint.baseline in style-lint.yml, or add --baseline FILE\n",
+            "style-lint: --update-baseline: no baseline file is set; write baseline: style-lint.baseline in style-lint.yml, or add --baseline FILE\n",
             Check("--update-baseline=accept").Error
         );
         Assert.Equal(0, Check("--baseline", "desk/old.baseline", "--update-baseline=accept", "stories").Code);

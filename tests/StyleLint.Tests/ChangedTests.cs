@@ -32,7 +32,7 @@ public sealed class ChangedTests : IDisposable
     string[] Changed(string option = "--changed", params string[] arguments)
     {
         var run = Check([option, .. arguments]);
-        Assert.StartsWith("style-lint: changes are counted from ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("style-lint: comparing with ", run.Error, StringComparison.Ordinal);
         return [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line[..line.IndexOf(":house/")])];
     }
 
@@ -112,7 +112,7 @@ public sealed class ChangedTests : IDisposable
         foreach (var option in new[] { "--changed", "--changed=HEAD" })
         {
             var run = fresh.Check(_rules.Path, option);
-            Assert.Equal("style-lint: changes are counted from nothing, for there is no commit yet\n", run.Error);
+            Assert.Equal("style-lint: comparing with nothing, for there is no commit yet\n", run.Error);
             Assert.StartsWith("a.md:1:1:", run.Output);
         }
     }
@@ -142,7 +142,7 @@ public sealed class ChangedTests : IDisposable
             }
             else
             {
-                Assert.Equal($"style-lint: changes are counted from {name} ({_repository.Git("rev-parse", name)[..8]})\n", run.Error);
+                Assert.Equal($"style-lint: comparing with {name} ({_repository.Git("rev-parse", name)[..8]})\n", run.Error);
                 Assert.Equal(1, run.Code);
             }
         }
@@ -151,7 +151,7 @@ public sealed class ChangedTests : IDisposable
     [Fact]
     public void On_the_main_branch_itself_the_run_says_that_what_is_committed_is_no_change() =>
         Assert.Equal(
-            $"style-lint: changes are counted from main ({_repository.Git("rev-parse", "HEAD")[..8]}), the present commit; what is committed is no change\n",
+            $"style-lint: comparing with main ({_repository.Git("rev-parse", "HEAD")[..8]}), the present commit; what is committed is no change\n",
             Check("--changed").Error
         );
 
@@ -167,7 +167,7 @@ public sealed class ChangedTests : IDisposable
                 Variable = Environment.GetEnvironmentVariable,
             }
         );
-        Assert.StartsWith("style-lint: changes are counted from origin/HEAD (", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("style-lint: comparing with origin/HEAD (", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -186,7 +186,7 @@ public sealed class ChangedTests : IDisposable
         var run = Check("--staged");
         Assert.Equal("a.md:3:1:house/bad:badold\nb.md:1:1:house/bad:badb\n", run.Output);
         Assert.Equal(1, run.Code);
-        Assert.Equal("style-lint: nothing is staged: every draft that git knows is checked, whatever its age\n", run.Error);
+        Assert.Equal("style-lint: nothing is staged: checking every tracked draft\n", run.Error);
     }
 
     [Fact]

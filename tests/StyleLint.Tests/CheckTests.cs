@@ -25,11 +25,11 @@ public class CheckTests
     )]
     [InlineData(
         "extends: agency-credit\ncheck: mixed\nmessage: \"{agency}, {other}\"\n[|dashes|]: { Reuters: \"-\" }\n",
-        "'dashes' means nothing to check 'mixed', only to 'dateline'; delete it"
+        "'dashes' can't be used with check 'mixed', only to 'dateline'; delete it"
     )]
     [InlineData(
         "extends: name-agreement\ncheck: roles\nmessage: \"{name}\"\n[|Exempt|]: [Lind]\n",
-        "'Exempt' means nothing to check 'roles', only to 'order' and 'whole' and 'introduced'; delete it"
+        "'Exempt' can't be used with check 'roles', only to 'order' and 'whole' and 'introduced'; delete it"
     )]
     public void What_belongs_to_another_check_is_a_problem_at_its_place(string marked, string says)
     {

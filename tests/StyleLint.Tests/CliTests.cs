@@ -65,9 +65,7 @@ public sealed class CliTests : IDisposable
         var run = CommandRun.In(folder.Path, ["check", "--jobs", "1", "--format", "line"]);
         Assert.Equal(2, run.Code);
         Assert.Single(run.Output.Split('\n'), line => line.Contains("desk/evil", StringComparison.Ordinal));
-        Assert.Single(run.Error.Split('\n'), line =>
-            line.StartsWith("style-lint: desk/evil ran out of its time", StringComparison.Ordinal)
-        );
+        Assert.Single(run.Error.Split('\n'), line => line.StartsWith("style-lint: desk/evil ran out of time", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -76,7 +74,7 @@ public sealed class CliTests : IDisposable
         using var empty = new TemporaryFolder();
         var run = CommandRun.In(empty.Path, ["check"]);
         Assert.Equal(0, run.Code);
-        Assert.Equal("style-lint: there are no drafts to check here (.md .markdown .mdx .txt)\n", run.Error);
+        Assert.Equal("style-lint: no drafts to check here (.md .markdown .mdx .txt)\n", run.Error);
     }
 
     [Fact]
@@ -651,7 +649,7 @@ public sealed class CliTests : IDisposable
     {
         _folder.Write("style-lint.yml", "rules: [desk/rules]\nlevels: { house/cut: off }\n");
         Assert.Equal(
-            named is null ? "" : $"style-lint: {named} is off here; set a level in style-lint.yml\n",
+            named is null ? "" : $"style-lint: {named} is switched off here; set a level in style-lint.yml\n",
             Run(["check", .. arguments.Split(' '), "stories"]).Error
         );
     }
@@ -711,7 +709,7 @@ public sealed class CliTests : IDisposable
         _folder.Write("people.csv", "person;office;country;from;until\nAda Obi;mayor;Norway;2020-05-01;\n");
         var run = Run("facts", "import", "--from", "people.csv", "--known-until", "2026-02-03", "--output", "desk/people.csv");
         Assert.Equal(
-            "Wrote desk/people.csv, complete up to 2026-02-03. A check reads it with --facts desk/people.csv, or where style-lint.yml says facts: [desk/people.csv].\n--- exit 0",
+            "Wrote desk/people.csv, complete up to 2026-02-03. To use it, run check with --facts desk/people.csv, or set facts: [desk/people.csv] in style-lint.yml.\n--- exit 0",
             run.ToString()
         );
         Assert.Equal("1 file: nothing wrong\n--- exit 0", Run("facts", "check", "desk/people.csv").ToString());
@@ -724,7 +722,7 @@ public sealed class CliTests : IDisposable
 
         _folder.Write("wrong.csv", "person,office,country,from,until\nAda Obi,mayr,Norway,,\n");
         Assert.Equal(
-            "--- stderr\nwrong.csv:2:9 The facts know no office \"mayr\". Did you mean \"mayor\"?\nstyle-lint: wrong.csv: 1 wrong entry; nothing was written\n--- exit 1",
+            "--- stderr\nwrong.csv:2:9 There is no office \"mayr\". Did you mean \"mayor\"?\nstyle-lint: wrong.csv: 1 wrong entry; nothing was written\n--- exit 1",
             Run("facts", "import", "--from", "wrong.csv", "--output", "desk/wrong.csv").ToString()
         );
         Assert.False(File.Exists(Path.Combine(_folder.Path, "desk/wrong.csv")));
@@ -736,7 +734,7 @@ public sealed class CliTests : IDisposable
             "known-until: 2026-01-01\npeople:\n  - { name: Bo Lind, tenures: [{ office: mayor, country: Norwy }] }\n"
         );
         Assert.Equal(
-            "desk/own.yml:3:58 The facts know no country \"Norwy\". Did you mean \"Norway\"? If not, add it under countries.\n1 file: 1 wrong\n--- exit 1",
+            "desk/own.yml:3:58 There is no country \"Norwy\". Did you mean \"Norway\"? If not, add it under countries.\n1 file: 1 wrong\n--- exit 1",
             Run("facts", "check", "desk/own.yml").ToString()
         );
     }

@@ -194,7 +194,7 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
         Assert.Equal("Copied 3 stories to back.\n", Run("wire", "copy", address, "back").Output);
         Assert.Equal($"Removed 2 stories from {address}.\n", Run("wire", "remove", "--archive", address, "ferry-1").Output);
         Assert.Equal(
-            (1, $"style-lint: {address} holds no such story\n"),
+            (1, $"style-lint: {address} has no such story\n"),
             Run("wire", "remove", "--archive", address, "ferry-1") is var again ? (again.Code, again.Error) : default
         );
         Assert.Equal(

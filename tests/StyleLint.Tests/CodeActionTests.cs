@@ -140,7 +140,7 @@ public sealed class CodeActionTests : IDisposable
         using var talk = new Conversation(_folder);
         talk.Begin();
         talk.Open("stories/ferry.txt", Wrong + "\n", "plaintext");
-        var action = Action(talk, "stories/ferry.txt", 14, "Let dates/weekday-mismatch pass here, and say why");
+        var action = Action(talk, "stories/ferry.txt", 14, "Let dates/weekday-mismatch silence it here, and say why");
         var change = action["edit"]!["changes"]![talk.Uri("style-lint.yml")]![0]!;
         Assert.Equal(
             "suppress:\n  - { rule: dates/weekday-mismatch, files: [\"stories/ferry.txt\"], reason: \"\" }\n",

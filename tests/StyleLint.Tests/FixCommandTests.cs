@@ -89,11 +89,11 @@ public sealed class FixCommandTests : IDisposable
     {
         _folder.Write("a.md", "An utterly calm day.\n");
         Assert.Equal(
-            new(1, "", "style-lint: nothing can be mended without a look; --fix=all --diff shows the likeliest ways out\n"),
+            new(1, "", "style-lint: no safe fixes; --fix=all --diff shows the likeliest fixes for everything else\n"),
             Check("--diff")
         );
         _folder.Write("a.md", "A calm day.\n");
-        Assert.Equal(new(0, "", "style-lint: nothing can be mended by itself\n"), Check("--fix=all", "--diff"));
+        Assert.Equal(new(0, "", "style-lint: nothing can be fixed automatically\n"), Check("--fix=all", "--diff"));
     }
 
     [Fact]
@@ -190,7 +190,7 @@ public sealed class FixCommandTests : IDisposable
         var run = Check("--fix", path);
         Assert.Equal("Works commence.\n", File.ReadAllText(real));
         Assert.Equal(
-            $"style-lint: {(path == "folder" ? "folder/a.md" : path)} is a link or lies behind one; it was left as it was\n",
+            $"style-lint: {(path == "folder" ? "folder/a.md" : path)} is a link or lies behind one; it was not changed\n",
             run.Error
         );
         Assert.Equal(2, run.Code);
@@ -225,7 +225,7 @@ public sealed class FixCommandTests : IDisposable
         var run = Check("--fix");
         Assert.Equal("Works commence.\n", File.ReadAllText(file));
         Assert.Equal("Works begin.\n", File.ReadAllText(_folder.Full("b.md")));
-        Assert.Equal("style-lint: a.md may not be written; it was left as it was\n", run.Error);
+        Assert.Equal("style-lint: a.md may not be written; it was not changed\n", run.Error);
         Assert.Equal(2, run.Code);
     }
 
@@ -236,13 +236,13 @@ public sealed class FixCommandTests : IDisposable
         _folder.Write("a.md", "Works commence.\n");
         var run = Check("--fix");
         Assert.Equal("Works commence.\n", File.ReadAllText(_folder.Full("a.md")));
-        Assert.Equal("style-lint: a.md was left as it was: the fixes of house/swap find no end\n", run.Error);
+        Assert.Equal("style-lint: a.md was not changed: fixes from house/swap keep triggering each other\n", run.Error);
     }
 
     [Theory]
     [InlineData("--fix=al", "--fix al: did you mean all?")]
-    [InlineData("--fix -", "--fix cannot change standard input; --diff shows what it would change")]
-    [InlineData("--diff --format json", "--diff writes a patch to standard output; --output writes a report besides")]
+    [InlineData("--fix -", "--fix can't change standard input; use --diff to see what it would change")]
+    [InlineData("--diff --format json", "--diff writes a patch to standard output; use --output to write a report as well")]
     public void What_cannot_be_is_said_in_one_line(string arguments, string says)
     {
         var run = Check(arguments.Split(' '));

@@ -139,7 +139,7 @@ public partial class HtmlReportTests
     public void Where_no_day_can_be_told_there_is_no_line_to_place_the_dates_on()
     {
         var page = Page(("notes.md", "It opened on Tuesday, the clerk said.\n"));
-        Assert.Contains("<h4>Time line</h4><p class=\"unplaced\">Nothing says which days these are:</p>", page, StringComparison.Ordinal);
+        Assert.Contains("<h4>Time line</h4><p class=\"unplaced\">Dates without a known day:</p>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<ol></ol>", page, StringComparison.Ordinal);
     }
 

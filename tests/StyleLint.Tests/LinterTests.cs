@@ -63,12 +63,12 @@ public class LinterTests
     [InlineData(
         "<!-- style-lint-disable-next-line weather/storm -- why -->\nA gale.",
         "style-lint/unused-suppression",
-        "Delete what allows it here."
+        "Delete this suppression."
     )]
     [InlineData(
         "---\nstyle-lint: { disable: { weather/storm: why } }\n---\n\nA gale.",
         "style-lint/unused-suppression",
-        "Delete what allows it here."
+        "Delete this suppression."
     )]
     public void A_suppression_that_does_nothing_is_a_finding(string draft, string rule, string says)
     {

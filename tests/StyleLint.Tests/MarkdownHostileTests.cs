@@ -199,7 +199,7 @@ public sealed class MarkdownHostileTests
         var (text, marks) = Markup.Read(marked);
         var draft = Draft.Parse(SourceText.From(text));
         Assert.Equal(marked, Markup.Draw(text, draft.Problems.Select(problem => (problem.Span, (string?)null))));
-        Assert.Equal("too deeply nested; read as plain text", Assert.Single(draft.Problems).Message);
+        Assert.Equal("nested too deeply; read as plain text", Assert.Single(draft.Problems).Message);
         Assert.Equal(
             $"Before\n{text.Substring(marks[0].Span.Start, marks[0].Span.Length)}\nAfter",
             string.Join('\n', draft.Passages.Select(passage => passage.Text))

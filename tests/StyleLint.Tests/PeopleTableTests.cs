@@ -51,32 +51,29 @@ public class PeopleTableTests
     }
 
     [Theory]
-    [InlineData("[||]", "The list is empty. Its first line names the columns: person,office,country,from,until.")]
+    [InlineData("[||]", "The list is empty. Start with a line of column names: person,office,country,from,until.")]
     [InlineData(
         "[|Ada Obi|],mayor,Norway\n",
         "The first line has to name the columns (person,office,country,from,until); it has no person and no office."
     )]
     [InlineData("person,office,[|name|]\nAda Obi,mayor,Ada\n", "Two columns are the person: keep one.")]
-    [InlineData("person,office\nAda Obi,[|mayr|]\n", "The facts know no office \"mayr\". Did you mean \"mayor\"?")]
+    [InlineData("person,office\nAda Obi,[|mayr|]\n", "There is no office \"mayr\". Did you mean \"mayor\"?")]
     [InlineData(
         "person,office\nAda Obi,[|Grand Wazir|]\nBo Lind,Grand Wazir\n",
-        "The facts know no office \"Grand Wazir\"; add it under offices."
+        "There is no office \"Grand Wazir\" in the facts; add it under offices."
     )]
     [InlineData("person,office\nAda Obi,\n[||]Bo Lind,mayor\n", "The office is missing.")]
     [InlineData(
         "person,office,country\nAda Obi,mayor,[|Norwy|]\n",
-        "The facts know no country \"Norwy\". Did you mean \"Norway\"? If not, add it under countries."
+        "There is no country \"Norwy\". Did you mean \"Norway\"? If not, add it under countries."
     )]
-    [InlineData("person,office,from\nAda Obi,mayor,[|1 May 2020|]\n", "\"1 May 2020\" is no date; write YYYY-MM-DD.")]
-    [InlineData("person,office,from\nAda Obi,mayor,[|2023-02-29|]\n", "\"2023-02-29\" is no date; write YYYY-MM-DD.")]
+    [InlineData("person,office,from\nAda Obi,mayor,[|1 May 2020|]\n", "\"1 May 2020\" isn't a date; write YYYY-MM-DD.")]
+    [InlineData("person,office,from\nAda Obi,mayor,[|2023-02-29|]\n", "\"2023-02-29\" isn't a date; write YYYY-MM-DD.")]
     [InlineData(
         "person,office,from,until\nAda Obi,mayor,2020-05-01,[|2019-05-01|]\n",
-        "This time in office ends (2019-05-01) before it begins (2020-05-01)."
+        "This term ends (2019-05-01) before it begins (2020-05-01)."
     )]
-    [InlineData(
-        "person,office,from,until\nAda Obi,mayor,1920-05-01,[|2019-05-01|]\n",
-        "99 years in office are more than anybody had; check both dates."
-    )]
+    [InlineData("person,office,from,until\nAda Obi,mayor,1920-05-01,[|2019-05-01|]\n", "99 years in office is too long; check both dates.")]
     [InlineData("person,office\n[|\"|]Ada Obi,mayor\nBo Lind,mayor\n", "This quotation mark is never closed.")]
     [InlineData("person,office\n[|\"|]Ada \"\"Obi,mayor\nBo \"\"Lind,mayor\n", "This quotation mark is never closed.")]
     [InlineData("person,office\n[|\"|]Ada Obi,mayor\n\"\"", "This quotation mark is never closed.")]
@@ -84,7 +81,7 @@ public class PeopleTableTests
         "person,office,country\nObi, Ada,mayor,[|Norway|]\n",
         "This row has 4 columns, the first line 3; put quotation marks around a value that holds \",\"."
     )]
-    [InlineData("person,office\n[||],mayor\n", "This row names nobody.")]
+    [InlineData("person,office\n[||],mayor\n", "This row has no name.")]
     public void A_row_that_cannot_be_used_is_named_and_nothing_is_written(string list, string message)
     {
         var (text, marks) = (
@@ -168,7 +165,7 @@ public class PeopleTableTests
     [InlineData(
         "person,office\nAda Obi,mayor\n",
         1,
-        "This table was not written by style-lint; make one of it: style-lint facts import --from FILE --output FILE."
+        "This table was not made by style-lint; convert it with style-lint facts import --from FILE --output FILE."
     )]
     [InlineData(
         "# known-until: 2026-01-31\nkey,person,surname,office,country,state,party,from,until\nobi,Ada Obi,,mayor,,,,,\nlind,Bo Lind,,mayor,,,,,\n",
@@ -241,15 +238,15 @@ public class PeopleTableTests
             """
             desk/own.yml:3 Ada Obi is mayor (Norway) twice at a time: 2020-01-01 to 2022-01-01, and from 2021-01-01.
             desk/own.yml:7 Bo Lind would have been president (Oz) for 100 years; check both dates.
-            desk/own.yml:7 The facts know no country "Oz". Add it under countries.
-            desk/own.yml:10 This time in office ends (1999-05-01) before it begins (1999-06-01).
-            desk/own.yml:11 The facts know no country "Oz". Add it under countries.
+            desk/own.yml:7 There is no country "Oz". Add it under countries.
+            desk/own.yml:10 This term ends (1999-05-01) before it begins (1999-06-01).
+            desk/own.yml:11 There is no country "Oz". Add it under countries.
             desk/own.yml:11 Dee Moe is president (Oz) from 1999-06-01, while Bo Lind still is (1900-01-01 to 2000-01-01).
-            desk/own.yml:13 Dee Moe is there already; put all offices of a person into one entry.
-            desk/people.csv:4 This row stands there twice.
-            desk/people.csv:5 The facts know no office "mayr". Did you mean "mayor"?
-            desk/people.csv:5 The facts know no country "Norwy". Did you mean "Norway"? If not, add it under countries.
-            desk/people.csv:5 "2020-02-30" is no date; write YYYY-MM-DD.
+            desk/own.yml:13 Dee Moe is already listed; put all of a person's offices in one entry.
+            desk/people.csv:4 This row is a duplicate.
+            desk/people.csv:5 There is no office "mayr". Did you mean "mayor"?
+            desk/people.csv:5 There is no country "Norwy". Did you mean "Norway"? If not, add it under countries.
+            desk/people.csv:5 "2020-02-30" isn't a date; write YYYY-MM-DD.
             """.ReplaceLineEndings("\n"),
             string.Join(
                 '\n',

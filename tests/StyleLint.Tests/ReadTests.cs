@@ -115,7 +115,7 @@ public sealed class ReadTests : IDisposable
 
         var note = Encoding.UTF8.GetBytes("The board met on Monday, she said.\n");
         Assert.Contains(
-            "no day: nothing dates the draft",
+            "no day: the draft has no date",
             CommandRun.In(_folder.Path, ["read", "-"], input: note).Output,
             StringComparison.Ordinal
         );

@@ -94,7 +94,7 @@ public class TomlTests
     [InlineData("a = {|x:[1, 2|}\nb = 1", "comma", "{b:1}")]
     [InlineData("a = {|x:{ b = 1|}\nc = 2", "'}'", "{c:2}")]
     [InlineData("{|x:[a|}\nb = 1\n[c]\nd = 1", "']'", "{c:{d:1}}")]
-    [InlineData("a = 'x' [|'y'|]\nb = 1", "behind", "{a:x,b:1}")]
+    [InlineData("a = 'x' [|'y'|]\nb = 1", "after", "{a:x,b:1}")]
     [InlineData("a = \"x [|\\q|]\"\nb = 1", "escape", "{b:1}")]
     [InlineData("a = \"[|\\u|]12\"\nb = 1", "escape", "{b:1}")]
     [InlineData("a = \"[|\\u|]D800\"\nb = 1", "escape", "{b:1}")]

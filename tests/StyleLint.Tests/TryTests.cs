@@ -81,7 +81,7 @@ public sealed class TryTests : IDisposable
     }
 
     [Theory]
-    [InlineData("try all", "try needs a rule and an archive")]
+    [InlineData("try all", "name a rule and an archive")]
     [InlineData("try attribution/vague-sauce archive.jsonl", "did you mean 'attribution/vague-source'?")]
     [InlineData("try --judge nowhere.yml", "nowhere.yml: no such file; with a rule and an archive, --judge writes it")]
     [InlineData("try --judge archive.jsonl", "archive.jsonl:")]

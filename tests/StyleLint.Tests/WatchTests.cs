@@ -49,7 +49,7 @@ public sealed class WatchTests : IDisposable
     [InlineData("-")]
     public void It_only_looks(string with) =>
         Assert.Equal(
-            new(2, "", "style-lint: --watch only looks at files; leave out --fix, --diff, --update-baseline and -\n"),
+            new(2, "", "style-lint: --watch can't be combined with --fix, --diff, --update-baseline or -\n"),
             CommandRun.In(_folder.Path, ["check", "--watch", with])
         );
 

@@ -147,7 +147,7 @@ public sealed class WireCommandTests : IDisposable
         Assert.Equal("Removed 2 stories from wire.\n", Run("wire", "remove", "--archive", "wire", "ferry-1").Output);
         Assert.Contains("2 removed stories still on disk", Run("wire", "info", "--archive", "wire").Output);
         Assert.Equal(
-            (1, "style-lint: wire holds no such story\n"),
+            (1, "style-lint: wire has no such story\n"),
             Run("wire", "remove", "--archive", "wire", "ferry-1") is var again ? (again.Code, again.Error) : default
         );
         Assert.Equal("wire holds 1 story in one part.\n", Run("wire", "compact", "--archive", "wire").Output);
@@ -217,7 +217,7 @@ public sealed class WireCommandTests : IDisposable
         Assert.Equal(run with { Code = 2 }, Run("check", "--skip", "titles", "--require-wire", "--wire", "wire", "stories"));
         Directory.CreateDirectory(_folder.Full("empty"));
         Assert.Contains(
-            "holds no wire archive",
+            "isn't a wire archive",
             Assert.Single(Run("check", "--skip", "titles", "--wire", "empty", "stories").Error.TrimEnd().Split('\n'))
         );
     }
@@ -255,7 +255,7 @@ public sealed class WireCommandTests : IDisposable
     {
         var run = Run("check", "--skip", "titles", "--require-wire", "stories");
         Assert.Equal(
-            (2, "style-lint: --require-wire: no wire archive was consulted; name one with --wire or STYLE_LINT_WIRE\n"),
+            (2, "style-lint: --require-wire: no wire archive was read; name one with --wire or STYLE_LINT_WIRE\n"),
             (run.Code, run.Error)
         );
         Assert.Equal(0, Run("check", "--require-wire", "--only", "dates", "stories").Code);
@@ -265,7 +265,7 @@ public sealed class WireCommandTests : IDisposable
     [InlineData("style-lint: which archive? Name it with --archive, STYLE_LINT_WIRE, or wire: in style-lint.yml\n", "wire", "info")]
     [InlineData("style-lint: nowhere.jsonl: no such file or folder\n", "wire", "add", "--archive", "wire", "nowhere.jsonl")]
     [InlineData(
-        "style-lint: stories holds other files (islands.md); name a folder for the archive alone\n",
+        "style-lint: stories contains other files (islands.md); use an empty folder for the archive\n",
         "wire",
         "add",
         "--archive",
@@ -286,7 +286,7 @@ public sealed class WireCommandTests : IDisposable
         "mysql://me@host/db"
     )]
     [InlineData(
-        "style-lint: clickhouse://me@host/db: everybody on a machine can read its command lines; put the password into STYLE_LINT_WIRE_PASSWORD\n",
+        "style-lint: clickhouse://me@host/db: others on this machine can read command lines; put the password in STYLE_LINT_WIRE_PASSWORD\n",
         "check",
         "--wire",
         "clickhouse://me:secret@host/db"
@@ -301,7 +301,7 @@ public sealed class WireCommandTests : IDisposable
         "newsroom"
     )]
     [InlineData("style-lint: name the archive to copy and the one to copy to; see style-lint wire copy --help\n", "wire", "copy", "wire")]
-    [InlineData("style-lint: say which stories: ids, or --before and a day\n", "wire", "remove", "--archive", "wire")]
+    [InlineData("style-lint: name the stories to remove: ids, or --before DATE\n", "wire", "remove", "--archive", "wire")]
     [InlineData("style-lint: unknown command serach; did you mean search?\n", "wire", "serach")]
     public void What_cannot_run_is_one_clear_line(string expected, params string[] arguments)
     {
@@ -315,7 +315,7 @@ public sealed class WireCommandTests : IDisposable
         _folder.Write("feed.pdf", "x");
         var run = Run("wire", "add", "--archive", "wire", "feed.pdf", "ferry.jsonl");
         Assert.Equal((2, "Added 3 stories to wire.\n"), (run.Code, run.Output));
-        Assert.StartsWith("style-lint: feed.pdf: not agency copy by its name", run.Error);
+        Assert.StartsWith("style-lint: feed.pdf: not a known type of agency copy", run.Error);
     }
 
     // In the first page, of which every story is read.

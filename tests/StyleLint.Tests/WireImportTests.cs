@@ -169,11 +169,11 @@ public sealed class WireImportTests : IDisposable
     [InlineData("""{"id": "a:1", "agency": "Reuters", "status": "corrected"}""", "1 left out: without text")]
     [InlineData(
         """{"agency": "Reuters", "status": "canceled"}""",
-        "1 broken: takes a story back and does not say which; such an item needs its id, or the text of the story"
+        "1 broken: withdraws a story without saying which; it needs the story's id or text"
     )]
     [InlineData(
         """{"id": "a:1", "status": "canceled", "headline": "Ferry"}""",
-        "1 broken: nothing says whose it is (\"Ferry\"); --agency NAME does"
+        "1 broken: no agency given; use --agency NAME (\"Ferry\"); --agency NAME does"
     )]
     public void What_takes_nothing_back_needs_text(string line, string expected) =>
         Assert.Equal([expected], Read("k.jsonl", line).Select(Shown));
@@ -267,17 +267,17 @@ public sealed class WireImportTests : IDisposable
     [Theory]
     [InlineData(
         """<!DOCTYPE x [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><rss><channel><item><description>&b;</description></item></channel></rss>""",
-        "1 broken: has a DOCTYPE, which is refused: it may define entities without end"
+        "1 broken: has a DOCTYPE, which is refused because it can define endless entities"
     )]
     [InlineData(
         """<!DOCTYPE x SYSTEM "file:///etc/passwd"><rss/>""",
-        "1 broken: has a DOCTYPE, which is refused: it may define entities without end"
+        "1 broken: has a DOCTYPE, which is refused because it can define endless entities"
     )]
     [InlineData(
         "<rss><channel><item>\n<description>cut",
         "2 broken: not XML (Unexpected end of file has occurred. The following elements are not closed: description, item)"
     )]
-    [InlineData("<html><p>A page</p></html>", "1 broken: <html> is none of NewsML-G2, RSS and Atom with a story in it")]
+    [InlineData("<html><p>A page</p></html>", "1 broken: <html> isn't NewsML-G2, RSS or Atom with a story in it")]
     public void Hostile_and_broken_xml_is_refused_with_its_line(string xml, string expected) =>
         Assert.Equal([expected], Read("feed.xml", xml).Select(Shown));
 
@@ -317,13 +317,13 @@ public sealed class WireImportTests : IDisposable
                 + "2026 14:30:26 +0000</pubDate><description>Two.</description></item></channel></rss>"
         );
         Assert.Equal(
-            ["1: One. (the date \"the day before\" is none and is left out; write it as 2026-02-03T14:30:00Z)", "1: Two."],
+            ["1: One. (the date \"the day before\" isn't valid and was ignored; write it as 2026-02-03T14:30:00Z)", "1: Two."],
             items.Select(Shown)
         );
         Assert.Equal([null, Utc("2026-02-03T14:30:26Z")], items.Select(item => item.Story!.Sent));
         // When a story may appear is not to be guessed at.
         Assert.Equal(
-            ["1 broken: the embargo \"later\" is none; write it as 2026-02-03T14:30:00Z"],
+            ["1 broken: the embargo \"later\" isn't valid; write it as 2026-02-03T14:30:00Z"],
             Read("reuters.jsonl", """{"id": "1", "embargo": "later", "body": "One."}""").Select(Shown)
         );
     }
@@ -374,13 +374,13 @@ public sealed class WireImportTests : IDisposable
     [InlineData("a.jsonl", """{"id": "\udc00", "agency": "AP", "body": "x"}""")]
     [InlineData("a.jsonl", """{"id": "1", "agency": "AP", "headline": "\ud83dx", "body": "x"}""")]
     public void Half_a_character_is_no_text(string name, string text) =>
-        Assert.Equal(["1 broken: holds characters that are no text"], Read(name, text).Select(Shown));
+        Assert.Equal(["1 broken: contains characters that aren't text"], Read(name, text).Select(Shown));
 
     [Fact]
     public void A_text_longer_than_any_story_is_refused()
     {
         var line = $$"""{"id": "1", "agency": "AP", "body": "{{new string('x', WireStory.MaxBody + 1)}}"}""";
-        Assert.Equal(["1 broken: its text is longer than 512 KiB; no story is"], Read("a.jsonl", line).Select(Shown));
+        Assert.Equal(["1 broken: its text is longer than 512 KiB, too long for a story"], Read("a.jsonl", line).Select(Shown));
     }
 
     [Theory]
@@ -442,10 +442,10 @@ public sealed class WireImportTests : IDisposable
                 "1: One.\nTwo.",
                 "2 left out: without text",
                 "3 broken: not JSON at column 20",
-                "4 broken: not an object; write {\"id\": …, \"agency\": …, \"date\": …, \"headline\": …, \"body\": …}",
-                "6: x (the date \"soon\" is none and is left out; write it as 2026-02-03T14:30:00Z)",
-                "7 broken: the status \"gone\" is none of usable, corrected, withheld, canceled",
-                "8 broken: holds characters that are no text",
+                "4 broken: not a JSON object; write {\"id\": …, \"agency\": …, \"date\": …, \"headline\": …, \"body\": …}",
+                "6: x (the date \"soon\" isn't valid and was ignored; write it as 2026-02-03T14:30:00Z)",
+                "7 broken: the status \"gone\" isn't one of usable, corrected, withheld, canceled",
+                "8 broken: contains characters that aren't text",
                 "9: Last.",
             ],
             items.Select(Shown)
@@ -458,7 +458,7 @@ public sealed class WireImportTests : IDisposable
             gzip.Write(Encoding.UTF8.GetBytes(Lines));
         Assert.Equal(items, Read("items.jsonl.gz", packed.ToArray()));
         Assert.Contains(
-            "cannot be read to its end",
+            "can't be read to the end",
             Assert.Throws<CannotRunException>(() => Read("items.jsonl.gz", packed.ToArray()[..^20])).Message
         );
     }
@@ -491,7 +491,7 @@ public sealed class WireImportTests : IDisposable
     {
         var line = $$"""{"id": "1", "date": "2026-02-03", "headline": "Ferry stops", "body": "{{Lead}}"}""";
         Assert.Equal(
-            ["1 broken: nothing says whose it is (\"Ferry stops\"); --agency NAME does"],
+            ["1 broken: no agency given; use --agency NAME (\"Ferry stops\"); --agency NAME does"],
             Read("backlog.jsonl", line).Select(Shown)
         );
         Assert.Equal("Reuters", Story("reuters-2026-02.jsonl", line).Agency);

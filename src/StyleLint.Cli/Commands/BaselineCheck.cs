@@ -27,7 +27,7 @@ sealed class BaselineCheck
 
         if (options.Update != BaselineUpdate.None && _all.Count == 0)
             throw new CannotRunException(
-                $"--update-baseline: of which file? Write baseline: {BaselineFile.DefaultName} in {SettingsFinder.FileName}, or add --baseline FILE"
+                $"--update-baseline: no baseline file is set; write baseline: {BaselineFile.DefaultName} in {SettingsFinder.FileName}, or add --baseline FILE"
             );
     }
 
@@ -76,7 +76,7 @@ sealed class BaselineCheck
             foreach (var entry in UnusedIn(seen))
             {
                 var (path, rule, _) = seen.File.Content.Entries[entry];
-                var message = $"{path} no longer breaks {rule} here. Run style-lint check --update-baseline to drop this entry.";
+                var message = $"{path} no longer breaks {rule} here. Run style-lint check --update-baseline to remove this entry.";
                 unused.Add(new(source, seen.File.Content.Spans[entry], message));
             }
 

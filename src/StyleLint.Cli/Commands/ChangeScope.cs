@@ -26,11 +26,7 @@ sealed class ChangeScope : IDisposable
                 _onlyTracked = since.IsStaged;
                 var isEverything = since.IsStaged && from is null && !_git.Changed.Any();
                 Earlier = isEverything ? null : _git;
-                around.Note(
-                    isEverything
-                        ? "nothing is staged: every draft that git knows is checked, whatever its age"
-                        : $"changes are counted from {_git.Base}"
-                );
+                around.Note(isEverything ? "nothing is staged: checking every tracked draft" : $"comparing with {_git.Base}");
             }
 
             if (options.SettingsFrom is { } settings)
@@ -40,7 +36,7 @@ sealed class ChangeScope : IDisposable
                         ? BaseTree.Open(Earlier.Base, options.World, around.Variable)
                         : BaseTree.Open(settings.Commit, options.World, around.Variable);
                 World = World with { From = _from };
-                around.Note($"settings, rules and facts are those of {_from.Name}");
+                around.Note($"using settings, rules and facts from {_from.Name}");
             }
         }
         catch

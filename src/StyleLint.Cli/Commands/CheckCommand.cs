@@ -14,114 +14,114 @@ static class CheckCommand
             command.AllowArgumentSeparator = true;
             var paths = command.Argument(
                 "PATH",
-                "Drafts, folders or patterns; - for standard input. Default: this folder (.md .markdown .mdx .txt, .gitignore holds).",
+                "Drafts, folders or patterns; - reads standard input. Default: this folder (.md .markdown .mdx .txt, except what .gitignore names).",
                 multipleValues: true
             );
             var world = new WorldOptions(command);
             var wire = command.Option(
                 "--wire <ARCHIVE>",
-                "The wire archive to compare with: a folder, or clickhouse://user@host:port/database. Default: STYLE_LINT_WIRE, then "
+                "Wire archive to compare with: a folder, or clickhouse://user@host:port/database. Default: STYLE_LINT_WIRE, then "
                     + "wire: in style-lint.yml.",
                 CommandOptionType.MultipleValue
             );
-            var requireWire = command.Option(
-                "--require-wire",
-                "Exit with 2 where no wire archive could be consulted.",
-                CommandOptionType.NoValue
-            );
+            var requireWire = command.Option("--require-wire", "Exit with 2 if no wire archive could be read.", CommandOptionType.NoValue);
             var date = command.Option(
                 "--date <DATE>",
-                "The day the drafts are published, YYYY-MM-DD, where they do not say.",
+                "Publication date of drafts that give none, YYYY-MM-DD.",
                 CommandOptionType.MultipleValue
             );
             var minLevel = command.Option(
                 "--min-level <LEVEL>",
-                "Report error, warning or suggestion and above. Given as suggestion, text lists the suggestions too.",
+                "Lowest level to report: error, warning or suggestion. Text output lists suggestions only with --min-level suggestion.",
                 CommandOptionType.MultipleValue
             );
             var failLevel = command.Option(
                 "--fail-level <LEVEL>",
-                "Exit with 1 from this level on. Default: error.",
+                "Lowest level that makes the exit code 1. Default: error.",
                 CommandOptionType.MultipleValue
             );
             var only = command.Option(
                 "--only <RULE>",
-                "Run only this rule, family or Vale style. Repeats.",
+                "Run only this rule, family or Vale style. Repeatable.",
                 CommandOptionType.MultipleValue
             );
             var skip = command.Option(
                 "--skip <RULE>",
-                "Leave out this rule, family or Vale style. Repeats.",
+                "Skip this rule, family or Vale style. Repeatable.",
                 CommandOptionType.MultipleValue
             );
             var format = command.Option(
                 "--format <FORMAT>",
-                $"What goes to standard output: {string.Join(", ", Formats.All.Keys)}. Default: text; in GitHub Actions, text and github.",
+                $"Format of standard output: {string.Join(", ", Formats.All.Keys)}. Default: text; in GitHub Actions, text and github.",
                 CommandOptionType.MultipleValue
             );
             var output = command.Option(
                 "--output <FILE>",
-                "Write a report to a file besides; its ending or sarif=FILE chooses the format. Repeats.",
+                "Also write a report to a file; the extension, or FORMAT=FILE, sets the format. Repeatable.",
                 CommandOptionType.MultipleValue
             );
-            var stdinName = command.Option(
-                "--stdin-filename <NAME>",
-                "The path that standard input stands for.",
-                CommandOptionType.MultipleValue
-            );
+            var stdinName = command.Option("--stdin-filename <NAME>", "Path to use for standard input.", CommandOptionType.MultipleValue);
             var fix = command.Option(
                 "--fix[=<all>]",
-                "Mend what can be mended without a look; =all takes the likeliest way out of everything else too.",
+                "Apply safe fixes; =all also applies the likeliest fix for everything else.",
                 CommandOptionType.SingleOrNoValue
             );
-            var diff = command.Option("--diff", "Show what --fix would change, as a patch, and write nothing.", CommandOptionType.NoValue);
+            var diff = command.Option(
+                "--diff",
+                "Show what --fix would change, as a patch, without writing files.",
+                CommandOptionType.NoValue
+            );
             var changed = command.Option(
                 "--changed[=<COMMIT>]",
-                "Report only what changed since the branch left COMMIT, what is not committed included, and say what the change "
-                    + "leaves unchecked. Default: the main branch.",
+                "Report only findings that are new since the branch left COMMIT, including uncommitted changes, and what the change "
+                    + "removes from checking. Default: the main branch.",
                 CommandOptionType.SingleOrNoValue
             );
             var staged = command.Option(
                 "--staged",
-                "For commit hooks: report only what is staged, and of files that git knows. Where nothing is staged, everything.",
+                "For commit hooks: report only staged changes to tracked files, or everything if nothing is staged.",
                 CommandOptionType.NoValue
             );
             var settingsFrom = command.Option(
                 "--settings-from[=<COMMIT>]",
-                "Take settings, rules, facts and baselines from COMMIT, so that a change is not checked by its own. Default: as for "
+                "Use the settings, rules, facts and baselines of COMMIT, so that a change isn't checked by its own. Default: as for "
                     + "--changed.",
                 CommandOptionType.SingleOrNoValue
             );
             var baseline = command.Option(
                 "--baseline <FILE>",
-                "The findings to let pass, in place of the settings' baseline.",
+                "Baseline file to use instead of the one in the settings.",
                 CommandOptionType.MultipleValue
             );
             var update = command.Option(
                 "--update-baseline[=<accept>]",
-                "Drop from the baseline what is gone; =accept takes in what is found now.",
+                "Remove entries that are fixed from the baseline; =accept adds all current findings.",
                 CommandOptionType.SingleOrNoValue
             );
             var watch = command.Option(
                 "--watch",
-                "Check again whenever a draft, a rule or the settings change, until Ctrl-C.",
+                "Check again whenever a draft, rule or setting changes, until Ctrl-C.",
                 CommandOptionType.NoValue
             );
-            var jobs = command.Option("--jobs <N>", "Threads. Default: one for each processor.", CommandOptionType.MultipleValue);
-            var timing = command.Option("--timing", "Say on standard error how long it took.", CommandOptionType.NoValue);
-            var color = command.Option("--color", "Colours even where the output is no terminal.", CommandOptionType.NoValue);
-            var noColor = command.Option("--no-color", "No colours; so does NO_COLOR.", CommandOptionType.NoValue);
+            var jobs = command.Option("--jobs <N>", "Number of threads. Default: one per processor.", CommandOptionType.MultipleValue);
+            var timing = command.Option("--timing", "Print timings to standard error.", CommandOptionType.NoValue);
+            var color = command.Option("--color", "Use colours even if the output isn't a terminal.", CommandOptionType.NoValue);
+            var noColor = command.Option(
+                "--no-color",
+                "Don't use colours; the NO_COLOR variable does the same.",
+                CommandOptionType.NoValue
+            );
             command.ExtendedHelpText = """
                 Examples:
-                  style-lint check                                  every draft below this folder
+                  style-lint check                                  every draft in this folder and below
                   style-lint check "stories/2026-*/**"              a pattern, quoted or not
                   style-lint check --only dates --date 2026-02-03 talks.md
-                  style-lint check --changed                        what this branch brought
+                  style-lint check --changed                        what this branch adds
                   style-lint check --format json --output text=report.txt > report.json
-                  style-lint check --fix=all --diff talks.md        what every way out would change
+                  style-lint check --fix=all --diff talks.md        what all fixes would change
                   cat talks.md | style-lint check --stdin-filename stories/talks.md -
 
-                Exit code: 0 nothing at or above --fail-level, 1 findings, 2 could not run, or not check all that was asked for.
+                Exit code: 0 nothing at or above --fail-level, 1 findings, 2 couldn't run or couldn't check everything.
                 """;
             command.OnExecute(() =>
             {
@@ -164,7 +164,7 @@ static class CheckCommand
         });
 
     static ChangedSince? Since(CommandOption changed, CommandOption staged) =>
-        changed.HasValue() && staged.HasValue() ? throw new CannotRunException("--changed and --staged say different things; leave one out")
+        changed.HasValue() && staged.HasValue() ? throw new CannotRunException("--changed and --staged can't be combined; leave one out")
         : staged.HasValue() ? new(null, IsStaged: true)
         : changed.HasValue() ? new(changed.Value())
         : null;

@@ -35,15 +35,15 @@ sealed class CheckPlan
     public static void Refuse(CheckOptions options)
     {
         if (options.Fix is not null && !options.Diff && options.Paths.Contains("-"))
-            throw new CannotRunException("--fix cannot change standard input; --diff shows what it would change");
+            throw new CannotRunException("--fix can't change standard input; use --diff to see what it would change");
         if (options.Watch && (options.Fix is not null || options.Update != BaselineUpdate.None || options.Paths.Contains("-")))
-            throw new CannotRunException("--watch only looks at files; leave out --fix, --diff, --update-baseline and -");
+            throw new CannotRunException("--watch can't be combined with --fix, --diff, --update-baseline or -");
         if (options.Update != BaselineUpdate.None && (!options.SeesAll || options.SettingsFrom is not null))
             throw new CannotRunException(
-                "--update-baseline needs to see everything; leave out --only, --skip, --changed, --staged and --settings-from"
+                "--update-baseline needs a full check; leave out --only, --skip, --changed, --staged and --settings-from"
             );
         if (options.Diff && options.Format is not null)
-            throw new CannotRunException("--diff writes a patch to standard output; --output writes a report besides");
+            throw new CannotRunException("--diff writes a patch to standard output; use --output to write a report as well");
     }
 
     /// <summary>Names of <c>--only</c> that the settings switch off: without a word, such a rule looks like one that finds

@@ -35,7 +35,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         Sources = newsroom.Sources;
         options.Rules.Check(plan.Desks);
         foreach (var name in plan.SwitchedOff())
-            around.Note($"{name} is off here; set a level in {SettingsFinder.FileName}");
+            around.Note($"{name} is switched off here; set a level in {SettingsFinder.FileName}");
         foreach (var idle in DeskNotes.OnIdleRules(plan.Desks))
             around.Note(idle);
         // One desk is another only where it is the same one: comparing all that they hold says nothing more.
@@ -64,7 +64,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         {
             _tally.IsUndone = true;
             if (!_hasArchiveFailed)
-                around.Note("--require-wire: no wire archive was consulted; name one with --wire or STYLE_LINT_WIRE");
+                around.Note("--require-wire: no wire archive was read; name one with --wire or STYLE_LINT_WIRE");
         }
 
         if (DeskNotes.OnOldFacts(plan.Desks, linters.Values, _tally.Latest) is { } age)
@@ -106,7 +106,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         progress.Clear();
         NoteWhatRanOutOfTime(linters.Values);
         if (work.Count == 0)
-            around.Note($"there are no drafts to check here ({string.Join(' ', DraftFinder.Endings)})");
+            around.Note($"no drafts to check here ({string.Join(' ', DraftFinder.Endings)})");
     }
 
     // What such a rule looks for may be in any draft.
@@ -117,15 +117,15 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         )
         {
             _tally.IsUndone = true;
-            around.Note($"{rule} ran out of its time and was off from then on, so not everything was checked; make its pattern simpler");
+            around.Note($"{rule} ran out of time and was switched off, so not everything was checked; simplify its pattern");
         }
     }
 
     string Shown(CheckOutput output) =>
         _tally.Fixed > 0
             ? $"{TextReport.Count(_tally.Fixed, "fix", "fixes")} in {TextReport.Count(output.Diffs, "draft")}; nothing was written"
-        : options.Fix == FixSafety.Safe ? "nothing can be mended without a look; --fix=all --diff shows the likeliest ways out"
-        : "nothing can be mended by itself";
+        : options.Fix == FixSafety.Safe ? "no safe fixes; --fix=all --diff shows the likeliest fixes for everything else"
+        : "nothing can be fixed automatically";
 
     static string Milliseconds(long from, long to) => $"{Stopwatch.GetElapsedTime(from, to).TotalMilliseconds:0} ms";
 

@@ -35,6 +35,6 @@ static class DeskNotes
             .ToList();
         return old.Count == 0
             ? null
-            : $"the facts about people are complete up to {string.Join(", ", old)}, and a draft is of {latest:MMMM d, yyyy}: who took or left office in between is not known";
+            : $"the facts about people are complete up to {string.Join(", ", old)}, and a draft is of {latest:MMMM d, yyyy}: changes of office since then are unknown";
     }
 }

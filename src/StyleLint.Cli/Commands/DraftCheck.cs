@@ -71,11 +71,14 @@ sealed class DraftCheck(CheckOptions options, Surroundings around, EarlierDrafts
         var mended = Fixer.Fix(found, Lint, most, each => each.Severity >= options.MinLevel);
         var after = mended.Result.Draft.Source;
         if (!mended.Restless.IsEmpty)
-            return Done(found, $"{draft.Path} was left as it was: the fixes of {string.Join(" and ", mended.Restless)} find no end");
+            return Done(
+                found,
+                $"{draft.Path} was not changed: fixes from {string.Join(" and ", mended.Restless)} keep triggering each other"
+            );
         if (options.Diff)
             return Done(found) with { Fixed = mended.Applied, Diff = UnifiedDiff.Of(draft.Path, source.Text, after.Text) };
         if (mended.Applied > 0 && DraftFile.Replace(draft.FullPath, draft.Tree, source, after) is { } whyNot)
-            return Done(found, $"{draft.Path} {whyNot}; it was left as it was") with { IsUndone = true };
+            return Done(found, $"{draft.Path} {whyNot}; it was not changed") with { IsUndone = true };
         return Done(mended.Result) with { Fixed = mended.Applied };
 
         LintResult Lint(SourceText text)

@@ -13,14 +13,14 @@ static class ExplainCommand
 {
     public static void Add(CommandLineApplication app, Surroundings around) => app.Command("explain", command =>
         {
-            command.Description = "Explain a rule, a family or a kind of rules.";
-            var name = command.Argument("RULE|KIND", "What to explain. Without it, what there is to explain.");
+            command.Description = "Explain a rule, a rule family or a kind of rule.";
+            var name = command.Argument("RULE|KIND", "What to explain. Default: list everything that can be explained.");
             var world = new WorldOptions(command);
             command.ExtendedHelpText = """
                 Examples:
-                  style-lint explain dates/weekday-mismatch   why, examples, and how to let one pass
+                  style-lint explain dates/weekday-mismatch   why, examples, and how to silence one
                   style-lint explain dates                    the rules of a family
-                  style-lint explain existence                how to write rules of a kind
+                  style-lint explain existence                how to write rules of this kind
                 """;
             command.OnExecute(() => Run(name.Value, world.Read(around), around));
         });
@@ -69,7 +69,7 @@ static class ExplainCommand
         var names = rules.Select(rule => (rule.Id.Name, Printable.Line(rule.Message.Template))).ToList();
         Write("Rules", names);
         Write("Kinds of rules", [.. kinds.Select(kind => (kind.Name, kind.Summary))]);
-        around.Output.WriteLine("style-lint explain NAME says more about one.");
+        around.Output.WriteLine("Run style-lint explain NAME for more about one.");
 
         void Write(string title, List<(string Name, string Says)> rows)
         {

@@ -12,7 +12,7 @@ static class FactsCommand
 {
     public static void Add(CommandLineApplication app, Surroundings around) => app.Command("facts", facts =>
         {
-            facts.Description = "Bring in and check people and offices of your own.";
+            facts.Description = "Import and check your own people and offices.";
             facts.Command("import", command => AddImport(command, around));
             facts.Command("check", command => AddCheck(command, around));
             facts.OnExecute(() =>
@@ -24,53 +24,53 @@ static class FactsCommand
 
     static void AddImport(CommandLineApplication command, Surroundings around)
     {
-        command.Description = "Make a facts table of a list of people and offices.";
+        command.Description = "Make a facts table from a list of people and offices.";
         var from = command.Option(
             "--from <FILE>",
-            "The list: comma-separated values whose first line names the columns.",
+            "The list: a CSV file with column names in the first line.",
             CommandOptionType.MultipleValue
         );
         var known = command.Option(
             "--known-until <DATE>",
-            "The day up to which the list is complete, YYYY-MM-DD. Default: today.",
+            "Date up to which the list is complete, YYYY-MM-DD. Default: today.",
             CommandOptionType.MultipleValue
         );
         var output = command.Option(
             "--output <FILE>",
-            "Where the table goes, a .csv. Default: standard output.",
+            "The .csv file to write. Default: standard output.",
             CommandOptionType.MultipleValue
         );
         var world = new WorldOptions(command);
         command.ExtendedHelpText = """
-            Columns: person, office, country, from, until; and where wanted surname (where it is not the last word of the name), state and party
-            (of legislators). Their order does not matter, others are left out, and commas, semicolons or tabs may part them. Days are written
-            YYYY-MM-DD; until is the first day no longer in office and stays empty while somebody holds it. Offices and countries are those of the
-            facts: one that is missing goes into a facts file of your own first.
+            Columns: person, office, country, from, until; optionally surname (if it isn't the last word of the name), and state and party for
+            legislators. They can be in any order, separated by commas, semicolons or tabs; other columns are ignored. Write dates as YYYY-MM-DD.
+            until is the first day out of office; leave it empty while the person is in office. Offices and countries must be in the facts: add
+            missing ones to a facts file of your own first.
 
             Examples:
               style-lint facts import --from members.csv --output desk/members.csv
               style-lint check --facts desk/members.csv          or in style-lint.yml: facts: [desk/members.csv]
 
-            Exit code: 0 written, 1 a row is wrong and nothing was written, 2 could not run.
+            Exit code: 0 written, 1 a row is wrong and nothing was written, 2 couldn't run.
             """;
         command.OnExecute(() => Import(from, known, output, world.Read(around), around));
     }
 
     static void AddCheck(CommandLineApplication command, Surroundings around)
     {
-        command.Description = "Look through facts for what cannot be so.";
+        command.Description = "Check facts for errors and contradictions.";
         command.AllowArgumentSeparator = true;
-        var paths = command.Argument("PATH", "Facts files or folders. Default: those of the settings.", multipleValues: true);
+        var paths = command.Argument("PATH", "Facts files or folders. Default: those in the settings.", multipleValues: true);
         var world = new WorldOptions(command);
         command.ExtendedHelpText = """
-            It finds unknown offices and countries, dates that are none, times in office that end before they begin or overlap, offices with two
-            holders at a time, and entries that stand there twice.
+            Finds unknown offices and countries, invalid dates, terms that overlap or end before they begin, offices with two holders at the same
+            time, and duplicate entries.
 
             Examples:
-              style-lint facts check                     the facts of the settings here
+              style-lint facts check                     the facts in this folder's settings
               style-lint facts check desk/members.csv    one file
 
-            Exit code: 0 nothing wrong, 1 something wrong, 2 could not run.
+            Exit code: 0 no problems, 1 problems, 2 couldn't run.
             """;
         command.OnExecute(() => CheckFacts(Choices.Paths(command, paths), world.Read(around), around));
     }
@@ -81,7 +81,7 @@ static class FactsCommand
         var until = Choices.Date(known) ?? world.Today;
         var to = Choices.One(output);
         if (to is not null && !to.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
-            throw new CannotRunException($"--output {to}: a facts table is called something.csv");
+            throw new CannotRunException($"--output {to}: the file name must end in .csv");
         if (!Path.Exists(Path.GetFullPath(path, around.Folder)))
             throw new CannotRunException($"{path}: no such file");
         var read = DraftFile.Read(Path.GetFullPath(path, around.Folder), path);
@@ -111,7 +111,7 @@ static class FactsCommand
         }
 
         around.Output.WriteLine(
-            $"Wrote {to}, complete up to {until:yyyy-MM-dd}. A check reads it with --facts {to}, or where style-lint.yml says facts: [{to}]."
+            $"Wrote {to}, complete up to {until:yyyy-MM-dd}. To use it, run check with --facts {to}, or set facts: [{to}] in style-lint.yml."
         );
         return ExitCode.Clean;
     }
@@ -125,7 +125,7 @@ static class FactsCommand
             .DistinctBy(file => file.Path)
             .ToList();
         if (files.Count == 0)
-            throw new CannotRunException("there are no facts to check: name a file, or name them in style-lint.yml under facts");
+            throw new CannotRunException("no facts to check: name a file, or list files under facts in style-lint.yml");
         var problems = FactsCheck.Run(
             files,
             FactBook.Load(desk.FactFiles.ExceptBy(files.Select(file => file.Path), file => file.Path)).Value

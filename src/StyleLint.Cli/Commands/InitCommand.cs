@@ -20,10 +20,10 @@ static class InitCommand
 
     public static void Add(CommandLineApplication app, Surroundings around) => app.Command("init", command =>
         {
-            command.Description = "Measure this folder and write a style-lint.yml that fits it.";
+            command.Description = "Survey this folder and write a style-lint.yml for it.";
             command.ExtendedHelpText = """
-                It checks the drafts there are, says what it found by rule, writes a commented style-lint.yml that fits them, and an empty baseline where
-                there is something to let pass. A file that is there already is left alone.
+                Checks the drafts in this folder, lists the findings by rule, and writes a commented style-lint.yml to match, with an empty baseline
+                if there are findings to accept. Existing files are left alone.
                 """;
             command.OnExecute(() => Run(around));
         });
@@ -32,7 +32,7 @@ static class InitCommand
     {
         var path = Path.Combine(around.Folder, SettingsFinder.FileName);
         if (Path.Exists(path))
-            throw new CannotRunException($"{SettingsFinder.FileName} is there already; it was left as it is");
+            throw new CannotRunException($"{SettingsFinder.FileName} already exists; it was not changed");
         var drafts = new DraftFinder(around.Folder, (_, _) => { }).Find(".").Take(MaxDraftsLookedAt).ToList();
         var others = drafts
             .Select(draft => OthersFolder(draft.Path))
@@ -70,7 +70,7 @@ static class InitCommand
         output.WriteLine();
         if (!survey.Found.IsEmpty)
         {
-            output.WriteLine("Errors and warnings with the rules as they ship:");
+            output.WriteLine("Errors and warnings with the default rules:");
             foreach (var rule in survey.Found.Take(MaxRulesNamed))
                 output.WriteLine(
                     $"  {rule.Findings, 6}  {rule.Rule}{(habits.Contains(rule) ? $"; in {rule.Drafts} drafts, so only a suggestion here" : "")}"
@@ -85,8 +85,8 @@ static class InitCommand
         output.WriteLine("Next:");
         output.WriteLine("  style-lint check                            check the drafts");
         if (hasBaseline)
-            output.WriteLine("  style-lint check --update-baseline=accept   let pass what is there, and from now on see only what is new");
-        output.WriteLine("  style-lint rules                            see what is checked, and at which level");
+            output.WriteLine("  style-lint check --update-baseline=accept   accept what is there; report only new findings from now on");
+        output.WriteLine("  style-lint rules                            list the rules and their levels");
     }
 
     static string Kinds(List<FoundDraft> drafts)
@@ -145,35 +145,35 @@ static class InitCommand
             : "overrides:\n  - evergreen: true # no draft in these folders has a date\n    files:"
                 + List(survey.Evergreen.Select(folder => $"{folder}/*"), "      ");
         return $$"""
-            # Settings of style-lint for the drafts in this folder and below.
+            # StyleLint settings for the drafts in this folder and below.
 
-            # Which drafts are checked; every .md, .markdown, .mdx and .txt where nothing is said. Git's ignored files never are.
+            # Which drafts are checked. Default: every .md, .markdown, .mdx and .txt file. Files that git ignores are skipped.
             {{include}}
             {{exclude}}
 
-            # Rules and facts of your own, over those that ship; a rule of the same name replaces ours.
+            # Your own rules and facts, in addition to the built-in ones; a rule with a built-in rule's name replaces it.
             # rules: [desk/rules]
             # facts: [desk/people.yml]
 
-            # Agency copy that drafts are compared with; style-lint wire add fills the folder.
+            # The archive of agency copy that drafts are compared with; fill it with style-lint wire add.
             # wire: desk/wire
 
-            # The stylebook to start from, ap or reuters: it switches on the rules of its house style.
+            # The stylebook to follow, ap or reuters: turns on the rules of its house style.
             # house: ap
 
-            # The English that is written here, british or american: words spelt as in the other are flagged.
+            # Your spelling, british or american: spellings of the other are flagged.
             # spelling: british
 
-            # What was found before and is let pass: style-lint check --update-baseline=accept fills it.
+            # Findings accepted for now; style-lint check --update-baseline=accept records them.
             {{(hasBaseline ? "" : "# ")}}baseline: {{BaselineFile.DefaultName}}
 
-            # What counts how much: error, warning, suggestion or off, for a family or one rule.
+            # Levels for a family or a rule: error, warning, suggestion or off.
             {{levels}}
 
-            # Other levels for some drafts; evergreen copy may say "today".
+            # Different settings for some drafts; evergreen copy may say "today".
             {{overrides}}
 
-            # Names that every reader here knows: surnames that need no first name, abbreviations that need no explanation.
+            # Names every reader knows: surnames that need no first name, abbreviations that need no explanation.
             # exempt: { surnames: [Thatcher], acronyms: [NHS] }
 
             """.ReplaceLineEndings("\n");

@@ -9,14 +9,14 @@ static class LspCommand
 {
     public static void Add(CommandLineApplication app, Surroundings around) => app.Command("lsp", command =>
         {
-            command.Description = "Serve an editor over standard input and output (Language Server Protocol).";
+            command.Description = "Run the language server for editors, over standard input and output.";
             var world = new WorldOptions(command);
             // Editors pass it by habit; there is no other way to talk.
-            command.Option("--stdio", "Use standard input and output; nothing else there is.", CommandOptionType.NoValue).ShowInHelpText =
+            command.Option("--stdio", "Use standard input and output, the only transport.", CommandOptionType.NoValue).ShowInHelpText =
                 false;
             command.ExtendedHelpText = """
-                Settings, rules and facts are read again when they change. The wire archive is that of STYLE_LINT_WIRE, then of
-                wire: in style-lint.yml. How editors are set up: src/StyleLint.LanguageServer/README.md
+                Settings, rules and facts are reloaded when they change. The wire archive is STYLE_LINT_WIRE, or wire: in style-lint.yml.
+                To set up your editor, see src/StyleLint.LanguageServer/README.md
                 """;
             // No option names it: editors take options from files of the folder they open, and no file may have a check connect to
             // anywhere.

@@ -16,24 +16,20 @@ static class ReadCommand
 
     public static void Add(CommandLineApplication app, Surroundings around) => app.Command("read", command =>
         {
-            command.Description = "Show what a draft is understood to say: parts, speakers, dates, people.";
+            command.Description = "Show what StyleLint understood of a draft: parts, speakers, dates, people.";
             command.AllowArgumentSeparator = true;
-            var draft = command.Argument("DRAFT", "The draft; - for standard input.", multipleValues: true);
+            var draft = command.Argument("DRAFT", "The draft; - reads standard input.", multipleValues: true);
             var world = new WorldOptions(command, hasRules: false);
             var date = command.Option(
                 "--date <DATE>",
-                "The day the draft is published, YYYY-MM-DD, where it does not say.",
+                "Publication date if the draft gives none, YYYY-MM-DD.",
                 CommandOptionType.MultipleValue
             );
             var format = command.Option("--format <FORMAT>", "text or json. Default: text.", CommandOptionType.MultipleValue);
-            var stdinName = command.Option(
-                "--stdin-filename <NAME>",
-                "The path that standard input stands for.",
-                CommandOptionType.MultipleValue
-            );
+            var stdinName = command.Option("--stdin-filename <NAME>", "Path to use for standard input.", CommandOptionType.MultipleValue);
             command.ExtendedHelpText = """
-                Where a finding is wrong, look here for its words: a passage that was taken for something else, a quotation with another
-                speaker, a date on another day. What is read wrong is worth reporting with these lines.
+                When a finding is wrong, look for its words here: a passage taken for something else, a quotation given to another speaker,
+                a date on another day. Please report the line that was read wrongly.
 
                 Examples:
                   style-lint read talks.md
@@ -43,20 +39,20 @@ static class ReadCommand
                 JSON is one object:
                   version       1
                   path          the draft
-                  isReporting   whether bylines, credits and speakers are asked for
+                  isReporting   whether this is a news story, which needs a byline, credits and speakers
                   day           the day that "Monday" counts from: day, source (dateline, header, page-date, given, file-name, foot, updated), words,
-                                yearFrom (a source, where the dateline has no year) and yearIsInferred; null where nothing dates the draft
+                                yearFrom (a source, where the dateline has no year) and yearIsInferred; null if the draft has no date
                   passages      role (header, headline, deck, byline, date-line, body, subhead, caption, signoff, note, reader-comments,
                                 furniture), field (of a header), kind (what the markup makes of it) and its words
-                  signers       as (byline, dateline, signoff, picture), the words, and what is named in them: names, organisations, jobs, agency;
-                                a sign-off has one entry for each job
+                  signers       as (byline, dateline, signoff, picture), the words, and what they name: names, organisations, jobs, agency; a
+                                sign-off has one entry per job
                   quotations    the words, wordCount, speaker, evidence (sentence, paragraph, colon-lead-in, continued, carried, none), cue (the words
-                                that say so), paragraphsBack (how far a carried speaker was named before)
-                  dates         the words, kind (day, week, month, season, year, clock), from and to (YYYY-MM-DD), and what is written of weekday, day,
-                                month and year
-                  people        name, titles, facts (whom of the facts it may be), offices (on the story's day) and mentions
+                                that say so), paragraphsBack (how many paragraphs earlier a carried speaker was named)
+                  dates         the words, kind (day, week, month, season, year, clock), from and to (YYYY-MM-DD), and the weekday, day, month and year
+                                as written
+                  people        name, titles, facts (the people in the facts it may be), offices (on the story's day) and mentions
                 Words are an object with text, line, column, endLine and endColumn. Lines and columns count from one, columns in UTF-16 units, and ends
-                are exclusive, as in the report of a check. What is not there is null.
+                are exclusive, as in check's JSON report. Missing values are null.
                 """;
             command.OnExecute(() =>
             {

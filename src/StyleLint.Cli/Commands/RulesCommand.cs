@@ -12,13 +12,13 @@ static class RulesCommand
 {
     public static void Add(CommandLineApplication app, Surroundings around) => app.Command("rules", command =>
         {
-            command.Description = "List the rules and their levels here.";
+            command.Description = "List the rules and the levels set for this folder.";
             var world = new WorldOptions(command);
             var format = command.Option("--format <FORMAT>", "text or json. Default: text.", CommandOptionType.MultipleValue);
             command.ExtendedHelpText = """
                 Examples:
-                  style-lint rules                  the rules as this folder's settings have them
-                  style-lint rules --format json    the same for programs
+                  style-lint rules                  the rules with this folder's levels
+                  style-lint rules --format json    the same, for scripts
                 """;
             command.OnExecute(() =>
             {
@@ -75,7 +75,7 @@ static class RulesCommand
             around.Output.WriteLine();
         }
 
-        around.Output.WriteLine($"{TextReport.Count(rules.Length, "rule")}; style-lint explain RULE says more about one.");
+        around.Output.WriteLine($"{TextReport.Count(rules.Length, "rule")}; run style-lint explain RULE for more about one.");
     }
 
     static void WriteJson(Desk desk, Surroundings around) => JsonText.Write(around.Output, json =>

@@ -12,16 +12,16 @@ static class TestCommand
 {
     public static void Add(CommandLineApplication app, Surroundings around) => app.Command("test", command =>
         {
-            command.Description = "Run the examples of rules.";
+            command.Description = "Run the examples in rule files.";
             command.AllowArgumentSeparator = true;
             var paths = command.Argument(
                 "PATH",
-                "Rule files or folders. Default: the rules that ship and those of the settings.",
+                "Rule files or folders. Default: the built-in rules and those in the settings.",
                 multipleValues: true
             );
             var world = new WorldOptions(command);
             command.ExtendedHelpText = """
-                Each bad example of a rule must be found where it is marked and mended as it says, each good one let pass.
+                Every bad example must be flagged where it is marked and fixed as it says; no good example may be flagged.
 
                 Examples:
                   style-lint test                 all rules
@@ -66,7 +66,7 @@ static class TestCommand
             around.Note(idle);
         if (examples == 0 && problems.Count == 0)
         {
-            around.Output.WriteLine($"{TextReport.Count(rules.Count, "rule")} without examples: nothing was tested");
+            around.Output.WriteLine($"{TextReport.Count(rules.Count, "rule")} without examples: nothing to test");
             return ExitCode.CouldNotRun;
         }
 

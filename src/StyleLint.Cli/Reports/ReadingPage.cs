@@ -23,9 +23,7 @@ sealed class ReadingPage(Story story, TextWriter output, Palette palette, int wi
         output.WriteLine();
         WriteLines(DayLine(), "");
         WriteLines(
-            story.Page.IsReporting
-                ? "It reads as reporting."
-                : "It does not read as reporting: nobody is asked for a byline, a credit or a speaker.",
+            story.Page.IsReporting ? "This is a news story." : "This isn't a news story: it needs no byline, credit or speakers.",
             ""
         );
         Write("Passages", ReadingWords.Passages(story.Draft).Select(OfPassage));
@@ -84,7 +82,7 @@ sealed class ReadingPage(Story story, TextWriter output, Palette palette, int wi
         {
             var why =
                 date.Kind == DateKind.Season ? "no days: when it begins differs"
-                : story.Anchor is null && date.IsDayWord ? "no day: nothing dates the draft"
+                : story.Anchor is null && date.IsDayWord ? "no day: the draft has no date"
                 : "no day of the calendar";
             return new(date.At, "", [why]);
         }
@@ -129,7 +127,7 @@ sealed class ReadingPage(Story story, TextWriter output, Palette palette, int wi
         if (known is not [var person])
             return known.Count == 0 ? null : $"facts: may be any of {string.Join(", ", known.Select(each => each.Name))}";
         if (story.Anchor is null)
-            return $"facts: {person.Name}; nothing dates the draft, so no office is looked up";
+            return $"facts: {person.Name}; the draft has no date, so no office was looked up";
         var offices = ReadingWords.Offices(person, story).Select(Understood.Office).ToList();
         return $"facts: {person.Name}{(offices.Count > 0 ? $": {string.Join("; ", offices)}" : ", in no office on the story's day")}";
     }

@@ -129,7 +129,7 @@ sealed class TextReport(ReportPage page) : IReport
     internal static string AnchorLine(Anchor? anchor)
     {
         if (anchor is null)
-            return "Nothing dates this draft; --date YYYY-MM-DD says when it is published.";
+            return "No publication date found; pass --date YYYY-MM-DD.";
         var year =
             anchor.YearIsInferred ? "; the year was worked out from the weekday"
             : anchor.YearFrom is { } from ? $"; its year: {Name(from)}"

@@ -64,7 +64,7 @@ static class CodeActions
 
     static void WriteAllowance(Utf8JsonWriter json, Diagnostic found, Insight insight, Question question)
     {
-        var title = $"Let {found.Rule} pass here, and say why";
+        var title = $"Let {found.Rule} silence it here, and say why";
         if (Allowance.Of(insight, found) is { } allowance)
         {
             var change = allowance.Changes[0];
@@ -157,7 +157,7 @@ static class CodeActions
         if (mended.Applied > 0)
             Write(
                 json,
-                "Mend what is safe to mend",
+                "Apply safe fixes",
                 FixAll,
                 [FileEdit.Of(insight.Snapshot, Difference(insight.Source.Text, mended.Result.Draft.Source.Text))],
                 client,

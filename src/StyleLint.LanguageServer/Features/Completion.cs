@@ -88,7 +88,7 @@ static class Completion
             (_, null) => [],
             (FileRole.Rule, { Name: "extends" }) => RuleKinds.All.Select(kind => new Item(kind.Name, Value, kind.Summary)),
             (FileRole.Rule, { Name: "message" }) when insight.Source.Slice(place.Word).Contains('{') => Placeholders(insight.Source)
-                .Select(name => new Item($"{{{name}}}", Value, "Filled in with each finding.")),
+                .Select(name => new Item($"{{{name}}}", Value, "Filled in for each finding.")),
             (FileRole.Rule, { IsRequired: true }) when RuleDraft.KindOf(insight.Source) is { } kind && kind.ChosenBy == key.Name =>
                 kind.Checks.Select(check => new Item(check.Name, Value, check.Summary)),
             (FileRole.Settings, { Name: "rule" }) => Rules(insight, families: true),

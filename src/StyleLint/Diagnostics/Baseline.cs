@@ -29,8 +29,8 @@ public sealed class Baseline
     const char Divider = '\t';
 
     const string Head = """
-        # Findings that style-lint lets pass because they were there before: draft, rule, fingerprint of the words.
-        # style-lint check --update-baseline drops those that are gone; --update-baseline=accept takes in what is found now.
+        # Findings accepted for now: draft, rule, fingerprint of the words.
+        # style-lint check --update-baseline removes those that are fixed; --update-baseline=accept adds current findings.
 
         """;
 
@@ -100,8 +100,8 @@ public sealed class Baseline
                     new(
                         source,
                         span,
-                        "this line is no baseline entry (draft, rule, fingerprint, with tabs between); delete it, or write the file "
-                            + "anew with --update-baseline=accept"
+                        "this line isn't a baseline entry (draft, rule and fingerprint, separated by tabs); delete it, or rebuild the file "
+                            + "with --update-baseline=accept"
                     )
                 );
             }

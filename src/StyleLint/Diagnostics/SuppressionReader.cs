@@ -141,7 +141,7 @@ static class SuppressionReader
                     new(
                         source,
                         TextSpan.FromBounds(at, line.End),
-                        "a .txt draft has no comments: readers see this line, and it silences nothing. Name the rule and the draft "
+                        "a .txt draft has no comments: readers will see this line, and it silences nothing. List the rule and the draft "
                             + "under suppress in style-lint.yml"
                     )
                 );

@@ -13,7 +13,7 @@ public static class KindPage
         var page = new StringBuilder();
         page.Append(Text(kind) is { } text ? text.TrimEnd() : $"# {kind.Name}\n\n{kind.Summary}").Append("\n\n## Keys\n\n");
         page.Append(
-            "Beside those of every rule (`extends`, `message`, `level`, `why`, `examples`, `link`, `limit`, `formerly`, `reporting`):\n\n"
+            "In addition to those every rule has (`extends`, `message`, `level`, `why`, `examples`, `link`, `limit`, `formerly`, `reporting`):\n\n"
         );
         foreach (var key in kind.ChosenBy is null ? kind.Keys : kind.Keys[..1])
             Append(page, key, indent: 0);

@@ -9,7 +9,7 @@ namespace StyleLint.Docs;
 public static class MeasuredPrecision
 {
     /// <summary>What is said of a rule that ships and has no row.</summary>
-    internal static string NotJudged => "Not judged yet on copy that it was not tuned on.";
+    internal static string NotJudged => "Not judged yet on unseen copy.";
 
     /// <summary>A sentence for each measure of a rule; none for a rule that nobody has judged, or that is not the one that ships.</summary>
     /// <param name="rule">The rule.</param>

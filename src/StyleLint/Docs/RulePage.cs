@@ -37,7 +37,7 @@ public static class RulePage
             page.Append("\nRead more: ").Append(encode(link)).Append('\n');
         // In a code span nothing is markup but its own end.
         var name = rule.Id.Name.Replace('`', '\'');
-        page.Append("\nLet one pass, with the reason: `<!-- style-lint-disable-next-line ").Append(name).Append(" -- why -->`. ");
+        page.Append("\nSilence one, with a reason: `<!-- style-lint-disable-next-line ").Append(name).Append(" -- why -->`. ");
         page.Append("Switch it off: `levels: { ").Append(name).Append(": off }` in `style-lint.yml`.\n");
         return page.ToString();
     }

@@ -87,7 +87,7 @@ sealed class MarkdownParser
         }
     }
 
-    static Problem TooDeep(SourceText source, TextSpan span) => new(source, span, "too deeply nested; read as plain text");
+    static Problem TooDeep(SourceText source, TextSpan span) => new(source, span, "nested too deeply; read as plain text");
 
     void Blocks(ContainerBlock container, Place place)
     {

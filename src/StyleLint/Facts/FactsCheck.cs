@@ -53,7 +53,7 @@ public static class FactsCheck
                 continue;
             var row = table.Source.Slice(person.Span).ToString();
             if (row == before)
-                found.Add(new(table.Source, person.Span, "This row stands there twice."));
+                found.Add(new(table.Source, person.Span, "This row is a duplicate."));
             before = row;
         }
     }

@@ -8,7 +8,7 @@ namespace StyleLint.Facts;
 sealed class FactsFile
 {
     static readonly Key NameKey = new("name", KeyType.Text, "The name.") { IsRequired = true };
-    static readonly Key FormsKey = new("forms", KeyType.TextList, "Other right ways to write it.");
+    static readonly Key FormsKey = new("forms", KeyType.TextList, "Other correct spellings.");
 
     readonly YamlMap? _root;
     readonly List<Problem> _problems = [];
@@ -22,7 +22,7 @@ sealed class FactsFile
         if (_root is not null && !source.IsShipped)
             _problems.AddRange(YamlSchema.Check(_root, Keys));
         else if (_root is null && node is not null)
-            Report(node, "A facts file has keys: known-until, people, offices, agencies, countries, holidays.");
+            Report(node, "A facts file has the keys known-until, people, offices, agencies, countries and holidays.");
 
         (Offices, Agencies, Countries, Holidays, HasPeople) = ReadNames();
     }
@@ -46,25 +46,25 @@ sealed class FactsFile
     /// <summary>The keys of a facts file.</summary>
     internal static ImmutableArray<Key> Keys { get; } =
     [
-        new("known-until", KeyType.Date, "The day up to which the file's people are complete; a must where it has people."),
-        new("people", KeyType.MapList, "People and the offices they held.")
+        new("known-until", KeyType.Date, "Date up to which the file's people are complete; required if it lists people."),
+        new("people", KeyType.MapList, "People and the offices they have held.")
         {
             Keys =
             [
                 NameKey,
                 FormsKey,
-                new("surname", KeyType.TextList, "The surname or surnames, where they are not the last word of the name."),
-                new("wrong", KeyType.TextList, "Wrong ways to write the name that are seen in copy."),
+                new("surname", KeyType.TextList, "The surname or surnames, if not the last word of the name."),
+                new("wrong", KeyType.TextList, "Common misspellings of the name."),
                 new("tenures", KeyType.MapList, "The offices held, oldest first.")
                 {
                     Keys =
                     [
-                        new("office", KeyType.Text, "An office that the facts know.") { IsRequired = true },
+                        new("office", KeyType.Text, "An office listed in the facts.") { IsRequired = true },
                         new("country", KeyType.Text, "The country or body, by its usual English name."),
-                        new("state", KeyType.Text, "The state that a legislator sits for."),
-                        new("party", KeyType.Text, "The legislator's party at that time, by the letter that copy gives: R, D, I."),
-                        new("from", KeyType.Date, "The first day; absent where unknown."),
-                        new("until", KeyType.Date, "The first day no longer in office; absent while in office."),
+                        new("state", KeyType.Text, "The state a legislator represents."),
+                        new("party", KeyType.Text, "The legislator's party at the time, as its letter in copy: R, D, I."),
+                        new("from", KeyType.Date, "First day in office; leave out if unknown."),
+                        new("until", KeyType.Date, "First day out of office; leave out while in office."),
                     ],
                 },
             ],
@@ -73,9 +73,9 @@ sealed class FactsFile
         new("agencies", KeyType.MapList, "News agencies and the forms that credit them.") { Keys = [NameKey, FormsKey] },
         new("countries", KeyType.MapList, "Countries and bodies.")
         {
-            Keys = [NameKey, FormsKey, new("adjectives", KeyType.TextList, "Words that describe what is its own.")],
+            Keys = [NameKey, FormsKey, new("adjectives", KeyType.TextList, "Adjectives for the country.")],
         },
-        new("holidays", KeyType.MapList, "Days with a name and when they are.")
+        new("holidays", KeyType.MapList, "Named days and when they fall.")
         {
             Keys =
             [
@@ -118,7 +118,7 @@ sealed class FactsFile
             return [];
         var until = _root!.Date("known-until");
         if (until is null && _root!["known-until"] is null)
-            Report(_root!.Entries[0].Key, "Say up to which day the file's people are complete: known-until: YYYY-MM-DD.");
+            Report(_root!.Entries[0].Key, "Add known-until: YYYY-MM-DD, the date up to which the file's people are complete.");
 
         var people = ImmutableArray.CreateBuilder<Person>();
         foreach (var item in Items("people"))
@@ -139,7 +139,7 @@ sealed class FactsFile
             if (known.TryAdd(name, person))
                 people.Add(person);
             else
-                Report(item["name"]!, $"{name} is there already; put all offices of a person into one entry.");
+                Report(item["name"]!, $"{name} is already listed; put all of a person's offices in one entry.");
         }
 
         return people.ToImmutable();
@@ -155,7 +155,7 @@ sealed class FactsFile
             else
                 Report(
                     words,
-                    $"\"{words.Value}\" is no day. Write it as December 25, fourth Thursday of November, 2 days before Easter, Monday before May 25 or 2022-06-02."
+                    $"\"{words.Value}\" isn't a day. Write it as December 25, fourth Thursday of November, 2 days before Easter, Monday before May 25 or 2022-06-02."
                 );
         }
 

@@ -9,12 +9,12 @@ static class FactsMessages
     {
         if (title.Length == 0)
             return "The office is missing.";
-        return $"The facts know no office \"{title}\"{(YamlSchema.Nearest(title, offices.Names) is { } near ? $". Did you mean \"{near}\"?" : "; add it under offices.")}";
+        return $"There is no office \"{title}\"{(YamlSchema.Nearest(title, offices.Names) is { } near ? $". Did you mean \"{near}\"?" : " in the facts; add it under offices.")}";
     }
 
     internal static string UnknownCountry(string name, NameTable<Country> countries) =>
-        $"The facts know no country \"{name}\". {(YamlSchema.Nearest(name, countries.Names) is { } near ? $"Did you mean \"{near}\"? If not, add" : "Add")} it under countries.";
+        $"There is no country \"{name}\". {(YamlSchema.Nearest(name, countries.Names) is { } near ? $"Did you mean \"{near}\"? If not, add" : "Add")} it under countries.";
 
     internal static string Reversed(DateOnly from, DateOnly until) =>
-        $"This time in office ends ({until:yyyy-MM-dd}) before it begins ({from:yyyy-MM-dd}).";
+        $"This term ends ({until:yyyy-MM-dd}) before it begins ({from:yyyy-MM-dd}).";
 }

@@ -42,7 +42,7 @@ public static class PeopleImport
         if (!reader.Read(fields))
             return new(
                 null,
-                [new(list, new(0, 0), "The list is empty. Its first line names the columns: person,office,country,from,until.")]
+                [new(list, new(0, 0), "The list is empty. Start with a line of column names: person,office,country,from,until.")]
             );
         var places = Places(list, fields, problems);
         if (problems.Count > 0)
@@ -92,7 +92,7 @@ public static class PeopleImport
         var name = OneLine(At("person").Value);
         if (name.Length == 0)
         {
-            problems.Add(new(list, fields[0].Span, "This row names nobody."));
+            problems.Add(new(list, fields[0].Span, "This row has no name."));
             return;
         }
 

@@ -75,7 +75,7 @@ sealed class PeopleTable
                 new(
                     source,
                     source.LineSpan(0),
-                    "This table was not written by style-lint; make one of it: style-lint facts import --from FILE --output FILE."
+                    "This table was not made by style-lint; convert it with style-lint facts import --from FILE --output FILE."
                 )
             );
             return null;
@@ -252,7 +252,7 @@ sealed class PeopleTable
 
         var (name, surname, title) = (fields[1], fields[2].Value, fields[3]);
         if (name.Value.Length == 0)
-            Report(fields[0], "This row names nobody.");
+            Report(fields[0], "This row has no name.");
         var tenure = ReadTenure(_source, title, fields[4], fields[7], fields[8], _offices.Value, _countries.Value, problems);
         if (name.Value.Length == 0)
             return null;
@@ -291,9 +291,7 @@ sealed class PeopleTable
         if (until <= from)
             problems.Add(new(source, last.Span, FactsMessages.Reversed(from!.Value, until!.Value)));
         else if (until?.Year - from?.Year > LongestTenure)
-            problems.Add(
-                new(source, last.Span, $"{until?.Year - from?.Year} years in office are more than anybody had; check both dates.")
-            );
+            problems.Add(new(source, last.Span, $"{until?.Year - from?.Year} years in office is too long; check both dates."));
         return problems.Count > before ? null : new(office!, where, from, until);
 
         DateOnly? Day(CsvField field)
@@ -302,7 +300,7 @@ sealed class PeopleTable
                 return null;
             if (IsoDay.Read(field.Value) is { } date)
                 return date;
-            problems.Add(new(source, field.Span, $"\"{field.Value}\" is no date; write YYYY-MM-DD."));
+            problems.Add(new(source, field.Span, $"\"{field.Value}\" isn't a date; write YYYY-MM-DD."));
             return null;
         }
     }

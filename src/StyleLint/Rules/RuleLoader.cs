@@ -12,16 +12,16 @@ static class RuleLoader
     /// <summary>The keys of an example.</summary>
     internal static ImmutableArray<Key> ExampleKeys { get; } =
     [
-        new("bad", KeyType.Text, "A draft that breaks the rule; [|…|] marks the words a finding stands on, no mark means anywhere."),
-        new("good", KeyType.Text, "A draft that keeps the rule."),
-        new("fixed", KeyType.TextList, "What the fix makes of the bad draft; a list where there are several ways out."),
-        new("given", KeyType.Map, "The world the draft is read in.")
+        new("bad", KeyType.Text, "A draft that breaks the rule; [|…|] marks the flagged words, no mark means anywhere."),
+        new("good", KeyType.Text, "A draft that follows the rule."),
+        new("fixed", KeyType.TextList, "The bad draft after the fix; a list if there are several fixes."),
+        new("given", KeyType.Map, "The settings for the example: date, file name, wire stories.")
         {
             Keys =
             [
                 new("date", KeyType.Date, "Publication date."),
                 new("now", KeyType.Date, "The day of the check.") { Default = "the publication date" },
-                new("path", KeyType.Text, "The file's name, which decides how it is read.") { Default = "draft.md" },
+                new("path", KeyType.Text, "The file name, which sets the format.") { Default = "draft.md" },
                 new("wire", KeyType.MapList, "Stories of the wire archive.") { Keys = GivenWire.Keys },
                 .. FactsFile.Keys,
             ],
@@ -31,27 +31,27 @@ static class RuleLoader
     /// <summary>The keys that every rule may have, whatever its kind.</summary>
     internal static ImmutableArray<Key> CommonKeys { get; } =
     [
-        new("extends", KeyType.Text, "The kind: the way of checking.") { IsRequired = true },
-        new("message", KeyType.Text, "What a finding says: what is wrong, then what to do. {name} stands for a placeholder of the kind.")
+        new("extends", KeyType.Text, "The kind of rule.") { IsRequired = true },
+        new("message", KeyType.Text, "The message: what is wrong, then what to do. {name} stands for one of the kind's placeholders.")
         {
             IsRequired = true,
         },
-        new("level", KeyType.Text, "How much a finding weighs.") { Choices = SeverityNames.All, Default = "warning" },
+        new("level", KeyType.Text, "The level of the findings.") { Choices = SeverityNames.All, Default = "warning" },
         new("why", KeyType.Text, "Why a newsroom wants the rule."),
-        new("examples", KeyType.MapList, "Drafts that break and keep the rule; `style-lint test` runs them.") { Keys = ExampleKeys },
+        new("examples", KeyType.MapList, "Drafts that break and follow the rule; `style-lint test` runs them.") { Keys = ExampleKeys },
         new("link", KeyType.Text, "Where to read more."),
         new("description", KeyType.Text, "A short description (Vale); shown where there is no why."),
-        new("limit", KeyType.Number, "The most findings in one draft.") { Default = "0, no limit" },
-        new("formerly", KeyType.TextList, "Names the rule had before; suppressions and settings that use one still work."),
+        new("limit", KeyType.Number, "The maximum number of findings per draft.") { Default = "0, no limit" },
+        new("formerly", KeyType.TextList, "Earlier names of the rule; suppressions and settings that use them still work."),
         new(
             "reporting",
             KeyType.Flag,
-            "Whether the rule speaks only of reporting: drafts with a dateline, credit, byline, sign-off or a quoted speaker."
+            "Whether the rule only checks news stories: drafts with a dateline, credit, byline, sign-off or quoted speaker."
         )
         {
             Default = "the kind's",
         },
-        new("name", KeyType.Text, "Vale's own name for the rule; the file's path is what counts here."),
+        new("name", KeyType.Text, "Vale's name for the rule; StyleLint uses the file's path."),
     ];
 
     // Vale's other checks: their files load, are named in one note each, and check nothing yet.
@@ -196,7 +196,7 @@ static class RuleLoader
                     new(
                         map.Source,
                         key.Span,
-                        $"'{key.Value}' means nothing to {kind.ChosenBy} '{check.Name}', only to {string.Join(" and ", others)}; delete it"
+                        $"'{key.Value}' can't be used with {kind.ChosenBy} '{check.Name}', only to {string.Join(" and ", others)}; delete it"
                     )
                 );
         }
@@ -222,12 +222,12 @@ static class RuleLoader
             var (bad, good) = (each.Text("bad"), each.Text("good"));
             if (bad is null == good is null)
             {
-                problems.Add(new(each.Source, each.Span, "an example is either 'bad: …' or 'good: …'"));
+                problems.Add(new(each.Source, each.Span, "an example has either 'bad: …' or 'good: …'"));
                 continue;
             }
 
             if (good is not null && each["fixed"] is { } wrong)
-                problems.Add(new(each.Source, wrong.Span, "only a bad example can be fixed"));
+                problems.Add(new(each.Source, wrong.Span, "only a bad example can have 'fixed'"));
             var given = each.Map("given");
             examples.Add(
                 new(

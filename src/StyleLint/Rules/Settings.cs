@@ -9,7 +9,10 @@ namespace StyleLint.Rules;
 /// <summary>One <c>style-lint.yml</c>: which drafts, rules and facts, and what counts how much.</summary>
 public sealed record Settings
 {
-    static readonly Key LevelsKey = new("levels", KeyType.TextMap, "Levels by rule or family of rules.") { Choices = SeverityNames.All };
+    static readonly Key LevelsKey = new("levels", KeyType.TextMap, "Levels for rules or families of rules.")
+    {
+        Choices = SeverityNames.All,
+    };
 
     /// <summary>The stylebooks that ready settings ship for.</summary>
     public static ImmutableArray<string> Houses { get; } = ["ap", "reuters"];
@@ -20,34 +23,27 @@ public sealed record Settings
     /// <summary>The keys that settings may have.</summary>
     public static ImmutableArray<Key> Keys { get; } =
     [
-        new("include", KeyType.TextList, "Globs of the drafts to check, from the settings' folder.") { Default = "all drafts" },
-        new("exclude", KeyType.TextList, "Globs of drafts to leave out."),
-        new("rules", KeyType.TextList, "Folders with rules of your own."),
-        new("facts", KeyType.TextList, "Files with people, offices and agencies of your own."),
-        new("baseline", KeyType.Text, "A file with the findings that were there before and are let pass."),
-        new("wire", KeyType.Text, "The folder of the wire archive that drafts are compared with (style-lint wire add)."),
-        new(
-            "house",
-            KeyType.Text,
-            "The stylebook to start from: it switches on and adjusts the rules of house style; levels has the last word."
-        )
+        new("include", KeyType.TextList, "Patterns for the drafts to check, relative to the settings' folder.") { Default = "all drafts" },
+        new("exclude", KeyType.TextList, "Patterns for the drafts to skip."),
+        new("rules", KeyType.TextList, "Folders with your own rules."),
+        new("facts", KeyType.TextList, "Files with your own people, offices and agencies."),
+        new("baseline", KeyType.Text, "The file of findings accepted for now."),
+        new("wire", KeyType.Text, "The wire archive that drafts are compared with (see style-lint wire add)."),
+        new("house", KeyType.Text, "The stylebook to follow: turns on and adjusts house-style rules; levels overrides it.")
         {
             Choices = Houses,
         },
-        new("spelling", KeyType.Text, "The English that the house writes: it switches on the rule about words spelt as in the other.")
-        {
-            Choices = Spellings,
-        },
+        new("spelling", KeyType.Text, "Your spelling: turns on the rule that flags the other one.") { Choices = Spellings },
         LevelsKey,
-        new("overrides", KeyType.MapList, "What holds for some files only; later ones win.")
+        new("overrides", KeyType.MapList, "Settings for some files only; later entries win.")
         {
             Keys =
             [
-                new("files", KeyType.TextList, "Globs of the drafts it is for.") { IsRequired = true },
+                new("files", KeyType.TextList, "Patterns for the drafts this applies to.") { IsRequired = true },
                 new(
                     "evergreen",
                     KeyType.Flag,
-                    "Whether these drafts are read long after they appear, so that words such as \"today\" stay."
+                    "Whether these drafts are read long after publication, so that words such as \"today\" are fine."
                 )
                 {
                     Default = "false",
@@ -59,13 +55,13 @@ public sealed record Settings
         {
             Keys =
             [
-                new("agencies", KeyType.TextList, "Agencies whose copy this newsroom runs."),
-                new("writers", KeyType.TextList, "The newsroom's own writers."),
-                new("outlet", KeyType.Text, "The newsroom's own name in the wire archive; its own stories are not held against it."),
-                new("credits", KeyType.TextList, "Phrases that credit the agencies in this house, such as \"staff and agencies\"."),
+                new("agencies", KeyType.TextList, "Agencies whose copy you run."),
+                new("writers", KeyType.TextList, "Your own writers."),
+                new("outlet", KeyType.Text, "Your name in the wire archive; drafts are not compared with your own stories."),
+                new("credits", KeyType.TextList, "Phrases you use to credit agencies, such as \"staff and agencies\"."),
             ],
         },
-        new("exempt", KeyType.Map, "Names that every reader here knows, over those that the rules bring.")
+        new("exempt", KeyType.Map, "Names every reader knows, in addition to those built in.")
         {
             Keys =
             [
@@ -73,13 +69,13 @@ public sealed record Settings
                 new("acronyms", KeyType.TextList, "Abbreviations that need no explanation."),
             ],
         },
-        new("suppress", KeyType.MapList, "Findings to silence in some files, for drafts that cannot hold a comment.")
+        new("suppress", KeyType.MapList, "Findings to silence in some files, for drafts that can't contain comments.")
         {
             Keys =
             [
                 new("rule", KeyType.Text, "The rule.") { IsRequired = true },
-                new("files", KeyType.TextList, "Globs of the drafts.") { IsRequired = true },
-                new("reason", KeyType.Text, "Why; it is kept with each finding.") { IsRequired = true },
+                new("files", KeyType.TextList, "Patterns for the drafts.") { IsRequired = true },
+                new("reason", KeyType.Text, "The reason; kept with each finding.") { IsRequired = true },
             ],
         },
     ];
@@ -90,7 +86,7 @@ public sealed record Settings
     /// <summary>Globs of the drafts to check, relative to the settings file; empty for all.</summary>
     public ImmutableArray<Glob> Include { get; init; } = [];
 
-    /// <summary>Globs of drafts to leave out.</summary>
+    /// <summary>Patterns for the drafts to skip.</summary>
     public ImmutableArray<Glob> Exclude { get; init; } = [];
 
     /// <summary>Rule folders, relative to the settings file.</summary>

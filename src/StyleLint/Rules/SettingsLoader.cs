@@ -19,7 +19,7 @@ sealed class SettingsLoader(SourceText source)
         {
             if (root is not (null or YamlScalar { IsNull: true }))
                 _problems.Add(
-                    new(source, YamlMessages.FirstLine(root), "settings are lines of 'key: value', such as 'exclude: [\"archive/**\"]'")
+                    new(source, YamlMessages.FirstLine(root), "settings are 'key: value' lines, such as 'exclude: [\"archive/**\"]'")
                 );
             return new(Settings.Default with { Source = source }, _problems.ToImmutable());
         }
@@ -68,7 +68,7 @@ sealed class SettingsLoader(SourceText source)
             return null;
         if (reason.Trim().Length > 0)
             return new(new(rule.Value, rule.Span), files, reason.Trim(), map.Span);
-        _problems.Add(new(source, map["reason"]!.Span, "'reason' is empty: say why, for whoever reads the settings next"));
+        _problems.Add(new(source, map["reason"]!.Span, "'reason' is empty: give a reason for whoever reads the settings next"));
         return null;
     }
 

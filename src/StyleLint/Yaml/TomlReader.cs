@@ -89,7 +89,7 @@ public static class TomlReader
                 return false;
             var close = isList ? "]]" : "]";
             if (!_text.AsSpan(_at, _end - _at).StartsWith(close))
-                return Refuse(TextSpan.FromBounds(start, LineEnd(start)), $"this heading lacks its '{close}'");
+                return Refuse(TextSpan.FromBounds(start, LineEnd(start)), $"this heading is missing its '{close}'");
             _at += close.Length;
             if (!ExpectLineEnd())
                 return false;
@@ -101,7 +101,7 @@ public static class TomlReader
             if (isList)
             {
                 if (existing is not (null or TableList))
-                    return Refuse(name.Span, $"'{name.Value}' stands here twice; keep one of them");
+                    return Refuse(name.Span, $"'{name.Value}' appears twice; keep one of them");
                 var list = existing as TableList ?? Add(parent, name, new TableList());
                 table = new(start);
                 list.Items.Add(table);
@@ -113,7 +113,7 @@ public static class TomlReader
             else if (existing is null)
                 table = Add(parent, name, new Table(start));
             else
-                return Refuse(name.Span, $"'{name.Value}' stands here twice; keep one of them");
+                return Refuse(name.Span, $"'{name.Value}' appears twice; keep one of them");
             table.IsDefined = true;
             return Count();
         }
@@ -133,7 +133,7 @@ public static class TomlReader
                 return false;
             _depth -= keys.Length - 1;
             if (inner.Places.ContainsKey(keys[^1].Value))
-                return Refuse(keys[^1].Span, $"'{keys[^1].Value}' stands here twice; keep one of them", isFatal: false);
+                return Refuse(keys[^1].Span, $"'{keys[^1].Value}' appears twice; keep one of them", isFatal: false);
             Add(inner, keys[^1], value);
             table.End = Math.Max(table.End, value.Span.End);
             return Count();
@@ -243,7 +243,7 @@ public static class TomlReader
             if (value is "true" or "false" || IsNumberOrDate(value))
                 return Scalar(start, value.ToString(), isPlain: true);
             var at = TextSpan.FromBounds(start, Math.Max(_at, LineEnd(start)));
-            Refuse(at, at.IsEmpty ? "the value is missing after '='" : "text needs quotation marks here");
+            Refuse(at, at.IsEmpty ? "the value is missing after '='" : "put text in quotation marks here");
             return null;
         }
 
@@ -278,7 +278,7 @@ public static class TomlReader
                 return null;
             if (Take(']'))
                 return new(source, TextSpan.FromBounds(start, _at), items.ToImmutable());
-            Refuse(TextSpan.FromBounds(start, LineEnd(start)), "this list lacks a comma or its ']'");
+            Refuse(TextSpan.FromBounds(start, LineEnd(start)), "this list is missing a comma or its ']'");
             return null;
         }
 
@@ -303,7 +303,7 @@ public static class TomlReader
                 return ToMap(table);
             }
 
-            Refuse(TextSpan.FromBounds(start, LineEnd(start)), "this group lacks a comma or its '}'; it stands on one line");
+            Refuse(TextSpan.FromBounds(start, LineEnd(start)), "this group is missing a comma or its '}'; it must be on one line");
             return null;
         }
 
@@ -462,7 +462,7 @@ public static class TomlReader
                 || Now is '\n' or '\r' or '#'
                 || Refuse(
                     TextSpan.FromBounds(_at, LineEnd(_at)),
-                    "this does not belong behind the value; if it does, the value needs quotation marks around all of it"
+                    "unexpected text after the value; if it belongs to the value, put quotation marks around all of it"
                 );
         }
 

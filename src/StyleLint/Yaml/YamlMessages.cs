@@ -5,14 +5,14 @@ namespace StyleLint.Yaml;
 /// <summary>Says what the YAML scanner found in words for the person who wrote the file.</summary>
 static class YamlMessages
 {
-    internal const string NoFit = "this line does not fit what stands above it; check its indentation and the quotation marks before it";
+    internal const string NoFit = "this line doesn't fit what is above it; check its indentation and the quotation marks before it";
 
-    internal const string NoColon = "a line here is 'key: value'; this one has no ': '";
+    internal const string NoColon = "expected 'key: value'; this line has no ': '";
 
     // Parts of YamlDotNet's messages, the more particular before the more general.
     static readonly (string Part, string Message)[] Known =
     [
-        ("tab", "a tab cannot indent; use spaces"),
+        ("tab", "tabs can't be used for indentation; use spaces"),
         ("invalid mapping", "this value holds a ': ' and needs quotation marks"),
         ("quoted scalar, found unexpected end", "this quotation mark is never closed"),
         ("quoted scalar, found unexpected document", "this quotation mark is never closed"),
@@ -21,7 +21,7 @@ static class YamlMessages
             "unknown escape",
             "a '\\' in double quotation marks begins an escape; write '\\\\' for the character itself, or use single quotation marks"
         ),
-        ("hexadecimal", "an escape such as '\\u00e9' lacks digits; write '\\\\' for the character '\\' itself"),
+        ("hexadecimal", "an escape such as '\\u00e9' is missing digits; write '\\\\' for the character '\\' itself"),
         ("Unicode", "this escape names no character"),
         ("expected ':'", NoColon),
         ("cannot start any token", "a value cannot begin with this character; put it in quotation marks"),
@@ -31,7 +31,7 @@ static class YamlMessages
         ("tag", "a value cannot begin with '!'; put it in quotation marks"),
         ("comment between", "a '#' after a space begins a comment; put the value in quotation marks"),
         ("comment", "a '#' cannot stand here; leave a space before it, or put the value in quotation marks"),
-        ("block scalar", "after '|' or '>' the line ends, and the text below is indented alike"),
+        ("block scalar", "nothing may follow '|' or '>' on the line, and the text below needs the same indentation"),
         ("directive", "a value cannot begin with '%'; put it in quotation marks"),
         ("block mapping", NoFit),
         ("block sequence", "a '-' of a list cannot stand here; put the list on the lines below"),
@@ -46,7 +46,7 @@ static class YamlMessages
                 return ours;
         }
 
-        return "this cannot be read as YAML; check the indentation and the quotation marks, here and in the line above";
+        return "this isn't valid YAML; check the indentation and quotation marks here and in the line above";
     }
 
     /// <summary>A place that can be shown: the words at <paramref name="span"/>, or where only blanks follow, the last line of words

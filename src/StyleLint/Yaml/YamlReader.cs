@@ -59,20 +59,18 @@ public static class YamlReader
             if (_token is StreamStart)
                 Next();
             if (_token is VersionDirective or TagDirective)
-                Fail(Span(_token), "lines that begin with '%' are not used here; remove it");
+                Fail(Span(_token), "lines that begin with '%' aren't supported; remove it");
             if (_token is DocumentStart)
                 Next();
             var root = _token is null or StreamEnd or DocumentStart or DocumentEnd ? null : ReadNode(isBlock: true, indentless: false);
             while (_token is DocumentEnd)
                 Next();
             if (_token is DocumentStart)
-                Fail(Span(_token), "a second '---' begins another document; only one is read: remove it and what follows");
+                Fail(Span(_token), "a second '---' starts another document, but only one is read; remove it and what follows");
             else if (_token is not (null or StreamEnd))
                 Fail(
                     Span(_token),
-                    root is YamlMap
-                        ? YamlMessages.NoFit
-                        : "this does not fit what stands above it; a line is either 'key: value' or '- item'"
+                    root is YamlMap ? YamlMessages.NoFit : "this doesn't fit what is above it; a line is either 'key: value' or '- item'"
                 );
             return _failed ? null : root;
         }
@@ -86,7 +84,7 @@ public static class YamlReader
             while (_token is Anchor or Tag)
             {
                 if (_token is Anchor)
-                    Report(Span(_token), "anchors ('&name') are not used here; write the value out, or put it in quotation marks");
+                    Report(Span(_token), "anchors ('&name') aren't supported; write the value out, or put it in quotation marks");
                 Next();
             }
 
@@ -116,7 +114,7 @@ public static class YamlReader
 
         YamlScalar ReadAlias(AnchorAlias alias)
         {
-            Report(Span(alias), "aliases ('*name') are not used here; write the value out, or put it in quotation marks");
+            Report(Span(alias), "aliases ('*name') aren't supported; write the value out, or put it in quotation marks");
             Next();
             return Empty();
         }
@@ -372,9 +370,9 @@ public static class YamlReader
                         "a key is a single value; text that begins with '{' or '[' needs quotation marks"
                     );
                 else if (name is { IsPlain: true, Value: "<<" })
-                    builder.Report(name.Span, "merge keys ('<<') are not used here; write the keys out");
+                    builder.Report(name.Span, "merge keys ('<<') aren't supported; write the keys out");
                 else if (!_names.Add(name.Value))
-                    builder.Report(name.Span, $"'{name.Value}' stands here twice; keep one of them");
+                    builder.Report(name.Span, $"'{name.Value}' appears twice; keep one of them");
                 else
                     _entries.Add(new(name, value));
             }

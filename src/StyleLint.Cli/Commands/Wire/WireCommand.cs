@@ -7,13 +7,13 @@ static class WireCommand
 {
     public static void Add(CommandLineApplication app, Surroundings around) => app.Command("wire", command =>
         {
-            command.Description = "Keep agency copy to compare drafts with.";
+            command.Description = "Manage the archive of agency copy that drafts are compared with.";
             command.ExtendedHelpText = """
-                An archive holds agency stories, in a folder or in ClickHouse. 'check --wire ARCHIVE' says where a draft runs
-                their words without credit, alters their quotations, or uses what the agency has corrected or taken back since.
+                An archive holds agency stories, in a folder or in ClickHouse. 'check --wire ARCHIVE' reports where a draft uses their
+                words without credit, alters their quotations, or repeats what the agency has since corrected or withdrawn.
 
                 Examples:
-                  style-lint wire add --archive desk/wire feeds/*.json     keep what came in
+                  style-lint wire add --archive desk/wire feeds/*.json     add what came in
                   style-lint check --wire desk/wire stories                compare drafts with it
                   style-lint wire search --archive desk/wire ferry strike  find a story in it
                 """;

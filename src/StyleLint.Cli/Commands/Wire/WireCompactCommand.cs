@@ -10,11 +10,11 @@ static class WireCompactCommand
 {
     public static void Add(CommandLineApplication app, Surroundings around) => app.Command("compact", command =>
         {
-            command.Description = "Merge the parts of an archive and free what removed stories take.";
+            command.Description = "Merge an archive's parts and free the space of removed stories.";
             var archive = new ArchiveOption(command);
             command.ExtendedHelpText = """
-                Adding keeps an archive in good order by itself; this is for after 'remove', and before a copy to other machines.
-                It needs as much room again as the archive takes. Checks may go on meanwhile.
+                You only need this after 'remove', or before copying the archive to another machine. It needs as much free space as the
+                archive takes. Checks can run at the same time.
                 """;
             command.OnExecute(() =>
             {

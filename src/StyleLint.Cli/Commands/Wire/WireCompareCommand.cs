@@ -22,18 +22,14 @@ static class WireCompareCommand
             command.AllowArgumentSeparator = true;
             var both = command.Argument(
                 "DRAFT STORY",
-                "The draft, and the id of the story; 'wire search' and the findings of a check name it.",
+                "The draft and the story's id, as shown by 'wire search' or a finding.",
                 multipleValues: true
             );
             var archive = new ArchiveOption(command);
-            var version = command.Option(
-                "--version <N>",
-                "Which version of the story. Default: the latest.",
-                CommandOptionType.MultipleValue
-            );
+            var version = command.Option("--version <N>", "Version of the story. Default: the latest.", CommandOptionType.MultipleValue);
             command.ExtendedHelpText = """
-                Each paragraph of the draft stands beside the one of the story that has most of its words; the words that both
-                have, five and more in a row, are marked.
+                Shows each paragraph of the draft next to the paragraph of the story that shares most of its words; shared runs of five
+                or more words are marked.
 
                 Example:
                   style-lint wire compare --archive desk/wire stories/ferry.md urn:newsml:example.org:20260203:4711
@@ -84,8 +80,8 @@ static class WireCompareCommand
         around.Output.WriteLine();
         around.Output.WriteLine(
             compared.Shared == 0
-                ? "No five words in a row are the same."
-                : $"{compared.Shared} of the draft's {TextReport.Count(compared.Words, "word")} stand in the story in runs of five or more{(palette.IsOn ? "" : ", here in brackets")}."
+                ? "The two share no run of five words."
+                : $"{compared.Shared} of the draft's {TextReport.Count(compared.Words, "word")} also appear in the story, in runs of five or more{(palette.IsOn ? "" : ", here in brackets")}."
         );
     }
 }

@@ -11,12 +11,16 @@ static class WireCopyCommand
 {
     public static void Add(CommandLineApplication app, Surroundings around) => app.Command("copy", command =>
         {
-            command.Description = "Add all stories of one archive to another.";
+            command.Description = "Copy all stories from one archive to another.";
             command.AllowArgumentSeparator = true;
-            var both = command.Argument("FROM TO", "The archives: folders, or clickhouse://user@host:port/database.", multipleValues: true);
+            var both = command.Argument(
+                "FROM TO",
+                "The two archives: folders, or clickhouse://user@host:port/database.",
+                multipleValues: true
+            );
             command.ExtendedHelpText = """
-                A story that is there already, by agency, id and version, is not added again: a copy that broke is simply begun
-                again, and one that is made every night takes over what is new.
+                Stories already there (same agency, id and version) are skipped, so you can simply restart an interrupted copy, or run one
+                every night to add what is new.
 
                 Example:
                   style-lint wire copy desk/wire clickhouse://desk@db.example.org:8123/wire

@@ -11,7 +11,7 @@ static class WireInfoCommand
 {
     public static void Add(CommandLineApplication app, Surroundings around) => app.Command("info", command =>
         {
-            command.Description = "Say what an archive holds.";
+            command.Description = "Show what an archive holds.";
             var archive = new ArchiveOption(command);
             command.OnExecute(() => Run(archive.Read(around), around));
         });

@@ -9,18 +9,22 @@ static class WireInitCommand
 {
     public static void Add(CommandLineApplication app, Surroundings around) => app.Command("init", command =>
         {
-            command.Description = "Begin an archive; ClickHouse needs it, a folder does not.";
+            command.Description = "Create an archive in ClickHouse; a folder needs no setup.";
             var archive = new ArchiveOption(command);
             var cluster = command.Option(
                 "--cluster <NAME>",
-                "Spread it over the servers of this cluster, by its name in their configuration.",
+                "Spread the archive over this cluster, named as in the servers' configuration.",
                 CommandOptionType.MultipleValue
             );
-            var sql = command.Option("--sql", "Only print the statements, to change and run them yourself.", CommandOptionType.NoValue);
+            var sql = command.Option(
+                "--sql",
+                "Only print the SQL statements, so you can edit and run them yourself.",
+                CommandOptionType.NoValue
+            );
             command.ExtendedHelpText = """
-                In ClickHouse it makes the database, where it is missing, and the tables of the archive in it. Over a cluster, run it
-                with the address of each server; any of them can be asked then. What is there already stays as it is.
-                Replicas: print the statements, put Replicated… for the engines, and run them.
+                Creates the database if it doesn't exist, and the archive's tables in it. For a cluster, run it with the address of each
+                server; you can then query any of them. Existing tables are left as they are.
+                For replicas, print the statements, change the engines to Replicated…, and run them.
 
                 Examples:
                   style-lint wire init --archive clickhouse://desk@db.example.org:8123/wire

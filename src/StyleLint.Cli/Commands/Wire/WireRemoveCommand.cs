@@ -12,15 +12,15 @@ static class WireRemoveCommand
         {
             command.Description = "Remove stories, by id or by age.";
             command.AllowArgumentSeparator = true;
-            var ids = command.Argument("ID", "Ids of stories; all their versions go.", multipleValues: true);
+            var ids = command.Argument("ID", "Ids of stories; all versions are removed.", multipleValues: true);
             var archive = new ArchiveOption(command);
             var before = command.Option(
                 "--before <DATE>",
-                "Every story sent before this day, YYYY-MM-DD.",
+                "Remove every story sent before this date, YYYY-MM-DD.",
                 CommandOptionType.MultipleValue
             );
             command.ExtendedHelpText = """
-                Removed stories are found by no check from then on. Their bytes leave the disk with 'style-lint wire compact'.
+                Checks no longer find removed stories. 'style-lint wire compact' frees their disk space.
 
                 Examples:
                   style-lint wire remove --archive desk/wire urn:newsml:example.org:20260203:4711
@@ -32,12 +32,12 @@ static class WireRemoveCommand
                 var wanted = Choices.Paths(command, ids);
                 var day = Choices.Date(before);
                 if (wanted.Length == 0 == (day is null))
-                    throw new CannotRunException("say which stories: ids, or --before and a day");
+                    throw new CannotRunException("name the stories to remove: ids, or --before DATE");
                 var removed = WireWriting.Run(name, around, writer =>
                     day is { } first ? writer.RemoveBefore(first) : writer.Remove(wanted)
                 );
                 if (removed == 0)
-                    around.Note($"{name} holds no such story");
+                    around.Note($"{name} has no such story");
                 around.Output.WriteLine($"Removed {TextReport.Count(removed, "story", "stories")} from {Printable.Text(name.ToString())}.");
                 return removed > 0 ? ExitCode.Clean : ExitCode.Found;
             });

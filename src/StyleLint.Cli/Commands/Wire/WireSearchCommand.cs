@@ -14,20 +14,20 @@ static class WireSearchCommand
 
     public static void Add(CommandLineApplication app, Surroundings around) => app.Command("search", command =>
         {
-            command.Description = "Find stories by their words.";
+            command.Description = "Find stories by words.";
             command.AllowArgumentSeparator = true;
-            var words = command.Argument("WORDS", "Words that all stand in the story; quoted, they stand together.", multipleValues: true);
+            var words = command.Argument("WORDS", "Words the story must contain; quote them to find a phrase.", multipleValues: true);
             var archive = new ArchiveOption(command);
-            var limit = command.Option("--limit <N>", $"Stories to show. Default: {Most}.", CommandOptionType.MultipleValue);
+            var limit = command.Option("--limit <N>", $"Number of stories to show. Default: {Most}.", CommandOptionType.MultipleValue);
             command.ExtendedHelpText = """
-                The latest come first: from a folder those added last, from ClickHouse those sent last. Capitals do not matter,
-                and each word may be the beginning of a longer one.
+                Newest first: by date added in a folder, by date sent in ClickHouse. Case doesn't matter, and a word also matches the
+                beginning of a longer one.
 
                 Examples:
                   style-lint wire search --archive desk/wire ferry strike
                   style-lint wire search --archive desk/wire "harbour master" bribe --limit 5
 
-                Exit code: 0 something was found, 1 nothing was, 2 could not run.
+                Exit code: 0 found, 1 not found, 2 couldn't run.
                 """;
             command.OnExecute(() =>
             {
@@ -54,7 +54,7 @@ static class WireSearchCommand
             progress.Clear();
             if (++found > most)
             {
-                around.Output.WriteLine(palette.Faint($"There are more; --limit {most * 5} shows them."));
+                around.Output.WriteLine(palette.Faint($"There are more; use --limit {most * 5} shows them."));
                 break;
             }
 
@@ -63,7 +63,7 @@ static class WireSearchCommand
 
         progress.Clear();
         if (found == 0)
-            around.Output.WriteLine("No story holds these words.");
+            around.Output.WriteLine("No story contains these words.");
         return found > 0 ? ExitCode.Clean : ExitCode.Found;
     }
 

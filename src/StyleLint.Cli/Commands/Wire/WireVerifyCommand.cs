@@ -10,12 +10,12 @@ static class WireVerifyCommand
 {
     public static void Add(CommandLineApplication app, Surroundings around) => app.Command("verify", command =>
         {
-            command.Description = "Read all of an archive and say whether it is sound.";
+            command.Description = "Check an archive for damage.";
             var archive = new ArchiveOption(command);
             command.ExtendedHelpText = """
-                Holds every page against its checksum, every story against the index and every fingerprint against its place or story.
+                Reads the whole archive and compares every page with its checksum, every story with the index, and every fingerprint with its story.
 
-                Exit code: 0 all is as it was written, 1 something is damaged, 2 could not run.
+                Exit code: 0 sound, 1 damaged, 2 couldn't run.
                 """;
             command.OnExecute(() => Run(archive.Read(around), around));
         });

@@ -13,7 +13,7 @@ static class WireWriting
         using var writer = WireArchives.OpenToWrite(
             archive,
             around.Folder,
-            () => around.Note($"{archive} is being changed by somebody else; waiting until they are done"),
+            () => around.Note($"{archive} is being changed by another process; waiting for it to finish"),
             around.Cancel
         );
         try
@@ -23,7 +23,7 @@ static class WireWriting
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw new CannotRunException(
-                $"{archive} cannot be written: {problem.Message.TrimEnd('.')}. What it held before is safe; make room and run the command again"
+                $"{archive} can't be written: {problem.Message.TrimEnd('.')}. Its contents are safe; free some space and run the command again"
             );
         }
     }

@@ -59,7 +59,7 @@ sealed class HtmlReport : IReport
                     html.Line();
                     foreach (var part in _stories.GetChunks())
                         _page.Out.Write(part.Span);
-                    html.Put("p", "Nothing is left with this choice.", ("class", "nothing"), ("hidden", ""));
+                    html.Put("p", "No findings match this filter.", ("class", "nothing"), ("hidden", ""));
                 }
 
                 html.Line();

@@ -196,7 +196,7 @@ sealed class StoryPage
                     _html.Put(
                         "summary",
                         role == Role.Furniture
-                            ? $"What the page brought along: {TextReport.Count(passages.Length, "piece")}"
+                            ? $"Page furniture: {TextReport.Count(passages.Length, "piece")}"
                             : $"Readers’ comments: {TextReport.Count(passages.Length, "paragraph")}"
                     );
                     foreach (var passage in passages)

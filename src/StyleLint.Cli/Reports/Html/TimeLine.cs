@@ -33,7 +33,7 @@ sealed class TimeLine(HtmlWriter html, Story story, Marks marks)
 
             WriteUnplaced(
                 [.. all.Where(date => date.From is null)],
-                days.Count > 0 ? "Without a place on it:" : "Nothing says which days these are:"
+                days.Count > 0 ? "Without a place on it:" : "Dates without a known day:"
             );
         }
     }

@@ -62,7 +62,7 @@ sealed class Understood(HtmlWriter html, Story story, Marks marks)
             if (!page.IsReporting)
             {
                 html.Put("dt", "kind");
-                html.Put("dd", "Not read as reporting: nobody is asked for a byline, a credit or a speaker here.");
+                html.Put("dd", "Not a news story: it needs no byline, credit or speakers.");
             }
         }
     }

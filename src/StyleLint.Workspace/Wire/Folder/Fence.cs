@@ -18,7 +18,7 @@ static class Fence
         catch (Exception nonsense) when (IsNonsense(nonsense))
         {
             throw new WireArchiveException(
-                $"the wire archive {path} does not hold what it should; restore it from a backup, or make it anew with 'style-lint wire add'",
+                $"the wire archive {path} is damaged; restore it from a backup, or rebuild it with 'style-lint wire add'",
                 nonsense
             );
         }

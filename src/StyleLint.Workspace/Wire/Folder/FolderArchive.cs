@@ -53,7 +53,7 @@ public sealed class FolderArchive : IArchiveReader
                 {
                     if (attempt == MostAttempts || (Manifest.Read(fullPath)?.Files.SequenceEqual(manifest.Files) ?? false))
                         throw new WireArchiveException(
-                            $"the wire archive {path} lacks {Path.GetFileName(missing.FileName)}; restore the folder from a backup, or make the archive anew with 'style-lint wire add'",
+                            $"the wire archive {path} lacks {Path.GetFileName(missing.FileName)}; restore the folder from a backup, or rebuild the archive with 'style-lint wire add'",
                             missing
                         );
                 }
@@ -193,7 +193,7 @@ public sealed class FolderArchive : IArchiveReader
     static WireArchiveException None(string fullPath, string path) =>
         new(
             Directory.Exists(fullPath)
-                ? $"{path} holds no wire archive; 'style-lint wire add --archive {path} PATH' makes one"
-                : $"{path}: no such folder; 'style-lint wire add --archive {path} PATH' makes a wire archive there"
+                ? $"{path} isn't a wire archive; create one with 'style-lint wire add --archive {path} PATH'"
+                : $"{path}: no such folder; create a wire archive there with 'style-lint wire add --archive {path} PATH'"
         );
 }

@@ -55,7 +55,7 @@ public sealed class FolderArchiveWriter : IArchiveWriter
             Directory.CreateDirectory(fullPath);
             var names = ArchiveFolder.Names(fullPath);
             if (names.FirstOrDefault(name => !ArchiveFolder.IsOurs(name)) is { } stranger)
-                throw new WireArchiveException($"{path} holds other files ({stranger}); name a folder for the archive alone");
+                throw new WireArchiveException($"{path} contains other files ({stranger}); use an empty folder for the archive");
             var @lock = Lock(fullPath, path, waiting, cancel);
             try
             {

@@ -93,11 +93,11 @@ sealed record Manifest(ImmutableArray<SegmentEntry> Segments)
             throw Damaged(path);
         if (lines[0] != Title)
             throw new WireArchiveException(
-                $"{path} was written by another version of StyleLint ({lines[0]}); make the archive anew with 'style-lint wire add'"
+                $"{path} was written by another version of StyleLint ({lines[0]}); rebuild the archive with 'style-lint wire add'"
             );
         if (lines[1] != $"fingerprints {Fingerprints.Format}")
             throw new WireArchiveException(
-                $"{path} was written by another version of StyleLint ({lines[1]}); make the archive anew with 'style-lint wire add'"
+                $"{path} was written by another version of StyleLint ({lines[1]}); rebuild the archive with 'style-lint wire add'"
             );
         var segments = ImmutableArray.CreateBuilder<SegmentEntry>();
         foreach (var line in lines.AsSpan(2..^1))
@@ -128,5 +128,5 @@ sealed record Manifest(ImmutableArray<SegmentEntry> Segments)
     }
 
     static WireArchiveException Damaged(string path) =>
-        new($"{path} is damaged; restore it from a backup, or make the archive anew with 'style-lint wire add'");
+        new($"{path} is damaged; restore it from a backup, or rebuild the archive with 'style-lint wire add'");
 }

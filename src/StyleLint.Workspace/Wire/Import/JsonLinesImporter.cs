@@ -32,7 +32,7 @@ static class JsonLinesImporter
             if (item.ValueKind != JsonValueKind.Object)
                 return WireItem.Broken(
                     number,
-                    "not an object; write {\"id\": …, \"agency\": …, \"date\": …, \"headline\": …, \"body\": …}"
+                    "not a JSON object; write {\"id\": …, \"agency\": …, \"date\": …, \"headline\": …, \"body\": …}"
                 );
             // Feeds that keep ninjs one to a line are ninjs.
             return maker.Make(NinjsImporter.IsNinjs(item) ? NinjsImporter.Read(item) : Read(item), number);
@@ -44,7 +44,7 @@ static class JsonLinesImporter
         catch (InvalidOperationException)
         {
             // Half a surrogate pair as \ud83d, or bytes that are no UTF-8.
-            return WireItem.Broken(number, "holds characters that are no text");
+            return WireItem.Broken(number, "contains characters that aren't text");
         }
     }
 

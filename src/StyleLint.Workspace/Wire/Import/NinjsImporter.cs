@@ -35,7 +35,7 @@ static class NinjsImporter
         item.Find("uri") is not null || (item.Find("guid", "_id") is not null && item.Find("body") is null);
 
     /// <summary>What an item says of itself.</summary>
-    /// <exception cref="InvalidOperationException">It holds characters that are no text.</exception>
+    /// <exception cref="InvalidOperationException">It contains characters that aren't text.</exception>
     public static RawStory Read(JsonElement item)
     {
         // Superdesk's own items have a guid, and say whose they are as "source".
@@ -124,7 +124,7 @@ static class NinjsImporter
         }
         catch (InvalidOperationException)
         {
-            into.Add(WireItem.Broken(line, "holds characters that are no text"));
+            into.Add(WireItem.Broken(line, "contains characters that aren't text"));
         }
     }
 

@@ -27,14 +27,14 @@ sealed class StoryMaker(FactBook facts, DateOnly today, string? agency, string f
         try
         {
             if (body.Length > WireStory.MaxBody)
-                return WireItem.Broken(line, $"its text is longer than {WireStory.MaxBody / 1024} KiB; no story is");
+                return WireItem.Broken(line, $"its text is longer than {WireStory.MaxBody / 1024} KiB, too long for a story");
             if (body.Length > 0)
                 return Make(raw, body, line);
             // Many agencies take a story back by its id alone.
             if (StatusOf(raw) is not (WireStatus.Cancelled or WireStatus.Withheld))
                 return WireItem.NoStory(line, "without text");
             return Known(raw.Id) is null
-                ? WireItem.Broken(line, "takes a story back and does not say which; such an item needs its id, or the text of the story")
+                ? WireItem.Broken(line, "withdraws a story without saying which; it needs the story's id or text")
                 : Make(raw, body, line);
         }
         catch (FormatException wrong)
@@ -92,14 +92,14 @@ sealed class StoryMaker(FactBook facts, DateOnly today, string? agency, string f
         if (agencyName is null)
             return WireItem.Broken(
                 line,
-                $"nothing says whose it is{(raw.Headline is { } headline ? $" (\"{Shown(headline)}\")" : "")}; --agency NAME does"
+                $"no agency given; use --agency NAME{(raw.Headline is { } headline ? $" (\"{Shown(headline)}\")" : "")}; --agency NAME does"
             );
         // A story is worth more than its date; what says when it may appear is not to be guessed at.
         var written = Known(raw.Sent);
         var sent = written is null ? null : Moments.Parse(written);
         var remark =
             written is not null && sent is null
-                ? $"the date \"{Shown(written)}\" is none and is left out; write it as 2026-02-03T14:30:00Z"
+                ? $"the date \"{Shown(written)}\" isn't valid and was ignored; write it as 2026-02-03T14:30:00Z"
                 : null;
         sent ??= Moment(SentOf(Read()), "date");
         var version = Number(raw.Version);
@@ -118,7 +118,7 @@ sealed class StoryMaker(FactBook facts, DateOnly today, string? agency, string f
             Embargo = Moment(raw.Embargo, "embargo"),
         };
         return AllTexts(story).Any(HasHalfCharacter)
-            ? WireItem.Broken(line, "holds characters that are no text")
+            ? WireItem.Broken(line, "contains characters that aren't text")
             : new(line, story, version is not null, Remark: remark);
 
         Story Read() => read ??= new(Draft.Parse(SourceText.From(body, "wire.txt")), facts, today);
@@ -226,7 +226,7 @@ sealed class StoryMaker(FactBook facts, DateOnly today, string? agency, string f
                     || Corrections.Any(word => Opens(headline, word))
                     || Corrections.Any(word => Opens(raw.Note?.TrimStart() ?? "", word)) => WireStatus.Corrected,
             "" or "usable" => WireStatus.Usable,
-            _ => throw new FormatException($"the status \"{Shown(written)}\" is none of usable, corrected, withheld, canceled"),
+            _ => throw new FormatException($"the status \"{Shown(written)}\" isn't one of usable, corrected, withheld, canceled"),
         };
 
         static bool Opens(string text, string word) =>
@@ -237,7 +237,8 @@ sealed class StoryMaker(FactBook facts, DateOnly today, string? agency, string f
     {
         if (written?.Trim() is not { Length: > 0 } text)
             return null;
-        return Moments.Parse(text) ?? throw new FormatException($"the {what} \"{Shown(text)}\" is none; write it as 2026-02-03T14:30:00Z");
+        return Moments.Parse(text)
+            ?? throw new FormatException($"the {what} \"{Shown(text)}\" isn't valid; write it as 2026-02-03T14:30:00Z");
     }
 
     // Versions count from 1; what counts otherwise, or with letters, is numbered as it comes.

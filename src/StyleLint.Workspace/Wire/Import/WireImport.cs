@@ -31,7 +31,7 @@ public static class WireImport
     {
         if (!IsWire(path))
             throw new CannotRunException(
-                $"{path}: not agency copy by its name; it may end in {string.Join(", ", Endings)}, with or without {Packed}"
+                $"{path}: not a known type of agency copy; the name must end in {string.Join(", ", Endings)}, with or without {Packed}"
             );
         var maker = new StoryMaker(options.Facts, options.Today, options.Agency, Path.GetFileName(path));
         using var file = DraftFile.OpenStream(fullPath, path);
@@ -67,7 +67,7 @@ public static class WireImport
         }
         catch (Exception problem) when (problem is IOException or InvalidDataException)
         {
-            throw new CannotRunException($"{path}: cannot be read to its end ({problem.Message.TrimEnd('.')})");
+            throw new CannotRunException($"{path}: can't be read to the end ({problem.Message.TrimEnd('.')})");
         }
     }
 

@@ -22,7 +22,7 @@ static class XmlImporter
         }
 
         if (items.HasDocumentType)
-            yield return WireItem.Broken(1, "has a DOCTYPE, which is refused: it may define entities without end");
+            yield return WireItem.Broken(1, "has a DOCTYPE, which is refused because it can define endless entities");
         else if (!any)
             yield return WithoutItems(items, feed);
     }
@@ -32,7 +32,7 @@ static class XmlImporter
         ReadHead(items.Head, feed, out var wrong);
         return items.Root.Length == 0 && wrong is not null
             ? WireItem.Broken(Math.Max(1, wrong.LineNumber), Describe(wrong))
-            : WireItem.Broken(1, $"<{items.Root}> is none of NewsML-G2, RSS and Atom with a story in it");
+            : WireItem.Broken(1, $"<{items.Root}> isn't NewsML-G2, RSS or Atom with a story in it");
     }
 
     // What the feed says of itself, and the namespaces that its items use.
@@ -82,7 +82,7 @@ static class XmlImporter
             return item.Story is not null && items.Current.Contains('\uFFFD')
                 ? item with
                 {
-                    Remark = item.Remark ?? "some of its bytes are no characters in the encoding of the file",
+                    Remark = item.Remark ?? "some bytes aren't valid in the file's encoding",
                 }
                 : item;
         }

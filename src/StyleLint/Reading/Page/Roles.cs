@@ -37,7 +37,7 @@ public enum Role
     /// <summary>Readers' comments, with the heading over them.</summary>
     ReaderComments,
 
-    /// <summary>What the page brought along: share bars, comment forms, link lists, "Follow us on …".</summary>
+    /// <summary>Page furniture: share bars, comment forms, link lists, "Follow us on …".</summary>
     Furniture,
 }
 

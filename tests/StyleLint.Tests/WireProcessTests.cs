@@ -191,7 +191,7 @@ public sealed class WireProcessTests : IDisposable
         var error = child.StandardError.ReadToEnd();
         child.WaitForExit();
         Assert.Equal(2, child.ExitCode);
-        Assert.StartsWith("style-lint: wire cannot be written: ", error);
+        Assert.StartsWith("style-lint: wire can't be written: ", error);
         Assert.Single(error.TrimEnd().Split('\n'));
         using (var archive = FolderArchive.Open(_folder.Full("wire"), "wire"))
         {
@@ -222,7 +222,7 @@ public sealed class WireProcessTests : IDisposable
         );
         Assert.Contains("code 2", added.Output);
         Assert.Matches(
-            "^style-lint: wire cannot be written: .*(space|full).*",
+            "^style-lint: wire can't be written: .*(space|full).*",
             added.Error.Split('\n').Single(line => line.StartsWith("style-lint:", StringComparison.Ordinal))
         );
         Directory.Delete(_folder.Full("wire"));

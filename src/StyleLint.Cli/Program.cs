@@ -12,10 +12,11 @@ static class Program
     static int Main(string[] arguments)
     {
         using var cancel = new CancellationTokenSource();
-        // However a run is told to stop, it takes back what it had begun to write.
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
+        // However a run is told to stop, it takes back what it had begun to write. Listening for signals takes a thread.
+        var writes = arguments is not ["--version"];
+        using var interrupt = writes ? PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop) : null;
+        using var terminate = writes ? PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop) : null;
+        using var hangUp = writes ? PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop) : null;
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         using var standardOutput = new StandardStream(Console.OpenStandardOutput());
         using var standardError = new StandardStream(Console.OpenStandardError());

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StyleLint.Facts;
 using StyleLint.Text;
 
@@ -89,6 +90,40 @@ public class FactBookTests
             foreach (var surname in Roster.SurnamesOf(person.Surnames, [person.Name, .. person.Forms, .. person.Wrong]))
                 Assert.Equal(read.Find(surname).Select(Written), FactBook.Default.BySurname(surname).Select(Written));
             Assert.All(person.Tenures, tenure => Assert.True(FactBook.Default.IsHeld(tenure.Office)));
+        }
+    }
+
+    [Fact]
+    public void What_ships_is_found_by_the_names_that_its_yaml_has()
+    {
+        Same(Whole("countries").Countries, FactBook.CountryTable, FactBook.Default.Countries, FactBook.NamesOf);
+        Same(Whole("offices").Offices, FactBook.OfficeTable, FactBook.Default.Offices, FactBook.NamesOf);
+        foreach (var agency in Whole("agencies").Agencies)
+            Assert.All(FactBook.NamesOf(agency), name => Assert.Equal(agency.Name, FactBook.Default.FindAgency(name)?.Name));
+        foreach (var holiday in Whole("holidays").Holidays)
+            Assert.All(FactBook.NamesOf(holiday), name => Assert.Equal(holiday.Name, FactBook.Default.FindHoliday(name)?.Name));
+
+        static FactsFile Whole(string section) => new(ShippedFiles.In($"rules/facts/{section}.yml").Single());
+
+        static void Same<T>(
+            ImmutableArray<T> all,
+            Func<ImmutableArray<T>, NameTable<T>> table,
+            NameTable<T> shipped,
+            Func<T, IEnumerable<string>> namesOf
+        )
+            where T : class
+        {
+            var whole = table(all);
+            Assert.Equal(all.Select(Names), shipped.All.Select(Names));
+            foreach (var name in all.SelectMany(namesOf))
+            {
+                Assert.True(whole.TryFind(name, out var item, out var form));
+                Assert.True(shipped.TryFind(name, out var found, out var foundForm), name);
+                Assert.Equal((Names(item), form), (Names(found), foundForm));
+                Assert.True(shipped.HasLastWord(name.Split(' ')[^1]), name);
+            }
+
+            string Names(T item) => string.Join('|', namesOf(item));
         }
     }
 

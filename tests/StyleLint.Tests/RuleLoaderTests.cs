@@ -21,7 +21,7 @@ public class RuleLoaderTests
         Assert.Equal(whole.Value.Rules.Select(Told), RuleSet.Default.Rules.Select(Told));
 
         static string Told(Rule rule) =>
-            $"{rule.Id} {rule.Kind.Name} {rule.Level} {rule.Limit} {rule.ReportingOnly} {rule.Message.Template} {rule.Why} {string.Join('\n', rule.Examples.Select(example => $"{example.Bad}{example.Good}{string.Join('|', example.Fixed)}"))}";
+            $"{rule.Id} {rule.Kind.Name} {rule.Check.Name} {rule.Level} {rule.Limit} {string.Join(' ', rule.Formerly)} {rule.ReportingOnly} {rule.Message.Template} {rule.Why} {rule.Link} {string.Join('\n', rule.Examples.Select(example => $"{example.Bad}{example.Good}{string.Join('|', example.Fixed)}"))}";
     }
 
     [Theory]

@@ -666,21 +666,16 @@ static class FurnitureWords
     ];
 
     /// <summary>Most lines of a story end here: none of the phrases begins with their first word.</summary>
-    internal static readonly WordSet FirstWords = WordSet.OfExact(AllFirstWords());
+    internal static readonly WordSet FirstWords = WordSet.Split(AllFirstWords());
 
-    static string[] AllFirstWords()
+    static string AllFirstWords()
     {
-        var words = new List<string>();
+        var words = new System.Text.StringBuilder(8 * 1024);
         foreach (var phrases in (Phrases[])[Lines, ListHeads, WeakListHeads, WeakLines, Calls, OuterCalls, OuterLabels, LeadIns])
-            Add(phrases.All);
-        Add(SectionHeads);
-        return [.. words];
-
-        void Add(IEnumerable<string> phrases)
-        {
-            foreach (var phrase in phrases)
-                words.Add(phrase.Split(' ')[0]);
-        }
+            phrases.AddFirstWords(words);
+        foreach (var head in SectionHeads)
+            words.Append(head.AsSpan(0, head.IndexOf(' '))).Append(' ');
+        return words.ToString();
     }
 
     /// <summary>Phrases that are looked up by their folded words.</summary>
@@ -688,8 +683,15 @@ static class FurnitureWords
     {
         readonly WordSet _lookup = WordSet.OfExact(phrases);
 
-        internal string[] All { get; } = phrases.ToArray();
-
         internal bool Contains(ReadOnlySpan<char> key) => _lookup.Contains(key);
+
+        internal void AddFirstWords(System.Text.StringBuilder words)
+        {
+            foreach (var place in _lookup.Places)
+            {
+                var phrase = _lookup.Text[place];
+                words.Append(phrase.IndexOf(' ') is var end and >= 0 ? phrase[..end] : phrase).Append(' ');
+            }
+        }
     }
 }

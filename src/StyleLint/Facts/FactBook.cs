@@ -194,16 +194,21 @@ public sealed class FactBook
     /// <summary>Whether anybody in the facts held an office of this name; of others the facts know the title only.</summary>
     internal bool IsHeld(Office office) => _people.Value.Offices.Contains(office.Name);
 
-    internal static NameTable<Office> OfficeTable(ImmutableArray<Office> offices) => new(offices, office => [office.Name, .. office.Forms]);
+    internal static IEnumerable<string> NamesOf(Office office) => [office.Name, .. office.Forms];
 
-    internal static NameTable<Agency> AgencyTable(ImmutableArray<Agency> agencies) =>
-        new(agencies, agency => [agency.Name, .. agency.Forms]);
+    internal static IEnumerable<string> NamesOf(Agency agency) => [agency.Name, .. agency.Forms];
 
-    internal static NameTable<Country> CountryTable(ImmutableArray<Country> countries) =>
-        new(countries, country => [country.Name, .. country.Forms, .. country.Adjectives]);
+    internal static IEnumerable<string> NamesOf(Country country) => [country.Name, .. country.Forms, .. country.Adjectives];
 
-    internal static NameTable<Holiday> HolidayTable(ImmutableArray<Holiday> holidays) =>
-        new(holidays, holiday => [holiday.Name, .. holiday.Forms]);
+    internal static IEnumerable<string> NamesOf(Holiday holiday) => [holiday.Name, .. holiday.Forms];
+
+    internal static NameTable<Office> OfficeTable(ImmutableArray<Office> offices) => new(offices, NamesOf);
+
+    internal static NameTable<Agency> AgencyTable(ImmutableArray<Agency> agencies) => new(agencies, NamesOf);
+
+    internal static NameTable<Country> CountryTable(ImmutableArray<Country> countries) => new(countries, NamesOf);
+
+    internal static NameTable<Holiday> HolidayTable(ImmutableArray<Holiday> holidays) => new(holidays, NamesOf);
 
     static Lazy<NameTable<T>> Over<T>(Lazy<NameTable<T>> under, ImmutableArray<T> mine, Func<ImmutableArray<T>, NameTable<T>> table)
         where T : class

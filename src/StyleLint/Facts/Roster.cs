@@ -138,20 +138,28 @@ sealed class Roster
     static IEnumerable<string> OfficesOf(ImmutableArray<Person> people) =>
         people.SelectMany(person => person.Tenures).Select(tenure => tenure.Office.Name);
 
-    /// <summary>The last word, and each that particles lengthen: "Ursula von der Leyen" has "Leyen", "der Leyen" and "von der
-    /// Leyen".</summary>
-    internal static IEnumerable<string> LastWords(string name)
+    /// <summary>The last word of a name: "Leyen".</summary>
+    internal static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> name) => name[(name.LastIndexOf(' ') + 1)..];
+
+    /// <summary>A surname with the particle before it, "der Leyen" and then "von der Leyen"; empty where none stands there.</summary>
+    /// <param name="name">The whole name.</param>
+    /// <param name="surname">The surname at its end.</param>
+    internal static ReadOnlySpan<char> WithParticle(ReadOnlySpan<char> name, ReadOnlySpan<char> surname)
     {
-        var at = name.LastIndexOf(' ');
-        yield return name[(at + 1)..];
-        while (at > 0)
-        {
-            var before = name.LastIndexOf(' ', at - 1);
-            if (!Particles.Contains(name.AsSpan(before + 1, at - before - 1)))
-                yield break;
-            at = before;
-            yield return name[(at + 1)..];
-        }
+        var at = name.Length - surname.Length - 1;
+        if (at <= 0)
+            return default;
+        var before = name[..at].LastIndexOf(' ') + 1;
+        return Particles.Contains(name[before..at]) ? name[before..] : default;
+    }
+
+    // All of them: "Ursula von der Leyen" has "Leyen", "der Leyen" and "von der Leyen".
+    static List<string> LastWords(string name)
+    {
+        var words = new List<string>(1);
+        for (var surname = LastWord(name); !surname.IsEmpty; surname = WithParticle(name, surname))
+            words.Add(surname.ToString());
+        return words;
     }
 
     /// <summary>One person, under each surname.</summary>

@@ -12,10 +12,14 @@ static class ShippedFacts
     /// <summary>The shipped facts, nothing read yet.</summary>
     internal static FactBook Open()
     {
-        var offices = new Lazy<NameTable<Office>>(() => FactBook.OfficeTable(Read("offices").Offices));
-        var agencies = new Lazy<NameTable<Agency>>(() => FactBook.AgencyTable(Read("agencies").Agencies));
-        var countries = new Lazy<NameTable<Country>>(() => FactBook.CountryTable(Read("countries").Countries));
-        var holidays = new Lazy<NameTable<Holiday>>(() => FactBook.HolidayTable(Read("holidays").Holidays));
+        var offices = new Lazy<NameTable<Office>>(() => new(File("offices"), ["name", "forms"], file => file.Offices, FactBook.NamesOf));
+        var agencies = new Lazy<NameTable<Agency>>(() => new(File("agencies"), ["name", "forms"], file => file.Agencies, FactBook.NamesOf));
+        var countries = new Lazy<NameTable<Country>>(() =>
+            new(File("countries"), ["name", "forms", "adjectives"], file => file.Countries, FactBook.NamesOf)
+        );
+        var holidays = new Lazy<NameTable<Holiday>>(() =>
+            new(File("holidays"), ["name", "forms"], file => file.Holidays, FactBook.NamesOf)
+        );
         return new(
             offices,
             agencies,
@@ -38,5 +42,5 @@ static class ShippedFacts
         return first;
     }
 
-    static FactsFile Read(string section) => new(ShippedFiles.In($"rules/facts/{section}.yml").Single());
+    static SourceText File(string section) => ShippedFiles.In($"{Folder}{section}.yml").Single();
 }

@@ -4,29 +4,34 @@ using System.Text;
 namespace StyleLint.Rules;
 
 /// <summary>
-/// The message of a rule, taken apart once. <c>{name}</c> stands for a placeholder of the kind, <c>{{</c> and <c>}}</c> for a brace;
+/// The message of a rule, taken apart when it is first filled. <c>{name}</c> stands for a placeholder of the kind, <c>{{</c> and <c>}}</c> for a brace;
 /// in kinds that Vale has too, <c>%s</c> and <c>%[2]s</c> stand for the kind's placeholders in order.
 /// </summary>
 public sealed class Message
 {
-    readonly ImmutableArray<(string Literal, string? Name)> _parts;
+    readonly Lazy<string> _template;
+    readonly Lazy<ImmutableArray<(string Literal, string? Name)>> _parts;
 
-    Message(string template, ImmutableArray<(string, string?)> parts)
+    /// <param name="template">The message as written, when somebody asks for it.</param>
+    /// <param name="placeholders">The kind's placeholders.</param>
+    internal Message(Lazy<string> template, ImmutableArray<string> placeholders)
     {
-        Template = template;
-        _parts = parts;
+        _template = template;
+        _parts = new(() => Parts(template.Value, placeholders));
     }
 
     /// <summary>As the rule writes it.</summary>
-    public string Template { get; }
+    public string Template => _template.Value;
 
     /// <summary>The placeholders it names, in order.</summary>
-    public IEnumerable<string> Names => _parts.Select(part => part.Name).OfType<string>();
+    public IEnumerable<string> Names => _parts.Value.Select(part => part.Name).OfType<string>();
 
     /// <summary>Takes a template apart.</summary>
     /// <param name="template">The message as written.</param>
     /// <param name="placeholders">The kind's placeholders, for <c>%s</c>; those not taken by number are taken in order.</param>
-    public static Message Parse(string template, ImmutableArray<string> placeholders)
+    public static Message Parse(string template, ImmutableArray<string> placeholders) => new(new Lazy<string>(template), placeholders);
+
+    static ImmutableArray<(string, string?)> Parts(string template, ImmutableArray<string> placeholders)
     {
         var parts = ImmutableArray.CreateBuilder<(string, string?)>();
         var literal = new StringBuilder();
@@ -56,7 +61,7 @@ public sealed class Message
         }
 
         Close(null);
-        return new(template, parts.ToImmutable());
+        return parts.ToImmutable();
 
         void Close(string? name)
         {
@@ -69,7 +74,7 @@ public sealed class Message
     public string Fill(ReadOnlySpan<(string Name, string Value)> values)
     {
         var text = new StringBuilder();
-        foreach (var (literal, name) in _parts)
+        foreach (var (literal, name) in _parts.Value)
         {
             text.Append(literal);
             if (name is null)

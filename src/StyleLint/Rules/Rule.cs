@@ -34,10 +34,18 @@ public sealed record Rule
     public required Message Message { get; init; }
 
     /// <summary>Why a newsroom wants it; empty in rules without one.</summary>
-    public string Why { get; init; } = "";
+    public string Why
+    {
+        get => field ?? (Late is { } late ? RuleLoader.WhyOf(late.Value) : "");
+        init;
+    }
 
     /// <summary>Where to read more; null where the rule names nothing.</summary>
-    public string? Link { get; init; }
+    public string? Link
+    {
+        get => field ?? (Late is { } late ? RuleLoader.LinkOf(late.Value) : null);
+        init;
+    }
 
     /// <summary>Its examples, which are its tests.</summary>
     public ImmutableArray<Example> Examples
@@ -69,6 +77,9 @@ public sealed record Rule
     /// would cost each further draft as much.
     /// </summary>
     public bool IsOutOfTime => _overtime.IsOver;
+
+    /// <summary>The file's keys but for the examples, of a rule that ships: read when something of them is asked for.</summary>
+    internal Lazy<YamlMap>? Late { get; init; }
 
     internal Lazy<ImmutableArray<Example>> LateExamples { get; init; } = new([]);
 

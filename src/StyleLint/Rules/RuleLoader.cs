@@ -130,26 +130,61 @@ static class RuleLoader
         return new(RuleOf(map, source, kind, check, message, compiled.Value) with { Examples = examples }, problems.ToImmutable());
     }
 
-    // A rule that ships is known to be right: of its file no more is read than a check needs. Its examples stand last and are read when
-    // somebody asks for them; its check is compiled when it first looks at a draft, and that of a rule that is off never.
+    // A rule that ships is known to be right: of its file no more is read at first than whether it runs. Its words are read when it first
+    // looks at a draft, and those of a rule that is off never; its examples, which stand last, when somebody asks for them.
     static Rule Shipped(SourceText source, ImmutableArray<RuleKind> kinds)
     {
         var examples = source.Text.IndexOf("\nexamples:", StringComparison.Ordinal);
-        var map = (YamlMap)YamlReader.Read(source, TextSpan.FromBounds(0, examples < 0 ? source.Text.Length : examples)).Value!;
-        var name = map.Text("extends");
-        var kind = kinds.First(kind => kind.Name == name);
-        var check = kind.CheckOf(map)!;
-        return RuleOf(
-            map,
-            source,
-            kind,
-            check,
-            Message.Parse(map.Text("message")!, check.Placeholders),
-            new LateAnalyzer(() => check.Compile(map).Value!)
-        ) with
+        var end = examples < 0 ? source.Text.Length : examples;
+        var kind = KindOf(Word("extends"), kinds);
+        var check = kind.Find(kind.ChosenBy is { } key ? Word(key).ToString() : null)!;
+        var late = new Lazy<YamlMap>(() => (YamlMap)YamlReader.Read(source, TextSpan.FromBounds(0, end)).Value!);
+        return new()
         {
+            Id = IdOf(source.Path),
+            Kind = kind,
+            Check = check,
+            Level = SeverityNames.Parse(Word("level").ToString()) ?? Severity.Warning,
+            Message = new(new Lazy<string>(() => late.Value.Text("message")!), check.Placeholders),
+            Limit = int.TryParse(Word("limit"), out var limit) ? limit : 0,
+            Formerly = Has("formerly") ? FormerlyOf(late.Value) : [],
+            ReportingOnly = Has("reporting") ? late.Value.Flag("reporting", kind.ReportingOnly) : kind.ReportingOnly,
+            Analyzer = new LateAnalyzer(() => check.Compile(late.Value).Value!),
+            Source = source,
+            Late = late,
             LateExamples = new(() => ReadExamples((YamlMap)YamlReader.Read(source).Value!, ImmutableArray.CreateBuilder<Problem>())),
         };
+
+        bool Has(string name) => !Value(name).IsEmpty;
+
+        ReadOnlySpan<char> Word(string name) => Value(name) is { IsEmpty: false } value && value[0] == ' ' ? value[1..] : [];
+
+        // What stands behind a key of one word on its line.
+        ReadOnlySpan<char> Value(string name)
+        {
+            var text = source.Text.AsSpan(0, end);
+            for (int at = 0, next; at < text.Length; at = next)
+            {
+                var line = text[at..];
+                line = line.IndexOf('\n') is var length and >= 0 ? line[..length] : line;
+                next = at + line.Length + 1;
+                if (line.StartsWith(name, StringComparison.Ordinal) && line.Length > name.Length && line[name.Length] == ':')
+                    return line.Length == name.Length + 1 ? " " : line[(name.Length + 1)..];
+            }
+
+            return [];
+        }
+    }
+
+    static RuleKind KindOf(ReadOnlySpan<char> name, ImmutableArray<RuleKind> kinds)
+    {
+        foreach (var kind in kinds)
+        {
+            if (name.SequenceEqual(kind.Name))
+                return kind;
+        }
+
+        throw new InvalidOperationException("A shipped rule names no kind.");
     }
 
     // Reports make a link of it, and whoever wrote the rule need not be whoever reads the report.
@@ -163,24 +198,34 @@ static class RuleLoader
             Check = check,
             Level = SeverityNames.Parse(map.Text("level")) ?? Severity.Warning,
             Message = message,
-            Why = (map.Text("why") ?? map.Text("description") ?? "").Trim(),
-            Link = map.Text("link") is { } link && IsWebAddress(link) ? link : null,
+            Why = WhyOf(map),
+            Link = LinkOf(map),
             Limit = Math.Max(0, map.Number("limit") ?? 0),
-            Formerly = [.. map.TextList("formerly").Select(name => name.Value)],
+            Formerly = FormerlyOf(map),
             ReportingOnly = map.Flag("reporting", kind.ReportingOnly),
             Analyzer = analyzer,
             Source = source,
         };
 
+    /// <summary>Why a newsroom wants the rule of a file.</summary>
+    internal static string WhyOf(YamlMap map) => (map.Text("why") ?? map.Text("description") ?? "").Trim();
+
+    /// <summary>Where to read more.</summary>
+    internal static string? LinkOf(YamlMap map) => map.Text("link") is { } link && IsWebAddress(link) ? link : null;
+
+    static ImmutableArray<string> FormerlyOf(YamlMap map) => [.. map.TextList("formerly").Select(name => name.Value)];
+
     /// <summary>The last two parts of a path without the ending: <c>styles/write-good/Passive.yml</c> is
     /// <c>write-good/Passive</c>.</summary>
     internal static RuleId IdOf(string path)
     {
-        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var file = parts.Length > 0 ? parts[^1] : path;
+        path = path.TrimEnd('/');
+        var slash = path.LastIndexOf('/');
+        var file = path[(slash + 1)..];
         // Vale takes the name up to the first dot.
         var name = file.IndexOf('.') is var dot and > 0 ? file[..dot] : file;
-        return new(parts.Length > 1 ? $"{parts[^2]}/{name}" : name);
+        var folders = path.AsSpan(0, Math.Max(0, slash)).Trim('/');
+        return new(folders.IsEmpty ? name : $"{folders[(folders.LastIndexOf('/') + 1)..]}/{name}");
     }
 
     // A key of another check of the same kind: it would be read by nobody.

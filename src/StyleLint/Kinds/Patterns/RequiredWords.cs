@@ -174,13 +174,12 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
                 return;
         }
 
-        Take(
-            ImmutableArray.CreateRange(
-                run,
-                static (text, isStart) => new RequiredWord(text.TrimStart(' '), isStart && !text.StartsWith(' '), text.StartsWith(' ')),
-                isStart
-            ),
-            ref best
+        if (best is { } held && CostOf(run, isStart) >= Cost(held))
+            return;
+        best = ImmutableArray.CreateRange(
+            run,
+            static (text, isStart) => new RequiredWord(text.TrimStart(' '), isStart && !text.StartsWith(' '), text.StartsWith(' ')),
+            isStart
         );
     }
 
@@ -198,14 +197,22 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
         return cost;
     }
 
+    static double CostOf(ImmutableArray<string> run, bool isStart)
+    {
+        double cost = 0;
+        foreach (var text in run)
+            cost += Frequency(text.AsSpan().TrimStart(' ')) * (isStart && !text.StartsWith(' ') ? 1 : Search);
+        return cost;
+    }
+
     // Roughly: half of all words of a text are among some seventy, and each further letter, capital or mark makes others rarer; figures
     // stand together.
-    static double Frequency(string text)
+    static double Frequency(ReadOnlySpan<char> text)
     {
         double bits = 0;
-        foreach (var place in text.AsSpan().Split(' '))
+        foreach (var place in text.Split(' '))
         {
-            var word = text.AsSpan(place);
+            var word = text[place];
             if (CommonWords.InMostTexts.Contains(word))
             {
                 bits += 6;
@@ -241,9 +248,26 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
             case '.':
                 return default;
             default:
-                return Part.Letter(c);
+                return Letters(c);
         }
     }
+
+    // Letters that nothing is said of are one piece, up to a blank, which stands for all that follow it.
+    Part Letters(char first)
+    {
+        var start = _at - 1;
+        if (first == ' ' || !IsPlain(first) || IsQuantified(_at))
+            return Part.Letter(first);
+        while (_at < _pattern.Length && IsPlain(_pattern[_at]) && !IsQuantified(_at + 1) && _pattern[_at] != ' ')
+            _at++;
+        if (_at < _pattern.Length && _pattern[_at] == ' ' && !IsQuantified(_at + 1))
+            _at++;
+        return new([_pattern[start.._at].ToString()], null);
+    }
+
+    static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is ' ' or '-' or '\'' or ',';
+
+    readonly bool IsQuantified(int at) => at < _pattern.Length && _pattern[at] is '?' or '*' or '+' or '{';
 
     Part Escape(char c)
     {

@@ -32,11 +32,11 @@ public static class ReportingVerbs
 {
     internal readonly record struct Form(string Lemma, CueKind Kind, bool IsAlsoNoun, bool IsParticiple);
 
-    static readonly Dictionary<string, Form> Forms = BuildForms();
-    static readonly WordMap<Form> FormOf = new(Forms);
+    const int MostForms = 6;
 
     // Four words of five are told from every cue by their first and last letter alone.
-    static readonly uint[] LastLetters = BuildLastLetters();
+    static readonly uint[] LastLetters = new uint[26];
+    static readonly WordMap<Form> FormOf = BuildForms();
 
     /// <summary>Whether a word is a form of a verb of speech: said, says, told, added, …; case ignored.</summary>
     /// <remarks>Forms that are as often nouns ("report", "states", "calls") are not among them; <see cref="Find(Excerpt)"/> tells those
@@ -105,20 +105,7 @@ public static class ReportingVerbs
         && ((word[0] | 0x20) - 'a') is var first and >= 0 and < 26
         && (LastLetters[first] & (1u << (word[^1] & 31))) != 0;
 
-    static uint[] BuildLastLetters()
-    {
-        var letters = new uint[26];
-        foreach (var word in Forms.Keys)
-            Add(word);
-        foreach (var word in SpeechVerbs.Nouns.Split(' '))
-            Add(word);
-        Add("according");
-        Add("put");
-        Add("puts");
-        return letters;
-
-        void Add(string word) => letters[(word[0] | 0x20) - 'a'] |= 1u << (word[^1] & 31);
-    }
+    static void AddLetters(string word) => LastLetters[(word[0] | 0x20) - 'a'] |= 1u << (word[^1] & 31);
 
     static bool IsVerb(Form form, ReadOnlySpan<char> word, ReadOnlySpan<char> before)
     {
@@ -137,24 +124,32 @@ public static class ReportingVerbs
         return !SpeechVerbs.BeforeNouns.Contains(before) && !before.EndsWith("'s") && !before.EndsWith("’s");
     }
 
-    static Dictionary<string, Form> BuildForms()
+    static WordMap<Form> BuildForms()
     {
-        var homographs = SpeechVerbs.Homographs.Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var forms = new Dictionary<string, Form>(StringComparer.OrdinalIgnoreCase);
-        Add(SpeechVerbs.OfSpeech, CueKind.Speech);
-        Add(SpeechVerbs.OfOpinion, CueKind.Opinion);
+        var homographs = WordSet.Split(SpeechVerbs.Homographs);
+        string[] ofSpeech = SpeechVerbs.OfSpeech.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            ofOpinion = SpeechVerbs.OfOpinion.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var forms = new WordMap<Form>((ofSpeech.Length + ofOpinion.Length) * MostForms);
+        Add(ofSpeech, CueKind.Speech);
+        Add(ofOpinion, CueKind.Opinion);
+        foreach (var word in (ReadOnlySpan<string>)[.. SpeechVerbs.Nouns.Split(' '), "according", "put", "puts"])
+            AddLetters(word);
         return forms;
 
-        void Add(string verbs, CueKind kind)
+        void Add(string[] verbs, CueKind kind)
         {
-            foreach (var verb in verbs.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            foreach (var verb in verbs)
             {
-                var parts = verb.Split(':');
-                foreach (var form in parts is [_, var written] ? [parts[0], .. written.Split(',')] : Regular(verb))
+                var colon = verb.IndexOf(':');
+                var lemma = colon < 0 ? verb : verb[..colon];
+                foreach (var form in colon < 0 ? Regular(verb) : [lemma, .. verb[(colon + 1)..].Split(',')])
+                {
                     forms.TryAdd(
                         form,
-                        new(parts[0], kind, homographs.Contains(form), form.EndsWith("ing", StringComparison.Ordinal) && form != parts[0])
+                        new(lemma, kind, homographs.Contains(form), form.EndsWith("ing", StringComparison.Ordinal) && form != lemma)
                     );
+                    AddLetters(form);
+                }
             }
         }
     }

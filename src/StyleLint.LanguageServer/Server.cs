@@ -204,15 +204,6 @@ public sealed class Server
         }
     }
 
-    // The settings at home, and what the first draft needs once its findings are there.
-    static void WarmUp(Desks desks, Client client)
-    {
-        _ = desks.For(null);
-        var source = SourceText.From("", "story.md");
-        var finding = new Diagnostic(BuiltInRules.UnreadPart, Severity.Warning, "", source, default);
-        Json.Write(json => Findings.Write(json, [finding], "", client));
-    }
-
     void AnswerFrom(Message message, Answer answer)
     {
         if (Find(message) is not { } document)
@@ -235,8 +226,8 @@ public sealed class Server
         MoveTo(_world());
         _inbox.Reply(message, json => Capabilities.Write(json, _client));
         // The first draft comes at once.
-        var (desks, client) = (_desks!, _client);
-        InBackground(() => WarmUp(desks, client));
+        var desks = _desks!;
+        InBackground(() => desks.For(null));
     }
 
     // --- files

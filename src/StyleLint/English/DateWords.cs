@@ -46,12 +46,7 @@ readonly record struct DateWord(DateWordKind Kind, int Value);
 /// <summary>The words that dates are made of. English, as in AP's and Reuters' style books.</summary>
 static class DateWords
 {
-    const int LongestTrigger = 9;
-
     static readonly WordMap<DateWord> Triggers = new(AllTriggers());
-
-    // For each first letter the lengths of the triggers that begin with it, one bit each: most words fall out here.
-    static readonly ushort[] Lengths = TriggerLengths();
 
     static readonly WordMap<int> Numbers = new(
         new Dictionary<string, int>
@@ -410,15 +405,7 @@ static class DateWords
     );
 
     /// <summary>The word's part in dates; capitals are for the caller to look at.</summary>
-    internal static DateWord Find(ReadOnlySpan<char> word)
-    {
-        if (word.Length is < 3 or > LongestTrigger)
-            return default;
-        var letter = (word[0] | 0x20) - 'a';
-        if ((uint)letter >= 26 || (Lengths[letter] & (1 << word.Length)) == 0)
-            return default;
-        return Triggers.TryGetValue(word, out var found) ? found : default;
-    }
+    internal static DateWord Find(ReadOnlySpan<char> word) => Triggers.TryGetValue(word, out var found) ? found : default;
 
     /// <summary>The number that a word stands for, 0 for none; "a" is 1.</summary>
     internal static int Number(ReadOnlySpan<char> word) => Numbers.TryGetValue(word, out var value) ? value : 0;
@@ -504,14 +491,6 @@ static class DateWords
                 at++;
             return at;
         }
-    }
-
-    static ushort[] TriggerLengths()
-    {
-        var lengths = new ushort[26];
-        foreach (var word in AllTriggers().Keys)
-            lengths[(word[0] | 0x20) - 'a'] |= (ushort)(1 << word.Length);
-        return lengths;
     }
 
     /// <summary>Whether a word before a year makes it part of a noun: "the 2017 campaign", "its 2017 budget".</summary>

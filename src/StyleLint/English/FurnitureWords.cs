@@ -679,7 +679,7 @@ static class FurnitureWords
     }
 
     /// <summary>Phrases that are looked up by their folded words.</summary>
-    internal sealed class Phrases(params ReadOnlySpan<string> phrases)
+    internal sealed class Phrases(params string[] phrases)
     {
         readonly WordSet _lookup = WordSet.OfExact(phrases);
 
@@ -687,11 +687,8 @@ static class FurnitureWords
 
         internal void AddFirstWords(System.Text.StringBuilder words)
         {
-            foreach (var place in _lookup.Places)
-            {
-                var phrase = _lookup.Text[place];
-                words.Append(phrase.IndexOf(' ') is var end and >= 0 ? phrase[..end] : phrase).Append(' ');
-            }
+            foreach (var phrase in phrases)
+                words.Append(phrase.AsSpan(0, phrase.IndexOf(' ') is var end and >= 0 ? end : phrase.Length)).Append(' ');
         }
     }
 }

@@ -15,9 +15,24 @@ sealed class SortedLines(TableBytes bytes)
     const byte Comma = (byte)',';
     const byte LineFeed = (byte)'\n';
 
+    // Stories name the same few over and over, and every capital is asked about: what came of a key is kept until another takes its place.
+    const int Kept = 512;
+
+    readonly Asked?[] _asked = new Asked?[Kept];
+
     /// <summary>Where the first line of a key begins; -1 where there is none.</summary>
     /// <param name="key">The key, folded (<see cref="NameComparer.TryFold"/>).</param>
     internal int Find(ReadOnlySpan<char> key)
+    {
+        ref var asked = ref _asked[(uint)Text.WordHash.Of(key) % Kept];
+        if (asked is { } known && key.SequenceEqual(known.Key))
+            return known.At;
+        var at = Look(key);
+        asked = new(key.ToString(), at);
+        return at;
+    }
+
+    int Look(ReadOnlySpan<char> key)
     {
         // Keys are short; what is longer is no name.
         Span<byte> utf8 = stackalloc byte[192];
@@ -67,4 +82,6 @@ sealed class SortedLines(TableBytes bytes)
 
         return low < all.Length ? low : -1;
     }
+
+    sealed record Asked(string Key, int At);
 }

@@ -3,76 +3,74 @@ using System.Numerics;
 namespace StyleLint.Text;
 
 /// <summary>
-/// A fixed set of words or phrases, asked by span without a string being made. It is one text and a table of numbers: the framework's frozen
-/// sets take longer to build than a check of one draft to run.
+/// A fixed set of words or phrases, asked by span without a string being made. It is made when it is first asked: a draft asks few of those
+/// that there are.
 /// </summary>
 sealed class WordSet
 {
     const char Between = '\n';
 
-    readonly string _text;
+    readonly string[] _lists;
     readonly StringComparison _comparison;
+    readonly bool _isSpaced;
+    Table? _table;
 
-    // Where each word stands in the text, at the place of its hash or the next that was free; of no length where there is none.
-    readonly (int Start, int Length)[] _slots;
-
-    WordSet(string text, bool ignoreCase, bool isSpaced)
+    WordSet(string[] lists, bool ignoreCase, bool isSpaced)
     {
-        _text = text;
+        _lists = lists;
         _comparison = ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-        _slots = new (int, int)[WordHash.Slots(Count(text, isSpaced))];
-        for (int at = 0, end; at < text.Length; at = end + 1)
-        {
-            end = End(text, at, isSpaced);
-            var word = text.AsSpan(at, end - at);
-            if (!word.IsEmpty && Slot(word) is var slot && _slots[slot].Length == 0)
-                _slots[slot] = (at, word.Length);
-        }
+        _isSpaced = isSpaced;
     }
 
     /// <summary>A set of words or phrases in which capitals do not matter; one may stand twice.</summary>
-    internal static WordSet Of(params ReadOnlySpan<string> words) => new(string.Join(Between, words), ignoreCase: true, isSpaced: false);
+    internal static WordSet Of(params string[] words) => new(words, ignoreCase: true, isSpaced: false);
 
     /// <summary>A set of words or phrases with their capitals as they stand.</summary>
-    internal static WordSet OfExact(params ReadOnlySpan<string> words) =>
-        new(string.Join(Between, words), ignoreCase: false, isSpaced: false);
+    internal static WordSet OfExact(params string[] words) => new(words, ignoreCase: false, isSpaced: false);
 
     /// <summary>A set of words that one text lists, with blanks between them; capitals do not matter.</summary>
-    internal static WordSet Split(string words) => new(words, ignoreCase: true, isSpaced: true);
+    internal static WordSet Split(string words) => new([words], ignoreCase: true, isSpaced: true);
 
     /// <summary>Whether the word is among them.</summary>
-    internal bool Contains(ReadOnlySpan<char> word) => _slots[Slot(word)].Length > 0;
+    internal bool Contains(ReadOnlySpan<char> word) => (_table ?? Fill()).Contains(word);
 
-    /// <summary>The words, in the order in which they were given; some may come twice.</summary>
-    internal MemoryExtensions.SpanSplitEnumerator<char> Places => _text.AsSpan().Split(Between);
+    // Two threads that ask at once make the same.
+    Table Fill() => _table = new(_lists is [var one] ? one : string.Join(Between, _lists), _isSpaced ? " \r\n" : "\n", _comparison);
 
-    /// <summary>The text that <see cref="Places"/> are places of.</summary>
-    internal ReadOnlySpan<char> Text => _text;
-
-    static int Count(string text, bool isSpaced)
+    /// <summary>One text, and where in it each word stands, at the place of its hash or the next that was free.</summary>
+    sealed class Table
     {
-        var count = 0;
-        for (int at = 0, end; at < text.Length; at = end + 1)
+        readonly string _text;
+        readonly StringComparison _comparison;
+        readonly WordShapes _shapes = new();
+        readonly (ushort Start, ushort Length)[] _slots;
+
+        internal Table(string text, string between, StringComparison comparison)
         {
-            end = End(text, at, isSpaced);
-            count += end > at ? 1 : 0;
+            (_text, _comparison) = (text, comparison);
+            var count = 0;
+            foreach (var place in text.AsSpan().SplitAny(between))
+                count += place.End.Value > place.Start.Value ? 1 : 0;
+            _slots = new (ushort, ushort)[WordHash.Slots(count)];
+            foreach (var place in text.AsSpan().SplitAny(between))
+            {
+                var word = text.AsSpan(place);
+                if (word.IsEmpty || (Slot(word) is var slot && _slots[slot].Length > 0))
+                    continue;
+                _slots[slot] = checked(((ushort)place.Start.Value, (ushort)word.Length));
+                _shapes.Add(word);
+            }
         }
 
-        return count;
-    }
+        internal bool Contains(ReadOnlySpan<char> word) => _shapes.MayHold(word) && _slots[Slot(word)].Length > 0;
 
-    static int End(string text, int at, bool isSpaced)
-    {
-        var length = isSpaced ? text.AsSpan(at).IndexOfAny(' ', Between, '\r') : text.AsSpan(at).IndexOf(Between);
-        return length < 0 ? text.Length : at + length;
-    }
-
-    int Slot(ReadOnlySpan<char> word)
-    {
-        var at = WordHash.Of(word) & (_slots.Length - 1);
-        while (_slots[at] is { Length: > 0 } taken && !word.Equals(_text.AsSpan(taken.Start, taken.Length), _comparison))
-            at = (at + 1) & (_slots.Length - 1);
-        return at;
+        int Slot(ReadOnlySpan<char> word)
+        {
+            var at = WordHash.Of(word) & (_slots.Length - 1);
+            while (_slots[at] is { Length: > 0 } taken && !word.Equals(_text.AsSpan(taken.Start, taken.Length), _comparison))
+                at = (at + 1) & (_slots.Length - 1);
+            return at;
+        }
     }
 }
 
@@ -82,6 +80,7 @@ sealed class WordMap<T>
     // One more than the number of the word at the place of its hash, or the next that was free; 0 where there is none.
     readonly ushort[] _slots;
     readonly (string Word, T Value)[] _words;
+    readonly WordShapes _shapes = new();
     int _count;
 
     /// <param name="most">How many words it may take.</param>
@@ -110,13 +109,14 @@ sealed class WordMap<T>
             throw new InvalidOperationException("The map is full.");
         _words[_count++] = (word, value);
         _slots[at] = checked((ushort)_count);
+        _shapes.Add(word);
         return true;
     }
 
     /// <summary>The value of a word.</summary>
     internal bool TryGetValue(ReadOnlySpan<char> word, out T value)
     {
-        var number = _slots[Slot(word)];
+        var number = _shapes.MayHold(word) ? _slots[Slot(word)] : 0;
         value = number == 0 ? default! : _words[number - 1].Value;
         return number != 0;
     }
@@ -128,6 +128,26 @@ sealed class WordMap<T>
             at = (at + 1) & (_slots.Length - 1);
         return at;
     }
+}
+
+/// <summary>First letters with the lengths of the words that begin with them: most words of a text are told from all of a list by these
+/// alone.</summary>
+sealed class WordShapes
+{
+    readonly uint[] _lengths = new uint[32];
+
+    internal void Add(ReadOnlySpan<char> word)
+    {
+        if (!word.IsEmpty)
+            _lengths[First(word[0])] |= Length(word);
+    }
+
+    internal bool MayHold(ReadOnlySpan<char> word) => !word.IsEmpty && (_lengths[First(word[0])] & Length(word)) != 0;
+
+    // Letters without their case; what is not ASCII is all one.
+    static int First(char c) => c < 0x80 ? c & 0x1F : 0;
+
+    static uint Length(ReadOnlySpan<char> word) => 1u << Math.Min(word.Length, 31);
 }
 
 /// <summary>How words are spread over a table.</summary>

@@ -54,7 +54,13 @@ public sealed class NeighbourFolders(params IEnumerable<string> roots)
                     .GetOrAdd(
                         shelf,
                         static (shelf, facts) =>
-                            new(() => Neighbours.Of(PagesBelow(shelf).Take(Most).Select(Source).OfType<SourceText>(), facts)),
+                            new(() =>
+                                Neighbours.Of(
+                                    PagesBelow(shelf).Take(Most).Select(Source).OfType<SourceText>(),
+                                    facts,
+                                    IsArchive(shelf) ? Neighbours.FewestDated : Neighbours.Fewest
+                                )
+                            ),
                         facts
                     )
                     .Value;
@@ -77,6 +83,13 @@ public sealed class NeighbourFolders(params IEnumerable<string> roots)
         )
             ? shelf
             : null;
+
+    // All its folders are called by a date or a number: nobody does that by hand for a few drafts.
+    static bool IsArchive(string shelf) =>
+        Directory.EnumerateDirectories(shelf).All(static folder => CountDigits(Path.GetFileName(folder)) >= FewestDigits);
+
+    // "0206", "20260206"
+    const int FewestDigits = 4;
 
     static IEnumerable<string> PagesBelow(string shelf)
     {
@@ -103,6 +116,8 @@ public sealed class NeighbourFolders(params IEnumerable<string> roots)
         ];
 
     static SourceText? Source(string page) => DraftFile.Read(page, page).Source;
+
+    static int CountDigits(string name) => name.Count(char.IsAsciiDigit);
 
     static bool HasDigit(string name) => name.AsSpan().ContainsAnyInRange('0', '9');
 }

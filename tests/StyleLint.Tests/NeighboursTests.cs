@@ -18,9 +18,9 @@ public class NeighboursTests
     [InlineData(0, 12, Custom.Unheard)]
     [InlineData(1, 12, Custom.Unheard)]
     [InlineData(2, 12, Custom.Unheard)]
-    [InlineData(3, 12, Custom.Open)]
+    [InlineData(3, 12, Custom.Mixed)]
     [InlineData(8, 10, Custom.Expected)]
-    [InlineData(7, 10, Custom.Open)]
+    [InlineData(7, 10, Custom.Mixed)]
     [InlineData(0, 9, Custom.Open)]
     [InlineData(9, 9, Custom.Open)]
     public void The_custom_of_a_folder(int signed, int all, Custom custom) =>
@@ -32,7 +32,8 @@ public class NeighboursTests
 
     [Theory]
     [InlineData(Unsigned, 0, 12, 0)]
-    [InlineData(Unsigned, 3, 12, 1)]
+    [InlineData(Unsigned, 3, 12, 0)]
+    [InlineData(Unsigned, 12, 12, 1)]
     [InlineData(Unsigned, 0, 5, 1)]
     [InlineData(NoReporting, 3, 12, 0)]
     [InlineData(NoReporting, 12, 12, 1)]
@@ -51,9 +52,10 @@ public class NeighboursTests
     // One folder a story: its neighbours are the stories in the folders beside it.
     [Theory]
     [InlineData("2026/2026-02-{0:00}-hall/doc.md", 0, 0)]
-    [InlineData("2026/2026-02-{0:00}-hall/doc.md", 6, 1)]
+    [InlineData("2026/2026-02-{0:00}-hall/doc.md", 6, 0)]
+    [InlineData("2026/2026-02-{0:00}-hall/doc.md", 11, 1)]
     [InlineData("stories/hall-{0}/story.md", 0, 0)]
-    [InlineData("stories/hall-{0}/story.md", 6, 1)]
+    [InlineData("stories/hall-{0}/story.md", 11, 1)]
     [InlineData("2026/02{0:00}/hall.md", 0, 0)]
     public void Folders_of_one_story_are_neighbours(string path, int signed, int findings)
     {
@@ -64,6 +66,26 @@ public class NeighboursTests
         folder.Write(draft, Unsigned);
 
         var run = CommandRun.In(folder.Path, ["check", "--only", "attribution/missing-byline", "--format", "line", draft]);
+
+        Assert.Equal(findings, run.Output.Split("missing-byline").Length - 1);
+    }
+
+    // Three are enough where each has a dated folder, and in no other place.
+    [Theory]
+    [InlineData("2026/2026-02-{0:00}-hall/doc.txt", 0)]
+    [InlineData("2026/2026020{0}/doc.md", 0)]
+    [InlineData("stories/hall-{0}/doc.md", 1)]
+    [InlineData("stories/hall-{0}.md", 1)]
+    public void Few_stories_are_an_archive_where_their_folders_are_dated(string path, int findings)
+    {
+        using var folder = new TemporaryFolder();
+        for (var at = 1; at <= 3; at++)
+            folder.Write(string.Format(CultureInfo.InvariantCulture, path, at), Unsigned);
+
+        var run = CommandRun.In(
+            folder.Path,
+            ["check", "--only", "attribution/missing-byline", "--format", "line", string.Format(CultureInfo.InvariantCulture, path, 2)]
+        );
 
         Assert.Equal(findings, run.Output.Split("missing-byline").Length - 1);
     }
@@ -84,7 +106,7 @@ public class NeighboursTests
     }
 
     [Theory]
-    [InlineData(3, 1)]
+    [InlineData(12, 1)]
     [InlineData(0, 0)]
     public void An_editor_asks_for_it_too(int signed, int findings)
     {

@@ -73,6 +73,21 @@ static class OfficeWords
         "supporters"
     );
 
+    /// <summary>Whether a word before a title makes it one that somebody might come to hold: "a President Roe".</summary>
+    internal static bool IsSupposed(ReadOnlySpan<char> word) =>
+        word
+            is "a"
+                or "A"
+                or "an"
+                or "another"
+                or "any"
+                or "possible"
+                or "potential"
+                or "prospective"
+                or "future"
+                or "would-be"
+                or "aspiring";
+
     /// <summary>What a government does now: these forms speak of no time but the present and what is to come.</summary>
     internal static readonly WordSet Governs = WordSet.Of(
         "is",

@@ -28,6 +28,9 @@ static class SourceWords
             + "increasingly repeatedly then since always privately usually commonly"
     );
 
+    /// <summary>With these before it, a verb tells of what somebody may do, or is going to.</summary>
+    internal static readonly WordSet Possibilities = WordSet.Split("can could may might must should will");
+
     /// <summary>What after the noun says which of them: an organisation, a person, a poll.</summary>
     internal static readonly WordSet NamingWords = WordSet.Split(
         "at with for from of polled surveyed interviewed contacted cited quoted including such led by"

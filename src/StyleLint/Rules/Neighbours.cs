@@ -8,8 +8,11 @@ namespace StyleLint.Rules;
 /// <summary>Whether a part of a page is customary where the page lies.</summary>
 public enum Custom
 {
-    /// <summary>Some have it and some do not, or there are too few to tell.</summary>
+    /// <summary>There are too few to tell.</summary>
     Open,
+
+    /// <summary>Some have it and some do not: the site leaves it to the writer.</summary>
+    Mixed,
 
     /// <summary>Nearly every neighbour has it, so a new page is expected to.</summary>
     Expected,
@@ -29,13 +32,17 @@ public sealed record Neighbours(Custom Byline, Custom Headline)
     /// <summary>Fewer pages have no custom.</summary>
     public const int Fewest = 10;
 
+    /// <summary>As many are enough where each has a dated folder of its own: that is an archive, and not where somebody begins.</summary>
+    public const int FewestDated = 3;
+
     const double Share = 0.8;
     const double Few = 0.2;
 
     /// <summary>Reads the pages of a folder; those that are no stories by their names (README, index) are left out.</summary>
     /// <param name="pages">The pages.</param>
     /// <param name="facts">What the newsroom knows.</param>
-    public static Neighbours Of(IEnumerable<SourceText> pages, FactBook facts)
+    /// <param name="fewest">So many pages have a custom.</param>
+    public static Neighbours Of(IEnumerable<SourceText> pages, FactBook facts, int fewest = Fewest)
     {
         int all = 0,
             bylines = 0,
@@ -52,12 +59,12 @@ public sealed record Neighbours(Custom Byline, Custom Headline)
             headlines += page.Headline is null ? 0 : 1;
         }
 
-        return new(CustomOf(bylines, all), CustomOf(headlines, all));
+        return new(CustomOf(bylines, all, fewest), CustomOf(headlines, all, fewest));
     }
 
-    static Custom CustomOf(int some, int all) =>
-        all < Fewest ? Custom.Open
+    static Custom CustomOf(int some, int all, int fewest) =>
+        all < fewest ? Custom.Open
         : some < all * Few ? Custom.Unheard
         : some >= all * Share ? Custom.Expected
-        : Custom.Open;
+        : Custom.Mixed;
 }

@@ -79,6 +79,7 @@ sealed class Acronym : IAnalyzer
             var text = passage.Text;
             var words = new Words(text);
             var lower = LowerIn(text);
+            var isProse = IsProse(text);
             while (words.MoveNext())
             {
                 if (
@@ -96,7 +97,7 @@ sealed class Acronym : IAnalyzer
                 var at = passage.Excerpt(words.Start, words.End - words.Start);
                 if ((Expansion(text, words.Start, words.End) ?? ExpansionAfter(text, words.Start, words.End)) is not { } expansion)
                 {
-                    if (story.QuoteAt(at) is null && IsUsed(text, words.Start, words.End))
+                    if (isProse && story.QuoteAt(at) is null && IsUsed(text, words.Start, words.End))
                         (first ??= new(StringComparer.Ordinal)).TryAdd(written, at);
                     continue;
                 }
@@ -153,12 +154,65 @@ sealed class Acronym : IAnalyzer
     static (int First, int Last) LowerIn(ReadOnlySpan<char> text) =>
         text.IndexOfAnyInRange('a', 'z') is >= 0 and var first ? (first, text.LastIndexOfAnyInRange('a', 'z')) : (text.Length, -1);
 
+    // A heading, a label or an item of a list need not explain.
+    static bool IsProse(ReadOnlySpan<char> text) =>
+        text.TrimEnd(" *_\uFFFC") is [.., '.' or '!' or '?' or ':' or ';' or '"' or '”' or '’' or ')'];
+
     // By itself, not as part of a code, a credit in brackets or a name of capitals ("CMA CGM").
     static bool IsUsed(ReadOnlySpan<char> text, int start, int end) =>
         (start == 0 || text[start - 1] is ' ' or '"' or '“' or '‘')
         && (end == text.Length || text[end] is ' ' or ',' or '.' or '\'' or '’' or ';' or ':')
         && !(start > 1 && char.IsAsciiLetterUpper(text[start - 2]))
-        && !(end + 2 < text.Length && text[end] == ' ' && char.IsAsciiLetterUpper(text[end + 1]) && char.IsAsciiLetterUpper(text[end + 2]));
+        && !OpensName(text[end..])
+        && !IsParty(text[..start], text[end..])
+        && !IsInExpansion(text[..start]);
+
+    // "NBSA Harbour Prize": it is the first word of what something is called.
+    static bool OpensName(ReadOnlySpan<char> after) => after.Length > 1 && after[0] == ' ' && char.IsUpper(after[1]);
+
+    // "Lund v. NBSA"
+    static bool IsParty(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
+        before.TrimEnd(" .") is var lead && (lead.EndsWith(" v") || lead.EndsWith(" vs"))
+        || after.StartsWith(" v. ")
+        || after.StartsWith(" vs. ")
+        || after.StartsWith(" v ");
+
+    // "BOAT (Boats On All Tides and NBSA charts)"
+    static bool IsInExpansion(ReadOnlySpan<char> before) =>
+        before.LastIndexOf('(') is var open and > 2
+        && before[open..].IndexOf(')') < 0
+        && before[open - 1] == ' '
+        && char.IsAsciiLetterUpper(before[open - 2])
+        && char.IsAsciiLetterUpper(before[open - 3]);
+
+    // What leads from the words to their initials: "the National Bridge Safety Agency (NBSA)", "…, or NBSA", "… (the NBSA)".
+    static readonly string[] Openers =
+    [
+        " (the ",
+        " (or ",
+        "(",
+        "[",
+        ", or the ",
+        ", or ",
+        " or ",
+        " – ",
+        " — ",
+        " known as the ",
+        " known as ",
+        ", called ",
+        ", abbreviated ",
+    ];
+
+    static int OpenerBefore(ReadOnlySpan<char> before)
+    {
+        foreach (var opener in Openers)
+        {
+            if (before.EndsWith(opener))
+                return opener.Length;
+        }
+
+        return 0;
+    }
 
     // "the IAEA (International Atomic Energy Agency)"
     static TextSpan? ExpansionAfter(ReadOnlySpan<char> text, int start, int end)
@@ -184,10 +238,15 @@ sealed class Acronym : IAnalyzer
     // "the International Atomic Energy Agency (IAEA)": words whose first letters it is made of.
     static TextSpan? Expansion(ReadOnlySpan<char> text, int start, int end)
     {
-        if (start < 2 || text[start - 1] is not ('(' or '[') || end >= text.Length || text[end] is not (')' or ']' or ',' or ' '))
+        var opener = OpenerBefore(text[..start]);
+        if (
+            opener == 0
+            || start - opener < 2
+            || (end < text.Length ? text[end] is not (')' or ']' or ',' or ' ' or '.' or ';') : text[start - 1] is '(' or '[')
+        )
             return null;
         var letters = text[start..end];
-        var last = start - 2;
+        var last = start - opener - 1;
         // Back over as many words as it may take, small ones between them.
         var (at, left, first) = (last, letters.Length - 1, -1);
         for (var count = 0; at > 0 && left >= 0 && count < letters.Length + 4; count++)
@@ -216,7 +275,9 @@ sealed class Acronym : IAnalyzer
             }
         }
 
-        var whole = text[..(start - 1)].TrimEnd();
+        var whole = text[..(start - opener)].TrimEnd(" ,");
+        if (whole.EndsWith(" also"))
+            whole = whole[..^5].TrimEnd(" ,");
         // "the Bridge Safety Agency's (BSA) report"
         if (whole.EndsWith("'s") || whole.EndsWith("’s"))
             whole = whole[..^2];

@@ -96,7 +96,7 @@ sealed class StoryNumbers
     {
         var rough = RoughBefore(text[..wanted.Start]);
         var isRough = rough.Length > 0 || wanted.IsScaled && wanted.Grain * 9.5 > wanted.Low;
-        var hasNoun = FirstNoun(text, wanted.End).Length > 0;
+        var hasNoun = FirstNoun(text, wanted.End) is { IsEmpty: false } noun && !NumberWords.EndsCount(noun);
         foreach (var (passage, number) in _all)
         {
             if (!CanBe(wanted, number, passage.Text, hasNoun) || !CanImply(number, passage.Text, text[wanted.End..]))

@@ -58,6 +58,8 @@ sealed class MissingPart : IAnalyzer
         var neighbours = analysis.Knowledge.Neighbours?.Value;
         switch (_part == Part.Byline ? neighbours?.Byline : neighbours?.Headline)
         {
+            // Where one signs and another does not, that is how the site does it.
+            case Custom.Mixed when _part is Part.Byline:
             case Custom.Unheard:
             case not Custom.Expected when !page.IsReporting:
                 return;

@@ -47,7 +47,8 @@ sealed class RoleConflictCheck : IAnalyzer
         && NameAgreement.IsInBody(story, mention)
         && !IsForAWhile(title.Chars)
         && story.QuoteAt(mention.At) is null
-        && !IsSharedTitle(story, mention);
+        && !IsSharedTitle(story, mention)
+        && !OfficeWords.IsSupposed(TextCursor.LastWord(mention.At.Passage.Text.AsSpan(0, title.Start).TrimEnd()));
 
     static bool IsForAWhile(ReadOnlySpan<char> title) =>
         title.Contains("acting", StringComparison.OrdinalIgnoreCase)

@@ -12,6 +12,9 @@ namespace StyleLint.Kinds;
 /// <summary>"former U.S. President" before the name of the one who is President.</summary>
 sealed class FormerCheck : IAnalyzer
 {
+    // Words for what somebody is to another: "campaign manager".
+    const int MostNouns = 3;
+
     public void Analyze(in Analysis analysis)
     {
         var story = analysis.Story;
@@ -22,8 +25,10 @@ sealed class FormerCheck : IAnalyzer
                 || !OfficeWords.Former.Contains(past.Chars)
                 || story.Anchor is not { } anchor
                 || InOffice(mention, anchor.Day) is not var (person, tenure)
+                || !IsBesideOffice(mention, past)
                 || IsAnothers(mention)
                 || IsOfAnotherBody(mention)
+                || IsToCome(mention, past)
                 || story.QuoteAt(mention.At) is not null
                 || IsOfThen(story, mention, person, anchor.Day)
             )
@@ -95,10 +100,18 @@ sealed class FormerCheck : IAnalyzer
             }
         }
 
+        var isYearNamed = false;
         foreach (var years in new NamedYears(sentence.Chars))
         {
             if (years.In(day.Year) is not var (first, last))
+            {
+                // "in late 2012 …, in January of that year": the year is known.
+                if (years.PointsBack && isYearNamed)
+                    continue;
                 return true;
+            }
+
+            isYearNamed = true;
             if (
                 !(first <= day.Year && day.Year <= last)
                 && (WasFormer(person, mention, new(first, 1, 1)) || WasFormer(person, mention, new(last, 12, 31)))
@@ -124,10 +137,56 @@ sealed class FormerCheck : IAnalyzer
         return hasLeft;
     }
 
+    // "former Harbour Board President Ada Obi", "former governor and President Obi": of another office, or of a body that no facts know.
+    static bool IsBesideOffice(Mention mention, Excerpt past) =>
+        mention.Title is not { } title || past.Start >= title.Start || past.End + 1 >= title.Start;
+
     static bool IsAnothers(Mention mention)
     {
-        var words = new Words(mention.At.Passage.Text.AsSpan(mention.At.End));
-        return words.MoveNext() && words.Start <= 3 && OfficeWords.Followers.Contains(words.Current);
+        var text = mention.At.Passage.Text.AsSpan();
+        var words = new Words(text[mention.At.End..]);
+        if (!words.MoveNext() || words.Start > 3)
+            return false;
+        return OfficeWords.Followers.Contains(words.Current) || IsSomebodys(text, mention.At.End);
+    }
+
+    // "former President Roe penpal Bo Lind was called": what stands between the two names is no verb, since one follows the second.
+    static bool IsSomebodys(ReadOnlySpan<char> text, int end)
+    {
+        var words = new Words(text[end..]);
+        int nouns = 0,
+            names = 0,
+            last = end;
+        while (words.MoveNext())
+        {
+            if (text[last..(end + words.Start)] is not " ")
+                return false;
+            last = end + words.End;
+            if (char.IsUpper(words.Current[0]))
+                names++;
+            else if (names == 0 && nouns < MostNouns)
+                nouns++;
+            else
+                return nouns > 0 && names > 0 && (SpeakerWords.Helpers.Contains(words.Current) || ReportingVerbs.Contains(words.Current));
+        }
+
+        return false;
+    }
+
+    // "once Roe is former President Roe", "would be former president": not yet.
+    static bool IsToCome(Mention mention, Excerpt past)
+    {
+        if (past.Start > mention.At.Start)
+            return false;
+        var text = past.Passage.Text.AsSpan();
+        var before = text[..past.Start].TrimEnd();
+        var verb = TextCursor.LastWord(before);
+        if (verb is not ("is" or "be" or "become" or "becomes" or "becoming" or "was" or "became"))
+            return false;
+        var subject = TextCursor.LastWord(before[..^verb.Length].TrimEnd());
+        return verb is "be" or "become" or "becoming"
+            || subject is "he" or "she" or "He" or "She"
+            || subject.SequenceEqual(mention.Surname.Chars);
     }
 
     // "Ada Obi, former president of the rowing club"

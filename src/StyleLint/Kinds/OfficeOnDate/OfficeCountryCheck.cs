@@ -1,3 +1,4 @@
+using StyleLint.Drafts;
 using StyleLint.English;
 using StyleLint.Facts;
 using StyleLint.Reading;
@@ -22,6 +23,7 @@ sealed class OfficeCountryCheck : IAnalyzer
                 || OfficeWords.GoneCountries.Contains(country)
                 || HolderElsewhere(analysis.Knowledge.Facts, mention, office, anchor.Day) is not var (person, tenure)
                 || story.QuoteAt(mention.At) is not null
+                || EndsSentence(title)
             )
             {
                 continue;
@@ -39,6 +41,17 @@ sealed class OfficeCountryCheck : IAnalyzer
                 assumption: TenureFacts.Assumption(analysis, anchor, person)
             );
         }
+    }
+
+    // "… a clash with the U.S. Foreign Minister Obi said": with its article the abbreviation is the country, and its stop the sentence's.
+    static bool EndsSentence(Excerpt title)
+    {
+        var words = new Words(title.Chars);
+        return words.MoveNext()
+            && words.Current is { Length: >= 2 and <= 5 } first
+            && first.IndexOfAnyExceptInRange('A', 'Z') is var stop
+            && (stop < 0 || first[stop] == '.' && first.IndexOfAnyInRange('a', 'z') < 0)
+            && TextCursor.LastWord(title.Passage.Text.AsSpan(0, title.Start).TrimEnd()) is "the" or "The";
     }
 
     // Everybody of that name held this very office that day (or, behind "former", ever), and all of them in the same other country.

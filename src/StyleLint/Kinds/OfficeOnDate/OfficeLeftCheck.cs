@@ -9,6 +9,9 @@ sealed class OfficeLeftCheck : IAnalyzer
 {
     const int DaysOfNow = 7;
 
+    // Who hands over goes on for a while, and sources differ on the day.
+    const int DaysOfHandover = 30;
+
     public void Analyze(in Analysis analysis)
     {
         var story = analysis.Story;
@@ -53,7 +56,7 @@ sealed class OfficeLeftCheck : IAnalyzer
                 if (!TenureFacts.IsMeant(tenure, mention))
                     continue;
                 // A term that ended stays ended, however old the facts are.
-                if (tenure.Until is not { } until || until >= day)
+                if (tenure.Until is not { } until || until.DayNumber + DaysOfHandover >= day.DayNumber)
                     return null;
                 found = (person, tenure);
             }

@@ -11,10 +11,14 @@ sealed class LateSpeakerCheck : IAnalyzer
     /// <summary>Sentences after which a reader has taken the words for somebody else's.</summary>
     const int MostSentences = 2;
 
+    /// <summary>Words of a quotation that are read to the end before anybody asks whose they are.</summary>
+    const int LeastWords = 40;
+
     public void Analyze(in Analysis analysis)
     {
         var story = analysis.Story;
         Excerpt? before = null;
+        Passage? lastSpoke = null;
         Passage? passage = null;
         foreach (var quote in story.Quotes)
         {
@@ -34,12 +38,20 @@ sealed class LateSpeakerCheck : IAnalyzer
                 && cue.Start >= quote.At.End
                 && speaker.Start >= quote.At.End
                 && IsSomebodyElse(speaker, other)
+                && quote.WordCount >= LeastWords
                 && SentencesIn(story, quote) > MostSentences
+                && FollowsAtOnce(story, quote, speaker, lastSpoke)
             )
                 analysis.Report(speaker, [("quote", ShortQuote.Of(quote.Words)), ("speaker", speaker.Text), ("where", "")]);
-            before = speaker;
+            (before, lastSpoke) = (speaker, quote.At.Passage);
         }
     }
+
+    // The paragraph before is the last speaker's, and does not bring on the new one.
+    static bool FollowsAtOnce(Story story, Quote quote, Excerpt speaker, Passage? lastSpoke) =>
+        lastSpoke is not null
+        && story.BodyIndexOf(lastSpoke) == story.BodyIndexOf(quote.At.Passage) - 1
+        && !lastSpoke.Text.AsSpan().Contains(SpeakerName.LastOf(speaker.Chars), StringComparison.Ordinal);
 
     static bool IsSomebodyElse(Excerpt speaker, Excerpt other) =>
         SpeakerName.Is(speaker.Chars) && !speaker.Chars.Contains(SpeakerName.LastOf(other.Chars), StringComparison.Ordinal);

@@ -144,4 +144,16 @@ static class NoSpeech
 
         return quote.Words.Chars.Contains("://", StringComparison.Ordinal);
     }
+
+    /// <summary>Single marks in a story that quotes in double ones, an item of a list that is no markup, and what opens a part of the
+    /// story.</summary>
+    internal static bool IsAside(Quote quote, Story story)
+    {
+        var text = quote.At.Passage.Text.AsSpan().TrimStart();
+        if (text.StartsWith("--") || text is ['•' or '·' or '*' or '▪' or '■' or '–' or '—', ..])
+            return true;
+        if (!quote.IsDouble && story.Quotes.Any(static other => other is { IsDouble: true, IsBlock: false }))
+            return true;
+        return quote.At.Passage.Index > 0 && story.Draft.Passages[quote.At.Passage.Index - 1].Kind is PassageKind.Heading;
+    }
 }

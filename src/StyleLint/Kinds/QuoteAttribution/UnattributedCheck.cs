@@ -12,17 +12,27 @@ sealed class UnattributedCheck(bool isDistant, int fewestWords) : IAnalyzer
     /// <summary>Paragraphs to the last speaker from which on a reader has to look for the name.</summary>
     const int FarParagraphs = 2;
 
+    /// <summary>As many quotations of a story as lose their speaker by a slip.</summary>
+    const int MostByForm = 3;
+
+    /// <summary>Words in marks from which on they are speech, in the sentence before.</summary>
+    const int FewestSpoken = 3;
+
     public void Analyze(in Analysis analysis)
     {
-        Passage? last = null;
+        var found = new List<Quote>();
         foreach (var quote in analysis.Story.Quotes)
         {
-            if (!Breaks(quote, analysis.Story) || ReferenceEquals(quote.At.Passage, last))
-                continue;
             // One finding a paragraph: the quotations of one paragraph have one speaker.
-            last = quote.At.Passage;
-            analysis.Report(quote.At, [("quote", ShortQuote.Of(quote.Words)), ("speaker", Named(quote)), ("where", Where(quote))]);
+            if (Breaks(quote, analysis.Story) && (found.Count == 0 || !ReferenceEquals(quote.At.Passage, found[^1].At.Passage)))
+                found.Add(quote);
         }
+
+        // A page that leaves it out again and again, does so by its form: positions of candidates, voices, excerpts.
+        if (isDistant && found.Count > MostByForm)
+            return;
+        foreach (var quote in found)
+            analysis.Report(quote.At, [("quote", ShortQuote.Of(quote.Words)), ("speaker", Named(quote)), ("where", Where(quote))]);
     }
 
     bool Breaks(Quote quote, Story story)
@@ -45,6 +55,8 @@ sealed class UnattributedCheck(bool isDistant, int fewestWords) : IAnalyzer
                 || (
                     (IsFar(quote, story) || StandsAlone(quote, story))
                     && !UnderstoodSpeaker.IsBroughtOn(quote, story)
+                    && !UnderstoodSpeaker.IsInFocus(quote, story)
+                    && !NoSpeech.IsAside(quote, story)
                     && !IsOnlySpeaker(quote, story)
                 );
         return breaks && !NoSpeech.IsExplainedNext(quote, story) && !OpensStory(quote, story);
@@ -99,6 +111,7 @@ sealed class UnattributedCheck(bool isDistant, int fewestWords) : IAnalyzer
     // 'The lease allows "any boat that floats", and …': what the writer's own sentence leads to has its source there, if in other words.
     static bool IsFar(Quote quote, Story story) =>
         quote is { Evidence: SpeakerEvidence.Carried, CarriedParagraphs: >= FarParagraphs }
+        && !(UnderstoodSpeaker.SentenceBefore(quote, story) is { } before && HoldsSpeech(story, before))
         && !Words.AnyIn(quote.At.Passage, story.SentenceAt(quote.At).Start, quote.At.Start);
 
     static string Named(Quote quote) => quote.Speaker is { } speaker && IsWholeName(speaker.Chars) ? speaker.Text : "The last speaker";
@@ -129,7 +142,7 @@ sealed class UnattributedCheck(bool isDistant, int fewestWords) : IAnalyzer
     // A sentence of its own, nothing but a quotation, and the sentence before it neither quotes nor reports anybody: whoever is named
     // elsewhere in the paragraph need not be its speaker. The same if a second one follows at once: one speaker's words stand in one pair
     // of marks.
-    bool StandsAlone(Quote quote, Story story)
+    static bool StandsAlone(Quote quote, Story story)
     {
         if (quote.IsUnclosed || quote.Evidence is not (SpeakerEvidence.Paragraph or SpeakerEvidence.Carried))
             return false;
@@ -148,14 +161,14 @@ sealed class UnattributedCheck(bool isDistant, int fewestWords) : IAnalyzer
     }
 
     // Somebody's words of some length, or with the one who says them; a term in marks is neither.
-    bool HoldsSpeech(Story story, Excerpt sentence)
+    static bool HoldsSpeech(Story story, Excerpt sentence)
     {
         foreach (var quote in story.QuotesIn(sentence.Passage))
         {
             if (
                 quote.At.Start < sentence.End
                 && quote.At.End > sentence.Start
-                && (quote.WordCount >= fewestWords || quote.Evidence is SpeakerEvidence.Sentence)
+                && (quote.WordCount >= FewestSpoken || quote.Evidence is SpeakerEvidence.Sentence)
             )
                 return true;
         }

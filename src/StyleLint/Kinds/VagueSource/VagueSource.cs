@@ -104,7 +104,7 @@ sealed class VagueSource : IAnalyzer
                 )
                     continue;
                 var source = passage.Excerpt(words[first].Start, words[at].End - words[first].Start);
-                if (IsAboutNothing(passage.Text, words, verb) || story.QuoteAt(source) is not null || SpeaksAsI(story, source))
+                if (IsAboutNothing(passage.Text, words, verb) || story.QuoteAt(source) is not null || SpeaksAsI(story, source) || IsLinked(story, source))
                     continue;
                 if (IsNamedNear(story, index, source.Chars.EndsWith("experts", StringComparison.OrdinalIgnoreCase)))
                 {
@@ -148,7 +148,7 @@ sealed class VagueSource : IAnalyzer
             if (SourceWords.Helpers.Contains(before))
                 return null;
             if (SourceWords.ClauseOpeners.Contains(before))
-                return before is "and" && IsKnownPair(text, words, at - 1) ? null : at;
+                return before is "and" or "or" && IsSecondOfPair(text, words, at - 1) ? null : at;
             if (SourceWords.Refusals.Contains(before) || ReportingVerbs.Contains(before))
                 return null;
             if (
@@ -163,12 +163,8 @@ sealed class VagueSource : IAnalyzer
         return null;
     }
 
-    // "The brokers and analysts": both were told of before.
-    static bool IsKnownPair(string text, List<(int Start, int End)> words, int and) =>
-        and >= 2
-        && Joined(text, words, and - 1)
-        && Joined(text, words, and - 2)
-        && Word(text, words, and - 2) is "The" or "These" or "Those" or "Both";
+    // "The brokers and analysts", "the mayor and officials": who they are is said of both. Another clause has a comma before its "and".
+    static bool IsSecondOfPair(string text, List<(int Start, int End)> words, int and) => Joined(text, words, and - 1);
 
     // After a mark that ends or opens a clause; not after "Barclays'" or within a hyphenated word.
     static bool OpensClause(string text, int start) =>
@@ -189,6 +185,9 @@ sealed class VagueSource : IAnalyzer
         for (var at = noun; at < noun + 4 && Joined(text, words, at); at++)
         {
             var word = Word(text, words, at + 1);
+            // "Observers can add birds to their list.": what they may do is nothing that they said.
+            if (SourceWords.Possibilities.Contains(word))
+                return null;
             if (SourceWords.Helpers.Contains(word))
             {
                 isBeing |= word is "are" or "were";
@@ -196,7 +195,8 @@ sealed class VagueSource : IAnalyzer
             }
 
             // What analysts had expected of a figure is the market's, and nobody's view.
-            if (word is "expected" or "forecast" or "estimated" || (isBeing && !word.EndsWith("ing")))
+            // "Officials are considering a ban": what they do and not what they say.
+            if (word is "expected" or "forecast" or "estimated" || (isBeing && (!word.EndsWith("ing") || word is "considering")))
                 return null;
             return ReportingVerbs.Lemma(word) is { } lemma && _verbs.Contains(lemma) ? at + 1 : null;
         }
@@ -216,6 +216,19 @@ sealed class VagueSource : IAnalyzer
         if (word is "nothing" or "little" or "much" or "so" or "enough" or "something")
             return after.IsEmpty || SourceWords.AfterNothing.Contains(after);
         return after is "things" or "words" && word is not ("the" or "that");
+    }
+
+    // A link in the sentence leads to who says so.
+    static bool IsLinked(Story story, Excerpt source)
+    {
+        var sentence = story.SentenceAt(source);
+        foreach (var link in source.Passage.Links)
+        {
+            if (link.Start + link.Length > source.Start && link.Start < sentence.End)
+                return true;
+        }
+
+        return false;
     }
 
     // A writer who says "I" argues in person, and hides behind nobody.

@@ -11,6 +11,9 @@ readonly record struct NamedYear(int First, int Count, int Shift)
     /// <summary>Whether it counts from what is told and not from the story's day, as "a year earlier" may.</summary>
     internal bool MayCountFromAnother { get; init; }
 
+    /// <summary>Whether it says "that year", and so counts on another one named before it.</summary>
+    internal bool PointsBack { get; init; }
+
     /// <summary>The years meant in a story of <paramref name="year"/>; null where they cannot be told.</summary>
     internal (int First, int Last)? In(int year) =>
         (First, Shift) switch
@@ -129,7 +132,7 @@ ref struct NamedYears(ReadOnlySpan<char> text, int from = 0)
             return true;
         }
 
-        Current = default;
+        Current = default(NamedYear) with { PointsBack = _previous is "that" or "That" };
         return _previous is "that" or "That" or "previous" or "following" or "preceding"
             || next is "ago" or "before" or "earlier" or "later" or "prior" or "previously" or "after";
     }

@@ -6,7 +6,7 @@ namespace StyleLint.Reading;
 /// <summary>Finds the countries and bodies that a text speaks of.</summary>
 static class CountryScan
 {
-    const int LongestName = 3;
+    const int LongestName = 5;
 
     internal static ImmutableArray<string> Read(ReadOnlySpan<char> text, ImmutableArray<NameToken> tokens, FactBook facts)
     {

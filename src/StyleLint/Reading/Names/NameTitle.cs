@@ -13,7 +13,10 @@ namespace StyleLint.Reading;
 readonly record struct NameTitle(int Start, int End, Office Office, string? Country, (int Start, int End)? PastWord)
 {
     const int LongestOffice = 6;
-    const int LongestCountry = 4;
+    const int LongestCountry = 6;
+
+    // Words between "former" and the office: another office and a place or two.
+    const int LongestLead = 9;
 
     /// <summary>The title that ends just before a token: "former U.S. President" Donald Trump, "president of France" Emmanuel
     /// Macron.</summary>
@@ -74,8 +77,27 @@ readonly record struct NameTitle(int Start, int End, Office Office, string? Coun
             start = tokens[first].Start;
         }
 
-        return new(start, tokens[name - 1].End, office.Office, country, past);
+        return new(start, tokens[name - 1].End, office.Office, country, past ?? PastFurtherBack(text, tokens, first, facts));
     }
+
+    // "former Vestland Mayor Ada Obi", "former senator and Vestland Gov. Ada Obi": the word counts for all that stands behind it, places,
+    // and other offices before an "and".
+    static (int Start, int End)? PastFurtherBack(ReadOnlySpan<char> text, ImmutableArray<NameToken> tokens, int first, FactBook facts)
+    {
+        for (var at = first; at > 0 && first - at < LongestLead && tokens[at].Gap == NameGap.Blank; at--)
+        {
+            var word = Word(text, tokens, at - 1);
+            if (NameWords.IsPast(word))
+                return (tokens[at - 1].Start, tokens[at - 1].End);
+            if (word is "and" ? at < 2 || !facts.EndsOffice(Word(text, tokens, at - 2)) : !MayStandBehindPast(tokens[at - 1], word, facts))
+                return null;
+        }
+
+        return null;
+    }
+
+    static bool MayStandBehindPast(NameToken token, ReadOnlySpan<char> word, FactBook facts) =>
+        word is "of" or "the" || (token.IsCapital && !token.IsPossessive) || facts.EndsOffice(word) || NameWords.IsModifier(word);
 
     /// <summary>The title that follows a name and a comma: Jane Roe, "the former finance minister of France".</summary>
     internal static NameTitle? After(ReadOnlySpan<char> text, ImmutableArray<NameToken> tokens, int next, FactBook facts)

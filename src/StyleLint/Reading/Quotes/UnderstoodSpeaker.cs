@@ -11,6 +11,9 @@ static class UnderstoodSpeaker
     // In characters: "she told the council" with what may follow it.
     const int LongestTail = 24;
 
+    // A post before a name: "Vestland's harbour master, Ada Berg".
+    const int LongestIntroduction = 60;
+
     // Characters before a surname in which its whole name is looked for.
     const int NamedWithin = 8_000;
 
@@ -45,6 +48,60 @@ static class UnderstoodSpeaker
             || (quote.CarriedParagraphs > 1 && (IsSpeakerAgain(quote, before) || IsRunOfQuotes(quote, story)))
         );
 
+    /// <summary>Whether the sentence before has somebody in mind, who then speaks: "he" or "she", whoever speaks elsewhere in the story, or
+    /// the one whose words it tells of ("the same point that Jane Roe made").</summary>
+    internal static bool IsInFocus(Quote quote, Story story)
+    {
+        if (SentenceBefore(quote, story) is not { } before)
+            return false;
+        var isAway = PointsAway(quote);
+        foreach (var word in new Words(before.Chars))
+        {
+            if (!isAway && (word is "he" or "she" or "He" or "She" || IsContracted(word)))
+                return true;
+            if (word.Length > 2 && IsSurname(word) && SpeaksElsewhere(story, Bare(word)))
+                return true;
+        }
+
+        foreach (var cue in ReportingVerbs.Find(before))
+        {
+            if (cue.Kind is CueKind.Noun && NamesAnybody(before.Passage.Text.AsSpan(cue.At.End, before.End - cue.At.End)))
+                return true;
+        }
+
+        return false;
+    }
+
+    static ReadOnlySpan<char> Bare(ReadOnlySpan<char> word) => word.EndsWith("'s") || word.EndsWith("’s") ? word[..^2] : word;
+
+    static bool SpeaksElsewhere(Story story, ReadOnlySpan<char> surname)
+    {
+        foreach (var quote in story.Quotes)
+        {
+            if (
+                quote is { Evidence: SpeakerEvidence.Sentence or SpeakerEvidence.ColonLeadIn, Speaker: { } speaker }
+                && SpeakerName.LastOf(speaker.Chars).SequenceEqual(surname)
+            )
+                return true;
+        }
+
+        return false;
+    }
+
+    static bool NamesAnybody(ReadOnlySpan<char> text)
+    {
+        var wasCapital = false;
+        foreach (var word in new Words(text))
+        {
+            var isCapital = char.IsUpper(word[0]);
+            if (isCapital && wasCapital)
+                return true;
+            wasCapital = isCapital;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the sentence behind a quotation's says whose words it was: 'Roe smiled.', 'Those are the findings of …', 'States
     /// Jane Roe, the mayor.'</summary>
     /// <param name="quote">The quotation.</param>
@@ -72,7 +129,28 @@ static class UnderstoodSpeaker
         var isPointing = QuoteWords.Demonstratives.Contains(words.Current);
         if (isPointing)
             return words.MoveNext() && words.Current is "is" or "are" or "was" or "were";
-        return IsAboutPerson(story, passage.Excerpt(end, Math.Max(end, next.End) - end));
+        return SpeaksFirst(passage.Excerpt(end, Math.Max(end, next.End) - end))
+            || IsAboutPerson(story, passage.Excerpt(end, Math.Max(end, next.End) - end));
+    }
+
+    // "Hansen notes …", "Vestland's harbour master, Ada Berg, said …": a sentence that opens with its speaker.
+    static bool SpeaksFirst(Excerpt sentence)
+    {
+        foreach (var cue in ReportingVerbs.Find(sentence))
+        {
+            if (
+                cue.Kind is CueKind.Speech
+                && !cue.At.Chars.EndsWith("ing")
+                && SpeakerReader.Find(cue.At.Passage, cue, sentence.Start, sentence.End, touches: false) is { } speaker
+                && speaker.End <= cue.At.Start
+                && speaker.Start - sentence.Start <= LongestIntroduction
+                && char.IsUpper(speaker.Chars[0])
+                && !SpeakerWords.OpensWithoutName(speaker.Chars)
+            )
+                return true;
+        }
+
+        return false;
     }
 
     // A person is what the sentence is about; a body, a place or many do not speak in one pair of marks.

@@ -1,0 +1,93 @@
+namespace StyleLint.Tests;
+
+/// <summary>Whether a reader knows who speaks, from the sentences around a quotation.</summary>
+public class WhoIsMeantTests
+{
+    static int Findings(string rule, string text) =>
+        Check
+            .Lint($"---\ntitle: Harbour talks\nauthor: Ada Brown\ndate: 2026-02-02\n---\n\n{text}\n")
+            .Diagnostics.Count(found => found.Rule.Name == rule);
+
+    const string Opening = "“The pier is old,” Ada Berg said. “I row past it,” said Bo Lind.";
+    const string Words = "“Nobody on the islands was asked about any of this.”";
+
+    [Theory]
+    [InlineData("The line opened in 1902.", 1)]
+    [InlineData("The line opened in 1902 and its boats are sold to the town.", 1)]
+    // Somebody is in mind who speaks next.
+    [InlineData("The news came before he’d even sold the boat.", 0)]
+    [InlineData("After such a slog, she's pleased.", 0)]
+    [InlineData("For Berg, the line is older than the town.", 0)]
+    [InlineData("The town's boats helped Lind’s work.", 0)]
+    [InlineData("This is the same argument that Jo Dahl made in May.", 0)]
+    [InlineData("It was “not our line at all”.", 0)]
+    public void The_sentence_before_has_somebody_in_mind(string before, int findings) =>
+        Assert.Equal(
+            findings,
+            Findings("attribution/distant-attribution", $"{Opening}\n\nIt rained. {before}\n\n{Words}\n\nThe last boat leaves at noon.")
+        );
+
+    [Theory]
+    [InlineData("Hansen notes the old motto: “row locally, sail globally.”")]
+    [InlineData("Vestland's harbour master, K. Dahl, said in a speech on Monday that it was late.")]
+    [InlineData("Carl Dahl told the council so.")]
+    public void The_speaker_follows_in_the_same_breath(string after) =>
+        Assert.Equal(0, Findings("attribution/distant-attribution", $"{Opening}\n\nThe line is long. {Words} {after}"));
+
+    [Fact]
+    public void Who_is_spoken_about_does_not_speak() =>
+        Assert.Equal(
+            1,
+            Findings(
+                "attribution/distant-attribution",
+                $"{Opening}\n\nJo Dahl drew the ire of sailors who thought she was late.\n\n“The town will never forgive her for all of it.”\n\nIt rained."
+            )
+        );
+
+    [Fact]
+    public void A_page_that_leaves_speakers_out_does_so_by_its_form()
+    {
+        var positions = string.Join(
+            "\n\n",
+            Enumerable.Range(1, 4).Select(each => $"It is for {each} boats and for the old pier.\n\n{Words}")
+        );
+        Assert.Equal(0, Findings("attribution/distant-attribution", $"{Opening}\n\n{positions}"));
+    }
+
+    const string Long =
+        "“Nobody asked us about any of this. We have lived here for years and have rowed to church in the dark since we were children. "
+        + "We will not leave the islands now, whatever the harbour board has in mind for those who would stay,”";
+
+    [Theory]
+    [InlineData("“The ferry is sold,” said Ada Berg.", 1)]
+    // The paragraph before has brought on the new one.
+    [InlineData("“The ferry is sold,” said Ada Berg. Her neighbour Carl Lund was not amused.", 0)]
+    // Another paragraph stands between them.
+    [InlineData("“The ferry is sold,” said Ada Berg.\n\nThe shop is older than the line.", 0)]
+    public void A_long_quotation_right_after_another_speakers(string before, int findings) =>
+        Assert.Equal(findings, Findings("attribution/late-attribution", $"{before}\n\n{Long} said Carl Lund, who runs the shop."));
+
+    [Fact]
+    public void A_short_one_is_read_at_a_glance() =>
+        Assert.Equal(
+            0,
+            Findings(
+                "attribution/late-attribution",
+                "“The ferry is sold,” said Ada Berg.\n\n“No. No. And no again,” said Carl Lund, who runs the shop."
+            )
+        );
+
+    [Theory]
+    [InlineData("attribution/vague-source", "Observers say the birds are late.", 1)]
+    [InlineData("attribution/vague-source", "All observers see the same birds; however, observers can also add birds to their list.", 0)]
+    [InlineData("attribution/vague-source", "Experts may call the number below.", 0)]
+    [InlineData("attribution/vague-source", "Critics might report a fault in the form below.", 0)]
+    [InlineData("attribution/vague-officials", "The boats are late, and officials say the pier is old.", 1)]
+    [InlineData("attribution/vague-officials", "Talks with two dozen Labour operatives and officials reveal that the pier is old.", 0)]
+    [InlineData("attribution/vague-officials", "The mayor and officials said the pier is old.", 0)]
+    [InlineData("attribution/vague-officials", "Berg and officials said the pier is old.", 0)]
+    [InlineData("attribution/vague-officials", "Officials are considering a ban on boats.", 0)]
+    [InlineData("attribution/vague-officials", "Officials will report on the pier in May.", 0)]
+    public void Nameless_people_who_say_something(string rule, string sentence, int findings) =>
+        Assert.Equal(findings, Findings(rule, $"The line opened in 1902, the town said.\n\n{sentence}\n\nIt rained."));
+}

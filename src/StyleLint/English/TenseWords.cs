@@ -366,6 +366,19 @@ static class TenseWords
         "if"
     );
 
+    /// <summary>What is planned and told in the present, of a day to come: "talks resume on Thursday".</summary>
+    internal static readonly WordSet Scheduled = WordSet.Of([
+        .. "resume meet meets vote return arrive leave depart travel fly sail open close start begin end continue convene reconvene expire "
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Concat(
+                "gather assemble adjourn conclude finish launch debut premiere air appear testify face play host visit hold go come run kick head take".Split(
+                    ' '
+                )
+            )
+            .Concat("tour speak retire move reopen debate decide welcome present land".Split(' '))
+            .SelectMany(static verb => new[] { verb, verb is "go" or "launch" ? verb + "es" : verb + "s" }),
+    ]);
+
     /// <summary>Whether a word says of a date after it that it is to come.</summary>
     internal static bool SpeaksAhead(ReadOnlySpan<char> word) =>
         word

@@ -104,7 +104,12 @@ sealed class VagueSource : IAnalyzer
                 )
                     continue;
                 var source = passage.Excerpt(words[first].Start, words[at].End - words[first].Start);
-                if (IsAboutNothing(passage.Text, words, verb) || story.QuoteAt(source) is not null || SpeaksAsI(story, source) || IsLinked(story, source))
+                if (
+                    IsAboutNothing(passage.Text, words, verb)
+                    || story.QuoteAt(source) is not null
+                    || SpeaksAsI(story, source)
+                    || IsLinked(story, source)
+                )
                     continue;
                 if (IsNamedNear(story, index, source.Chars.EndsWith("experts", StringComparison.OrdinalIgnoreCase)))
                 {

@@ -199,6 +199,7 @@ static class DateResolver
         var end = date.At.Start;
         var later = text[..0];
         var words = 0;
+        var isScheduled = false;
         while (new TextCursor(text, start).StepBackInClause(ref end, out var word))
         {
             words++;
@@ -206,8 +207,12 @@ static class DateResolver
                 return true;
             if (IsBehind(word) && !IsPassive(text, start, end, words))
                 return false;
+            isScheduled |= IsScheduled(word, words, new TextCursor(text, start), end);
             later = word;
         }
+
+        if (isScheduled)
+            return true;
 
         // "On Monday the court will …": nothing stands before the day, so what follows says it.
         return words <= 1 ? AheadAfter(text, date.At.End, ifUnmarked) : ifUnmarked;
@@ -241,6 +246,28 @@ static class DateResolver
             "to" => later is "be",
             _ => word.EndsWith("'ll") || word.EndsWith("’ll"),
         };
+
+    // "Talks resume in Oslo on Thursday"; "the return of the boats on Thursday" is none, nor is "the town's return".
+    static bool IsScheduled(ReadOnlySpan<char> word, int distance, TextCursor cursor, int end) =>
+        distance <= FarthestPlan
+        && TenseWords.Scheduled.Contains(word)
+        && char.IsLower(word[0])
+        && cursor.StepBackInClause(ref end, out var before)
+        && (
+            before is [.., 's']
+                && !before.EndsWith("'s")
+                && !before.EndsWith("’s")
+                && before is not ("was" or "is" or "has" or "his" or "this")
+            || char.IsUpper(before[0]) && before is not ("The" or "A" or "An" or "His" or "Her" or "Their" or "Its" or "This" or "That")
+            || before is "it" or "he" or "she" or "they" or "we" or "which" or "who"
+            || word is [.., 's'] && !TenseWords.Scheduled.Contains(before) && IsSingularNoun(before)
+        );
+
+    static bool IsSingularNoun(ReadOnlySpan<char> word) =>
+        word.Length > 3 && char.IsLower(word[0]) && !SpeakerWords.Determiners.Contains(word) && !word.EndsWith("ly");
+
+    // Words from the verb to its day: "resume in the old town hall of Oslo on".
+    const int FarthestPlan = 8;
 
     // A finite verb of the past between the cue and the date takes the date for itself.
     static bool IsBehind(ReadOnlySpan<char> word) =>

@@ -57,7 +57,7 @@ static class UnderstoodSpeaker
         var isAway = PointsAway(quote);
         foreach (var word in new Words(before.Chars))
         {
-            if (!isAway && (word is "he" or "she" or "He" or "She" || IsContracted(word)))
+            if (!isAway && (word is "he" or "she" or "He" or "She" || SpeakerIntroduction.IsContracted(word)))
                 return true;
             if (word.Length > 2 && IsSurname(word) && SpeaksElsewhere(story, Bare(word)))
                 return true;

@@ -30,6 +30,12 @@ public class MentionReaderTests
     [InlineData("{|0 finance minister@France -former:Jane Roe|}, the former finance minister of France, sold hats.")]
     [InlineData("{|0 mayor:Jane Roe|}, mayor, sold hats.")]
     [InlineData("{|0 president@Ukraine=Volodymyr Zelenskiy:Volodymyr Zelensky|}, Ukraine's president, sent hats.")]
+    [InlineData("{|0:Jane Roe|}, an engineer, said the harbour was old.")]
+    [InlineData("{|0:Jane Roe|}, who had rowed there with her two sons, told the town so.")]
+    [InlineData("{|0:Jane Roe|}, 34, said the harbour was old.")]
+    [InlineData("{|0:Jane Roe|}, the yard's oldest hand, added that it rained.")]
+    [InlineData("{|0:Jane Roe|}, from the shop on the quay, said so.")]
+    [InlineData("Port Roe, a town on the coast, sold hats.")]
     [InlineData("Hats went to Jane Roe, the former owner of a mill.")]
     [InlineData("Hats went to the harbour's chief engineer, {|0:Jane Roe|}. They left the harbour, Port Roe, by ferry.")]
     public void A_title_after_a_name_counts_as_well(string marked) => AssertRead(marked);

@@ -117,6 +117,9 @@ sealed class BylineKind : IAnalyzer
                 return;
         }
 
+        // "Coast Herald staff" says that several wrote it, and is a house's choice.
+        if (byline.At.Chars.EndsWith("staff", StringComparison.OrdinalIgnoreCase) || IsJobUnderName(analysis.Draft, byline))
+            return;
         // Another byline or the sign-off may name who this one leaves out.
         foreach (var other in analysis.Story.Page.Bylines)
         {
@@ -135,6 +138,25 @@ sealed class BylineKind : IAnalyzer
             [("byline", byline.At.Text), ("name", Join(byline.Organisations.IsEmpty ? byline.Jobs : byline.Organisations))]
         );
     }
+
+    // "Ada Obi" on a line of its own, and "Opinion contributor" below it.
+    static bool IsJobUnderName(Draft draft, Byline byline)
+    {
+        if (!byline.Organisations.IsEmpty || byline.At.Passage.Index < 1)
+            return false;
+        var above = draft.Passages[byline.At.Passage.Index - 1].Text;
+        var count = 0;
+        foreach (var word in new Words(above))
+        {
+            if (!char.IsUpper(word[0]))
+                return false;
+            count++;
+        }
+
+        return count is >= 2 and <= MostNameWords && !above.AsSpan().TrimEnd().EndsWith(".");
+    }
+
+    const int MostNameWords = 4;
 
     static void CheckPlaceholder(in Analysis analysis, Byline byline)
     {

@@ -13,7 +13,7 @@ sealed class ClockCheck : IAnalyzer
         for (var i = 0; i < dates.Length; i++)
         {
             var date = dates[i];
-            if (date.Clock is not { } clock || IsPossible(clock) || DateSetting.IsSpared(analysis.Story, date.At))
+            if (date.Clock is not { } clock || IsPossible(clock) || IsTorn(clock.At) || DateSetting.IsSpared(analysis.Story, date.At))
                 continue;
             // "leads at 3:67" may be a score or a verse: a.m., p.m., a zone or the day behind it make sure.
             if (clock.Meridiem is null && clock.Zone is null && !(i + 1 < dates.Length && IsOn(date, dates[i + 1])))
@@ -30,6 +30,10 @@ sealed class ClockCheck : IAnalyzer
             );
         }
     }
+
+    // "At 7. 00p.m.": the hour stands before a blank.
+    static bool IsTorn(Drafts.Excerpt at) =>
+        at.Passage.Text.AsSpan(0, at.Start).TrimEnd() is [.., var figure, '.' or ':'] && char.IsAsciiDigit(figure);
 
     // "9:5 p.m." lacks a figure.
     static bool HasTwoFigures(ReadOnlySpan<char> clock) =>

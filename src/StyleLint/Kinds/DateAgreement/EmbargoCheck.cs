@@ -23,6 +23,7 @@ sealed class EmbargoCheck : IAnalyzer
                 IsHold(passage)
                 && analysis.Story.Page.RoleOf(passage) is not Role.ReaderComments
                 && analysis.Story.QuoteAt(passage.All) is null
+                && !IsOver(analysis, passage)
             )
                 analysis.Report(
                     passage.All,
@@ -48,6 +49,21 @@ sealed class EmbargoCheck : IAnalyzer
         }
 
         return false;
+    }
+
+    // A release that was out on the day keeps its line: there is nothing left to hold.
+    static bool IsOver(in Analysis analysis, Passage passage)
+    {
+        if (analysis.Story.Anchor is not { } anchor)
+            return false;
+        DateOnly? last = null;
+        foreach (var date in analysis.Story.DatesIn(passage))
+        {
+            if (date is { Year: not null, Day: not null, From: { } day } && !(last > day))
+                last = day;
+        }
+
+        return last is { } held && held <= anchor.Day && held < analysis.Knowledge.Today;
     }
 
     // "Embargoed until Monday, the report says …" tells of an embargo.

@@ -10,6 +10,9 @@ sealed class FileDateCheck : IAnalyzer
     // A file is named when the story is begun, and stories wait: of 416 dated posts none waited longer than four weeks.
     const int MostDays = 60;
 
+    // The same where the year was typed wrong.
+    const int MostDaysOfAnotherYear = 31;
+
     public void Analyze(in Analysis analysis)
     {
         if (
@@ -17,7 +20,7 @@ sealed class FileDateCheck : IAnalyzer
             || AnchorReader.ReadPublished(analysis.Story.Text) is not { Source: AnchorSource.Header, At: { } at } published
         )
             return;
-        if (Math.Abs(published.Day.DayNumber - named.DayNumber) <= MostDays)
+        if (Math.Abs(published.Day.DayNumber - named.DayNumber) <= MostDays || !IsSlip(published.Day, named))
             return;
         // Mostly the year is wrong, and a day of the file's year is the way out.
         var year = at.Chars.IndexOf($"{published.Day.Year}");
@@ -29,4 +32,11 @@ sealed class FileDateCheck : IAnalyzer
                 : Fix.Replace(at.Slice(year, 4), $"{named.Year}", $"Change {published.Day.Year} to {named.Year}")
         );
     }
+
+    // A slip is a wrong year, however long the story waited, or a wrong month. Where more is other, the page was named for another day:
+    // that of an event, or the one on which somebody else's story was taken over.
+    static bool IsSlip(DateOnly published, DateOnly named) =>
+        published.Year == named.Year
+            ? published.Day == named.Day
+            : Math.Abs(published.AddYears(named.Year - published.Year).DayNumber - named.DayNumber) <= MostDaysOfAnotherYear;
 }

@@ -29,7 +29,8 @@ readonly ref struct HeadlineFrame
 
     ReadOnlySpan<char> Word { get; }
 
-    int Month { get; }
+    /// <summary>The month of a date, from 1; 0 of anything else.</summary>
+    internal int Month { get; }
 
     bool IsOrdinal { get; }
 

@@ -21,6 +21,8 @@ sealed class HeadlineQuoteAlteredCheck : IAnalyzer
                 words ??= StoryWords.Read(analysis.Story, withDeck: true);
                 if (words.Contain(quote.Words.Chars) || StoryWords.NearlyIn(analysis.Story, quote.Words.Chars) is not { } said)
                     continue;
+                if (IsInflected(quote.Words.Chars, said.Chars))
+                    continue;
                 analysis.Report(
                     quote.At,
                     [("written", quote.Words.Text), ("expected", said.Text)],
@@ -30,6 +32,24 @@ sealed class HeadlineQuoteAlteredCheck : IAnalyzer
             }
         }
     }
+
+    // A headline fits what was said into its own sentence: "becoming part of it", of "I have become part of it".
+    static bool IsInflected(ReadOnlySpan<char> written, ReadOnlySpan<char> said)
+    {
+        var one = new Words(written);
+        var other = new Words(said);
+        while (one.MoveNext())
+        {
+            if (!other.MoveNext() || !WordRun.IsSame(one.Current, other.Current) && !IsOtherForm(one.Current, other.Current))
+                return false;
+        }
+
+        return !other.MoveNext();
+    }
+
+    // Another form of the verb; "strikes" for "strike" are other ones.
+    static bool IsOtherForm(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
+        WordRun.IsSameStem(one, other) && (one is [.., 'i', 'n', 'g'] or [.., 'e', 'd'] || other is [.., 'i', 'n', 'g'] or [.., 'e', 'd']);
 
     /// <summary>What no fix may do is change the words that somebody said; that they are words of the newsroom's own, it may.</summary>
     internal static ImmutableArray<Fix> WithoutMarks(Quote quote)

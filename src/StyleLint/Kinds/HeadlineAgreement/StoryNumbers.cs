@@ -49,12 +49,13 @@ sealed class StoryNumbers
     readonly List<(Passage Passage, NumberMention Number)> _all = [];
     readonly List<double> _years = [];
     int _year;
+    DateOnly? _day;
     int _listItems;
     int _subheads;
 
     internal static StoryNumbers Read(Story story, bool withDeck)
     {
-        var numbers = new StoryNumbers { _year = story.Anchor?.Day.Year ?? 0 };
+        var numbers = new StoryNumbers { _year = story.Anchor?.Day.Year ?? 0, _day = story.Anchor?.Day };
         foreach (var passage in story.Draft.Passages)
         {
             if (HeadlineAgreement.IsStory(story.Page, passage) && (withDeck || story.Page.RoleOf(passage) is not Role.Deck))
@@ -353,6 +354,9 @@ sealed class StoryNumbers
             if (number.Low == wanted.Low && number.Unit is not NumberUnit.Percent and not NumberUnit.Money)
                 return null;
             if (number.IsLoose || number.Unit != wanted.Unit || !frame.Equals(HeadlineFrame.Of(number, passage.Text)))
+                continue;
+            // The day on which the story came out is no other version of the one that its headline names.
+            if (frame.Month > 0 && _day is { } day && day.Month == frame.Month && day.Day == number.Low)
                 continue;
             if (found is { } before && before.Number.Low != number.Low)
                 return null;

@@ -19,6 +19,9 @@ sealed class NameScan(string prose, ImmutableArray<NameToken> tokens, FactBook f
     const int LongestName = 6;
     const int MostParticles = 4;
 
+    // In words.
+    const int LongestApposition = 14;
+
     readonly ImmutableArray<NameToken> _tokens = tokens;
     readonly FactBook _facts = facts;
     readonly ImmutableArray<NameSeen>.Builder _found = ImmutableArray.CreateBuilder<NameSeen>();
@@ -305,7 +308,25 @@ sealed class NameScan(string prose, ImmutableArray<NameToken> tokens, FactBook f
             && _tokens[end].Gap != NameGap.Break
             && !_tokens[end - 1].IsPossessive
             && ReportingVerbs.Contains(Word(text, end))
-        ) || (first > 0 && _tokens[first].Gap == NameGap.Blank && ReportingVerbs.Contains(Word(text, first - 1)));
+        )
+        || (first > 0 && _tokens[first].Gap == NameGap.Blank && ReportingVerbs.Contains(Word(text, first - 1)))
+        || IsSpeakingBehindApposition(text, end);
+
+    // "Ada Berg, an engineer at the yard, said", "Ada Berg, 34, said"
+    bool IsSpeakingBehindApposition(ReadOnlySpan<char> text, int end)
+    {
+        if (end >= _tokens.Length || _tokens[end].Gap != NameGap.Comma || _tokens[end - 1].IsPossessive || char.IsUpper(Word(text, end)[0]))
+            return false;
+        for (var at = end + 1; at < _tokens.Length && at - end < LongestApposition; at++)
+        {
+            if (_tokens[at].Gap == NameGap.Comma)
+                return ReportingVerbs.Contains(Word(text, at));
+            if (_tokens[at].Gap == NameGap.Break)
+                return false;
+        }
+
+        return false;
+    }
 
     void Add(ReadOnlySpan<char> text, int first, int last, NameTitle? title, ImmutableArray<Person> candidates, bool isCertain = false)
     {

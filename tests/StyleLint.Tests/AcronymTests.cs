@@ -24,6 +24,10 @@ public class AcronymTests
     [InlineData("It was closed by the Nordic Boat Service Agency, known as NBSA, on Monday.")]
     [InlineData("It was closed by the Nordic Boat Service Agency (the NBSA) on Monday.")]
     [InlineData("It was closed by the Nordic Boat Service Agency – NBSA – on Monday.")]
+    // Its words stand above.
+    [InlineData("## The Nordic Boat Service Agency\n\nThe NBSA closed the quay on Monday.")]
+    [InlineData("He left the Nordic Boat Service Agency. The NBSA closed the quay on Monday.")]
+    [InlineData("- a call (Nordic Boat Service Agency–NBSA)\n\nThe NBSA closed the quay on Monday.")]
     // Part of a name.
     [InlineData("We sold the NBSA Lamp on the quay.")]
     [InlineData("The court ruled in Lund v. NBSA on Monday.")]

@@ -49,6 +49,21 @@ public class NeighboursTests
         Assert.Equal(findings, run.Output.Split("missing-byline").Length - 1);
     }
 
+    // Where too few lie beside it to tell, only news is asked.
+    [Theory]
+    [InlineData("The council voted on Monday to sell the hall, the mayor said.", 1)]
+    [InlineData("OSLO, Feb. 2 - The hall is sold.", 1)]
+    [InlineData("The hall is open to all who row. The mayor says it is warm.", 0)]
+    [InlineData("Come to the hall on Monday, Feb. 9, and bring an oar.", 0)]
+    [InlineData("**Ada Obi**, mayor, says who may use the hall.", 0)]
+    public void Alone_only_news_is_asked_for_its_byline(string lead, int findings) =>
+        Assert.Equal(
+            findings,
+            Check
+                .Lint($"# The hall\n\n{lead}\n\nIt was built in 1902.\n")
+                .Diagnostics.Count(found => found.Rule.Name is "attribution/missing-byline")
+        );
+
     // One folder a story: its neighbours are the stories in the folders beside it.
     [Theory]
     [InlineData("2026/2026-02-{0:00}-hall/doc.md", 0, 0)]

@@ -106,6 +106,8 @@ sealed class Acronym : IAnalyzer
                 if (first is null || !first.Remove(written, out var used) || !_late)
                     continue;
                 var whole = passage.Excerpt(expansion.Start, expansion.Length);
+                if (StandsBefore(story, whole.Chars, used))
+                    continue;
                 analysis.Report(
                     used,
                     [("written", written), ("expected", whole.Text)],
@@ -154,6 +156,26 @@ sealed class Acronym : IAnalyzer
     static (int First, int Last) LowerIn(ReadOnlySpan<char> text) =>
         text.IndexOfAnyInRange('a', 'z') is >= 0 and var first ? (first, text.LastIndexOfAnyInRange('a', 'z')) : (text.Length, -1);
 
+    // The words themselves stand above, in a heading or the headline, or without their initials: whoever reads them knows.
+    static bool StandsBefore(Story story, ReadOnlySpan<char> words, Excerpt used)
+    {
+        if (story.Page.Headline is { } headline && headline.At.Chars.Contains(words, StringComparison.OrdinalIgnoreCase))
+            return true;
+        foreach (var passage in story.Draft.Passages)
+        {
+            var isUsed = ReferenceEquals(passage, used.Passage);
+            if (
+                (isUsed ? passage.Text.AsSpan(0, used.Start) : passage.Text).Contains(words, StringComparison.OrdinalIgnoreCase)
+                && story.Page.RoleOf(passage) is not Role.Furniture and not Role.ReaderComments
+            )
+                return true;
+            if (isUsed)
+                break;
+        }
+
+        return false;
+    }
+
     // A heading, a label or an item of a list need not explain.
     static bool IsProse(ReadOnlySpan<char> text) =>
         text.TrimEnd(" *_\uFFFC") is [.., '.' or '!' or '?' or ':' or ';' or '"' or '”' or '’' or ')'];
@@ -197,6 +219,8 @@ sealed class Acronym : IAnalyzer
         " or ",
         " – ",
         " — ",
+        "–",
+        "—",
         " known as the ",
         " known as ",
         ", called ",

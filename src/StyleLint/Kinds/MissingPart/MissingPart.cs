@@ -60,6 +60,7 @@ sealed class MissingPart : IAnalyzer
         {
             // Where one signs and another does not, that is how the site does it.
             case Custom.Mixed when _part is Part.Byline:
+            case not Custom.Expected when _part is Part.Byline && !IsNews(analysis.Story):
             case Custom.Unheard:
             case not Custom.Expected when !page.IsReporting:
                 return;
@@ -106,6 +107,28 @@ sealed class MissingPart : IAnalyzer
         story.Page is { Bylines.IsEmpty: false } or { Signoff: not null } or { Dateline.Agency: not null } or { Dateline.Credit: not null }
         || story.Draft.Header.Find(FieldKind.Source) is not null
         || IssuerReader.HasIssuer(story);
+
+    // Where no custom tells, only news is asked who wrote it: a dateline, or somebody who says something and a day within the first
+    // paragraphs. An event's page, a guide or a list may report as well.
+    static bool IsNews(Story story)
+    {
+        if (story.Page.Dateline is not null)
+            return true;
+        bool isDated = false,
+            isSaid = false;
+        for (var at = 0; at < Math.Min(LeadParagraphs, story.Body.Length); at++)
+        {
+            var passage = story.Body[at];
+            foreach (var date in story.DatesIn(passage))
+                isDated |= date.Day is not null || date.IsDayWord;
+            foreach (var cue in ReportingVerbs.Find(passage.All))
+                isSaid |= cue.Kind is CueKind.Speech;
+        }
+
+        return isDated && isSaid;
+    }
+
+    const int LeadParagraphs = 4;
 
     static bool IsBrief(Page page) =>
         page.Body.Length == 0

@@ -44,6 +44,7 @@ public class DateReaderTests
     [InlineData("Lund testifies on the quay before the board, and she returns on {|2026-02-05:Thursday|}.")]
     [InlineData("The seals won 40 votes on {|2026-01-29:Thursday|}.")]
     [InlineData("The town mourned the return of the boats on {|2026-01-29:Thursday|}.")]
+    [InlineData("The town mourned Oslo's return on {|2026-01-29:Thursday|}.")]
     [InlineData("The talks in Oslo were short on {|2026-01-29:Thursday|}.")]
     [InlineData("The mayor says on {|2026-01-29:Thursday|} nobody rowed.")]
     [InlineData("Boats collided as the race began on {|2026-01-29:Thursday|}.")]

@@ -19,6 +19,12 @@ public class WhoIsMeantTests
     [InlineData("After such a slog, she's pleased.", 0)]
     [InlineData("For Berg, the line is older than the town.", 0)]
     [InlineData("The town's boats helped Lind’s work.", 0)]
+    [InlineData("Thousands watch his films of the pier.", 0)]
+    [InlineData("Brig. Gen. Dahl praised the pier's new lamp.", 0)]
+    [InlineData("While sorry for the town, Vestland Parliament official Jo Dahl praised the pier.", 0)]
+    [InlineData("On the quay, there’s Jimmy Dahl.", 0)]
+    [InlineData("The boats go to New Oslo.", 1)]
+    [InlineData("The line is run by the Vestland County Council.", 1)]
     [InlineData("This is the same argument that Jo Dahl made in May.", 0)]
     [InlineData("It was “not our line at all”.", 0)]
     public void The_sentence_before_has_somebody_in_mind(string before, int findings) =>
@@ -33,6 +39,16 @@ public class WhoIsMeantTests
     [InlineData("Carl Dahl told the council so.")]
     public void The_speaker_follows_in_the_same_breath(string after) =>
         Assert.Equal(0, Findings("attribution/distant-attribution", $"{Opening}\n\nThe line is long. {Words} {after}"));
+
+    [Fact]
+    public void A_paragraph_about_one_speaker_is_that_speakers() =>
+        Assert.Equal(
+            0,
+            Findings(
+                "attribution/distant-attribution",
+                $"{Opening}\n\nA town needs boats, as Berg has it. The boats are old. The world is wide. {Words} It rained."
+            )
+        );
 
     [Fact]
     public void Who_is_spoken_about_does_not_speak() =>
@@ -87,6 +103,7 @@ public class WhoIsMeantTests
     [InlineData("attribution/vague-officials", "The mayor and officials said the pier is old.", 0)]
     [InlineData("attribution/vague-officials", "Berg and officials said the pier is old.", 0)]
     [InlineData("attribution/vague-officials", "Officials are considering a ban on boats.", 0)]
+    [InlineData("attribution/vague-officials", "Answers were few at the harbour office, where officials stressed that the pier is old.", 0)]
     [InlineData("attribution/vague-officials", "Officials will report on the pier in May.", 0)]
     public void Nameless_people_who_say_something(string rule, string sentence, int findings) =>
         Assert.Equal(findings, Findings(rule, $"The line opened in 1902, the town said.\n\n{sentence}\n\nIt rained."));

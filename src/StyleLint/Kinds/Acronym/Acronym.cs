@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StyleLint.Diagnostics;
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Reading;
 using StyleLint.Rules;
 using StyleLint.Text;
@@ -207,29 +208,9 @@ sealed class Acronym : IAnalyzer
         && char.IsAsciiLetterUpper(before[open - 2])
         && char.IsAsciiLetterUpper(before[open - 3]);
 
-    // What leads from the words to their initials: "the National Bridge Safety Agency (NBSA)", "…, or NBSA", "… (the NBSA)".
-    static readonly string[] Openers =
-    [
-        " (the ",
-        " (or ",
-        "(",
-        "[",
-        ", or the ",
-        ", or ",
-        " or ",
-        " – ",
-        " — ",
-        "–",
-        "—",
-        " known as the ",
-        " known as ",
-        ", called ",
-        ", abbreviated ",
-    ];
-
     static int OpenerBefore(ReadOnlySpan<char> before)
     {
-        foreach (var opener in Openers)
+        foreach (var opener in AcronymWords.Openers)
         {
             if (before.EndsWith(opener))
                 return opener.Length;

@@ -82,6 +82,17 @@ readonly ref struct HeadlineFrame
         // "by 2M for Ports": whatever it is, it counts nothing.
         if (number.IsScaled && text[number.End - 1] is 'M' && number.End - number.Start == 2 && NumberWords.EndsCount(after))
             return true;
+        // "The S&P 500", "Harbour Map 2.0", "The 40-Year-Old Sailor"
+        if (
+            text[..number.Start].EndsWith("S&P ")
+            || text[number.Start..number.End].EndsWith(".0")
+            || isCompound
+                && text[number.End..].StartsWith("-year-old ")
+                && number.End + 10 < text.Length
+                && char.IsUpper(text[number.End + 10])
+                && text[..number.Start].TrimEnd().EndsWith("The")
+        )
+            return true;
         return !number.IsScaled
             && (NumberWords.Counters.Contains(TextCursor.LastWordBefore(text, number.Start)) || IsAmongDays(text[..number.Start]));
     }

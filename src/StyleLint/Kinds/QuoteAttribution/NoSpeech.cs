@@ -152,6 +152,9 @@ static class NoSpeech
         var text = quote.At.Passage.Text.AsSpan().TrimStart();
         if (text.StartsWith("--") || text is ['•' or '·' or '*' or '▪' or '■' or '–' or '—', ..])
             return true;
+        // A pulled quotation, set with blanks inside its marks.
+        if (quote.Words.Chars is [' ', ..] && quote.Words.Chars.EndsWith(" "))
+            return true;
         if (!quote.IsDouble && story.Quotes.Any(static other => other is { IsDouble: true, IsBlock: false }))
             return true;
         return quote.At.Passage.Index > 0 && story.Draft.Passages[quote.At.Passage.Index - 1].Kind is PassageKind.Heading;

@@ -55,7 +55,7 @@ sealed class UnattributedCheck(bool isDistant, int fewestWords) : IAnalyzer
                 || (
                     (IsFar(quote, story) || StandsAlone(quote, story))
                     && !UnderstoodSpeaker.IsBroughtOn(quote, story)
-                    && !UnderstoodSpeaker.IsInFocus(quote, story)
+                    && !SpeakerInFocus.Is(quote, story)
                     && !NoSpeech.IsAside(quote, story)
                     && !IsOnlySpeaker(quote, story)
                 );

@@ -152,6 +152,9 @@ sealed class VagueSource : IAnalyzer
             var before = Word(text, words, at - 1);
             if (SourceWords.Helpers.Contains(before))
                 return null;
+            // "at the harbour office, where officials stressed": whose they are has been said.
+            if (_isBare && before is "where")
+                return null;
             if (SourceWords.ClauseOpeners.Contains(before))
                 return before is "and" or "or" && IsSecondOfPair(text, words, at - 1) ? null : at;
             if (SourceWords.Refusals.Contains(before) || ReportingVerbs.Contains(before))

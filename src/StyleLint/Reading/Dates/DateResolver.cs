@@ -253,18 +253,23 @@ static class DateResolver
         && TenseWords.Scheduled.Contains(word)
         && char.IsLower(word[0])
         && cursor.StepBackInClause(ref end, out var before)
+        && !before.EndsWith("'s")
+        && !before.EndsWith("’s")
         && (
-            before is [.., 's']
-                && !before.EndsWith("'s")
-                && !before.EndsWith("’s")
-                && before is not ("was" or "is" or "has" or "his" or "this")
-            || char.IsUpper(before[0]) && before is not ("The" or "A" or "An" or "His" or "Her" or "Their" or "Its" or "This" or "That")
-            || before is "it" or "he" or "she" or "they" or "we" or "which" or "who"
-            || word is [.., 's'] && !TenseWords.Scheduled.Contains(before) && IsSingularNoun(before)
+            SpeakerWords.Pronouns.Contains(before)
+            || SpeakerWords.RelativePronouns.Contains(before)
+            || CanBeSubject(before, isSingular: word[^1] == 's')
         );
 
-    static bool IsSingularNoun(ReadOnlySpan<char> word) =>
-        word.Length > 3 && char.IsLower(word[0]) && !SpeakerWords.Determiners.Contains(word) && !word.EndsWith("ly");
+    static bool CanBeSubject(ReadOnlySpan<char> word, bool isSingular) =>
+        !SpeakerWords.Determiners.Contains(word)
+        && !SpeakerWords.Openers.Contains(word)
+        && !SpeakerWords.Helpers.Contains(word)
+        && (
+            char.IsUpper(word[0])
+            || word[^1] == 's'
+            || isSingular && word.Length > 3 && !TenseWords.Scheduled.Contains(word) && !word.EndsWith("ly")
+        );
 
     // Words from the verb to its day: "resume in the old town hall of Oslo on".
     const int FarthestPlan = 8;

@@ -48,60 +48,6 @@ static class UnderstoodSpeaker
             || (quote.CarriedParagraphs > 1 && (IsSpeakerAgain(quote, before) || IsRunOfQuotes(quote, story)))
         );
 
-    /// <summary>Whether the sentence before has somebody in mind, who then speaks: "he" or "she", whoever speaks elsewhere in the story, or
-    /// the one whose words it tells of ("the same point that Jane Roe made").</summary>
-    internal static bool IsInFocus(Quote quote, Story story)
-    {
-        if (SentenceBefore(quote, story) is not { } before)
-            return false;
-        var isAway = PointsAway(quote);
-        foreach (var word in new Words(before.Chars))
-        {
-            if (!isAway && (word is "he" or "she" or "He" or "She" || SpeakerIntroduction.IsContracted(word)))
-                return true;
-            if (word.Length > 2 && IsSurname(word) && SpeaksElsewhere(story, Bare(word)))
-                return true;
-        }
-
-        foreach (var cue in ReportingVerbs.Find(before))
-        {
-            if (cue.Kind is CueKind.Noun && NamesAnybody(before.Passage.Text.AsSpan(cue.At.End, before.End - cue.At.End)))
-                return true;
-        }
-
-        return false;
-    }
-
-    static ReadOnlySpan<char> Bare(ReadOnlySpan<char> word) => word.EndsWith("'s") || word.EndsWith("’s") ? word[..^2] : word;
-
-    static bool SpeaksElsewhere(Story story, ReadOnlySpan<char> surname)
-    {
-        foreach (var quote in story.Quotes)
-        {
-            if (
-                quote is { Evidence: SpeakerEvidence.Sentence or SpeakerEvidence.ColonLeadIn, Speaker: { } speaker }
-                && SpeakerName.LastOf(speaker.Chars).SequenceEqual(surname)
-            )
-                return true;
-        }
-
-        return false;
-    }
-
-    static bool NamesAnybody(ReadOnlySpan<char> text)
-    {
-        var wasCapital = false;
-        foreach (var word in new Words(text))
-        {
-            var isCapital = char.IsUpper(word[0]);
-            if (isCapital && wasCapital)
-                return true;
-            wasCapital = isCapital;
-        }
-
-        return false;
-    }
-
     /// <summary>Whether the sentence behind a quotation's says whose words it was: 'Roe smiled.', 'Those are the findings of …', 'States
     /// Jane Roe, the mayor.'</summary>
     /// <param name="quote">The quotation.</param>
@@ -170,13 +116,16 @@ static class UnderstoodSpeaker
             last = word;
         }
 
+        // "European Parliament official Ada Berg praised …": the name ends the subject.
+        if (SpeakerInFocus.EndsInName(subject.Chars))
+            return true;
         if (last.IsEmpty || SpeakerWords.Bodies.Contains(last) || subject.Chars.StartsWith("The "))
             return false;
         return SpeakerName.Is(subject.Chars) || HasMention(story, subject) || IsSurnameOfBefore(story, subject);
     }
 
     // "The town would never forgive her": who is spoken about is whom the sentence before is about, and does not speak.
-    static bool PointsAway(Quote quote)
+    internal static bool PointsAway(Quote quote)
     {
         var isAway = false;
         foreach (var word in new Words(quote.Words.Chars))
@@ -257,7 +206,7 @@ static class UnderstoodSpeaker
         return next.StartsWith("He ") || next.StartsWith("She ") || next.Contains(name, StringComparison.Ordinal);
     }
 
-    static bool IsSurname(ReadOnlySpan<char> name) => char.IsUpper(name[0]) && !SpeakerWords.OpensWithoutName(name);
+    internal static bool IsSurname(ReadOnlySpan<char> name) => char.IsUpper(name[0]) && !SpeakerWords.OpensWithoutName(name);
 
     // '"It will stop," Roe said. The fleet is old. "But nobody was asked."'
     static bool ContinuesWords(Quote quote, Story story)

@@ -81,6 +81,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
                 path
             );
         Suppress(draft, path, found, isWireRead: overlap is not null && unread is null);
+        HeaderFixes.DropBreaking(draft, found);
         found.Sort(ByPlace);
         var known = Subtract(draft, path, found);
         versions?.Latest = story.Notes;

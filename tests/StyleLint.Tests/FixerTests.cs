@@ -59,6 +59,22 @@ public class FixerTests
         Fixer.Fix(linter.Lint(source), text => linter.Lint(text), most);
 
     [Theory]
+    [InlineData("title: 'Mayor calls bridge \"a mess\" again'", false)]
+    [InlineData("title: Mayor calls bridge \"a mess\" again", true)]
+    [InlineData("title: \"Mayor calls bridge 'a mess' again, and on\"", true)]
+    public void No_fix_leaves_a_header_unreadable(string title, bool isMended)
+    {
+        const string Rule =
+            "extends: substitution\nmessage: x\nlevel: warning\nnonword: true\naction: { name: replace }\nswap: { '\"': \"'\", and: '&' }\n";
+        var rules = Check.Load(("desk/marks.yml", Rule)).Value;
+        var text = $"---\n{title}\nauthor: Ada Brown\ndate: 2025-03-04\n---\n\nIt rained.\n";
+        var mended = Fix(text, rules, FixSafety.NeedsReview).Result.Draft;
+        Assert.Empty(mended.Problems);
+        Assert.Equal(["title", "author", "date"], mended.Header.Fields.Select(field => field.Name));
+        Assert.Equal(isMended, mended.Source.Text != text);
+    }
+
+    [Theory]
     [InlineData("He sat on a very old boat and **sang on**.", "He sat upon a very old boat & **sang upon**.")]
     [InlineData("\"We sat on deck and sang,\" said Jane Roe.", "\"We sat on deck and sang,\" says Jane Roe.")]
     [InlineData("`on and on` he said\r\n\r\nand <b>on</b>\r\n", "`on and on` he says\r\n\r\n& <b>upon</b>\r\n")]

@@ -60,7 +60,7 @@ public sealed class StoryArchive(string folder, DateOnly? date, Action<string, s
     {
         try
         {
-            Stream stream = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.Read);
+            Stream stream = DraftFile.OpenRegular(full);
             if (full.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
                 stream = new GZipStream(stream, CompressionMode.Decompress);
             return new(stream, Encoding.UTF8);
@@ -93,6 +93,11 @@ public sealed class StoryArchive(string folder, DateOnly? date, Action<string, s
         catch (JsonException)
         {
             return new(null, "is not JSON");
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, which JSON can write.
+            return new(null, "holds characters that are no text");
         }
     }
 

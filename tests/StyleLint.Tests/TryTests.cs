@@ -45,6 +45,25 @@ public sealed class TryTests : IDisposable
     }
 
     [Fact]
+    public void Half_a_character_costs_its_own_story_alone()
+    {
+        _folder.Write(
+            "archive.jsonl",
+            """
+            {"body": "\ud800 was said."}
+            {"body": "It rained.", "author": "\udc00"}
+            {"body": "It rained on Monday, March 4, 2025, the office said. \ud83d\ude00"}
+
+            """
+        );
+        var run = Run("try", "dates/weekday-mismatch", "archive.jsonl");
+        Assert.Contains("archive.jsonl:1 holds characters that are no text; skipped", run.Error, StringComparison.Ordinal);
+        Assert.Contains("archive.jsonl:2 holds characters that are no text; skipped", run.Error, StringComparison.Ordinal);
+        Assert.Contains("archive.jsonl:3", run.Output, StringComparison.Ordinal);
+        Assert.Equal(0, run.Code);
+    }
+
+    [Fact]
     public void A_folder_is_an_archive_whatever_its_settings_leave_out()
     {
         _folder.Write("style-lint.yml", "exclude: [\"old/**\"]\nlevels: { attribution/vague-source: off }\n");

@@ -23,6 +23,7 @@ static class RuleFolder
         return Read(
             Files(fullPath, static name => IsYaml(name))
                 .Where(file => !others.Any(other => file.StartsWith(other, StringComparison.Ordinal))),
+            fullPath,
             folder,
             note,
             ofRules: true
@@ -32,15 +33,21 @@ static class RuleFolder
     /// <summary>The facts files below a folder, or the one file, in ordinal order.</summary>
     /// <inheritdoc cref="Rules"/>
     public static ImmutableArray<SourceText> Facts(string fullPath, string folder, Action<string, string> note) =>
-        Read(Files(fullPath, static name => HoldsFacts(name)), folder, note, ofRules: false);
+        Read(Files(fullPath, static name => HoldsFacts(name)), fullPath, folder, note, ofRules: false);
 
-    static ImmutableArray<SourceText> Read(IEnumerable<string> files, string folder, Action<string, string> note, bool ofRules)
+    static ImmutableArray<SourceText> Read(IEnumerable<string> files, string root, string folder, Action<string, string> note, bool ofRules)
     {
         var sources = ImmutableArray.CreateBuilder<SourceText>();
         foreach (var file in files)
         {
             // A rule is named for its folder and its file, so the folder must show.
             var shown = ShownPath.Of(file, folder) is var path && (path.Contains('/') || !ofRules) ? path : file.Replace('\\', '/');
+            if (file != root && File.GetAttributes(file).HasFlag(FileAttributes.ReparsePoint))
+            {
+                note(shown, "is a link, and none is followed in a folder; put a copy there");
+                continue;
+            }
+
             var read = DraftFile.Read(file, shown);
             if (read.Source is { } source)
                 sources.Add(source);
@@ -64,13 +71,14 @@ static class RuleFolder
             new()
             {
                 RecurseSubdirectories = true,
-                AttributesToSkip = FileAttributes.ReparsePoint,
+                AttributesToSkip = FileAttributes.None,
                 IgnoreInaccessible = true,
             }
         )
         {
             ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && entry.FileName is not ['.', ..] && isWanted(entry.FileName),
-            ShouldRecursePredicate = static (ref entry) => entry.FileName is not ['.', ..],
+            ShouldRecursePredicate = static (ref entry) =>
+                entry.FileName is not ['.', ..] && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
         };
         return found.Order(StringComparer.Ordinal);
     }

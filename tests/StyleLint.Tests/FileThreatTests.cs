@@ -33,6 +33,36 @@ public sealed class FileThreatTests : IDisposable
         Assert.Empty(notes);
     }
 
+    [Theory]
+    [InlineData("rules: [desk]", "desk/style/now.yml", "a\0b", "desk/style/now.yml is not text; skipped")]
+    [InlineData("facts: [people.yml]", "people.yml", "a\0b", "people.yml is not text; skipped")]
+    [InlineData("rules: [desk]", "desk/style/now.notes", "a\0b", null)]
+    public void A_rule_or_fact_that_cannot_be_read_leaves_no_run_clean(string settings, string path, string text, string? said)
+    {
+        _folder.Write("style-lint.yml", settings + "\n");
+        _folder.Write(path, text);
+        _folder.Write("x.md", "It rained.\n");
+        var run = Check();
+        Assert.Equal(said is null ? 0 : 2, run.Code);
+        Assert.Equal(said is not null, run.Error.Contains(said ?? "skipped", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_link_among_the_rules_is_named_and_not_followed()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        _folder.Write("style-lint.yml", "rules: [desk]\n");
+        _folder.Write("desk/style/here.yml", "extends: existence\nmessage: x\nlevel: warning\ntokens: [snow]\n");
+        _folder.Write("now.rule", "extends: existence\nmessage: x\nlevel: warning\ntokens: [rained]\n");
+        _folder.Write("x.md", "It rained.\n");
+        Assert.Equal(0, Check().Code);
+        File.CreateSymbolicLink(_folder.Full("desk/style/now.yml"), _folder.Full("now.rule"));
+        var run = Check();
+        Assert.Contains("desk/style/now.yml is a link", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, run.Code);
+    }
+
     [Fact]
     public void A_link_out_of_the_tree_is_passed_over_and_named()
     {

@@ -30,7 +30,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         var start = Stopwatch.GetTimestamp();
         CheckPlan.Refuse(options);
         using var scope = new ChangeScope(options, around);
-        var newsroom = new Newsroom(scope.World, (path, why) => around.Note($"{path} {why}; skipped")) { BadArchive = ArchiveFailed };
+        var newsroom = new Newsroom(scope.World, Skipped) { BadArchive = ArchiveFailed };
         var plan = new CheckPlan(options, around, newsroom, scope);
         Sources = newsroom.Sources;
         options.Rules.Check(plan.Desks);
@@ -128,6 +128,13 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         : "nothing can be fixed automatically";
 
     static string Milliseconds(long from, long to) => $"{Stopwatch.GetElapsedTime(from, to).TotalMilliseconds:0} ms";
+
+    // A rule or a fact that was asked for and cannot be read: the rest is checked, and the exit code says that it was not all.
+    void Skipped(string path, string why)
+    {
+        around.Note($"{path} {why}; skipped");
+        _tally.IsUndone = true;
+    }
 
     // Everything else is still checked.
     void ArchiveFailed(string message)

@@ -66,6 +66,18 @@ static class KnownNames
     /// <summary>How many of 100,000 people in the United States have a surname; next to none where the census does not list it.</summary>
     internal static double SurnameShare(ReadOnlySpan<char> surname) => Share(Surnames, surname) * Hundredthousand;
 
+    /// <summary>Whether at least one in 100,000 people in the United States has a given name.</summary>
+    internal static bool IsGivenName(ReadOnlySpan<char> name) => Share(GivenNames, name) * Hundredthousand >= 1;
+
+    /// <summary>Whether somebody well known has a surname.</summary>
+    internal static bool IsWellKnown(ReadOnlySpan<char> surname)
+    {
+        Span<char> key = stackalloc char[Longest];
+        if (!NameComparer.TryFold(surname, key, out var length) || BySurname.Find(key[..length]) is not (>= 0 and var line))
+            return false;
+        return new Parts(BySurname.Line(line)) is var parts && parts.MoveNext() && !parts.Current.IsOther;
+    }
+
     static double Share(SortedLines table, ReadOnlySpan<char> name)
     {
         Span<char> key = stackalloc char[Longest];

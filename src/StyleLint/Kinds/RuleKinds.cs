@@ -12,6 +12,7 @@ public static class RuleKinds
         Acronym.Kind,
         AgencyCredit.Kind,
         BylineKind.Kind,
+        CopySlip.Kind,
         DateAgreement.Kind,
         DateForm.Kind,
         DateTense.Kind,

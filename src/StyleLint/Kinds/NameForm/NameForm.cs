@@ -35,6 +35,15 @@ sealed class NameForm : IAnalyzer
                     ["written", "right", "name"],
                     static () => new MisspeltNameCheck()
                 ),
+                new(
+                    "slip",
+                    "A surname that is one slip from one which the draft gives with a first name.",
+                    ["written", "right", "name"],
+                    static () => new SurnameSlipCheck()
+                ),
+                new("address", "A name that is one slip from the address or handle beside it.", ["written", "right", "name"], static () =>
+                    new AddressNameCheck()
+                ),
             ]
         );
 
@@ -99,7 +108,7 @@ sealed class NameForm : IAnalyzer
         }
     }
 
-    // People whom the facts do not know: one of the two names is the same, the other sounds the same.
+    // People whom the facts do not know: the surname is the same, the given name sounds the same.
     static void FindAlike(in Analysis analysis, Mention mention, List<Mention> others)
     {
         if (others.Count == MostNames || analysis.Story.QuoteAt(mention.At) is not null)
@@ -112,15 +121,10 @@ sealed class NameForm : IAnalyzer
 
         foreach (var other in others)
         {
-            var isGiven =
-                NameComparer.AreEqual(other.Surname.Chars, mention.Surname.Chars)
-                && NameSound.IsAlike(other.Given!.Value.Chars, mention.Given!.Value.Chars);
+            // A surname is another check's.
             if (
-                !isGiven
-                && !(
-                    NameComparer.AreEqual(other.Given!.Value.Chars, mention.Given!.Value.Chars)
-                    && NameSound.IsAlike(other.Surname.Chars, mention.Surname.Chars)
-                )
+                !NameComparer.AreEqual(other.Surname.Chars, mention.Surname.Chars)
+                || !NameSound.IsAlike(other.Given!.Value.Chars, mention.Given!.Value.Chars)
             )
                 continue;
             ReportVariant(analysis, mention, other, other.At.Text);

@@ -21,6 +21,7 @@ public class CopySlipTests
         Assert.Equal([(Second, "Warning")], Found($"{Lead}\n\n{Second} {Second}\n\n{Third}\n", "copy/sentence-twice"));
         Assert.Equal([(Second, "Warning")], Found($"{Lead}\n\n{Second}\n\n{Second}\n\n{Third}\n", "copy/sentence-twice"));
         Assert.Equal([(Second, "Suggestion")], Found($"{Lead}\n\n{Second}\n\n{Third}\n\n{Second}\n", "copy/sentence-twice"));
+        Assert.Equal([(Lead[16..], "Warning")], Found($"{Lead} {Lead}\n\n{Second}\n", "copy/sentence-twice"));
         // The lead without its dateline.
         Assert.Equal([(Lead[16..], "Warning")], Found($"{Lead} {Lead[16..]}\n\n{Second}\n", "copy/sentence-twice"));
     }

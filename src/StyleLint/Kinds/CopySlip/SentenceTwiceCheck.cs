@@ -57,13 +57,14 @@ sealed class SentenceTwiceCheck : IAnalyzer
             && IsWhole(sentences, original, original + last - first)
             && IsWhole(sentences, first, last);
 
-    static Excerpt WithoutDateline(Story story, Excerpt sentence) =>
-        story.Page.Dateline is { } dateline
-        && ReferenceEquals(dateline.At.Passage, sentence.Passage)
-        && sentence.Start < dateline.At.End
-        && dateline.At.End < sentence.End
-            ? sentence.Passage.Excerpt(dateline.At.End, sentence.End - dateline.At.End)
-            : sentence;
+    // A lead that was pasted again comes with its dateline or without.
+    static Excerpt WithoutDateline(Story story, Excerpt sentence)
+    {
+        if (story.Page.Dateline is not { At: var dateline } || !sentence.Chars.StartsWith(dateline.Chars))
+            return sentence;
+        var rest = sentence.Chars[dateline.Length..].TrimStart();
+        return rest.IsEmpty ? sentence : sentence.Passage.Excerpt(sentence.End - rest.Length, rest.Length);
+    }
 
     static List<(int Original, int First, int Last)> Find(List<Excerpt> sentences)
     {

@@ -47,6 +47,7 @@ static class CommandLine
                 TryCommand.Add(app, around);
                 WireCommand.Add(app, around);
                 FactsCommand.Add(app, around);
+                NamesCommand.Add(app, around);
                 InitCommand.Add(app, around);
                 LspCommand.Add(app, around);
                 break;

@@ -94,6 +94,7 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
         }
 
         var factPaths = Locate(file, file?.Settings.Facts ?? [], badSettings);
+        factPaths.AddRange(Locate(file, file?.Settings.NameTables ?? [], badSettings));
         factPaths.AddRange(Given(options.Facts));
         var factFiles = new List<SourceText>();
         foreach (var facts in factPaths)

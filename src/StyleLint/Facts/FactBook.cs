@@ -89,25 +89,27 @@ public sealed class FactBook
     /// <param name="over">The facts to start from; the shipped ones where null.</param>
     public static Loaded<FactBook> Load(IEnumerable<SourceText> files, FactBook? over = null)
     {
-        var (tables, others) = (new List<SourceText>(), new List<FactsFile>());
+        var (tables, others, names) = (new List<SourceText>(), new List<FactsFile>(), new List<SourceText>());
         foreach (var file in files)
         {
-            if (PeopleTable.IsTable(file))
+            if (NewsroomNames.IsNames(file))
+                names.Add(file);
+            else if (PeopleTable.IsTable(file))
                 tables.Add(file);
             else
                 others.Add(new(file));
         }
 
-        return Load([.. others], over ?? Default, tables);
+        return Load([.. others], over ?? Default, tables, names);
     }
 
     /// <summary>Facts that stand inside another file (a rule's example), put over others; what is wrong there has been reported with that
     /// file.</summary>
     internal static FactBook Load(YamlMap inside, FactBook over) => Load([new FactsFile(inside)], over).Value;
 
-    static Loaded<FactBook> Load(ImmutableArray<FactsFile> read, FactBook under, List<SourceText>? tableFiles = null)
+    static Loaded<FactBook> Load(ImmutableArray<FactsFile> read, FactBook under, List<SourceText>? tableFiles = null, List<SourceText>? nameFiles = null)
     {
-        if (read.IsEmpty && tableFiles is null or [])
+        if (read.IsEmpty && tableFiles is null or [] && nameFiles is null or [])
             return new(under, []);
 
         var offices = Over(under._offices, [.. read.SelectMany(file => file.Offices)], OfficeTable);
@@ -129,7 +131,8 @@ public sealed class FactBook
         ];
         var mine = people.ToImmutable();
         var roster = mine.IsEmpty && tables.IsEmpty ? under._people : new(() => PutOver(under._people.Value, tables, mine));
-        return new(new(offices, agencies, countries, holidays, roster), [.. problems]);
+        var names = NewsroomNames.Read(nameFiles ?? [], under.Names, problems);
+        return new(new(offices, agencies, countries, holidays, roster) { Names = names }, [.. problems]);
 
         // What a newsroom writes by hand corrects what it imports.
         static Roster PutOver(Roster under, ImmutableArray<PeopleTable> tables, ImmutableArray<Person> mine)
@@ -138,6 +141,9 @@ public sealed class FactBook
             return mine.IsEmpty ? roster : roster.With(mine);
         }
     }
+
+    /// <summary>The names that a newsroom has learnt from what it published; null where it has not.</summary>
+    internal NewsroomNames? Names { get; private init; }
 
     /// <summary>The tables among the facts.</summary>
     internal ImmutableArray<PeopleTable> Tables => _people.Value.Tables;

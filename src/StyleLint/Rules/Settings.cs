@@ -27,6 +27,7 @@ public sealed record Settings
         new("exclude", KeyType.TextList, "Patterns for the drafts to skip."),
         new("rules", KeyType.TextList, "Folders with your own rules."),
         new("facts", KeyType.TextList, "Files with your own people, offices and agencies."),
+        new("names", KeyType.TextList, "Tables of the names in what you have published (see style-lint names learn)."),
         new("baseline", KeyType.Text, "The file of findings accepted for now."),
         new("wire", KeyType.Text, "The wire archive that drafts are compared with (see style-lint wire add)."),
         new("house", KeyType.Text, "The stylebook to follow: turns on and adjusts house-style rules; levels overrides it.")
@@ -94,6 +95,9 @@ public sealed record Settings
 
     /// <summary>Facts files, relative to the settings file.</summary>
     public ImmutableArray<SettingsPath> Facts { get; init; } = [];
+
+    /// <summary>Tables of names, relative to the settings file.</summary>
+    public ImmutableArray<SettingsPath> NameTables { get; init; } = [];
 
     /// <summary>The baseline, relative to the settings file; null for none.</summary>
     public SettingsPath? Baseline { get; init; }

@@ -34,6 +34,7 @@ sealed class SettingsLoader(SourceText source)
             Exclude = Globs(map, "exclude"),
             Rules = Paths(map, "rules"),
             Facts = Paths(map, "facts"),
+            NameTables = Paths(map, "names"),
             Baseline = Paths(map, "baseline") is [var baseline] ? baseline : null,
             Wire =
                 map["wire"] is YamlScalar { IsNull: false } wire && wire.Value.Trim() is { Length: > 0 } folder

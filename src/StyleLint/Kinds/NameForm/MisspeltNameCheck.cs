@@ -15,7 +15,7 @@ sealed class MisspeltNameCheck : IAnalyzer
     // How many people may have the odd name by chance: more where the page says that it is the known one, hardly any where it says who
     // else.
     const double InOwnRight = 0.01;
-    const double InOwnRightUnlisted = 0.15;
+    const double InOwnRightUnlisted = 0.5;
     const double Confirmed = 50;
     const double GivenOfPublic = 8;
     const double SurnameOfPublic = 2.5;
@@ -66,26 +66,15 @@ sealed class MisspeltNameCheck : IAnalyzer
         var text = passage.Text.AsSpan();
         for (var last = 1; last < tokens.Length; last++)
         {
-            if (!tokens[last].IsCapital || tokens[last].Gap != NameGap.Blank || tokens[last].Length < 3 || IsGoingOn(text, tokens, last))
+            if (NamePair.GivenOf(story, text, tokens, last) is not { } given)
                 continue;
-            // An initial between is nothing to the name.
-            var given = last - 1;
-            if (tokens[given].Length <= 2 && given > 0 && tokens[given].Gap == NameGap.Blank)
-                given--;
-            if (
-                !tokens[given].IsCapital
-                || tokens[given].IsPossessive
-                || tokens[given].Length < 2
-                || (NameWords.IsOpener(Word(given)) && !Calendar.IsMonth(Word(given)))
-                || IsTitle(story, Word(given))
-                || IsBegunBefore(story, text, tokens, given)
-            )
-            {
+            // What a newsroom prints again and again is right, here.
+            var names = story.Facts.Names;
+            if (names is not null && names.Holds(Word(given), Word(last)))
                 continue;
-            }
-
             near.Clear();
             KnownNames.FindNear(Word(given), Word(last), near);
+            names?.FindNear(Word(given), Word(last), near);
             if (near.Count == 0)
                 continue;
             var at = new Excerpt(passage, tokens[given].Start, tokens[last].End - tokens[given].Start);
@@ -103,42 +92,6 @@ sealed class MisspeltNameCheck : IAnalyzer
 
             ReadOnlySpan<char> Word(int number) => passage.Text.AsSpan(tokens[number].Start, tokens[number].Length);
         }
-    }
-
-    // "Jon Paul Lupo": the name has another end.
-    static bool IsGoingOn(ReadOnlySpan<char> text, ImmutableArray<NameToken> tokens, int last)
-    {
-        if (last + 1 >= tokens.Length || tokens[last + 1].Gap != NameGap.Blank || tokens[last].IsPossessive)
-            return false;
-        var next = text[tokens[last + 1].Start..tokens[last + 1].End];
-        return tokens[last + 1].IsCapital && !NameWords.IsSuffix(next);
-    }
-
-    // "Ruth Bell Graham": the name has another beginning, where no title, party or country stands before it.
-    static bool IsBegunBefore(Story story, ReadOnlySpan<char> text, ImmutableArray<NameToken> tokens, int first)
-    {
-        if (first == 0 || tokens[first].Gap != NameGap.Blank || !tokens[first - 1].IsCapital || tokens[first - 1].IsPossessive)
-            return false;
-        var word = text[tokens[first - 1].Start..tokens[first - 1].End];
-        return !NameWords.IsOpener(word)
-            && !IsTitle(story, word)
-            && !CongressWords.Party.Contains(word)
-            && !story.Facts.EndsCountry(word)
-            && !NameWords.IsPast(word);
-    }
-
-    static bool IsTitle(Story story, ReadOnlySpan<char> word)
-    {
-        word = word.TrimEnd('.');
-        return word.Length > 0
-            && (
-                story.Facts.EndsOffice(word)
-                || NameWords.IsHonorific(word)
-                || NameWords.IsJob(word)
-                || CongressWords.Senator.Contains(word)
-                || CongressWords.Representative.Contains(word)
-                || (word[^1] == 's' && (story.Facts.EndsOffice(word[..^1]) || NameWords.IsJob(word[..^1])))
-            );
     }
 
     // What the facts call right is right, and what they call wrong is another rule's.
@@ -186,7 +139,7 @@ sealed class MisspeltNameCheck : IAnalyzer
             return InOwnRight;
         }
 
-        if (before.Length + 1 == at.Start && !title.IsEmpty && IsTitle(story, title))
+        if (before.Length + 1 == at.Start && !title.IsEmpty && NamePair.IsTitle(story, title))
             return Held(story, known, title) ? Confirmed : InOwnRightOf(at, known);
         if (IsIntroduced(rest))
             return InOwnRightOf(at, known);

@@ -23,7 +23,8 @@ static class ForeignFile
     /// <summary>Whether a file looks like facts.</summary>
     public static bool IsFacts(SourceText source) =>
         source.Path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
-            ? source.Text.StartsWith("# known-until:", StringComparison.Ordinal) || source.Text.StartsWith("# names", StringComparison.Ordinal)
+            ? source.Text.StartsWith("# known-until:", StringComparison.Ordinal)
+                || source.Text.StartsWith("# names", StringComparison.Ordinal)
             : HasKeys(source, FactBook.Keys.Select(key => key.Name));
 
     /// <summary>Whether a baseline that was read is one: it has an entry, or notes alone.</summary>

@@ -54,7 +54,11 @@ public class NewsroomNamesTests
     {
         var learnt = new LearntNames();
         for (var story = 0; story < 30; story++)
-            learnt.Add(LearntNames.In(Check.Read("Peter Oduyale rows. Mayor Peter Oduyale sings, and Ada B. Labott's boat sank in Clinton County.")));
+            learnt.Add(
+                LearntNames.In(
+                    Check.Read("Peter Oduyale rows. Mayor Peter Oduyale sings, and Ada B. Labott's boat sank in Clinton County.")
+                )
+            );
         for (var story = 0; story < 3; story++)
             learnt.Add(LearntNames.In(Check.Read("Peter Oduyle rows. The Harbour Authority sings. Mary Roe rows.")));
         learnt.Add(LearntNames.In(Check.Read("Mark Seldom rows.")));

@@ -107,7 +107,12 @@ public sealed class FactBook
     /// file.</summary>
     internal static FactBook Load(YamlMap inside, FactBook over) => Load([new FactsFile(inside)], over).Value;
 
-    static Loaded<FactBook> Load(ImmutableArray<FactsFile> read, FactBook under, List<SourceText>? tableFiles = null, List<SourceText>? nameFiles = null)
+    static Loaded<FactBook> Load(
+        ImmutableArray<FactsFile> read,
+        FactBook under,
+        List<SourceText>? tableFiles = null,
+        List<SourceText>? nameFiles = null
+    )
     {
         if (read.IsEmpty && tableFiles is null or [] && nameFiles is null or [])
             return new(under, []);

@@ -39,7 +39,8 @@ public sealed class LearntNames
                 var surname = passage.Excerpt(tokens[last].Start, tokens[last].Length);
                 if (
                     !NameWords.IsThing(surname.Chars)
-                    && !surname.Chars.ContainsAny(",\"0123456789")
+                    && !surname.Chars.ContainsAnyInRange('0', '9')
+                    && !surname.Chars.ContainsAny(',', '"')
                     && (KnownNames.IsGivenName(first.Chars) || IsMention(story, passage, surname.End))
                 )
                     names.Add($"{first} {surname}");

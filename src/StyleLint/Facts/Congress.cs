@@ -47,13 +47,14 @@ sealed record Post(string Title, DateOnly From, DateOnly? Until);
 static class Congress
 {
     static readonly SortedLines Table = new(static () => ShippedFiles.UsCongress);
+    static readonly Lazy<DateOnly> Known = new(static () => SortedLines.KnownUntil(ShippedFiles.UsCongress));
     static readonly ConcurrentDictionary<int, ImmutableArray<Legislator>> Read = new();
 
     /// <summary>The first day of which the table knows.</summary>
     internal static DateOnly First { get; } = new(1989, 1, 3);
 
     /// <summary>The day up to which the table is complete.</summary>
-    internal static DateOnly KnownUntil { get; } = new(2026, 7, 15);
+    internal static DateOnly KnownUntil => Known.Value;
 
     /// <summary>The members whose surname is or ends with a word.</summary>
     internal static ImmutableArray<Legislator> BySurname(ReadOnlySpan<char> word)

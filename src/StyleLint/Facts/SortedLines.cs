@@ -1,4 +1,5 @@
 using System.Text;
+using StyleLint.Text;
 
 namespace StyleLint.Facts;
 
@@ -19,6 +20,13 @@ sealed class SortedLines(TableBytes bytes)
     const int Kept = 512;
 
     readonly Asked?[] _asked = new Asked?[Kept];
+
+    /// <summary>The day up to which a table is complete, as one of the lines at its top says.</summary>
+    internal static DateOnly KnownUntil(ReadOnlySpan<byte> table)
+    {
+        var line = table[(table.IndexOf("known-until: "u8) + "known-until: ".Length)..];
+        return IsoDay.Read(Encoding.ASCII.GetString(line[..line.IndexOf(LineFeed)]).Trim())!.Value;
+    }
 
     /// <summary>Where the first line of a key begins; -1 where there is none.</summary>
     /// <param name="key">The key, folded (<see cref="NameComparer.TryFold"/>).</param>

@@ -44,6 +44,12 @@ static class OfficeOnDate
                     ["name", "office", "written", "held", "day"],
                     static () => new LeadershipCheck()
                 ),
+                new(
+                    "governor",
+                    "A governor of a state by another first name, or of another state.",
+                    ["name", "office", "written", "held", "day"],
+                    static () => new GovernorCheck()
+                ),
             ]
         );
 }

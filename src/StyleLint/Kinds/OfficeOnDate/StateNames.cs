@@ -73,6 +73,9 @@ static class StateNames
         ("Oregon", "Oreg.", "OR"),
     ];
 
+    /// <summary>The postal abbreviations of the states.</summary>
+    internal static IEnumerable<string> Postals => All.Select(state => state.Postal).Distinct(StringComparer.Ordinal);
+
     /// <summary>The name of the state that a word or phrase names or shortens; null where it is none.</summary>
     internal static string? Find(ReadOnlySpan<char> words) => PostalOf(words) is { } postal ? Of(postal) : null;
 

@@ -9,7 +9,8 @@ namespace StyleLint.Facts;
 /// <param name="Name">"Jen Psaki"</param>
 /// <param name="IsSurname">Whether it is the surname that differs.</param>
 /// <param name="IsPublic">Whether somebody in public life has it, and not a writer, a singer or a player.</param>
-readonly record struct NearName(string Name, bool IsSurname, bool IsPublic);
+/// <param name="Stories">How many stories of the newsroom's own give it; 0 where it has not counted.</param>
+readonly record struct NearName(string Name, bool IsSurname, bool IsPublic, int Stories = 0);
 
 /// <summary>The names of well-known people (<c>rules/facts/names-by-surname.csv</c>, and the same by given name), and how common a name
 /// is.</summary>

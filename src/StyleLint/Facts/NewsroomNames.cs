@@ -99,7 +99,7 @@ sealed class NewsroomNames
         foreach (var number in At(_found.Value.BySurname, surname))
         {
             if (IsSlip(given, GivenOf(_all[number].Name)))
-                into.Add(new(_all[number].Name, IsSurname: false, _all[number].Stories >= WellKnown));
+                into.Add(new(_all[number].Name, IsSurname: false, _all[number].Stories >= WellKnown, _all[number].Stories));
         }
 
         if (surname.Length < ShortestSurname - 1)
@@ -108,7 +108,7 @@ sealed class NewsroomNames
         {
             var known = SurnameOf(_all[number].Name);
             if (known.Length >= ShortestSurname && IsSlip(surname, known))
-                into.Add(new(_all[number].Name, IsSurname: true, _all[number].Stories >= WellKnown));
+                into.Add(new(_all[number].Name, IsSurname: true, _all[number].Stories >= WellKnown, _all[number].Stories));
         }
     }
 
@@ -128,7 +128,11 @@ sealed class NewsroomNames
             b = stackalloc byte[Longest];
         a = a[..Encoding.ASCII.GetBytes(one[..length], a)];
         b = b[..Encoding.ASCII.GetBytes(other[..knownLength], b)];
-        return NameSlip.IsSlip(a, b) && !(a.Length == b.Length + 1 && a[^1] == (byte)'s' && a.StartsWith(b));
+        // "African American", "the Obis"
+        return NameSlip.IsSlip(a, b) && !IsPlural(a, b) && !IsPlural(b, a);
+
+        static bool IsPlural(ReadOnlySpan<byte> many, ReadOnlySpan<byte> one) =>
+            many.Length == one.Length + 1 && many[^1] == (byte)'s' && many.StartsWith(one);
     }
 
     /// <summary>The first word of a name.</summary>

@@ -39,6 +39,8 @@ public sealed class LearntNames
                 var surname = passage.Excerpt(tokens[last].Start, tokens[last].Length);
                 if (
                     !NameWords.IsThing(surname.Chars)
+                    && !story.Facts.EndsCountry(surname.Chars)
+                    && !NameComparer.AreEqual(first.Chars, surname.Chars)
                     && !surname.Chars.ContainsAnyInRange('0', '9')
                     && !surname.Chars.ContainsAny(',', '"')
                     && (KnownNames.IsGivenName(first.Chars) || IsMention(story, passage, surname.End))

@@ -22,6 +22,8 @@ sealed class MisspeltNameCheck : IAnalyzer
     const double GivenOfOthers = 1.2;
     const double SurnameOfOthers = 0.3;
 
+    const double StoriesOfOne = 10;
+
     // Of 100,000 people: a surname that more have is another one, and no slip.
     const double Unlisted = 0.1;
     const double CommonSurname = 1.5;
@@ -143,13 +145,16 @@ sealed class MisspeltNameCheck : IAnalyzer
             return Held(story, known, title) ? Confirmed : InOwnRightOf(at, known);
         if (IsIntroduced(rest))
             return InOwnRightOf(at, known);
-        return (known.IsPublic, known.IsSurname) switch
+        // Who stands in story after story is meant sooner than somebody of nearly that name.
+        var often = 1 + known.Stories / StoriesOfOne;
+        var limit = (known.IsPublic, known.IsSurname) switch
         {
             (true, false) => GivenOfPublic,
             (true, true) => SurnameOfPublic,
             (false, false) => GivenOfOthers,
             _ => SurnameOfOthers,
         };
+        return often * limit;
     }
 
     // A surname that the census does not know at all is sooner a slip from that of somebody in public life.

@@ -48,12 +48,6 @@ static class Governors
         var words = text.Split(' ');
         var isOver = IsoDay.Read(words[^2]) is not null;
         var names = string.Join(' ', words[..^(isOver ? 2 : 1)]).Split('/');
-        return new(
-            names[0],
-            [.. names[1..]],
-            postal,
-            IsoDay.Read(words[isOver ? ^2 : ^1])!.Value,
-            isOver ? IsoDay.Read(words[^1]) : null
-        );
+        return new(names[0], [.. names[1..]], postal, IsoDay.Read(words[isOver ? ^2 : ^1])!.Value, isOver ? IsoDay.Read(words[^1]) : null);
     }
 }

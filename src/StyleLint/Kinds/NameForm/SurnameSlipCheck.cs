@@ -16,6 +16,10 @@ sealed class SurnameSlipCheck : IAnalyzer
     const int Shortest = 5;
     const int Longest = 30;
 
+    // A story has no more names of one first letter, and not so many that are alike; a list may.
+    const int MostOfLetter = 80;
+    const int MostAlike = 40;
+
     public void Analyze(in Analysis analysis)
     {
         var story = analysis.Story;
@@ -186,6 +190,7 @@ sealed class SurnameSlipCheck : IAnalyzer
         /// <summary>Each word that is a slip of another, and that other.</summary>
         internal IEnumerable<(SurnameSeen Odd, SurnameSeen Right)> Slips(Story story)
         {
+            var pairs = 0;
             List<SurnameSeen>[]? byLetter = null;
             foreach (var seen in _seen.Values)
             {
@@ -197,12 +202,16 @@ sealed class SurnameSlipCheck : IAnalyzer
 
             foreach (var alike in byLetter ?? [])
             {
-                for (var one = 0; alike is not null && one < alike.Count; one++)
+                if (alike is null || alike.Count > MostOfLetter)
+                    continue;
+                for (var one = 0; one < alike.Count; one++)
                 {
                     for (var other = one + 1; other < alike.Count; other++)
                     {
                         if (!NameSlip.IsSlip(alike[one].Folded, alike[other].Folded))
                             continue;
+                        if (++pairs > MostAlike)
+                            yield break;
                         var (odd, right) = InOrder(alike[one], alike[other]);
                         if (IsSlipOf(story, odd, right))
                             yield return (odd, right);

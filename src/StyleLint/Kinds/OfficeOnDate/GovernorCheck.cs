@@ -75,9 +75,7 @@ sealed class GovernorCheck : IAnalyzer
             || story.QuoteAt(name) is not null
         )
             return;
-        var (at, words) = namesake is null
-            ? (state.At, StateNames.Like(state.At.Chars, StateNames.Of(right.State)))
-            : (name, right.Name);
+        var (at, words) = namesake is null ? (state.At, StateNames.Like(state.At.Chars, StateNames.Of(right.State))) : (name, right.Name);
         var term = right.Until is { } end
             ? $"from {DateWriting.Of(right.From)} until {DateWriting.Of(end)}"
             : $"since {DateWriting.Of(right.From)}";
@@ -136,7 +134,12 @@ sealed class GovernorCheck : IAnalyzer
         else if (text[tokens[last].End..] is var rest && rest.StartsWith(" of ") && StateNames.At(rest[4..]) is { } after)
             state = (tokens[last].End + 4, after.Length, after.Postal);
         var word = TextCursor.LastWord(before).TrimEnd('.');
-        return state is not { } found || word is "Lt" or "Lieutenant" || NameWords.IsPast(word) || NameWords.IsModifier(word) || word.Length > 1 && word.Contains('-')
+        return
+            state is not { } found
+            || word is "Lt" or "Lieutenant"
+            || NameWords.IsPast(word)
+            || NameWords.IsModifier(word)
+            || word.Length > 1 && word.Contains('-')
             ? null
             : (passage.Excerpt(found.Start, found.Length), found.Postal);
     }

@@ -96,7 +96,8 @@ public class CheckTests
     public void Every_check_is_used_by_a_shipped_rule() =>
         Assert.Empty(
             RuleKinds
-                .All.SelectMany(kind => kind.Checks.Select(check => (kind.Name, check.Name)))
+                .All.Where(kind => !kind.IsOfVale)
+                .SelectMany(kind => kind.Checks.Select(check => (kind.Name, check.Name)))
                 .Except(RuleSet.Default.Rules.Select(rule => (rule.Kind.Name, rule.Check.Name)))
         );
 }

@@ -28,7 +28,6 @@ public class RuleLoaderTests
     [InlineData("extends: existence\n[|mesage|]: \"{match}\"\ntokens: [storm]", "message")]
     [InlineData("extends: [|existance|]\nmessage: \"{match}\"\ntokens: [storm]", "existence")]
     [InlineData("extends: existence\nmessage: \"{match}\"\nlevel: [|eror|]\ntokens: [storm]", "error")]
-    [InlineData("extends: existence\nmessage: [|\"{words} is wrong\"|]\ntokens: [storm]", "{match}")]
     [InlineData("extends: existence\nmessage: \"{match}\"\ntokens: ['[|(storm|]']", "regular expression")]
     [InlineData("extends: existence\nmessage: \"{match}\"\ntokens: [storm]\n[|tokens|]: [rain]", "twice")]
     [InlineData("extends: existence\nmessage: \"{match}\"\ntokens: [storm]\nexamples:\n  - [|baad|]: A storm.", "bad")]
@@ -59,9 +58,10 @@ public class RuleLoaderTests
     }
 
     [Theory]
-    [InlineData("extends: occurrence\nmessage: more\nscope: sentence\nmax: 3\ntoken: ','")]
+    [InlineData("extends: script\nmessage: more\nscope: sentence\nscript: x")]
     [InlineData("extends: existence\nmessage: more\nscope: raw\ntokens: [x]")]
     [InlineData("extends: existence\nmessage: more\naction: { name: edit, params: [trim] }\ntokens: [x]")]
+    [InlineData("extends: existence\nmessage: \"{words} is wrong\"\ntokens: [x]")]
     public void What_only_Vale_has_is_a_note_and_no_error(string yaml) =>
         Assert.True(Assert.Single(Check.Load(("Vale/Rule.yml", yaml)).Problems).IsNote);
 

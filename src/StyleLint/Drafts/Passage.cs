@@ -88,6 +88,9 @@ public sealed class Passage
     /// <summary>The prose, as a reader sees it.</summary>
     public string Text { get; }
 
+    /// <summary><see cref="Text"/> with a line end wherever the source has one, in place of the blank that it reads as.</summary>
+    internal string Lined => field ??= WithLineEnds();
+
     /// <summary>All of the block's characters in the source, markup included.</summary>
     public TextSpan Span { get; }
 
@@ -185,6 +188,20 @@ public sealed class Passage
         return start < end ? new(this, start, end - start) : null;
     }
 
+    string WithLineEnds()
+    {
+        char[]? lined = null;
+        foreach (var run in _runs)
+        {
+            if (run.IsVerbatim || run.TextLength != 1 || Text[run.TextStart] != ' ')
+                continue;
+            if (Source.Text.AsSpan(run.Source.Start, run.Source.Length).ContainsAny('\n', '\r'))
+                (lined ??= Text.ToCharArray())[run.TextStart] = '\n';
+        }
+
+        return lined is null ? Text : new(lined);
+    }
+
     int Offset(int at, bool atEnd)
     {
         // The run that holds the character at `at`, or for an end the one that holds the character before it.
@@ -241,6 +258,9 @@ public readonly record struct Excerpt(Passage Passage, int Start, int Length)
 
     /// <summary>The words.</summary>
     public ReadOnlySpan<char> Chars => Passage.Text.AsSpan(Start, Length);
+
+    /// <summary>The words, with line ends where the source has them.</summary>
+    internal ReadOnlySpan<char> LinedChars => Passage.Lined.AsSpan(Start, Length);
 
     /// <summary>Where they stand in the source.</summary>
     public TextSpan Span => Passage.Locate(Start, Length);

@@ -5,48 +5,66 @@ namespace StyleLint.Rules;
 
 /// <summary>
 /// The message of a rule, taken apart when it is first filled. <c>{name}</c> stands for a placeholder of the kind, <c>{{</c> and <c>}}</c> for a brace;
-/// in kinds that Vale has too, <c>%s</c> and <c>%[2]s</c> stand for the kind's placeholders in order.
+/// in kinds that Vale has too, <c>%s</c> and <c>%[2]s</c> stand for the kind's placeholders in order, and in a message that names none of
+/// them in braces a brace is a brace.
 /// </summary>
 public sealed class Message
 {
     readonly Lazy<string> _template;
-    readonly Lazy<ImmutableArray<(string Literal, string? Name)>> _parts;
+    readonly Lazy<Parsed> _parsed;
 
     /// <param name="template">The message as written, when somebody asks for it.</param>
     /// <param name="placeholders">The kind's placeholders.</param>
-    internal Message(Lazy<string> template, ImmutableArray<string> placeholders)
+    /// <param name="isOfVale">Whether the kind is Vale's, whose own messages know no placeholders in braces: what names none stays as it
+    /// is.</param>
+    internal Message(Lazy<string> template, ImmutableArray<string> placeholders, bool isOfVale = false)
     {
         _template = template;
-        _parts = new(() => Parts(template.Value, placeholders));
+        _parsed = new(() => Read(template.Value, placeholders, isOfVale));
     }
 
     /// <summary>As the rule writes it.</summary>
     public string Template => _template.Value;
 
     /// <summary>The placeholders it names, in order.</summary>
-    public IEnumerable<string> Names => _parts.Value.Select(part => part.Name).OfType<string>();
+    public IEnumerable<string> Names => _parsed.Value.Parts.Select(part => part.Name).OfType<string>().Where(name => name.Length > 0);
+
+    /// <summary>What stands in braces and names no placeholder, so that it is shown as it stands.</summary>
+    internal ImmutableArray<string> InBraces => _parsed.Value.InBraces;
 
     /// <summary>Takes a template apart.</summary>
     /// <param name="template">The message as written.</param>
     /// <param name="placeholders">The kind's placeholders, for <c>%s</c>; those not taken by number are taken in order.</param>
     public static Message Parse(string template, ImmutableArray<string> placeholders) => new(new Lazy<string>(template), placeholders);
 
-    static ImmutableArray<(string, string?)> Parts(string template, ImmutableArray<string> placeholders)
+    static Parsed Read(string template, ImmutableArray<string> placeholders, bool isOfVale)
     {
+        var hasNames = !isOfVale || placeholders.Any(name => template.Contains($"{{{name}}}", StringComparison.Ordinal));
+        var inBraces = ImmutableArray.CreateBuilder<string>();
         var parts = ImmutableArray.CreateBuilder<(string, string?)>();
         var literal = new StringBuilder();
         var next = 0;
         for (var at = 0; at < template.Length; at++)
         {
             var rest = template.AsSpan(at);
-            if (rest.StartsWith("{{") || rest.StartsWith("}}") || rest.StartsWith("%%"))
+            if (rest.StartsWith("%%") || (hasNames && (rest.StartsWith("{{") || rest.StartsWith("}}"))))
             {
                 literal.Append(rest[0]);
                 at++;
             }
             else if (rest[0] == '{' && rest.IndexOf('}') is var close and > 1)
             {
-                Close(rest[1..close].ToString());
+                var name = rest[1..close].ToString();
+                if (!isOfVale || placeholders.Contains(name))
+                {
+                    Close(name);
+                }
+                else
+                {
+                    inBraces.Add(name);
+                    literal.Append(rest[..(close + 1)]);
+                }
+
                 at += close;
             }
             else if (PercentVerb(rest, ref next) is { Length: > 0 } verb)
@@ -61,7 +79,7 @@ public sealed class Message
         }
 
         Close(null);
-        return parts.ToImmutable();
+        return new(parts.ToImmutable(), inBraces.ToImmutable());
 
         void Close(string? name)
         {
@@ -74,7 +92,7 @@ public sealed class Message
     public string Fill(ReadOnlySpan<(string Name, string Value)> values)
     {
         var text = new StringBuilder();
-        foreach (var (literal, name) in _parts.Value)
+        foreach (var (literal, name) in _parsed.Value.Parts)
         {
             text.Append(literal);
             if (name is null)
@@ -100,4 +118,6 @@ public sealed class Message
             return default;
         return int.TryParse(rest[2..close], out var number) && number >= 1 ? (close + 2, number - 1) : default;
     }
+
+    sealed record Parsed(ImmutableArray<(string Literal, string? Name)> Parts, ImmutableArray<string> InBraces);
 }

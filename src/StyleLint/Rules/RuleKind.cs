@@ -59,6 +59,10 @@ public sealed record RuleKind
     /// unused.</summary>
     public bool NeedsArchive { get; init; }
 
+    /// <summary>Whether it is one of Vale's, whose rules this version is to run as they are: braces in a message that name no placeholder
+    /// are braces.</summary>
+    internal bool IsOfVale { get; init; }
+
     /// <summary>Every key that a rule of this kind may have, whichever check it chooses, beside those that every rule has.</summary>
     public ImmutableArray<Key> Keys => KeysOf(Checks);
 

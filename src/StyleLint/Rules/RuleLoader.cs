@@ -52,28 +52,18 @@ static class RuleLoader
             Default = "the kind's",
         },
         new("name", KeyType.Text, "Vale's name for the rule; StyleLint uses the file's path."),
+        new("code", KeyType.Flag, "Vale's old switch for the source itself, which Vale refuses: write `scope: raw`."),
     ];
 
     // Vale's other checks: their files load, are named in one note each, and check nothing yet.
-    static readonly WordSet KindsOfValeAlone = WordSet.Of(
-        "occurrence",
-        "repetition",
-        "consistency",
-        "conditional",
-        "capitalization",
-        "metric",
-        "readability",
-        "spelling",
-        "sequence",
-        "script"
-    );
+    static readonly WordSet KindsOfValeAlone = WordSet.Of("spelling", "sequence", "script");
 
     /// <summary>Compiles one rule file; null where it does not make a rule.</summary>
     internal static Loaded<Rule?> Load(SourceText source, ImmutableArray<RuleKind> kinds)
     {
         if (source.IsShipped)
             return new(Shipped(source, kinds), []);
-        var read = YamlReader.Read(source);
+        var read = YamlReader.ReadByCase(source);
         if (read.Value is not YamlMap map)
         {
             return read.Problems.IsEmpty
@@ -106,6 +96,8 @@ static class RuleLoader
             return new(null, problems.ToImmutable());
         }
 
+        if (map.Flag("code"))
+            problems.Add(new(source, map["code"]!.Span, "Vale no longer has 'code'; write 'scope: raw' instead"));
         problems.AddRange(YamlSchema.Check(map, kind is null ? CommonKeys : CommonKeys.AddRange(kind.Keys)));
         var check = kind?.CheckOf(map);
         if (kind is not null && check is not null)
@@ -113,13 +105,15 @@ static class RuleLoader
         if (kind is null || check is null || problems.Any(problem => !problem.IsNote))
             return new(null, problems.ToImmutable());
 
-        var message = Message.Parse(map.Text("message") ?? "", check.Placeholders);
+        var message = new Message(new Lazy<string>(map.Text("message") ?? ""), check.Placeholders, kind.IsOfVale);
         foreach (var name in message.Names)
         {
             if (!check.Placeholders.Contains(name))
                 problems.Add(new(source, map["message"]!.Span, UnknownPlaceholder(name, kind, check)));
         }
 
+        foreach (var name in message.InBraces.Where(name => name.All(char.IsAsciiLetter)))
+            problems.Add(new(source, map["message"]!.Span, $"{{{name}}} is shown as it stands: {MayName(kind, check)}", IsNote: true));
         if (string.IsNullOrWhiteSpace(message.Template))
             problems.Add(new(source, map["message"]!.Span, "the message is empty; say what is wrong and what to do"));
         var examples = ReadExamples(map, problems);
@@ -145,7 +139,7 @@ static class RuleLoader
             Kind = kind,
             Check = check,
             Level = SeverityNames.Parse(Word("level").ToString()) ?? Severity.Warning,
-            Message = new(new Lazy<string>(() => late.Value.Text("message")!), check.Placeholders),
+            Message = new(new Lazy<string>(() => late.Value.Text("message")!), check.Placeholders, kind.IsOfVale),
             Limit = int.TryParse(Word("limit"), out var limit) ? limit : 0,
             Formerly = Has("formerly") ? FormerlyOf(late.Value) : [],
             ReportingOnly = Has("reporting") ? late.Value.Flag("reporting", kind.ReportingOnly) : kind.ReportingOnly,
@@ -250,13 +244,15 @@ static class RuleLoader
             keys.Any(key => key.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
     }
 
-    static string UnknownPlaceholder(string name, RuleKind kind, Check check)
+    static string UnknownPlaceholder(string name, RuleKind kind, Check check) =>
+        $"unknown placeholder {{{name}}}: {MayName(kind, check)}; write {{{{ for a brace";
+
+    static string MayName(RuleKind kind, Check check)
     {
         var messages = kind.ChosenBy is { } key ? $"messages of {key} '{check.Name}'" : $"messages of kind '{kind.Name}'";
-        var known = check.Placeholders.IsEmpty
-            ? "have none"
-            : $"may name {string.Join(", ", check.Placeholders.Select(each => $"{{{each}}}"))}";
-        return $"unknown placeholder {{{name}}}: {messages} {known}; write {{{{ for a brace";
+        return check.Placeholders.IsEmpty
+            ? $"{messages} have none"
+            : $"{messages} may name {string.Join(", ", check.Placeholders.Select(each => $"{{{each}}}"))}";
     }
 
     static ImmutableArray<Example> ReadExamples(YamlMap map, ImmutableArray<Problem>.Builder problems)

@@ -48,6 +48,10 @@ public sealed record Key(string Name, KeyType Type, string Summary)
     /// <summary>What holds where it is absent; for the reader of the documentation.</summary>
     public string? Default { get; init; }
 
+    /// <summary>For <see cref="KeyType.TextMap"/>: whether its keys may differ in case alone, and whether it may be written as a list of
+    /// maps.</summary>
+    internal bool IsTable { get; init; }
+
     /// <summary>For <see cref="KeyType.Map"/> and <see cref="KeyType.MapList"/>: the keys inside.</summary>
     public ImmutableArray<Key> Keys { get; init; } = [];
 }

@@ -7,6 +7,9 @@ static class YamlMessages
 {
     internal const string NoFit = "this line doesn't fit what is above it; check its indentation and the quotation marks before it";
 
+    /// <summary>A key that stands twice.</summary>
+    internal static string Twice(string name) => $"'{name}' appears twice; keep one of them";
+
     internal const string NoColon = "expected 'key: value'; this line has no ': '";
 
     // Parts of YamlDotNet's messages, the more particular before the more general.

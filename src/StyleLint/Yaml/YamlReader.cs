@@ -23,9 +23,20 @@ public static class YamlReader
     }
 
     /// <summary>The same by YamlDotNet's tokens, which know every turn of the language.</summary>
-    internal static Loaded<YamlNode?> ReadAny(SourceText source, TextSpan span)
+    internal static Loaded<YamlNode?> ReadAny(SourceText source, TextSpan span) => ReadAny(source, span, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Reads all of a file in which keys may differ in case alone; whoever asked looks for those that may not.</summary>
+    internal static Loaded<YamlNode?> ReadByCase(SourceText source)
     {
-        var builder = new TreeBuilder(source, span);
+        var span = new TextSpan(0, source.Text.Length);
+        if (YamlLimits.Check(source, span) is { } problem)
+            return new(null, [problem]);
+        return PlainYaml.Read(source, span) is { } plain ? new(plain, []) : ReadAny(source, span, StringComparer.Ordinal);
+    }
+
+    static Loaded<YamlNode?> ReadAny(SourceText source, TextSpan span, StringComparer names)
+    {
+        var builder = new TreeBuilder(source, span, names);
         var root = builder.ReadAll();
         return new(root, builder.Problems);
     }
@@ -34,7 +45,7 @@ public static class YamlReader
     /// Builds the tree from YamlDotNet's tokens. Its parser, one layer up, compiles a regular expression before the first event (40 ms of a
     /// cold start) and its graph types recurse without end; the scanner alone does neither.
     /// </summary>
-    sealed class TreeBuilder(SourceText source, TextSpan within)
+    sealed class TreeBuilder(SourceText source, TextSpan within, StringComparer names)
     {
         readonly Scanner _scanner = new(new StringReader(source.Text.Substring(within.Start, within.Length)), skipComments: true);
         readonly ImmutableArray<Problem>.Builder _problems = ImmutableArray.CreateBuilder<Problem>();
@@ -360,7 +371,7 @@ public static class YamlReader
         readonly struct Entries(TreeBuilder builder)
         {
             readonly ImmutableArray<YamlEntry>.Builder _entries = ImmutableArray.CreateBuilder<YamlEntry>();
-            readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+            readonly HashSet<string> _names = new(builder.Names);
 
             public void Add(YamlNode key, YamlNode value)
             {
@@ -372,7 +383,7 @@ public static class YamlReader
                 else if (name is { IsPlain: true, Value: "<<" })
                     builder.Report(name.Span, "merge keys ('<<') aren't supported; write the keys out");
                 else if (!_names.Add(name.Value))
-                    builder.Report(name.Span, $"'{name.Value}' appears twice; keep one of them");
+                    builder.Report(name.Span, YamlMessages.Twice(name.Value));
                 else
                     _entries.Add(new(name, value));
             }
@@ -385,5 +396,7 @@ public static class YamlReader
         }
 
         SourceText Source => source;
+
+        StringComparer Names => names;
     }
 }

@@ -23,9 +23,12 @@ public static class YamlSchema
 
     static void CheckMap(YamlMap map, ImmutableArray<Key> keys, ImmutableArray<Problem>.Builder problems)
     {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in map.Entries)
         {
-            if (keys.FirstOrDefault(key => key.Name.Equals(name.Value, StringComparison.OrdinalIgnoreCase)) is { } key)
+            if (!seen.Add(name.Value))
+                problems.Add(new(map.Source, name.Span, YamlMessages.Twice(name.Value)));
+            else if (keys.FirstOrDefault(key => key.Name.Equals(name.Value, StringComparison.OrdinalIgnoreCase)) is { } key)
                 CheckValue(key, value, problems);
             else
                 problems.Add(new(map.Source, name.Span, UnknownKey(name.Value, keys)));
@@ -78,10 +81,12 @@ public static class YamlSchema
 
                 break;
             case KeyType.TextMap:
-                if (value is not YamlMap pairs)
-                    Wrong(value, "keys with one value each");
-                else
+                if (value is YamlMap pairs)
                     CheckPairs(key, pairs, problems);
+                else if (key.IsTable && value is YamlSequence { Items: var parts } && parts.All(part => part is YamlMap))
+                    parts.ToList().ForEach(part => CheckPairs(key, (YamlMap)part, problems));
+                else
+                    Wrong(value, "keys with one value each");
                 break;
             case KeyType.Map:
                 if (value is YamlMap inner)
@@ -108,9 +113,12 @@ public static class YamlSchema
 
     static void CheckPairs(Key key, YamlMap pairs, ImmutableArray<Problem>.Builder problems)
     {
+        var seen = new HashSet<string>(key.IsTable ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in pairs.Entries)
         {
-            if (value is YamlScalar { IsNull: true } && !key.Choices.IsEmpty)
+            if (!seen.Add(name.Value))
+                problems.Add(new(name.Source, name.Span, YamlMessages.Twice(name.Value)));
+            else if (value is YamlScalar { IsNull: true } && !key.Choices.IsEmpty)
                 problems.Add(new(name.Source, name.Span, $"'{Shorten(name.Value)}' in '{key.Name}' has no value; use {Or(key.Choices)}"));
             else if (value is YamlScalar one)
                 CheckChoice(key, name.Value, one, problems);
@@ -161,10 +169,13 @@ public static class YamlSchema
     public static ImmutableArray<YamlText> TextMap(this YamlMap map, string key)
     {
         var pairs = ImmutableArray.CreateBuilder<YamlText>();
-        foreach (var (name, value) in map.Map(key)?.Entries ?? [])
+        foreach (var part in map[key] is YamlMap whole ? [whole] : map.MapList(key))
         {
-            if (value is YamlScalar one)
-                pairs.Add(new(name, one));
+            foreach (var (name, value) in part.Entries)
+            {
+                if (value is YamlScalar one)
+                    pairs.Add(new(name, one));
+            }
         }
 
         return pairs.ToImmutable();

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using StyleLint.Diagnostics;
-using StyleLint.Drafts;
 using StyleLint.Rules;
 using StyleLint.Text;
 using StyleLint.Yaml;
@@ -12,13 +10,13 @@ sealed class Existence : IAnalyzer, ISearcher
 {
     readonly Pattern _pattern;
     readonly PatternKeys _keys;
-    readonly ImmutableArray<string>? _replacements;
+    readonly RuleAction? _action;
 
-    Existence(Pattern pattern, PatternKeys keys, ImmutableArray<string>? replacements)
+    Existence(Pattern pattern, PatternKeys keys, RuleAction? action)
     {
         _pattern = pattern;
         _keys = keys;
-        _replacements = replacements;
+        _action = action;
     }
 
     /// <summary>The kind.</summary>
@@ -32,9 +30,12 @@ sealed class Existence : IAnalyzer, ISearcher
                 new("append", KeyType.Flag, "Whether raw goes after the tokens.") { Default = "false" },
                 .. PatternKeys.Keys,
             ],
-            ["match"],
+            ["match", "replacement"],
             Compile
-        );
+        )
+        {
+            IsOfVale = true,
+        };
 
     public Literals? Required => _pattern.Required;
 
@@ -43,28 +44,9 @@ sealed class Existence : IAnalyzer, ISearcher
         foreach (var at in _keys.Find(_pattern, analysis))
         {
             var match = at.Text;
-            analysis.Report(at, [("match", match)], FixesOf(at, match));
+            var replacements = _action?.On(match) ?? [];
+            analysis.Report(at, [("match", match), ("replacement", RuleAction.Listed(replacements))], RuleAction.Fixes(at, replacements));
         }
-    }
-
-    ImmutableArray<Fix> FixesOf(Excerpt at, string match)
-    {
-        if (_replacements is not { } replacements)
-            return [];
-        if (replacements.IsEmpty)
-            return Deletion(at, match);
-        return [.. replacements.SelectMany(text => Fix.Replace(at, text, $"Change \"{match}\" to \"{text}\""))];
-    }
-
-    // A word goes with the blank before it, else the one after it, so that no two blanks are left.
-    static ImmutableArray<Fix> Deletion(Excerpt at, string match)
-    {
-        var text = at.Passage.Text;
-        var wide =
-            at.Start > 0 && text[at.Start - 1] == ' ' ? new Excerpt(at.Passage, at.Start - 1, at.Length + 1)
-            : at.End < text.Length && text[at.End] == ' ' ? new Excerpt(at.Passage, at.Start, at.Length + 1)
-            : at;
-        return Fix.Replace(wide, "", $"Delete \"{match}\"");
     }
 
     static Loaded<IAnalyzer?> Compile(YamlMap map)
@@ -90,12 +72,18 @@ sealed class Existence : IAnalyzer, ISearcher
             pieces = joined ?? "";
         }
 
+        var template = words.IsEmpty ? "" : keys.Template(string.Join('|', words));
+        // "\1" may mean a group of another token.
+        if (
+            !map.Source.IsShipped
+            && words.Any(PatternSyntax.RefersToGroup)
+            && Pattern.Fault(template, tokens[0], isWhole: true) is { } fault
+        )
+            problems.Add(fault);
         if (problems.Any(each => !each.IsNote))
             return new(null, problems.ToImmutable());
-
-        var template = words.IsEmpty ? "" : keys.Template(string.Join('|', words));
         var required = pieces.Length == 0 ? keys.Required(words) : [];
         var pattern = new Pattern(map.Flag("append") ? template + pieces : pieces + template, keys.IgnoreCase, required);
-        return new(new Existence(pattern, keys, PatternKeys.Replacements(map, problems)), problems.ToImmutable());
+        return new(new Existence(pattern, keys, RuleAction.Read(map, problems)), problems.ToImmutable());
     }
 }

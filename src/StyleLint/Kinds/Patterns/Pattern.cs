@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.RegularExpressions;
 using StyleLint.Reading;
 using StyleLint.Text;
@@ -42,13 +41,17 @@ sealed class Pattern
     /// <param name="pattern">The whole expression, already translated.</param>
     /// <param name="ignoreCase">Whether case is ignored.</param>
     /// <param name="required">Words of which every match holds at least one; empty where none are known.</param>
-    internal Pattern(string pattern, bool ignoreCase, ImmutableArray<RequiredWord> required)
-        : this(pattern, ignoreCase, required, []) { }
+    /// <param name="byLine">Whether <c>^</c> and <c>$</c> stand for the ends of lines, or only of the text.</param>
+    internal Pattern(string pattern, bool ignoreCase, ImmutableArray<RequiredWord> required, bool byLine = true)
+        : this(pattern, ignoreCase, required, [], byLine) { }
 
-    Pattern(string pattern, bool ignoreCase, ImmutableArray<RequiredWord> required, ImmutableArray<Pattern> parts)
+    Pattern(string pattern, bool ignoreCase, ImmutableArray<RequiredWord> required, ImmutableArray<Pattern> parts, bool byLine)
     {
         _pattern = pattern;
-        _options = RegexOptions.CultureInvariant | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
+        _options =
+            RegexOptions.CultureInvariant
+            | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None)
+            | (byLine ? RegexOptions.Multiline : RegexOptions.None);
         _words = required;
         if (!required.IsEmpty)
         {
@@ -66,7 +69,13 @@ sealed class Pattern
     /// <param name="ignoreCase">Whether case is ignored.</param>
     /// <param name="parts">Each alternative, in order, as a pattern that finds what it finds in the whole.</param>
     internal static Pattern Any(string pattern, bool ignoreCase, ImmutableArray<Pattern> parts) =>
-        new(pattern, ignoreCase, parts.All(part => part.Required is not null) ? [.. parts.SelectMany(part => part._words)] : [], parts);
+        new(
+            pattern,
+            ignoreCase,
+            parts.All(part => part.Required is not null) ? [.. parts.SelectMany(part => part._words)] : [],
+            parts,
+            byLine: true
+        );
 
     /// <summary>Whether a text holds a match, as a test that can be remembered.</summary>
     internal PassageTest Test { get; }
@@ -289,7 +298,7 @@ sealed class Pattern
             return null;
         }
 
-        var translated = Translate(node.Value, keepGroups, out var nesting);
+        var translated = PatternSyntax.Translate(node.Value, keepGroups, out var nesting);
         if (nesting > MaxNesting)
         {
             problem = new(node.Source, node.Span, $"the groups of this pattern are nested {nesting} deep; the most is {MaxNesting}");
@@ -300,15 +309,28 @@ sealed class Pattern
         // The same goes for the rules that ship: their tests have built them.
         if (node.Source.IsShipped || IsPlain(node.Value))
             return translated;
+        problem = Fault(translated, node);
+        return problem is null ? translated : null;
+    }
+
+    /// <summary>What is wrong with an expression that has been translated; null where nothing is.</summary>
+    /// <param name="translated">The expression.</param>
+    /// <param name="at">Where a problem is shown.</param>
+    /// <param name="isWhole">Whether it stands by itself, or may refer to groups of the others that it is joined with.</param>
+    internal static Problem? Fault(string translated, YamlNode at, bool isWhole = false)
+    {
         try
         {
             _ = new Regex(translated, RegexOptions.CultureInvariant, TimeLimit);
-            return translated;
+            return null;
+        }
+        catch (RegexParseException error) when (error.Error == RegexParseError.UndefinedNumberedReference && !isWhole)
+        {
+            return null;
         }
         catch (ArgumentException error)
         {
-            problem = new(node.Source, node.Span, $"this is not a regular expression: {error.Message}");
-            return null;
+            return new(at.Source, at.Span, $"this is not a regular expression: {error.Message}");
         }
     }
 
@@ -322,100 +344,4 @@ sealed class Pattern
 
         return true;
     }
-
-    static string Translate(string pattern, bool keepGroups, out int nesting)
-    {
-        var text = new StringBuilder(pattern.Length + 16);
-        int depth = 0,
-            deepest = 0;
-        var inClass = false;
-        for (var at = 0; at < pattern.Length; at++)
-        {
-            var rest = pattern.AsSpan(at);
-            switch (rest[0])
-            {
-                case '\\' when rest.Length > 1:
-                    text.Append(rest[..2]);
-                    at++;
-                    break;
-                case '['
-                    when inClass
-                        && rest.StartsWith("[:")
-                        && rest.IndexOf(":]") is var close and > 0
-                        && PosixClass(rest[2..close]) is { } members:
-                    text.Append(members);
-                    at += close + 1;
-                    break;
-                case '[' when inClass:
-                    // A bare bracket inside a class is a member in RE2; .NET would read "-[" as a subtraction.
-                    text.Append("\\[");
-                    break;
-                case '[':
-                    inClass = true;
-                    text.Append('[');
-                    if (rest.Length > 1 && rest[1] == '^')
-                    {
-                        text.Append('^');
-                        at++;
-                    }
-
-                    if (at + 1 < pattern.Length && pattern[at + 1] == ']')
-                    {
-                        text.Append("\\]");
-                        at++;
-                    }
-
-                    break;
-                case ']' when inClass:
-                    inClass = false;
-                    text.Append(']');
-                    break;
-                case '(' when !inClass:
-                    deepest = Math.Max(deepest, ++depth);
-                    if (rest.StartsWith("(?P<"))
-                    {
-                        text.Append("(?<");
-                        at += 3;
-                    }
-                    else
-                    {
-                        text.Append(!keepGroups && (rest.Length < 2 || rest[1] != '?') ? "(?:" : "(");
-                    }
-
-                    break;
-                case ')' when !inClass:
-                    depth--;
-                    text.Append(')');
-                    break;
-                case ' '
-                    when !inClass
-                        && (rest.Length < 2 || rest[1] is not ('*' or '+' or '?' or '{' or ' '))
-                        && (at == 0 || pattern[at - 1] != ' '):
-                    text.Append(@"\s+");
-                    break;
-                default:
-                    text.Append(rest[0]);
-                    break;
-            }
-        }
-
-        nesting = deepest;
-        return text.ToString();
-    }
-
-    static string? PosixClass(ReadOnlySpan<char> name) =>
-        name switch
-        {
-            "alpha" => @"\p{L}",
-            "digit" => "0-9",
-            "alnum" => @"\p{L}0-9",
-            "upper" => @"\p{Lu}",
-            "lower" => @"\p{Ll}",
-            "space" => @"\s",
-            "punct" => @"\p{P}\p{S}",
-            "blank" => @" \t",
-            "xdigit" => "0-9A-Fa-f",
-            "word" => @"\w",
-            _ => null,
-        };
 }

@@ -11,6 +11,7 @@ namespace StyleLint.Kinds;
 sealed class PatternKeys
 {
     Pattern? _exceptions;
+    Pattern? _phrases;
 
     PatternKeys(Scope scope) => Scope = scope;
 
@@ -22,16 +23,22 @@ sealed class PatternKeys
         new("exceptions", KeyType.TextList, "What may stand although it matches; patterns, in their own capitals."),
         new("quoted", KeyType.Flag, "Whether the words of direct quotations are looked at too.") { Default = "true" },
         new("vocab", KeyType.Flag, "Vale's switch for its vocabularies, which StyleLint does not read.") { Default = "true" },
-        new("action", KeyType.Map, "What the fix does.")
-        {
-            Keys =
-            [
-                new("name", KeyType.Text, "`remove` deletes the words; `replace` puts params (or the swap's words) in their place."),
-                new("params", KeyType.TextList, "The replacements."),
-            ],
-        },
+        RuleAction.Key,
         Scope.Key,
     ];
+
+    /// <summary>The keys but some of them.</summary>
+    internal static ImmutableArray<Key> Without(params ReadOnlySpan<string> names)
+    {
+        var keys = ImmutableArray.CreateBuilder<Key>();
+        foreach (var key in Keys)
+        {
+            if (!names.Contains(key.Name))
+                keys.Add(key);
+        }
+
+        return keys.ToImmutable();
+    }
 
     internal Scope Scope { get; }
 
@@ -57,6 +64,9 @@ sealed class PatternKeys
                 keys.IgnoreCase,
                 []
             );
+            var phrases = exceptions.Where(each => each.Contains(@"\s", StringComparison.Ordinal)).ToList();
+            if (phrases.Count > 0)
+                keys._phrases = new($@"\b(?:{string.Join('|', phrases)})\b", ignoreCase: true, []);
         }
 
         return keys;
@@ -124,30 +134,6 @@ sealed class PatternKeys
         return words.ToImmutable();
     }
 
-    /// <summary>What a rule's <c>action</c> puts in place of a match: nothing for remove; null where there is no action.</summary>
-    internal static ImmutableArray<string>? Replacements(YamlMap map, ImmutableArray<Problem>.Builder problems)
-    {
-        if (map.Map("action") is not { } action)
-            return null;
-        switch (action.Text("name")?.ToLowerInvariant())
-        {
-            case "remove":
-                return [];
-            case "replace":
-                return action.TextList("params") is { IsEmpty: false } texts ? [.. texts.Select(text => text.Value)] : null;
-            case var name:
-                problems.Add(
-                    new(
-                        action.Source,
-                        action.Span,
-                        $"action '{name}' is not done in this version; the rule reports without a fix",
-                        IsNote: true
-                    )
-                );
-                return null;
-        }
-    }
-
     /// <summary>An alternation as whole words, or as it stands.</summary>
     internal string Template(string alternation) => IsNonword ? $"(?:{alternation})" : $@"\b(?:{alternation})\b";
 
@@ -155,68 +141,36 @@ sealed class PatternKeys
     internal List<Excerpt> Find(Pattern pattern, in Analysis analysis)
     {
         List<Excerpt> all = [];
-        List<Range> found = [];
-        if (pattern.Required is not { } required || !analysis.Candidates.TryFind(required, out var places))
-        {
-            foreach (var within in Scope.In(analysis.Story))
-            {
-                // Of patterns that require no word it is remembered where they are not.
-                if (pattern.Required is null && within == within.Passage.All && !analysis.Story.NotesOn(within.Passage).Pass(pattern.Test))
-                    continue;
-                pattern.Find(within.Chars, found);
-                Take(within, found, all, analysis);
-            }
-
-            return all;
-        }
-
-        List<Excerpt> stretches = [];
-        for (int from = 0, to; from < places.Length; from = to)
-        {
-            for (to = from + 1; to < places.Length && places[to].Text == places[from].Text; )
-                to++;
-            var (field, passage) = analysis.Candidates.TextOf(places[from]);
-            stretches.Clear();
-            if (field is null)
-                Scope.AddIn(passage, analysis.Story, stretches);
-            else
-                Scope.AddIn(field, passage, stretches);
-            foreach (var within in stretches)
-            {
-                var here = PlacesIn(within, places[from..to]);
-                if (here.IsEmpty)
-                    continue;
-                pattern.Find(within.Chars, here, within.Start, found);
-                Take(within, found, all, analysis);
-            }
-        }
-
+        var matches = BlockMatches.Find(pattern, Scope, analysis);
+        for (var block = 0; block < matches.Count; block++)
+            Take(matches.Within(block), matches.Of(block), all, analysis);
         return all;
     }
 
-    static ReadOnlySpan<LiteralPlace> PlacesIn(Excerpt within, ReadOnlySpan<LiteralPlace> places)
-    {
-        var from = 0;
-        while (from < places.Length && places[from].Start < within.Start)
-            from++;
-        var to = from;
-        while (to < places.Length && places[to].Start < within.End)
-            to++;
-        return places[from..to];
-    }
-
-    void Take(Excerpt within, List<Range> found, List<Excerpt> all, in Analysis analysis)
+    void Take(Excerpt within, ReadOnlySpan<Range> found, List<Excerpt> all, in Analysis analysis)
     {
         foreach (var range in found)
         {
             var at = within.Slice(range.Start.Value, range.End.Value - range.Start.Value);
-            if (!at.Passage.CutsAddress(at.Start, at.End) && !IsException(at) && (LooksIntoQuotes || analysis.Story.QuoteAt(at) is null))
+            if (!IsException(at, analysis) && LooksAt(at, analysis))
                 all.Add(at);
         }
-
-        found.Clear();
-        analysis.Cancel.ThrowIfCancellationRequested();
     }
 
-    bool IsException(Excerpt at) => _exceptions is not null && _exceptions.IsMatch(at.Chars.Trim());
+    /// <summary>Whether words are the rule's to look at: they cut no address, and are no quotation that it leaves alone.</summary>
+    internal bool LooksAt(Excerpt at, in Analysis analysis) =>
+        !at.Passage.CutsAddress(at.Start, at.End) && (LooksIntoQuotes || analysis.Story.QuoteAt(at) is null);
+
+    /// <summary>Whether the rule lets words pass: one of its exceptions stands in them, or one of several words holds them.</summary>
+    internal bool IsException(Excerpt at, in Analysis analysis)
+    {
+        analysis.Cancel.ThrowIfCancellationRequested();
+        if (_exceptions is not null && _exceptions.IsMatch(at.Chars.Trim()))
+            return true;
+        if (_phrases is null)
+            return false;
+        List<Range> found = [];
+        _phrases.Find(at.Passage.Text, found);
+        return found.Exists(phrase => phrase.Start.Value <= at.Start && phrase.End.Value >= at.End);
+    }
 }

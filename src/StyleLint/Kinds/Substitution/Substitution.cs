@@ -48,6 +48,7 @@ sealed class Substitution : IAnalyzer, ISearcher
                 )
                 {
                     IsRequired = true,
+                    IsTable = true,
                 },
                 new("capitalize", KeyType.Flag, "Whether the replacement takes over the capital of what stands there.")
                 {
@@ -58,7 +59,10 @@ sealed class Substitution : IAnalyzer, ISearcher
             ],
             ["replacement", "match"],
             Compile
-        );
+        )
+        {
+            IsOfVale = true,
+        };
 
     public Literals? Required => _pattern.Required;
 
@@ -67,7 +71,7 @@ sealed class Substitution : IAnalyzer, ISearcher
         foreach (var at in _keys.Find(_pattern, analysis))
         {
             // The linear engine tells the groups of an alternation apart only dearly: first the match, then which swap it is.
-            var (swap, groups) = SwapAt(at.Passage.Text, at.Start, at.Length);
+            var (swap, groups) = SwapAt(at.Passage.Lined, at.Start, at.Length);
             if (swap is null || groups is null)
                 continue;
             var match = at.Text;

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using StyleLint.Diagnostics;
+using StyleLint.Drafts;
+using StyleLint.Rules;
+using StyleLint.Text;
+using StyleLint.Yaml;
+
+namespace StyleLint.Kinds;
+
+/// <summary>Where capitals stand in a heading or another block (Vale's <c>capitalization</c>).</summary>
+sealed class Capitalization : IAnalyzer
+{
+    const double UsualThreshold = 0.8;
+
+    readonly PatternKeys _keys;
+    readonly Func<string, CaseVerdict> _judge;
+    readonly bool _replaces;
+
+    Capitalization(PatternKeys keys, Func<string, CaseVerdict> judge, bool replaces)
+    {
+        _keys = keys;
+        _judge = judge;
+        _replaces = replaces;
+    }
+
+    /// <summary>The kind.</summary>
+    internal static RuleKind Kind { get; } =
+        new(
+            "capitalization",
+            "Flags a heading, or another block, that is not written in title case, sentence case, or whatever else it should be.",
+            [
+                new(
+                    "match",
+                    KeyType.Text,
+                    "What the block should be: `$title`, `$sentence`, `$lower`, `$upper`, or a regular expression that it should match."
+                )
+                {
+                    IsRequired = true,
+                },
+                new("style", KeyType.Text, "Whose title case.") { Choices = ["AP", "Chicago"], Default = "AP" },
+                new("threshold", KeyType.Text, "The share of words that have to be right, from 0 to 1.") { Default = "0.8" },
+                new("indicators", KeyType.TextList, "Ends of words after which a sentence begins anew, such as `:`."),
+                new("prefix", KeyType.Text, "What stands before the words that count: a regular expression."),
+                .. PatternKeys.Without("ignorecase", "nonword"),
+            ],
+            ["match", "expected"],
+            Compile
+        )
+        {
+            IsOfVale = true,
+        };
+
+    public void Analyze(in Analysis analysis)
+    {
+        foreach (var within in _keys.Scope.In(analysis.Story))
+        {
+            // Code is written as it is, and counts for a word in capitals.
+            var verdict = _judge(within.Text.Replace(PassageBuilder.OpaqueCharacter, '*'));
+            if (verdict.IsRight || !_keys.LooksAt(within, analysis))
+                continue;
+            analysis.Report(
+                within,
+                [("match", within.Text), ("expected", verdict.Expected)],
+                _replaces ? Fix.Replace(within, verdict.Expected, $"Change to \"{verdict.Expected}\"") : []
+            );
+        }
+    }
+
+    static Loaded<IAnalyzer?> Compile(YamlMap map)
+    {
+        var problems = ImmutableArray.CreateBuilder<Problem>();
+        var keys = PatternKeys.Read(map, problems);
+        var exceptions = CaseExceptions.Read(map, problems);
+        var prefix = Expression(map, "prefix", problems);
+        var threshold = Threshold(map, problems);
+        var match = map.Text("match") ?? "";
+        var own = match.StartsWith('$') ? null : Expression(map, "match", problems);
+        if (problems.Any(each => !each.IsNote))
+            return new(null, problems.ToImmutable());
+
+        Func<string, CaseVerdict>? judge = match switch
+        {
+            "$lower" => text => new(text.ToLowerInvariant(), !text.Any(char.IsUpper) || exceptions.StandIn(text)),
+            "$upper" => text => new(text.ToUpperInvariant(), !text.Any(char.IsLower) || exceptions.StandIn(text)),
+            "$title" => new TitleCase(exceptions, prefix, map.Text("style") is "Chicago", threshold).Judge,
+            "$sentence" => new SentenceCase(exceptions, prefix, [.. map.TextList("indicators").Select(end => end.Value)], threshold).Judge,
+            _ when own is not null => text => new(match, own.IsMatch(text) || exceptions.StandIn(text)),
+            _ => null,
+        };
+        if (judge is null)
+        {
+            problems.Add(
+                new(map.Source, map["match"]!.Span, $"'match' cannot be '{match}'; use $title, $sentence, $lower, $upper, or an expression")
+            );
+            return new(null, problems.ToImmutable());
+        }
+
+        // What an expression asks for cannot be made.
+        var replaces = map.Map("action")?.Text("name") is "replace" && own is null;
+        return new(new Capitalization(keys, judge, replaces), problems.ToImmutable());
+    }
+
+    static double Threshold(YamlMap map, ImmutableArray<Problem>.Builder problems)
+    {
+        if (map.Text("threshold") is not { } text)
+            return UsualThreshold;
+        if (double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1)
+            return share > 0 ? share : UsualThreshold;
+        problems.Add(new(map.Source, map["threshold"]!.Span, "'threshold' takes a share from 0 to 1"));
+        return UsualThreshold;
+    }
+
+    static Regex? Expression(YamlMap map, string key, ImmutableArray<Problem>.Builder problems)
+    {
+        if (map[key] is not YamlScalar { Value.Length: > 0 } node)
+            return null;
+        var read = Pattern.Read(node, keepGroups: true, out var problem);
+        if (problem is not null)
+            problems.Add(problem);
+        return read is null || problem is not null ? null : new(read, RegexOptions.CultureInvariant, CaseExceptions.TimeLimit);
+    }
+}
+
+/// <summary>What came of holding a block against a case.</summary>
+/// <param name="Expected">The block as it should be.</param>
+/// <param name="IsRight">Whether it is near enough.</param>
+readonly record struct CaseVerdict(string Expected, bool IsRight);

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using StyleLint.Drafts;
+using StyleLint.Rules;
+using StyleLint.Text;
+using StyleLint.Yaml;
+
+namespace StyleLint.Kinds;
+
+/// <summary>How often something may stand in one block (Vale's <c>occurrence</c>).</summary>
+sealed class Occurrence : IAnalyzer, ISearcher
+{
+    readonly Pattern _pattern;
+    readonly PatternKeys _keys;
+    readonly int _most;
+    readonly int _least;
+
+    Occurrence(Pattern pattern, PatternKeys keys, int most, int least)
+    {
+        _pattern = pattern;
+        _keys = keys;
+        _most = most;
+        _least = least;
+    }
+
+    /// <summary>The kind.</summary>
+    internal static RuleKind Kind { get; } =
+        new(
+            "occurrence",
+            "Flags a sentence, paragraph or heading in which something stands too often or too seldom.",
+            [
+                new("token", KeyType.Text, "What is counted: a regular expression.") { IsRequired = true },
+                new("max", KeyType.Number, "The most that one block may hold.") { Default = "0, no limit" },
+                new("min", KeyType.Number, "The least that one block must hold.") { Default = "0, no limit" },
+                .. PatternKeys.Without("nonword", "exceptions", "vocab"),
+            ],
+            ["count", "match"],
+            Compile
+        )
+        {
+            IsOfVale = true,
+        };
+
+    public Literals? Required => _least > 0 ? null : _pattern.Required;
+
+    public void Analyze(in Analysis analysis)
+    {
+        var matches = BlockMatches.Find(_pattern, _keys.Scope, analysis);
+        for (var block = 0; block < matches.Count; block++)
+        {
+            var found = matches.Of(block);
+            if ((_most > 0 && found.Length > _most) || found.Length < _least)
+                Report(analysis, matches.Within(block), found);
+        }
+
+        if (_least > 0 && matches.Count < _keys.Scope.In(analysis.Story).Count)
+            analysis.Report(analysis.Draft.Source.LineSpan(0), [("count", "0"), ("match", "")]);
+    }
+
+    // On the first that is not code: code reads as one sign, which no writer counts.
+    static void Report(in Analysis analysis, Excerpt within, ReadOnlySpan<Range> found)
+    {
+        foreach (var range in found)
+        {
+            var at = within.Slice(range);
+            if (at.Chars.IsWhiteSpace() || !at.Chars.ContainsAnyExcept(PassageBuilder.OpaqueCharacter))
+                continue;
+            analysis.Report(at, [("count", $"{found.Length}"), ("match", at.Text)]);
+            return;
+        }
+    }
+
+    static Loaded<IAnalyzer?> Compile(YamlMap map)
+    {
+        var problems = ImmutableArray.CreateBuilder<Problem>();
+        var keys = PatternKeys.Read(map, problems);
+        var tokens = PatternKeys.ReadAll(map.TextList("token"), keepGroups: true, problems);
+        if (problems.Any(each => !each.IsNote))
+            return new(null, problems.ToImmutable());
+        var required = RequiredWords.Of(tokens[0]) ?? [];
+        var pattern = new Pattern($"(?:{tokens[0]})", keys.IgnoreCase, required, byLine: false);
+        return new(new Occurrence(pattern, keys, map.Number("max") ?? 0, map.Number("min") ?? 0), problems.ToImmutable());
+    }
+}

@@ -26,7 +26,42 @@ public static class ExampleRunner
     /// <param name="rule">The rule.</param>
     /// <param name="facts">Facts for the examples; their own <c>given</c> goes over them.</param>
     public static ImmutableArray<ExampleFailure> Run(Rule rule, FactBook facts) =>
-        [.. rule.Examples.Select(example => Run(rule, example, facts)).OfType<ExampleFailure>()];
+        [
+            .. rule.Examples.Select(example => Run(rule, example, facts)).OfType<ExampleFailure>(),
+            .. rule.Tests.Select(test => Run(rule, test, facts)).OfType<ExampleFailure>(),
+        ];
+
+    // What Vale's own output would be: "1:4:House.Hedging:Cut 'perhaps'."
+    static ExampleFailure? Run(Rule rule, RuleTest test, FactBook facts)
+    {
+        var given = new Example(test.Span, test.Input, null, [], new(Path: $"draft.{test.Format}"));
+        var lines = new List<string>();
+        foreach (var found in Lint(rule, given, test.Input, facts).Where(each => each.Suppression is null))
+        {
+            var (line, column) = found.Source.PositionAt(found.Span.Start);
+            lines.Add($"{line + 1}:{column + 1}:{found.Rule.Name.Replace('/', '.')}:{found.Message}");
+        }
+
+        var report = string.Join('\n', lines);
+        var name = test.Name.Length > 0 ? $"test '{test.Name}': " : "";
+        if (test.Want is { } want && Lines(want) != report)
+            return new(rule, test.Span, $"{name}the report is another", Lines(want), report);
+        foreach (var text in test.Contains)
+        {
+            if (!report.Contains(text, StringComparison.Ordinal))
+                return new(rule, test.Span, $"{name}'{text}' is not in the report", text, report);
+        }
+
+        foreach (var text in test.Absent)
+        {
+            if (report.Contains(text, StringComparison.Ordinal))
+                return new(rule, test.Span, $"{name}'{text}' is in the report", "", report);
+        }
+
+        return null;
+
+        static string Lines(string text) => string.Join('\n', text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+    }
 
     static ExampleFailure? Run(Rule rule, Example example, FactBook facts)
     {

@@ -48,7 +48,7 @@ static class TestCommand
         foreach (var rule in rules)
         {
             around.Cancel.ThrowIfCancellationRequested();
-            examples += rule.Examples.Length;
+            examples += rule.Examples.Length + rule.Tests.Length;
             foreach (var failure in ExampleRunner.Run(rule, desk.Linter.Knowledge.Facts))
             {
                 failed++;

@@ -21,6 +21,9 @@ public sealed record Check(string Name, string Summary, ImmutableArray<string> P
     public Check(string name, string summary, ImmutableArray<string> placeholders, Func<IAnalyzer> make)
         : this(name, summary, placeholders, _ => new(make(), [])) { }
 
+    /// <summary>Makes the check of a rule that names other files; null in checks whose rules do not.</summary>
+    internal Func<YamlMap, RuleAssets?, Loaded<IAnalyzer?>>? CompileBeside { get; init; }
+
     /// <summary>Its own keys, beside those that every rule has and the one that chooses it.</summary>
     public ImmutableArray<Key> Keys { get; init; } = [];
 }

@@ -54,6 +54,9 @@ public sealed record Rule
         init => LateExamples = new(value);
     }
 
+    /// <summary>Vale's tests of it.</summary>
+    public ImmutableArray<RuleTest> Tests { get; init; } = [];
+
     /// <summary>The most findings it reports in one draft; 0 for no limit (Vale's <c>limit</c>).</summary>
     public int Limit { get; init; }
 

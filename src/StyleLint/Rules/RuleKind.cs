@@ -40,6 +40,20 @@ public sealed record RuleKind
         Checks = [new("", summary, placeholders, compile) { Keys = keys }];
     }
 
+    /// <summary>A kind with one check, whose rules name other files.</summary>
+    internal RuleKind(
+        string name,
+        string summary,
+        ImmutableArray<Key> keys,
+        ImmutableArray<string> placeholders,
+        Func<YamlMap, RuleAssets?, Loaded<IAnalyzer?>> compile
+    )
+    {
+        Name = name;
+        Summary = summary;
+        Checks = [new("", summary, placeholders, map => compile(map, null)) { Keys = keys, CompileBeside = compile }];
+    }
+
     /// <summary>What rules write after <c>extends</c>.</summary>
     public string Name { get; }
 
@@ -62,6 +76,9 @@ public sealed record RuleKind
     /// <summary>Whether it is one of Vale's, whose rules this version is to run as they are: braces in a message that name no placeholder
     /// are braces.</summary>
     internal bool IsOfVale { get; init; }
+
+    /// <summary>Whether its rules may have keys that it does not know, which are noted and passed by.</summary>
+    internal bool IgnoresOtherKeys { get; init; }
 
     /// <summary>Every key that a rule of this kind may have, whichever check it chooses, beside those that every rule has.</summary>
     public ImmutableArray<Key> Keys => KeysOf(Checks);

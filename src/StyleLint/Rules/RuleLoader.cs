@@ -39,6 +39,7 @@ static class RuleLoader
         new("level", KeyType.Text, "The level of the findings.") { Choices = SeverityNames.All, Default = "warning" },
         new("why", KeyType.Text, "Why a newsroom wants the rule."),
         new("examples", KeyType.MapList, "Drafts that break and follow the rule; `style-lint test` runs them.") { Keys = ExampleKeys },
+        RuleTest.Key,
         new("link", KeyType.Text, "Where to read more."),
         new("description", KeyType.Text, "A short description (Vale); shown where there is no why."),
         new("limit", KeyType.Number, "The maximum number of findings per draft.") { Default = "0, no limit" },
@@ -56,10 +57,19 @@ static class RuleLoader
     ];
 
     // Vale's other checks: their files load, are named in one note each, and check nothing yet.
-    static readonly WordSet KindsOfValeAlone = WordSet.Of("spelling", "sequence", "script");
+    static readonly WordSet KindsOfValeAlone = WordSet.Of("sequence", "script");
 
     /// <summary>Compiles one rule file; null where it does not make a rule.</summary>
-    internal static Loaded<Rule?> Load(SourceText source, ImmutableArray<RuleKind> kinds)
+    /// <param name="source">The file.</param>
+    /// <param name="kinds">The kinds that it may be of.</param>
+    /// <param name="find">Finds the file of another rule by its name, for one that extends it.</param>
+    /// <param name="assets">Opens what the rule names.</param>
+    internal static Loaded<Rule?> Load(
+        SourceText source,
+        ImmutableArray<RuleKind> kinds,
+        Func<string, SourceText?>? find = null,
+        RuleAssets? assets = null
+    )
     {
         if (source.IsShipped)
             return new(Shipped(source, kinds), []);
@@ -72,6 +82,13 @@ static class RuleLoader
         }
 
         var problems = read.Problems.ToBuilder();
+        if (RuleInheritance.IsInherited(map))
+        {
+            if (RuleInheritance.Flatten(map, find ?? (static _ => null), problems) is not { } whole)
+                return new(null, problems.ToImmutable());
+            map = whole;
+        }
+
         var kindNode = map["extends"] as YamlScalar;
         var kind = kinds.FirstOrDefault(kind => kind.Name.Equals(kindNode?.Value, StringComparison.OrdinalIgnoreCase));
         if (kindNode is not null && kind is null)
@@ -98,7 +115,8 @@ static class RuleLoader
 
         if (map.Flag("code"))
             problems.Add(new(source, map["code"]!.Span, "Vale no longer has 'code'; write 'scope: raw' instead"));
-        problems.AddRange(YamlSchema.Check(map, kind is null ? CommonKeys : CommonKeys.AddRange(kind.Keys)));
+        var known = kind is null ? CommonKeys : CommonKeys.AddRange(kind.Keys);
+        problems.AddRange(YamlSchema.Check(kind is { IgnoresOtherKeys: true } ? WithoutOthers(map, known, problems) : map, known));
         var check = kind?.CheckOf(map);
         if (kind is not null && check is not null)
             AddIdleKeys(map, kind, check, problems);
@@ -117,11 +135,11 @@ static class RuleLoader
         if (string.IsNullOrWhiteSpace(message.Template))
             problems.Add(new(source, map["message"]!.Span, "the message is empty; say what is wrong and what to do"));
         var examples = ReadExamples(map, problems);
-        var compiled = check.Compile(map);
+        var compiled = check.CompileBeside is { } beside ? beside(map, assets) : check.Compile(map);
         problems.AddRange(compiled.Problems);
         if (compiled.Value is null || problems.Any(problem => !problem.IsNote))
             return new(null, problems.ToImmutable());
-        return new(RuleOf(map, source, kind, check, message, compiled.Value) with { Examples = examples }, problems.ToImmutable());
+        return new(RuleOf(map, source, kind, check, message, compiled.Value) with { Examples = examples, Tests = RuleTest.Read(map) }, problems.ToImmutable());
     }
 
     // A rule that ships is known to be right: of its file no more is read at first than whether it runs. Its words are read when it first
@@ -220,6 +238,15 @@ static class RuleLoader
         var name = file.IndexOf('.') is var dot and > 0 ? file[..dot] : file;
         var folders = path.AsSpan(0, Math.Max(0, slash)).Trim('/');
         return new(folders.IsEmpty ? name : $"{folders[(folders.LastIndexOf('/') + 1)..]}/{name}");
+    }
+
+    // Vale reads the rules of some kinds so, and says nothing.
+    static YamlMap WithoutOthers(YamlMap map, ImmutableArray<Key> known, ImmutableArray<Problem>.Builder problems)
+    {
+        var others = map.Entries.Where(entry => !known.Any(key => key.Name.Equals(entry.Key.Value, StringComparison.OrdinalIgnoreCase)));
+        foreach (var (key, _) in others)
+            problems.Add(new(map.Source, key.Span, $"'{key.Value}' means nothing to this kind of rule and is passed by", IsNote: true));
+        return new(map.Source, map.Span, [.. map.Entries.Except(others)]);
     }
 
     // A key of another check of the same kind: it would be read by nobody.

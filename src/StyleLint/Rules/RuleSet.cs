@@ -50,16 +50,23 @@ public sealed record RuleSet(ImmutableArray<Rule> Rules)
     /// <param name="files">The files; a rule's name is the last two parts of its path: <c>rules/dates/weekday-mismatch.yml</c>.</param>
     /// <param name="kinds">The kinds that rules may use.</param>
     /// <param name="over">The rules to start from; none where null.</param>
-    public static Loaded<RuleSet> Load(IEnumerable<SourceText> files, ImmutableArray<RuleKind> kinds, RuleSet? over = null)
+    /// <param name="assets">Opens what rules name beside their own files; null where there is nothing beside.</param>
+    public static Loaded<RuleSet> Load(
+        IEnumerable<SourceText> files,
+        ImmutableArray<RuleKind> kinds,
+        RuleSet? over = null,
+        RuleAssets? assets = null
+    )
     {
+        var all = files as IReadOnlyCollection<SourceText> ?? [.. files];
         var rules = new Dictionary<string, Rule>(StringComparer.Ordinal);
         foreach (var rule in over?.Rules ?? [])
             rules[rule.Id.Name] = rule;
         var loadedHere = new Dictionary<string, SourceText>(StringComparer.Ordinal);
         var problems = ImmutableArray.CreateBuilder<Problem>();
-        foreach (var file in files)
+        foreach (var file in all)
         {
-            var loaded = RuleLoader.Load(file, kinds);
+            var loaded = RuleLoader.Load(file, kinds, Find, assets);
             problems.AddRange(loaded.Problems);
             if (loaded.Value is not { } rule)
                 continue;
@@ -77,6 +84,14 @@ public sealed record RuleSet(ImmutableArray<Rule> Rules)
         var inOrder = rules.Values.ToArray();
         Array.Sort(inOrder, static (one, other) => string.CompareOrdinal(one.Id.Name, other.Id.Name));
         return new(new([.. inOrder]), problems.ToImmutable());
+
+        // "House.Punctuation.Dash" is House/Punctuation/Dash.yml, in this load or in what it goes over.
+        SourceText? Find(string name)
+        {
+            var path = $"/{name.Replace('.', '/')}.yml";
+            return all.Concat((over?.Rules ?? []).Select(rule => rule.Source))
+                .FirstOrDefault(file => $"/{file.Path}".EndsWith(path, StringComparison.Ordinal));
+        }
     }
 
     /// <summary>The rule of a name, or else of a former name, compared as <see cref="RuleId.IsCalled"/> does. Null where there is

@@ -36,6 +36,7 @@ sealed class Consistency : IAnalyzer
         )
         {
             IsOfVale = true,
+            IgnoresOtherKeys = true,
         };
 
     public void Analyze(in Analysis analysis)

@@ -60,7 +60,8 @@ public static class ExampleRunner
 
         return null;
 
-        static string Lines(string text) => string.Join('\n', text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        static string Lines(string text) =>
+            string.Join('\n', text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
     }
 
     static ExampleFailure? Run(Rule rule, Example example, FactBook facts)

@@ -29,7 +29,12 @@ public class ValeFilesTests
     [InlineData("extends: Base.Words\ntokens+:\n  - possibly\ntokens-:\n  - maybe\n", "[|Perhaps|] maybe possibly.", "Cut 'Perhaps'.", 2)]
     [InlineData("extends: Base.Words\ntokens+: possibly\nignorecase: false\n", "Perhaps [|possibly|].", "Cut 'possibly'.", 1)]
     [InlineData("extends: Mid.Words\n", "[|Presumably|] so.", "Cut 'Presumably'.", 1)]
-    [InlineData("extends: Base.Usage.Swaps\nswap+: { anyhow: all the same }\nswap-: [aside]\n", "Aside, [|anyhow|].", "'all the same' for 'anyhow'.", 1)]
+    [InlineData(
+        "extends: Base.Usage.Swaps\nswap+: { anyhow: all the same }\nswap-: [aside]\n",
+        "Aside, [|anyhow|].",
+        "'all the same' for 'anyhow'.",
+        1
+    )]
     public void A_rule_has_what_it_extends_and_its_own_over_that(string child, string marked, string says, int count)
     {
         var loaded = Load(child);
@@ -61,9 +66,8 @@ public class ValeFilesTests
         var loaded = Load(Markup.Read(marked).Text);
         Assert.Null(loaded.Value.Find("House/Hedging"));
         Assert.NotNull(loaded.Value.Find("Mid/Words"));
-        Assert.Contains(
-            loaded.Problems,
-            problem => problem.Message == says && problem.Source.Path.Contains("House") && problem.Span == Markup.Read(marked).Marks[0].Span
+        Assert.Contains(loaded.Problems, problem =>
+            problem.Message == says && problem.Source.Path.Contains("House") && problem.Span == Markup.Read(marked).Marks[0].Span
         );
     }
 

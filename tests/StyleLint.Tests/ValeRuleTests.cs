@@ -50,6 +50,29 @@ public class ValeRuleTests
     }
 
     [Theory]
+    [InlineData("'storm surge': surge", "Use 'surge' for storm surge.", "Use 'surge' for 'storm surge'.")]
+    [InlineData("'storm surge': surge|flood", "Use 'surge' or 'flood' for storm surge.", "Use 'surge' or 'flood' for 'storm surge'.")]
+    [InlineData("'storm surge': a|b|c", "Use 'a', 'b', or 'c' for storm surge.", "Use 'a', 'b', or 'c' for 'storm surge'.")]
+    [InlineData("'storm surge': Storm surge", "Use 'Storm surge' for storm surge.", "Use 'Storm surge' for 'storm surge'.")]
+    public void Replacements_are_quoted_once(string swap, string bare, string quoted)
+    {
+        Assert.Equal(bare, Message("Use %s for %s."));
+        Assert.Equal(quoted, Message("Use '%s' for '%s'."));
+
+        string Message(string message)
+        {
+            var yaml = $"extends: substitution\nmessage: \"{message}\"\nswap: {{ {swap} }}\naction: {{ name: replace }}";
+            return Assert.Single(Check.Lint("A storm surge came.", rules: Check.Load(("x/Rule.yml", yaml)).Value).Diagnostics).Message;
+        }
+    }
+
+    [Theory]
+    [InlineData("Internet: internet", "Internet came. The [|Internet|] went.")]
+    [InlineData("VNIC: vNIC", "[|VNIC|] came. The [|VNIC|] went.")]
+    public void A_capital_at_the_head_of_a_sentence_is_the_sentences(string swap, string marked) =>
+        Assert.Equal(marked, Check.Marked($"extends: substitution\nmessage: x\nswap: {{ {swap} }}", Markup.Read(marked).Text));
+
+    [Theory]
     [InlineData("[trim, \".?!\"]", "storm!", "A storm it was.")]
     [InlineData("[trim_right, \"!\"]", "storm!", "A storm it was.")]
     [InlineData("[trim_left, s]", "storm!", "A torm! it was.")]

@@ -118,9 +118,9 @@ sealed class RuleInheritance
             _entries[place] = _entries[place] with { Value = edited };
     }
 
-    YamlSequence With(YamlSequence list, ImmutableArray<YamlNode> items) => new(list.Source, list.Span, items);
+    static YamlSequence With(YamlSequence list, ImmutableArray<YamlNode> items) => new(list.Source, list.Span, items);
 
-    YamlMap With(YamlMap map, YamlMap more) =>
+    static YamlMap With(YamlMap map, YamlMap more) =>
         new(
             map.Source,
             map.Span,

@@ -139,7 +139,14 @@ static class RuleLoader
         problems.AddRange(compiled.Problems);
         if (compiled.Value is null || problems.Any(problem => !problem.IsNote))
             return new(null, problems.ToImmutable());
-        return new(RuleOf(map, source, kind, check, message, compiled.Value) with { Examples = examples, Tests = RuleTest.Read(map) }, problems.ToImmutable());
+        return new(
+            RuleOf(map, source, kind, check, message, compiled.Value) with
+            {
+                Examples = examples,
+                Tests = RuleTest.Read(map),
+            },
+            problems.ToImmutable()
+        );
     }
 
     // A rule that ships is known to be right: of its file no more is read at first than whether it runs. Its words are read when it first

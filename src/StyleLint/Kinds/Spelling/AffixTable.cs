@@ -176,7 +176,7 @@ sealed class AffixTable
     }
 
     // "n*1t": any n, a 1, a t. Long and numbered flags stand in brackets.
-    List<(string, char)> ReadRule(string rule)
+    static List<(string, char)> ReadRule(string rule)
     {
         var parts = new List<(string, char)>();
         for (var at = 0; at < rule.Length; )

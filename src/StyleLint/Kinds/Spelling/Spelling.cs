@@ -166,9 +166,10 @@ sealed class Spelling : IAnalyzer
             isWhole &= Add($"{folder}/{name.Value}.aff", $"{folder}/{name.Value}.dic", name);
         var words = Words(map, assets, problems);
         if ((found.Count == 0 && names.IsEmpty && map["words"] is null) || map.Flag("append"))
-            isWhole &= new[] { "en_US-web", "en_US", "en-US" }.Any(name =>
-                HasBoth($"{folder}/{name}") && Add($"{folder}/{name}.aff", $"{folder}/{name}.dic", map["extends"]!)
-            ) || Miss(map["extends"]!, $"{folder}/en_US.dic");
+            isWhole &=
+                new[] { "en_US-web", "en_US", "en-US" }.Any(name =>
+                    HasBoth($"{folder}/{name}") && Add($"{folder}/{name}.aff", $"{folder}/{name}.dic", map["extends"]!)
+                ) || Miss(map["extends"]!, $"{folder}/en_US.dic");
         if (!isWhole)
             return [];
         if (words.Length > 0 || found.Count == 0)

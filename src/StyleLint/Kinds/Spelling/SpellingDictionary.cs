@@ -67,7 +67,8 @@ sealed class SpellingDictionary
         if (IsWord(word, _affixes.OnlyInCompound))
             return true;
         var looks = MostLooks;
-        return _affixes.CompoundRules.Exists(rule => FollowsRule(rule, 0, word, isPart: false, ref looks)) || (_affixes.Compounds && IsCompound(word, 0, ref looks));
+        return _affixes.CompoundRules.Exists(rule => FollowsRule(rule, 0, word, isPart: false, ref looks))
+            || (_affixes.Compounds && IsCompound(word, 0, ref looks));
     }
 
     // Itself, or a stem with an ending, a beginning, or both.

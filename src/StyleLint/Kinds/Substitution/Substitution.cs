@@ -20,6 +20,7 @@ sealed class Substitution : IAnalyzer, ISearcher
     readonly bool _keepsCase;
     readonly bool _isDeclaredSafe;
     readonly bool _quotesReplacement;
+    readonly bool _quotesAlways;
 
     Substitution(Pattern pattern, PatternKeys keys, ImmutableArray<Swap> swaps, YamlMap map)
     {
@@ -29,9 +30,9 @@ sealed class Substitution : IAnalyzer, ISearcher
         _copiesCapital = map.Flag("capitalize");
         _keepsCase = map["capitalize"] is not null && !_copiesCapital;
         _isDeclaredSafe = map.Map("action")?.Text("name")?.Equals("replace", StringComparison.OrdinalIgnoreCase) ?? false;
-        _quotesReplacement =
-            map.Text("message") is { } message
-            && (message.Contains("'%s'") || message.Contains("'%[1]s'") || message.Contains("'{replacement}'"));
+        var message = map.Text("message") ?? "";
+        _quotesReplacement = new[] { "'%s'", "'%[1]s'", "\"%s\"", "'{replacement}'", "\"{replacement}\"" }.Any(message.Contains);
+        _quotesAlways = _isDeclaredSafe && map.Map("action")?["params"] is null && !message.Contains("{replacement}");
     }
 
     /// <summary>The kind.</summary>
@@ -82,7 +83,7 @@ sealed class Substitution : IAnalyzer, ISearcher
             // "internet" for "Internet" is about the capital itself, which a sentence wants at its start.
             if (
                 char.IsUpper(match[0])
-                && options.Any(option => option.Length > 0 && char.IsLower(option[0]))
+                && options.Any(option => option.Length > 0 && char.IsLower(option[0]) && !option.Any(char.IsUpper))
                 && analysis.Story.SentenceAt(at).Start == at.Start
             )
             {
@@ -202,10 +203,14 @@ sealed class Substitution : IAnalyzer, ISearcher
 
     string Listed(ImmutableArray<string> options)
     {
-        if (options.Length == 1)
+        // With an action of its own a rule quotes the words itself, unless its message does.
+        if (options.Length == 1 && (_quotesReplacement || !_quotesAlways || options[0].Length == 0))
             return options[0];
         // "Use '%s' …" brings its own quotation marks for the first and last of the list.
-        var list = string.Join("', '", options[..^1]) + (options.Length > 2 ? "', or '" : "' or '") + options[^1];
+        var list =
+            options.Length == 1
+                ? options[0]
+                : string.Join("', '", options[..^1]) + (options.Length > 2 ? "', or '" : "' or '") + options[^1];
         return _quotesReplacement ? list : $"'{list}'";
     }
 

@@ -127,7 +127,12 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
         {
             if (folders.Count == 0)
                 return;
-            var loaded = RuleSet.Load(folders.SelectMany(folder => RuleFolder.Rules(folder, Shown, note)), RuleKinds.All, rules);
+            var loaded = RuleSet.Load(
+                folders.SelectMany(folder => RuleFolder.Rules(folder, Shown, note)),
+                RuleKinds.All,
+                rules,
+                RuleBeside.In(Shown, [])
+            );
             rules = loaded.Value;
             badRules.AddRange(ForeignFile.Veil(loaded.Problems, ForeignFile.IsRule, "a rule"));
         }

@@ -253,7 +253,7 @@ public sealed class CliTests : IDisposable
     [InlineData(
         "check --rules desk/vale --skip Acme.Case stories",
         2,
-        "style-lint: --skip Acme.Case: desk/vale/Acme/Case.yml checks nothing: Vale's 'sequence' rules are not checked in this version; this file is passed over\n"
+        "style-lint: --skip Acme.Case: desk/vale/Acme/Case.yml checks nothing: Vale's 'script' rules are not checked in this version; this file is passed over\n"
     )]
     [InlineData("check --rules desk/vale stories", 0, "style-lint: 2 rule files check nothing, ")]
     [InlineData(
@@ -269,7 +269,7 @@ public sealed class CliTests : IDisposable
     [InlineData("check --rules desk/rules --only house --fail-level error --skip house/cut stories", 0, "")]
     public void Rules_that_check_nothing_say_so(string arguments, int code, string note)
     {
-        _folder.Write("desk/vale/Acme/Case.yml", "extends: sequence\nmessage: x\ntokens: [{ tag: NN }]\n");
+        _folder.Write("desk/vale/Acme/Case.yml", "extends: script\nmessage: x\nscript: y\n");
         _folder.Write("desk/vale/Acme/Often.yml", "extends: script\nmessage: x\nscript: x\n");
         _folder.Write("desk/links/links/dead.yml", "extends: existence\nmessage: x\nscope: link\ntokens: [harbour]\n");
         var run = Run(arguments.Split(' '));

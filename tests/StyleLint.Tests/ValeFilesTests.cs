@@ -221,4 +221,21 @@ public class ValeFilesTests
         Assert.StartsWith(says, problem.Message, StringComparison.Ordinal);
         Assert.True(RuleNotes.IsIdle(problem));
     }
+
+    [Theory]
+    [InlineData("dictionaries: [canal]", "styles/config/dictionaries/", true)]
+    [InlineData("dictionaries: [canal]\ndicpath: House/words", "styles/House/words/", true)]
+    [InlineData("dictionaries: [canal]\ndicpath: ../outside", "outside/", false)]
+    [InlineData("dictionaries: [canal]\ndicpath: ../../outside", "outside/", false)]
+    public void Dictionaries_are_found_beside_the_style_and_nowhere_else(string keys, string at, bool isFound)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(at + "canal.aff", Affixes);
+        folder.Write(at + "canal.dic", Words);
+        folder.Write("styles/House/Spelling.yml", $"extends: spelling\nmessage: \"'%s'?\"\nlevel: error\n{keys}\n");
+        folder.Write("a.md", "A barge moord.\n");
+        var run = CommandRun.In(folder.Path, ["check", "--rules", "styles", "--only", "House", "--format", "line", "a.md"]);
+        Assert.Equal(isFound, run.Output.Contains("'moord'?", StringComparison.Ordinal));
+        Assert.Equal(!isFound, run.Error.Contains("no dictionary at", StringComparison.Ordinal));
+    }
 }

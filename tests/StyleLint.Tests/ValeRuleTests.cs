@@ -114,6 +114,27 @@ public class ValeRuleTests
     }
 
     [Theory]
+    [InlineData("{ pattern: best }, { pattern: of }", "The [|best of|] all, and of the best.")]
+    // Words that may be skipped stand before the token.
+    [InlineData("{ pattern: best }, { pattern: all, skip: 2 }", "The [|best of them all|], the [|best of all|].")]
+    [InlineData("{ pattern: best }, { pattern: all, skip: 1 }", "The best of them all.")]
+    [InlineData("{ tag: JJ }, { pattern: bridge }", "The [|old bridge|], the bridge.")]
+    [InlineData("{ tag: JJ, negate: true }, { pattern: bridge }", "The old bridge, [|the bridge|].")]
+    [InlineData("{ tag: NN, pattern: 'close' }", "At the [|close|] they close it.")]
+    // A sentence ends every sequence.
+    [InlineData("{ pattern: best }, { pattern: All }", "It was best. All came.")]
+    public void Words_in_a_row_are_found(string tokens, string marked) =>
+        Assert.Equal(marked, Check.Marked($"extends: sequence\nmessage: x\ntokens: [{tokens}]", Markup.Read(marked).Text));
+
+    [Fact]
+    public void A_sequence_that_nothing_is_found_by_is_passed_over()
+    {
+        var loaded = Check.Load(("x/Rule.yml", "extends: sequence\nmessage: x\ntokens: [{ tag: NN }]"));
+        Assert.Empty(loaded.Value.Rules);
+        Assert.True(Rules.RuleNotes.IsIdle(Assert.Single(loaded.Problems)));
+    }
+
+    [Theory]
     [InlineData("formula: words / sentence\ncondition: \"> 1\"", "this formula cannot be worked out: unknown name 'sentence'")]
     [InlineData("formula: words /\ncondition: \"> 1\"", "this formula cannot be worked out: it ends too early")]
     [InlineData("formula: words\ncondition: more than 1", "this condition cannot be worked out: 'm' does not fit there")]

@@ -35,6 +35,7 @@ public static class RuleKinds
         QuoteAttribution.Kind,
         Readability.Kind,
         Repetition.Kind,
+        Sequence.Kind,
         Spelling.Kind,
         Substitution.Kind,
         Undated.Kind,

@@ -57,7 +57,7 @@ static class RuleLoader
     ];
 
     // Vale's other checks: their files load, are named in one note each, and check nothing yet.
-    static readonly WordSet KindsOfValeAlone = WordSet.Of("sequence", "script");
+    static readonly WordSet KindsOfValeAlone = WordSet.Of("script");
 
     /// <summary>Compiles one rule file; null where it does not make a rule.</summary>
     /// <param name="source">The file.</param>

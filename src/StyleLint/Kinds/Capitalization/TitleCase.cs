@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using StyleLint.English;
+using StyleLint.Reading;
 
 namespace StyleLint.Kinds;
 
@@ -57,11 +58,18 @@ sealed class TitleCase(CaseExceptions exceptions, Regex? prefix, bool isChicago,
         var lower = word.ToLowerInvariant();
         var (before, beforeThat, after) = (SignAt(text, start - 1), SignAt(text, start - 2), SignAt(text, end));
         var isInside = before is ' ' or '-' or '/' && beforeThat is not (':' or '-') && (after != '-' || before == '-');
-        return isInside && IsSmall(lower, isEdge: start == 0 || end == text.Length) ? lower : char.ToUpperInvariant(word[0]) + word[1..];
+        return isInside && IsSmall(lower, text, end, isEdge: start == 0 || end == text.Length)
+            ? lower
+            : char.ToUpperInvariant(word[0]) + word[1..];
     }
 
-    bool IsSmall(string word, bool isEdge) =>
-        !isEdge && (TitleWords.Small.Contains(word) || (isChicago && TitleWords.Prepositions.Contains(word)));
+    bool IsSmall(string word, string text, int end, bool isEdge)
+    {
+        // AP: the "to" of an infinitive has a capital.
+        if (!isChicago && word == "to")
+            return Tagger.After(text, end) is "NN" or "NNS" or "NNP" or "NNPS";
+        return !isEdge && (TitleWords.Small.Contains(word) || (isChicago && TitleWords.Prepositions.Contains(word)));
+    }
 
     // Beyond either end, the first.
     static char SignAt(string text, int at) =>

@@ -134,7 +134,7 @@ public sealed class Server
         }
         catch (Exception problem) when (problem is InvalidOperationException or FormatException)
         {
-            _inbox.Fail(message, ErrorCodes.InvalidParams, "the parameters are not what this method takes");
+            _inbox.Fail(message, ErrorCodes.InvalidParams, "wrong parameters for this method");
         }
         catch (Exception bug)
         {
@@ -180,7 +180,7 @@ public sealed class Server
                 Initialize(message);
                 break;
             case "initialize":
-                _inbox.Fail(message, ErrorCodes.InvalidRequest, "the server is initialized already");
+                _inbox.Fail(message, ErrorCodes.InvalidRequest, "the server is already initialized");
                 break;
             case "shutdown":
                 _isShutDown = true;
@@ -199,7 +199,7 @@ public sealed class Server
                 if (FeatureList.For(message.Method) is { } feature)
                     AnswerFrom(message, feature.Answer);
                 else
-                    _inbox.Fail(message, ErrorCodes.MethodNotFound, $"there is no method {message.Method} here");
+                    _inbox.Fail(message, ErrorCodes.MethodNotFound, $"unknown method {message.Method}");
                 break;
         }
     }
@@ -279,7 +279,7 @@ public sealed class Server
                 InBackground(() => Commands.RunExamplesOf(_connection, snapshot));
                 break;
             default:
-                _inbox.Fail(message, ErrorCodes.InvalidParams, "there is no such command, or not with these arguments");
+                _inbox.Fail(message, ErrorCodes.InvalidParams, "unknown command, or wrong arguments");
                 return;
         }
 

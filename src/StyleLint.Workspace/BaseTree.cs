@@ -85,7 +85,7 @@ public sealed class BaseTree : IDisposable
     {
         var (code, output, error) = _git.Run("ls-tree", "-r", "-z", "--full-tree", commit);
         if (code != 0)
-            throw new CannotRunException($"--settings-from: git says: {error.Split('\n')[0]}");
+            throw new CannotRunException($"--settings-from: git reported: {error.Split('\n')[0]}");
         // "<mode> blob <id>\t<path>"; links and other repositories are no files.
         foreach (var entry in output.Split('\0', StringSplitOptions.RemoveEmptyEntries))
         {

@@ -33,12 +33,12 @@ public sealed record ChangeBase(string Name, string? Commit)
         var name = against ?? Sought(git, option, variable);
         var asked = against is null ? option : $"{option}={against}";
         if (Id(git, name) is not { } other)
-            throw new CannotRunException($"{asked}: there is no such commit here{WhereShallow(git)}");
+            throw new CannotRunException($"{asked}: no such commit here{WhereShallow(git)}");
         if (head is null)
             return new(name, null);
         var (code, output, _) = git.Run("merge-base", other, "HEAD");
         if (code != 0)
-            throw new CannotRunException($"{option}={name}: it has no commit in common with the present one{WhereShallow(git)}");
+            throw new CannotRunException($"{option}={name}: it shares no commit with the current one{WhereShallow(git)}");
         var commit = output.Split('\n')[0];
         return new(name, commit) { IsPresent = commit == head };
     }
@@ -48,7 +48,7 @@ public sealed record ChangeBase(string Name, string? Commit)
     internal static ChangeBase Exactly(Git git, string option, string name) =>
         Id(git, name) is { } commit
             ? new(name, commit)
-            : throw new CannotRunException($"{option}={name}: there is no such commit here{WhereShallow(git)}");
+            : throw new CannotRunException($"{option}={name}: no such commit here{WhereShallow(git)}");
 
     static string Sought(Git git, string option, Func<string, string?> variable)
     {
@@ -62,7 +62,7 @@ public sealed record ChangeBase(string Name, string? Commit)
 
         return MainBranches.FirstOrDefault(name => Id(git, name) is not null)
             ?? throw new CannotRunException(
-                $"{option}: there is no main branch to compare with; {string.Join(", ", MainBranches)} were sought. Name the commit: {option}=COMMIT{WhereShallow(git)}"
+                $"{option}: no main branch to compare with; looked for {string.Join(", ", MainBranches)}. Name the commit: {option}=COMMIT{WhereShallow(git)}"
             );
     }
 

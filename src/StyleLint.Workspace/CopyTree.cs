@@ -26,13 +26,13 @@ static class CopyTree
     public static string? WhyNot(string fullPath, string folder)
     {
         if (RepositoryOf(fullPath) is { } repository)
-            return WhyNotIn(repository, fullPath, "is a link that leads out of the repository");
+            return WhyNotIn(repository, fullPath, "is a link that points outside the repository");
         // What lies in no tree was put there by whoever runs the check.
         var isBelow = fullPath.StartsWith(
             Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar,
             StringComparison.Ordinal
         );
-        return isBelow ? WhyNotIn(folder, fullPath, "is a link that leads out of the folder") : null;
+        return isBelow ? WhyNotIn(folder, fullPath, "is a link that points outside the folder") : null;
     }
 
     /// <summary>Whether a path leads into a folder called <c>.git</c> below another one, by name or through a link.</summary>
@@ -41,7 +41,7 @@ static class CopyTree
         || (RealPath.Of(fullPath) is { } real && RealPath.Of(top) is { } realTop && HasGitFolder(Path.GetRelativePath(realTop, real)));
 
     static string? WhyNotIn(string top, string fullPath, string outside) =>
-        IsGitsOwn(fullPath, top) ? "belongs to git, and is no text of the newsroom's"
+        IsGitsOwn(fullPath, top) ? "belongs to git and isn't newsroom text"
         : Path.Exists(fullPath) && !RealPath.IsUnder(fullPath, top) ? outside
         : null;
 

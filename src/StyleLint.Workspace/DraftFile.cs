@@ -134,22 +134,22 @@ public static partial class DraftFile
     public static string? Replace(string fullPath, string tree, SourceText before, SourceText after)
     {
         if (!before.Problems.IsEmpty)
-            return "holds bytes that are no text";
+            return "contains bytes that aren't text";
         if (
             RealPath.Of(tree) is not { } realTree
             || RealPath.Of(fullPath) is not { } target
             || target != Path.GetFullPath(Path.GetRelativePath(tree, fullPath), realTree)
         )
-            return "is a link or lies behind one";
+            return "is a link, or is reached through one";
         if (IsReadOnly(target))
-            return "may not be written";
+            return "is write-protected";
         // Somebody may have saved it meanwhile, and their words count for more.
         if (
             Read(target, before.Path).Source is not { Problems.IsEmpty: true } now
             || now.Text != before.Text
             || now.HasByteOrderMark != before.HasByteOrderMark
         )
-            return "was changed while it was checked";
+            return "changed while it was being checked";
         try
         {
             using var file = new OutputFile(before.Path, target);

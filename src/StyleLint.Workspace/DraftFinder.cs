@@ -104,7 +104,7 @@ public sealed class DraftFinder(string folder, Action<string, string> note)
             if (entry.IsLink)
             {
                 if ((IsDraft(entry.Name) || Directory.Exists(entry.FullPath)) && !RealPath.IsUnder(entry.FullPath, root))
-                    note(prefix + relative, "is a link that leads elsewhere");
+                    note(prefix + relative, "is a link to somewhere else");
             }
             else if (entry.IsFolder)
             {
@@ -140,7 +140,7 @@ public sealed class DraftFinder(string folder, Action<string, string> note)
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            note(shown, "is a folder that cannot be opened");
+            note(shown, "is a folder that can't be opened");
             entries = [];
         }
 

@@ -133,6 +133,6 @@ public sealed class EarlierDrafts : IDisposable
         var (code, output, error) = _git.Run(arguments);
         return code == 0
             ? output.Split('\0', StringSplitOptions.RemoveEmptyEntries)
-            : throw new CannotRunException($"--changed: git says: {error.Split('\n')[0]}");
+            : throw new CannotRunException($"--changed: git reported: {error.Split('\n')[0]}");
     }
 }

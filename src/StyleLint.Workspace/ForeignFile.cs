@@ -52,7 +52,7 @@ static class ForeignFile
 
     /// <summary>That a file is not what it should be.</summary>
     public static Problem Instead(string path, string what) =>
-        new(SourceText.From("", path), default, $"This file is not {what}. See to it that the settings name the right one.");
+        new(SourceText.From("", path), default, $"This file is not {what}. Check that the settings name the right file.");
 
     static bool HasKeys(SourceText source, IEnumerable<string> known)
     {

@@ -46,15 +46,15 @@ sealed class Git : IDisposable
     public static Git Open(string folder, string? searchPath, string purpose)
     {
         if (Find(searchPath) is not { } program)
-            throw new CannotRunException($"{purpose} needs git, and there is no such program here");
+            throw new CannotRunException($"{purpose} needs git, which isn't installed here");
         var git = new Git(program, folder);
         var (code, output, error) = git.Run("rev-parse", "--show-toplevel");
         if (code == 0)
             return new(program, Path.GetFullPath(output.TrimEnd('\n', '\r')));
         throw new CannotRunException(
             error.Contains("dubious ownership", StringComparison.Ordinal)
-                ? $"{purpose}: git does not trust this repository, which belongs to somebody else; git config --global --add safe.directory FOLDER allows it"
-                : $"{purpose} needs a git repository, and this folder lies in none"
+                ? $"{purpose}: git doesn't trust this repository because it belongs to another user; to allow it, run git config --global --add safe.directory FOLDER"
+                : $"{purpose} needs a git repository, and this folder isn't in one"
         );
     }
 

@@ -148,7 +148,7 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
         {
             full = Path.GetFullPath(given, options.Folder);
             if (!options.WritesBaseline && !Path.Exists(At(full)))
-                throw new CannotRunException($"{given}: no such file; --update-baseline=accept writes it");
+                throw new CannotRunException($"{given}: no such file; create it with --update-baseline=accept");
             RefuseForeign(given, full);
         }
         else if (file?.Settings.Baseline is { } named)
@@ -169,7 +169,7 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
         {
             _baselines[full] = baseline = BaselineFile.Read(full, ShownPath.Of(full, options.Folder), At(full));
             if (options.WritesBaseline && baseline is { Content.Source: null, Problems: not [] })
-                throw new CannotRunException($"{baseline.Path}: is no baseline; it was left as it is");
+                throw new CannotRunException($"{baseline.Path}: not a baseline; it was not changed");
             problems.AddRange(baseline.Problems);
         }
 
@@ -187,7 +187,7 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
             name = located.Value is { } full ? ArchiveName.Parse(ShownPath.Of(full, options.Folder)) : null;
             if (located.Value is { } archive && LinkOutOf(archive) is { } link)
             {
-                BadArchive($"{name}: {Path.GetFileName(link)} is a link that leads out of the archive");
+                BadArchive($"{name}: {Path.GetFileName(link)} is a link that points outside the archive");
                 return null;
             }
         }
@@ -200,7 +200,7 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
             return opened;
         if (!WireArchives.Exists(name, options.Folder))
         {
-            BadArchive($"{name}: no such wire archive; 'style-lint wire add --archive {name} PATH' makes one");
+            BadArchive($"{name}: no such wire archive; create one with 'style-lint wire add --archive {name} PATH'");
             return _archives[name] = null;
         }
 

@@ -46,7 +46,7 @@ public sealed class OutputFile : IDisposable
             throw new CannotRunException(
                 problem switch
                 {
-                    DirectoryNotFoundException => $"{path}: there is no such folder to write to",
+                    DirectoryNotFoundException => $"{path}: no such folder",
                     UnauthorizedAccessException => $"{path}: no permission to write there",
                     _ => $"{path}: cannot be written",
                 }

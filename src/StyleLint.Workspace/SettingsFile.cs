@@ -31,21 +31,21 @@ public sealed record SettingsFile(string Folder, Settings Settings, ImmutableArr
         // Else whoever sends in a change could have a check connect to anywhere.
         if (ArchiveName.IsAddress(path))
             return Refuse(
-                "is an address; a file may name only what lies beside it, and an archive in the network comes from --wire or "
+                "is a network address; settings can only name files and folders, so give a network archive with --wire or "
                     + "STYLE_LINT_WIRE"
             );
         if (path.StartsWith('/') || path.StartsWith('~') || path is [_, ':', ..] || Path.IsPathRooted(path))
-            return Refuse($"starts at the top of a disk; write it from the folder of {SettingsFinder.FileName}");
+            return Refuse($"is an absolute path; write it relative to the folder of {SettingsFinder.FileName}");
         if (path.Contains('\\'))
-            return Refuse("has a backslash; write / between folders");
+            return Refuse("has a backslash; use / between folders");
         // No file has such a name, and the system refuses even to look for one.
         if (path.AsSpan().IndexOfAnyInRange('\0', '\u001F') >= 0)
-            return Refuse("has a character that no path has; delete it");
+            return Refuse("has a character that paths can't contain; delete it");
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, folder));
         if (path.Split('/').Contains("..") || !RealPath.IsUnder(full, folder))
-            return Refuse($"leads out of the folder of {SettingsFinder.FileName}; copy what it needs into that folder");
+            return Refuse($"leads outside the folder of {SettingsFinder.FileName}; copy the files into that folder");
         if (CopyTree.IsGitsOwn(full, folder))
-            return Refuse("belongs to git, which keeps nothing there that a check may read; name another file");
+            return Refuse("is inside .git, which is never read; name another file");
         return mayBeMissing || Path.Exists(full) ? new(full, []) : Refuse("does not exist");
 
         Loaded<string?> Refuse(string why) =>

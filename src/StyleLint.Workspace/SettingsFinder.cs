@@ -51,7 +51,7 @@ public sealed class SettingsFinder(string folder, string? config, BaseTree? from
         if (Path.Exists(At(file)))
             return _byFolder[above] = Read(file, ShownPath.Of(file, folder));
         if (OtherNames.FirstOrDefault(name => Path.Exists(At(Path.Combine(above, name)))) is { } other)
-            Note(ShownPath.Of(Path.Combine(above, other), folder), $"is not read, because settings are called {FileName}; rename it");
+            Note(ShownPath.Of(Path.Combine(above, other), folder), $"is not read: settings must be named {FileName}; rename it");
         return _byFolder[above] = Nearest(Path.GetDirectoryName(above));
     }
 
@@ -75,7 +75,7 @@ public sealed class SettingsFinder(string folder, string? config, BaseTree? from
         }
 
         if (!ForeignFile.IsSettings(source))
-            throw new CannotRunException($"{path}: is no settings file; one has lines such as exclude: [\"archive/**\"]")
+            throw new CannotRunException($"{path}: not a settings file; settings have lines such as exclude: [\"archive/**\"]")
             {
                 Problem = ForeignFile.Instead(source.Path, "a settings file"),
             };

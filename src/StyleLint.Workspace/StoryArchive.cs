@@ -104,9 +104,9 @@ public sealed class StoryArchive(string folder, DateOnly? date, Action<string, s
     FileRead Read(JsonElement story, string path)
     {
         if (story.ValueKind != JsonValueKind.Object)
-            return new(null, "is no JSON object");
+            return new(null, "isn't a JSON object");
         if (BodyOf(story) is not ({ } field, { } body))
-            return new(null, $"has no text; it is looked for in {string.Join(", ", BodyFields)}");
+            return new(null, $"has no text; expected it in {string.Join(", ", BodyFields)}");
         var draft = new StringBuilder();
         foreach (var each in story.EnumerateObject())
         {

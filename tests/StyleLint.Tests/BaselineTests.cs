@@ -203,7 +203,7 @@ public sealed class BaselineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--baseline none.baseline", "none.baseline: no such file; --update-baseline=accept writes it")]
+    [InlineData("--baseline none.baseline", "none.baseline: no such file; create it with --update-baseline=accept")]
     [InlineData(
         "--update-baseline --only house",
         "--update-baseline needs a full check; leave out --only, --skip, --changed, --staged and --settings-from"

@@ -136,7 +136,7 @@ public sealed class ChangedTests : IDisposable
             {
                 Assert.Equal(2, run.Code);
                 Assert.Equal(
-                    "style-lint: --changed: there is no main branch to compare with; origin/HEAD, origin/main, origin/master, main, master were sought. Name the commit: --changed=COMMIT\n",
+                    "style-lint: --changed: no main branch to compare with; looked for origin/HEAD, origin/main, origin/master, main, master. Name the commit: --changed=COMMIT\n",
                     run.Error
                 );
             }
@@ -287,7 +287,7 @@ public sealed class ChangedTests : IDisposable
             }
         );
         Assert.Equal(
-            "style-lint: --changed=HEAD^: there is no such commit here; this clone is shallow: fetch more of the history (fetch-depth: 0 for actions/checkout)\n",
+            "style-lint: --changed=HEAD^: no such commit here; this clone is shallow: fetch more of the history (fetch-depth: 0 for actions/checkout)\n",
             run.Error
         );
         Assert.Equal(2, run.Code);
@@ -305,18 +305,18 @@ public sealed class ChangedTests : IDisposable
     {
         using var plain = new GitFolder(isRepository: false);
         Assert.Equal(
-            "style-lint: --changed needs a git repository, and this folder lies in none\n",
+            "style-lint: --changed needs a git repository, and this folder isn't in one\n",
             plain.Check(_rules.Path, "--changed").Error
         );
         Assert.Equal(
-            "style-lint: --changed needs git, and there is no such program here\n",
+            "style-lint: --changed needs git, which isn't installed here\n",
             CommandRun.In(_repository.Path, ["check", "--changed"]).Error
         );
-        Assert.Equal("style-lint: --changed=nowhere: there is no such commit here\n", Check("--changed=nowhere").Error);
-        Assert.Equal("style-lint: --changed=--output=x: there is no such commit here\n", Check("--changed=--output=x").Error);
+        Assert.Equal("style-lint: --changed=nowhere: no such commit here\n", Check("--changed=nowhere").Error);
+        Assert.Equal("style-lint: --changed=--output=x: no such commit here\n", Check("--changed=--output=x").Error);
         _repository.Git("switch", "--quiet", "--orphan", "alone");
         _repository.Commit("alone");
-        Assert.Equal("style-lint: --changed=main: it has no commit in common with the present one\n", Check("--changed=main").Error);
+        Assert.Equal("style-lint: --changed=main: it shares no commit with the current one\n", Check("--changed=main").Error);
     }
 
     [Fact]

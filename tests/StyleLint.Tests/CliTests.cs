@@ -239,7 +239,7 @@ public sealed class CliTests : IDisposable
     )]
     [InlineData("check --rules desk/rules --skip hous", "style-lint: --skip: there is no rule or family 'hous'; did you mean 'house'?")]
     [InlineData("check --output jsn=x", "style-lint: --output jsn: did you mean json?")]
-    [InlineData("check --output no/such/file.json", "style-lint: no/such/file.json: there is no such folder to write to")]
+    [InlineData("check --output no/such/file.json", "style-lint: no/such/file.json: no such folder")]
     [InlineData("explain --rules desk/rules house/cutt", "style-lint: there is no rule or kind 'house/cutt'; did you mean 'house/cut'?")]
     public void What_cannot_run_is_one_line_and_nothing_else(string arguments, string line)
     {

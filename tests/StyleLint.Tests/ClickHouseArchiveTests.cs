@@ -95,16 +95,16 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
         var database = address[(address.LastIndexOf('/') + 1)..];
         var key = (ulong)Story().Key;
         await servers.Run(0, $"INSERT INTO {database}.fingerprints (fingerprint, number) SELECT 1, {key}");
-        Assert.Contains("urn:example:1 of Reuters, version 1, lacks fingerprints or has those of another", archive.Verify(default));
+        Assert.Contains("urn:example:1 of Reuters, version 1, is missing fingerprints or has another story's", archive.Verify(default));
         await servers.Run(0, $"INSERT INTO {database}.fingerprints (fingerprint, number, removed) SELECT 1, {key}, 1");
         Assert.Empty(archive.Verify(default));
         await servers.Run(0, $"INSERT INTO {database}.fingerprints (fingerprint, number) SELECT 1, 77");
-        Assert.Empty(archive.Verify(default).Where(line => !line.StartsWith("1 were begun", StringComparison.Ordinal)));
+        Assert.Empty(archive.Verify(default).Where(line => !line.StartsWith("1 were left unfinished", StringComparison.Ordinal)));
         await servers.Run(
             0,
             $"INSERT INTO {database}.stories (number, id, agency, version, body) SELECT {key}, 'urn:example:1', 'Reuters', 1, 'Other words.'"
         );
-        Assert.Contains("urn:example:1 of Reuters, version 1, is not what the list of ids says of it", archive.Verify(default));
+        Assert.Contains("urn:example:1 of Reuters, version 1, differs from the list of ids", archive.Verify(default));
     }
 
     [ClickHouseFact]
@@ -198,10 +198,7 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
             Run("wire", "remove", "--archive", address, "ferry-1") is var again ? (again.Code, again.Error) : default
         );
         Assert.Equal(
-            (
-                2,
-                $"style-lint: the wire archive {address} is kept in order by ClickHouse itself; 'wire compact' is for archives in folders\n"
-            ),
+            (2, $"style-lint: the wire archive {address} is compacted by ClickHouse itself; 'wire compact' is for archives in folders\n"),
             Run("wire", "compact", "--archive", address) is var compact ? (compact.Code, compact.Error) : default
         );
         Assert.Contains(
@@ -223,7 +220,10 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
         var database = servers.NewDatabase();
         var missing = servers.Address(0, database);
         Assert.Equal(
-            (2, $"style-lint: the wire archive {missing} is not there; 'style-lint wire init --archive {missing}' makes it\n"),
+            (
+                2,
+                $"style-lint: the wire archive {missing} doesn't exist; create it with 'style-lint wire init --archive {missing}' makes it\n"
+            ),
             Run("wire", "info", "--archive", missing) is var info ? (info.Code, info.Error) : default
         );
         var address = servers.NewArchive();
@@ -240,7 +240,7 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
         var check = Run("check", "--wire", address, "talk.md");
         Assert.Equal(0, check.Code);
         Assert.Equal(
-            $"style-lint: the wire archive {address} was made by another version of StyleLint; use that one, or add its stories to a new archive\n",
+            $"style-lint: the wire archive {address} was made by another version of StyleLint; use that version, or add the stories to a new archive\n",
             check.Error
         );
         Assert.Contains("archive not consulted", check.Output);
@@ -268,11 +268,11 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
         );
         var refused = With("wire", "add", "--archive", reader, "more.jsonl");
         Assert.Equal(2, refused.Code);
-        Assert.StartsWith($"style-lint: the wire archive {reader} does not let this user do that: ", refused.Error);
+        Assert.StartsWith($"style-lint: the wire archive {reader} doesn't allow this user to do that: ", refused.Error);
         secrets["STYLE_LINT_WIRE_PASSWORD"] = "guessed-wrong";
         var locked = With("wire", "info", "--archive", reader);
         Assert.Equal(
-            $"style-lint: the wire archive {reader} lets nobody in by this user and password; STYLE_LINT_WIRE_PASSWORD holds the password\n",
+            $"style-lint: the wire archive {reader} refuses this user or password; set the password in STYLE_LINT_WIRE_PASSWORD\n",
             locked.Error
         );
         secrets["STYLE_LINT_WIRE"] = address.Replace("://", "://reader:kept-back@");
@@ -353,7 +353,7 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
         );
         var add = Run("wire", "add", "--archive", address, "more.jsonl");
         Assert.Equal(2, add.Code);
-        Assert.Contains("lacks its part on one of its servers", add.Error);
+        Assert.Contains("is missing on one of its servers", add.Error);
         Assert.Single(add.Error.TrimEnd().Split('\n'));
         Assert.Contains(
             "knows no cluster nowhere",

@@ -60,31 +60,31 @@ public sealed class ClickHouseThreatTests : IDisposable
     [Theory]
     [InlineData(
         "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n",
-        "is no ClickHouse server: it answers HTTP 302"
+        "isn't a ClickHouse server: it answers HTTP 302"
     )]
-    [InlineData("HTTP/1.1 404 Not Found\r\nContent-Length: 5\r\n\r\n<html", "is no ClickHouse server: it answers HTTP 404")]
-    [InlineData("HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n", "is no ClickHouse server: it answers HTTP 401")]
-    [InlineData("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 4\r\n\r\nbusy", "cannot be reached: HTTP 503")]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n<html>Welcome!</html", "gives an answer that is none of ClickHouse's")]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n\u0001\u0001", "has not answered for 1.5 seconds")]
-    [InlineData("SSH-2.0-OpenSSH_9.6\r\n\r\n", "gives an answer that is none of ClickHouse's")]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n", "gives an answer that is none of ClickHouse's")]
-    [InlineData("", "has not answered for 1.5 seconds")]
-    [InlineData(null, "broke the connection off before it had answered; see that the server runs, and that the port is the one for HTTP")]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n\u00012\u0001x\u0000\u0000", "has not answered for 1.5 seconds")]
+    [InlineData("HTTP/1.1 404 Not Found\r\nContent-Length: 5\r\n\r\n<html", "isn't a ClickHouse server: it answers HTTP 404")]
+    [InlineData("HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n", "isn't a ClickHouse server: it answers HTTP 401")]
+    [InlineData("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 4\r\n\r\nbusy", "can't be reached: HTTP 503")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n<html>Welcome!</html", "gives an answer that isn't ClickHouse's")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n\u0001\u0001", "hasn't answered for 1.5 seconds")]
+    [InlineData("SSH-2.0-OpenSSH_9.6\r\n\r\n", "gives an answer that isn't ClickHouse's")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n", "gives an answer that isn't ClickHouse's")]
+    [InlineData("", "hasn't answered for 1.5 seconds")]
+    [InlineData(null, "closed the connection before answering; check that the server is running, and that the port is the one for HTTP")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n\u00012\u0001x\u0000\u0000", "hasn't answered for 1.5 seconds")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n\u00012\u0001x\u0000\u0000", "was made by another version of StyleLint")]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", "was begun and not finished")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", "is unfinished")]
     [InlineData(
         "HTTP/1.1 500 Internal Server Error\r\nContent-Length: *\r\n\r\nCode: 241. DB::Exception: Memory limit exceeded by kept-back. (MEMORY_LIMIT_EXCEEDED) (version 26.7.1.1 (official build))",
         "failed: Memory limit exceeded by …. (MEMORY_LIMIT_EXCEEDED) (error 241 of ClickHouse)"
     )]
     [InlineData(
         "HTTP/1.1 500 Internal Server Error\r\nContent-Length: *\r\n\r\nCode: 60, e.displayText() = DB::Exception: Table wire.archive doesn't exist., e.what() = DB::Exception",
-        "is not there; 'style-lint wire init --archive clickhouse://"
+        "doesn't exist; create it with 'style-lint wire init --archive clickhouse://"
     )]
     [InlineData(
         "HTTP/1.1 500 Internal Server Error\r\nContent-Length: *\r\n\r\nCode: 516. DB::Exception: desk: Authentication failed: password is incorrect. (AUTHENTICATION_FAILED)",
-        "lets nobody in by this user and password"
+        "refuses this user or password"
     )]
     public void Any_answer_that_is_none_is_one_clear_message(string? answer, string expected)
     {
@@ -120,7 +120,7 @@ public sealed class ClickHouseThreatTests : IDisposable
         )
         {
             using var server = new FakeServer(request => Ok(request.Contains("FROM archive", StringComparison.Ordinal) ? About : rows));
-            Assert.Contains("none of ClickHouse's", Error(server.Address, archive => archive.Ask(Question, default)));
+            Assert.Contains("isn't ClickHouse's", Error(server.Address, archive => archive.Ask(Question, default)));
         }
     }
 
@@ -179,7 +179,7 @@ public sealed class ClickHouseThreatTests : IDisposable
         var check = Run(address, "check", "drafts");
         Assert.Equal(0, check.Code);
         Assert.Equal(
-            $"style-lint: the wire archive {address} cannot be reached: Connection refused; see that the server runs and the address is right\n",
+            $"style-lint: the wire archive {address} can't be reached: Connection refused; check that the server is running and the address is right\n",
             check.Error.Replace($" (127.0.0.1:{new Uri(address).Port})", "")
         );
         Assert.Contains("archive not consulted", check.Output);
@@ -216,7 +216,7 @@ public sealed class ClickHouseThreatTests : IDisposable
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
         Assert.Contains(
-            "within 1 seconds; see that the server runs and the address is right, and that the port is the one for HTTPS",
+            "within 1 seconds; check that the server is running and the address is right, and that the port is the one for HTTPS",
             Error(
                 $"clickhouse://desk@127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}/wire?secure=true",
                 archive => archive.Ask(Question, default),
@@ -228,7 +228,7 @@ public sealed class ClickHouseThreatTests : IDisposable
         );
         using var server = new FakeServer(_ => Ok(About));
         Assert.Contains(
-            "see that the port is the one for HTTPS",
+            "check that the port is the one for HTTPS",
             Error($"{server.Address}?secure=true", archive => archive.Ask(Question, default))
         );
         Assert.DoesNotContain(server.Requests, request => request.Contains("Basic", StringComparison.Ordinal));
@@ -242,7 +242,7 @@ public sealed class ClickHouseThreatTests : IDisposable
         using var certificate = Certificate(host);
         using var server = new FakeServer(_ => Ok(About), certificate);
         Assert.Matches(
-            "^the wire archive .* cannot be spoken with over TLS: The remote certificate is invalid .*; see that the port is the one "
+            "^the wire archive .* can't be reached over TLS: The remote certificate is invalid .*; check that the port is the one "
                 + "for HTTPS, and that the certificate is trusted and names this server$",
             Error($"{server.Address}?secure=true", archive => archive.Ask(Question, default))
         );
@@ -272,7 +272,7 @@ public sealed class ClickHouseThreatTests : IDisposable
         );
         var refused = Check(other);
         Assert.Equal(2, refused.Code);
-        Assert.Contains("cannot be spoken with over TLS", Assert.Single(refused.Error.TrimEnd().Split('\n')));
+        Assert.Contains("can't be reached over TLS", Assert.Single(refused.Error.TrimEnd().Split('\n')));
 
         (int Code, string Error) Check(X509Certificate2 root)
         {
@@ -353,7 +353,7 @@ public sealed class ClickHouseThreatTests : IDisposable
             _folder.Write("style-lint.yml", $"wire: {address}\n");
             var check = CommandRun.In(_folder.Path, ["check", "drafts"]);
             Assert.Contains(
-                "is an address; a file may name only what lies beside it, and an archive in the network comes from --wire or "
+                "is a network address; settings can only name files and folders, so give a network archive with --wire or "
                     + "STYLE_LINT_WIRE",
                 string.Join(' ', check.Output.Split(' ', '\n').Where(word => word.Length > 0))
             );

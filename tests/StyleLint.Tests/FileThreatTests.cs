@@ -80,7 +80,7 @@ public sealed class FileThreatTests : IDisposable
             new DraftFinder(_folder.Path, (path, why) => notes.Add($"{path} {why}")).Find(".").Select(draft => draft.Path)
         );
         Assert.Equal(
-            ["out.md is a link that leads elsewhere", "out is a link that leads elsewhere"],
+            ["out.md is a link to somewhere else", "out is a link to somewhere else"],
             notes.OrderDescending(StringComparer.Ordinal)
         );
     }
@@ -103,7 +103,7 @@ public sealed class FileThreatTests : IDisposable
         Assert.Equal("", run.Output);
         Assert.Contains("style-lint: pipe.md is not a regular file; skipped\n", run.Error, StringComparison.Ordinal);
         Assert.Contains("style-lint: socket.md ", run.Error, StringComparison.Ordinal);
-        Assert.Matches("style-lint: zero.md is a link that leads out of the folder; skipped\n", run.Error);
+        Assert.Matches("style-lint: zero.md is a link that points outside the folder; skipped\n", run.Error);
     }
 
     [Fact]

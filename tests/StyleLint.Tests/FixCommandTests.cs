@@ -190,7 +190,7 @@ public sealed class FixCommandTests : IDisposable
         var run = Check("--fix", path);
         Assert.Equal("Works commence.\n", File.ReadAllText(real));
         Assert.Equal(
-            $"style-lint: {(path == "folder" ? "folder/a.md" : path)} is a link or lies behind one; it was not changed\n",
+            $"style-lint: {(path == "folder" ? "folder/a.md" : path)} is a link, or is reached through one; it was not changed\n",
             run.Error
         );
         Assert.Equal(2, run.Code);
@@ -225,7 +225,7 @@ public sealed class FixCommandTests : IDisposable
         var run = Check("--fix");
         Assert.Equal("Works commence.\n", File.ReadAllText(file));
         Assert.Equal("Works begin.\n", File.ReadAllText(_folder.Full("b.md")));
-        Assert.Equal("style-lint: a.md may not be written; it was not changed\n", run.Error);
+        Assert.Equal("style-lint: a.md is write-protected; it was not changed\n", run.Error);
         Assert.Equal(2, run.Code);
     }
 

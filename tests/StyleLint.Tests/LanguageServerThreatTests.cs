@@ -275,7 +275,7 @@ public sealed class LanguageServerThreatTests : IDisposable
         // No folder is called so, and the system throws where nobody expects it.
         var desks = new Desks(new DeskOptions("x\0y", Check.Today), _folder.Path, null, warnings.Add);
         Assert.NotEmpty(desks.For(_folder.Full("ferry.md")).Linter.Rules.Rules);
-        Assert.Contains("what held before goes on", Assert.Single(warnings), StringComparison.Ordinal);
+        Assert.Contains("the previous ones stay in use", Assert.Single(warnings), StringComparison.Ordinal);
         Assert.False(desks.HaveChanged());
         _folder.Write("style-lint.yml", "levels: { dates: error }\n");
         Assert.True(desks.HaveChanged());

@@ -214,7 +214,7 @@ public sealed class TakenOutTests : IDisposable
         _repository.Commit("second");
         Assert.Equal("stories/deep/a.md:3:3:house/worse:Not worsenew.\n", Check("--settings-from=main", "stories/deep").Output);
         Assert.Equal(2, Check("stories/deep").Code);
-        Assert.Equal("style-lint: --settings-from=gone: there is no such commit here\n", Check("--settings-from=gone").Error);
+        Assert.Equal("style-lint: --settings-from=gone: no such commit here\n", Check("--settings-from=gone").Error);
         Assert.Equal(2, Check("--settings-from=main", "--update-baseline=accept").Code);
     }
 

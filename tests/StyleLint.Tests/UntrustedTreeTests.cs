@@ -56,7 +56,7 @@ public sealed class UntrustedTreeTests : IDisposable
         File.CreateSymbolicLink(_tree.Full("style-lint.yml"), _elsewhere.Full("hosts.yml"));
         var what = isRepository ? "repository" : "folder";
         Assert.All(Keeps(), run =>
-            Assert.Equal((2, $"style-lint: style-lint.yml: is a link that leads out of the {what}\n"), (run.Code, run.Error))
+            Assert.Equal((2, $"style-lint: style-lint.yml: is a link that points outside the {what}\n"), (run.Code, run.Error))
         );
         Assert.All(Keeps("--config", "style-lint.yml"), run => Assert.Equal(2, run.Code));
     }
@@ -149,7 +149,7 @@ public sealed class UntrustedTreeTests : IDisposable
         foreach (var run in Keeps("b.md", "out/b.md", "stories/a.md"))
         {
             Assert.Equal(2, run.Code);
-            Assert.Contains("style-lint: b.md is a link that leads out of the repository; skipped", run.Error, StringComparison.Ordinal);
+            Assert.Contains("style-lint: b.md is a link that points outside the repository; skipped", run.Error, StringComparison.Ordinal);
             Assert.Contains("house/bad", run.Output, StringComparison.Ordinal);
         }
 
@@ -182,7 +182,7 @@ public sealed class UntrustedTreeTests : IDisposable
         Directory.CreateDirectory(_tree.Full("wire"));
         File.CreateSymbolicLink(_tree.Full("wire/manifest"), _elsewhere.Full("hosts.yml"));
         _tree.Write("style-lint.yml", "wire: wire\n");
-        Assert.All(Keeps(), run => Assert.Equal("style-lint: wire: manifest is a link that leads out of the archive\n", run.Error));
+        Assert.All(Keeps(), run => Assert.Equal("style-lint: wire: manifest is a link that points outside the archive\n", run.Error));
     }
 
     [Fact]
@@ -239,7 +239,7 @@ public sealed class UntrustedTreeTests : IDisposable
     {
         _tree.Write(name, "rules: [desk/rules]\n");
         Assert.Equal(
-            $"style-lint: {name} is not read, because settings are called style-lint.yml; rename it; skipped\n",
+            $"style-lint: {name} is not read: settings must be named style-lint.yml; rename it; skipped\n",
             Check("stories").Error
         );
         _tree.Write("style-lint.yml", "rules: [desk/rules]\n");

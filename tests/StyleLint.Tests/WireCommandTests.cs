@@ -182,7 +182,7 @@ public sealed class WireCommandTests : IDisposable
         // Commands about the archive take it from there as well.
         Assert.Equal("3 stories, all sound.\n", Run("wire", "verify").Output);
         _folder.Write("style-lint.yml", "wire: clickhouse://example.org/wire\n");
-        Assert.Contains("is an address", Run("check", "stories").Output);
+        Assert.Contains("is a network address", Run("check", "stories").Output);
     }
 
     [Fact]
@@ -192,7 +192,7 @@ public sealed class WireCommandTests : IDisposable
         Assert.Equal($"Added 3 stories to {Path.Combine("desk", "wire")}.\n", Run("wire", "add", "ferry.jsonl").Output);
         _folder.Write("style-lint.yml", "wire: ../wire\n");
         Assert.Equal(
-            (2, "style-lint: style-lint.yml: '../wire' leads out of the folder of style-lint.yml; copy what it needs into that folder\n"),
+            (2, "style-lint: style-lint.yml: '../wire' leads outside the folder of style-lint.yml; copy the files into that folder\n"),
             Run("wire", "add", "ferry.jsonl") is var run ? (run.Code, run.Error) : default
         );
         _folder.Write("style-lint.yml", "wire: clickhouse://example.org/wire\n");
@@ -227,7 +227,7 @@ public sealed class WireCommandTests : IDisposable
     {
         var given = Run("check", "--skip", "titles", "--wire", "nowhere", "stories");
         Assert.Equal(
-            (0, "style-lint: nowhere: no such wire archive; 'style-lint wire add --archive nowhere PATH' makes one\n"),
+            (0, "style-lint: nowhere: no such wire archive; create one with 'style-lint wire add --archive nowhere PATH'\n"),
             (given.Code, given.Error)
         );
         Assert.Contains("archive not consulted", given.Output);
@@ -273,14 +273,14 @@ public sealed class WireCommandTests : IDisposable
         "ferry.jsonl"
     )]
     [InlineData(
-        "style-lint: clickhouse://host names no database; write clickhouse://user@host:port/database\n",
+        "style-lint: clickhouse://host has no database; write clickhouse://user@host:port/database\n",
         "wire",
         "info",
         "--archive",
         "clickhouse://host"
     )]
     [InlineData(
-        "style-lint: mysql://me@host/db is no wire archive; one is a folder, or clickhouse://user@host:port/database\n",
+        "style-lint: mysql://me@host/db isn't a wire archive; name a folder, or clickhouse://user@host:port/database\n",
         "check",
         "--wire",
         "mysql://me@host/db"

@@ -7,7 +7,7 @@ using StyleLint.Workspace.Wire.Folder;
 namespace StyleLint.Tests;
 
 /// <summary>
-/// The archive under a process that is killed, a disk that is full and a folder that may not be written. STYLE_LINT_KILL_ROUNDS=200 kills
+/// The archive under a process that is killed, a disk that is full and a folder that is write-protected. STYLE_LINT_KILL_ROUNDS=200 kills
 /// more often than a daily run does.
 /// </summary>
 public sealed class WireProcessTests : IDisposable

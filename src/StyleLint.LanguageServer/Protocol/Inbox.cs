@@ -63,11 +63,11 @@ sealed class Inbox
         }
         catch (JsonException)
         {
-            _client.Fail(default, ErrorCodes.ParseError, "this is no JSON, or nested too deeply");
+            _client.Fail(default, ErrorCodes.ParseError, "not valid JSON, or nested too deeply");
         }
         catch (InvalidOperationException)
         {
-            _client.Fail(default, ErrorCodes.InvalidRequest, "this message holds text that is no text");
+            _client.Fail(default, ErrorCodes.InvalidRequest, "this message contains invalid text");
         }
     }
 
@@ -83,7 +83,7 @@ sealed class Inbox
                         message.At("result").ValueKind == JsonValueKind.Undefined
                         && message.At("error").ValueKind == JsonValueKind.Undefined
                     ):
-                _client.Fail(id ?? default, ErrorCodes.InvalidRequest, "this is neither a request nor a notification nor an answer");
+                _client.Fail(id ?? default, ErrorCodes.InvalidRequest, "not a request, notification or response");
                 break;
             case null:
                 break;
@@ -100,7 +100,7 @@ sealed class Inbox
                 _take(new(request, method, parameters, cancel.Token));
                 break;
             default:
-                _client.Fail(default, ErrorCodes.InvalidRequest, "the id of a request is a number or a string");
+                _client.Fail(default, ErrorCodes.InvalidRequest, "a request id must be a number or a string");
                 break;
         }
     }

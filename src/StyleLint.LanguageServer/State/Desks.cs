@@ -52,7 +52,7 @@ sealed class Desks(DeskOptions options, string home, Desks? before, Action<strin
             {
                 // Whatever was in the way: the files it came from are watched, and drafts are read anew as soon as one of them changes.
                 desk = Before(path, folder);
-                warn($"the settings, rules or facts of {folder} could not be read ({bug.GetType().Name}); what held before goes on");
+                warn($"the settings, rules or facts of {folder} could not be read ({bug.GetType().Name}); the previous ones stay in use");
             }
 
             _watch.Add(_newsroom.Sources);

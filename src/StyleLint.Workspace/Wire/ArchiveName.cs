@@ -28,7 +28,7 @@ public sealed record ArchiveName
             return new(text);
         var shown = WithoutPassword(text);
         if (!text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
-            throw new CannotRunException($"{shown} is no wire archive; one is a folder, or {Scheme}user@host:port/database");
+            throw new CannotRunException($"{shown} isn't a wire archive; name a folder, or {Scheme}user@host:port/database");
         return new(shown) { Address = ClickHouseAddress.Parse(text, shown, password) };
     }
 

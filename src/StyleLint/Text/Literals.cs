@@ -23,7 +23,7 @@ sealed class Literals
     readonly bool[]? _beginWords;
 
     /// <param name="literals">Each of one character or more, of which the first is no blank.</param>
-    /// <param name="ignoreCase">Whether capitals do not matter.</param>
+    /// <param name="ignoreCase">Whether to ignore case.</param>
     /// <param name="beginWords">Of each, whether it only counts where no letter or digit stands before it; null where all count
     /// everywhere.</param>
     internal Literals(IEnumerable<string> literals, bool ignoreCase, IEnumerable<bool>? beginWords = null)

@@ -6,7 +6,7 @@ namespace StyleLint.Cli.Commands.Wire;
 /// <summary>Work that changes an archive.</summary>
 static class WireWriting
 {
-    /// <summary>Opens the archive, does the work and closes it; a disk that is full, or a folder that may not be written, is one clear
+    /// <summary>Opens the archive, does the work and closes it; a disk that is full, or a folder that is write-protected, is one clear
     /// line.</summary>
     public static T Run<T>(ArchiveName archive, Surroundings around, Func<IArchiveWriter, T> work)
     {

@@ -41,14 +41,14 @@ sealed class ClickHouseAddress
     public static ClickHouseAddress Parse(string text, string shown, string? password)
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
-            throw new CannotRunException($"{shown} names no server; {Form}");
+            throw new CannotRunException($"{shown} has no server; {Form}");
         var database = uri.AbsolutePath.Trim('/');
         if (!IsName(database))
         {
             throw new CannotRunException(
                 database.Length == 0
-                    ? $"{shown} names no database; {Form}"
-                    : $"{shown}: the name of a database has only letters a to z, digits and underscores here"
+                    ? $"{shown} has no database; {Form}"
+                    : $"{shown}: a database name can only contain letters a to z, digits and underscores here"
             );
         }
 
@@ -87,6 +87,6 @@ sealed class ClickHouseAddress
         {
             "" or "?secure=false" or "?secure=0" => false,
             "?secure" or "?secure=true" or "?secure=1" => true,
-            _ => throw new CannotRunException($"{shown}: after the ? only secure=true may stand, for an encrypted connection"),
+            _ => throw new CannotRunException($"{shown}: only secure=true (for an encrypted connection) may follow the ?"),
         };
 }

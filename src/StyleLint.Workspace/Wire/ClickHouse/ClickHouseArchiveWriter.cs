@@ -89,7 +89,7 @@ sealed class ClickHouseArchiveWriter : IArchiveWriter
     }
 
     /// <inheritdoc/>
-    public void Compact() => throw _client.Refused("is kept in order by ClickHouse itself; 'wire compact' is for archives in folders");
+    public void Compact() => throw _client.Refused("is compacted by ClickHouse itself; 'wire compact' is for archives in folders");
 
     /// <inheritdoc/>
     public void Close()

@@ -32,18 +32,18 @@ sealed class ClickHouseCheck(ClickHouseArchive archive, ClickHouseClient client)
         foreach (var story in archive.Pages(range, cancel).SelectMany(page => page))
         {
             if (!contents.Remove((story.Number, StoryId.OfContent(story.Story))))
-                yield return $"{story.Story.Id} of {story.Story.Agency}, version {story.Story.Version}, is not what the list of ids says of it";
+                yield return $"{story.Story.Id} of {story.Story.Agency}, version {story.Story.Version}, differs from the list of ids";
             if (!sums.Remove(story.Number, out var sum))
                 sum = default;
             var own = Fingerprints.OfStory(story.Story);
             if (sum != (own.Length, own.Aggregate(0UL, (sum, fingerprint) => sum ^ fingerprint)))
-                yield return $"{story.Story.Id} of {story.Story.Agency}, version {story.Story.Version}, lacks fingerprints or has those of another";
+                yield return $"{story.Story.Id} of {story.Story.Agency}, version {story.Story.Version}, is missing fingerprints or has another story's";
         }
 
         if (contents.Count > 0)
             yield return $"{contents.Count} in the list of ids have no text";
         if (sums.Count > 0)
-            yield return $"{sums.Count} were begun and not finished by an import that broke; run it again";
+            yield return $"{sums.Count} were left unfinished by an interrupted import; run it again";
     }
 
     HashSet<(ulong Number, ulong Content)> Contents(KeyRange range, CancellationToken cancel) =>

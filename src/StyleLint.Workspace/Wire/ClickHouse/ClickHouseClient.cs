@@ -173,18 +173,18 @@ sealed class ClickHouseClient : IDisposable
             $"the wire archive {_address} "
             + (
                 isLate
-                    ? $"has not answered for {limit.TotalSeconds:0.#} seconds; try again when the server has less to do"
+                    ? $"hasn't answered for {limit.TotalSeconds:0.#} seconds; try again when the server is less busy"
                     : broken switch
                     {
                         OperationCanceledException =>
-                            $"cannot be reached within {_patience.Connect.TotalSeconds:0.#} seconds; see that the server runs and the address is right{(_address.IsSecure ? $", and that {Port}" : "")}",
+                            $"can't be reached within {_patience.Connect.TotalSeconds:0.#} seconds; check that the server is running and the address is right{(_address.IsSecure ? $", and that {Port}" : "")}",
                         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } =>
-                            $"cannot be spoken with over TLS: {why}; see that {Port}, and that the certificate is trusted and names this server",
+                            $"can't be reached over TLS: {why}; check that {Port}, and that the certificate is trusted and names this server",
                         HttpRequestException
                         {
                             HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
-                        } => $"cannot be reached: {why}; see that the server runs and the address is right",
-                        _ => $"broke the connection off before it had answered; see that the server runs, and that {Port}",
+                        } => $"can't be reached: {why}; check that the server is running and the address is right",
+                        _ => $"closed the connection before answering; check that the server is running, and that {Port}",
                     }
             );
         _silent = new(message, Stopwatch.GetTimestamp());
@@ -192,13 +192,13 @@ sealed class ClickHouseClient : IDisposable
     }
 
     WireArchiveException Nonsense(Exception? inner = null) =>
-        new($"the wire archive {_address} gives an answer that is none of ClickHouse's; see that {Port}", inner);
+        new($"the wire archive {_address} gives an answer that isn't ClickHouse's; check that {Port}", inner);
 
     WireArchiveException Failed(HttpStatusCode status, string text) =>
         ClickHouseError.Read(text) is { } error ? new($"the wire archive {_address} {Hidden(error.Explain(_address))}")
         : status is HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout
-            ? new($"the wire archive {_address} cannot be reached: HTTP {(int)status}; see that the server runs")
-        : new($"{_address} is no ClickHouse server: it answers HTTP {(int)status}; see that {Port}");
+            ? new($"the wire archive {_address} can't be reached: HTTP {(int)status}; check that the server is running")
+        : new($"{_address} isn't a ClickHouse server: it answers HTTP {(int)status}; check that {Port}");
 
     // Nothing tells how much of a question a server repeats in its answer.
     string Hidden(string text) => _address.Password is { } secret ? text.Replace(secret, "…", StringComparison.Ordinal) : text;

@@ -66,17 +66,17 @@ sealed record ClickHouseError(int Code, string Text)
         Code switch
         {
             UnknownTable or AllConnectionTriesFailed when Text.Contains(ClickHouseSchema.Part, StringComparison.Ordinal) =>
-                $"lacks its part on one of its servers ({Text}); run 'style-lint wire init' with the address of each",
-            UnknownTable or UnknownDatabase => $"is not there; 'style-lint wire init --archive {address}' makes it",
+                $"is missing on one of its servers ({Text}); run 'style-lint wire init' with the address of each",
+            UnknownTable or UnknownDatabase => $"doesn't exist; create it with 'style-lint wire init --archive {address}'",
             UnknownUser or WrongPassword or RequiredPassword or AuthenticationFailed =>
-                "lets nobody in by this user and password; STYLE_LINT_WIRE_PASSWORD holds the password",
-            ReadOnly or AccessDenied => $"does not let this user do that: {Text}",
+                "refuses this user or password; set the password in STYLE_LINT_WIRE_PASSWORD",
+            ReadOnly or AccessDenied => $"doesn't allow this user to do that: {Text}",
             TimeoutExceeded or TooSlow => $"gave up because it took too long: {Text}",
             SocketTimeout or NetworkError or AllConnectionTriesFailed or CannotReadFromSocket or CannotWriteToSocket =>
-                $"cannot reach all of its servers: {Text}; try again when each of them is running",
+                $"can't reach all of its servers: {Text}; try again when all of them are running",
             // A server that was killed; where it is a file that ends too early, the column is named.
             EndOfFile when !Text.Contains("column", StringComparison.Ordinal) =>
-                "lost one of its servers in the middle of the work; try again when each of them is running",
+                "lost one of its servers while working; try again when all of them are running",
             _ => $"failed: {Text} (error {Code.ToString(CultureInfo.InvariantCulture)} of ClickHouse)",
         };
 }

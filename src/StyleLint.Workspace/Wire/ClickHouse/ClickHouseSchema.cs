@@ -110,8 +110,8 @@ static class ClickHouseSchema
         using var client = new ClickHouseClient(address);
         if (IsThere(client, address.Database, cancel) && Read(client, cancel) is not null)
             return Check(client, cancel) == (cluster ?? "")
-                ? [$"{address} is a wire archive already; nothing was changed"]
-                : throw client.Refused("is there already, and spread over other servers; make this one in another database");
+                ? [$"{address} is already a wire archive; nothing was changed"]
+                : throw client.Refused("already exists on other servers; create this one in another database");
         var servers = cluster is null ? [] : Servers(client, cluster, cancel);
         var hasBlocks = client.QueryServer(
             $"SELECT toUInt8(count()) FROM system.merge_tree_settings WHERE name = '{BlockSetting}'",
@@ -127,7 +127,7 @@ static class ClickHouseSchema
         [
             $"{address} is a part of a wire archive: tables {string.Join(", ", Tables.Select(table => table.Name + Part))} hold this server's part, and {tables} all parts together",
             $"cluster {cluster}: {string.Join(", ", servers)}",
-            "run the same command with the address of each of them; then any one can be asked, and added to",
+            "run the same command with the address of each; then you can query and add to any of them",
         ];
     }
 
@@ -137,12 +137,12 @@ static class ClickHouseSchema
     public static string Check(ClickHouseClient client, CancellationToken cancel)
     {
         if (Read(client, cancel) is not { } about)
-            throw client.Refused("was begun and not finished; run 'style-lint wire init' again");
+            throw client.Refused("is unfinished; run 'style-lint wire init' again");
         if (about.Form != Form || about.Fingerprints != StyleLint.Wire.Fingerprints.Format)
-            throw client.Refused("was made by another version of StyleLint; use that one, or add its stories to a new archive");
+            throw client.Refused("was made by another version of StyleLint; use that version, or add the stories to a new archive");
         if (about is { Cluster.Length: > 0, LeavesOut: true })
             throw client.Refused(
-                "answers this user without those of its servers that are down, and what they hold would pass for original; switch "
+                "answers even if some of its servers are down, which would make their stories look original; switch "
                     + "off skip_unavailable_shards"
             );
         return about.Cluster;
@@ -188,7 +188,7 @@ static class ClickHouseSchema
     static void CheckName(string? cluster)
     {
         if (cluster is not null && !ClickHouseAddress.IsName(cluster))
-            throw new CannotRunException("--cluster: the name of a cluster has only letters a to z, digits and underscores here");
+            throw new CannotRunException("--cluster: a cluster name can only contain letters a to z, digits and underscores here");
     }
 
     static bool IsThere(ClickHouseClient client, string database, CancellationToken cancel) =>
@@ -213,7 +213,7 @@ static class ClickHouseSchema
             cancel
         );
         return servers.IsEmpty
-            ? throw client.Refused($"knows no cluster {cluster}; remote_servers in the server's configuration names them")
+            ? throw client.Refused($"has no cluster {cluster}; see remote_servers in the server's configuration")
             : servers;
     }
 

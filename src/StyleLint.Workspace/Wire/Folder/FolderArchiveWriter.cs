@@ -47,7 +47,7 @@ public sealed class FolderArchiveWriter : IArchiveWriter
     /// <param name="path">The folder as the user named it, for messages.</param>
     /// <param name="waiting">Is told once when there is another writer to wait for.</param>
     /// <param name="cancel">Stops the waiting and all the work.</param>
-    /// <exception cref="WireArchiveException">What is there is no archive, or damaged, or may not be written.</exception>
+    /// <exception cref="WireArchiveException">What is there is no archive, or damaged, or is write-protected.</exception>
     public static FolderArchiveWriter Open(string fullPath, string path, Action waiting, CancellationToken cancel)
     {
         try
@@ -98,7 +98,7 @@ public sealed class FolderArchiveWriter : IArchiveWriter
             // Opening it would make a file wherever a link leads.
             if (new FileInfo(path).LinkTarget is not null || DraftFile.IsSpecial(path))
                 throw new WireArchiveException(
-                    $"the wire archive {archive} cannot be written: its {ArchiveFolder.Lock} is a link or no regular file; take it away"
+                    $"the wire archive {archive} can't be written: its {ArchiveFolder.Lock} is a link or not a regular file; remove it"
                 );
 
             try

@@ -26,7 +26,7 @@ static class SegmentCheck
         }
         catch (Exception nonsense) when (Fence.IsNonsense(nonsense))
         {
-            return $"does not hold what it should: {nonsense.Message}";
+            return $"is damaged: {nonsense.Message}";
         }
     }
 
@@ -45,7 +45,7 @@ static class SegmentCheck
                 || segment.Agencies[record.Agency] != story.Agency
                 || (story.Day?.DayNumber ?? DaySpread.NoDay) != segment.Day(ordinal)
             )
-                return $"story {ordinal} of {segment.Entry.Name} is not what the index says of it";
+                return $"story {ordinal} of {segment.Entry.Name} differs from the index";
         }
 
         for (var place = 1; place < segment.Count; place++)
@@ -69,6 +69,6 @@ static class SegmentCheck
                 return $"the fingerprints of {segment.Entry.Name} are out of order";
         }
 
-        return keys == segment.Keys ? null : $"{segment.Entry.Name} holds {keys} fingerprints and should hold {segment.Keys}";
+        return keys == segment.Keys ? null : $"{segment.Entry.Name} holds {keys} fingerprints instead of {segment.Keys}";
     }
 }

@@ -38,7 +38,7 @@ sealed class Acronym : IAnalyzer
         new(
             "exempt",
             KeyType.TextList,
-            "Abbreviations that need no explanation, in their own capitals; those of the settings come on top."
+            "Abbreviations that need no explanation, as they are capitalised, in addition to those in the settings."
         ),
     ];
 
@@ -46,15 +46,15 @@ sealed class Acronym : IAnalyzer
     internal static RuleKind Kind { get; } =
         new(
             "acronym",
-            "Finds abbreviations that a story does not explain in time.",
+            "Finds abbreviations the story doesn't explain in time.",
             [
-                new("late", "An abbreviation explained only after it has been used.", ["written", "expected"], static rule =>
+                new("late", "An abbreviation explained only after its first use.", ["written", "expected"], static rule =>
                     new(new Acronym(late: true, ExemptIn(rule)), [])
                 )
                 {
                     Keys = Exempt,
                 },
-                new("never", "An abbreviation that is not explained at all.", ["written"], static rule =>
+                new("never", "An abbreviation that is never explained.", ["written"], static rule =>
                     new(new Acronym(late: false, ExemptIn(rule)), [])
                 )
                 {

@@ -12,31 +12,26 @@ static class AgencyCredit
     internal static RuleKind Kind { get; } =
         new(
             "agency-credit",
-            "Checks how a story credits the agency it comes from: dateline, byline and sign-off.",
+            "Checks how a story credits its agency: dateline, byline and sign-off.",
             [
                 new("mixed", "A dateline of one agency over a byline or sign-off of another.", ["agency", "other"], static () =>
                     new MixedAgenciesCheck()
                 ),
-                new(
-                    "dateline",
-                    "A dateline that is not written as its agency writes them.",
-                    ["agency", "written", "wanted"],
-                    CompileDateline
-                )
+                new("dateline", "A dateline not in its agency's form.", ["agency", "written", "wanted"], CompileDateline)
                 {
                     Keys =
                     [
                         new(
                             "dashes",
                             KeyType.TextMap,
-                            "The dash that ends an agency's dateline; the first of several is the form, the others are let pass."
+                            "The dash that ends an agency's dateline; the first is preferred, others are accepted."
                         ),
                     ],
                 },
-                new("signoff", "A sign-off whose bracket stays open, or that lacks a job or a \"by\".", ["written", "wanted"], static () =>
+                new("signoff", "A sign-off with an unclosed bracket, or without a job or \"by\".", ["written", "wanted"], static () =>
                     new SignoffFormCheck()
                 ),
-                new("around-signoff", "Text of the story after an agency's sign-off.", ["written", "agency", "other"], static () =>
+                new("around-signoff", "Story text after an agency's sign-off.", ["written", "agency", "other"], static () =>
                     new AroundSignoffCheck()
                 ),
             ]

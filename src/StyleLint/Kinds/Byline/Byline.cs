@@ -33,33 +33,25 @@ sealed class BylineKind : IAnalyzer
             "byline",
             "Checks who a byline names and how it is written.",
             [
-                new("without-person", "A byline that names an organisation, a desk or a job and nobody.", ["byline", "name"], static () =>
+                new("without-person", "A byline with an organisation, desk or job but no person.", ["byline", "name"], static () =>
                     new BylineKind(Offence.WithoutPerson)
                 ),
-                new("placeholder", "What a template prints until somebody is named.", ["byline", "name"], static () =>
-                    new BylineKind(Offence.Placeholder)
-                ),
+                new("placeholder", "A placeholder left in a byline.", ["byline", "name"], static () => new BylineKind(Offence.Placeholder)),
                 new(
                     "over-agency-dateline",
-                    "A writer's byline over a dateline that credits an agency.",
+                    "A staff byline above a dateline that credits an agency.",
                     ["byline", "name", "agency", "writers"],
                     static () => new BylineKind(Offence.OverAgencyDateline)
                 ),
-                new(
-                    "malformed",
-                    "A letter where a bar belongs, \"By:\" and a doubled \"By\".",
-                    ["byline", "written", "wanted"],
-                    static () => new BylineKind(Offence.Malformed)
+                new("malformed", "A letter in place of a bar, \"By:\", or a doubled \"By\".", ["byline", "written", "wanted"], static () =>
+                    new BylineKind(Offence.Malformed)
                 ),
-                new(
-                    "header-mismatch",
-                    "A header that names one writer over a text that names another.",
-                    ["byline", "name", "author"],
-                    static () => new BylineKind(Offence.HeaderMismatch)
+                new("header-mismatch", "A header and a text that name different writers.", ["byline", "name", "author"], static () =>
+                    new BylineKind(Offence.HeaderMismatch)
                 ),
                 new(
                     "signoff-mismatch",
-                    "A sign-off that names other writers than the byline.",
+                    "A sign-off and a byline that name different writers.",
                     ["byline", "name", "writers", "written"],
                     static () => new BylineKind(Offence.SignoffMismatch)
                 ),

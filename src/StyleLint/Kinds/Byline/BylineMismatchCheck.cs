@@ -8,7 +8,7 @@ using StyleLint.Rules;
 
 namespace StyleLint.Kinds;
 
-/// <summary>A header that names one writer over a text that names another.</summary>
+/// <summary>A header and a text that name different writers.</summary>
 static class BylineMismatchCheck
 {
     internal static void Check(in Analysis analysis)

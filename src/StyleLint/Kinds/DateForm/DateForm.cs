@@ -17,12 +17,15 @@ static class DateForm
     internal static RuleKind Kind { get; } =
         new(
             "date-form",
-            "Finds dates that are right but written in a way that misleads or is not the house's.",
+            "Finds dates that are right but misleading, or not in house style.",
             [
-                new("direction", "\"last Tuesday\" or \"next Tuesday\" that can be two days.", ["date", "expected", "other"], static () =>
-                    new DirectionCheck()
+                new(
+                    "direction",
+                    "\"last Tuesday\" or \"next Tuesday\" that could mean two days.",
+                    ["date", "expected", "other"],
+                    static () => new DirectionCheck()
                 ),
-                new("mixed", "A date written otherwise than most of the story writes them.", ["date", "expected", "other"], static () =>
+                new("mixed", "A date written differently from the others in the story.", ["date", "expected", "other"], static () =>
                     new MixedFormsCheck()
                 ),
                 new(
@@ -34,20 +37,17 @@ static class DateForm
                 {
                     Keys = On,
                 },
-                new("weekday", "A weekday after a verb that reports, with or without \"on\".", ["date", "expected"], static rule =>
+                new("weekday", "A weekday after a reporting verb, with or without \"on\".", ["date", "expected"], static rule =>
                     new(new WeekdayFormCheck(HasOn(rule)), [])
                 )
                 {
                     Keys = On,
                 },
-                new("same-year", "The story's own year beside a day and month.", ["date", "expected", "other"], static () =>
+                new("same-year", "The story's own year after a day and month.", ["date", "expected", "other"], static () =>
                     new SameYearCheck()
                 ),
-                new(
-                    "other-year",
-                    "A day and month of another year than the story's, without that year.",
-                    ["date", "expected", "other"],
-                    static () => new OtherYearCheck()
+                new("other-year", "A day and month in another year, without that year.", ["date", "expected", "other"], static () =>
+                    new OtherYearCheck()
                 ),
                 new(
                     "turn",

@@ -20,18 +20,18 @@ sealed class DateTense(string check) : IAnalyzer
     internal static RuleKind Kind { get; } =
         new(
             "date-tense",
-            "Finds verbs that put a date on the wrong side of the story's day.",
+            "Finds verbs whose tense doesn't fit the date.",
             [
                 new("past-adverb", "\"will\" with \"yesterday\" or \"last week\".", ["date", "verb"], static () =>
                     new DateTense("past-adverb")
                 ),
-                new("future-adverb", "What has happened, with \"tomorrow\" or \"next week\".", ["date", "verb"], static () =>
+                new("future-adverb", "A past event with \"tomorrow\" or \"next week\".", ["date", "verb"], static () =>
                     new DateTense("future-adverb")
                 ),
-                new("date", "A verb that does not go with the day and month beside it.", ["date", "verb", "other"], static () =>
+                new("date", "A verb that doesn't fit the day and month next to it.", ["date", "verb", "other"], static () =>
                     new DateTense("date")
                 ),
-                new("upcoming", "\"is scheduled\" or \"upcoming\" with a day that is over.", ["date", "verb", "other"], static () =>
+                new("upcoming", "\"is scheduled\" or \"upcoming\" with a day in the past.", ["date", "verb", "other"], static () =>
                     new DateTense("upcoming")
                 ),
             ]

@@ -23,11 +23,11 @@ sealed class Existence : IAnalyzer, ISearcher
     internal static RuleKind Kind { get; } =
         new(
             "existence",
-            "Flags words and phrases that should not stand in the copy.",
+            "Flags words and phrases that shouldn't be in the copy.",
             [
-                new("tokens", KeyType.TextList, "Words, phrases or regular expressions; each is found as whole words."),
-                new("raw", KeyType.TextList, "Pieces of one regular expression, put before the tokens, joined without blanks."),
-                new("append", KeyType.Flag, "Whether raw goes after the tokens.") { Default = "false" },
+                new("tokens", KeyType.TextList, "Words, phrases or regular expressions, matched as whole words."),
+                new("raw", KeyType.TextList, "Parts of one regular expression, joined without spaces and put before the tokens."),
+                new("append", KeyType.Flag, "Whether to put raw after the tokens.") { Default = "false" },
                 .. PatternKeys.Keys,
             ],
             ["match", "replacement"],

@@ -9,24 +9,21 @@ static class Figures
     internal static RuleKind Kind { get; } =
         new(
             "figures",
-            "Finds figures that contradict each other within a sentence.",
+            "Finds figures in a sentence that contradict each other.",
             [
-                new("sum", "Parts that do not make the total beside them.", ["written", "expected"], static () => new SumCheck()),
-                new(
-                    "change",
-                    "An amount of change that is not the one between the two figures beside it.",
-                    ["written", "expected", "from", "to"],
-                    static () => new ChangeCheck(points: false)
+                new("sum", "Parts that don't add up to the total.", ["written", "expected"], static () => new SumCheck()),
+                new("change", "A change that doesn't match the two figures next to it.", ["written", "expected", "from", "to"], static () =>
+                    new ChangeCheck(points: false)
                 ),
                 new("points", "Percent for percentage points.", ["written", "expected", "from", "to"], static () =>
                     new ChangeCheck(points: true)
                 ),
-                new("majority", "A majority of less than half, or less than half that is more.", ["written", "expected"], static () =>
+                new("majority", "A \"majority\" below half, or a \"minority\" above it.", ["written", "expected"], static () =>
                     new MajorityCheck()
                 ),
                 new(
                     "units",
-                    "A measure that does not convert to the one in brackets after it.",
+                    "A measure that doesn't convert to the one in brackets after it.",
                     ["written", "expected", "from"],
                     static () => new UnitPairCheck()
                 ),

@@ -19,17 +19,14 @@ sealed class LicenceTerms : IAnalyzer
             "licence-terms",
             "Checks that a story taken over from another house, as its header says, carries the credit that house asks for.",
             [
-                new("licensors", KeyType.MapList, "The houses and what they ask for.")
+                new("licensors", KeyType.MapList, "The publishers and what they ask for.")
                 {
                     IsRequired = true,
                     Keys =
                     [
-                        new("name", KeyType.Text, "What the house is called.") { IsRequired = true },
-                        new("hosts", KeyType.TextList, "The addresses it publishes at, without www."),
-                        new("credit", KeyType.TextList, "What its credit reads like, as expressions; one of them is enough.")
-                        {
-                            IsRequired = true,
-                        },
+                        new("name", KeyType.Text, "The publisher's name.") { IsRequired = true },
+                        new("hosts", KeyType.TextList, "Its web addresses, without www."),
+                        new("credit", KeyType.TextList, "Its credit, as regular expressions; one match is enough.") { IsRequired = true },
                     ],
                 },
             ],

@@ -26,11 +26,11 @@ sealed class MissingPart : IAnalyzer
     internal static RuleKind Kind { get; } =
         new(
             "missing-part",
-            "Finds stories without a byline, without a headline, or without a note of what was changed after they appeared.",
+            "Finds stories without a byline, a headline, or a note of what changed after publication.",
             [
                 new("byline", "Who wrote it.", [], static () => new MissingPart(Part.Byline)),
                 new("headline", "What it is called.", [], static () => new MissingPart(Part.Headline)),
-                new("correction", "What was changed after it appeared.", [], static () => new MissingPart(Part.Correction)),
+                new("correction", "A note of what changed after publication.", [], static () => new MissingPart(Part.Correction)),
             ],
             chosenBy: "part"
         );

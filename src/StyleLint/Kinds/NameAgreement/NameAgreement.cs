@@ -13,54 +13,52 @@ static class NameAgreement
 {
     static readonly ImmutableArray<Key> Exempt =
     [
-        new("exempt", KeyType.TextList, "Surnames that need no first name; those of the settings come on top."),
+        new("exempt", KeyType.TextList, "Surnames that need no first name, in addition to those in the settings."),
     ];
 
     /// <summary>The kind.</summary>
     internal static RuleKind Kind { get; } =
         new(
             "name-agreement",
-            "Finds people whom a story does not introduce, does not tell apart, or of whom it says two things that do not go together.",
+            "Finds people a story doesn't introduce, doesn't tell apart, or describes in two ways that don't fit.",
             [
                 new(
                     "incumbency",
-                    "A government that does something now beside a former head of it of the same name.",
+                    "A government acting today that is named after a former leader.",
                     ["name", "written", "expected"],
                     static () => new IncumbencyCheck()
                 ),
-                new("roles", "Two offices before one name that nobody holds at once.", ["name", "written", "expected"], static () =>
-                    new RoleConflictCheck()
+                new(
+                    "roles",
+                    "Two offices given to one person that nobody holds at the same time.",
+                    ["name", "written", "expected"],
+                    static () => new RoleConflictCheck()
                 ),
-                new("order", "A bare surname before the whole name.", ["name", "written", "expected"], static rule =>
+                new("order", "A surname used before the full name.", ["name", "written", "expected"], static rule =>
                     new(new NameOrderCheck(ExemptIn(rule)), [])
                 )
                 {
                     Keys = Exempt,
                 },
-                new("whole", "Somebody of the facts who is never given a first name.", ["name", "written", "expected"], static rule =>
+                new("whole", "A person in the facts who is never given a first name.", ["name", "written", "expected"], static rule =>
                     new(new WholeNameCheck(ExemptIn(rule)), [])
                 )
                 {
                     Keys = Exempt,
                 },
-                new("introduced", "A surname that speaks and that nothing in the story introduces.", ["name", "written"], static rule =>
+                new("introduced", "A speaker named only by a surname that nothing introduces.", ["name", "written"], static rule =>
                     new(new IntroductionCheck(ExemptIn(rule)), [])
                 )
                 {
                     Keys = Exempt,
                 },
-                new("distinct", "A bare surname that two people of the story share.", ["name", "written", "expected"], static () =>
+                new("distinct", "A bare surname that two people in the story share.", ["name", "written", "expected"], static () =>
                     new SharedSurnameCheck()
                 ),
-                new(
-                    "caption",
-                    "A name in a caption that sounds like one of the story and is spelt otherwise.",
-                    ["name", "written", "expected"],
-                    static () => new CaptionNameCheck()
+                new("caption", "A name in a caption that is spelt differently in the story.", ["name", "written", "expected"], static () =>
+                    new CaptionNameCheck()
                 ),
-                new("title", "\"Minister\" and nothing else as the first title of somebody.", ["name", "written"], static () =>
-                    new BareTitleCheck()
-                ),
+                new("title", "\"Minister\" alone as a person's first title.", ["name", "written"], static () => new BareTitleCheck()),
             ]
         )
         {

@@ -23,17 +23,14 @@ sealed class NameForm : IAnalyzer
     internal static RuleKind Kind { get; } =
         new(
             "name-form",
-            "Finds names that are written wrong by the facts, misspelt by a slip, or in two ways in one story.",
+            "Finds names that are wrong according to the facts, misspelt, or written in two ways.",
             [
-                new("wrong", "A form that the facts call wrong.", ["written", "right", "name"], static () => new NameForm(wrong: true)),
-                new("variant", "A right form beside another right form.", ["written", "right", "name"], static () =>
+                new("wrong", "A spelling the facts list as wrong.", ["written", "right", "name"], static () => new NameForm(wrong: true)),
+                new("variant", "Two correct spellings of a name in one story.", ["written", "right", "name"], static () =>
                     new NameForm(wrong: false)
                 ),
-                new(
-                    "misspelt",
-                    "A name that is one slip from a well-known one and hardly anybody's.",
-                    ["written", "right", "name"],
-                    static () => new MisspeltNameCheck()
+                new("misspelt", "A rare name one slip away from a well-known one.", ["written", "right", "name"], static () =>
+                    new MisspeltNameCheck()
                 ),
                 new(
                     "slip",

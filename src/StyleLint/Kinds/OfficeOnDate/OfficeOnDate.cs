@@ -12,37 +12,34 @@ static class OfficeOnDate
     internal static RuleKind Kind { get; } =
         new(
             "office-on-date",
-            "Holds the titles of people in the facts against the offices they had on the day of the story.",
+            "Compares people's titles with the offices the facts give them on the day of the story.",
             [
                 new(
                     "former",
-                    "\"former\" before an office that the person holds on that day.",
+                    "\"former\" before an office the person holds that day.",
                     ["name", "office", "written", "held", "day"],
                     static () => new FormerCheck()
                 ),
                 new(
                     "never-held",
-                    "An office that somebody who held another of the country never had.",
+                    "An office the person never held, though they held another in that country.",
                     ["name", "office", "written", "held", "day"],
                     static () => new NeverHeldCheck()
                 ),
-                new("left", "A plain title of an office left by then.", ["name", "office", "written", "held", "day"], static () =>
+                new("left", "The title of an office the person has left.", ["name", "office", "written", "held", "day"], static () =>
                     new OfficeLeftCheck()
                 ),
-                new(
-                    "country",
-                    "An office with another country than the one it was held in.",
-                    ["name", "office", "written", "held", "day"],
-                    static () => new OfficeCountryCheck()
-                ),
-                new("legislator", "A party and state that are not the seat's.", ["name", "office", "written", "held", "day"], static () =>
-                    new LegislatorCheck()
+                new("country", "An office with the wrong country.", ["name", "office", "written", "held", "day"], static () =>
+                    new OfficeCountryCheck()
                 ),
                 new(
-                    "leadership",
-                    "A post as leader or whip in Congress that is not the one held.",
+                    "legislator",
+                    "A legislator's party or state that isn't right for that day.",
                     ["name", "office", "written", "held", "day"],
-                    static () => new LeadershipCheck()
+                    static () => new LegislatorCheck()
+                ),
+                new("leadership", "The wrong leadership post in Congress.", ["name", "office", "written", "held", "day"], static () =>
+                    new LeadershipCheck()
                 ),
                 new(
                     "governor",

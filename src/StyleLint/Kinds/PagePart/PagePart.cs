@@ -21,9 +21,9 @@ sealed class PagePart : IAnalyzer
     internal static RuleKind Kind { get; } =
         new(
             "page-part",
-            "Finds what was copied from a web page along with the story: share bars, link lists, comment forms, readers' comments.",
+            "Finds parts of a web page that were copied along with the story: share bars, link lists, comment forms, readers' comments.",
             [
-                new("furniture", "What a site prints around a story.", ["words", "lines"], static () => new PagePart(Role.Furniture)),
+                new("furniture", "Page furniture around a story.", ["words", "lines"], static () => new PagePart(Role.Furniture)),
                 new("reader-comments", "Readers' comments.", ["words", "lines"], static () => new PagePart(Role.ReaderComments)),
             ],
             chosenBy: "part"

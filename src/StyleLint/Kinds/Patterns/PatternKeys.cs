@@ -18,10 +18,10 @@ sealed class PatternKeys
     /// <summary>The keys.</summary>
     internal static ImmutableArray<Key> Keys { get; } =
     [
-        new("ignorecase", KeyType.Flag, "Whether capitals do not matter.") { Default = "false" },
+        new("ignorecase", KeyType.Flag, "Whether to ignore case.") { Default = "false" },
         new("nonword", KeyType.Flag, "Whether a pattern may also match inside a word.") { Default = "false" },
-        new("exceptions", KeyType.TextList, "What may stand although it matches; patterns, in their own capitals."),
-        new("quoted", KeyType.Flag, "Whether the words of direct quotations are looked at too.") { Default = "true" },
+        new("exceptions", KeyType.TextList, "Patterns that are allowed even though they match; case matters."),
+        new("quoted", KeyType.Flag, "Whether to check direct quotations too.") { Default = "true" },
         new("vocab", KeyType.Flag, "Vale's switch for its vocabularies, which StyleLint does not read.") { Default = "true" },
         RuleAction.Key,
         Scope.Key,

@@ -36,21 +36,18 @@ sealed class PhraseWithout : IAnalyzer, ISearcher
     internal static RuleKind Kind { get; } =
         new(
             "phrase-without",
-            "Flags a phrase that stands without the explanation it needs.",
+            "Flags a phrase that lacks the explanation it needs.",
             [
-                new("tokens", KeyType.TextList, "The phrases, as words or regular expressions; each is found as whole words.")
-                {
-                    IsRequired = true,
-                },
+                new("tokens", KeyType.TextList, "The phrases: words or regular expressions, matched as whole words.") { IsRequired = true },
                 new(
                     "without",
                     KeyType.TextList,
-                    "What explains them, as words or regular expressions: where one of these stands near, nothing is flagged."
+                    "What explains them: words or regular expressions that, if near, mean there is nothing to flag."
                 )
                 {
                     IsRequired = true,
                 },
-                new("within", KeyType.Text, "How near the explanation must stand.")
+                new("within", KeyType.Text, "How near the explanation must be.")
                 {
                     Choices = ["sentence", "paragraph", "story"],
                     Default = "sentence",
@@ -58,7 +55,7 @@ sealed class PhraseWithout : IAnalyzer, ISearcher
                 new(
                     "linked",
                     KeyType.Flag,
-                    "Whether a link in the sentence explains it as well; with paragraph or story, one in the paragraph."
+                    "Whether a link in the sentence counts as an explanation (with paragraph or story, a link in the paragraph)."
                 )
                 {
                     Default = "false",

@@ -20,11 +20,11 @@ sealed class PictureCredit : IAnalyzer
     internal static RuleKind Kind { get; } =
         new(
             "picture-credit",
-            "Checks that pictures are credited, to somebody, and say what they show.",
+            "Checks that pictures have a credit that names somebody, and a caption.",
             [
                 new("missing", "A picture without a credit.", [], static () => new PictureCredit("missing")),
                 new("weak", "A credit that names nobody.", ["credit"], static () => new PictureCredit("weak")),
-                new("caption", "A picture with neither caption nor text of its own.", [], static () => new PictureCredit("caption")),
+                new("caption", "A picture with neither a caption nor alternative text.", [], static () => new PictureCredit("caption")),
             ]
         )
         {

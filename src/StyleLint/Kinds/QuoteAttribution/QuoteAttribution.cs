@@ -15,16 +15,16 @@ static class QuoteAttribution
 
     static readonly ImmutableArray<Key> FewestWordsKey =
     [
-        new("words", KeyType.Number, "The fewest words a quotation must have to be checked for its speaker.") { Default = "5" },
+        new("words", KeyType.Number, "The minimum number of words for a quotation to need a speaker.") { Default = "5" },
     ];
 
     /// <summary>The kind.</summary>
     internal static RuleKind Kind { get; } =
         new(
             "quote-attribution",
-            "Checks that each quotation has a speaker and an end.",
+            "Checks that quotations have a speaker and both quotation marks.",
             [
-                new("unattributed", "A quotation whose speaker is nowhere named.", ["quote", "speaker", "where"], static rule =>
+                new("unattributed", "A quotation without a named speaker.", ["quote", "speaker", "where"], static rule =>
                     Compile(rule, isDistant: false)
                 )
                 {
@@ -32,19 +32,17 @@ static class QuoteAttribution
                 },
                 new(
                     "distant",
-                    "A quotation whose speaker is named neither beside it nor in the paragraph before.",
+                    "A quotation whose speaker is named neither next to it nor in the paragraph before.",
                     ["quote", "speaker", "where"],
                     static rule => Compile(rule, isDistant: true)
                 )
                 {
                     Keys = FewestWordsKey,
                 },
-                new("late", "A new speaker who is named only after the second sentence.", ["quote", "speaker"], static () =>
+                new("late", "A new speaker named only after the second sentence of a quotation.", ["quote", "speaker"], static () =>
                     new LateSpeakerCheck()
                 ),
-                new("unbalanced", "A quotation without its closing or its opening mark.", ["quote", "where"], static () =>
-                    new UnbalancedCheck()
-                ),
+                new("unbalanced", "A quotation with only one of its marks.", ["quote", "where"], static () => new UnbalancedCheck()),
             ]
         )
         {

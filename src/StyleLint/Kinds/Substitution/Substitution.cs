@@ -39,7 +39,7 @@ sealed class Substitution : IAnalyzer, ISearcher
     internal static RuleKind Kind { get; } =
         new(
             "substitution",
-            "Flags words and phrases and offers others in their place.",
+            "Flags words and phrases and offers replacements.",
             [
                 new(
                     "swap",
@@ -51,9 +51,9 @@ sealed class Substitution : IAnalyzer, ISearcher
                     IsRequired = true,
                     IsTable = true,
                 },
-                new("capitalize", KeyType.Flag, "Whether the replacement takes over the capital of what stands there.")
+                new("capitalize", KeyType.Flag, "Whether the replacement takes the capital of the original.")
                 {
-                    Default = "true where case is ignored",
+                    Default = "true if ignorecase is set",
                 },
                 new("pos", KeyType.Text, "Vale's part-of-speech condition, which StyleLint does not read."),
                 .. PatternKeys.Keys,
@@ -265,7 +265,7 @@ sealed class Substitution : IAnalyzer, ISearcher
                 new(
                     map.Source,
                     map["action"]!.Span,
-                    $"action '{action}' is not done in this version; the rule offers the swap's words",
+                    $"action '{action}' isn't supported in this version; the rule offers the swap's words",
                     IsNote: true
                 )
             );

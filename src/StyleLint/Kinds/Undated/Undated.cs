@@ -15,7 +15,7 @@ sealed class Undated : IAnalyzer
 
     /// <summary>The kind.</summary>
     internal static RuleKind Kind { get; } =
-        new("undated", "Finds stories that say \"on Wednesday\" or \"yesterday\" and carry no date to count from.", [], ["written"], _ =>
+        new("undated", "Finds stories that say \"on Wednesday\" or \"yesterday\" but have no date to count from.", [], ["written"], _ =>
             new(new Undated(), [])
         );
 

@@ -38,24 +38,24 @@ sealed class VagueSource : IAnalyzer
     internal static RuleKind Kind { get; } =
         new(
             "vague-source",
-            "Flags the first nameless source of a story: analysts, officials or critics who say something and are nowhere named.",
+            "Flags a story's first unnamed source: analysts, officials or critics who say something but are never named.",
             [
-                new("nouns", KeyType.TextList, "What the sources are called, in the form in which they speak: analysts, officials.")
+                new("nouns", KeyType.TextList, "The words for the sources, as they appear in copy: analysts, officials.")
                 {
                     IsRequired = true,
                 },
-                new("verbs", KeyType.TextList, "What they do, in the base form: say, believe.")
+                new("verbs", KeyType.TextList, "Their verbs, in the base form: say, believe.")
                 {
                     Default = "the verbs of saying and thinking",
                 },
-                new("bare", KeyType.Flag, "Whether only the noun by itself counts: \"officials said\", not \"border officials said\".")
+                new("bare", KeyType.Flag, "Whether only the bare noun counts: \"officials said\", not \"border officials said\".")
                 {
                     Default = "false",
                 },
                 new(
                     "named-within",
                     KeyType.Number,
-                    "Paragraphs before and after in which somebody named, or somebody's organisation, makes it right."
+                    "Number of paragraphs before and after in which a named person or organisation makes it right."
                 )
                 {
                     Default = "the whole story",

@@ -14,7 +14,7 @@ static class WireCopy
     internal static RuleKind Kind { get; } =
         new(
             "wire-copy",
-            "Checks whether words that stand in an agency's story are credited to it.",
+            "Checks that words from an agency's story are credited.",
             [
                 new("copied", "Much of an agency's story without its credit.", ["agency", "story", "shared"], static () =>
                     new CopiedCheck(isLarge: true)
@@ -22,14 +22,11 @@ static class WireCopy
                 new("possibly-copied", "A single run of an agency's words without its credit.", ["agency", "story", "shared"], static () =>
                     new CopiedCheck(isLarge: false)
                 ),
-                new("rewritten", "A draft that says in other words what an agency's story says.", ["agency", "story"], static () =>
+                new("rewritten", "A draft that retells an agency's story in other words.", ["agency", "story"], static () =>
                     new RewrittenCheck()
                 ),
-                new(
-                    "other-credit",
-                    "A draft that credits one agency for words of another.",
-                    ["agency", "story", "shared", "credited"],
-                    static () => new OtherCreditCheck()
+                new("other-credit", "A draft that credits the wrong agency.", ["agency", "story", "shared", "credited"], static () =>
+                    new OtherCreditCheck()
                 ),
             ]
         )

@@ -11,19 +11,16 @@ static class WireFact
     internal static RuleKind Kind { get; } =
         new(
             "wire-fact",
-            "Holds the numbers, days and names of a draft against the agency story it rests on.",
+            "Compares a draft's numbers, days and names with the agency story it uses.",
             [
                 new(
                     "changed",
-                    "A number, day or name that differs in a sentence which is otherwise the story's.",
+                    "A number, day or name that differs in a sentence otherwise taken from the story.",
                     ["agency", "story", "written", "expected"],
                     static () => new ChangedFactCheck()
                 ),
-                new(
-                    "added",
-                    "A paragraph over the agency's sign-off of which no story of it has anything.",
-                    ["agency", "story"],
-                    static () => new AddedParagraphCheck()
+                new("added", "A paragraph above an agency's sign-off that isn't from the agency.", ["agency", "story"], static () =>
+                    new AddedParagraphCheck()
                 ),
             ]
         )

@@ -14,16 +14,16 @@ static class WireNotice
     internal static RuleKind Kind { get; } =
         new(
             "wire-notice",
-            "Checks what agencies ask of those who use a story: to correct or pull it, to wait, to keep to its terms.",
+            "Checks agencies' instructions: to correct or withdraw a story, hold it, or respect its terms.",
             [
                 new(
                     "superseded",
-                    "A draft of a story that the agency has withheld, cancelled or corrected since.",
+                    "A draft of a story the agency has since withheld, cancelled or corrected.",
                     ["agency", "story", "when", "notice", "written", "expected"],
                     static () => new SupersededCheck()
                 ),
-                new("embargoed", "A story that may not be published yet.", ["agency", "story", "when"], static () => new EmbargoedCheck()),
-                new("terms", "The terms on which a story was sent.", ["agency", "story", "notice"], static () => new TermsCheck()),
+                new("embargoed", "A story still under embargo.", ["agency", "story", "when"], static () => new EmbargoedCheck()),
+                new("terms", "A story sent with usage terms.", ["agency", "story", "notice"], static () => new TermsCheck()),
             ]
         )
         {

@@ -15,23 +15,23 @@ static class WireQuote
     internal static RuleKind Kind { get; } =
         new(
             "wire-quote",
-            "Holds the quotations of a draft against those of the agency stories it shares words with.",
+            "Compares a draft's quotations with those of the agency stories it shares words with.",
             [
                 new(
                     "altered",
-                    "A quotation of which at least half is the story's, and not all.",
+                    "A quotation that is mostly, but not exactly, the story's.",
                     ["agency", "story", "written", "expected"],
                     static () => new QuoteCheck(QuoteFault.Altered)
                 ),
                 new("cut", "Words left out of a quotation.", ["agency", "story", "written", "expected", "omitted"], static () =>
                     new QuoteCheck(QuoteFault.Cut)
                 ),
-                new("spliced", "Pieces of what was said, quoted as one.", ["agency", "story", "written", "expected"], static () =>
+                new("spliced", "Separate statements quoted as one.", ["agency", "story", "written", "expected"], static () =>
                     new QuoteCheck(QuoteFault.Spliced)
                 ),
                 new(
                     "speaker",
-                    "Words that the story has from somebody else.",
+                    "Words the story attributes to somebody else.",
                     ["agency", "story", "written", "expected", "speaker"],
                     static () => new QuoteCheck(QuoteFault.ChangedSpeaker)
                 ),

@@ -13,7 +13,7 @@ enum HeaderDateKind
     /// <summary>A day.</summary>
     Day,
 
-    /// <summary>A day that no calendar has.</summary>
+    /// <summary>A date that doesn't exist.</summary>
     Impossible,
 
     /// <summary>A day or a month may come first: "03/02/2026".</summary>

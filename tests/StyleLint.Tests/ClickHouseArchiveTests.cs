@@ -202,7 +202,7 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
             Run("wire", "compact", "--archive", address) is var compact ? (compact.Code, compact.Error) : default
         );
         Assert.Contains(
-            "is a wire archive already; nothing was changed",
+            "is already a wire archive; nothing was changed",
             Run(
                 ClickHouseServers.Elsewhere is null
                     ? ["wire", "init", "--archive", address, "--cluster", "newsroom"]
@@ -220,10 +220,7 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
         var database = servers.NewDatabase();
         var missing = servers.Address(0, database);
         Assert.Equal(
-            (
-                2,
-                $"style-lint: the wire archive {missing} doesn't exist; create it with 'style-lint wire init --archive {missing}' makes it\n"
-            ),
+            (2, $"style-lint: the wire archive {missing} doesn't exist; create it with 'style-lint wire init --archive {missing}'\n"),
             Run("wire", "info", "--archive", missing) is var info ? (info.Code, info.Error) : default
         );
         var address = servers.NewArchive();
@@ -346,7 +343,7 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
         var address = servers.Address(0, database);
         var init = Run("wire", "init", "--archive", address, "--cluster", "newsroom");
         Assert.Equal((0, ""), (init.Code, init.Error));
-        Assert.Contains("run the same command with the address of each of them", init.Output);
+        Assert.Contains("run the same command with the address of each", init.Output);
         _folder.Write(
             "more.jsonl",
             """{"id": "x", "agency": "AP", "date": "2026-02-01", "body": "Nothing else was said of it on that day."}"""
@@ -356,7 +353,7 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
         Assert.Contains("is missing on one of its servers", add.Error);
         Assert.Single(add.Error.TrimEnd().Split('\n'));
         Assert.Contains(
-            "knows no cluster nowhere",
+            "has no cluster nowhere",
             Run("wire", "init", "--archive", servers.Address(0, servers.NewDatabase()), "--cluster", "nowhere").Error
         );
     }
@@ -383,7 +380,7 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
             reported = writer.Added;
             Assert.InRange(reported, 1, stories.Count - 1);
             Assert.Contains($"{reported} stories were added before and stay; run the command again for the others", broken.Message);
-            Assert.Contains("cannot reach all of its servers", broken.Message);
+            Assert.Contains("can't reach all of its servers", broken.Message);
         }
 
         servers.Own.Start(1);
@@ -415,7 +412,7 @@ public sealed class ClickHouseArchiveTests(ClickHouseServers servers) : IDisposa
             servers.Own.Kill(server);
             var check = Run("check", "--skip", "titles", "--wire", address, "drafts");
             Assert.Contains(
-                server == 1 ? "cannot reach all of its servers: Connection refused" : "cannot be reached: Connection refused",
+                server == 1 ? "can't reach all of its servers: Connection refused" : "can't be reached: Connection refused",
                 Assert.Single(check.Error.TrimEnd().Split('\n'))
             );
             Assert.Contains("archive not consulted", check.Output);

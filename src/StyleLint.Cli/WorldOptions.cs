@@ -10,7 +10,7 @@ sealed class WorldOptions(CommandLineApplication command, bool hasRules = true)
 {
     readonly CommandOption _config = command.Option(
         "--config <FILE>",
-        "Settings file. Default: the nearest style-lint.yml above each draft.",
+        "Settings file. Default: the nearest style-lint.yml above each draft, or else Vale's .vale.ini above this folder.",
         CommandOptionType.MultipleValue
     );
     readonly CommandOption? _rules = !hasRules
@@ -39,6 +39,7 @@ sealed class WorldOptions(CommandLineApplication command, bool hasRules = true)
         return new(around.Folder, Choices.Date(_now) ?? around.Today())
         {
             Config = config,
+            ValeConfig = around.Variable("VALE_CONFIG_PATH"),
             Rules = [.. (_rules?.Values ?? []).OfType<string>()],
             Facts = [.. _facts.Values.OfType<string>()],
         };

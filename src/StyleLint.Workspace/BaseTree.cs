@@ -103,7 +103,7 @@ public sealed class BaseTree : IDisposable
         var config = options.Config is null ? null : named[0];
         foreach (var (path, blob) in _files.ToList())
         {
-            if ((path == config || Path.GetFileName(path) == SettingsFinder.FileName) && Write(path, blob) is { } bytes)
+            if ((path == config || IsSettings(Path.GetFileName(path))) && Write(path, blob) is { } bytes)
                 named.AddRange(NamedIn(path, bytes));
         }
 
@@ -114,7 +114,21 @@ public sealed class BaseTree : IDisposable
         }
     }
 
+    static bool IsSettings(string name) => name == SettingsFinder.FileName || ValeTree.Names.Contains(name);
+
     static IEnumerable<string> NamedIn(string path, byte[] bytes)
+    {
+        if (ValeTree.IsVale(path))
+            return ValeSettings
+                .Load(SourceText.Decode(bytes, path))
+                .Value.StylesPaths.Select(styles =>
+                    Path.GetRelativePath("/", Path.GetFullPath(styles.Path, "/" + Path.GetDirectoryName(path)))
+                )
+                .Select(styles => styles == "." ? "" : styles.Replace('\\', '/'));
+        return NamedInOurs(path, bytes);
+    }
+
+    static IEnumerable<string> NamedInOurs(string path, byte[] bytes)
     {
         var settings = Settings.Load(SourceText.Decode(bytes, path)).Value;
         var folder = path[..(path.LastIndexOf('/') + 1)];

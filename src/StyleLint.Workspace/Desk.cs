@@ -62,6 +62,14 @@ public sealed record Desk(
     public ImmutableArray<Diagnostic> Findings(BuiltInRule rule, ImmutableArray<Problem> problems, string home) =>
         [.. problems.SelectMany(each => rule.Findings([each], Linter.Settings, Relative(Path.GetFullPath(each.Source.Path, home))))];
 
+    /// <summary>Whether a draft that was met in a folder is to be checked: the settings include it, and it is no file of Vale's
+    /// styles.</summary>
+    public bool Includes(string fullPath) =>
+        Linter.Settings.Includes(Relative(fullPath))
+        && !(
+            File?.Vale?.Folders.Any(styles => fullPath.StartsWith(styles + Path.DirectorySeparatorChar, StringComparison.Ordinal)) ?? false
+        );
+
     /// <summary>A draft's path as the settings' patterns and the baseline see it.</summary>
     public string Relative(string fullPath) => Path.GetRelativePath(Folder, fullPath).Replace('\\', '/');
 }

@@ -34,6 +34,9 @@ public sealed class DraftFinder(string folder, Action<string, string> note)
     /// <summary>Knows what is committed, whatever <c>.gitignore</c> says of it; null where nobody asks git.</summary>
     public TrackedFiles? Tracked { get; init; }
 
+    /// <summary>Whether a name that is met in a folder is that of a draft.</summary>
+    public Func<string, bool> IsWanted { get; init; } = static name => IsDraft(name);
+
     /// <summary>The endings of drafts.</summary>
     public static IReadOnlyList<string> Endings { get; } = [".md", ".markdown", ".mdx", ".txt"];
 
@@ -103,14 +106,14 @@ public sealed class DraftFinder(string folder, Action<string, string> note)
                 continue;
             if (entry.IsLink)
             {
-                if ((IsDraft(entry.Name) || Directory.Exists(entry.FullPath)) && !RealPath.IsUnder(entry.FullPath, root))
+                if ((IsWanted(entry.Name) || Directory.Exists(entry.FullPath)) && !RealPath.IsUnder(entry.FullPath, root))
                     note(prefix + relative, "is a link to somewhere else");
             }
             else if (entry.IsFolder)
             {
                 open.Push((Entries(entry.FullPath, prefix + relative), GitIgnore.Below(entry.FullPath, level.Ignore), isIgnored));
             }
-            else if (glob is null ? IsDraft(entry.Name) : glob.IsMatch(relative))
+            else if (glob is null ? IsWanted(entry.Name) : glob.IsMatch(relative))
             {
                 yield return new(prefix + relative, entry.FullPath, IsNamed: false) { Tree = tree };
             }

@@ -17,6 +17,9 @@ public sealed record DeskOptions(string Folder, DateOnly Today)
     /// <summary>The one settings file for all drafts; null for the nearest of each.</summary>
     public string? Config { get; init; }
 
+    /// <summary>Vale's settings (<c>VALE_CONFIG_PATH</c>) in place of the nearest; null to look for these.</summary>
+    public string? ValeConfig { get; init; }
+
     /// <summary>Rule folders over those of the settings.</summary>
     public ImmutableArray<string> Rules { get; init; } = [];
 
@@ -42,7 +45,7 @@ public sealed record DeskOptions(string Folder, DateOnly Today)
 /// <param name="note">Is told of each file that could not be read, and why.</param>
 public sealed class Newsroom(DeskOptions options, Action<string, string> note)
 {
-    readonly SettingsFinder _settings = new(options.Folder, options.Config, options.From) { Note = note };
+    readonly SettingsFinder _settings = new(options.Folder, options.Config, options.From, options.ValeConfig) { Note = note };
     readonly Dictionary<string, Desk> _desks = [];
     readonly Dictionary<string, BaselineFile> _baselines = [];
     readonly Dictionary<ArchiveName, IWireArchive?> _archives = [];
@@ -56,6 +59,10 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
     /// rules and facts, and what shows that a wire archive has changed.
     /// </summary>
     public IEnumerable<string> Sources => _settings.Candidates.Concat(_located);
+
+    /// <summary>Whether a name ends like that of a draft, or of a file that Vale's settings here are for.</summary>
+    public bool IsDraft(ReadOnlySpan<char> path) =>
+        DraftFinder.IsDraft(path) || (_settings.Vale()?.Settings.Vale is { } vale && vale.Reads(path));
 
     /// <summary>The desk for a file or folder.</summary>
     /// <exception cref="CannotRunException">Its settings, or a path of the options, cannot be read.</exception>
@@ -81,12 +88,22 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
     {
         var badSettings = ImmutableArray.CreateBuilder<Problem>();
         badSettings.AddRange(file?.Problems ?? []);
-        var rules = RuleSet.Of(file?.Settings.House);
+        var rules = file?.Vale is null ? RuleSet.Of(file?.Settings.House) : RuleSet.Empty;
         var badRules = ImmutableArray.CreateBuilder<Problem>();
         // The folders of the settings are one set of rules, in which no name may stand twice; those of the command line go over it one by
         // one.
         var ruleFolders = Locate(file, file?.Settings.Rules ?? [], badSettings);
-        AddRules(ruleFolders);
+        if (file is { Vale: { } vale, Settings.Vale: { } says })
+        {
+            Load(vale.RuleFiles.SelectMany(each => RuleFolder.Rules(each, Shown, note)).Concat(says.BuiltIns()));
+            _located.UnionWith(vale.Folders);
+            ruleFolders.AddRange(vale.RuleFiles);
+        }
+        else
+        {
+            AddRules(ruleFolders);
+        }
+
         foreach (var folder in Given(options.Rules))
         {
             AddRules([folder]);
@@ -125,14 +142,13 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
 
         void AddRules(List<string> folders)
         {
-            if (folders.Count == 0)
-                return;
-            var loaded = RuleSet.Load(
-                folders.SelectMany(folder => RuleFolder.Rules(folder, Shown, note)),
-                RuleKinds.All,
-                rules,
-                RuleBeside.In(Shown, [])
-            );
+            if (folders.Count > 0)
+                Load(folders.SelectMany(folder => RuleFolder.Rules(folder, Shown, note)));
+        }
+
+        void Load(IEnumerable<SourceText> files)
+        {
+            var loaded = RuleSet.Load(files, RuleKinds.All, rules, RuleBeside.In(Shown, [.. file?.Vale?.Folders ?? []]));
             rules = loaded.Value;
             badRules.AddRange(ForeignFile.Veil(loaded.Problems, ForeignFile.IsRule, "a rule"));
         }

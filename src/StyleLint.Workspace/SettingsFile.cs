@@ -14,6 +14,9 @@ public sealed record SettingsFile(string Folder, Settings Settings, ImmutableArr
     /// <summary>The commit that the paths in it are looked up in; null for what lies there now.</summary>
     public BaseTree? From { get; init; }
 
+    /// <summary>The rules of Vale's settings; null where the settings are none of Vale's.</summary>
+    internal ValeTree? Vale { get; init; }
+
     /// <summary>A path as patterns in this file see it: from its folder, with <c>/</c>.</summary>
     public string Relative(string fullPath) => Path.GetRelativePath(Folder, fullPath).Replace('\\', '/');
 

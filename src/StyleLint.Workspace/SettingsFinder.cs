@@ -3,12 +3,13 @@ using StyleLint.Yaml;
 
 namespace StyleLint.Workspace;
 
-/// <summary>Finds the settings of a draft: the nearest <c>style-lint.yml</c> above it, alone. Not safe for use by several threads at
-/// once.</summary>
+/// <summary>Finds the settings of a draft: the nearest <c>style-lint.yml</c> above it, alone; where there is none, the nearest
+/// <c>.vale.ini</c> above the current folder, where Vale looks for it. Not safe for use by several threads at once.</summary>
 /// <param name="folder">What shown paths are relative to.</param>
 /// <param name="config">The one file to use for all drafts (<c>--config</c>); null to look for the nearest.</param>
 /// <param name="from">The commit whose settings hold in place of those that lie there now; null for these.</param>
-public sealed class SettingsFinder(string folder, string? config, BaseTree? from = null)
+/// <param name="valeConfig">Vale's settings (<c>VALE_CONFIG_PATH</c>) in place of the nearest; null to look for these.</param>
+public sealed class SettingsFinder(string folder, string? config, BaseTree? from = null, string? valeConfig = null)
 {
     /// <summary>The name of a settings file.</summary>
     public const string FileName = "style-lint.yml";
@@ -18,6 +19,8 @@ public sealed class SettingsFinder(string folder, string? config, BaseTree? from
 
     readonly Dictionary<string, SettingsFile?> _byFolder = [];
     readonly HashSet<string> _candidates = [];
+    SettingsFile? _vale;
+    bool _hasLookedForVale;
 
     /// <summary>Full paths of the settings that hold for what was asked so far, and of those that would hold if they were there.</summary>
     public IReadOnlyCollection<string> Candidates => _candidates;
@@ -37,7 +40,20 @@ public sealed class SettingsFinder(string folder, string? config, BaseTree? from
             return given;
         }
 
-        return Nearest(Directory.Exists(fullPath) ? fullPath : Path.GetDirectoryName(fullPath));
+        return Nearest(Directory.Exists(fullPath) ? fullPath : Path.GetDirectoryName(fullPath)) ?? Vale();
+    }
+
+    /// <summary>Vale's settings, as they would hold where no others do; null where there are none.</summary>
+    /// <exception cref="CannotRunException">They cannot be read.</exception>
+    internal SettingsFile? Vale()
+    {
+        if (_hasLookedForVale || config is not null)
+            return _vale;
+        _hasLookedForVale = true;
+        var ini = valeConfig is { Length: > 0 } ? Path.GetFullPath(valeConfig, folder) : ValeTree.Nearest(folder, At);
+        if (ini is not null)
+            _vale = Read(ini, ShownPath.Of(ini, folder));
+        return _vale;
     }
 
     SettingsFile? Nearest(string? above)
@@ -65,6 +81,13 @@ public sealed class SettingsFinder(string folder, string? config, BaseTree? from
         var read = DraftFile.Read(At(fullPath), path.Replace('\\', '/'));
         if (read.Source is not { } source)
             throw new CannotRunException($"{path}: {read.WhyNot ?? "cannot be read"}");
+        if (ValeTree.IsVale(fullPath))
+        {
+            _candidates.Add(fullPath);
+            var (vale, tree) = ValeTree.Read(fullPath, source, folder, from);
+            return vale with { Vale = tree };
+        }
+
         var loaded = Settings.Load(source);
         // A wrong entry leaves the others standing; a file that is no YAML says nothing one could go by.
         if (!loaded.Problems.IsEmpty && YamlReader.Read(source) is { Value: not YamlMap } broken)

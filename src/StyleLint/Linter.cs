@@ -50,7 +50,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
     public LintResult Lint(SourceText source, DraftVersions? versions, string? path = null, CancellationToken cancel = default)
     {
         path ??= source.Path;
-        var draft = Draft.Parse(source);
+        var draft = Draft.Parse(source, Settings.ReadingOf(path));
         var story = new Story(draft, Knowledge.Facts, Knowledge.Today, versions, versions is null ? null : Rules.TestNumbers);
         var found = new List<Diagnostic>();
         Add(found, BuiltInRules.Undecodable, source.Problems, path);
@@ -80,6 +80,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
                 ],
                 path
             );
+        ObeyVale(draft, path, found);
         Suppress(draft, path, found, isWireRead: overlap is not null && unread is null);
         HeaderFixes.DropBreaking(draft, found);
         found.Sort(ByPlace);
@@ -140,6 +141,30 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
 
         void Fail(string message) =>
             Add(found, BuiltInRules.RuleFailed, [new(story.Draft.Source, story.Draft.Source.LineSpan(0), message)], path);
+    }
+
+    void ObeyVale(Draft draft, string path, List<Diagnostic> found)
+    {
+        if (draft.Comments.IsEmpty || found.Count == 0)
+            return;
+        var styles = Settings.Vale?.StylesOf(path).Styles ?? [.. OwnFamilies()];
+        if (ValeComments.Read(draft, styles) is not { } comments)
+            return;
+        var shipped = Rules.Rules.Where(rule => rule.Source.IsShipped).Select(rule => rule.Id).ToHashSet();
+        found.Sort(ByPlace);
+        for (var at = 0; at < found.Count; at++)
+        {
+            var each = found[at];
+            var isOurs = shipped.Contains(each.Rule) || each.Rule.IsOfFamily(BuiltInRules.Family);
+            if (
+                ReferenceEquals(each.Source, draft.Source)
+                && comments.At(each.Rule, each.Span.Start, draft.Source.Slice(each.Span), isOurs) is { } comment
+            )
+                found[at] = each with { Suppression = new("a comment to Vale", draft.Source, comment) };
+        }
+
+        IEnumerable<string> OwnFamilies() =>
+            Rules.Rules.Where(rule => !rule.Source.IsShipped).Select(rule => rule.Id.Family).Distinct(StringComparer.Ordinal);
     }
 
     void Suppress(Draft draft, string path, List<Diagnostic> found, bool isWireRead)

@@ -59,7 +59,7 @@ public class RuleLoaderTests
 
     [Theory]
     [InlineData("extends: script\nmessage: more\nscope: sentence\nscript: x")]
-    [InlineData("extends: existence\nmessage: more\nscope: raw\ntokens: [x]")]
+    [InlineData("extends: existence\nmessage: more\nscope: text.comment.line\ntokens: [x]")]
     [InlineData("extends: existence\nmessage: more\naction: { name: edit, params: [trim] }\ntokens: [x]")]
     [InlineData("extends: existence\nmessage: \"{words} is wrong\"\ntokens: [x]")]
     public void What_only_Vale_has_is_a_note_and_no_error(string yaml) =>

@@ -55,6 +55,7 @@ sealed class CheckPlan
         var finder = new DraftFinder(_around.Folder, (path, why) => _around.Note($"{path} {why}; skipped"))
         {
             Tracked = new(_around.Variable("PATH")),
+            IsWanted = name => newsroom.IsDraft(name),
         };
         var pieces = new List<Piece>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -70,7 +71,10 @@ sealed class CheckPlan
                     continue;
                 var desk = newsroom.For(draft.FullPath);
                 var relative = desk.Relative(draft.FullPath);
-                if ((draft.IsNamed || desk.Linter.Settings.Includes(relative)) && seen.Add(draft.FullPath))
+                // What Vale's settings are for may be no draft to others.
+                if (!draft.IsNamed && !DraftFinder.IsDraft(draft.Path) && desk.Linter.Settings.Vale is null)
+                    continue;
+                if ((draft.IsNamed || desk.Includes(draft.FullPath)) && seen.Add(draft.FullPath))
                     pieces.Add(new(draft, desk, relative));
             }
         }

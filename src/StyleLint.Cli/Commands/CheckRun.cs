@@ -36,6 +36,8 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         options.Rules.Check(plan.Desks);
         foreach (var name in plan.SwitchedOff())
             around.Note($"{name} is switched off here; set a level in {SettingsFinder.FileName}");
+        foreach (var vale in DeskNotes.OnVale(plan.Desks))
+            around.Note(vale);
         foreach (var idle in DeskNotes.OnIdleRules(plan.Desks))
             around.Note(idle);
         // One desk is another only where it is the same one: comparing all that they hold says nothing more.

@@ -1,4 +1,5 @@
 using StyleLint.Diagnostics;
+using StyleLint.Rules;
 using StyleLint.Workspace;
 
 namespace StyleLint.Cli.Commands;
@@ -12,6 +13,36 @@ static class DeskNotes
     /// <summary>Which rule files check nothing: whoever brings them has to hear it.</summary>
     public static IEnumerable<string> OnIdleRules(IEnumerable<Desk> desks) =>
         desks.Select(desk => IdleRules.Of(desk).Say()).OfType<string>().Distinct();
+
+    /// <summary>Whose settings hold where there are Vale's: its users would look for their rules, and others for ours.</summary>
+    public static IEnumerable<string> OnVale(IEnumerable<Desk> desks)
+    {
+        foreach (var desk in desks)
+        {
+            if (desk.Linter.Settings is { Vale: { } vale, Source: { } ini })
+                yield return $"using {ini.Path} ({Names(vale)}); StyleLint's own rules are off until there is a {SettingsFinder.FileName}";
+            else if (desk.File is { } file && File.Exists(Path.Combine(file.Folder, ".vale.ini")))
+                yield return $"using {file.Settings.Source?.Path ?? SettingsFinder.FileName}; the .vale.ini beside it is ignored";
+        }
+    }
+
+    static string Names(ValeSettings vale)
+    {
+        var styles = vale.Styles.Select(style => style.Name).Distinct(StringComparer.Ordinal).ToList();
+        var single = vale.Rules.Select(rule => rule.Name).Distinct(StringComparer.Ordinal).Count();
+        return
+            string.Join(
+                " and ",
+                new[]
+                {
+                    styles.Count == 0 ? "" : $"{(styles.Count == 1 ? "style" : "styles")} {string.Join(", ", styles)}",
+                    single == 0 ? "" : Reports.TextReport.Count(single, "single rule"),
+                }.Where(text => text.Length > 0)
+            )
+                is { Length: > 0 } names
+            ? names
+            : "no style and no rule";
+    }
 
     /// <summary>How old the facts are, where a draft is later and somebody's title is held against them; null elsewhere.</summary>
     /// <param name="desks">Whose facts.</param>

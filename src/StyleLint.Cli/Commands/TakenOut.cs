@@ -139,7 +139,7 @@ sealed class TakenOut : IDisposable
         return DeskBefore(path) is { } before && before.Linter.Settings.Includes(before.Relative(path))
             ? (
                 Severity.Warning,
-                $"This change also leaves this draft out of checking: include and exclude in {file.Settings.Source?.Path ?? SettingsFinder.FileName} say so now."
+                $"This change also leaves this draft out of checking: {(file.Settings.Vale is null ? "include and exclude" : "the sections")} in {file.Settings.Source?.Path ?? SettingsFinder.FileName} say so now."
             )
             : null;
     }
@@ -159,6 +159,9 @@ sealed class TakenOut : IDisposable
 
     static bool AreSame(Desk one, Desk other) =>
         TextOf(one.File?.Settings.Source) == TextOf(other.File?.Settings.Source)
+        && (one.Linter.Settings.Vale?.Sources ?? [])
+            .Select(TextOf)
+            .SequenceEqual((other.Linter.Settings.Vale?.Sources ?? []).Select(TextOf))
         && one.Folder == other.Folder
         && one.Linter.Rules.Rules.Select(rule => (rule.Id, TextOf(rule.Source)))
             .SequenceEqual(other.Linter.Rules.Rules.Select(rule => (rule.Id, TextOf(rule.Source))))

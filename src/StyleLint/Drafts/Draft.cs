@@ -14,6 +14,18 @@ public enum DraftFormat
 
     /// <summary>.txt: no markup at all</summary>
     PlainText,
+
+    /// <summary>.html, .htm, .shtml, .xhtml</summary>
+    Html,
+
+    /// <summary>.adoc, .asciidoc, .asc</summary>
+    AsciiDoc,
+
+    /// <summary>.rst, .rest: reStructuredText</summary>
+    ReStructuredText,
+
+    /// <summary>.org: Org, the outlines of Emacs</summary>
+    Org,
 }
 
 /// <summary>A comment that readers do not see: <c>&lt;!-- … --&gt;</c>, or <c>{/* … */}</c> in .mdx.</summary>
@@ -39,8 +51,16 @@ public sealed record Draft(
     ImmutableArray<Image> Images
 )
 {
+    Passage? _raw;
+
     /// <summary>What kept parts of the page from being read: broken front matter, nesting too deep. The rest was read.</summary>
     public ImmutableArray<Problem> Problems { get; init; } = [];
+
+    /// <summary>How the settings would have it read.</summary>
+    internal ReadingOptions Reading { get; init; } = ReadingOptions.None;
+
+    /// <summary>All of the file as one passage, markup and header and all; never among <see cref="Passages"/>.</summary>
+    internal Passage Raw => _raw ??= WholeText.Of(Source);
 
     /// <summary>The header value or passage whose characters an offset lies among; null where it lies in none.</summary>
     public Passage? PassageAt(int offset)
@@ -71,6 +91,9 @@ public sealed record Draft(
     /// <summary>Reads a draft; never fails.</summary>
     /// <param name="source">The draft.</param>
     /// <param name="format">How it is written; by its path where null.</param>
-    public static Draft Parse(SourceText source, DraftFormat? format = null) =>
-        DraftParser.Parse(source, format ?? DraftParser.FormatOf(source.Path));
+    public static Draft Parse(SourceText source, DraftFormat? format = null) => Parse(source, ReadingOptions.None, format);
+
+    /// <summary>Reads a draft as settings would have it; never fails.</summary>
+    internal static Draft Parse(SourceText source, ReadingOptions reading, DraftFormat? format = null) =>
+        DraftParser.Parse(source, format ?? DraftParser.FormatOf(source.Path, reading), reading);
 }

@@ -5,22 +5,32 @@ namespace StyleLint.Drafts;
 /// <summary>Which reader a draft goes to.</summary>
 static class DraftParser
 {
-    internal static Draft Parse(SourceText source, DraftFormat format)
+    internal static Draft Parse(SourceText source, DraftFormat format, ReadingOptions reading)
     {
         var header = HeaderReader.Read(source, format);
         var body = TextSpan.FromBounds(header.Value.Span.End, source.Text.Length);
-        var page =
-            format == DraftFormat.PlainText
-                ? PlainTextParser.Parse(source, body)
-                : MarkdownParser.Parse(source, body, isMdx: format == DraftFormat.Mdx);
-        return page.ToDraft(format, header.Value, header.Problems);
+        var page = format switch
+        {
+            DraftFormat.PlainText => PlainTextParser.Parse(source, body),
+            _ => MarkdownParser.Parse(source, body, isMdx: format == DraftFormat.Mdx, reading),
+        };
+        return page.ToDraft(format, header.Value, header.Problems) with { Reading = reading };
     }
 
-    internal static DraftFormat FormatOf(string path) =>
-        path switch
+    internal static DraftFormat FormatOf(string path, ReadingOptions reading)
+    {
+        var dot = path.LastIndexOf('.');
+        var ending = dot < 0 ? "" : path[(dot + 1)..];
+        return OfEnding(reading.Formats.GetValueOrDefault(ending) ?? ending) ?? DraftFormat.Markdown;
+    }
+
+    /// <summary>The format that an ending without its dot stands for; null for one that is not known.</summary>
+    internal static DraftFormat? OfEnding(string ending) =>
+        ending.ToLowerInvariant() switch
         {
-            _ when path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) => DraftFormat.PlainText,
-            _ when path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase) => DraftFormat.Mdx,
-            _ => DraftFormat.Markdown,
+            "md" or "markdown" or "mdown" or "markdn" => DraftFormat.Markdown,
+            "mdx" => DraftFormat.Mdx,
+            "txt" => DraftFormat.PlainText,
+            _ => null,
         };
 }

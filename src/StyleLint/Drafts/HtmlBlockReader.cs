@@ -53,7 +53,7 @@ sealed class HtmlBlockReader(PageBuilder page, HtmlTags tags)
             }
             else
             {
-                if (!tags.IsMute && KindOf(tag.Name) is { } turn)
+                if (!tags.IsMute && KindOf(tag.Name) is { } turn && (tag.IsClosing || !tags.IsUnread(tag)))
                 {
                     End(TextSpan.FromBounds(start, at), firstImage);
                     (start, firstImage) = (at, page.ImageCount);

@@ -5,7 +5,7 @@ namespace StyleLint.Drafts;
 
 /// <summary>What raw HTML inside a passage does to it: a tag vanishes, <c>&lt;br&gt;</c> is a space, code is one opaque
 /// character.</summary>
-sealed class HtmlTags(PageBuilder page)
+sealed class HtmlTags(PageBuilder page, ReadingOptions reading)
 {
     const int MostOpen = 64;
 
@@ -27,6 +27,7 @@ sealed class HtmlTags(PageBuilder page)
 
     readonly Stack<Open> _open = new();
     HtmlTag _mute;
+    int _muteDepth;
 
     /// <summary>Whether what follows is no prose, up to a closing tag.</summary>
     internal bool IsMute => _mute.Name is not null;
@@ -36,18 +37,21 @@ sealed class HtmlTags(PageBuilder page)
     {
         if (IsMute)
         {
-            if (!tag.IsClosing || tag.Name != _mute.Name)
+            if (tag.Name != _mute.Name || tag.IsEmpty)
                 return;
-            if (Code.Contains(tag.Name))
+            _muteDepth += tag.IsClosing ? -1 : 1;
+            if (_muteDepth > 0)
+                return;
+            if (IsGap(tag.Name) || _isIgnored)
                 page.Text.Opaque(TextSpan.FromBounds(_mute.Start, tag.End));
             _mute = default;
             return;
         }
 
-        if (Unread.Contains(tag.Name) || Code.Contains(tag.Name))
+        if (IsUnread(tag) || IsGap(tag.Name))
         {
             if (tag is { IsClosing: false, IsEmpty: false })
-                _mute = tag;
+                (_mute, _muteDepth) = (tag, 1);
             return;
         }
 
@@ -69,6 +73,36 @@ sealed class HtmlTags(PageBuilder page)
                 break;
         }
     }
+
+    bool _isIgnored;
+
+    /// <summary>Whether what stands between a tag and its end is not read.</summary>
+    internal bool IsUnread(HtmlTag tag)
+    {
+        _isIgnored = false;
+        if (Unread.Contains(tag.Name) || reading.SkippedTags is null && reading.IsVale && tag.Name == "figure" || reading.Skips(tag.Name))
+            return true;
+        if (reading.IgnoredTags is { } ignored && ignored.Contains(tag.Name) || HasIgnoredClass(tag))
+            _isIgnored = true;
+        return _isIgnored;
+    }
+
+    bool HasIgnoredClass(HtmlTag tag)
+    {
+        if (reading.IgnoredClasses.IsEmpty)
+            return false;
+        var (start, length) = tag.Attribute(page.Source.Text, "class");
+        foreach (var name in page.Source.Text.Substring(start, length).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (reading.IgnoredClasses.Contains(name))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Settings that name other tags than code want code read.
+    bool IsGap(string name) => Code.Contains(name) && (name == "pre" || reading.IgnoredTags is not { } tags || tags.Contains(name));
 
     /// <summary>Adds the characters between tags, with entities decoded; nothing while <see cref="IsMute"/>.</summary>
     internal void Characters(int start, int length)
@@ -122,8 +156,8 @@ sealed class HtmlTags(PageBuilder page)
         page.AddImage(
             TextSpan.FromBounds(tag.Start, tag.End),
             text.Substring(urlStart, urlLength),
-            AttributeText(tag, "alt", PassageKind.ImageText),
-            AttributeText(tag, "title", PassageKind.Caption)
+            reading.Skips("alt") ? null : AttributeText(tag, "alt", PassageKind.ImageText),
+            reading.IsVale ? null : AttributeText(tag, "title", PassageKind.Caption)
         );
     }
 

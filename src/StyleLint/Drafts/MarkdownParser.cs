@@ -13,14 +13,9 @@ namespace StyleLint.Drafts;
 /// <summary>Reads Markdown as GitHub does. Alone in knowing Markdig.</summary>
 sealed class MarkdownParser
 {
-    // No autolinks: they are quadratic, and a bare address is words like any other.
-    static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UsePreciseSourceLocation()
-        .UsePipeTables()
-        .UseFootnotes()
-        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-        .UseTaskLists()
-        .Build();
+    static readonly MarkdownPipeline Pipeline = Extended().Build();
+
+    readonly ReadingOptions _reading;
 
     readonly PageBuilder _page;
     readonly HtmlTags _tags;
@@ -28,37 +23,60 @@ sealed class MarkdownParser
     readonly string _read;
     readonly int _offset;
 
-    MarkdownParser(PageBuilder page, string read, int offset)
+    MarkdownParser(PageBuilder page, ReadingOptions reading, string read, int offset)
     {
         _page = page;
-        _tags = new(page);
+        _reading = reading;
+        _tags = new(page, reading);
         _html = new(page, _tags);
         _read = read;
         _offset = offset;
     }
 
-    internal static PageBuilder Parse(SourceText source, TextSpan body, bool isMdx)
+    // No autolinks: they are quadratic, and a bare address is words like any other.
+    static MarkdownPipelineBuilder Extended() =>
+        new MarkdownPipelineBuilder()
+            .UsePreciseSourceLocation()
+            .UsePipeTables()
+            .UseFootnotes()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+            .UseTaskLists();
+
+    internal static PageBuilder Parse(SourceText source, TextSpan body, bool isMdx, ReadingOptions reading)
     {
         var mdx = isMdx ? MdxSyntax.Find(source, body) : new([], []);
-        var veils = isMdx ? mdx.Veils : TemplateTags.Find(source.Text, body);
+        var ignored = IgnoredText.Find(source, body, reading);
+        var veils = ignored.Over(isMdx ? mdx.Veils : TemplateTags.Find(source.Text, body));
         var page = new PageBuilder(source, veils);
         foreach (var comment in mdx.Comments)
             page.AddComment(comment, 3, 3);
-        if (TryRead(page, body, veils, MarkdownLimits.Normal) || TryRead(page, body, veils, MarkdownLimits.Strict))
+        ignored.AddTo(page);
+        var pipeline = isMdx ? Mdx.Pipeline : Pipeline;
+        if (
+            TryRead(page, reading, body, veils, pipeline, MarkdownLimits.Normal)
+            || TryRead(page, reading, body, veils, pipeline, MarkdownLimits.Strict)
+        )
             return page;
         page.Add(TooDeep(source, body));
         PlainTextParser.Read(page, body);
         return page;
     }
 
-    static bool TryRead(PageBuilder page, TextSpan body, ImmutableArray<Veil> veils, MarkdownLimits limits)
+    static bool TryRead(
+        PageBuilder page,
+        ReadingOptions reading,
+        TextSpan body,
+        ImmutableArray<Veil> veils,
+        MarkdownPipeline pipeline,
+        MarkdownLimits limits
+    )
     {
         var refused = limits.Find(page.Source, body);
         // Markdig puts U+FFFD for NUL; doing it first keeps its words the same as ours.
         var read = VeiledText.Make(page.Source.Text, body, veils, refused).Replace('\0', '\uFFFD');
-        if (Parse(read) is not { } document)
+        if (Parse(read, pipeline) is not { } document)
             return false;
-        new MarkdownParser(page, read, body.Start).Blocks(document, new(PassageKind.Paragraph, 0, 0));
+        new MarkdownParser(page, reading, read, body.Start).Blocks(document, new(PassageKind.Paragraph, 0, 0));
         foreach (var block in refused)
         {
             if (block.IsCode)
@@ -75,11 +93,11 @@ sealed class MarkdownParser
         "CA1031",
         Justification = "Markdig throws ArgumentException at its limits; whatever else it may throw must not reach the writer either."
     )]
-    static MarkdownDocument? Parse(string text)
+    static MarkdownDocument? Parse(string text, MarkdownPipeline pipeline)
     {
         try
         {
-            return Markdown.Parse(text, Pipeline);
+            return Markdown.Parse(text, pipeline);
         }
         catch (Exception)
         {
@@ -93,6 +111,8 @@ sealed class MarkdownParser
     {
         foreach (var block in container)
         {
+            if (_reading.SkippedTags is not null && TagOf(block) is { } tag && _reading.Skips(tag))
+                continue;
             switch (block)
             {
                 case HeadingBlock heading:
@@ -125,6 +145,20 @@ sealed class MarkdownParser
         }
     }
 
+    // What a block would be in HTML, which is how settings name it.
+    static string? TagOf(Block block) =>
+        block switch
+        {
+            HeadingBlock heading => $"h{heading.Level}",
+            QuoteBlock => "blockquote",
+            ListBlock list => list.IsOrdered ? "ol" : "ul",
+            ListItemBlock => "li",
+            Table => "table",
+            TableCell cell => cell.Parent is TableRow { IsHeader: true } ? "th" : "td",
+            ParagraphBlock => "p",
+            _ => null,
+        };
+
     void Leaf(LeafBlock block, PassageKind kind, int level)
     {
         if (block.Inline is not { } inlines)
@@ -150,6 +184,9 @@ sealed class MarkdownParser
     {
         switch (inline)
         {
+            case EmphasisInline { DelimiterChar: '*' or '_' } or LinkInline { IsImage: false } when IsIgnored(inline):
+                text.Opaque(SourceSpan(inline.Span));
+                break;
             case LiteralInline literal:
                 Literal(literal, text);
                 break;
@@ -177,6 +214,9 @@ sealed class MarkdownParser
             case HtmlEntityInline entity:
                 text.Replaced(entity.Transcoded.AsSpan(), SourceSpan(entity.Span));
                 break;
+            case CodeInline code when !_reading.IgnoresCode:
+                Code(code, text);
+                break;
             case CodeInline code:
                 text.Opaque(SourceSpan(code.Span));
                 break;
@@ -188,6 +228,23 @@ sealed class MarkdownParser
                 Inlines(other, text);
                 break;
         }
+    }
+
+    bool IsIgnored(Inline inline) =>
+        _reading.IgnoredTags is { } tags
+        && (
+            inline is EmphasisInline emphasis
+                ? tags.Contains(emphasis.DelimiterCount == 2 ? "strong" : "em")
+                : tags.Contains("a") || tags.Contains("link")
+        );
+
+    void Code(CodeInline code, PassageBuilder text)
+    {
+        var start = code.Span.Start + code.DelimiterCount;
+        if (Stands(code.Content, start) || Stands(code.Content, ++start))
+            text.Verbatim(_offset + start, code.Content.Length);
+        else
+            text.Replaced(code.Content, SourceSpan(code.Span));
     }
 
     void Literal(LiteralInline literal, PassageBuilder text)
@@ -224,7 +281,8 @@ sealed class MarkdownParser
         Inlines(image, _page.Inner);
         var span = SourceSpan(image.Span);
         var words = _page.Inner.Build(PassageKind.ImageText, 0, span);
-        _page.AddImage(span, Url(image), words, Title(image));
+        // To Vale, a title is no text.
+        _page.AddImage(span, Url(image), _reading.Skips("alt") ? null : words, _reading.IsVale ? null : Title(image));
     }
 
     Passage? Title(LinkInline image)
@@ -267,6 +325,19 @@ sealed class MarkdownParser
     {
         var start = Math.Clamp(span.Start, 0, _read.Length);
         return TextSpan.FromBounds(_offset + start, _offset + Math.Clamp(span.End + 1, start, _read.Length));
+    }
+
+    /// <summary>What .mdx leaves out: there an indent makes no code. Built when the first such draft comes.</summary>
+    static class Mdx
+    {
+        internal static readonly MarkdownPipeline Pipeline = Make();
+
+        static MarkdownPipeline Make()
+        {
+            var builder = Extended();
+            builder.BlockParsers.TryRemove<Markdig.Parsers.IndentedCodeBlockParser>();
+            return builder.Build();
+        }
     }
 
     /// <summary>Where the walk is: what a paragraph here would be.</summary>

@@ -32,6 +32,12 @@ public enum PassageKind
 
     /// <summary>The value of a header field.</summary>
     HeaderValue,
+
+    /// <summary>All of a file, as it stands there.</summary>
+    Raw,
+
+    /// <summary>What stands between the marks of inline code.</summary>
+    Code,
 }
 
 /// <summary>
@@ -76,6 +82,29 @@ public sealed class Passage
     /// <summary>Words that stand nowhere: what is read in them holds wherever they stand.</summary>
     internal static Passage Adrift(string text) => new(Nowhere, PassageKind.Paragraph, 0, text, default, []);
 
+    /// <summary>Several passages as one, with an empty line between them.</summary>
+    internal static Passage Join(SourceText source, IEnumerable<Passage> passages)
+    {
+        var text = new System.Text.StringBuilder();
+        var runs = ImmutableArray.CreateBuilder<Run>();
+        foreach (var passage in passages)
+        {
+            if (text.Length > 0)
+            {
+                runs.Add(
+                    new(text.Length, 2, TextSpan.FromBounds(runs[^1].Source.End, Math.Max(runs[^1].Source.End, passage.Span.Start)), false)
+                );
+                text.Append("\n\n");
+            }
+
+            foreach (var run in passage._runs)
+                runs.Add(run with { TextStart = text.Length + run.TextStart });
+            text.Append(passage.Text);
+        }
+
+        return new(source, PassageKind.Paragraph, 0, text.ToString(), new(0, source.Text.Length), runs.ToImmutable());
+    }
+
     /// <summary>The draft's characters.</summary>
     public SourceText Source { get; }
 
@@ -106,6 +135,19 @@ public sealed class Passage
     /// <summary>Where addresses, file names, hashtags, handles and code stand in <see cref="Text"/>, in order: no words of the
     /// copy.</summary>
     internal Range[] Addresses => field ??= AddressReader.Read(Text);
+
+    /// <summary>The stretches of the source that are inline code, marks included, in order.</summary>
+    internal IEnumerable<TextSpan> OpaqueSpans
+    {
+        get
+        {
+            foreach (var run in _runs)
+            {
+                if (!run.IsVerbatim && Text[run.TextStart] == PassageBuilder.OpaqueCharacter)
+                    yield return run.Source;
+            }
+        }
+    }
 
     /// <summary>The whole passage.</summary>
     public Excerpt All => new(this, 0, Text.Length);

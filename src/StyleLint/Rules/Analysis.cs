@@ -69,6 +69,9 @@ public readonly ref struct Analysis
     /// <summary>Abbreviations that need no explanation, as the settings say.</summary>
     public ImmutableArray<string> ExemptAcronyms => _settings.ExemptAcronyms;
 
+    /// <summary>Whether a vocabulary of the settings lets some words pass.</summary>
+    internal bool IsAccepted(Excerpt at) => _settings.Vale is { } vale && vale.Vocabulary.Accepts(at.Passage.Text, at.Start, at.Length);
+
     /// <summary>Whether the settings call this draft evergreen: read long after it appears.</summary>
     public bool IsEvergreen => _settings.IsEvergreen(_path);
 
@@ -91,7 +94,7 @@ public readonly ref struct Analysis
         ImmutableArray<Fix> fixes = default,
         ImmutableArray<Related> related = default,
         string? assumption = null
-    ) => Report(at.Span, values, fixes, related, assumption);
+    ) => Report(at.Span, values, fixes, related, assumption, mayCutAddress: at.Passage.Kind is PassageKind.Raw or PassageKind.Code);
 
     /// <summary>Reports a finding on a span of the source: a block of several passages, an image.</summary>
     /// <inheritdoc cref="Report(Excerpt, ReadOnlySpan{ValueTuple{string, string}}, ImmutableArray{Fix}, ImmutableArray{Related}, string?)"/>
@@ -101,10 +104,19 @@ public readonly ref struct Analysis
         ImmutableArray<Fix> fixes = default,
         ImmutableArray<Related> related = default,
         string? assumption = null
+    ) => Report(at, values, fixes, related, assumption, mayCutAddress: false);
+
+    void Report(
+        TextSpan at,
+        ReadOnlySpan<(string Name, string Value)> values,
+        ImmutableArray<Fix> fixes,
+        ImmutableArray<Related> related,
+        string? assumption,
+        bool mayCutAddress
     )
     {
         // What a machine reads letter by letter is no word of the copy, to no rule.
-        if (Story.Addresses.HoldPart(at))
+        if (!mayCutAddress && Story.Addresses.HoldPart(at))
             return;
         var message = Rule.Message.Fill(values);
         var level = _level;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StyleLint.Diagnostics;
+using StyleLint.Drafts;
 using StyleLint.Text;
 using StyleLint.Wire;
 using StyleLint.Yaml;
@@ -117,6 +118,9 @@ public sealed record Settings
     /// <summary>Who writes here.</summary>
     public Staff Staff { get; init; } = Staff.None;
 
+    /// <summary>Vale's settings, which take the place of all that is said here; null where none hold.</summary>
+    public ValeSettings? Vale { get; init; }
+
     internal WireHouse WireHouse => new(Staff.Outlet, Staff.Credits);
 
     /// <summary>Surnames that need no first name here.</summary>
@@ -144,7 +148,8 @@ public sealed record Settings
 
     /// <summary>Whether a draft is to be checked: included, and not excluded.</summary>
     /// <param name="path">The draft's path relative to the settings file, with <c>/</c>.</param>
-    public bool Includes(string path) => (Include.IsEmpty || AnyMatch(Include, path)) && !AnyMatch(Exclude, path);
+    public bool Includes(string path) =>
+        Vale is { } vale ? vale.Covers(path) : (Include.IsEmpty || AnyMatch(Include, path)) && !AnyMatch(Exclude, path);
 
     /// <summary>
     /// The level of a rule in a draft: the rule's own, then its family's here, then its own here, then the same of each override that
@@ -152,7 +157,8 @@ public sealed record Settings
     /// </summary>
     /// <param name="rule">The rule.</param>
     /// <param name="path">The draft's path relative to the settings file, with <c>/</c>.</param>
-    public Severity LevelOf(Rule rule, string path) => LevelOf(rule, rule.Id, rule.Level, path);
+    public Severity LevelOf(Rule rule, string path) =>
+        Vale is { } vale ? vale.At(path).LevelOf(rule.Id, rule.Level) : LevelOf(rule, rule.Id, rule.Level, path);
 
     /// <summary>The level of a finding that no rule file makes, found as that of a rule is.</summary>
     /// <param name="builtIn">Its name.</param>
@@ -189,6 +195,8 @@ public sealed record Settings
     /// <summary>The findings silenced in a draft.</summary>
     /// <param name="path">The draft's path relative to the settings file, with <c>/</c>.</param>
     internal IEnumerable<SettingsSuppression> SuppressionsIn(string path) => Suppressions.Where(each => AnyMatch(each.Files, path));
+
+    internal ReadingOptions ReadingOf(string path) => Vale?.At(path).Reading ?? ReadingOptions.None;
 
     static Severity? Find(ImmutableArray<SettingsLevel> levels, Rule? rule, RuleId id, Severity own)
     {

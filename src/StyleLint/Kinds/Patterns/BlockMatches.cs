@@ -28,7 +28,7 @@ sealed class BlockMatches
     internal static BlockMatches Find(Pattern pattern, Scope scope, in Analysis analysis)
     {
         var matches = new BlockMatches();
-        if (pattern.Required is not { } required || !analysis.Candidates.TryFind(required, out var places))
+        if (!scope.IsOfPassages || pattern.Required is not { } required || !analysis.Candidates.TryFind(required, out var places))
         {
             foreach (var within in scope.In(analysis.Story))
             {
@@ -49,7 +49,7 @@ sealed class BlockMatches
             if (field is null)
                 scope.AddIn(passage, analysis.Story, stretches);
             else
-                scope.AddIn(field, passage, stretches);
+                scope.AddIn(field, passage, analysis.Draft, stretches);
             foreach (var within in stretches)
             {
                 var here = PlacesIn(within, places[from..to]);
@@ -64,6 +64,7 @@ sealed class BlockMatches
     // Of patterns that require no word it is remembered where they are not; the notes know nothing of the ends of lines.
     static bool IsKnownToHaveNone(Pattern pattern, Excerpt within, in Analysis analysis) =>
         pattern.Required is null
+        && within.Passage.Kind is not (PassageKind.Raw or PassageKind.Code)
         && within == within.Passage.All
         && ReferenceEquals(within.Passage.Lined, within.Passage.Text)
         && !analysis.Story.NotesOn(within.Passage).Pass(pattern.Test);

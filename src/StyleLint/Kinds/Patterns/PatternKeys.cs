@@ -22,7 +22,7 @@ sealed class PatternKeys
         new("nonword", KeyType.Flag, "Whether a pattern may also match inside a word.") { Default = "false" },
         new("exceptions", KeyType.TextList, "Patterns that are allowed even though they match; case matters."),
         new("quoted", KeyType.Flag, "Whether to check direct quotations too.") { Default = "true" },
-        new("vocab", KeyType.Flag, "Vale's switch for its vocabularies, which StyleLint does not read.") { Default = "true" },
+        new("vocab", KeyType.Flag, "Whether to accept the words of a Vale vocabulary.") { Default = "true" },
         RuleAction.Key,
         Scope.Key,
     ];
@@ -48,6 +48,8 @@ sealed class PatternKeys
 
     bool LooksIntoQuotes { get; init; }
 
+    bool UsesVocabulary { get; init; }
+
     internal static PatternKeys Read(YamlMap map, ImmutableArray<Problem>.Builder problems)
     {
         var keys = new PatternKeys(Scope.Read(map, problems))
@@ -55,6 +57,7 @@ sealed class PatternKeys
             IgnoreCase = map.Flag("ignorecase"),
             IsNonword = map.Flag("nonword"),
             LooksIntoQuotes = map.Flag("quoted", otherwise: true),
+            UsesVocabulary = map.Flag("vocab", otherwise: true) && !map.Flag("nonword"),
         };
         var exceptions = ReadAll(map.TextList("exceptions"), keepGroups: true, problems);
         if (!exceptions.IsEmpty)
@@ -159,7 +162,7 @@ sealed class PatternKeys
 
     /// <summary>Whether words are the rule's to look at: they cut no address, and are no quotation that it leaves alone.</summary>
     internal bool LooksAt(Excerpt at, in Analysis analysis) =>
-        !at.Passage.CutsAddress(at.Start, at.End) && (LooksIntoQuotes || analysis.Story.QuoteAt(at) is null);
+        !CutsAddress(at) && (LooksIntoQuotes || analysis.Story.QuoteAt(at) is null);
 
     /// <summary>Whether the rule lets words pass: one of its exceptions stands in them, or one of several words holds them.</summary>
     internal bool IsException(Excerpt at, in Analysis analysis)
@@ -167,10 +170,16 @@ sealed class PatternKeys
         analysis.Cancel.ThrowIfCancellationRequested();
         if (_exceptions is not null && _exceptions.IsMatch(at.Chars.Trim()))
             return true;
+        if (UsesVocabulary && analysis.IsAccepted(at))
+            return true;
         if (_phrases is null)
             return false;
         List<Range> found = [];
         _phrases.Find(at.Passage.Text, found);
         return found.Exists(phrase => phrase.Start.Value <= at.Start && phrase.End.Value >= at.End);
     }
+
+    // Code, and a file as it stands there, hold addresses like any other characters.
+    static bool CutsAddress(Excerpt at) =>
+        at.Passage.Kind is not (PassageKind.Raw or PassageKind.Code) && at.Passage.CutsAddress(at.Start, at.End);
 }

@@ -14,53 +14,12 @@ namespace StyleLint.Kinds;
 /// </summary>
 sealed class Scope
 {
-    static readonly string[] WordList =
-    [
-        "text",
-        "paragraph",
-        "sentence",
-        "heading",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "list",
-        "blockquote",
-        "table",
-        "header",
-        "cell",
-        "alt",
-        "attr",
-        "figure",
-        "caption",
-        "frontmatter",
-        "md",
-        "txt",
-        "mdx",
-        "headline",
-        "deck",
-        "byline",
-        "body",
-        "signoff",
-        "subhead",
-        "note",
-        "furniture",
-        "comments",
-    ];
+    readonly ImmutableArray<Group> _anyOf;
 
-    static readonly WordSet Words = WordSet.Of(WordList);
-
-    // Vale's scopes for what StyleLint does not read (source code) or does not tell apart yet.
-    static readonly WordSet NotYet = WordSet.Of("raw", "summary", "comment", "line", "block", "link", "code", "strong", "emphasis");
-
-    readonly ImmutableArray<ImmutableArray<(bool Not, ImmutableArray<string> Words)>> _anyOf;
-
-    Scope(ImmutableArray<ImmutableArray<(bool, ImmutableArray<string>)>> anyOf, bool bySentence)
+    Scope(ImmutableArray<Group> anyOf)
     {
         _anyOf = anyOf;
-        BySentence = bySentence;
+        IsOfPassages = anyOf.All(group => group.Unit is ScopeUnit.Passage or ScopeUnit.Sentence);
     }
 
     /// <summary>The key that rules write.</summary>
@@ -70,53 +29,39 @@ sealed class Scope
             Default = "text: everything a reader reads, furniture and readers' comments left out",
         };
 
-    /// <summary>Whether each sentence is looked at by itself.</summary>
-    internal bool BySentence { get; }
+    /// <summary>Whether it is made of the draft's passages and header values, and of nothing else.</summary>
+    internal bool IsOfPassages { get; }
 
     /// <summary>Reads the key.</summary>
     internal static Scope Read(YamlMap map, ImmutableArray<Problem>.Builder problems)
     {
-        var anyOf = ImmutableArray.CreateBuilder<ImmutableArray<(bool, ImmutableArray<string>)>>();
-        var bySentence = false;
+        var anyOf = ImmutableArray.CreateBuilder<Group>();
         foreach (var node in map.TextList("scope"))
         {
-            var all = ImmutableArray.CreateBuilder<(bool, ImmutableArray<string>)>();
-            foreach (var item in node.Value.Split('&', StringSplitOptions.TrimEntries))
+            var items = ImmutableArray.CreateBuilder<Item>();
+            var unit = ScopeUnit.Passage;
+            foreach (var part in node.Value.Split('&', StringSplitOptions.TrimEntries))
             {
-                var not = item.StartsWith('~');
-                var words = item.TrimStart('~').Split('.', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-                var isHeaderField = words.Contains("frontmatter", StringComparer.OrdinalIgnoreCase);
+                var not = part.StartsWith('~');
+                string[] words = [.. Split(part.TrimStart('~')).Select(word => word.ToLowerInvariant())];
                 foreach (var word in words)
                 {
-                    if (Words.Contains(word) || isHeaderField)
-                        continue;
-                    problems.Add(
-                        NotYet.Contains(word)
-                            ? new(
-                                node.Source,
-                                node.Span,
-                                $"scope '{word}' is not read in this version{RuleNotes.FindsNothing}",
-                                IsNote: true
-                            )
-                            : new(
-                                node.Source,
-                                node.Span,
-                                YamlSchema.Nearest(word, WordList) is { } near
-                                    ? $"unknown scope '{word}'; did you mean '{near}'?"
-                                    : $"unknown scope '{word}'"
-                            )
-                    );
+                    if (ScopeWords.Problem(word, words) is { } problem)
+                        problems.Add(new(node.Source, node.Span, problem, IsNote: true));
+                    if (!not && ScopeWords.UnitOf(word) is { } named)
+                        unit = named;
                 }
 
-                bySentence |= words.Contains("sentence", StringComparer.OrdinalIgnoreCase);
-                all.Add((not, [.. words.Select(word => word.ToLowerInvariant()).Where(word => word is not ("sentence" or "text"))]));
+                items.Add(new(not, [.. words.Where(word => not || ScopeWords.UnitOf(word) is null)]));
             }
 
-            anyOf.Add(all.ToImmutable());
+            anyOf.Add(new(unit, items.ToImmutable()));
         }
 
-        return new(anyOf.ToImmutable(), bySentence);
+        return new(anyOf.ToImmutable());
     }
+
+    static string[] Split(string part) => part.Split('.', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>The stretches of a draft to look at, in order of the page.</summary>
     internal List<Excerpt> In(Story story)
@@ -125,72 +70,153 @@ sealed class Scope
         foreach (var field in story.Draft.Header.Fields)
         {
             foreach (var value in field.Values)
-                AddIn(field, value, all);
+                AddIn(field, value, story.Draft, all);
         }
 
         foreach (var passage in story.Draft.Passages)
             AddIn(passage, story, all);
+        if (!IsOfPassages)
+            AddOthers(story, all);
         return all;
     }
 
     /// <summary>Adds what is looked at in a value of a header field: all of it or nothing.</summary>
-    internal void AddIn(HeaderField field, Passage value, List<Excerpt> into)
+    internal void AddIn(HeaderField field, Passage value, Draft draft, List<Excerpt> into)
     {
-        if (_anyOf.IsEmpty ? field.Kind is FieldKind.Headline or FieldKind.Deck or FieldKind.Caption : Holds(field))
+        if (draft.Reading.IsVale && !HeaderText.IsText(field, draft))
+            return;
+        var isWanted = _anyOf.IsEmpty
+            ? draft.Reading.IsVale || field.Kind is FieldKind.Headline or FieldKind.Deck or FieldKind.Caption
+            : Holds(field, draft);
+        if (isWanted)
             into.Add(value.All);
     }
 
     /// <summary>Adds what is looked at in a passage of the page: all of it, each of its sentences, or nothing.</summary>
     internal void AddIn(Passage passage, Story story, List<Excerpt> into)
     {
-        var role = story.Page.RoleOf(passage);
+        // To Vale there are no parts of a story, and all of a page is text.
+        var role = story.Draft.Reading.IsVale ? Role.Body : story.Page.RoleOf(passage);
         var isAside = role is Role.Furniture or Role.ReaderComments;
-        if (_anyOf.IsEmpty ? isAside : !Holds(passage, role, isAside, story.Draft.Format))
-            return;
-        if (!BySentence)
-        {
+        var unit = _anyOf.IsEmpty ? (isAside ? null : ScopeUnit.Passage) : UnitIn(passage, role, isAside, story.Draft);
+        if (unit == ScopeUnit.Passage)
             into.Add(passage.All);
+        if (unit != ScopeUnit.Sentence)
             return;
-        }
-
         foreach (var sentence in story.Sentences(passage))
             into.Add(sentence.At);
     }
 
-    // Apart from the methods above, which most rules run without a scope of their own: a closure is made where its method begins.
-    bool Holds(HeaderField field) =>
-        Holds(
-            word =>
-                word is "frontmatter" or "md" or "mdx" or "txt"
-                || RoleIs(word, RoleOf(field.Kind))
-                || word.Equals(field.Name, StringComparison.OrdinalIgnoreCase),
-            isAside: false
-        );
-
-    bool Holds(Passage passage, Role role, bool isAside, DraftFormat format) =>
-        Holds(word => MarkupIs(word, passage) || RoleIs(word, role) || FormatIs(word, format), isAside);
-
-    bool Holds(Func<string, bool> isWord, bool isAside)
+    // What is no passage of the page: all of the file, the running text as a whole, words by their markup.
+    void AddOthers(Story story, List<Excerpt> into)
     {
-        foreach (var all in _anyOf)
+        foreach (var unit in _anyOf.Select(group => group.Unit).Distinct())
         {
-            // Furniture and comments are looked at only where a rule names them.
-            var holds = !isAside || all.Any(item => !item.Not && item.Words.Any(word => word is "furniture" or "comments"));
-            foreach (var (not, words) in all)
-                holds &= words.All(isWord) != not;
-            if (holds)
+            if (unit == ScopeUnit.Raw)
+                into.Add(story.Draft.Raw.All);
+            else if (unit == ScopeUnit.Summary)
+                into.Add(Passage.Join(story.Draft.Source, story.Draft.Passages.Where(IsRunningText)).All);
+            else if (unit is not (ScopeUnit.Passage or ScopeUnit.Sentence))
+                AddInline(unit, story, into);
+        }
+
+        static bool IsRunningText(Passage passage) =>
+            passage.Kind is PassageKind.Paragraph or PassageKind.ListItem or PassageKind.BlockQuote or PassageKind.Footnote;
+    }
+
+    void AddInline(ScopeUnit unit, Story story, List<Excerpt> into)
+    {
+        foreach (var passage in story.Draft.Passages)
+        {
+            if (!_anyOf.Any(group => group.Unit == unit && Holds(group, word => IsWord(word, passage, Role.Body, story.Draft))))
+                continue;
+            switch (unit)
+            {
+                case ScopeUnit.Link:
+                    foreach (var link in passage.Links)
+                        into.Add(passage.Excerpt(link.Start, link.Length));
+                    break;
+                case ScopeUnit.Code:
+                    foreach (var span in passage.OpaqueSpans)
+                    {
+                        if (CodeText.Of(story.Draft.Source, span) is { } code)
+                            into.Add(code.All);
+                    }
+
+                    break;
+                default:
+                    foreach (var stretch in passage.Emphasis)
+                    {
+                        if (stretch.IsStrong == (unit == ScopeUnit.Strong))
+                            into.Add(passage.Excerpt(stretch.Start, stretch.Length));
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    // Apart from the methods above, which most rules run without a scope of their own: a closure is made where its method begins.
+    bool Holds(HeaderField field, Draft draft)
+    {
+        foreach (var group in _anyOf)
+        {
+            if (group.Unit == ScopeUnit.Passage && Holds(group, word => IsWord(word, field, draft)))
                 return true;
         }
 
         return false;
     }
 
+    ScopeUnit? UnitIn(Passage passage, Role role, bool isAside, Draft draft)
+    {
+        ScopeUnit? unit = null;
+        foreach (var group in _anyOf)
+        {
+            // Furniture and comments are looked at only where a rule names them.
+            if (isAside && !group.Items.Any(item => !item.Not && item.Words.Any(word => word is "furniture" or "comments")))
+                continue;
+            if (group.Unit is not (ScopeUnit.Passage or ScopeUnit.Sentence) || unit == group.Unit)
+                continue;
+            // Vale takes only plain paragraphs apart.
+            if (group.Unit == ScopeUnit.Sentence && draft.Reading.IsVale && passage.Kind != PassageKind.Paragraph)
+                continue;
+            if (!Holds(group, word => IsWord(word, passage, role, draft)))
+                continue;
+            if (group.Unit == ScopeUnit.Passage)
+                return ScopeUnit.Passage;
+            unit = group.Unit;
+        }
+
+        return unit;
+    }
+
+    static bool Holds(Group group, Func<string, bool> isWord)
+    {
+        foreach (var (not, words) in group.Items)
+        {
+            if (words.All(isWord) == not)
+                return false;
+        }
+
+        return true;
+    }
+
+    static bool IsWord(string word, HeaderField field, Draft draft) =>
+        word is "text" or "frontmatter"
+        || ScopeWords.FormatIs(word, draft)
+        || RoleIs(word, RoleOf(field.Kind))
+        || word.Equals(field.Name, StringComparison.OrdinalIgnoreCase);
+
+    static bool IsWord(string word, Passage passage, Role role, Draft draft) =>
+        word == "text" || MarkupIs(word, passage) || RoleIs(word, role) || ScopeWords.FormatIs(word, draft);
+
     static bool MarkupIs(string word, Passage passage) =>
         word switch
         {
             "paragraph" => passage.Kind == PassageKind.Paragraph,
             "heading" => passage.Kind == PassageKind.Heading,
-            "list" => passage.Kind == PassageKind.ListItem,
+            "list" => passage.Kind is PassageKind.ListItem or PassageKind.Footnote,
             "blockquote" => passage.Kind == PassageKind.BlockQuote,
             "table" => passage.Kind == PassageKind.TableCell || passage is { Kind: PassageKind.Caption, Level: 1 },
             "cell" => passage is { Kind: PassageKind.TableCell, Level: 0 },
@@ -199,16 +225,6 @@ sealed class Scope
             "alt" or "attr" => passage.Kind == PassageKind.ImageText,
             "figure" => passage is { Kind: PassageKind.Caption, Level: 0 },
             ['h', >= '1' and <= '6'] => passage.Kind == PassageKind.Heading && passage.Level == word[1] - '0',
-            _ => false,
-        };
-
-    // What is written as .mdx is Markdown too.
-    static bool FormatIs(string word, DraftFormat format) =>
-        word switch
-        {
-            "md" => format is DraftFormat.Markdown or DraftFormat.Mdx,
-            "mdx" => format == DraftFormat.Mdx,
-            "txt" => format == DraftFormat.PlainText,
             _ => false,
         };
 
@@ -237,4 +253,10 @@ sealed class Scope
             FieldKind.Caption => Role.Caption,
             _ => null,
         };
+
+    /// <summary>Words of a scope with a dot between them; all of them, or with <c>~</c> not all.</summary>
+    readonly record struct Item(bool Not, ImmutableArray<string> Words);
+
+    /// <summary>What must all hold, and what it is that is looked at where it does.</summary>
+    readonly record struct Group(ScopeUnit Unit, ImmutableArray<Item> Items);
 }

@@ -64,11 +64,7 @@ public sealed record Desk(
 
     /// <summary>Whether a draft that was met in a folder is to be checked: the settings include it, and it is no file of Vale's
     /// styles.</summary>
-    public bool Includes(string fullPath) =>
-        Linter.Settings.Includes(Relative(fullPath))
-        && !(
-            File?.Vale?.Folders.Any(styles => fullPath.StartsWith(styles + Path.DirectorySeparatorChar, StringComparison.Ordinal)) ?? false
-        );
+    public bool Includes(string fullPath) => Linter.Settings.Includes(Relative(fullPath)) && !(File?.Vale?.Holds(fullPath) ?? false);
 
     /// <summary>A draft's path as the settings' patterns and the baseline see it.</summary>
     public string Relative(string fullPath) => Path.GetRelativePath(Folder, fullPath).Replace('\\', '/');

@@ -14,6 +14,7 @@ sealed class ValeTree
     readonly string _folder;
     readonly BaseTree? _from;
     readonly List<string> _paths = [];
+    readonly List<string> _own = [];
     readonly ImmutableArray<Problem>.Builder _problems = ImmutableArray.CreateBuilder<Problem>();
 
     ValeTree(string ini, string folder, BaseTree? from) => (_ini, _folder, _from) = (ini, folder, from);
@@ -24,8 +25,11 @@ sealed class ValeTree
     /// <summary>Full paths of the rule files, and of single ones.</summary>
     public List<string> RuleFiles { get; } = [];
 
-    /// <summary>Full paths of the folders of styles.</summary>
+    /// <summary>Full paths of the folders that hold styles.</summary>
     public IReadOnlyCollection<string> Folders => _paths;
+
+    /// <summary>Whether a file is one of its own, and no draft: a style's, or a word list.</summary>
+    public bool Holds(string fullPath) => _own.Exists(own => IsBelow(fullPath, own));
 
     /// <summary>Whether a name is one that Vale's settings have.</summary>
     public static bool IsVale(string path) =>
@@ -68,8 +72,11 @@ sealed class ValeTree
     {
         foreach (var path in ValeSettings.Load(source).Value.StylesPaths)
         {
-            if (Locate(source, path) is { } full)
-                _paths.Add(full);
+            if (Locate(source, path) is not { } full)
+                continue;
+            _paths.Add(full);
+            foreach (var name in (ReadOnlySpan<string>)["config", "Vocab"])
+                _own.Add(Path.Combine(full, name));
         }
 
         var packages = _paths.SelectMany(path => Texts(Path.Combine(path, ".vale-config"), ".ini")).ToImmutableArray();
@@ -141,7 +148,7 @@ sealed class ValeTree
             if (!styles.Add(style.Name))
                 continue;
             if (Find(style.Name) is { } found)
-                RuleFiles.AddRange(RuleFolder.Files(At(found)).Where(file => file.EndsWith(".yml", StringComparison.Ordinal)));
+                AddStyle(found);
             else
                 _problems.Add(
                     new(
@@ -164,6 +171,12 @@ sealed class ValeTree
                     new(source, rule.Span, $"there is no rule '{rule.Name}' on StylesPath; this line does nothing", IsNote: true)
                 );
         }
+    }
+
+    void AddStyle(string folder)
+    {
+        _own.Add(folder);
+        RuleFiles.AddRange(RuleFolder.Files(At(folder)).Where(file => file.EndsWith(".yml", StringComparison.Ordinal)));
     }
 
     // In the first folder that has it, as Vale looks for it.

@@ -12,6 +12,10 @@ static class DraftParser
         var page = format switch
         {
             DraftFormat.PlainText => PlainTextParser.Parse(source, body),
+            DraftFormat.Html => HtmlParser.Parse(source, body, reading),
+            DraftFormat.AsciiDoc => AsciiDocParser.Parse(source, body, reading),
+            DraftFormat.ReStructuredText => ReStructuredTextParser.Parse(source, body, reading),
+            DraftFormat.Org => OrgParser.Parse(source, body, reading),
             _ => MarkdownParser.Parse(source, body, isMdx: format == DraftFormat.Mdx, reading),
         };
         return page.ToDraft(format, header.Value, header.Problems) with { Reading = reading };
@@ -31,6 +35,10 @@ static class DraftParser
             "md" or "markdown" or "mdown" or "markdn" => DraftFormat.Markdown,
             "mdx" => DraftFormat.Mdx,
             "txt" => DraftFormat.PlainText,
+            "html" or "htm" or "shtml" or "xhtml" => DraftFormat.Html,
+            "adoc" or "asciidoc" or "asc" => DraftFormat.AsciiDoc,
+            "rst" or "rest" => DraftFormat.ReStructuredText,
+            "org" => DraftFormat.Org,
             _ => null,
         };
 }

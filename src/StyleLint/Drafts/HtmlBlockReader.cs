@@ -46,6 +46,14 @@ sealed class HtmlBlockReader(PageBuilder page, HtmlTags tags)
                 page.AddComment(new(at, length + 3), 4, 3);
                 at += length + 3;
             }
+            else if (text.AsSpan(at, block.End - at).StartsWith("<!") || text.AsSpan(at, block.End - at).StartsWith("<?"))
+            {
+                // What a page says of itself to machines: <!DOCTYPE html>
+                var length = text.AsSpan(at, block.End - at).IndexOf('>');
+                if (length < 0)
+                    break;
+                at += length + 1;
+            }
             else if (!HtmlTag.TryRead(text, at, block.End, out var tag))
             {
                 tags.Characters(at, 1);

@@ -84,7 +84,7 @@ static class ScopeWords
         "comments",
     ];
 
-    static readonly WordSet Words = WordSet.Of(WordList.AsSpan());
+    static readonly WordSet Words = WordSet.Of([.. WordList]);
 
     // Vale's scopes in what StyleLint does not read.
     static readonly WordSet OfPrograms = WordSet.Of("comment", "line", "block");

@@ -142,7 +142,7 @@ sealed class ValeLoader(SourceText own)
                 section.Tokens.AddRange(entry.Parts().Select(part => Expression(entry, part)).OfType<Regex>());
                 break;
             case "CommentDelimiters":
-                if (entry.Parts().ToList() is [var open, var close])
+                if (entry.Value.Split(',', StringSplitOptions.TrimEntries) is [{ Length: > 0 } open, { Length: > 0 } close])
                     section.CommentMarks = (open, close);
                 else
                     Add(entry, entry.ValueSpan, "'CommentDelimiters' needs two values with a comma between them, such as {/*, */}");

@@ -102,7 +102,7 @@ public sealed class ValeCommandTests : IDisposable
             ".vale.ini",
             "StylesPath = styles\nVocab = Ships\n[*.md]\nBasedOnStyles = Vale\nVale.Spelling = NO\nVale.Repetition = NO\n"
         );
-        _folder.Write("styles/config/vocabularies/Ships/accept.txt", "Badger\n");
+        _folder.Write("styles/config/vocabularies/Ships/accept.txt", "Badger\n[A-Z]{2,}r\n(?-i)[A-Z]+y\n");
         _folder.Write("styles/config/vocabularies/Ships/reject.txt", "hair day\n");
         Assert.Contains("a.md:1:44:Vale/Terms:Use 'Badger' instead of 'badger'.\n", Check().Output, StringComparison.Ordinal);
         Assert.Contains("a.md:1:62:Vale/Avoid:Avoid using 'hair day'.\n", Check().Output, StringComparison.Ordinal);
@@ -140,6 +140,52 @@ public sealed class ValeCommandTests : IDisposable
         repository.Write("docs/en/.vale.ini", "StylesPath = ../../desk/styles\n[*.md]\nBasedOnStyles = Desk\n");
         repository.Write("docs/en/a.md", "A badword.\n");
         Assert.Equal("a.md:1:3:Desk/Cut:Not 'badword'.\n", CommandRun.In(repository.Full("docs/en"), ["check", "--format", "line"]).Output);
+    }
+
+    [Fact]
+    public void Rules_says_what_applies_to_a_file_and_why()
+    {
+        _folder.Write(".vale.ini", "StylesPath = styles\nMinAlertLevel = warning\nVocab = Ships\n[*]\nBasedOnStyles = Desk\n[*.txt]\nDesk.Cut = NO\n[*.md]\nDesk.Low = YES\n");
+        _folder.Write("styles/Desk/Low.yml", Rule.Replace("error", "suggestion"));
+        Assert.Equal(
+            """
+            a.md: settings in .vale.ini
+              sections:     [*] [*.md]
+              styles:       Desk (from [*])
+              vocabulary:   Ships: 2 accepted entries, 0 rejected
+              lowest level: warning
+
+            error       Desk/Cut  BasedOnStyles in [*]
+
+            1 rule on, 1 off
+
+            """.ReplaceLineEndings("\n"),
+            CommandRun.In(_folder.Path, ["rules", "a.md"]).Output
+        );
+        var json = CommandRun.In(_folder.Path, ["rules", "b.txt", "--format", "json"]).Output;
+        Assert.Contains("{\"rule\":\"Desk/Cut\",\"level\":\"off\",\"why\":\"named in [*.txt]\"}", json, StringComparison.Ordinal);
+        Assert.Contains("{\"rule\":\"Desk/Low\",\"level\":\"off\",\"why\":\"below MinAlertLevel\"}", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Init_writes_settings_that_find_the_same_and_says_what_differs()
+    {
+        _folder.Write(
+            ".vale.ini",
+            "StylesPath = styles\nMinAlertLevel = warning\n[*.md]\nBasedOnStyles = Desk\nDesk.Swap = NO\n[docs/*.md]\nBasedOnStyles = House\nTokenIgnores = (x)\n"
+        );
+        _folder.Write("styles/Desk/Swap.yml", Rule);
+        _folder.Write("styles/House/Cut.yml", Rule);
+        _folder.Write("docs/new/c.md", "A badword.\n");
+        File.Delete(_folder.Full("styles/Desk/notes.yaml"));
+        var before = Check().Output;
+        Assert.Equal("a.md:1:3:Desk/Cut:Not 'badword'.\na.md:1:44:Desk/Cut:Not 'badger'.\na.md:1:58:Desk/Cut:Not 'bad'.\ndocs/new/c.md:1:3:House/Cut:Not 'badword'.\n", before);
+        var init = CommandRun.In(_folder.Path, ["init", "--from-vale"]);
+        Assert.Equal(0, init.Code);
+        Assert.Contains("style-lint check --min-level warning", init.Output, StringComparison.Ordinal);
+        Assert.Contains("TokenIgnores", init.Output, StringComparison.Ordinal);
+        Assert.Equal(before, Check().Output);
+        Assert.Equal(2, CommandRun.In(_folder.Path, ["init", "--from-vale"]).Code);
     }
 
     [Theory]

@@ -25,7 +25,12 @@ static class InitCommand
                 Checks the drafts in this folder, lists the findings by rule, and writes a commented style-lint.yml to match, with an empty baseline
                 if there are findings to accept. Existing files are left alone.
                 """;
-            command.OnExecute(() => Run(around));
+            var fromVale = command.Option(
+                "--from-vale",
+                "Write the style-lint.yml that says what the .vale.ini here says, and list what differs.",
+                CommandOptionType.NoValue
+            );
+            command.OnExecute(() => fromVale.HasValue() ? InitFromVale.Run(around) : Run(around));
         });
 
     static int Run(Surroundings around)

@@ -12,12 +12,14 @@ static class RulesCommand
 {
     public static void Add(CommandLineApplication app, Surroundings around) => app.Command("rules", command =>
         {
-            command.Description = "List the rules and the levels set for this folder.";
+            command.Description = "List the rules and the levels set for this folder, or for one file and why.";
+            var file = command.Argument("FILE", "A file, to see which settings, rules and levels apply to it, and why.");
             var world = new WorldOptions(command);
             var format = command.Option("--format <FORMAT>", "text or json. Default: text.", CommandOptionType.MultipleValue);
             command.ExtendedHelpText = """
                 Examples:
                   style-lint rules                  the rules with this folder's levels
+                  style-lint rules story.md         what applies to one file, and why
                   style-lint rules --format json    the same, for scripts
                 """;
             command.OnExecute(() =>
@@ -27,11 +29,13 @@ static class RulesCommand
                     Choices.One(format) ?? "text",
                     new Dictionary<string, Action<Desk, Surroundings>>(StringComparer.Ordinal)
                     {
-                        ["text"] = WriteText,
-                        ["json"] = WriteJson,
+                        ["text"] = file.Value is { } one ? (desk, here) => FileRules.WriteText(desk, one, here) : WriteText,
+                        ["json"] = file.Value is { } only ? (desk, here) => FileRules.WriteJson(desk, only, here) : WriteJson,
                     }
                 );
-                var desk = new Newsroom(world.Read(around), (path, why) => around.Note($"{path} {why}; skipped")).For(around.Folder);
+                var desk = new Newsroom(world.Read(around), (path, why) => around.Note($"{path} {why}; skipped")).For(
+                    file.Value is { } named ? Path.GetFullPath(named, around.Folder) : around.Folder
+                );
                 foreach (var problem in desk.BadSettings.AddRange(desk.BadRules).Where(problem => !problem.IsNote))
                 {
                     var at = problem.Source.PositionAt(problem.Span.Start);

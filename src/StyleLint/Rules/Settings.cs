@@ -166,6 +166,23 @@ public sealed record Settings
     /// <param name="path">The file's path relative to the settings file, with <c>/</c>.</param>
     public Severity LevelOf(RuleId builtIn, Severity own, string path) => LevelOf(null, builtIn, own, path);
 
+    /// <summary>What gives a rule its level in a draft, in words.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="path">The draft's path relative to the settings file, with <c>/</c>.</param>
+    public string Why(Rule rule, string path)
+    {
+        if (Vale is { } vale)
+            return vale.Why(rule, path);
+        var why = Find(Levels, rule, rule.Id, rule.Level) is null ? "its own level" : "levels";
+        foreach (var each in Overrides)
+        {
+            if (AnyMatch(each.Files, path) && Find(each.Levels, rule, rule.Id, rule.Level) is not null)
+                why = $"overrides for {string.Join(", ", each.Files.Select(glob => glob.Pattern))}";
+        }
+
+        return why;
+    }
+
     Severity LevelOf(Rule? rule, RuleId id, Severity own, string path)
     {
         var level = Find(Levels, rule, id, own) ?? own;

@@ -92,6 +92,21 @@ public sealed class ValeSettings
     /// <summary>The patterns of all sections, in order.</summary>
     public IEnumerable<string> Patterns => Sections.Select(section => section.Pattern);
 
+    /// <summary>What one section says by itself: its styles, null where it says nothing of them, and the rules and styles that it names with
+    /// whether they run and their level, null for their own.</summary>
+    /// <param name="pattern">What stands between its brackets.</param>
+    public (ImmutableArray<string>? Styles, ImmutableArray<(string Name, bool IsOn, Severity? Level)> Switches) SaidIn(string pattern) =>
+        Sections.FirstOrDefault(section => section.Pattern == pattern) is { } said
+            ? (said.Styles, [.. said.Switches.Select(each => (each.Name.Name, each.IsOn, each.Level))])
+            : (null, []);
+
+    /// <summary>Whether it calls anything no text that others read.</summary>
+    public bool SkipsText =>
+        Reading.IgnoredTags is not null
+        || Reading.SkippedTags is not null
+        || !Reading.IgnoredClasses.IsEmpty
+        || Sections.Any(section => section.Blocks.Count + section.Tokens.Count > 0 || section.CommentMarks is not null);
+
     /// <summary>Why a rule has its level in a file, in words.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="path">The file's path relative to the settings, with <c>/</c>.</param>
@@ -154,9 +169,23 @@ public sealed class ValeSettings
     string Terms()
     {
         var swaps = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var term in Vocabulary.Accepted)
+        foreach (var term in Vocabulary.Accepted.Where(term => !MeansCapitals(term)))
             swaps[term.ToLowerInvariant()] = term;
         return "ignorecase: true\nvocab: false\n" + Lines("swap", swaps.Select(swap => $"{Quoted(swap.Key)}: {Quoted(swap.Value)}"));
+    }
+
+    // An expression that says itself which capitals it means, such as [A-Z]{2,}s, means something else in small letters: any word.
+    static bool MeansCapitals(string term)
+    {
+        var isClass = false;
+        for (var at = 0; at + 1 < term.Length; at++)
+        {
+            if (term[at] == '\\' && char.IsAsciiLetterUpper(term[at + 1]) || isClass && term[at] == '-' && char.IsAsciiLetterUpper(term[at - 1]))
+                return true;
+            isClass = term[at] == '[' || isClass && term[at] != ']';
+        }
+
+        return term.Contains("(?-i)", StringComparison.Ordinal);
     }
 
     static SourceText Source(string rule, string kind, string message, string rest) =>

@@ -145,7 +145,10 @@ public sealed class ValeCommandTests : IDisposable
     [Fact]
     public void Rules_says_what_applies_to_a_file_and_why()
     {
-        _folder.Write(".vale.ini", "StylesPath = styles\nMinAlertLevel = warning\nVocab = Ships\n[*]\nBasedOnStyles = Desk\n[*.txt]\nDesk.Cut = NO\n[*.md]\nDesk.Low = YES\n");
+        _folder.Write(
+            ".vale.ini",
+            "StylesPath = styles\nMinAlertLevel = warning\nVocab = Ships\n[*]\nBasedOnStyles = Desk\n[*.txt]\nDesk.Cut = NO\n[*.md]\nDesk.Low = YES\n"
+        );
         _folder.Write("styles/Desk/Low.yml", Rule.Replace("error", "suggestion"));
         Assert.Equal(
             """
@@ -179,7 +182,10 @@ public sealed class ValeCommandTests : IDisposable
         _folder.Write("docs/new/c.md", "A badword.\n");
         File.Delete(_folder.Full("styles/Desk/notes.yaml"));
         var before = Check().Output;
-        Assert.Equal("a.md:1:3:Desk/Cut:Not 'badword'.\na.md:1:44:Desk/Cut:Not 'badger'.\na.md:1:58:Desk/Cut:Not 'bad'.\ndocs/new/c.md:1:3:House/Cut:Not 'badword'.\n", before);
+        Assert.Equal(
+            "a.md:1:3:Desk/Cut:Not 'badword'.\na.md:1:44:Desk/Cut:Not 'badger'.\na.md:1:58:Desk/Cut:Not 'bad'.\ndocs/new/c.md:1:3:House/Cut:Not 'badword'.\n",
+            before
+        );
         var init = CommandRun.In(_folder.Path, ["init", "--from-vale"]);
         Assert.Equal(0, init.Code);
         Assert.Contains("style-lint check --min-level warning", init.Output, StringComparison.Ordinal);

@@ -85,6 +85,8 @@ static class FileRules
         Line("lowest level", [vale.LowestLevel.ToName()]);
 
         void Line(string name, IEnumerable<string> values) =>
-            around.Output.WriteLine($"  {name + ":", -13} {(string.Join(' ', values) is { Length: > 0 } all ? Printable.Text(all) : "none")}");
+            around.Output.WriteLine(
+                $"  {name + ":", -13} {(string.Join(' ', values) is { Length: > 0 } all ? Printable.Text(all) : "none")}"
+            );
     }
 }

@@ -62,7 +62,9 @@ static class InitFromVale
             Levels(lines, "      ", desk, vale, section, off);
             if (lines.Length == 0)
                 continue;
-            yaml.Append(hasOverrides ? "" : "\noverrides:\n").Append($"  - files: [{Quoted(GlobOf(section))}]\n    levels:\n").Append(lines);
+            yaml.Append(hasOverrides ? "" : "\noverrides:\n")
+                .Append($"  - files: [{Quoted(GlobOf(section))}]\n    levels:\n")
+                .Append(lines);
             hasOverrides = true;
         }
 
@@ -70,16 +72,21 @@ static class InitFromVale
         return yaml.ToString();
     }
 
-    static IEnumerable<string> RuleSetFamilies() =>
-        RuleSet.Default.Rules.Select(rule => rule.Id.Family).Distinct(StringComparer.Ordinal);
+    static IEnumerable<string> RuleSetFamilies() => RuleSet.Default.Rules.Select(rule => rule.Id.Family).Distinct(StringComparer.Ordinal);
 
     // The folders of styles, as the settings may name them.
     static IEnumerable<string> Folders(Desk desk, string folder, List<string> differs)
     {
-        foreach (var path in desk.RuleFolders.Select(file => Path.GetRelativePath(folder, Path.GetDirectoryName(file)!).Replace('\\', '/')).Distinct())
+        foreach (
+            var path in desk
+                .RuleFolders.Select(file => Path.GetRelativePath(folder, Path.GetDirectoryName(file)!).Replace('\\', '/'))
+                .Distinct()
+        )
         {
             if (path.StartsWith("..", StringComparison.Ordinal))
-                differs.Add($"the style {Path.GetFileName(path)} lies outside this folder ({path}), where settings may not reach; copy it here");
+                differs.Add(
+                    $"the style {Path.GetFileName(path)} lies outside this folder ({path}), where settings may not reach; copy it here"
+                );
             else
                 yield return path;
         }
@@ -101,7 +108,9 @@ static class InitFromVale
                 }
                 else if (off.Contains(family.Key))
                 {
-                    foreach (var rule in family.Where(rule => !switches.Any(each => rule.IsCalled(each.Name)) && !off.Contains(rule.Id.Name)))
+                    foreach (
+                        var rule in family.Where(rule => !switches.Any(each => rule.IsCalled(each.Name)) && !off.Contains(rule.Id.Name))
+                    )
                         yaml.Append($"{indent}{rule.Id}: {rule.Level.ToName()}\n");
                 }
             }
@@ -127,7 +136,9 @@ static class InitFromVale
         if (!vale.Vocabulary.IsEmpty)
             differs.Add("vocabularies are not read; put the words that a rule should accept in its exceptions");
         if (vale.SkipsText)
-            differs.Add("TokenIgnores, BlockIgnores, CommentDelimiters, IgnoredScopes, SkippedScopes and IgnoredClasses have no counterpart");
+            differs.Add(
+                "TokenIgnores, BlockIgnores, CommentDelimiters, IgnoredScopes, SkippedScopes and IgnoredClasses have no counterpart"
+            );
         if (vale.Formats.Count > 0)
             differs.Add("[formats] has no counterpart; a file is read by its own extension");
     }
@@ -139,7 +150,9 @@ static class InitFromVale
             return section;
         if (!section.Contains('/'))
             return section.AsSpan().IndexOfAny("*?[{") < 0 ? "/" + section : section;
-        return section.EndsWith("/*", StringComparison.Ordinal) ? section[..^1] + "**" : section.Replace("/*", "/**/*", StringComparison.Ordinal);
+        return section.EndsWith("/*", StringComparison.Ordinal)
+            ? section[..^1] + "**"
+            : section.Replace("/*", "/**/*", StringComparison.Ordinal);
     }
 
     static void List(StringBuilder yaml, string key, IEnumerable<string> values, List<string> differs)

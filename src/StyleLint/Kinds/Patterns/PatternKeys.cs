@@ -161,8 +161,7 @@ sealed class PatternKeys
     }
 
     /// <summary>Whether words are the rule's to look at: they cut no address, and are no quotation that it leaves alone.</summary>
-    internal bool LooksAt(Excerpt at, in Analysis analysis) =>
-        !CutsAddress(at) && (LooksIntoQuotes || analysis.Story.QuoteAt(at) is null);
+    internal bool LooksAt(Excerpt at, in Analysis analysis) => !CutsAddress(at) && (LooksIntoQuotes || analysis.Story.QuoteAt(at) is null);
 
     /// <summary>Whether the rule lets words pass: one of its exceptions stands in them, or one of several words holds them.</summary>
     internal bool IsException(Excerpt at, in Analysis analysis)

@@ -47,7 +47,7 @@ sealed class Scope
                 foreach (var word in words)
                 {
                     if (ScopeWords.Problem(word, words) is { } problem)
-                        problems.Add(new(node.Source, node.Span, problem, IsNote: true));
+                        problems.Add(new(node.Source, node.Span, problem, IsNote: !ScopeWords.IsMisspelt(word, words)));
                     if (!not && ScopeWords.UnitOf(word) is { } named)
                         unit = named;
                 }

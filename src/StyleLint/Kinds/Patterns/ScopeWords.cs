@@ -116,9 +116,12 @@ static class ScopeWords
         if (OfPrograms.Contains(word))
             return $"scope '{word}' is for comments in source code, which StyleLint doesn't read{RuleNotes.FindsNothing}";
         return YamlSchema.Nearest(word, WordList) is { } near
-            ? $"unknown scope '{word}'; did you mean '{near}'?{RuleNotes.FindsNothing}"
+            ? $"unknown scope '{word}'; did you mean '{near}'?"
             : $"unknown scope '{word}'{RuleNotes.FindsNothing}";
     }
+
+    /// <summary>Whether a word that no part of a page has was meant for one that some has.</summary>
+    internal static bool IsMisspelt(string word, string[] all) => Problem(word, all) is [.., '?'];
 
     /// <summary>Whether a word is the ending of a draft's name. What is written as .mdx is Markdown too, but not to Vale.</summary>
     internal static bool FormatIs(string word, Draft draft) =>

@@ -180,7 +180,10 @@ public sealed class ValeSettings
         var isClass = false;
         for (var at = 0; at + 1 < term.Length; at++)
         {
-            if (term[at] == '\\' && char.IsAsciiLetterUpper(term[at + 1]) || isClass && term[at] == '-' && char.IsAsciiLetterUpper(term[at - 1]))
+            if (
+                term[at] == '\\' && char.IsAsciiLetterUpper(term[at + 1])
+                || isClass && term[at] == '-' && char.IsAsciiLetterUpper(term[at - 1])
+            )
                 return true;
             isClass = term[at] == '[' || isClass && term[at] != ']';
         }

@@ -176,6 +176,33 @@ public sealed class ArchiveTests(ClickHouseServers servers) : IDisposable
     [Theory]
     [InFolder]
     [InClickHouse]
+    public void A_story_is_taken_back_by_an_item_that_does_not_say_whose_it_is(Home home)
+    {
+        var place = NewArchive(home);
+        var story = Story();
+        var kill = new WireStory(story.Id, "", "", "Do not use.") { Version = 2, Status = WireStatus.Cancelled };
+        Assert.Equal((2, 0), Add(place, story, kill));
+        using (var archive = Open(place))
+        {
+            Assert.Equal(
+                [WireStatus.Usable, WireStatus.Cancelled],
+                archive.Versions("Reuters", story.Id, default).Select(each => each.Status)
+            );
+        }
+
+        // Nobody's, and one of two agencies': nothing is done, and it is said.
+        Assert.Equal((1, 0), Add(place, story with { Agency = "example.org" }));
+        using var writer = Write(place);
+        writer.Add(kill with { Version = 3 }, hasVersion: true);
+        writer.Add(kill with { Id = "another" }, hasVersion: true);
+        writer.Close();
+        Assert.Equal([story.Id, "another"], writer.Ownerless);
+        Assert.Equal((0, 0), (writer.Added, writer.Known));
+    }
+
+    [Theory]
+    [InFolder]
+    [InClickHouse]
     public void Where_an_item_names_no_version_other_words_are_a_new_one(Home home)
     {
         var place = NewArchive(home);

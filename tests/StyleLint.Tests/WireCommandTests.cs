@@ -63,6 +63,30 @@ public sealed class WireCommandTests : IDisposable
     void Add() => Assert.Equal(0, Run("wire", "add", "--archive", "wire", "ferry.jsonl").Code);
 
     [Fact]
+    public void A_withdrawal_needs_no_agency_where_the_archive_has_the_story()
+    {
+        _folder.Write("kills.jsonl", """
+            {"id": "ferry-1", "version": 3, "status": "kill"}
+            {"id": "nowhere-1", "version": 2, "status": "kill"}
+
+            """);
+        Assert.Equal(0, Run("wire", "add", "--archive", "wire", "ferry.jsonl").Code);
+        Assert.Equal(
+            new(
+                1,
+                "Added 1 story to wire; 1 item could not be read.\n",
+                "style-lint: kills.jsonl:2: withdraws nowhere-1 without saying whose it is, and the archive doesn't know; use --agency NAME\n"
+            ),
+            Run("wire", "add", "--archive", "wire", "kills.jsonl")
+        );
+        Assert.Contains(
+            "cancelled",
+            Run("check", "--wire", "wire", "--only", "wire", "--format", "line", "stories").Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task Adding_says_what_was_added_and_what_was_not()
     {
         _folder.Write("feeds/broken.jsonl", string.Concat(Enumerable.Repeat("{\n", 25)));

@@ -165,16 +165,41 @@ public sealed class WireImportTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Kill", WireStatus.Cancelled)]
+    [InlineData("stat:kill", WireStatus.Cancelled)]
+    [InlineData("deleted", WireStatus.Cancelled)]
+    [InlineData("Recalled", WireStatus.Cancelled)]
+    [InlineData("stat:embargoed", WireStatus.Withheld)]
+    [InlineData("stat:usable", WireStatus.Usable)]
+    public void A_status_is_read_however_an_agency_calls_it(string status, WireStatus expected) =>
+        Assert.Equal(
+            expected,
+            Story("k.jsonl", $$"""{"id": "a:1", "agency": "Reuters", "status": "{{status}}", "body": "The ferry stops."}""").Status
+        );
+
+    [Fact]
+    public void An_embargo_that_names_its_end_is_over_then()
+    {
+        var story = Story(
+            "k.jsonl",
+            """{"id": "a:1", "agency": "Reuters", "status": "embargoed", "embargo": "2026-02-03T06:00:00Z", "body": "The ferry stops."}"""
+        );
+        Assert.Equal((WireStatus.Usable, new DateTime(2026, 2, 3, 6, 0, 0, DateTimeKind.Utc)), (story.Status, story.Embargo));
+    }
+
+    [Theory]
+    [InlineData("""{"id": "a:1", "status": "canceled", "headline": "Ferry"}""")]
+    [InlineData("""{"id": "a:1", "status": "kill", "body": "Do not use the ferry story."}""")]
+    public void What_takes_a_story_back_need_not_say_whose_it_is(string line) => Assert.Equal("", Story("k.jsonl", line).Agency);
+
+    [Theory]
     [InlineData("""{"id": "a:1", "agency": "Reuters", "status": "usable", "headline": "Ferry stops"}""", "1 left out: without text")]
     [InlineData("""{"id": "a:1", "agency": "Reuters", "status": "corrected"}""", "1 left out: without text")]
     [InlineData(
         """{"agency": "Reuters", "status": "canceled"}""",
         "1 broken: withdraws a story without saying which; it needs the story's id or text"
     )]
-    [InlineData(
-        """{"id": "a:1", "status": "canceled", "headline": "Ferry"}""",
-        "1 broken: no agency given; use --agency NAME (\"Ferry\"); --agency NAME does"
-    )]
+    [InlineData("""{"status": "kill", "headline": "Ferry", "body": "x"}""", "1 broken: no agency given (\"Ferry\"); use --agency NAME")]
     public void What_takes_nothing_back_needs_text(string line, string expected) =>
         Assert.Equal([expected], Read("k.jsonl", line).Select(Shown));
 
@@ -491,7 +516,7 @@ public sealed class WireImportTests : IDisposable
     {
         var line = $$"""{"id": "1", "date": "2026-02-03", "headline": "Ferry stops", "body": "{{Lead}}"}""";
         Assert.Equal(
-            ["1 broken: no agency given; use --agency NAME (\"Ferry stops\"); --agency NAME does"],
+            ["1 broken: no agency given (\"Ferry stops\"); use --agency NAME"],
             Read("backlog.jsonl", line).Select(Shown)
         );
         Assert.Equal("Reuters", Story("reuters-2026-02.jsonl", line).Agency);

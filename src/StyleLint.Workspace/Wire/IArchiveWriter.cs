@@ -11,6 +11,10 @@ public interface IArchiveWriter : IDisposable
     /// <summary>Stories so far that were there already.</summary>
     long Known { get; }
 
+    /// <summary>Ids of stories so far that were to be taken back, by an item that does not say whose they are, and that nobody here or more
+    /// than one agency has: nothing was done. Complete once <see cref="Close"/> has returned.</summary>
+    IReadOnlyCollection<string> Ownerless { get; }
+
     /// <summary>
     /// Adds a story, unless it is there already: of one id, agency and version only one is kept, whatever its words, as long as its status
     /// is the same. An agency that kills a story often sends no new version; it becomes one.

@@ -10,13 +10,13 @@ readonly record struct KnownVersion(int Version, WireStatus Status, ulong Conten
 {
     /// <summary>
     /// Whose a story is. One without text that takes back what is there under its id is the owner's, however it names them: many such items
-    /// are shorter than the story was, and say less of where they come from.
+    /// are shorter than the story was, and say less of where they come from. One that names nobody is the owner's, text or no text.
     /// </summary>
     /// <param name="story">The story.</param>
     /// <param name="agencies">Whose stories with its id are there.</param>
     public static WireStory OfOwner(WireStory story, IEnumerable<string> agencies)
     {
-        if (story.Body.Length > 0)
+        if (story is { Body.Length: > 0, Agency.Length: > 0 })
             return story;
         var owners = agencies.Distinct(StringComparer.Ordinal).ToList();
         return owners is [var owner] && owner != story.Agency ? story with { Agency = owner } : story;

@@ -23,7 +23,8 @@ public enum WireStatus
 
 /// <summary>One version of one agency story, as the agency sent it.</summary>
 /// <param name="Id">The agency's name for the story, the same in all its versions; made from the text where the agency gives none.</param>
-/// <param name="Agency">The agency as the fact book calls it where it is known there, else as the item names it; never empty.</param>
+/// <param name="Agency">The agency as the fact book calls it where it is known there, else as the item names it; never empty,
+/// but for an item that takes a story back without saying whose it is, until an archive finds its owner.</param>
 /// <param name="Headline">The headline, empty where there is none.</param>
 /// <param name="Body">Plain text, one paragraph a line.</param>
 public sealed record WireStory(string Id, string Agency, string Headline, string Body)

@@ -18,6 +18,7 @@ sealed class WireAddRun(ArchiveName archive, string? agency, DateOnly today, Sur
     long _broken;
     bool _unread;
     long _bytesRead;
+    readonly Dictionary<string, string> _withoutAgency = new(StringComparer.Ordinal);
 
     /// <summary>Adds what the paths hold.</summary>
     /// <returns>The exit code.</returns>
@@ -35,6 +36,7 @@ sealed class WireAddRun(ArchiveName archive, string? agency, DateOnly today, Sur
                 Add(file, options, writer, total);
             _progress.Show(() => "Writing");
             writer.Close();
+            NoteOwnerless(writer.Ownerless);
             (_added, _known) = (writer.Added, writer.Known);
             return true;
         });
@@ -57,6 +59,8 @@ sealed class WireAddRun(ArchiveName archive, string? agency, DateOnly today, Sur
                 if (item.Story is { } story)
                 {
                     writer.Add(story, item.HasVersion);
+                    if (story.Agency.Length == 0)
+                        _withoutAgency[story.Id] = $"{file.Path}:{item.Line}";
                     if (item.Remark is { } remark && ++remarks <= MostReported)
                         Note($"{file.Path}:{item.Line}: {remark}");
                 }
@@ -87,6 +91,15 @@ sealed class WireAddRun(ArchiveName archive, string? agency, DateOnly today, Sur
         foreach (var (why, (count, line)) in leftOut)
             Note($"{file.Path}:{line}: {TextReport.Count(count, "item")} {why}{(count > 1 ? " from here on" : "")}; left out");
         _broken += broken;
+    }
+
+    void NoteOwnerless(IReadOnlyCollection<string> ids)
+    {
+        foreach (var id in ids.Take(MostReported))
+            Note($"{_withoutAgency[id]}: withdraws {id} without saying whose it is, and the archive doesn't know; use --agency NAME");
+        if (ids.Count > MostReported)
+            Note($"{ids.Count - MostReported} more stories are withdrawn by nobody");
+        _broken += ids.Count;
     }
 
     void Note(string text)

@@ -27,6 +27,7 @@ sealed class ClickHouseArchiveWriter : IArchiveWriter
     Task _sending = Task.CompletedTask;
     long _added;
     long _known;
+    readonly List<string> _ownerless = [];
 
     ClickHouseArchiveWriter(ClickHouseAddress address, CancellationToken cancel)
     {
@@ -41,6 +42,9 @@ sealed class ClickHouseArchiveWriter : IArchiveWriter
 
     /// <inheritdoc/>
     public long Known => Interlocked.Read(ref _known);
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<string> Ownerless => _ownerless;
 
     /// <summary>Opens an archive for writing.</summary>
     /// <exception cref="WireArchiveException">There is none, or it does not answer.</exception>
@@ -143,11 +147,18 @@ sealed class ClickHouseArchiveWriter : IArchiveWriter
     {
         var known = KnownVersions(batch.Select(each => StoryId.OfId(each.Story.Id)).Distinct());
         var (fingerprints, stories, ids) = NewRows();
-        var added = 0;
+        var (added, ownerless) = (0, 0);
         foreach (var (sent, hasVersion) in batch)
         {
             var hash = StoryId.OfId(sent.Id);
-            var item = sent.Body.Length > 0 ? sent : KnownVersion.OfOwner(sent, Owners(hash));
+            var item = KnownVersion.OfOwner(sent, Owners(hash));
+            if (item.Agency.Length == 0)
+            {
+                ownerless++;
+                _ownerless.Add(item.Id);
+                continue;
+            }
+
             if (!known.TryGetValue((hash, item.Agency), out var versions))
                 known[(hash, item.Agency)] = versions = [];
             var content = StoryId.OfContent(item);
@@ -174,7 +185,7 @@ sealed class ClickHouseArchiveWriter : IArchiveWriter
         }
 
         Interlocked.Add(ref _added, added);
-        Interlocked.Add(ref _known, batch.Count - added);
+        Interlocked.Add(ref _known, batch.Count - added - ownerless);
 
         IEnumerable<string> Owners(ulong hash) =>
             known.Where(each => each.Key.Hash == hash && each.Value.Exists(version => !version.IsRemoved)).Select(each => each.Key.Agency);

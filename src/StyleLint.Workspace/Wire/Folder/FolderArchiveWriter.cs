@@ -23,6 +23,7 @@ public sealed class FolderArchiveWriter : IArchiveWriter
     readonly string _folder;
     readonly string _path;
     readonly FileStream _lock;
+    readonly List<string> _ownerless = [];
     readonly CancellationToken _cancel;
     readonly List<Segment> _segments;
     readonly List<ulong> _keys = [];
@@ -122,6 +123,9 @@ public sealed class FolderArchiveWriter : IArchiveWriter
     /// <inheritdoc/>
     public long Known { get; private set; }
 
+    /// <inheritdoc/>
+    public IReadOnlyCollection<string> Ownerless => _ownerless;
+
     void IArchiveWriter.Add(WireStory story, bool hasVersion) => Add(story, hasVersion);
 
     /// <summary>Adds a story, unless it is there already (<see cref="IArchiveWriter.Add"/>).</summary>
@@ -133,6 +137,12 @@ public sealed class FolderArchiveWriter : IArchiveWriter
         var hash = StoryId.OfId(item.Id);
         var known = Fence.Run(_path, () => WithId(hash).ToList());
         item = KnownVersion.OfOwner(item, known.Select(each => each.Agency));
+        if (item.Agency.Length == 0)
+        {
+            _ownerless.Add(item.Id);
+            return false;
+        }
+
         var content = StoryId.OfContent(item);
         if (
             KnownVersion.Admit(item, content, hasVersion, [.. known.Where(each => each.Agency == item.Agency).Select(each => each.Version)])

@@ -89,10 +89,14 @@ sealed class StoryMaker(FactBook facts, DateOnly today, string? agency, string f
         // The text is read only for what the item leaves open.
         Story? read = null;
         var agencyName = Known(raw.Agency) ?? AgencyOf(Read().Page) ?? agency ?? OfHome(raw.Home) ?? OfFile();
+        var status = StatusOf(raw);
+        // What is taken back by its id, its agency alone has sent: the archive knows which.
+        if (agencyName is null && Known(raw.Id) is not null && status is WireStatus.Cancelled or WireStatus.Withheld)
+            agencyName = "";
         if (agencyName is null)
             return WireItem.Broken(
                 line,
-                $"no agency given; use --agency NAME{(raw.Headline is { } headline ? $" (\"{Shown(headline)}\")" : "")}; --agency NAME does"
+                $"no agency given{(raw.Headline is { } headline ? $" (\"{Shown(headline)}\")" : "")}; use --agency NAME"
             );
         // A story is worth more than its date; what says when it may appear is not to be guessed at.
         var written = Known(raw.Sent);
@@ -111,7 +115,7 @@ sealed class StoryMaker(FactBook facts, DateOnly today, string? agency, string f
         )
         {
             Version = version ?? 1,
-            Status = StatusOf(raw),
+            Status = status,
             Sent = sent,
             Byline = raw.Byline is null ? BylineOf(Read().Page) : Optional(raw.Byline),
             UsageTerms = Optional(raw.UsageTerms),
@@ -216,8 +220,10 @@ sealed class StoryMaker(FactBook facts, DateOnly today, string? agency, string f
         var headline = raw.Headline?.TrimStart() ?? "";
         return status switch
         {
-            "canceled" or "cancelled" or "killed" or "withdrawn" => WireStatus.Cancelled,
+            "canceled" or "cancelled" or "kill" or "killed" or "withdrawn" or "deleted" or "recalled" => WireStatus.Cancelled,
             "withheld" => WireStatus.Withheld,
+            // Until a moment that it names, or until the agency says more.
+            "embargoed" => Known(raw.Embargo) is null ? WireStatus.Withheld : WireStatus.Usable,
             "corrected" or "correction" => WireStatus.Corrected,
             "" or "usable" when Withdrawals.Any(word => Opens(headline, word)) => WireStatus.Cancelled,
             ""

@@ -60,7 +60,12 @@ public sealed record Desk(
     /// <param name="problems">The problems.</param>
     /// <param name="home">Full path of the folder that the paths of these files count from.</param>
     public ImmutableArray<Diagnostic> Findings(BuiltInRule rule, ImmutableArray<Problem> problems, string home) =>
-        [.. problems.SelectMany(each => rule.Findings([each], Linter.Settings, Relative(Path.GetFullPath(each.Source.Path, home))))];
+        [
+            // What a file weighs is asked once, however much is wrong with it.
+            .. problems
+                .GroupBy(each => each.Source.Path, StringComparer.Ordinal)
+                .SelectMany(file => rule.Findings([.. file], Linter.Settings, Relative(Path.GetFullPath(file.Key, home)))),
+        ];
 
     /// <summary>Whether a draft that was met in a folder is to be checked: the settings include it, and it is no file of Vale's
     /// styles.</summary>

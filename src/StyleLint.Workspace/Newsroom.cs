@@ -45,6 +45,9 @@ public sealed record DeskOptions(string Folder, DateOnly Today)
 /// <param name="note">Is told of each file that could not be read, and why.</param>
 public sealed class Newsroom(DeskOptions options, Action<string, string> note)
 {
+    // Finding the nearest name takes a look at each there is.
+    const int MostHints = 20;
+
     readonly SettingsFinder _settings = new(options.Folder, options.Config, options.From, options.ValeConfig) { Note = note };
     readonly Dictionary<string, Desk> _desks = [];
     readonly Dictionary<string, BaselineFile> _baselines = [];
@@ -241,13 +244,15 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
     // Settings are read without knowing the rules; only here are both at hand.
     static IEnumerable<Problem> UnknownNames(SettingsFile? file, RuleSet rules)
     {
+        var known = RuleNames.All(rules.Rules, families: true).ToList();
+        var unknown = 0;
         foreach (var name in file?.Settings.Names ?? [])
         {
             if (!RuleNames.IsKnown(name.Name, rules.Rules))
                 yield return new(
                     file!.Settings.Source!,
                     name.Span,
-                    RuleNames.Unknown("rule or family", name.Name, RuleNames.All(rules.Rules, families: true))
+                    RuleNames.Unknown("rule or family", name.Name, ++unknown <= MostHints ? known : [])
                 );
         }
     }

@@ -20,9 +20,15 @@ static class RuleFolder
             Path.Combine(fullPath, "facts") + Path.DirectorySeparatorChar,
             Path.Combine(fullPath, "houses") + Path.DirectorySeparatorChar,
         ];
-        return Read(
-            Files(fullPath, static name => IsYaml(name))
+        List<string> files =
+        [
+            .. Files(fullPath, static name => IsYaml(name))
                 .Where(file => !others.Any(other => file.StartsWith(other, StringComparison.Ordinal))),
+        ];
+        if (files.Count == 0)
+            note(ShownPath.Of(fullPath, folder), "has no rules in it (.yml, .yaml)");
+        return Read(
+            files,
             fullPath,
             folder,
             note,

@@ -40,6 +40,7 @@ public sealed class FileThreatTests : IDisposable
     public void A_rule_or_fact_that_cannot_be_read_leaves_no_run_clean(string settings, string path, string text, string? said)
     {
         _folder.Write("style-lint.yml", settings + "\n");
+        _folder.Write("desk/style/here.yml", "extends: existence\nmessage: x\nlevel: warning\ntokens: [snow]\n");
         _folder.Write(path, text);
         _folder.Write("x.md", "It rained.\n");
         var run = Check();

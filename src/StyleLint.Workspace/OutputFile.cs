@@ -13,6 +13,7 @@ public sealed class OutputFile : IDisposable
     readonly bool _isDevice;
     readonly string _temporary;
     readonly FileStream _stream;
+    readonly WrittenStream _written;
     StreamWriter? _writer;
 
     /// <param name="path">The path as the user gave it.</param>
@@ -26,15 +27,19 @@ public sealed class OutputFile : IDisposable
         _temporary = $"{fullPath}.{Environment.ProcessId}-{Guid.NewGuid():N}.tmp";
         if (Directory.Exists(fullPath))
             throw new CannotRunException($"{path}: is a folder; name a file to write");
+        if (!_isDevice && DraftFile.IsSpecial(fullPath))
+            throw new CannotRunException($"{path}: is not a regular file; name a file to write");
         try
         {
             if (_isDevice)
             {
                 _stream = new(fullPath, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+                _written = new(_stream, path);
                 return;
             }
 
             _stream = new(_temporary, FileMode.CreateNew, FileAccess.Write);
+            _written = new(_stream, path);
             // Before the first byte, so that nobody reads what only its owner may.
             if (!OperatingSystem.IsWindows() && File.Exists(fullPath))
                 File.SetUnixFileMode(_stream.SafeFileHandle, File.GetUnixFileMode(fullPath));
@@ -54,11 +59,11 @@ public sealed class OutputFile : IDisposable
         }
     }
 
-    /// <summary>Where to write bytes.</summary>
-    public Stream Stream => _stream;
+    /// <summary>Where to write bytes. What cannot be written is a <see cref="CannotRunException"/>.</summary>
+    public Stream Stream => _written;
 
-    /// <summary>Where to write text, as UTF-8.</summary>
-    public TextWriter Writer => _writer ??= new(_stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+    /// <summary>Where to write text, as UTF-8. What cannot be written is a <see cref="CannotRunException"/>.</summary>
+    public TextWriter Writer => _writer ??= new(_written, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
 
     /// <summary>Puts the file in its place.</summary>
     /// <exception cref="CannotRunException">It cannot be written, all of it: the disk is full.</exception>
@@ -74,7 +79,7 @@ public sealed class OutputFile : IDisposable
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new CannotRunException($"{_shown}: cannot be written ({problem.Message.TrimEnd('.')})");
+            throw WrittenStream.Unwritten(_shown, problem);
         }
     }
 

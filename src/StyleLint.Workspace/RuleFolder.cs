@@ -27,13 +27,7 @@ static class RuleFolder
         ];
         if (files.Count == 0)
             note(ShownPath.Of(fullPath, folder), "has no rules in it (.yml, .yaml)");
-        return Read(
-            files,
-            fullPath,
-            folder,
-            note,
-            ofRules: true
-        );
+        return Read(files, fullPath, folder, note, ofRules: true);
     }
 
     /// <summary>The facts files below a folder, or the one file, in ordinal order.</summary>

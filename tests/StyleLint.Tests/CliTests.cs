@@ -332,6 +332,65 @@ public sealed class CliTests : IDisposable
         Assert.Equal(["report.json"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName));
     }
 
+    [Theory]
+    [InlineData("stories/ferry.md", "is one of the drafts that are checked")]
+    [InlineData("other/notes.TXT", "exists and may be a draft")]
+    [InlineData("style-lint.yml", "is what the check goes by")]
+    [InlineData("new/style-lint.yml", "is what the check goes by")]
+    [InlineData("desk/rules/house/cut.yml", "is what the check goes by")]
+    [InlineData("known.json", "is what the check goes by")]
+    [InlineData(".git/config", "belongs to git")]
+    [InlineData(".git/hooks/new", "belongs to git")]
+    public void A_report_replaces_nothing_of_the_newsrooms(string path, string why)
+    {
+        _folder.Write("style-lint.yml", "baseline: known.json\n");
+        _folder.Write("known.json", """{"version": 1, "findings": []}""");
+        _folder.Write(".git/config", "[core]\n");
+        _folder.Write("other/notes.TXT", "Notes.\n");
+        Directory.CreateDirectory(_folder.Full("new"));
+        Directory.CreateDirectory(_folder.Full(".git/hooks"));
+        var before = File.Exists(_folder.Full(path)) ? File.ReadAllText(_folder.Full(path)) : null;
+        Assert.Equal(
+            new(2, "", $"style-lint: {path}: {why}, so no report is written over it; name another file\n"),
+            Check("--output", $"line={path}", "stories")
+        );
+        Assert.Equal(before, File.Exists(_folder.Full(path)) ? File.ReadAllText(_folder.Full(path)) : null);
+    }
+
+    [Theory]
+    [InlineData("desk/rules/report.json")]
+    [InlineData("new.txt")]
+    [InlineData("empty.md")]
+    [InlineData("gitignore")]
+    public void A_report_may_lie_beside_them(string path)
+    {
+        _folder.Write("empty.md", "");
+        Assert.Equal(1, Check("--output", $"line={path}", "stories").Code);
+        Assert.StartsWith("stories/ferry.md:", File.ReadAllText(_folder.Full(path)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_of_rules_that_holds_none_is_named()
+    {
+        _folder.Write("style-lint.yml", "rules: [own]\n");
+        Directory.CreateDirectory(_folder.Full("own/house"));
+        var run = Run("check", "stories/quiet.md");
+        Assert.Contains("style-lint: own has no rules in it (.yml, .yaml); skipped\n", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, run.Code);
+        _folder.Write("own/house/cut.yml", CutRule);
+        Assert.Equal(new(0, "", ""), Run("check", "--format", "line", "stories/quiet.md"));
+    }
+
+    [Fact]
+    public void Of_many_wrong_names_the_first_get_a_suggestion()
+    {
+        _folder.Write("style-lint.yml", "levels:\n" + string.Concat(Enumerable.Range(10, 40).Select(each => $"  hous/cut{each}: error\n")));
+        var run = Run("check", "--rules", "desk/rules", "--format", "line", "stories/quiet.md");
+        Assert.Equal(2, run.Code);
+        Assert.Equal(40, run.Output.Split("there is no rule or family").Length - 1);
+        Assert.Equal(20, run.Output.Split("did you mean").Length - 1);
+    }
+
     [Fact]
     public void Standard_input_goes_by_its_name()
     {

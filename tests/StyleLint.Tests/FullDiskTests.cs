@@ -66,6 +66,32 @@ public sealed class FullDiskTests : IDisposable
         Assert.Equal(["a.md", "out.txt"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("line")]
+    [InlineData("html")]
+    public async Task A_full_disk_under_a_report_is_said_in_one_line(string format)
+    {
+        if (!File.Exists("/dev/full"))
+            return;
+        _folder.Write("a.md", string.Concat(Enumerable.Repeat("The board meets Monday, March 4, 2025.\n\n", 200)));
+        var (code, error) = await Run($"style-lint check a.md --output {format}=/dev/full >/dev/null");
+        Assert.Equal(2, code);
+        Assert.StartsWith("style-lint: /dev/full: cannot be written (", error, StringComparison.Ordinal);
+        Assert.Equal(error.Length - 1, error.IndexOf('\n'));
+    }
+
+    [Fact]
+    public async Task A_report_does_not_wait_for_the_reader_of_a_pipe()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        _folder.Write("a.md", "The board meets Monday, March 4, 2025.\n");
+        Assert.Equal(
+            (2, "style-lint: pipe.html: is not a regular file; name a file to write\n"),
+            await Run("mkfifo pipe.html; style-lint check a.md --output pipe.html >/dev/null").WaitAsync(TimeSpan.FromSeconds(60))
+        );
+    }
+
     [Fact]
     public void A_report_that_cannot_be_written_leaves_nothing_behind()
     {

@@ -65,11 +65,14 @@ public sealed class WireCommandTests : IDisposable
     [Fact]
     public void A_withdrawal_needs_no_agency_where_the_archive_has_the_story()
     {
-        _folder.Write("kills.jsonl", """
+        _folder.Write(
+            "kills.jsonl",
+            """
             {"id": "ferry-1", "version": 3, "status": "kill"}
             {"id": "nowhere-1", "version": 2, "status": "kill"}
 
-            """);
+            """
+        );
         Assert.Equal(0, Run("wire", "add", "--archive", "wire", "ferry.jsonl").Code);
         Assert.Equal(
             new(

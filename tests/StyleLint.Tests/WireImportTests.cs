@@ -515,10 +515,7 @@ public sealed class WireImportTests : IDisposable
     public void An_item_of_nobody_needs_an_agency_from_the_user_or_the_file()
     {
         var line = $$"""{"id": "1", "date": "2026-02-03", "headline": "Ferry stops", "body": "{{Lead}}"}""";
-        Assert.Equal(
-            ["1 broken: no agency given (\"Ferry stops\"); use --agency NAME"],
-            Read("backlog.jsonl", line).Select(Shown)
-        );
+        Assert.Equal(["1 broken: no agency given (\"Ferry stops\"); use --agency NAME"], Read("backlog.jsonl", line).Select(Shown));
         Assert.Equal("Reuters", Story("reuters-2026-02.jsonl", line).Agency);
         Assert.Equal("Coastal Wire", Story("reuters-2026-02.jsonl", line, agency: "Coastal Wire").Agency);
     }

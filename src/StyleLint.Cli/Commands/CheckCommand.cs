@@ -117,7 +117,7 @@ static class CheckCommand
                   style-lint check "stories/2026-*/**"              a pattern, quoted or not
                   style-lint check --only dates --date 2026-02-03 talks.md
                   style-lint check --changed                        what this branch adds
-                  style-lint check --format json --output text=report.txt > report.json
+                  style-lint check --format json --output report.html > report.json
                   style-lint check --fix=all --diff talks.md        what all fixes would change
                   cat talks.md | style-lint check --stdin-filename stories/talks.md -
 

@@ -33,6 +33,13 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         var newsroom = new Newsroom(scope.World, Skipped) { BadArchive = ArchiveFailed };
         var plan = new CheckPlan(options, around, newsroom, scope);
         Sources = newsroom.Sources;
+        foreach (var report in options.Outputs)
+            ReportPlace.Refuse(
+                report.Path,
+                Path.GetFullPath(report.Path, around.Folder),
+                plan.Work.Select(piece => piece.Draft.FullPath),
+                newsroom.Sources
+            );
         options.Rules.Check(plan.Desks);
         foreach (var name in plan.SwitchedOff())
             around.Note($"{name} is switched off here; set a level in {SettingsFinder.FileName}");

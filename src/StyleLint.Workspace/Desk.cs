@@ -71,6 +71,9 @@ public sealed record Desk(
     /// styles.</summary>
     public bool Includes(string fullPath) => Linter.Settings.Includes(Relative(fullPath)) && !(File?.Vale?.Holds(fullPath) ?? false);
 
+    /// <summary>Full paths of the folders for rules that hold none.</summary>
+    public IEnumerable<string> EmptyRuleFolders => RuleFolders.Where(RuleFolder.IsEmpty);
+
     /// <summary>A draft's path as the settings' patterns and the baseline see it.</summary>
     public string Relative(string fullPath) => Path.GetRelativePath(Folder, fullPath).Replace('\\', '/');
 }

@@ -20,15 +20,18 @@ static class RuleFolder
             Path.Combine(fullPath, "facts") + Path.DirectorySeparatorChar,
             Path.Combine(fullPath, "houses") + Path.DirectorySeparatorChar,
         ];
-        List<string> files =
-        [
-            .. Files(fullPath, static name => IsYaml(name))
+        return Read(
+            Files(fullPath, static name => IsYaml(name))
                 .Where(file => !others.Any(other => file.StartsWith(other, StringComparison.Ordinal))),
-        ];
-        if (files.Count == 0)
-            note(ShownPath.Of(fullPath, folder), "has no rules in it (.yml, .yaml)");
-        return Read(files, fullPath, folder, note, ofRules: true);
+            fullPath,
+            folder,
+            note,
+            ofRules: true
+        );
     }
+
+    /// <summary>Whether there is a folder in which no rule lies.</summary>
+    public static bool IsEmpty(string fullPath) => Directory.Exists(fullPath) && !Files(fullPath, static name => IsYaml(name)).Any();
 
     /// <summary>The facts files below a folder, or the one file, in ordinal order.</summary>
     /// <inheritdoc cref="Rules"/>

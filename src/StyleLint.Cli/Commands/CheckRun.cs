@@ -41,6 +41,8 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
                 newsroom.Sources
             );
         options.Rules.Check(plan.Desks);
+        foreach (var folder in plan.Desks.SelectMany(desk => desk.EmptyRuleFolders).Distinct(StringComparer.Ordinal))
+            Skipped(Path.GetRelativePath(around.Folder, folder).Replace('\\', '/'), "has no rules in it (.yml, .yaml)");
         foreach (var name in plan.SwitchedOff())
             around.Note($"{name} is switched off here; set a level in {SettingsFinder.FileName}");
         foreach (var vale in DeskNotes.OnVale(plan.Desks))

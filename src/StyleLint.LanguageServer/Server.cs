@@ -235,8 +235,8 @@ public sealed class Server
     ILookup<string, Snapshot> OpenFiles() =>
         _documents
             .Values.Select(document => document.Snapshot)
-            .Where(snapshot => snapshot.Path is not null)
-            .ToLookup(snapshot => snapshot.Path!, StringComparer.Ordinal);
+            .Where(snapshot => snapshot.Version.Path is not null)
+            .ToLookup(snapshot => snapshot.Version.Path!, StringComparer.Ordinal);
 
     Document? Find(Message message) => message.Uri is { } uri ? _documents.GetValueOrDefault(uri) : null;
 
@@ -249,7 +249,7 @@ public sealed class Server
         var document = new Document(uri, file.At("languageId").Text(), file.At("version").Number(), text, _desks!);
         _documents[uri] = document;
         // From here on its own text counts, not what is on disk.
-        if (document.Snapshot.Path is { } path && _reported.Remove(path))
+        if (document.Snapshot.Version.Path is { } path && _reported.Remove(path))
             Publish(FileUri.Of(path), null, Findings.WriteNone);
         document.LookAt(Now);
     }
@@ -257,9 +257,9 @@ public sealed class Server
     void Close(Document document)
     {
         document.Looking?.Cancel();
-        _documents.Remove(document.Snapshot.Uri);
+        _documents.Remove(document.Snapshot.Version.Uri);
         if (!_client!.Pulls)
-            Publish(document.Snapshot.Uri, null, Findings.WriteNone);
+            Publish(document.Snapshot.Version.Uri, null, Findings.WriteNone);
         // Of a rule or settings file, what is on disk counts again.
         _problems = null;
         ReportProblems(_desks!.Problems());
@@ -312,13 +312,13 @@ public sealed class Server
 
     void Show(Document document, Snapshot snapshot)
     {
-        if (!ReferenceEquals(document.Snapshot, snapshot) || _documents.GetValueOrDefault(snapshot.Uri) != document)
+        if (!ReferenceEquals(document.Snapshot, snapshot) || _documents.GetValueOrDefault(snapshot.Version.Uri) != document)
             return;
         var found = document.Typing.Show(snapshot, Now, out var isWaiting);
         if (isWaiting)
             document.LookAt(document.Typing.Over);
-        Publish(snapshot.Uri, snapshot.Version, json => Findings.Write(json, found, snapshot.Uri, _client!));
-        ReportProblems(snapshot.Desks.Problems());
+        Publish(snapshot.Version.Uri, snapshot.Version.Number, json => Findings.Write(json, found, snapshot.Version.Uri, _client!));
+        ReportProblems(snapshot.Version.Desks.Problems());
     }
 
     void AnswerPull(Message message)
@@ -338,7 +338,7 @@ public sealed class Server
                 var found = document.Typing.Show(snapshot, Now, out var isWaiting);
                 if (isWaiting && _client!.RefreshesFindings)
                     _refresh = document.Typing.Over;
-                var items = Json.Write(json => Findings.Write(json, found, snapshot.Uri, _client!));
+                var items = Json.Write(json => Findings.Write(json, found, snapshot.Version.Uri, _client!));
                 _inbox.Reply(message, json => Findings.WriteReport(json, items, message.Parameters.At("previousResultId").Text(), null));
             });
             return null;
@@ -366,7 +366,7 @@ public sealed class Server
         if (_problems == problems)
             return;
         _problems = problems;
-        var open = _documents.Values.Select(document => document.Snapshot.Path).ToHashSet(StringComparer.Ordinal);
+        var open = _documents.Values.Select(document => document.Snapshot.Version.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var path in _reported.Except(problems.Select(file => file.Key)).ToList())
         {
             _reported.Remove(path);

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using StyleLint.Rules;
-using StyleLint.Text;
-
 namespace StyleLint.Workspace;
 
 /// <summary>
@@ -14,10 +10,8 @@ public sealed class BaseTree : IDisposable
     readonly Git _git;
     readonly string _top;
     readonly string _mirror = Path.Combine(Path.GetTempPath(), $"style-lint-{Guid.NewGuid():N}");
-    readonly List<(string Path, string Blob)> _files = [];
-    readonly HashSet<string> _written = new(StringComparer.Ordinal);
 
-    BaseTree(Git git, string top, string name)
+    internal BaseTree(Git git, string top, string name)
     {
         (_git, _top, Name) = (git, top, name);
         Directory.CreateDirectory(_mirror);
@@ -26,46 +20,14 @@ public sealed class BaseTree : IDisposable
     /// <summary>The commit, as the user or git names it.</summary>
     public string Name { get; }
 
-    /// <summary>Opens the commit that <c>--settings-from</c> names.</summary>
-    /// <param name="commit">The commit; null for the one that changes are counted from.</param>
-    /// <param name="options">What the run brings with it; its paths in the repository are taken from that commit too.</param>
-    /// <param name="variable">Asks for an environment variable.</param>
-    /// <exception cref="CannotRunException">There is no git, no repository, or no such commit.</exception>
-    public static BaseTree Open(string? commit, DeskOptions options, Func<string, string?> variable) =>
-        Open(options, variable, git =>
-            commit is null ? ChangeBase.Find(git, "--settings-from", null, variable) : ChangeBase.Exactly(git, "--settings-from", commit)
-        );
-
-    /// <summary>Opens the commit that changes are counted from.</summary>
-    /// <inheritdoc cref="Open(string?, DeskOptions, Func{string, string?})"/>
-    public static BaseTree Open(ChangeBase @base, DeskOptions options, Func<string, string?> variable) =>
-        Open(options, variable, _ => @base);
-
-    static BaseTree Open(DeskOptions options, Func<string, string?> variable, Func<Git, ChangeBase> find)
+    /// <summary>Keeps a file of that commit.</summary>
+    /// <param name="path">Its path in the repository.</param>
+    /// <param name="bytes">What it holds there.</param>
+    internal void Add(string path, byte[] bytes)
     {
-        var git = Git.Open(options.Folder, variable("PATH"), "--settings-from");
-        try
-        {
-            var found = find(git);
-            // Git follows links to the repository; paths here are as the user sees them, unless a link leads into it from another one.
-            var seen = CopyTree.RepositoryOf(Path.Combine(options.Folder, "x"));
-            var tree = new BaseTree(git, seen is not null && RealPath.Of(seen) == RealPath.Of(git.Top) ? seen : git.Top, found.ToString());
-            try
-            {
-                tree.Write(found.Commit ?? throw new CannotRunException("--settings-from: there is no commit yet"), options);
-                return tree;
-            }
-            catch
-            {
-                tree.Dispose();
-                throw;
-            }
-        }
-        catch
-        {
-            git.Dispose();
-            throw;
-        }
+        var full = Path.Combine(_mirror, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllBytes(full, bytes);
     }
 
     /// <summary>Where a file of the repository is found as that commit has it; any other path as it is.</summary>
@@ -81,77 +43,10 @@ public sealed class BaseTree : IDisposable
         Directory.Delete(_mirror, recursive: true);
     }
 
-    void Write(string commit, DeskOptions options)
-    {
-        var (code, output, error) = _git.Run("ls-tree", "-r", "-z", "--full-tree", commit);
-        if (code != 0)
-            throw new CannotRunException($"--settings-from: git reported: {error.Split('\n')[0]}");
-        // "<mode> blob <id>\t<path>"; links and other repositories are no files.
-        foreach (var entry in output.Split('\0', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var tab = entry.IndexOf('\t');
-            if (tab > 0 && entry[..tab].Split(' ') is [['1', '0', '0', ..], "blob", var blob] && IsPlain(entry[(tab + 1)..]))
-                _files.Add((entry[(tab + 1)..], blob));
-        }
-
-        IEnumerable<string?> given = [options.Config, options.Baseline, .. options.Rules, .. options.Facts];
-        var named = given
-            .OfType<string>()
-            .Select(path => InRepository(Path.GetFullPath(path, options.Folder))?.Replace('\\', '/'))
-            .OfType<string>()
-            .ToList();
-        var config = options.Config is null ? null : named[0];
-        foreach (var (path, blob) in _files.ToList())
-        {
-            if ((path == config || IsSettings(Path.GetFileName(path))) && Write(path, blob) is { } bytes)
-                named.AddRange(NamedIn(path, bytes));
-        }
-
-        foreach (var (path, blob) in _files)
-        {
-            if (named.Any(each => path == each || each.Length == 0 || path.StartsWith(each + "/", StringComparison.Ordinal)))
-                Write(path, blob);
-        }
-    }
-
-    static bool IsSettings(string name) => name == SettingsFinder.FileName || ValeTree.Names.Contains(name);
-
-    static IEnumerable<string> NamedIn(string path, byte[] bytes)
-    {
-        if (ValeTree.IsVale(path))
-            return ValeSettings
-                .Load(SourceText.Decode(bytes, path))
-                .Value.StylesPaths.Select(styles =>
-                    Path.GetRelativePath("/", Path.GetFullPath(styles.Path, "/" + Path.GetDirectoryName(path)))
-                )
-                .Select(styles => styles == "." ? "" : styles.Replace('\\', '/'));
-        return NamedInOurs(path, bytes);
-    }
-
-    static IEnumerable<string> NamedInOurs(string path, byte[] bytes)
-    {
-        var settings = Settings.Load(SourceText.Decode(bytes, path)).Value;
-        var folder = path[..(path.LastIndexOf('/') + 1)];
-        foreach (var each in settings.Rules.Concat(settings.Facts).Concat(settings.Baseline is { } baseline ? [baseline] : []))
-            yield return string.Join('/', (folder + each.Path).Split('/').Where(part => part is not ("" or ".")));
-    }
-
-    byte[]? Write(string path, string blob)
-    {
-        if (!_written.Add(path) || _git.Read(blob) is not { } bytes)
-            return null;
-        var full = Path.Combine(_mirror, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        File.WriteAllBytes(full, bytes);
-        return bytes;
-    }
-
-    // Nobody commits such names by the usual means, and none may lead out of the folder.
-    static bool IsPlain(string path) =>
-        !path.StartsWith('/') && !path.Contains('\\') && path.Split('/').All(part => part is not ("" or "." or ".." or ".git"));
-
-    // A folder of the repository may be the present one under another name.
-    string? InRepository(string fullPath) => Below(_top, fullPath) ?? (RealPath.Of(fullPath) is { } real ? Below(_git.Top, real) : null);
+    /// <summary>A path from the top of the repository; null where it lies elsewhere. A folder of the repository may be the present one under
+    /// another name.</summary>
+    internal string? InRepository(string fullPath) =>
+        Below(_top, fullPath) ?? (RealPath.Of(fullPath) is { } real ? Below(_git.Top, real) : null);
 
     static string? Below(string folder, string fullPath) =>
         fullPath == folder ? ""

@@ -11,6 +11,9 @@ namespace StyleLint.Workspace;
 /// <param name="Problems">Wrong entries.</param>
 public sealed record SettingsFile(string Folder, Settings Settings, ImmutableArray<Problem> Problems)
 {
+    /// <summary>The name of a settings file.</summary>
+    public const string FileName = "style-lint.yml";
+
     /// <summary>The commit that the paths in it are looked up in; null for what lies there now.</summary>
     public BaseTree? From { get; init; }
 
@@ -38,7 +41,7 @@ public sealed record SettingsFile(string Folder, Settings Settings, ImmutableArr
                     + "STYLE_LINT_WIRE"
             );
         if (path.StartsWith('/') || path.StartsWith('~') || path is [_, ':', ..] || Path.IsPathRooted(path))
-            return Refuse($"is an absolute path; write it relative to the folder of {SettingsFinder.FileName}");
+            return Refuse($"is an absolute path; write it relative to the folder of {FileName}");
         if (path.Contains('\\'))
             return Refuse("has a backslash; use / between folders");
         // No file has such a name, and the system refuses even to look for one.
@@ -46,7 +49,7 @@ public sealed record SettingsFile(string Folder, Settings Settings, ImmutableArr
             return Refuse("has a character that paths can't contain; delete it");
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, folder));
         if (path.Split('/').Contains("..") || !RealPath.IsUnder(full, folder))
-            return Refuse($"leads outside the folder of {SettingsFinder.FileName}; copy the files into that folder");
+            return Refuse($"leads outside the folder of {FileName}; copy the files into that folder");
         if (CopyTree.IsGitsOwn(full, folder))
             return Refuse("is inside .git, which is never read; name another file");
         return mayBeMissing || Path.Exists(full) ? new(full, []) : Refuse("does not exist");

@@ -11,9 +11,6 @@ namespace StyleLint.Workspace;
 /// <param name="valeConfig">Vale's settings (<c>VALE_CONFIG_PATH</c>) in place of the nearest; null to look for these.</param>
 public sealed class SettingsFinder(string folder, string? config, BaseTree? from = null, string? valeConfig = null)
 {
-    /// <summary>The name of a settings file.</summary>
-    public const string FileName = "style-lint.yml";
-
     // What settings are called by mistake, or elsewhere.
     static readonly string[] OtherNames = ["style-lint.yaml", ".style-lint.yml", ".style-lint.yaml", "stylelint.yml"];
 
@@ -62,12 +59,15 @@ public sealed class SettingsFinder(string folder, string? config, BaseTree? from
             return null;
         if (_byFolder.TryGetValue(above, out var known))
             return known;
-        var file = Path.Combine(above, FileName);
+        var file = Path.Combine(above, SettingsFile.FileName);
         _candidates.Add(file);
         if (Path.Exists(At(file)))
             return _byFolder[above] = Read(file, ShownPath.Of(file, folder));
         if (OtherNames.FirstOrDefault(name => Path.Exists(At(Path.Combine(above, name)))) is { } other)
-            Note(ShownPath.Of(Path.Combine(above, other), folder), $"is not read: settings must be named {FileName}; rename it");
+            Note(
+                ShownPath.Of(Path.Combine(above, other), folder),
+                $"is not read: settings must be named {SettingsFile.FileName}; rename it"
+            );
         return _byFolder[above] = Nearest(Path.GetDirectoryName(above));
     }
 

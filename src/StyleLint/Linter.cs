@@ -59,11 +59,12 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
             ? new Lazy<Overlap>(() => Overlap.Find(story, archive, Settings.WireHouse, cancel), LazyThreadSafetyMode.None)
             : null;
         var candidates = new Candidates(Rules.Required, story);
+        var settings = Settings.Of(path);
         WireArchiveException? unread = null;
         foreach (var rule in Rules.Rules)
         {
             cancel.ThrowIfCancellationRequested();
-            Analyze(rule, path, story, overlap, candidates, found, isVersion: versions is not null, ref unread, cancel);
+            Analyze(rule, path, settings, story, overlap, candidates, found, isVersion: versions is not null, ref unread, cancel);
         }
 
         if (unread is not null)
@@ -93,6 +94,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
     void Analyze(
         Rule rule,
         string path,
+        DraftSettings settings,
         Story story,
         Lazy<Overlap>? overlap,
         Candidates candidates,
@@ -118,7 +120,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         {
             if (rule.ReportingOnly && !story.Page.IsReporting)
                 return;
-            rule.Analyzer.Analyze(new(rule, level, story, Knowledge, overlap, candidates, Settings, path, found, cancel));
+            rule.Analyzer.Analyze(new(rule.Id, rule.Message, level, story, Knowledge, overlap, candidates, settings, found, cancel));
         }
         catch (WireArchiveException error)
         {

@@ -160,7 +160,7 @@ public sealed class CodeActionTests : IDisposable
     static Insight Read(string path, string text)
     {
         var desks = new Desks(new DeskOptions("/", Check.Today), "/", null, static _ => { });
-        return new Snapshot("untitled:" + path, null, 1, SourceText.From(text, path), desks).Read(
+        return new Snapshot(new("untitled:" + path, null, 1, SourceText.From(text, path), desks, new())).Read(
             insight => insight,
             CancellationToken.None
         );

@@ -87,7 +87,7 @@ public class FactBookTests
         var read = Roster.Of([.. known.Values]);
         foreach (var person in known.Values)
         {
-            foreach (var surname in Roster.SurnamesOf(person.Surnames, [person.Name, .. person.Forms, .. person.Wrong]))
+            foreach (var surname in Surnames.Of(person.Surnames, [person.Name, .. person.Forms, .. person.Wrong]))
                 Assert.Equal(read.Find(surname).Select(Written), FactBook.Default.BySurname(surname).Select(Written));
             Assert.All(person.Tenures, tenure => Assert.True(FactBook.Default.IsHeld(tenure.Office)));
         }

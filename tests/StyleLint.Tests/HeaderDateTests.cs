@@ -90,7 +90,7 @@ public class HeaderDateTests
     static (HeaderDateKind, string) Read(string text)
     {
         var draft = Draft.Parse(SourceText.From($"---\ndate: {text}\n---\n"));
-        var date = HeaderDate.Read(draft.Header.Find(FieldKind.Date)!.Values[0]);
+        var date = HeaderDateReader.Read(draft.Header.Find(FieldKind.Date)!.Values[0]);
         return (date.Kind, $"{date.Day:yyyy-MM-dd}");
     }
 }

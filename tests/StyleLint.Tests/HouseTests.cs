@@ -9,7 +9,7 @@ namespace StyleLint.Tests;
 /// <summary>The order of the house: what src/README.md says of it is held here.</summary>
 public partial class HouseTests
 {
-    static readonly string[] FolderOrder =
+    internal static readonly string[] FolderOrder =
     [
         "Text",
         "English",
@@ -25,47 +25,16 @@ public partial class HouseTests
         "Fixing",
     ];
 
-    static readonly string[] ProjectOrder = ["StyleLint", "StyleLint.Workspace", "StyleLint.LanguageServer", "StyleLint.Cli"];
+    internal static readonly string[] ProjectOrder = ["StyleLint", "StyleLint.Workspace", "StyleLint.LanguageServer", "StyleLint.Cli"];
 
     internal static string Root([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 
-    static IEnumerable<string> Sources(string project) =>
+    internal static IEnumerable<string> Sources(string project) =>
         Directory
             .EnumerateFiles(Path.Combine(Root(), "src", project), "*.cs", SearchOption.AllDirectories)
             .Where(file => !Path.GetRelativePath(Root(), file).Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
             .Order(StringComparer.Ordinal);
-
-    [Fact]
-    public void Folders_of_the_engine_use_only_those_before_them()
-    {
-        var wrong = new List<string>();
-        foreach (var file in Sources("StyleLint"))
-        {
-            // A folder's own folders (a kind, a room) have its place in the order; a file beside the folders has none.
-            if (
-                Path.GetRelativePath(Path.Combine(Root(), "src", "StyleLint"), file).Split(Path.DirectorySeparatorChar)
-                is not [var folder, _, ..]
-            )
-                continue;
-            var rank = Array.IndexOf(FolderOrder, folder);
-            if (rank < 0)
-            {
-                wrong.Add($"{file}: folder '{folder}' has no place in the order");
-                continue;
-            }
-
-            wrong.AddRange(
-                UsingsOf(file)
-                    .Where(line =>
-                        UsedFolder().Match(line.Text) is { Success: true } used && Array.IndexOf(FolderOrder, used.Groups[1].Value) > rank
-                    )
-                    .Select(line => $"{file}:{line.Number}: {folder} must not use {line.Text.Trim()}")
-            );
-        }
-
-        Assert.Empty(wrong);
-    }
 
     // Lists outside English whose words are a format's and not the language's.
     static readonly string[] WordsOfFormats =
@@ -129,18 +98,6 @@ public partial class HouseTests
             ProjectOrder.Where(name => !File.ReadAllText(Path.Combine(Root(), "src", name, name + ".csproj")).Contains("<IsPackable"))
         );
 
-    [Theory]
-    [InlineData("Markdig", "Drafts/MarkdownParser.cs")]
-    [InlineData("YamlDotNet", "Yaml/YamlReader.cs")]
-    public void One_file_alone_knows_a_library(string library, string onlyFile)
-    {
-        var users = Sources("StyleLint").Where(file => UsingsOf(file).Any(line => line.Text.StartsWith($"using {library}")));
-        Assert.Equal(
-            [onlyFile],
-            users.Select(file => Path.GetRelativePath(Path.Combine(Root(), "src", "StyleLint"), file).Replace('\\', '/'))
-        );
-    }
-
     [Fact]
     public void One_file_alone_has_pointers() =>
         Assert.Equal(
@@ -151,21 +108,6 @@ public partial class HouseTests
                 .Where(file => File.ReadAllText(file).Contains("unsafe "))
                 .Select(Path.GetFileName)
         );
-
-    [Fact]
-    public void Importers_and_commands_know_nothing_of_the_files_of_an_archive()
-    {
-        var own = Sources("StyleLint.Workspace")
-            .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) is "Wire" or "Folder" or "ClickHouse")
-            .Select(file => Path.GetFileNameWithoutExtension(file))
-            .ToHashSet();
-        // The names by which archives are opened, and what they give.
-        own.ExceptWith(["WireArchives", "ArchiveName", "IArchiveReader", "IArchiveWriter", "ArchiveInfo"]);
-        var others = Sources("StyleLint.Workspace")
-            .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "Import")
-            .Concat(Sources("StyleLint.Cli"));
-        Assert.Empty(others.Where(file => Word().Matches(File.ReadAllText(file)).Any(word => own.Contains(word.Value))));
-    }
 
     [Fact]
     public void The_engine_is_banned_from_files_clock_and_network()
@@ -281,14 +223,8 @@ public partial class HouseTests
         Assert.Equal(made, File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : "");
     }
 
-    static IEnumerable<(int Number, string Text)> UsingsOf(string file) =>
-        File.ReadLines(file).Select((text, index) => (index + 1, text)).Where(line => line.text.StartsWith("using "));
-
     [GeneratedRegex(@"^\| \d+ \|")]
     private static partial Regex ThreatRow();
-
-    [GeneratedRegex(@"^using StyleLint\.(\w+);")]
-    private static partial Regex UsedFolder();
 
     // A set of words that is made, or a field that lists some.
     [GeneratedRegex(
@@ -304,9 +240,6 @@ public partial class HouseTests
 
     [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
     private static partial Regex CommentLine();
-
-    [GeneratedRegex(@"\b[A-Z]\w+\b")]
-    private static partial Regex Word();
 
     [GeneratedRegex(@"`(\w+Tests)`")]
     private static partial Regex TestName();

@@ -105,7 +105,7 @@ public sealed class LanguageServerThreatTests : IDisposable
         var change =
             $$"""[{ "range": { "start": { "line": {{line}}, "character": {{column}} }, "end": { "line": {{endLine}}, "character": {{endColumn}} } }, "text": ">" }]""";
         document.Change(Json.Parse(Encoding.UTF8.GetBytes(change)).RootElement, 2, PositionEncoding.Utf16, 0);
-        Assert.Contains(expected, document.Snapshot.Source.Text);
+        Assert.Contains(expected, document.Snapshot.Version.Source.Text);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class LanguageServerThreatTests : IDisposable
     public void The_longest_text_is_kept_and_one_that_an_edit_makes_longer_is_not()
     {
         var document = new Document("file:///x.md", "markdown", 1, new string('a', DraftFile.MaxBytes), NoDesks);
-        Assert.Equal(DraftFile.MaxBytes, document.Snapshot.Source.Text.Length);
+        Assert.Equal(DraftFile.MaxBytes, document.Snapshot.Version.Source.Text.Length);
         document.Change(
             Json.Parse(
                 """[{ "range": { "start": { "line": 0, "character": 0 }, "end": { "line": 0, "character": 0 } }, "text": "b" }]"""u8.ToArray()
@@ -137,8 +137,8 @@ public sealed class LanguageServerThreatTests : IDisposable
             PositionEncoding.Utf16,
             0
         );
-        Assert.True(document.Snapshot.IsTooLong);
-        Assert.Equal("", document.Snapshot.Source.Text);
+        Assert.True(document.Snapshot.Version.IsTooLong);
+        Assert.Equal("", document.Snapshot.Version.Source.Text);
     }
 
     [Theory]
@@ -191,13 +191,13 @@ public sealed class LanguageServerThreatTests : IDisposable
             }
 
             document.Change(Json.Parse(Encoding.UTF8.GetBytes($"[{string.Join(',', changes)}]")).RootElement, version, encoding, version);
-            if (document.Snapshot.Source.Text != text)
+            if (document.Snapshot.Version.Source.Text != text)
                 Assert.Fail(
-                    $"after edit {version}: {string.Join(',', changes)}\nclient {Quoted(text)}\nserver {Quoted(document.Snapshot.Source.Text)}"
+                    $"after edit {version}: {string.Join(',', changes)}\nclient {Quoted(text)}\nserver {Quoted(document.Snapshot.Version.Source.Text)}"
                 );
         }
 
-        Assert.Equal(10_000, document.Snapshot.Version);
+        Assert.Equal(10_000, document.Snapshot.Version.Number);
     }
 
     [Fact]

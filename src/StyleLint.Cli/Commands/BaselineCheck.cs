@@ -27,7 +27,7 @@ sealed class BaselineCheck
 
         if (options.Update != BaselineUpdate.None && _all.Count == 0)
             throw new CannotRunException(
-                $"--update-baseline: no baseline file is set; write baseline: {BaselineFile.DefaultName} in {SettingsFinder.FileName}, or add --baseline FILE"
+                $"--update-baseline: no baseline file is set; write baseline: {BaselineFile.DefaultName} in {SettingsFile.FileName}, or add --baseline FILE"
             );
     }
 

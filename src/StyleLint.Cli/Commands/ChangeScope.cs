@@ -33,8 +33,8 @@ sealed class ChangeScope : IDisposable
             {
                 _from =
                     settings.Commit is null && Earlier is not null
-                        ? BaseTree.Open(Earlier.Base, options.World, around.Variable)
-                        : BaseTree.Open(settings.Commit, options.World, around.Variable);
+                        ? BaseTreeWriter.Open(Earlier.Base, options.World, around.Variable)
+                        : BaseTreeWriter.Open(settings.Commit, options.World, around.Variable);
                 World = World with { From = _from };
                 around.Note($"using settings, rules and facts from {_from.Name}");
             }

@@ -44,7 +44,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         foreach (var folder in plan.Desks.SelectMany(desk => desk.EmptyRuleFolders).Distinct(StringComparer.Ordinal))
             Skipped(Path.GetRelativePath(around.Folder, folder).Replace('\\', '/'), "has no rules in it (.yml, .yaml)");
         foreach (var name in plan.SwitchedOff())
-            around.Note($"{name} is switched off here; set a level in {SettingsFinder.FileName}");
+            around.Note($"{name} is switched off here; set a level in {SettingsFile.FileName}");
         foreach (var vale in DeskNotes.OnVale(plan.Desks))
             around.Note(vale);
         foreach (var idle in DeskNotes.OnIdleRules(plan.Desks))

@@ -20,9 +20,9 @@ static class DeskNotes
         foreach (var desk in desks)
         {
             if (desk.Linter.Settings is { Vale: { } vale, Source: { } ini })
-                yield return $"using {ini.Path} ({Names(vale)}); StyleLint's own rules are off until there is a {SettingsFinder.FileName}";
+                yield return $"using {ini.Path} ({Names(vale)}); StyleLint's own rules are off until there is a {SettingsFile.FileName}";
             else if (desk.File is { } file && File.Exists(Path.Combine(file.Folder, ".vale.ini")))
-                yield return $"using {file.Settings.Source?.Path ?? SettingsFinder.FileName}; the .vale.ini beside it is ignored";
+                yield return $"using {file.Settings.Source?.Path ?? SettingsFile.FileName}; the .vale.ini beside it is ignored";
         }
     }
 

@@ -35,9 +35,9 @@ static class InitCommand
 
     static int Run(Surroundings around)
     {
-        var path = Path.Combine(around.Folder, SettingsFinder.FileName);
+        var path = Path.Combine(around.Folder, SettingsFile.FileName);
         if (Path.Exists(path))
-            throw new CannotRunException($"{SettingsFinder.FileName} already exists; it was not changed");
+            throw new CannotRunException($"{SettingsFile.FileName} already exists; it was not changed");
         var drafts = new DraftFinder(around.Folder, (_, _) => { }).Find(".").Take(MaxDraftsLookedAt).ToList();
         var others = drafts
             .Select(draft => OthersFolder(draft.Path))
@@ -57,7 +57,7 @@ static class InitCommand
                 : survey.Found.Where(rule => rule.Level == Severity.Warning && rule.Drafts > survey.Drafts / 2).ToList();
         var hasBaseline = survey.Found.Length > habits.Count;
         var baseline = Path.Combine(around.Folder, BaselineFile.DefaultName);
-        using (var file = new OutputFile(SettingsFinder.FileName, path))
+        using (var file = new OutputFile(SettingsFile.FileName, path))
         {
             file.Writer.Write(Settings(folders, others, survey, habits, hasBaseline));
             file.Commit();
@@ -85,7 +85,7 @@ static class InitCommand
             output.WriteLine();
         }
 
-        output.WriteLine($"Wrote {SettingsFinder.FileName}{(hasBaseline ? $" and an empty {BaselineFile.DefaultName}" : "")}.");
+        output.WriteLine($"Wrote {SettingsFile.FileName}{(hasBaseline ? $" and an empty {BaselineFile.DefaultName}" : "")}.");
         output.WriteLine();
         output.WriteLine("Next:");
         output.WriteLine("  style-lint check                            check the drafts");

@@ -14,9 +14,9 @@ static class InitFromVale
 {
     public static int Run(Surroundings around)
     {
-        var path = Path.Combine(around.Folder, SettingsFinder.FileName);
+        var path = Path.Combine(around.Folder, SettingsFile.FileName);
         if (Path.Exists(path))
-            throw new CannotRunException($"{SettingsFinder.FileName} already exists; it was not changed");
+            throw new CannotRunException($"{SettingsFile.FileName} already exists; it was not changed");
         var options = new DeskOptions(around.Folder, around.Today()) { ValeConfig = around.Variable("VALE_CONFIG_PATH") };
         var desk = new Newsroom(options, (file, why) => around.Note($"{file} {why}; skipped")).For(around.Folder);
         if (desk is not { File: { } file, Linter.Settings: { Vale: { } vale, Source: { } ini } })
@@ -27,14 +27,14 @@ static class InitFromVale
             around.Note($"{problem.Source.Path}:{problem.Source.PositionAt(problem.Span.Start).Line + 1}: {problem.Message}");
         var differs = new List<string>();
         var text = Write(desk, vale, ini.Path, around.Folder, differs);
-        using (var output = new OutputFile(SettingsFinder.FileName, path))
+        using (var output = new OutputFile(SettingsFile.FileName, path))
         {
             output.Writer.Write(text);
             output.Commit();
         }
 
         around.Output.WriteLine(
-            $"Wrote {SettingsFinder.FileName} from {Printable.Text(ini.Path)}: {TextReport.Count(desk.Linter.Rules.Rules.Length, "rule")}. It is used from now on, and {Printable.Text(ini.Path)} is ignored."
+            $"Wrote {SettingsFile.FileName} from {Printable.Text(ini.Path)}: {TextReport.Count(desk.Linter.Rules.Rules.Length, "rule")}. It is used from now on, and {Printable.Text(ini.Path)} is ignored."
         );
         around.Output.WriteLine();
         around.Output.WriteLine("What differs from Vale:");

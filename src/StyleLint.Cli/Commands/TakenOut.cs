@@ -30,7 +30,7 @@ sealed class TakenOut : IDisposable
         // Settings of another commit are no part of the change, and before the first commit there is nothing to take out.
         if (options.SettingsFrom is not null || earlier.Base.Commit is null)
             return;
-        _tree = BaseTree.Open(earlier.Base, options.World, around.Variable);
+        _tree = BaseTreeWriter.Open(earlier.Base, options.World, around.Variable);
         _before = new(options.World with { From = _tree }, (_, _) => { });
     }
 
@@ -139,7 +139,7 @@ sealed class TakenOut : IDisposable
         return DeskBefore(path) is { } before && before.Linter.Settings.Includes(before.Relative(path))
             ? (
                 Severity.Warning,
-                $"This change also leaves this draft out of checking: {(file.Settings.Vale is null ? "include and exclude" : "the sections")} in {file.Settings.Source?.Path ?? SettingsFinder.FileName} say so now."
+                $"This change also leaves this draft out of checking: {(file.Settings.Vale is null ? "include and exclude" : "the sections")} in {file.Settings.Source?.Path ?? SettingsFile.FileName} say so now."
             )
             : null;
     }

@@ -58,7 +58,7 @@ static class CodeActions
         {
             // Where either side may be wrong none is preferred: an editor must not choose for the writer.
             var isPreferred = fix.Safety == FixSafety.Safe || found.Fixes.Length == 1;
-            Write(json, fix.Title, QuickFix, [FileEdit.Of(insight.Snapshot, fix.Changes)], question.Client, found, isPreferred);
+            EditorAction.Write(json, fix.Title, QuickFix, [FileEdit.Of(insight.Version, fix.Changes)], question.Client, found, isPreferred);
         }
     }
 
@@ -70,18 +70,18 @@ static class CodeActions
             var change = allowance.Changes[0];
             var before = change.NewText.AsSpan(0, allowance.ReasonAt);
             var at = insight.Source.PositionAt(change.Span.Start);
-            Write(
+            EditorAction.Write(
                 json,
                 title,
                 QuickFix,
-                [FileEdit.Of(insight.Snapshot, allowance.Changes)],
+                [FileEdit.Of(insight.Version, allowance.Changes)],
                 question.Client,
                 found,
-                place: new(insight.Snapshot.Uri, at.Line, at.Column + before.Length)
+                place: new(insight.Version.Uri, at.Line, at.Column + before.Length)
             );
         }
         else if (
-            insight.Snapshot.Path is { } path
+            insight.Version.Path is { } path
             && NewsroomFile.Settings(insight, question) is { } settings
             && settings.Relative(path) is { } relative
         )
@@ -148,18 +148,18 @@ static class CodeActions
     {
         if (insight.Found.IsEmpty)
             return;
-        var relative = insight.Snapshot.Path is { } path ? insight.Desk.Relative(path) : null;
+        var relative = insight.Version.Path is { } path ? insight.Desk.Relative(path) : null;
         var mended = Fixer.Fix(
             insight.Result!,
-            source => insight.Snapshot.Desks.LinterFor(insight.Desk, insight.Snapshot.Path).Lint(source, relative),
+            source => insight.Version.Desks.LinterFor(insight.Desk, insight.Version.Path).Lint(source, relative),
             FixSafety.Safe
         );
         if (mended.Applied > 0)
-            Write(
+            EditorAction.Write(
                 json,
                 "Apply safe fixes",
                 FixAll,
-                [FileEdit.Of(insight.Snapshot, Difference(insight.Source.Text, mended.Result.Draft.Source.Text))],
+                [FileEdit.Of(insight.Version, Difference(insight.Source.Text, mended.Result.Draft.Source.Text))],
                 client,
                 null
             );
@@ -173,28 +173,5 @@ static class CodeActions
         while (end < Math.Min(before.Length, after.Length) - start && before[^(end + 1)] == after[^(end + 1)])
             end++;
         return new(TextSpan.FromBounds(start, before.Length - end), after[start..^end]);
-    }
-
-    /// <summary>Writes one action.</summary>
-    internal static void Write(
-        Utf8JsonWriter json,
-        string title,
-        string kind,
-        IEnumerable<FileEdit> edits,
-        Client client,
-        Diagnostic? found,
-        bool isPreferred = false,
-        Place? place = null
-    )
-    {
-        json.WriteStartObject();
-        json.WriteString("title", title);
-        json.WriteString("kind", kind);
-        if (isPreferred)
-            json.WriteBoolean("isPreferred", true);
-        FileEdit.Write(json, edits, client);
-        if (place is { } show && client.ShowsPlaces)
-            Commands.WriteShow(json, title, show);
-        json.WriteEndObject();
     }
 }

@@ -47,7 +47,7 @@ static class CodeLenses
         if (command.Length > 0)
         {
             json.WriteStartArray("arguments");
-            json.WriteStringValue(insight.Snapshot.Uri);
+            json.WriteStringValue(insight.Version.Uri);
             json.WriteEndArray();
         }
 

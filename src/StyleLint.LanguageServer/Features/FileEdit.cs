@@ -13,8 +13,8 @@ namespace StyleLint.LanguageServer;
 sealed record FileEdit(string Uri, int? Version, SourceText Source, ImmutableArray<TextChange> Changes, bool Creates = false)
 {
     /// <summary>Changes to a version of an open file.</summary>
-    public static FileEdit Of(Snapshot snapshot, params ImmutableArray<TextChange> changes) =>
-        new(snapshot.Uri, snapshot.Version, snapshot.Source, changes);
+    public static FileEdit Of(FileVersion version, params ImmutableArray<TextChange> changes) =>
+        new(version.Uri, version.Number, version.Source, changes);
 
     /// <summary>Writes changes to files as the property <c>edit</c>.</summary>
     public static void Write(Utf8JsonWriter json, IEnumerable<FileEdit> edits, Client client)

@@ -22,7 +22,7 @@ sealed record NewsroomFile(string Path, SourceText Source, Snapshot? Open, bool 
     {
         if (insight.Desk.File is { } file)
             return At(System.IO.Path.Combine(file.Folder, System.IO.Path.GetFileName(file.Settings.Source!.Path)), question);
-        return question.Client.Roots is [var root, ..] ? At(System.IO.Path.Combine(root, SettingsFinder.FileName), question) : null;
+        return question.Client.Roots is [var root, ..] ? At(System.IO.Path.Combine(root, SettingsFile.FileName), question) : null;
     }
 
     /// <summary>The facts of a draft's newsroom; null where there are none and none can be made.</summary>
@@ -51,7 +51,7 @@ sealed record NewsroomFile(string Path, SourceText Source, Snapshot? Open, bool 
     public void Write(Utf8JsonWriter json, string title, TextChange? change, Client client, Diagnostic? found)
     {
         if (change is { } possible)
-            CodeActions.Write(json, title, "quickfix", [Edit(possible)], client, found);
+            EditorAction.Write(json, title, "quickfix", [Edit(possible)], client, found);
     }
 
     /// <summary>Offers to add a person to these facts; nothing where it cannot be done.</summary>
@@ -62,22 +62,22 @@ sealed record NewsroomFile(string Path, SourceText Source, Snapshot? Open, bool 
             if (NamedIn is { } settings && YamlEdits.Add(settings.Source, "facts", NewFacts) is { } named)
             {
                 var text = $"known-until: {knownUntil:yyyy-MM-dd}\npeople:\n  - {string.Join("\n    ", entry)}\n";
-                CodeActions.Write(json, title, "quickfix", [Edit(new(default, text)), settings.Edit(named)], client, found);
+                EditorAction.Write(json, title, "quickfix", [Edit(new(default, text)), settings.Edit(named)], client, found);
             }
         }
         else if (YamlEdits.Add(Source, "people", entry) is { } added)
         {
-            CodeActions.Write(json, title, "quickfix", [Edit(added)], client, found);
+            EditorAction.Write(json, title, "quickfix", [Edit(added)], client, found);
         }
     }
 
-    FileEdit Edit(TextChange change) => new(Open?.Uri ?? FileUri.Of(Path), Open?.Version, Source, [change], IsNew);
+    FileEdit Edit(TextChange change) => new(Open?.Version.Uri ?? FileUri.Of(Path), Open?.Version.Number, Source, [change], IsNew);
 
     // A file that is not there yet needs an editor that makes files.
     static NewsroomFile? At(string path, Question question)
     {
         if (question.Open[path].FirstOrDefault() is { } open)
-            return new(path, open.Source, open, false);
+            return new(path, open.Version.Source, open, false);
         if (File.Exists(path))
             return DraftFile.Read(path, path).Source is { } source ? new(path, source, null, false) : null;
         return question.Client.CreatesFiles ? new(path, SourceText.From("", path), null, true) : null;

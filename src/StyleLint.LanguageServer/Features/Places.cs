@@ -65,7 +65,7 @@ static class Places
     static void Write(Utf8JsonWriter json, Excerpt place, Insight insight, Client client)
     {
         json.WriteStartObject();
-        json.WriteString("uri", insight.Snapshot.Uri);
+        json.WriteString("uri", insight.Version.Uri);
         json.WriteRange("range", insight.Source, place.Span, client.Encoding);
         json.WriteEndObject();
     }

@@ -123,7 +123,7 @@ static class Symbols
         {
             json.WriteString("containerName", part.Detail);
             json.WriteStartObject("location");
-            json.WriteString("uri", insight.Snapshot.Uri);
+            json.WriteString("uri", insight.Version.Uri);
             json.WriteRange("range", insight.Source, part.Span, client.Encoding);
             json.WriteEndObject();
         }

@@ -28,11 +28,11 @@ static class WorkspaceFindings
                 if (snapshot is null)
                     continue;
                 var found = snapshot.Read(static insight => insight.Found, cancel);
-                var items = Json.Write(each => Findings.Write(each, found, snapshot.Uri, client));
-                Findings.WriteReport(json, items, known[snapshot.Uri].FirstOrDefault(), report =>
+                var items = Json.Write(each => Findings.Write(each, found, snapshot.Version.Uri, client));
+                Findings.WriteReport(json, items, known[snapshot.Version.Uri].FirstOrDefault(), report =>
                 {
-                    report.WriteString("uri", snapshot.Uri);
-                    if (snapshot.Version is { } version)
+                    report.WriteString("uri", snapshot.Version.Uri);
+                    if (snapshot.Version.Number is { } version)
                         report.WriteNumber("version", version);
                     else
                         report.WriteNull("version");
@@ -47,5 +47,7 @@ static class WorkspaceFindings
     static IEnumerable<FoundDraft> Drafts(string root) => new DraftFinder(root, static (_, _) => { }).Find(root);
 
     static Snapshot? OnDisk(string path, Desks desks) =>
-        DraftFile.Read(path, path.Replace('\\', '/')).Source is { } source ? new(FileUri.Of(path), path, null, source, desks) : null;
+        DraftFile.Read(path, path.Replace('\\', '/')).Source is { } source
+            ? new(new(FileUri.Of(path), path, null, source, desks, new()))
+            : null;
 }

@@ -24,16 +24,8 @@ sealed class Document
     {
         var path = FileUri.ToPath(uri);
         var isTooLong = IsTooLong(text);
-        Snapshot = new(
-            uri,
-            path,
-            version,
-            SourceText.From(isTooLong ? "" : text, path?.Replace('\\', '/') ?? FileRoles.PathOf(uri, language)),
-            desks
-        )
-        {
-            IsTooLong = isTooLong,
-        };
+        var source = SourceText.From(isTooLong ? "" : text, path?.Replace('\\', '/') ?? FileRoles.PathOf(uri, language));
+        Snapshot = new(new(uri, path, version, source, desks, new()) { IsTooLong = isTooLong });
     }
 
     /// <summary>The newest version.</summary>
@@ -55,7 +47,7 @@ sealed class Document
     /// <param name="now">The moment, in milliseconds.</param>
     public void Change(JsonElement changes, int? version, PositionEncoding encoding, long now)
     {
-        var (source, isTooLong) = (Snapshot.Source, Snapshot.IsTooLong);
+        var (source, isTooLong) = (Snapshot.Version.Source, Snapshot.Version.IsTooLong);
         foreach (var change in changes.Items())
         {
             if (change.At("text").Text() is not { } text)

@@ -35,7 +35,7 @@ static class FileRoles
             return FileRole.Draft;
         if (path is null || Path.GetExtension(path) is not (".yml" or ".yaml"))
             return FileRole.Other;
-        if (Path.GetFileName(path) == SettingsFinder.FileName)
+        if (Path.GetFileName(path) == SettingsFile.FileName)
             return FileRole.Settings;
         if (desk.FactPaths.Any(facts => IsAtOrBelow(path, facts)))
             return FileRole.Facts;

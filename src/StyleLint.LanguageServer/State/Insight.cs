@@ -10,14 +10,14 @@ using StyleLint.Workspace;
 namespace StyleLint.LanguageServer;
 
 /// <summary>What was understood of one version of a file.</summary>
-/// <param name="Snapshot">The version.</param>
+/// <param name="Version">The version.</param>
 /// <param name="Role">What the file is.</param>
 /// <param name="Desk">The desk it belongs to.</param>
 /// <param name="Found">The findings that nothing silences, in order.</param>
-sealed record Insight(Snapshot Snapshot, FileRole Role, Desk Desk, ImmutableArray<Diagnostic> Found)
+sealed record Insight(FileVersion Version, FileRole Role, Desk Desk, ImmutableArray<Diagnostic> Found)
 {
     /// <summary>Its text.</summary>
-    public SourceText Source => Snapshot.Source;
+    public SourceText Source => Version.Source;
 
     /// <summary>For a draft, what came of checking it.</summary>
     public LintResult? Result { get; init; }
@@ -32,24 +32,24 @@ sealed record Insight(Snapshot Snapshot, FileRole Role, Desk Desk, ImmutableArra
     public ImmutableArray<ExampleFailure> Failures { get; init; } = [];
 
     /// <summary>Reads a version of a file.</summary>
-    public static Insight Of(Snapshot snapshot, CancellationToken cancel)
+    public static Insight Of(FileVersion version, CancellationToken cancel)
     {
-        var desk = snapshot.Desks.For(snapshot.Path);
-        if (snapshot.IsTooLong)
-            return new(snapshot, FileRole.Other, desk, [TooLong(snapshot)]);
-        var role = FileRoles.Of(snapshot.Path, snapshot.Source, desk);
+        var desk = version.Desks.For(version.Path);
+        if (version.IsTooLong)
+            return new(version, FileRole.Other, desk, [TooLong(version)]);
+        var role = FileRoles.Of(version.Path, version.Source, desk);
         return role switch
         {
-            FileRole.Draft => OfDraft(snapshot, desk, cancel),
-            FileRole.Settings => OfSettings(snapshot, desk),
-            FileRole.Rule => OfRule(snapshot, desk),
+            FileRole.Draft => OfDraft(version, desk, cancel),
+            FileRole.Settings => OfSettings(version, desk),
+            FileRole.Rule => OfRule(version, desk),
             FileRole.Facts => new(
-                snapshot,
+                version,
                 role,
                 desk,
-                Problems(BuiltInRules.BadFact, FactBook.Load([snapshot.Source], desk.Linter.Knowledge.Facts).Problems, desk)
+                Problems(BuiltInRules.BadFact, FactBook.Load([version.Source], desk.Linter.Knowledge.Facts).Problems, desk)
             ),
-            _ => new(snapshot, role, desk, []),
+            _ => new(version, role, desk, []),
         };
     }
 
@@ -57,40 +57,40 @@ sealed record Insight(Snapshot Snapshot, FileRole Role, Desk Desk, ImmutableArra
     static ImmutableArray<Diagnostic> Problems(BuiltInRule rule, ImmutableArray<Problem> problems, Desk desk) =>
         [.. desk.Findings(rule, problems, desk.Folder).OrderBy(found => found.Span.Start)];
 
-    static Diagnostic TooLong(Snapshot snapshot) =>
+    static Diagnostic TooLong(FileVersion version) =>
         new(
             BuiltInRules.UnreadPart,
             Severity.Warning,
             "This is longer than 8 MiB and is not checked. Make it shorter, then close it and open it again.",
-            snapshot.Source,
+            version.Source,
             default
         );
 
-    static Insight OfDraft(Snapshot snapshot, Desk desk, CancellationToken cancel)
+    static Insight OfDraft(FileVersion version, Desk desk, CancellationToken cancel)
     {
-        var relative = snapshot.Path is null ? null : desk.Relative(snapshot.Path);
-        var result = snapshot.Desks.LinterFor(desk, snapshot.Path).Lint(snapshot.Source, snapshot.Versions, relative, cancel);
+        var relative = version.Path is null ? null : desk.Relative(version.Path);
+        var result = version.Desks.LinterFor(desk, version.Path).Lint(version.Source, version.Versions, relative, cancel);
         var isChecked = relative is null || desk.Linter.Settings.Includes(relative);
-        return new(snapshot, FileRole.Draft, desk, isChecked ? result.Diagnostics.RemoveAll(found => found.Suppression is not null) : [])
+        return new(version, FileRole.Draft, desk, isChecked ? result.Diagnostics.RemoveAll(found => found.Suppression is not null) : [])
         {
             Result = result,
         };
     }
 
-    static Insight OfSettings(Snapshot snapshot, Desk desk)
+    static Insight OfSettings(FileVersion version, Desk desk)
     {
-        var settings = snapshot.Desks.Try(snapshot.Source, Path.GetDirectoryName(snapshot.Path!)!);
-        return new(snapshot, FileRole.Settings, desk, Problems(BuiltInRules.BadSetting, settings.BadSettings, desk));
+        var settings = version.Desks.Try(version.Source, Path.GetDirectoryName(version.Path!)!);
+        return new(version, FileRole.Settings, desk, Problems(BuiltInRules.BadSetting, settings.BadSettings, desk));
     }
 
-    static Insight OfRule(Snapshot snapshot, Desk desk)
+    static Insight OfRule(FileVersion version, Desk desk)
     {
-        var loaded = RuleSet.Load([snapshot.Source], RuleKinds.All);
+        var loaded = RuleSet.Load([version.Source], RuleKinds.All);
         var found = Problems(BuiltInRules.BadRule, loaded.Problems, desk);
         if (loaded.Value.Rules is not [var rule])
-            return new(snapshot, FileRole.Rule, desk, found);
+            return new(version, FileRole.Rule, desk, found);
         var failures = ExampleRunner.Run(rule, desk.Linter.Knowledge.Facts);
-        var failed = failures.Select(failure => new Diagnostic(rule.Id, Severity.Warning, failure.Message, snapshot.Source, failure.Span));
-        return new(snapshot, FileRole.Rule, desk, [.. found, .. failed]) { Rule = rule, Failures = failures };
+        var failed = failures.Select(failure => new Diagnostic(rule.Id, Severity.Warning, failure.Message, version.Source, failure.Span));
+        return new(version, FileRole.Rule, desk, [.. found, .. failed]) { Rule = rule, Failures = failures };
     }
 }

@@ -1,42 +1,22 @@
-using StyleLint.Reading;
 using StyleLint.Text;
 
 namespace StyleLint.LanguageServer;
 
-/// <summary>One version of an open file. Immutable; it is read by whoever asks first, and once.</summary>
-/// <param name="uri">Its address, as the client writes it.</param>
-/// <param name="path">Its full path; null where it is in no file.</param>
-/// <param name="version">The client's number for it; null where it gives none.</param>
-/// <param name="source">Its text.</param>
-/// <param name="desks">The newsroom it is read in.</param>
-/// <param name="versions">The versions before; null where there was none.</param>
-sealed class Snapshot(string uri, string? path, int? version, SourceText source, Desks desks, DraftVersions? versions = null)
+/// <summary>One version of an open file and what was understood of it. Immutable; it is read by whoever asks first, and once.</summary>
+sealed class Snapshot(FileVersion version)
 {
     readonly Lock _gate = new();
     Insight? _insight;
 
-    public string Uri => uri;
-
-    public string? Path => path;
-
-    public int? Version => version;
-
-    public SourceText Source => source;
-
-    public Desks Desks => desks;
-
-    /// <summary>For a draft, the versions that were checked, of which this is the next.</summary>
-    public DraftVersions Versions { get; } = versions ?? new();
-
-    /// <summary>Whether the file is longer than any that is read; its text is then empty, for it was not kept.</summary>
-    public bool IsTooLong { get; init; }
+    /// <summary>The version.</summary>
+    public FileVersion Version => version;
 
     /// <summary>The file after an edit.</summary>
-    public Snapshot After(int? newVersion, SourceText newSource, bool isTooLong) =>
-        new(uri, path, newVersion, newSource, desks, Versions) { IsTooLong = isTooLong };
+    public Snapshot After(int? number, SourceText source, bool isTooLong) =>
+        new(version with { Number = number, Source = source, IsTooLong = isTooLong });
 
     /// <summary>The same in another newsroom, which remembers nothing of the rules until now.</summary>
-    public Snapshot In(Desks other) => new(uri, path, version, source, other) { IsTooLong = IsTooLong };
+    public Snapshot In(Desks other) => new(version with { Desks = other, Versions = new() });
 
     /// <summary>Looks something up in what was understood; one thread at a time, for a story is read as it is asked.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
@@ -45,7 +25,7 @@ sealed class Snapshot(string uri, string? path, int? version, SourceText source,
         lock (_gate)
         {
             cancel.ThrowIfCancellationRequested();
-            return use(_insight ??= Insight.Of(this, cancel));
+            return use(_insight ??= Insight.Of(version, cancel));
         }
     }
 }

@@ -45,7 +45,7 @@ public static class WireArchives
     public static IReadOnlyList<string> Begin(ArchiveName name, string? cluster, string folder, CancellationToken cancel)
     {
         if (name.Address is { } address)
-            return ClickHouseSchema.Create(address, cluster, cancel);
+            return ClickHouseSetup.Create(address, cluster, cancel);
         if (cluster is not null)
             throw new CannotRunException($"--cluster: {name} is a folder; only ClickHouse spreads an archive over servers");
         using var writer = OpenToWrite(name, folder, () => { }, cancel);

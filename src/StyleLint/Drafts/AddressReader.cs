@@ -96,7 +96,7 @@ static class AddressReader
                 or '*'
                 or '—'
                 or '…'
-                or PassageBuilder.OpaqueCharacter;
+                or ObjectReplacement.Character;
 
     static bool IsUrl(ReadOnlySpan<char> word)
     {
@@ -136,7 +136,7 @@ static class AddressReader
             else if (
                 (c is ')' or ']' or '}' && --open < 0)
                 || c is '<' or '>' or '"' or '“' or '”' or '„' or '«' or '»' or '`' or '|' or '—' or '…'
-                || c == PassageBuilder.OpaqueCharacter
+                || c == ObjectReplacement.Character
                 || char.IsWhiteSpace(c)
             )
                 break;

@@ -3,44 +3,6 @@ using StyleLint.Text;
 
 namespace StyleLint.Drafts;
 
-/// <summary>How a draft is written.</summary>
-public enum DraftFormat
-{
-    /// <summary>.md, .markdown, and anything unknown</summary>
-    Markdown,
-
-    /// <summary>.mdx: Markdown whose comments are <c>{/* … */}</c></summary>
-    Mdx,
-
-    /// <summary>.txt: no markup at all</summary>
-    PlainText,
-
-    /// <summary>.html, .htm, .shtml, .xhtml</summary>
-    Html,
-
-    /// <summary>.adoc, .asciidoc, .asc</summary>
-    AsciiDoc,
-
-    /// <summary>.rst, .rest: reStructuredText</summary>
-    ReStructuredText,
-
-    /// <summary>.org: Org, the outlines of Emacs</summary>
-    Org,
-}
-
-/// <summary>A comment that readers do not see: <c>&lt;!-- … --&gt;</c>, or <c>{/* … */}</c> in .mdx.</summary>
-/// <param name="Span">All of it, delimiters included.</param>
-/// <param name="Text">What it says, trimmed.</param>
-public sealed record Comment(TextSpan Span, string Text);
-
-/// <summary>An image on the page.</summary>
-/// <param name="Span">All of it.</param>
-/// <param name="Url">Its address.</param>
-/// <param name="Text">Its alternative text as a passage of the draft; null where it is empty.</param>
-/// <param name="Passage">The passage it stands in or before; null at the end of a draft.</param>
-/// <param name="StandsAlone">Whether nothing else stands in its paragraph.</param>
-public sealed record Image(TextSpan Span, string Url, Passage? Text, Passage? Passage, bool StandsAlone);
-
 /// <summary>What is on the page: header fields, passages, comments and images, by markup alone.</summary>
 public sealed record Draft(
     SourceText Source,
@@ -94,6 +56,16 @@ public sealed record Draft(
     public static Draft Parse(SourceText source, DraftFormat? format = null) => Parse(source, ReadingOptions.None, format);
 
     /// <summary>Reads a draft as settings would have it; never fails.</summary>
-    internal static Draft Parse(SourceText source, ReadingOptions reading, DraftFormat? format = null) =>
-        DraftParser.Parse(source, format ?? DraftParser.FormatOf(source.Path, reading), reading);
+    internal static Draft Parse(SourceText source, ReadingOptions reading, DraftFormat? format = null)
+    {
+        var written = format ?? DraftParser.FormatOf(source.Path, reading);
+        var header = HeaderReader.Read(source, written);
+        var page = DraftParser.Parse(source, TextSpan.FromBounds(header.Value.Span.End, source.Text.Length), written, reading);
+        var passages = page.Passages();
+        return new(source, written, header.Value, passages, page.Comments(), page.Images(passages))
+        {
+            Problems = [.. header.Problems, .. page.Problems],
+            Reading = reading,
+        };
+    }
 }

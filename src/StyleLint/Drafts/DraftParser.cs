@@ -5,11 +5,8 @@ namespace StyleLint.Drafts;
 /// <summary>Which reader a draft goes to.</summary>
 static class DraftParser
 {
-    internal static Draft Parse(SourceText source, DraftFormat format, ReadingOptions reading)
-    {
-        var header = HeaderReader.Read(source, format);
-        var body = TextSpan.FromBounds(header.Value.Span.End, source.Text.Length);
-        var page = format switch
+    internal static PageBuilder Parse(SourceText source, TextSpan body, DraftFormat format, ReadingOptions reading) =>
+        format switch
         {
             DraftFormat.PlainText => PlainTextParser.Parse(source, body),
             DraftFormat.Html => HtmlParser.Parse(source, body, reading),
@@ -18,8 +15,6 @@ static class DraftParser
             DraftFormat.Org => OrgParser.Parse(source, body, reading),
             _ => MarkdownParser.Parse(source, body, isMdx: format == DraftFormat.Mdx, reading),
         };
-        return page.ToDraft(format, header.Value, header.Problems) with { Reading = reading };
-    }
 
     internal static DraftFormat FormatOf(string path, ReadingOptions reading)
     {

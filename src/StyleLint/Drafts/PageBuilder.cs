@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using StyleLint.Text;
 
 namespace StyleLint.Drafts;
@@ -9,7 +10,9 @@ sealed class PageBuilder(SourceText source, ImmutableArray<Veil> veils)
     readonly List<Passage> _passages = [];
     readonly List<Comment> _comments = [];
     readonly List<FoundImage> _images = [];
-    readonly List<Problem> _problems = [];
+
+    /// <summary>What kept parts of the page from being read.</summary>
+    internal List<Problem> Problems { get; } = [];
 
     internal SourceText Source { get; } = source;
 
@@ -36,7 +39,7 @@ sealed class PageBuilder(SourceText source, ImmutableArray<Veil> veils)
             _passages.Add(passage);
     }
 
-    internal void Add(Problem problem) => _problems.Add(problem);
+    internal void Add(Problem problem) => Problems.Add(problem);
 
     internal void AddComment(TextSpan span, int opening, int closing) =>
         _comments.Add(new(span, Source.Text.AsSpan(span.Start + opening, Math.Max(0, span.Length - opening - closing)).Trim().ToString()));
@@ -48,8 +51,8 @@ sealed class PageBuilder(SourceText source, ImmutableArray<Veil> veils)
         _images.Add(new(span, url, words, title));
     }
 
-    /// <summary>Everything in the order of the page.</summary>
-    internal Draft ToDraft(DraftFormat format, Header header, ImmutableArray<Problem> problems)
+    /// <summary>The passages in the order of the page, each with its index.</summary>
+    internal ImmutableArray<Passage> Passages()
     {
         // Footnotes and unread blocks come out of order; where two begin together the outer one comes first.
         var passages = _passages.ToArray();
@@ -58,7 +61,19 @@ sealed class PageBuilder(SourceText source, ImmutableArray<Veil> veils)
         );
         for (var at = 0; at < passages.Length; at++)
             passages[at].Index = at;
+        return ImmutableCollectionsMarshal.AsImmutableArray(passages);
+    }
+
+    /// <summary>The comments in the order of the page.</summary>
+    internal ImmutableArray<Comment> Comments()
+    {
         _comments.Sort(static (a, b) => a.Span.CompareTo(b.Span));
+        return [.. _comments];
+    }
+
+    /// <summary>The images in the order of the page, each with the passage that it stands in or before.</summary>
+    internal ImmutableArray<Image> Images(ImmutableArray<Passage> passages)
+    {
         _images.Sort(static (a, b) => a.Span.CompareTo(b.Span));
         var images = ImmutableArray.CreateBuilder<Image>(_images.Count);
         // What an image stands before is what comes after it, not the words and titles of its neighbours.
@@ -85,10 +100,7 @@ sealed class PageBuilder(SourceText source, ImmutableArray<Veil> veils)
             images.Add(new(image.Span, image.Url, image.Words, passage, StandsAlone: image.Paragraph is null));
         }
 
-        return new(Source, format, header, [.. passages], [.. _comments], images.MoveToImmutable())
-        {
-            Problems = [.. problems, .. _problems],
-        };
+        return images.MoveToImmutable();
     }
 
     sealed record FoundImage(TextSpan Span, string Url, Passage? Words, Passage? Title, Passage? Paragraph = null);

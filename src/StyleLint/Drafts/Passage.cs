@@ -143,7 +143,7 @@ public sealed class Passage
         {
             foreach (var run in _runs)
             {
-                if (!run.IsVerbatim && Text[run.TextStart] == PassageBuilder.OpaqueCharacter)
+                if (!run.IsVerbatim && Text[run.TextStart] == ObjectReplacement.Character)
                     yield return run.Source;
             }
         }

@@ -7,9 +7,6 @@ namespace StyleLint.Drafts;
 /// <summary>Gathers the text of one passage after the other, with an anchor for every character.</summary>
 sealed class PassageBuilder(SourceText source, ImmutableArray<Veil> veils)
 {
-    /// <summary>What stands in for code and other things that are no words.</summary>
-    internal const char OpaqueCharacter = '\uFFFC';
-
     readonly StringBuilder _text = new();
     readonly List<Run> _runs = [];
     readonly List<Link> _links = [];
@@ -51,10 +48,15 @@ sealed class PassageBuilder(SourceText source, ImmutableArray<Veil> veils)
     /// <summary>Adds something that is no words. Neighbours are one: the reader sees one gap.</summary>
     internal void Opaque(TextSpan span)
     {
-        if (_runs.Count > 0 && _text[^1] == OpaqueCharacter && _runs[^1] is { IsVerbatim: false } last && last.Source.End == span.Start)
+        if (
+            _runs.Count > 0
+            && _text[^1] == ObjectReplacement.Character
+            && _runs[^1] is { IsVerbatim: false } last
+            && last.Source.End == span.Start
+        )
             _runs[^1] = last with { Source = TextSpan.FromBounds(last.Source.Start, span.End) };
         else
-            Add([OpaqueCharacter], span);
+            Add([ObjectReplacement.Character], span);
     }
 
     /// <summary>Adds the space that a line end reads as, unless there is one already.</summary>

@@ -36,14 +36,14 @@ sealed class NameTable<T>
     internal NameTable(
         SourceText shipped,
         ReadOnlySpan<string> keys,
-        Func<FactsFile, ImmutableArray<T>> read,
+        Func<SourceText, ImmutableArray<T>> read,
         Func<T, IEnumerable<string>> namesOf
     )
     {
         var entries = new ShippedEntries(shipped);
         (_names, _lastWords) = (new(entries.Count * 4), new(entries.Count * 4));
         _entries = new Entry?[entries.Count];
-        _read = number => read(new(entries.Alone(number))).Single();
+        _read = number => read(entries.Alone(number)).Single();
         _namesOf = namesOf;
         _all = new(() => [.. Enumerable.Range(0, entries.Count).Select(number => At(number).Thing)]);
         for (var number = 0; number < entries.Count; number++)

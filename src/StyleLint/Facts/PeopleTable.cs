@@ -129,7 +129,7 @@ sealed class PeopleTable
         if (surname.Contains(' '))
         {
             var wanted = surname.ToString();
-            return people.RemoveAll(person => !Roster.SurnamesOf(person.Surnames, [person.Name]).Contains(wanted, NameComparer.Instance));
+            return people.RemoveAll(person => !Surnames.Of(person.Surnames, [person.Name]).Contains(wanted, NameComparer.Instance));
         }
 
         return people;

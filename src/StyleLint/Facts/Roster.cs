@@ -113,54 +113,10 @@ sealed class Roster
 
     static bool IsOfTable(Person person) => PeopleTable.IsTable(person.Source);
 
-    /// <summary>Every surname under which somebody is looked for.</summary>
-    /// <param name="surnames">The surnames that the facts name.</param>
-    /// <param name="names">All forms of the name.</param>
-    internal static IEnumerable<string> SurnamesOf(IEnumerable<string> surnames, IEnumerable<string> names) =>
-        surnames.Concat(names.SelectMany(LastWords)).Distinct(NameComparer.Instance);
-
-    static IEnumerable<string> SurnamesOf(Person person) => SurnamesOf(person.Surnames, [person.Name, .. person.Forms, .. person.Wrong]);
-
-    static Entry EntryOf(Person person) => new(person.Name, [.. SurnamesOf(person)], person);
-
-    /// <summary>Whether somebody is looked for under a surname.</summary>
-    internal static bool IsSurname(Person person, ReadOnlySpan<char> surname)
-    {
-        foreach (var each in SurnamesOf(person))
-        {
-            if (NameComparer.AreEqual(each, surname))
-                return true;
-        }
-
-        return false;
-    }
+    static Entry EntryOf(Person person) => new(person.Name, [.. Surnames.Of(person)], person);
 
     static IEnumerable<string> OfficesOf(ImmutableArray<Person> people) =>
         people.SelectMany(person => person.Tenures).Select(tenure => tenure.Office.Name);
-
-    /// <summary>The last word of a name: "Leyen".</summary>
-    internal static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> name) => name[(name.LastIndexOf(' ') + 1)..];
-
-    /// <summary>A surname with the particle before it, "der Leyen" and then "von der Leyen"; empty where none stands there.</summary>
-    /// <param name="name">The whole name.</param>
-    /// <param name="surname">The surname at its end.</param>
-    internal static ReadOnlySpan<char> WithParticle(ReadOnlySpan<char> name, ReadOnlySpan<char> surname)
-    {
-        var at = name.Length - surname.Length - 1;
-        if (at <= 0)
-            return default;
-        var before = name[..at].LastIndexOf(' ') + 1;
-        return Particles.Contains(name[before..at]) ? name[before..] : default;
-    }
-
-    // All of them: "Ursula von der Leyen" has "Leyen", "der Leyen" and "von der Leyen".
-    static List<string> LastWords(string name)
-    {
-        var words = new List<string>(1);
-        for (var surname = LastWord(name); !surname.IsEmpty; surname = WithParticle(name, surname))
-            words.Add(surname.ToString());
-        return words;
-    }
 
     /// <summary>One person, under each surname.</summary>
     sealed record Entry(string Name, ImmutableArray<string> Surnames, Person Person);

@@ -12,13 +12,17 @@ static class ShippedFacts
     /// <summary>The shipped facts, nothing read yet.</summary>
     internal static FactBook Open()
     {
-        var offices = new Lazy<NameTable<Office>>(() => new(File("offices"), ["name", "forms"], file => file.Offices, FactBook.NamesOf));
-        var agencies = new Lazy<NameTable<Agency>>(() => new(File("agencies"), ["name", "forms"], file => file.Agencies, FactBook.NamesOf));
+        var offices = new Lazy<NameTable<Office>>(() =>
+            new(File("offices"), ["name", "forms"], file => new FactsFile(file).Offices, FactBook.NamesOf)
+        );
+        var agencies = new Lazy<NameTable<Agency>>(() =>
+            new(File("agencies"), ["name", "forms"], file => new FactsFile(file).Agencies, FactBook.NamesOf)
+        );
         var countries = new Lazy<NameTable<Country>>(() =>
-            new(File("countries"), ["name", "forms", "adjectives"], file => file.Countries, FactBook.NamesOf)
+            new(File("countries"), ["name", "forms", "adjectives"], file => new FactsFile(file).Countries, FactBook.NamesOf)
         );
         var holidays = new Lazy<NameTable<Holiday>>(() =>
-            new(File("holidays"), ["name", "forms"], file => file.Holidays, FactBook.NamesOf)
+            new(File("holidays"), ["name", "forms"], file => new FactsFile(file).Holidays, FactBook.NamesOf)
         );
         return new(
             offices,

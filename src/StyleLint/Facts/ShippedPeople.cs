@@ -70,7 +70,7 @@ sealed class ShippedPeople
         var people = new List<Person>();
         for (var place = first; place >= 0; place = _surnames.Next(place))
         {
-            if (At(_surnames[place]) is var person && Roster.IsSurname(person, surname))
+            if (At(_surnames[place]) is var person && Surnames.IsOf(person, surname))
                 people.Add(person);
         }
 
@@ -101,7 +101,7 @@ sealed class ShippedPeople
     {
         for (var names = file.NamesOf(entry, NameKeys); names.MoveNext(); )
         {
-            for (var surname = Roster.LastWord(names.Current); !surname.IsEmpty; surname = Roster.WithParticle(names.Current, surname))
+            for (var surname = Surnames.LastWord(names.Current); !surname.IsEmpty; surname = Surnames.WithParticle(names.Current, surname))
                 _surnames.Add(surname, person);
         }
 

@@ -12,25 +12,25 @@ public readonly ref struct Analysis
 {
     readonly List<Diagnostic> _found;
     readonly Severity _level;
-    readonly Settings _settings;
-    readonly string _path;
+    readonly Message _message;
+    readonly DraftSettings _settings;
     readonly Lazy<Overlap>? _overlap;
 
     internal Analysis(
-        Rule rule,
+        RuleId rule,
+        Message message,
         Severity level,
         Story story,
         Knowledge knowledge,
         Lazy<Overlap>? overlap,
         Candidates candidates,
-        Settings settings,
-        string path,
+        DraftSettings settings,
         List<Diagnostic> found,
         CancellationToken cancel
     )
     {
         _settings = settings;
-        _path = path;
+        _message = message;
         _overlap = overlap;
         Candidates = candidates;
         Rule = rule;
@@ -42,7 +42,7 @@ public readonly ref struct Analysis
     }
 
     /// <summary>The rule at work.</summary>
-    public Rule Rule { get; }
+    public RuleId Rule { get; }
 
     /// <summary>What is on the page.</summary>
     public Draft Draft => Story.Draft;
@@ -70,10 +70,10 @@ public readonly ref struct Analysis
     public ImmutableArray<string> ExemptAcronyms => _settings.ExemptAcronyms;
 
     /// <summary>Whether a vocabulary of the settings lets some words pass.</summary>
-    internal bool IsAccepted(Excerpt at) => _settings.Vale is { } vale && vale.Vocabulary.Accepts(at.Passage.Text, at.Start, at.Length);
+    internal bool IsAccepted(Excerpt at) => _settings.Vocabulary is { } words && words.Accepts(at.Passage.Text, at.Start, at.Length);
 
     /// <summary>Whether the settings call this draft evergreen: read long after it appears.</summary>
-    public bool IsEvergreen => _settings.IsEvergreen(_path);
+    public bool IsEvergreen => _settings.IsEvergreen;
 
     /// <summary>Long checks look at it now and then.</summary>
     public CancellationToken Cancel { get; }
@@ -118,7 +118,7 @@ public readonly ref struct Analysis
         // What a machine reads letter by letter is no word of the copy, to no rule.
         if (!mayCutAddress && Story.Addresses.HoldPart(at))
             return;
-        var message = Rule.Message.Fill(values);
+        var message = _message.Fill(values);
         var level = _level;
         var story = Story;
         if (assumption is not null)
@@ -128,7 +128,7 @@ public readonly ref struct Analysis
         }
 
         _found.Add(
-            new(Rule.Id, level, message, Draft.Source, at)
+            new(Rule, level, message, Draft.Source, at)
             {
                 Fixes = fixes.IsDefault ? [] : [.. fixes.Where(fix => IsAllowed(fix, story))],
                 Related = related.IsDefault ? [] : related,

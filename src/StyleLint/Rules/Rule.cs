@@ -12,7 +12,7 @@ public sealed record Rule
     readonly Overtime _overtime = new();
 
     /// <summary>The keys that every rule's file may have, whatever its kind.</summary>
-    public static ImmutableArray<Key> Keys => RuleLoader.CommonKeys;
+    public static ImmutableArray<Key> Keys => RuleKeys.Common;
 
     /// <summary>Its name: the path of its file.</summary>
     public required RuleId Id { get; init; }
@@ -36,14 +36,14 @@ public sealed record Rule
     /// <summary>Why a newsroom wants it; empty in rules without one.</summary>
     public string Why
     {
-        get => field ?? (Late is { } late ? RuleLoader.WhyOf(late.Value) : "");
+        get => field ?? (Late is { } late ? RuleText.Why(late.Value) : "");
         init;
     }
 
     /// <summary>Where to read more; null where the rule names nothing.</summary>
     public string? Link
     {
-        get => field ?? (Late is { } late ? RuleLoader.LinkOf(late.Value) : null);
+        get => field ?? (Late is { } late ? RuleText.Link(late.Value) : null);
         init;
     }
 
@@ -70,7 +70,7 @@ public sealed record Rule
     public required IAnalyzer Analyzer { get; init; }
 
     /// <summary>Words without which it finds nothing; null where none are known, or it is not compiled yet.</summary>
-    internal Literals? Required => ((Analyzer as LateAnalyzer)?.Compiled ?? Analyzer) is ISearcher searcher ? searcher.Required : null;
+    internal Literals? Required => (Analyzer as ISearcher)?.Required;
 
     /// <summary>The file.</summary>
     public required SourceText Source { get; init; }

@@ -9,53 +9,6 @@ namespace StyleLint.Rules;
 /// <summary>One YAML file → one rule.</summary>
 static class RuleLoader
 {
-    /// <summary>The keys of an example.</summary>
-    internal static ImmutableArray<Key> ExampleKeys { get; } =
-    [
-        new("bad", KeyType.Text, "A draft that breaks the rule; [|…|] marks the flagged words, no mark means anywhere."),
-        new("good", KeyType.Text, "A draft that follows the rule."),
-        new("fixed", KeyType.TextList, "The bad draft after the fix; a list if there are several fixes."),
-        new("given", KeyType.Map, "The settings for the example: date, file name, wire stories.")
-        {
-            Keys =
-            [
-                new("date", KeyType.Date, "Publication date."),
-                new("now", KeyType.Date, "The day of the check.") { Default = "the publication date" },
-                new("path", KeyType.Text, "The file name, which sets the format.") { Default = "draft.md" },
-                new("wire", KeyType.MapList, "Stories of the wire archive.") { Keys = GivenWire.Keys },
-                .. FactsFile.Keys,
-            ],
-        },
-    ];
-
-    /// <summary>The keys that every rule may have, whatever its kind.</summary>
-    internal static ImmutableArray<Key> CommonKeys { get; } =
-    [
-        new("extends", KeyType.Text, "The kind of rule.") { IsRequired = true },
-        new("message", KeyType.Text, "The message: what is wrong, then what to do. {name} stands for one of the kind's placeholders.")
-        {
-            IsRequired = true,
-        },
-        new("level", KeyType.Text, "The level of the findings.") { Choices = SeverityNames.All, Default = "warning" },
-        new("why", KeyType.Text, "Why a newsroom wants the rule."),
-        new("examples", KeyType.MapList, "Drafts that break and follow the rule; `style-lint test` runs them.") { Keys = ExampleKeys },
-        RuleTest.Key,
-        new("link", KeyType.Text, "Where to read more."),
-        new("description", KeyType.Text, "A short description (Vale); shown where there is no why."),
-        new("limit", KeyType.Number, "The maximum number of findings per draft.") { Default = "0, no limit" },
-        new("formerly", KeyType.TextList, "Earlier names of the rule; suppressions and settings that use them still work."),
-        new(
-            "reporting",
-            KeyType.Flag,
-            "Whether the rule only checks news stories: drafts with a dateline, credit, byline, sign-off or quoted speaker."
-        )
-        {
-            Default = "the kind's",
-        },
-        new("name", KeyType.Text, "Vale's name for the rule; StyleLint uses the file's path."),
-        new("code", KeyType.Flag, "Vale's old switch for the source itself, which Vale refuses: write `scope: raw`."),
-    ];
-
     // Vale's other checks: their files load, are named in one note each, and check nothing yet.
     static readonly WordSet KindsOfValeAlone = WordSet.Of("script");
 
@@ -115,7 +68,7 @@ static class RuleLoader
 
         if (map.Flag("code"))
             problems.Add(new(source, map["code"]!.Span, "Vale no longer has 'code'; write 'scope: raw' instead"));
-        var known = kind is null ? CommonKeys : CommonKeys.AddRange(kind.Keys);
+        var known = kind is null ? RuleKeys.Common : RuleKeys.Common.AddRange(kind.Keys);
         problems.AddRange(YamlSchema.Check(kind is { IgnoresOtherKeys: true } ? WithoutOthers(map, known, problems) : map, known));
         var check = kind?.CheckOf(map);
         if (kind is not null && check is not null)
@@ -206,9 +159,6 @@ static class RuleLoader
         throw new InvalidOperationException("A shipped rule names no kind.");
     }
 
-    // Reports make a link of it, and whoever wrote the rule need not be whoever reads the report.
-    static bool IsWebAddress(string link) => Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
-
     static Rule RuleOf(YamlMap map, SourceText source, RuleKind kind, Check check, Message message, IAnalyzer analyzer) =>
         new()
         {
@@ -217,20 +167,14 @@ static class RuleLoader
             Check = check,
             Level = SeverityNames.Parse(map.Text("level")) ?? Severity.Warning,
             Message = message,
-            Why = WhyOf(map),
-            Link = LinkOf(map),
+            Why = RuleText.Why(map),
+            Link = RuleText.Link(map),
             Limit = Math.Max(0, map.Number("limit") ?? 0),
             Formerly = FormerlyOf(map),
             ReportingOnly = map.Flag("reporting", kind.ReportingOnly),
             Analyzer = analyzer,
             Source = source,
         };
-
-    /// <summary>Why a newsroom wants the rule of a file.</summary>
-    internal static string WhyOf(YamlMap map) => (map.Text("why") ?? map.Text("description") ?? "").Trim();
-
-    /// <summary>Where to read more.</summary>
-    internal static string? LinkOf(YamlMap map) => map.Text("link") is { } link && IsWebAddress(link) ? link : null;
 
     static ImmutableArray<string> FormerlyOf(YamlMap map) => [.. map.TextList("formerly").Select(name => name.Value)];
 

@@ -209,6 +209,10 @@ public sealed record Settings
         return evergreen;
     }
 
+    /// <summary>What the checks of one draft are told.</summary>
+    /// <param name="path">The draft's path relative to the settings file, with <c>/</c>.</param>
+    internal DraftSettings Of(string path) => new(Staff, ExemptSurnames, ExemptAcronyms, IsEvergreen(path), Vale?.Vocabulary);
+
     /// <summary>The findings silenced in a draft.</summary>
     /// <param name="path">The draft's path relative to the settings file, with <c>/</c>.</param>
     internal IEnumerable<SettingsSuppression> SuppressionsIn(string path) => Suppressions.Where(each => AnyMatch(each.Files, path));
@@ -256,19 +260,6 @@ public sealed record SettingsLevel(SettingsName Name, Severity Level);
 /// <param name="Evergreen">Whether they are read long after they appear; null where it does not say.</param>
 /// <param name="Levels">Levels by rule or family.</param>
 public sealed record SettingsOverride(ImmutableArray<Glob> Files, bool? Evergreen, ImmutableArray<SettingsLevel> Levels);
-
-/// <summary>Who writes here: agencies whose copy the newsroom runs, and its own writers.</summary>
-public sealed record Staff(ImmutableArray<string> Agencies, ImmutableArray<string> Writers)
-{
-    /// <summary>Nobody named.</summary>
-    public static Staff None { get; } = new([], []);
-
-    /// <summary>The newsroom's own name in a wire archive; null where it files nothing there.</summary>
-    public string? Outlet { get; init; }
-
-    /// <summary>Phrases that credit all agencies at once ("staff and agencies").</summary>
-    public ImmutableArray<string> Credits { get; init; } = [];
-}
 
 /// <summary>A rule silenced in some files.</summary>
 /// <param name="Rule">The rule.</param>

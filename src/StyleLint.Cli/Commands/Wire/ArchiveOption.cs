@@ -20,7 +20,7 @@ sealed class ArchiveOption(CommandLineApplication command)
         if (around.Archive(Choices.One(_archive)) is { } name)
             return name;
         if (new SettingsFinder(around.Folder, null).For(around.Folder) is not { Settings.Wire: { } named } file)
-            throw new CannotRunException($"which archive? Name it with --archive, STYLE_LINT_WIRE, or wire: in {SettingsFinder.FileName}");
+            throw new CannotRunException($"which archive? Name it with --archive, STYLE_LINT_WIRE, or wire: in {SettingsFile.FileName}");
         // 'wire add' makes it where it is missing.
         var (path, problems) = file.Locate(named, mayBeMissing: true);
         return path is null

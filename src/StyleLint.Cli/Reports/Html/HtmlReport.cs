@@ -10,8 +10,6 @@ namespace StyleLint.Cli.Reports.Html;
 /// </summary>
 sealed class HtmlReport : IReport
 {
-    static readonly Severity[] Levels = [Severity.Error, Severity.Warning, Severity.Suggestion];
-
     readonly ReportPage _page;
     readonly StringBuilder _stories = new();
     readonly HtmlWriter _html;
@@ -29,7 +27,7 @@ sealed class HtmlReport : IReport
         if (file.Story is null && file.Found.IsEmpty)
             return;
         new StoryPage(_html, file, _files.Count + 1, _page).Write();
-        _files.Add((file.Path, file.Found.IsEmpty ? null : Counts(file)));
+        _files.Add((file.Path, file.Found.IsEmpty ? null : FileLine.Counts(file)));
         foreach (var found in file.Found)
             _families[found.Rule.Family] = _families.GetValueOrDefault(found.Rule.Family) + 1;
     }
@@ -108,7 +106,7 @@ sealed class HtmlReport : IReport
                 {
                     html.Put("legend", "Level");
                     int[] counts = [summary.Errors, summary.Warnings, summary.Suggestions];
-                    foreach (var (level, count) in Levels.Zip(counts))
+                    foreach (var (level, count) in FileLine.Levels.Zip(counts))
                     {
                         if (count > 0)
                             WriteChoice(html, "level", level.ToName(), Plural(level), count);
@@ -165,7 +163,7 @@ sealed class HtmlReport : IReport
                     using (html.Open("li", ("class", _files[at].Counts is null ? "clean" : null)))
                     {
                         using (html.Open("a", ("href", $"#s{at + 1}")))
-                            WritePath(html, _files[at].Path);
+                            FileLine.WritePath(html, _files[at].Path);
                         if (_files[at].Counts is { } counts)
                             html.Put("small", counts);
                     }
@@ -187,15 +185,6 @@ sealed class HtmlReport : IReport
         }
     }
 
-    /// <summary>A path whose last part stands out.</summary>
-    internal static void WritePath(HtmlWriter html, string path)
-    {
-        var cut = path.LastIndexOf('/') + 1;
-        if (cut > 0)
-            html.Put("span", path[..cut], ("class", "folder"));
-        html.Put("b", path[cut..]);
-    }
-
     static string Plural(Severity level) =>
         level switch
         {
@@ -203,21 +192,6 @@ sealed class HtmlReport : IReport
             Severity.Warning => "Warnings",
             _ => "Suggestions",
         };
-
-    /// <summary>"2 errors, 1 warning"; what is suppressed counts only as such.</summary>
-    internal static string Counts(FileFindings file)
-    {
-        var counts = new List<string>();
-        foreach (var level in Levels)
-        {
-            if (file.Found.Count(found => found.Suppression is null && found.Severity == level) is var count and > 0)
-                counts.Add(TextReport.Count(count, level.ToName()));
-        }
-
-        if (file.Found.Count(found => found.Suppression is not null) is var suppressed and > 0)
-            counts.Add($"{suppressed} suppressed");
-        return counts.Count > 0 ? string.Join(", ", counts) : "nothing to mend";
-    }
 
     static string Resource(string name)
     {

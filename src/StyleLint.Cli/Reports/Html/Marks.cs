@@ -20,6 +20,8 @@ readonly record struct Mark(int Number, Diagnostic Found)
 /// <summary>The findings of one file, and where on the page they and its passages stand.</summary>
 sealed class Marks
 {
+    const int MostOfWords = 180;
+
     readonly Draft? _draft;
     readonly int _number;
 
@@ -88,4 +90,11 @@ sealed class Marks
             ("href", $"#{Note(mark)}"),
             ("aria-label", $"finding {mark.Number}, {mark.Level}")
         );
+
+    /// <summary>Words of the draft, leading to where they stand, with the numbers of the findings on them.</summary>
+    public void WriteWords(HtmlWriter html, Excerpt words)
+    {
+        html.Put("a", GithubReport.Shorten(words.Text.Trim(), MostOfWords), ("class", "words"), ("href", $"#{Place(words.Passage)}"));
+        WriteNumbers(html, words.Span);
+    }
 }

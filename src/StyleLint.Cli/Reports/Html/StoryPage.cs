@@ -44,8 +44,8 @@ sealed class StoryPage
                 using (_html.Open("summary"))
                 {
                     using (_html.Open("h2", ("id", $"h{_marks.File}")))
-                        HtmlReport.WritePath(_html, _file.Path);
-                    _html.Put("span", HtmlReport.Counts(_file), ("class", "counts"));
+                        FileLine.WritePath(_html, _file.Path);
+                    _html.Put("span", FileLine.Counts(_file), ("class", "counts"));
                 }
 
                 _html.Line();

@@ -65,7 +65,7 @@ sealed class TimeLine(HtmlWriter html, Story story, Marks marks)
             foreach (var date in dates)
             {
                 using (html.Open("li"))
-                    Understood.WriteWords(html, marks, date.At);
+                    marks.WriteWords(html, date.At);
             }
         }
     }

@@ -8,8 +8,6 @@ namespace StyleLint.Cli.Reports.Html;
 /// <summary>The story's parts as they were understood, so that a wrong finding can be traced to a wrong reading.</summary>
 sealed class Understood(HtmlWriter html, Story story, Marks marks)
 {
-    const int MostOfWords = 180;
-
     // Shorter ones are names and terms as often as speech.
     const int FewestWords = 3;
 
@@ -74,7 +72,7 @@ sealed class Understood(HtmlWriter html, Story story, Marks marks)
         html.Put("dt", name);
         using (html.Open("dd"))
         {
-            WriteWords(words);
+            marks.WriteWords(html, words);
             // What the words were taken to say, where that is less than the words.
             if (!string.IsNullOrEmpty(meaning) && meaning != words.Text.Trim())
                 html.Put("span", meaning, ("class", "meaning"));
@@ -90,16 +88,47 @@ sealed class Understood(HtmlWriter html, Story story, Marks marks)
         if (story.Page.Headline?.At is not { } headline)
             return;
         var rows = new List<(Excerpt Words, Excerpt? There)>();
+        AddRead(headline, rows);
+        AddFound(headline, rows);
+        if (rows.Count == 0)
+            return;
+        using (Part("against", "Headline and body"))
+        using (Table("in the headline", "first in the body"))
+        {
+            foreach (var (words, there) in rows.OrderBy(row => row.Words.Start))
+            {
+                html.Line();
+                using (html.Open("tr"))
+                {
+                    using (html.Open("td"))
+                        marks.WriteWords(html, words);
+                    using (html.Open("td"))
+                    {
+                        if (there is { } body)
+                            marks.WriteWords(html, story.SentenceAt(body));
+                        else
+                            html.Put("span", "not as such", ("class", "none"));
+                    }
+                }
+            }
+        }
+    }
+
+    // What was read in the headline, and where the body has the same.
+    void AddRead(Excerpt headline, List<(Excerpt Words, Excerpt? There)> rows)
+    {
         foreach (var mention in story.Mentions)
         {
             if (headline.Contains(mention.At))
-                rows.Add((mention.At, First(story.Mentions.Where(each => each.Individual == mention.Individual).Select(each => each.At))));
+                rows.Add((mention.At, InBody(story.Mentions.Where(each => each.Individual == mention.Individual).Select(each => each.At))));
         }
 
         foreach (var date in story.Dates)
         {
             if (headline.Contains(date.At) && date.From is not null)
-                rows.Add((date.At, First(story.Dates.Where(each => (each.From, each.To) == (date.From, date.To)).Select(each => each.At))));
+                rows.Add(
+                    (date.At, InBody(story.Dates.Where(each => (each.From, each.To) == (date.From, date.To)).Select(each => each.At)))
+                );
         }
 
         foreach (var quote in story.QuotesIn(headline.Passage))
@@ -108,7 +137,7 @@ sealed class Understood(HtmlWriter html, Story story, Marks marks)
                 rows.Add(
                     (
                         quote.At,
-                        First(
+                        InBody(
                             story
                                 .Quotes.Where(each => each.Words.Text.Contains(quote.Words.Text, StringComparison.OrdinalIgnoreCase))
                                 .Select(each => each.Words)
@@ -116,7 +145,11 @@ sealed class Understood(HtmlWriter html, Story story, Marks marks)
                     )
                 );
         }
+    }
 
+    // What findings say of single words of the headline.
+    void AddFound(Excerpt headline, List<(Excerpt Words, Excerpt? There)> rows)
+    {
         foreach (var mark in marks.On(headline.Span))
         {
             if (
@@ -136,40 +169,18 @@ sealed class Understood(HtmlWriter html, Story story, Marks marks)
                     )
                 );
         }
+    }
 
-        if (rows.Count == 0)
-            return;
-        using (Part("against", "Headline and body"))
-        using (Table("in the headline", "first in the body"))
+    // The first of them that stands in the body.
+    Excerpt? InBody(IEnumerable<Excerpt> all)
+    {
+        foreach (var each in all)
         {
-            foreach (var (words, there) in rows.OrderBy(row => row.Words.Start))
-            {
-                html.Line();
-                using (html.Open("tr"))
-                {
-                    using (html.Open("td"))
-                        WriteWords(words);
-                    using (html.Open("td"))
-                    {
-                        if (there is { } body)
-                            WriteWords(story.SentenceAt(body));
-                        else
-                            html.Put("span", "not as such", ("class", "none"));
-                    }
-                }
-            }
+            if (each.Passage.Index >= 0 && story.Page.RoleOf(each.Passage) == Role.Body)
+                return each;
         }
 
-        Excerpt? First(IEnumerable<Excerpt> all)
-        {
-            foreach (var each in all)
-            {
-                if (each.Passage.Index >= 0 && story.Page.RoleOf(each.Passage) == Role.Body)
-                    return each;
-            }
-
-            return null;
-        }
+        return null;
     }
 
     void WriteQuotes()
@@ -195,7 +206,7 @@ sealed class Understood(HtmlWriter html, Story story, Marks marks)
                     }
 
                     using (html.Open("td"))
-                        WriteWords(quote.Words);
+                        marks.WriteWords(html, quote.Words);
                 }
             }
         }
@@ -230,7 +241,7 @@ sealed class Understood(HtmlWriter html, Story story, Marks marks)
                     using (html.Open("td"))
                     {
                         using (html.Open("b"))
-                            WriteWords(fullest.At);
+                            marks.WriteWords(html, fullest.At);
                         if (mentions.Count() > 1)
                             html.Put("span", $"{mentions.Count()} times", ("class", "meaning"));
                     }
@@ -251,7 +262,7 @@ sealed class Understood(HtmlWriter html, Story story, Marks marks)
         )
         {
             using (html.Open("span", ("class", "title")))
-                WriteWords(title.Title!.Value);
+                marks.WriteWords(html, title.Title!.Value);
         }
 
         // Homonyms that cannot be told apart say nothing about this one.
@@ -293,15 +304,5 @@ sealed class Understood(HtmlWriter html, Story story, Marks marks)
         }
 
         return table;
-    }
-
-    /// <summary>Words of the draft, leading to where they stand, with the numbers of the findings on them.</summary>
-    void WriteWords(Excerpt words) => WriteWords(html, marks, words);
-
-    /// <inheritdoc cref="WriteWords(Excerpt)"/>
-    internal static void WriteWords(HtmlWriter html, Marks marks, Excerpt words)
-    {
-        html.Put("a", GithubReport.Shorten(words.Text.Trim(), MostOfWords), ("class", "words"), ("href", $"#{marks.Place(words.Passage)}"));
-        marks.WriteNumbers(html, words.Span);
     }
 }

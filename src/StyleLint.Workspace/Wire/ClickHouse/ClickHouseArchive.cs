@@ -9,9 +9,6 @@ namespace StyleLint.Workspace.Wire.ClickHouse;
 /// use by several threads at once.</summary>
 sealed class ClickHouseArchive(ClickHouseAddress address, Patience? patience = null) : IArchiveReader
 {
-    // Stories that are read at once where all are: some megabytes.
-    const int PageSize = 1000;
-
     // Stories that are searched at once for words, and how many of them are shown at most before the next are searched.
     const int SearchedAtOnce = 50_000;
     const int FoundAtOnce = 100;
@@ -69,12 +66,12 @@ sealed class ClickHouseArchive(ClickHouseAddress address, Patience? patience = n
     {
         Check(cancel);
         var holdsWords = string.Concat(words.Where(word => Ascii.IsValid(word)).Select(HoldsWord));
-        foreach (var range in Parts(SearchedAtOnce, cancel).Reverse())
+        foreach (var range in ClickHousePages.Parts(_client, SearchedAtOnce, cancel).Reverse())
         {
             for (var rest = range; ; )
             {
                 var found = _client.Query(
-                    $"{Select(rest.Condition + holdsWords)} ORDER BY number DESC LIMIT {FoundAtOnce}",
+                    $"{ClickHousePages.Select(rest.Condition + holdsWords)} ORDER BY number DESC LIMIT {FoundAtOnce}",
                     StoryRows.Read,
                     cancel
                 );
@@ -91,11 +88,7 @@ sealed class ClickHouseArchive(ClickHouseAddress address, Patience? patience = n
     public IEnumerable<ImmutableArray<NumberedStory>> Pages(KeyRange range, CancellationToken cancel)
     {
         Check(cancel);
-        foreach (var part in Parts(PageSize, cancel))
-        {
-            if (part.End > range.First && part.First < range.End)
-                yield return _client.Query($"{Select($"{part.Condition} AND {range.Condition}")} ORDER BY number", StoryRows.Read, cancel);
-        }
+        return ClickHousePages.Read(_client, range, cancel);
     }
 
     /// <inheritdoc/>
@@ -114,7 +107,7 @@ sealed class ClickHouseArchive(ClickHouseAddress address, Patience? patience = n
             cancel
         );
         var dated = agencies.Where(agency => agency.Last > default(DateOnly)).ToList();
-        var sizes = ClickHouseSchema.Measure(_client, address.Database, cluster, cancel);
+        var sizes = ClickHouseSetup.Measure(_client, address.Database, cluster, cancel);
         return new(
             agencies.Sum(agency => agency.Stories),
             // What is removed leaves the disk when ClickHouse merges.
@@ -135,25 +128,8 @@ sealed class ClickHouseArchive(ClickHouseAddress address, Patience? patience = n
     public ImmutableArray<string> Verify(CancellationToken cancel)
     {
         Check(cancel);
-        return [.. new ClickHouseCheck(this, _client).Run(cancel)];
+        return [.. new ClickHouseCheck(_client).Run(cancel)];
     }
-
-    /// <summary>The whole archive in ranges of about so many stories.</summary>
-    public ImmutableArray<KeyRange> Parts(long size, CancellationToken cancel) =>
-        KeyRange.Parts(
-            _client.Query(
-                $"SELECT bitShiftRight(number, {WireStory.KeyBits}) AS day, count() FROM {ClickHouseSchema.Stories} GROUP BY day ORDER BY day",
-                static rows =>
-                {
-                    var days = new List<(ulong, long)>();
-                    while (!rows.IsAtEnd)
-                        days.Add((rows.UInt64(), (long)rows.UInt64()));
-                    return days;
-                },
-                cancel
-            ),
-            size
-        );
 
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
@@ -167,9 +143,6 @@ sealed class ClickHouseArchive(ClickHouseAddress address, Patience? patience = n
                 StoryRows.Read,
                 cancel
             );
-
-    static string Select(string condition) =>
-        $"SELECT {StoryRows.Columns} FROM {ClickHouseSchema.Stories} FINAL WHERE removed = 0 AND {condition}";
 
     // As digits, so that no word can be anything but a word.
     static string HoldsWord(string word)
@@ -187,6 +160,6 @@ sealed class ClickHouseArchive(ClickHouseAddress address, Patience? patience = n
         if (_cluster is { } known)
             return known;
         lock (_gate)
-            return _cluster ??= ClickHouseSchema.Check(_client, cancel);
+            return _cluster ??= ClickHouseSetup.Check(_client, cancel);
     }
 }

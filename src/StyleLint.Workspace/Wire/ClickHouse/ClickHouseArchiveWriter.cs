@@ -53,7 +53,7 @@ sealed class ClickHouseArchiveWriter : IArchiveWriter
         var writer = new ClickHouseArchiveWriter(address, cancel);
         try
         {
-            ClickHouseSchema.Check(writer._client, cancel);
+            ClickHouseSetup.Check(writer._client, cancel);
             writer._gathers = writer._client.GathersInserts(cancel);
         }
         catch

@@ -3,7 +3,7 @@ using StyleLint.Wire;
 namespace StyleLint.Workspace.Wire.ClickHouse;
 
 /// <summary>Reads all of an archive in ClickHouse and holds its tables against each other.</summary>
-sealed class ClickHouseCheck(ClickHouseArchive archive, ClickHouseClient client)
+sealed class ClickHouseCheck(ClickHouseClient client)
 {
     // Stories whose fingerprints are counted in one pass over all fingerprints: some hundred bytes of memory each.
     const int CountedAtOnce = 500_000;
@@ -15,7 +15,7 @@ sealed class ClickHouseCheck(ClickHouseArchive archive, ClickHouseClient client)
     public IEnumerable<string> Run(CancellationToken cancel)
     {
         var told = 0;
-        foreach (var fault in archive.Parts(CountedAtOnce, cancel).SelectMany(range => Run(range, cancel)))
+        foreach (var fault in ClickHousePages.Parts(client, CountedAtOnce, cancel).SelectMany(range => Run(range, cancel)))
         {
             if (++told <= MostTold)
                 yield return fault;
@@ -29,7 +29,7 @@ sealed class ClickHouseCheck(ClickHouseArchive archive, ClickHouseClient client)
     {
         var contents = Contents(range, cancel);
         var sums = Sums(range, cancel);
-        foreach (var story in archive.Pages(range, cancel).SelectMany(page => page))
+        foreach (var story in ClickHousePages.Read(client, range, cancel).SelectMany(page => page))
         {
             if (!contents.Remove((story.Number, StoryId.OfContent(story.Story))))
                 yield return $"{story.Story.Id} of {story.Story.Agency}, version {story.Story.Version}, differs from the list of ids";

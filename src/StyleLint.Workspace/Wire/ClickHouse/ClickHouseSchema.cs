@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using StyleLint.Wire;
 
 namespace StyleLint.Workspace.Wire.ClickHouse;
@@ -31,11 +30,11 @@ static class ClickHouseSchema
     public const string Fingerprints = "fingerprints";
 
     // How the archive was made, and what the tables of all servers take.
-    const string About = "archive";
-    const string Sizes = "sizes";
+    internal const string About = "archive";
+    internal const string Sizes = "sizes";
 
     // The form of the tables; another number is another form.
-    const string Form = "1";
+    internal const string Form = "1";
 
     // Rows to a mark, by which ClickHouse finds a row: it is read together with the others of its mark. Fewer cost memory, more cost time.
     const int StoriesToMark = 32;
@@ -43,7 +42,7 @@ static class ClickHouseSchema
 
     // Bytes that are compressed together, and read and unpacked together where one row is sought: a sixteenth of what ClickHouse takes of
     // itself. Old servers take it from the user's profile alone.
-    const string BlockSetting = "min_compress_block_size";
+    internal const string BlockSetting = "min_compress_block_size";
     const int BlockBytes = 4096;
 
     static readonly ImmutableArray<Table> Tables =
@@ -64,6 +63,9 @@ static class ClickHouseSchema
             "fingerprint"
         ),
     ];
+
+    /// <summary>The names of the tables that stories are kept in.</summary>
+    public static IEnumerable<string> TableNames => Tables.Select(table => table.Name);
 
     /// <summary>The statements that make an archive on one server.</summary>
     /// <param name="database">Its database.</param>
@@ -101,120 +103,12 @@ static class ClickHouseSchema
         return statements.DrainToImmutable();
     }
 
-    /// <summary>Makes an archive on the server of an address, unless it is there.</summary>
-    /// <returns>What was done, a line each.</returns>
-    /// <exception cref="WireArchiveException">It cannot be made.</exception>
-    public static ImmutableArray<string> Create(ClickHouseAddress address, string? cluster, CancellationToken cancel)
-    {
-        CheckName(cluster);
-        using var client = new ClickHouseClient(address);
-        if (IsThere(client, address.Database, cancel) && Read(client, cancel) is not null)
-            return Check(client, cancel) == (cluster ?? "")
-                ? [$"{address} is already a wire archive; nothing was changed"]
-                : throw client.Refused("already exists on other servers; create this one in another database");
-        var servers = cluster is null ? [] : Servers(client, cluster, cancel);
-        var hasBlocks = client.QueryServer(
-            $"SELECT toUInt8(count()) FROM system.merge_tree_settings WHERE name = '{BlockSetting}'",
-            static rows => rows.Byte() > 0,
-            cancel
-        );
-        foreach (var statement in Statements(address.Database, cluster, hasBlocks))
-            client.Run(statement, cancel);
-        var tables = string.Join(", ", Tables.Select(table => table.Name));
-        if (cluster is null)
-            return [$"{address} is a wire archive: tables {tables}, on this server alone"];
-        return
-        [
-            $"{address} is a part of a wire archive: tables {string.Join(", ", Tables.Select(table => table.Name + Part))} hold this server's part, and {tables} all parts together",
-            $"cluster {cluster}: {string.Join(", ", servers)}",
-            "run the same command with the address of each; then you can query and add to any of them",
-        ];
-    }
-
-    /// <summary>Sees whether this version of StyleLint can read an archive.</summary>
-    /// <returns>The cluster it is spread over; empty for none.</returns>
-    /// <exception cref="WireArchiveException">There is none, or it is of another form, or the server does not answer.</exception>
-    public static string Check(ClickHouseClient client, CancellationToken cancel)
-    {
-        if (Read(client, cancel) is not { } about)
-            throw client.Refused("is unfinished; run 'style-lint wire init' again");
-        if (about.Form != Form || about.Fingerprints != StyleLint.Wire.Fingerprints.Format)
-            throw client.Refused("was made by another version of StyleLint; use that version, or add the stories to a new archive");
-        if (about is { Cluster.Length: > 0, LeavesOut: true })
-            throw client.Refused(
-                "answers even if some of its servers are down, which would make their stories look original; switch "
-                    + "off skip_unavailable_shards"
-            );
-        return about.Cluster;
-    }
-
-    static (string Form, string Fingerprints, string Cluster, bool LeavesOut)? Read(ClickHouseClient client, CancellationToken cancel) =>
-        client.Ask<(string, string, string, bool)?>(
-            $"SELECT form, fingerprints, cluster, toUInt8('skip_unavailable_shards' IN (SELECT name FROM system.settings WHERE value = '1')) FROM {About} LIMIT 1",
-            static rows => rows.IsAtEnd ? null : (rows.Text(), rows.Text(), rows.Text(), rows.Byte() == 1),
-            cancel
-        );
-
-    /// <summary>Bytes and parts on the disks of all servers, of each table.</summary>
-    public static ImmutableArray<(string Table, long Bytes, long Parts)> Measure(
-        ClickHouseClient client,
-        string database,
-        string cluster,
-        CancellationToken cancel
-    ) =>
-        client.Query(
-            $"SELECT table, toUInt64(sum(bytes_on_disk)), toUInt64(count()) FROM {(cluster.Length == 0 ? "system.parts" : Sizes)} WHERE active = 1 AND database = '{database}' GROUP BY table ORDER BY table",
-            static rows =>
-            {
-                var sizes = ImmutableArray.CreateBuilder<(string, long, long)>();
-                while (!rows.IsAtEnd)
-                {
-                    var table = rows.Text();
-                    sizes.Add(
-                        (
-                            table.EndsWith(Part, StringComparison.Ordinal) ? table[..^Part.Length] : table,
-                            (long)rows.UInt64(),
-                            (long)rows.UInt64()
-                        )
-                    );
-                }
-
-                return sizes.DrainToImmutable();
-            },
-            cancel
-        );
-
-    // It stands in statements as it is.
-    static void CheckName(string? cluster)
+    /// <summary>Refuses what is no name of a cluster, for it stands in statements as it is.</summary>
+    /// <exception cref="CannotRunException">That is no name.</exception>
+    public static void CheckName(string? cluster)
     {
         if (cluster is not null && !ClickHouseAddress.IsName(cluster))
             throw new CannotRunException("--cluster: a cluster name can only contain letters a to z, digits and underscores here");
-    }
-
-    static bool IsThere(ClickHouseClient client, string database, CancellationToken cancel) =>
-        client.QueryServer(
-            $"SELECT toUInt8(count()) FROM system.tables WHERE database = '{database}' AND name = '{About}'",
-            static rows => rows.Byte() > 0,
-            cancel
-        );
-
-    static ImmutableArray<string> Servers(ClickHouseClient client, string cluster, CancellationToken cancel)
-    {
-        // Not in the database, which may not be there yet.
-        var servers = client.QueryServer(
-            $"SELECT host_name, toInt32(port) FROM system.clusters WHERE cluster = '{cluster}' ORDER BY shard_num, replica_num",
-            static rows =>
-            {
-                var found = ImmutableArray.CreateBuilder<string>();
-                while (!rows.IsAtEnd)
-                    found.Add(string.Create(CultureInfo.InvariantCulture, $"{rows.Text()}:{rows.Int32()}"));
-                return found.DrainToImmutable();
-            },
-            cancel
-        );
-        return servers.IsEmpty
-            ? throw client.Refused($"has no cluster {cluster}; see remote_servers in the server's configuration")
-            : servers;
     }
 
     /// <param name="Name">Its name.</param>

@@ -8,9 +8,6 @@ namespace StyleLint.Workspace.Wire.Folder;
 /// several threads at once.</summary>
 sealed class Segment : IDisposable
 {
-    /// <summary>Bytes of an id's hash and its story's ordinal.</summary>
-    internal const int IdSize = sizeof(ulong) + sizeof(int);
-
     // Some sixteen keys fall into a bucket, each with fifty ordinals at most: some three kilobytes.
     const int MostInBucket = 64 * 1024;
 
@@ -210,7 +207,7 @@ sealed class Segment : IDisposable
     /// <summary>The hash of an id and the ordinal of its story, by place in the order of hashes.</summary>
     public (ulong Hash, int Ordinal) IdAt(int place)
     {
-        var bytes = _file.Read(_contents.IdsAt + (place * (long)IdSize), IdSize);
+        var bytes = _file.Read(_contents.IdsAt + (place * (long)SegmentContents.IdSize), SegmentContents.IdSize);
         return (BinaryPrimitives.ReadUInt64LittleEndian(bytes), Checked(BinaryPrimitives.ReadInt32LittleEndian(bytes[sizeof(ulong)..])));
     }
 

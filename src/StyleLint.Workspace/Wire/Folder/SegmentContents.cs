@@ -5,6 +5,9 @@ namespace StyleLint.Workspace.Wire.Folder;
 /// <summary>Where the parts of a segment lie; its last bytes. Offsets and lengths in bytes.</summary>
 readonly record struct SegmentContents
 {
+    /// <summary>Bytes of an id's hash and its story's ordinal.</summary>
+    internal const int IdSize = sizeof(ulong) + sizeof(int);
+
     public const int Size = 12 * sizeof(long);
 
     /// <summary>Stories.</summary>
@@ -67,7 +70,7 @@ readonly record struct SegmentContents
             && RecordsAt == BlocksAt + ((Blocks + 1) * sizeof(long))
             && DaysAt == RecordsAt + (Stories * StoryRecord.Size)
             && IdsAt == DaysAt + (Stories * sizeof(int))
-            && AgenciesAt == IdsAt + (Stories * Segment.IdSize)
+            && AgenciesAt == IdsAt + (Stories * IdSize)
             && length == AgenciesAt + AgenciesLength + Size;
     }
 

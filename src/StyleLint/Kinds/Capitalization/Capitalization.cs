@@ -56,7 +56,7 @@ sealed class Capitalization : IAnalyzer
         foreach (var within in _keys.Scope.In(analysis.Story))
         {
             // Code is written as it is, and counts for a word in capitals.
-            var verdict = _judge(within.Text.Replace(PassageBuilder.OpaqueCharacter, '*'));
+            var verdict = _judge(within.Text.Replace(ObjectReplacement.Character, '*'));
             if (verdict.IsRight || !_keys.LooksAt(within, analysis))
                 continue;
             analysis.Report(

@@ -19,7 +19,7 @@ sealed class HeaderDateCheck : IAnalyzer
                 continue;
             foreach (var value in field.Values)
             {
-                var date = HeaderDate.Read(value);
+                var date = HeaderDateReader.Read(value);
                 // What else dates the page says which of two is meant, or that another field does.
                 if (
                     date.Kind == HeaderDateKind.Ambiguous

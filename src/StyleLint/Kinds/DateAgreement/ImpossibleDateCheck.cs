@@ -27,7 +27,7 @@ sealed class ImpossibleDateCheck : IAnalyzer
     {
         foreach (var value in field.Values)
         {
-            if (HeaderDate.Read(value) is { Kind: HeaderDateKind.Impossible } date)
+            if (HeaderDateReader.Read(value) is { Kind: HeaderDateKind.Impossible } date)
                 analysis.Report(date.At, [("date", date.At.Text), ("expected", Expected(date.Month, date.Year))]);
         }
     }

@@ -27,7 +27,7 @@ sealed class ChangeCheck(bool points) : IAnalyzer
         {
             if (!passage.Text.Contains("from ", StringComparison.Ordinal))
                 continue;
-            var numbers = Figures.NumbersOf(passage.Text);
+            var numbers = FigureReader.NumbersOf(passage.Text);
             for (var at = 0; at + 1 < numbers.Count; at++)
                 Check(analysis, passage, numbers, at);
         }
@@ -83,7 +83,7 @@ sealed class ChangeCheck(bool points) : IAnalyzer
             || expected < 0.05
         )
             return;
-        var (near, far) = (Figures.HalfStep(from), Figures.HalfStep(to));
+        var (near, far) = (FigureReader.HalfStep(from), FigureReader.HalfStep(to));
         var rounding = (far + near * to.Low / from.Low) / from.Low * 100;
         var isRough = amount.IsLoose || NumberWords.IsRough(TextCursor.LastWordBefore(text, amount.Start)) || amount.Grain >= 10;
         var leeway = rounding + (isRough ? Math.Max(Leeway, RoughLeeway * expected) : Math.Min(amount.Grain, Leeway));

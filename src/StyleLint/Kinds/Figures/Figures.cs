@@ -29,27 +29,4 @@ static class Figures
                 ),
             ]
         );
-
-    /// <summary>The numbers of a passage, in their order.</summary>
-    internal static List<Reading.NumberMention> NumbersOf(string text)
-    {
-        var numbers = new List<Reading.NumberMention>();
-        var each = new Reading.NumberScanner(text);
-        while (each.Next() is { } number)
-            numbers.Add(number);
-        return numbers;
-    }
-
-    /// <summary>Half of the last place that a figure is written to: half a million for 4 million, 0.05 for 2.5.</summary>
-    internal static double HalfStep(Reading.NumberMention number)
-    {
-        var place =
-            number.IsScaled && number.Bare > 0 ? number.Low / number.Bare
-            : number.Low >= RoundFrom ? number.Grain
-            : 1;
-        return Math.Min(place, number.Grain) / 2;
-    }
-
-    // Below it noughts at the end are taken for counted.
-    const double RoundFrom = 10_000;
 }

@@ -16,7 +16,7 @@ sealed class SumCheck : IAnalyzer
     {
         foreach (var passage in analysis.Story.Body)
         {
-            var numbers = Figures.NumbersOf(passage.Text);
+            var numbers = FigureReader.NumbersOf(passage.Text);
             for (var at = 0; at + 2 < numbers.Count; at++)
             {
                 if (!IsExact(numbers[at], passage.Text))
@@ -56,7 +56,7 @@ sealed class SumCheck : IAnalyzer
         for (var next = at + 1; next < numbers.Count; next++)
         {
             var part = numbers[next];
-            var group = StoryNumbers.FirstNoun(text, part.End);
+            var group = CountedNoun.After(text, part.End);
             if (
                 part.IsLoose
                 || part.Unit is not NumberUnit.None
@@ -136,7 +136,9 @@ sealed class SumCheck : IAnalyzer
             && !text[numbers[at - 1].End..one.Start].Contains(". ", StringComparison.Ordinal)
         )
             return null;
-        return Math.Abs(one.Low + other.Low - total.Low) > Figures.HalfStep(total) + Figures.HalfStep(one) + Figures.HalfStep(other) - 1.5
+        return
+            Math.Abs(one.Low + other.Low - total.Low)
+            > FigureReader.HalfStep(total) + FigureReader.HalfStep(one) + FigureReader.HalfStep(other) - 1.5
             ? one.Low + other.Low
             : null;
     }

@@ -21,7 +21,7 @@ sealed class UnitPairCheck : IAnalyzer
         {
             if (!passage.Text.Contains('('))
                 continue;
-            var numbers = Figures.NumbersOf(passage.Text);
+            var numbers = FigureReader.NumbersOf(passage.Text);
             for (var at = 1; at < numbers.Count; at++)
                 Check(analysis, passage, numbers[at - 1], numbers[at]);
         }

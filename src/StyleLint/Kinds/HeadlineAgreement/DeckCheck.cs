@@ -30,7 +30,7 @@ sealed class DeckCheck : IAnalyzer
         StoryWords? words = null;
         foreach (var quote in story.QuotesIn(deck.Passage))
         {
-            if (!HeadlineQuoteCheck.IsChecked(quote) || quote.WordCount < FewestWords)
+            if (!HeadlineQuote.IsChecked(quote) || quote.WordCount < FewestWords)
                 continue;
             words ??= StoryWords.Read(story, withDeck: false);
             if (!words.Contain(quote.Words.Chars))

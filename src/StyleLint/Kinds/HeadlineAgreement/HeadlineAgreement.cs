@@ -1,9 +1,4 @@
-using System.Collections.Immutable;
-using StyleLint.Drafts;
-using StyleLint.Reading;
 using StyleLint.Rules;
-using StyleLint.Text;
-using StyleLint.Yaml;
 
 namespace StyleLint.Kinds;
 
@@ -40,25 +35,5 @@ static class HeadlineAgreement
         )
         {
             ReportingOnly = true,
-        };
-
-    /// <summary>The headline, and the one on the page where the header has another.</summary>
-    internal static ImmutableArray<Excerpt> Headlines(Page page)
-    {
-        if (page.Headline is not { } headline)
-            return [];
-        return page.PageHeadline is { } second && !WordRun.AreEqual(headline.At.Chars, second.At.Chars)
-            ? [headline.At, second.At]
-            : [headline.At];
-    }
-
-    /// <summary>Whether a passage is what the headline speaks of: the story with its subheads, captions, tables and notes, without the page
-    /// around it.</summary>
-    internal static bool IsStory(Page page, Passage passage) =>
-        page.RoleOf(passage) switch
-        {
-            Role.Body or Role.Caption or Role.Note or Role.Deck => true,
-            Role.Subhead => passage.Level != 1,
-            _ => false,
         };
 }

@@ -50,12 +50,12 @@ readonly ref struct HeadlineFrame
             var before = TextCursor.LastWordBefore(text, number.Start).TrimEnd('.');
             if (number.Low >= 1000)
                 return NumberWords.LeadsToYear(before) ? new(before) : default;
-            return new(default, MonthOf(before) is > 0 and var month ? month : MonthOf(StoryNumbers.FirstNoun(text, number.End)));
+            return new(default, MonthOf(before) is > 0 and var month ? month : MonthOf(CountedNoun.After(text, number.End)));
         }
 
         if (number.Unit is not NumberUnit.None || number.End >= text.Length)
             return default;
-        var after = StoryNumbers.FirstNoun(text, number.End);
+        var after = CountedNoun.After(text, number.End);
         if (text[number.End] is '-' or '‑')
             return new(after);
         return IsOrdinalAt(number, text) && after.Length >= LeastNoun ? new(after, isOrdinal: true) : default;
@@ -74,7 +74,7 @@ readonly ref struct HeadlineFrame
     {
         if (number.Unit is not NumberUnit.None)
             return false;
-        var after = StoryNumbers.FirstNoun(text, number.End);
+        var after = CountedNoun.After(text, number.End);
         // "5-storey": an adjective more than a count.
         var isCompound = number.End < text.Length && text[number.End] is '-' or '‑';
         if (isCompound && NumberWords.IsAdjective(after) || IsOrdinalAt(number, text) || NumberWords.IsIdiom(number.Low, after))

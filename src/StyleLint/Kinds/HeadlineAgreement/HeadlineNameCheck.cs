@@ -15,7 +15,7 @@ sealed class HeadlineNameCheck : IAnalyzer
     {
         var story = analysis.Story;
         var seen = new List<TextSpan>();
-        foreach (var headline in HeadlineAgreement.Headlines(story.Page))
+        foreach (var headline in HeadlineScope.Headlines(story.Page))
         {
             seen.Clear();
             WordRun.Read(headline.Chars, seen);
@@ -64,7 +64,7 @@ sealed class HeadlineNameCheck : IAnalyzer
     {
         foreach (var passage in story.Draft.Passages)
         {
-            if (!HeadlineAgreement.IsStory(story.Page, passage))
+            if (!HeadlineScope.IsStory(story.Page, passage))
                 continue;
             foreach (var other in new Words(passage.Text))
             {

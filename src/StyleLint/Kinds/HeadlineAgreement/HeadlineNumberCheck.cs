@@ -16,7 +16,7 @@ sealed class HeadlineNumberCheck(bool conflicting) : IAnalyzer
     public void Analyze(in Analysis analysis)
     {
         StoryNumbers? numbers = null;
-        foreach (var headline in HeadlineAgreement.Headlines(analysis.Story.Page))
+        foreach (var headline in HeadlineScope.Headlines(analysis.Story.Page))
         {
             var each = new NumberScanner(headline.Chars);
             while (each.Next() is { } number)
@@ -76,7 +76,7 @@ sealed class HeadlineNumberCheck(bool conflicting) : IAnalyzer
         Excerpt? found = null;
         foreach (var passage in story.Draft.Passages)
         {
-            if (!HeadlineAgreement.IsStory(story.Page, passage))
+            if (!HeadlineScope.IsStory(story.Page, passage))
                 continue;
             if (HasBoth(passage.Text, wanted))
                 return null;

@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
-using StyleLint.Diagnostics;
 using StyleLint.Reading;
 using StyleLint.Rules;
-using StyleLint.Text;
 
 namespace StyleLint.Kinds;
 
@@ -12,11 +9,11 @@ sealed class HeadlineQuoteAlteredCheck : IAnalyzer
     public void Analyze(in Analysis analysis)
     {
         StoryWords? words = null;
-        foreach (var headline in HeadlineAgreement.Headlines(analysis.Story.Page))
+        foreach (var headline in HeadlineScope.Headlines(analysis.Story.Page))
         {
             foreach (var quote in analysis.Story.QuotesIn(headline.Passage))
             {
-                if (!HeadlineQuoteCheck.IsChecked(quote) || quote.WordCount < 2)
+                if (!HeadlineQuote.IsChecked(quote) || quote.WordCount < 2)
                     continue;
                 words ??= StoryWords.Read(analysis.Story, withDeck: true);
                 if (words.Contain(quote.Words.Chars) || StoryWords.NearlyIn(analysis.Story, quote.Words.Chars) is not { } said)
@@ -26,7 +23,7 @@ sealed class HeadlineQuoteAlteredCheck : IAnalyzer
                 analysis.Report(
                     quote.At,
                     [("written", quote.Words.Text), ("expected", said.Text)],
-                    WithoutMarks(quote),
+                    HeadlineQuote.WithoutMarks(quote),
                     [new(analysis.Draft.Source, said.Span, $"\"{said}\" here")]
                 );
             }
@@ -50,15 +47,4 @@ sealed class HeadlineQuoteAlteredCheck : IAnalyzer
     // Another form of the verb; "strikes" for "strike" are other ones.
     static bool IsOtherForm(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
         WordRun.IsSameStem(one, other) && (one is [.., 'i', 'n', 'g'] or [.., 'e', 'd'] || other is [.., 'i', 'n', 'g'] or [.., 'e', 'd']);
-
-    /// <summary>What no fix may do is change the words that somebody said; that they are words of the newsroom's own, it may.</summary>
-    internal static ImmutableArray<Fix> WithoutMarks(Quote quote)
-    {
-        var (at, words) = (quote.At, quote.Words);
-        var open = at.Slice(0, words.Start - at.Start);
-        var close = at.Slice(words.End - at.Start, at.End - words.End);
-        return open.IsVerbatim && close.IsVerbatim && char.IsLetterOrDigit(words.Chars[0])
-            ? [new("Take the quotation marks away", FixSafety.NeedsReview, [new TextChange(open.Span, ""), new TextChange(close.Span, "")])]
-            : [];
-    }
 }

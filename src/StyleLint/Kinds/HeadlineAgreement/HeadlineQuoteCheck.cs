@@ -18,11 +18,17 @@ sealed class HeadlineQuoteCheck(bool speech) : IAnalyzer
     public void Analyze(in Analysis analysis)
     {
         StoryWords? words = null;
-        foreach (var headline in HeadlineAgreement.Headlines(analysis.Story.Page))
+        foreach (var headline in HeadlineScope.Headlines(analysis.Story.Page))
         {
             foreach (var quote in analysis.Story.QuotesIn(headline.Passage))
             {
-                if (!IsChecked(quote) || IsAlone(quote) || IsWork(quote) || IsSpeech(quote) != speech || !speech && IsClaim(quote))
+                if (
+                    !HeadlineQuote.IsChecked(quote)
+                    || IsAlone(quote)
+                    || IsWork(quote)
+                    || IsSpeech(quote) != speech
+                    || !speech && IsClaim(quote)
+                )
                     continue;
                 words ??= StoryWords.Read(analysis.Story, withDeck: true);
                 var quoted = quote.Words.Chars;
@@ -31,15 +37,10 @@ sealed class HeadlineQuoteCheck(bool speech) : IAnalyzer
                     && StoryWords.NearlyIn(analysis.Story, quoted) is null
                     && (speech || !words.Paraphrase(analysis.Story, quoted))
                 )
-                    analysis.Report(quote.At, [("written", quote.Words.Text)], HeadlineQuoteAlteredCheck.WithoutMarks(quote));
+                    analysis.Report(quote.At, [("written", quote.Words.Text)], HeadlineQuote.WithoutMarks(quote));
             }
         }
     }
-
-    /// <summary>An unclosed mark tells nothing of where the quotation ends; what follows a sign of equality is markup.</summary>
-    internal static bool IsChecked(Quote quote) =>
-        quote is { IsUnclosed: false, WordCount: > 0 and <= StoryWords.LongestQuote }
-        && (quote.At.Start == 0 || quote.At.Passage.Text[quote.At.Start - 1] is not '=');
 
     // 'My years at sea': heads an interview, which is shortened, or a piece of the writer's own.
     static bool IsAlone(Quote quote) => quote.At.Passage.Text.AsSpan().Trim().Length == quote.At.Length;

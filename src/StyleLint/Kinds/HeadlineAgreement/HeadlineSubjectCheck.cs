@@ -18,7 +18,7 @@ sealed class HeadlineSubjectCheck : IAnalyzer
     public void Analyze(in Analysis analysis)
     {
         var story = analysis.Story;
-        if (HeadlineAgreement.Headlines(story.Page) is not [var headline, ..])
+        if (HeadlineScope.Headlines(story.Page) is not [var headline, ..])
             return;
         var words = new List<TextSpan>();
         WordRun.Read(headline.Chars, words);
@@ -28,7 +28,7 @@ sealed class HeadlineSubjectCheck : IAnalyzer
         var length = 0;
         foreach (var passage in story.Draft.Passages)
         {
-            if (!HeadlineAgreement.IsStory(story.Page, passage))
+            if (!HeadlineScope.IsStory(story.Page, passage))
                 continue;
             foreach (var word in new Words(passage.Text))
             {

@@ -16,8 +16,8 @@ readonly ref struct NearMatch(ReadOnlySpan<char> text, List<TextSpan> words, Rea
     {
         // Row by row of the other text: the cheapest way to have read so many words of this one, and where it began.
         var count = words.Count;
-        Span<int> cost = stackalloc int[StoryWords.LongestQuote + 1];
-        Span<int> from = stackalloc int[StoryWords.LongestQuote + 1];
+        Span<int> cost = stackalloc int[HeadlineQuote.MostWords + 1];
+        Span<int> from = stackalloc int[HeadlineQuote.MostWords + 1];
         for (var i = 0; i <= count; i++)
             (cost[i], from[i]) = (i, 0);
         (int Start, int End, int Differences)? best = null;

@@ -67,7 +67,7 @@ ref struct ScoreReader(ReadOnlySpan<char> text)
     // "10-15 people", "aged 18-24", "Aug. 3-5"; a result with the larger number last is no rarity.
     readonly bool IsRange(int one, int other, int end)
     {
-        var after = StoryNumbers.FirstNoun(_text, end);
+        var after = CountedNoun.After(_text, end);
         return one < other && after.Length > 0 && char.IsLower(after[0]) && after.EndsWith("s")
             || NumberWords.IsMonth(TextCursor.LastWordBefore(_text, end - 1).TrimEnd('.'))
             || ScoreWords.Measures.Contains(after);

@@ -18,12 +18,6 @@ sealed class StoryNumbers
     /// <summary>The same after "almost", "more than" and the like, and for a round number in thousands, millions or billions.</summary>
     const double RoughRounding = 0.12;
 
-    /// <summary>Larger sums do not come out by chance.</summary>
-    const double LeastSum = 100;
-
-    /// <summary>As many parts as a sum is written out with.</summary>
-    const int MostParts = 4;
-
     /// <summary>Below it a number is a count that nobody rounds without saying so.</summary>
     const double LeastRounded = 100;
 
@@ -36,12 +30,6 @@ sealed class StoryNumbers
 
     // In characters: shorter nouns are units and abbreviations.
     const int LeastNoun = 4;
-
-    // Nouns that a headline counts stand this near to their number in the story: "450 well-paid manufacturing jobs".
-    const int NounWithin = 3;
-
-    // In characters, from one part of a sum to the next.
-    const int LongestSum = 160;
 
     // More than any story has: keeps their pairs few.
     const int MostYears = 20;
@@ -58,7 +46,7 @@ sealed class StoryNumbers
         var numbers = new StoryNumbers { _year = story.Anchor?.Day.Year ?? 0, _day = story.Anchor?.Day };
         foreach (var passage in story.Draft.Passages)
         {
-            if (HeadlineAgreement.IsStory(story.Page, passage) && (withDeck || story.Page.RoleOf(passage) is not Role.Deck))
+            if (HeadlineScope.IsStory(story.Page, passage) && (withDeck || story.Page.RoleOf(passage) is not Role.Deck))
                 numbers.Add(passage);
         }
 
@@ -97,7 +85,7 @@ sealed class StoryNumbers
     {
         var rough = RoughBefore(text[..wanted.Start]);
         var isRough = rough.Length > 0 || wanted.IsScaled && wanted.Grain * 9.5 > wanted.Low;
-        var hasNoun = FirstNoun(text, wanted.End) is { IsEmpty: false } noun && !NumberWords.EndsCount(noun);
+        var hasNoun = CountedNoun.After(text, wanted.End) is { IsEmpty: false } noun && !NumberWords.EndsCount(noun);
         foreach (var (passage, number) in _all)
         {
             if (!CanBe(wanted, number, passage.Text, hasNoun) || !CanImply(number, passage.Text, text[wanted.End..]))
@@ -111,7 +99,7 @@ sealed class StoryNumbers
         // "34 projects to reuse": the story is their list.
         return wanted.Low == _listItems
             || wanted.Low == _subheads
-            || IsSum(wanted, text)
+            || NumberSum.Is(wanted, text, _all)
             || IsSpanOfYears(wanted, text)
             || IsSameTime(wanted, text);
     }
@@ -127,65 +115,17 @@ sealed class StoryNumbers
     static bool CountsOthers(NumberMention wanted, NumberMention number, ReadOnlySpan<char> text) =>
         number.Low == number.High
         && wanted.Low - number.Low is >= 1 and <= MostNamed
-        && NumberWords.CountsOthers(FirstNoun(text, number.End));
-
-    // 52,000 vehicles are "33,000 cars and 19,000 vans" in the story. Small sums come out by chance, but not where they count
-    // the same: "11 shops in Oslo and one in Bergen".
-    bool IsSum(NumberMention wanted, ReadOnlySpan<char> text)
-    {
-        if (wanted.Unit is NumberUnit.Percent)
-            return false;
-        var counted = FirstNoun(text, wanted.End);
-        for (var from = 0; from < _all.Count; from++)
-        {
-            var (passage, first) = _all[from];
-            if (!IsPart(wanted, first, passage.Text, counted))
-                continue;
-            var (sum, parts, end, isCounted) = (first.Low, 1, first.End, IsCounted(passage, first, counted));
-            for (var next = from + 1; next < _all.Count && parts < MostParts && sum < wanted.Low; next++)
-            {
-                var (other, part) = _all[next];
-                if (!ReferenceEquals(other, passage) || part.Start - end > LongestSum)
-                    break;
-                if (!IsPart(wanted, part, passage.Text, counted))
-                    continue;
-                (sum, parts, end) = (sum + part.Low, parts + 1, part.End);
-                isCounted |= IsCounted(passage, part, counted);
-            }
-
-            if (parts > 1 && sum == wanted.Low && (isCounted || sum >= LeastSum))
-                return true;
-        }
-
-        return false;
-    }
-
-    // No ages, and no years beside shops: "the 13-year-old".
-    static bool IsPart(NumberMention wanted, NumberMention number, ReadOnlySpan<char> text, ReadOnlySpan<char> counted)
-    {
-        if (
-            number.IsLoose
-            || number.Unit != wanted.Unit
-            || number.Low >= wanted.Low
-            || number.End < text.Length && text[number.End] is '-' or '‑'
-        )
-            return false;
-        var noun = FirstNoun(text, number.End);
-        return NumberWords.DaysIn(noun) == 0 && !NumberWords.CountsTime(noun) || WordRun.IsSameStem(noun, counted);
-    }
-
-    static bool IsCounted(Passage passage, NumberMention number, ReadOnlySpan<char> noun) =>
-        noun.Length >= LeastNoun && Counts(passage.Text, number.End, noun);
+        && NumberWords.CountsOthers(CountedNoun.After(text, number.End));
 
     // "100 days" are "three months" in the story.
     bool IsSameTime(NumberMention wanted, ReadOnlySpan<char> text)
     {
-        var days = NumberWords.DaysIn(FirstNoun(text, wanted.End));
+        var days = NumberWords.DaysIn(CountedNoun.After(text, wanted.End));
         if (days == 0 || wanted.Unit is not NumberUnit.None)
             return false;
         foreach (var (passage, number) in _all)
         {
-            var others = number.Unit is NumberUnit.None ? NumberWords.DaysIn(FirstNoun(passage.Text, number.End)) : 0;
+            var others = number.Unit is NumberUnit.None ? NumberWords.DaysIn(CountedNoun.After(passage.Text, number.End)) : 0;
             if (others != 0 && others != days && Math.Abs(number.Low * others / (wanted.Low * days) - 1) <= RoughRounding)
                 return true;
         }
@@ -196,7 +136,10 @@ sealed class StoryNumbers
     // "highest in 15 years" is "highest since 1990" in the story.
     bool IsSpanOfYears(NumberMention wanted, ReadOnlySpan<char> text)
     {
-        if (wanted.Unit is not NumberUnit.None || !FirstNoun(text, wanted.End).StartsWith("year", StringComparison.OrdinalIgnoreCase))
+        if (
+            wanted.Unit is not NumberUnit.None
+            || !CountedNoun.After(text, wanted.End).StartsWith("year", StringComparison.OrdinalIgnoreCase)
+        )
             return false;
         foreach (var (_, number) in _all)
         {
@@ -245,11 +188,12 @@ sealed class StoryNumbers
         if (
             number.High > number.Low
             && text[number.End..].StartsWith(" of ")
-            && FirstNoun(text, number.End + 3) is var measured
+            && CountedNoun.After(text, number.End + 3) is var measured
             && NumberWords.Measures.Contains(measured)
         )
-            return WordRun.IsSameStem(measured, FirstNoun(counted, 0)) || FirstNoun(counted, 0).IsEmpty;
-        return !NumberWords.TryTimeWord(word, out var unit) || FirstNoun(counted, 0).StartsWith(unit, StringComparison.OrdinalIgnoreCase);
+            return WordRun.IsSameStem(measured, CountedNoun.After(counted, 0)) || CountedNoun.After(counted, 0).IsEmpty;
+        return !NumberWords.TryTimeWord(word, out var unit)
+            || CountedNoun.After(counted, 0).StartsWith(unit, StringComparison.OrdinalIgnoreCase);
     }
 
     // "5 to 10 per cent", "10 percentage points", "a 5-cent rise".
@@ -304,9 +248,9 @@ sealed class StoryNumbers
         noun = "";
         if (wanted.Unit is not NumberUnit.None)
             return null;
-        var counted = FirstNoun(text, wanted.End);
+        var counted = CountedNoun.After(text, wanted.End);
         // Years and days are counted of many things in one story.
-        if (counted.Length < LeastNoun || IsTime(counted))
+        if (counted.Length < LeastNoun || CountedNoun.IsTime(counted))
             return null;
         (Passage Passage, NumberMention Number)? found = null;
         foreach (var (passage, number) in _all)
@@ -317,7 +261,7 @@ sealed class StoryNumbers
                 || number.Low < 2
                 || number.Low > wanted.Low * FurthestOff
                 || number.Low * FurthestOff < wanted.Low
-                || !Counts(passage.Text, number.End, counted)
+                || !CountedNoun.Counts(passage.Text, number.End, counted)
                 || IsPartOrWhole(number, passage.Text)
             )
             {
@@ -337,7 +281,7 @@ sealed class StoryNumbers
 
     // "8 of the 15 senators", "on top of 22 million", "four other towns": another group than the headline's.
     static bool IsPartOrWhole(NumberMention number, ReadOnlySpan<char> text) =>
-        NumberWords.CountsOthers(FirstNoun(text, number.End)) || NumberWords.LeadsToWhole(text[..number.Start]);
+        NumberWords.CountsOthers(CountedNoun.After(text, number.End)) || NumberWords.LeadsToWhole(text[..number.Start]);
 
     /// <summary>
     /// The one other number that the story has in the same words: "a 40-hour week" for the headline's "43-hour week", "June 12" for "June
@@ -377,7 +321,7 @@ sealed class StoryNumbers
                 return default;
             if (number.IsLoose || number.Unit is not NumberUnit.None || TollReader.Of(number, passage.Text) != fate)
                 continue;
-            if (NumberWords.CountsOthers(FirstNoun(passage.Text, number.End)) || TollReader.IsAddedTo(number, passage.Text))
+            if (NumberWords.CountsOthers(CountedNoun.After(passage.Text, number.End)) || TollReader.IsAddedTo(number, passage.Text))
                 return default;
             several |=
                 only is { } before
@@ -410,42 +354,5 @@ sealed class StoryNumbers
         }
 
         return isNamedOtherwise;
-    }
-
-    static bool IsTime(ReadOnlySpan<char> noun)
-    {
-        foreach (var time in NumberWords.Times)
-        {
-            if (WordRun.IsSameStem(noun, time))
-                return true;
-        }
-
-        return false;
-    }
-
-    internal static ReadOnlySpan<char> FirstNoun(ReadOnlySpan<char> text, int at)
-    {
-        var rest = text[at..];
-        var words = new Words(rest);
-        return words.MoveNext() && words.Start <= 1 && rest[..words.Start] is "" or " " or "-" ? words.Current : default;
-    }
-
-    static bool Counts(ReadOnlySpan<char> text, int at, ReadOnlySpan<char> noun)
-    {
-        var rest = text[at..];
-        var words = new Words(rest);
-        var last = 0;
-        for (var count = 0; count < NounWithin && words.MoveNext(); count++)
-        {
-            if (rest[last..words.Start].IndexOfAnyExcept(" -") >= 0)
-                return false;
-            if (WordRun.IsSameStem(words.Current, noun))
-                return true;
-            if (NumberWords.EndsCount(words.Current))
-                return false;
-            last = words.End;
-        }
-
-        return false;
     }
 }

@@ -8,9 +8,6 @@ namespace StyleLint.Kinds;
 /// <summary>The words of a story, and whether it has the quotation of a headline.</summary>
 sealed class StoryWords
 {
-    /// <summary>In words. No headline quotes as many; what does is no headline.</summary>
-    internal const int LongestQuote = 30;
-
     readonly List<(Passage Passage, List<TextSpan> Words)> _passages = [];
 
     // The same with contractions written out; read only for a quotation that is not found as it stands.
@@ -21,7 +18,7 @@ sealed class StoryWords
         var words = new StoryWords();
         foreach (var passage in story.Draft.Passages)
         {
-            if (HeadlineAgreement.IsStory(story.Page, passage) && (withDeck || story.Page.RoleOf(passage) is not Role.Deck))
+            if (HeadlineScope.IsStory(story.Page, passage) && (withDeck || story.Page.RoleOf(passage) is not Role.Deck))
                 words.Add(passage);
         }
 
@@ -157,7 +154,7 @@ sealed class StoryWords
         quoted = WritersMarks.Plain(quoted, out _);
         var run = new List<TextSpan>();
         WordRun.Read(quoted, run);
-        if (run.Count is < 2 or > LongestQuote)
+        if (run.Count is < 2 or > HeadlineQuote.MostWords)
             return null;
         Excerpt? best = null;
         var least = run.Count >= 7 ? 3 : 2;

@@ -18,7 +18,7 @@ sealed class BareTitleCheck : IAnalyzer
         HashSet<int>? seen = null;
         foreach (var mention in story.Mentions)
         {
-            if (!NameAgreement.IsInBody(story, mention) || !(seen ??= []).Add(mention.Individual))
+            if (!MentionPlace.IsInBody(story, mention) || !(seen ??= []).Add(mention.Individual))
                 continue;
             if (
                 mention is not { Title: { } title, Given: not null, Country: null, PastWord: null }

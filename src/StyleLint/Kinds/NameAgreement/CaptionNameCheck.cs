@@ -60,7 +60,7 @@ sealed class CaptionNameCheck : IAnalyzer
         var names = new List<Mention>();
         foreach (var mention in story.Mentions)
         {
-            if (mention.Given is not null && NameAgreement.IsInBody(story, mention))
+            if (mention.Given is not null && MentionPlace.IsInBody(story, mention))
                 names.Add(mention);
         }
 

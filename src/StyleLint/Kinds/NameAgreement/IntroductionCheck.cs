@@ -48,7 +48,7 @@ sealed class IntroductionCheck(WordSet exempt) : IAnalyzer
             || NameWords.IsOpener(word)
             || NameWords.IsThing(word)
             || exempt.Contains(word)
-            || NameAgreement.IsExempt(analysis, word)
+            || MentionPlace.IsExempt(analysis, word)
         )
             return false;
         var facts = analysis.Knowledge.Facts;

@@ -17,7 +17,7 @@ sealed class NameOrderCheck(WordSet exempt) : IAnalyzer
         foreach (var mention in story.Mentions)
         {
             first ??= [];
-            if (!NameAgreement.IsInBody(story, mention))
+            if (!MentionPlace.IsInBody(story, mention))
             {
                 // A caption or a deck has introduced them already; a headline has not.
                 if (
@@ -82,7 +82,7 @@ sealed class NameOrderCheck(WordSet exempt) : IAnalyzer
             && story.Facts.FindCountry(surname) is null
             && story.Facts.FindCountry(given) is null
             && !NameWords.IsThing(surname)
-            && (whole.Title is not null || ReportingVerbs.Contains(NameAgreement.WordAfter(bare.At)))
+            && (whole.Title is not null || ReportingVerbs.Contains(MentionPlace.WordAfter(bare.At)))
             && !IsFirm(story, surname);
     }
 
@@ -164,21 +164,21 @@ sealed class NameOrderCheck(WordSet exempt) : IAnalyzer
             mention.Title is not null
             || IsKind(mention.At)
             || exempt.Contains(mention.Surname.Chars)
-            || NameAgreement.IsExempt(analysis, mention.Surname.Chars)
+            || MentionPlace.IsExempt(analysis, mention.Surname.Chars)
             || story.QuoteAt(mention.At) is not null
             || IsAfterName(mention.At)
         )
             return false;
         // "Young" at the start of a sentence may be anything.
-        var after = NameAgreement.WordAfter(mention.At);
-        return !NameAgreement.BeginsSentence(story, mention)
+        var after = MentionPlace.WordAfter(mention.At);
+        return !MentionPlace.BeginsSentence(story, mention)
             || ReportingVerbs.Contains(after)
             || after is "is" or "was" or "has" or "had" or "will" or "who";
     }
 
     static bool IsKind(Excerpt at)
     {
-        if (NameWords.Belongings.Contains(NameAgreement.WordAfter(at)))
+        if (NameWords.Belongings.Contains(MentionPlace.WordAfter(at)))
             return true;
         return TextCursor.LastWordBefore(at.Passage.Text, at.Start)
             is "another"

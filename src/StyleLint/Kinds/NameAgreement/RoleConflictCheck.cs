@@ -44,7 +44,7 @@ sealed class RoleConflictCheck : IAnalyzer
         && title.Start < mention.At.Start
         && OfficeWords.Exclusive.Contains(office.Name)
         && char.IsUpper(title.Text[0])
-        && NameAgreement.IsInBody(story, mention)
+        && MentionPlace.IsInBody(story, mention)
         && !IsForAWhile(title.Chars)
         && story.QuoteAt(mention.At) is null
         && !IsSharedTitle(story, mention)

@@ -20,7 +20,7 @@ sealed class SharedSurnameCheck : IAnalyzer
         HashSet<string>? reported = null;
         foreach (var mention in story.Mentions)
         {
-            if (!NameAgreement.IsInBody(story, mention))
+            if (!MentionPlace.IsInBody(story, mention))
                 continue;
             var surname = mention.Surname.Text;
             if (mention.Given is not null)
@@ -40,7 +40,7 @@ sealed class SharedSurnameCheck : IAnalyzer
                 || story.QuoteAt(mention.At) is not null
                 || NamedNear(named, mention) == 1
                 || HasCourtesy(mention.At)
-                || NameWords.Families.Contains(NameAgreement.WordAfter(mention.At))
+                || NameWords.Families.Contains(MentionPlace.WordAfter(mention.At))
                 || !(reported ??= new(StringComparer.OrdinalIgnoreCase)).Add(surname)
             )
             {

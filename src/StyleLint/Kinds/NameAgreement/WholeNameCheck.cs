@@ -18,7 +18,7 @@ sealed class WholeNameCheck(WordSet exempt) : IAnalyzer
             if (
                 mention.Given is not null
                 || mention.Candidates is not [var person]
-                || !NameAgreement.IsInBody(story, mention)
+                || !MentionPlace.IsInBody(story, mention)
                 || !(seen ??= []).Add(mention.Individual)
             )
                 continue;
@@ -27,7 +27,7 @@ sealed class WholeNameCheck(WordSet exempt) : IAnalyzer
                 mention.Office is not null
                 || IsNamedWhole(story, mention.Individual)
                 || exempt.Contains(mention.Surname.Chars)
-                || NameAgreement.IsExempt(analysis, mention.Surname.Chars)
+                || MentionPlace.IsExempt(analysis, mention.Surname.Chars)
                 || person.Surnames.Contains(mention.Surname.Text, StringComparer.OrdinalIgnoreCase)
                 || story.QuoteAt(mention.At) is not null
             )

@@ -62,7 +62,7 @@ sealed class Occurrence : IAnalyzer, ISearcher
         foreach (var range in found)
         {
             var at = within.Slice(range);
-            if (at.Chars.IsWhiteSpace() || !at.Chars.ContainsAnyExcept(PassageBuilder.OpaqueCharacter))
+            if (at.Chars.IsWhiteSpace() || !at.Chars.ContainsAnyExcept(ObjectReplacement.Character))
                 continue;
             analysis.Report(at, [("count", $"{found.Length}"), ("match", at.Text)]);
             return;

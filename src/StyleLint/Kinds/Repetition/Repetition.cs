@@ -80,7 +80,7 @@ sealed class Repetition : IAnalyzer, ISearcher
 
     bool IsSame(ReadOnlySpan<char> before, ReadOnlySpan<char> word)
     {
-        if (word.IsEmpty || word.Contains(PassageBuilder.OpaqueCharacter))
+        if (word.IsEmpty || word.Contains(ObjectReplacement.Character))
             return false;
         if (!before.Equals(word, _keys.IgnoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
             return false;

@@ -61,4 +61,16 @@ static class WireWording
     internal static Related InStory(WireMatch match, Excerpt at, string message) => InStory(match, at.Span, message);
 
     static string Counted(int words) => words == 1 ? "a word" : $"{words} words";
+
+    /// <summary>The words that show best that the draft rests on the story.</summary>
+    internal static TextSpan Shown(in Analysis analysis, WireMatch match)
+    {
+        foreach (var run in match.Runs)
+        {
+            if (run.IsEvidence)
+                return analysis.Overlap.Prose.Span(run.First, run.End);
+        }
+
+        return match.Pairs.MaxBy(pair => pair.Score).Draft.Span;
+    }
 }

@@ -26,7 +26,7 @@ static partial class SpellingWords
     }
 
     // What stands for code is no part of a word beside it.
-    static bool IsGap(char c) => char.IsWhiteSpace(c) || c == Drafts.PassageBuilder.OpaqueCharacter;
+    static bool IsGap(char c) => char.IsWhiteSpace(c) || c == Drafts.ObjectReplacement.Character;
 
     static (int From, int To) Trimmed(string text, int from, int to)
     {

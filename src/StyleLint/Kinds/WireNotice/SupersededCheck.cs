@@ -27,7 +27,7 @@ sealed class SupersededCheck : IAnalyzer
                     analysis,
                     match,
                     latest,
-                    WireNotice.Shown(analysis, match),
+                    WireWording.Shown(analysis, match),
                     latest.Status is WireStatus.Withheld ? "withheld" : "cancelled",
                     null,
                     null

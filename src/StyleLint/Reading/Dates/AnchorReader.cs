@@ -61,7 +61,7 @@ static class AnchorReader
                 continue;
             foreach (var value in field.Values)
             {
-                var date = HeaderDate.Read(value);
+                var date = HeaderDateReader.Read(value);
                 if (date.Day is { } day)
                     return (day, date.At);
                 if (date.Kind == HeaderDateKind.Ambiguous)
@@ -92,7 +92,7 @@ static class AnchorReader
 
     /// <summary>The day that a header field gives; null where it gives none.</summary>
     internal static (DateOnly Day, Excerpt At)? DayOf(HeaderField field) =>
-        field.Values is [var value, ..] && HeaderDate.Read(value) is { Day: { } day } read ? (day, read.At) : null;
+        field.Values is [var value, ..] && HeaderDateReader.Read(value) is { Day: { } day } read ? (day, read.At) : null;
 
     static (DateOnly, Excerpt?)? Of(DateMention? date) =>
         date is { Year: { } year, Month: { } month, Day: { } day, IsAmbiguousNumeric: false }

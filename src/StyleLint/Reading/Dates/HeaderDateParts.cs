@@ -124,15 +124,7 @@ ref struct HeaderDateParts
         if (IsTime(text, start, end))
         {
             _hasTime = true;
-            while (
-                end < text.Length
-                && (
-                    char.IsAsciiDigit(text[end])
-                    || (text[end] is ':' or '.' or ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))
-                )
-            )
-                end++;
-            return end;
+            return AfterTime(text, end);
         }
 
         // The zone after the time: "+0100", "-05".
@@ -158,21 +150,35 @@ ref struct HeaderDateParts
             return text.Length;
         }
 
-        // "3rd", and of an ISO time the T.
-        if (
-            text[end..].Length >= 2
-            && text[end..(end + 2)] is "st" or "nd" or "rd" or "th"
-            && (end + 2 == text.Length || !char.IsLetter(text[end + 2]))
-        )
-            return end + 2;
-        if (end + 1 < text.Length && text[end] is 'T' or 't' && char.IsAsciiDigit(text[end + 1]))
-        {
-            _hasTime = true;
-            end++;
-            while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is ':' or '.' or ','))
-                end++;
-        }
+        return AfterEnding(text, end);
+    }
 
+    // "10:30:05.250"
+    static int AfterTime(ReadOnlySpan<char> text, int end)
+    {
+        while (
+            end < text.Length
+            && (
+                char.IsAsciiDigit(text[end])
+                || (text[end] is ':' or '.' or ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))
+            )
+        )
+            end++;
+        return end;
+    }
+
+    // "3rd", and of an ISO time the T and what follows it.
+    int AfterEnding(ReadOnlySpan<char> text, int end)
+    {
+        var rest = text[end..];
+        if (rest.Length >= 2 && rest[..2] is "st" or "nd" or "rd" or "th" && (rest.Length == 2 || !char.IsLetter(rest[2])))
+            return end + 2;
+        if (rest is not ['T' or 't', >= '0' and <= '9', ..])
+            return end;
+        _hasTime = true;
+        end++;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is ':' or '.' or ','))
+            end++;
         return end;
     }
 

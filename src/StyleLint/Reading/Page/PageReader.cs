@@ -233,7 +233,7 @@ static class PageReader
                 if (ReadCreditOrNote(at, line) || (at > last && ReadFoot(at, line)))
                     continue;
                 paragraphs++;
-                if (at < last && IsPlainSubhead(at, line))
+                if (at < last && _running.IsPlainSubhead(at, line))
                     _roles[at] = Role.Subhead;
             }
         }
@@ -389,15 +389,5 @@ static class PageReader
         // "(AP Photo/Jane Roe)" closes a caption; a body paragraph that ends so is rare enough to be one.
         bool IsCaption(int at, PhotoCredit credit) =>
             _passages[at].Kind is PassageKind.Paragraph && LineText.CountWords(_passages[at].Text, 90) <= 90 && credit.At.Length > 0;
-
-        // In plain text a short line between paragraphs, with running text right under it, heads a section.
-        bool IsPlainSubhead(int at, Excerpt line) =>
-            draft.Format == DraftFormat.PlainText
-            && LineText.IsHeadlineLike(line.Chars)
-            && LineText.CountWords(line.Chars, 10) <= 10
-            && LineText.LastMark(line.Chars) is not ('!' or '.')
-            && !LineText.IsTabular(line.Chars)
-            && at + 1 < _passages.Length
-            && notes.On(_passages[at + 1]).IsSentence;
     }
 }

@@ -9,13 +9,14 @@ namespace StyleLint.Reading;
 sealed class RunningText
 {
     readonly ImmutableArray<Passage> _passages;
+    readonly DraftFormat _format;
     readonly FactBook _facts;
     readonly Notebook _notes;
     readonly int _last = -1;
 
     internal RunningText(Draft draft, FactBook facts, Notebook notes)
     {
-        (_passages, _facts, _notes) = (draft.Passages, facts, notes);
+        (_passages, _format, _facts, _notes) = (draft.Passages, draft.Format, facts, notes);
         for (var at = 0; at < _passages.Length; at++)
         {
             var passage = _passages[at];
@@ -83,4 +84,14 @@ sealed class RunningText
 
         return body;
     }
+
+    /// <summary>Whether a line heads a section. In plain text a short line between paragraphs, with running text right under it, does.</summary>
+    internal bool IsPlainSubhead(int at, Excerpt line) =>
+        _format == DraftFormat.PlainText
+        && LineText.IsHeadlineLike(line.Chars)
+        && LineText.CountWords(line.Chars, 10) <= 10
+        && LineText.LastMark(line.Chars) is not ('!' or '.')
+        && !LineText.IsTabular(line.Chars)
+        && at + 1 < _passages.Length
+        && _notes.On(_passages[at + 1]).IsSentence;
 }

@@ -16,6 +16,9 @@ static class Choices
         ("suggestion", Severity.Suggestion),
     ];
 
+    /// <summary>The names of the levels, the gravest first.</summary>
+    public static IEnumerable<string> LevelNames => Levels.Select(each => each.Name);
+
     /// <summary>The one value of an option; null where it is not given.</summary>
     public static string? One(CommandOption option) =>
         option.Values.Count switch

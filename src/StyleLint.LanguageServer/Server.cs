@@ -21,14 +21,14 @@ public sealed class Server
 
     readonly Mailbox<Action> _mail = new(MostWaiting);
     readonly Dictionary<string, Document> _documents = new(StringComparer.Ordinal);
-    readonly HashSet<string> _reported = new(StringComparer.Ordinal);
     readonly Func<DeskOptions> _world;
     readonly TimeProvider _clock;
     readonly Connection _connection;
     readonly Inbox _inbox;
+    readonly Background _background;
+    readonly Publisher _publisher;
     Client? _client;
     Desks? _desks;
-    ILookup<string, Diagnostic>? _problems;
     long _nextRound;
     long? _refresh;
     bool _isLookingAround;
@@ -41,6 +41,8 @@ public sealed class Server
         _clock = clock;
         _connection = new(output, () => Post(() => _hasLeft = true));
         _inbox = new(_connection, message => Post(() => Handle(message)));
+        _background = new(_connection, _inbox);
+        _publisher = new(_connection);
     }
 
     /// <summary>Serves one client until it leaves.</summary>
@@ -77,7 +79,7 @@ public sealed class Server
             }
             catch (Exception bug)
             {
-                Log(bug);
+                _background.Log(bug);
             }
         }
 
@@ -214,7 +216,7 @@ public sealed class Server
 
         var snapshot = document.Snapshot;
         var question = new Question(message.Parameters, _client!, OpenFiles());
-        InBackground(message, () => snapshot.Read(insight => Json.Write(json => answer(json, insight, question)), message.Cancel));
+        _background.Run(message, () => snapshot.Read(insight => Json.Write(json => answer(json, insight, question)), message.Cancel));
     }
 
     void Initialize(Message message)
@@ -227,7 +229,7 @@ public sealed class Server
         _inbox.Reply(message, json => Capabilities.Write(json, _client));
         // The first draft comes at once.
         var desks = _desks!;
-        InBackground(() => desks.For(null));
+        _background.Run(() => desks.For(null));
     }
 
     // --- files
@@ -249,8 +251,8 @@ public sealed class Server
         var document = new Document(uri, file.At("languageId").Text(), file.At("version").Number(), text, _desks!);
         _documents[uri] = document;
         // From here on its own text counts, not what is on disk.
-        if (document.Snapshot.Version.Path is { } path && _reported.Remove(path))
-            Publish(FileUri.Of(path), null, Findings.WriteNone);
+        if (document.Snapshot.Version.Path is { } path)
+            _publisher.Withdraw(path);
         document.LookAt(Now);
     }
 
@@ -259,9 +261,9 @@ public sealed class Server
         document.Looking?.Cancel();
         _documents.Remove(document.Snapshot.Version.Uri);
         if (!_client!.Pulls)
-            Publish(document.Snapshot.Version.Uri, null, Findings.WriteNone);
+            _publisher.Publish(document.Snapshot.Version.Uri, null, Findings.WriteNone);
         // Of a rule or settings file, what is on disk counts again.
-        _problems = null;
+        _publisher.Forget();
         ReportProblems(_desks!.Problems());
     }
 
@@ -276,7 +278,7 @@ public sealed class Server
             case Commands.RunExamples
                 when arguments is [var uri] && uri.Text() is { } rule && _documents.GetValueOrDefault(rule) is { } document:
                 var snapshot = document.Snapshot;
-                InBackground(() => Commands.RunExamplesOf(_connection, snapshot));
+                _background.Run(() => Commands.RunExamplesOf(_connection, snapshot));
                 break;
             default:
                 _inbox.Fail(message, ErrorCodes.InvalidParams, "unknown command, or wrong arguments");
@@ -303,7 +305,7 @@ public sealed class Server
         document.Looking?.Cancel();
         var looking = document.Looking = new();
         var snapshot = document.Snapshot;
-        InBackground(() =>
+        _background.Run(() =>
         {
             snapshot.Read(static _ => true, looking.Token);
             Post(() => Show(document, snapshot));
@@ -317,7 +319,9 @@ public sealed class Server
         var found = document.Typing.Show(snapshot, Now, out var isWaiting);
         if (isWaiting)
             document.LookAt(document.Typing.Over);
-        Publish(snapshot.Version.Uri, snapshot.Version.Number, json => Findings.Write(json, found, snapshot.Version.Uri, _client!));
+        _publisher.Publish(snapshot.Version.Uri, snapshot.Version.Number, json =>
+            Findings.Write(json, found, snapshot.Version.Uri, _client!)
+        );
         ReportProblems(snapshot.Version.Desks.Problems());
     }
 
@@ -330,7 +334,7 @@ public sealed class Server
         }
 
         var snapshot = document.Snapshot;
-        InBackground(message, () =>
+        _background.Run(message, () =>
         {
             snapshot.Read(static _ => true, message.Cancel);
             Post(() =>
@@ -348,39 +352,11 @@ public sealed class Server
     void AnswerWorkspacePull(Message message)
     {
         var (client, desks, open) = (_client!, _desks!, OpenFiles());
-        InBackground(message, () => WorkspaceFindings.Write(message.Parameters, client, desks, open, message.Cancel));
+        _background.Run(message, () => WorkspaceFindings.Write(message.Parameters, client, desks, open, message.Cancel));
     }
 
-    void Publish(string uri, int? version, Action<Utf8JsonWriter> write) => _connection.Notify("textDocument/publishDiagnostics", json =>
-        {
-            json.WriteString("uri", uri);
-            if (version is { } number)
-                json.WriteNumber("version", number);
-            json.WritePropertyName("diagnostics");
-            write(json);
-        });
-
-    // What is wrong in settings, rules and facts that are not open themselves: a draft's writer would else never hear of it.
-    void ReportProblems(ILookup<string, Diagnostic> problems)
-    {
-        if (_problems == problems)
-            return;
-        _problems = problems;
-        var open = _documents.Values.Select(document => document.Snapshot.Version.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in _reported.Except(problems.Select(file => file.Key)).ToList())
-        {
-            _reported.Remove(path);
-            Publish(FileUri.Of(path), null, Findings.WriteNone);
-        }
-
-        foreach (var file in problems)
-        {
-            if (open.Contains(file.Key))
-                continue;
-            _reported.Add(file.Key);
-            Publish(FileUri.Of(file.Key), null, json => Findings.Write(json, [.. file], FileUri.Of(file.Key), _client!));
-        }
-    }
+    void ReportProblems(ILookup<string, Diagnostic> problems) =>
+        _publisher.Report(problems, _documents.Values.Select(document => document.Snapshot.Version.Path), _client!);
 
     // --- the world around
 
@@ -392,7 +368,7 @@ public sealed class Server
         if (_isLookingAround || _desks is not { } desks || _documents.Count == 0)
             return;
         _isLookingAround = true;
-        InBackground(() =>
+        _background.Run(() =>
         {
             var world = _world();
             var isStale = world.Today != desks.Today || desks.HaveChanged();
@@ -408,7 +384,7 @@ public sealed class Server
     void MoveTo(DeskOptions world)
     {
         _desks?.Settle();
-        _desks = new(world, _client!.Roots is [var first, ..] ? first : world.Folder, _desks, Warn);
+        _desks = new(world, _client!.Roots is [var first, ..] ? first : world.Folder, _desks, _background.Warn);
         foreach (var document in _documents.Values)
             document.MoveTo(_desks, Now);
         if (_documents.Count == 0)
@@ -420,59 +396,4 @@ public sealed class Server
         if (_client.RefreshesLenses)
             _connection.Ask("workspace/codeLens/refresh");
     }
-
-    // --- other threads
-
-    void InBackground(Action work) =>
-        ThreadPool.QueueUserWorkItem(_ =>
-        {
-            try
-            {
-                work();
-            }
-            catch (OperationCanceledException)
-            {
-                // Overtaken.
-            }
-            catch (Exception bug)
-            {
-                Log(bug);
-            }
-        });
-
-    // Work that gives the answer to a request; null where it has seen to the answer itself.
-    void InBackground(Message request, Func<byte[]?> work) =>
-        InBackground(() =>
-        {
-            try
-            {
-                if (work() is not { } result)
-                    return;
-                request.Cancel.ThrowIfCancellationRequested();
-                _inbox.Reply(request, json => json.WriteRawValue(result, skipInputValidation: true));
-            }
-            catch (OperationCanceledException)
-            {
-                _inbox.Fail(request, ErrorCodes.RequestCancelled, "cancelled");
-            }
-            catch (Exception bug)
-            {
-                _inbox.Fail(request, ErrorCodes.InternalError, $"{request.Method} failed: {bug.GetType().Name}");
-                throw;
-            }
-        });
-
-    // Something outside of the drafts that the newsroom should know.
-    void Warn(string message) => _connection.Notify("window/showMessage", json =>
-        {
-            json.WriteNumber("type", 2);
-            json.WriteString("message", message);
-        });
-
-    // A mistake of ours, never a word of the draft's.
-    void Log(Exception bug) => _connection.Notify("window/logMessage", json =>
-        {
-            json.WriteNumber("type", 1);
-            json.WriteString("message", $"{bug.GetType().Name}\n{bug.StackTrace}");
-        });
 }

@@ -43,8 +43,8 @@ public sealed class BaseTree : IDisposable
         Directory.Delete(_mirror, recursive: true);
     }
 
-    /// <summary>A path from the top of the repository; null where it lies elsewhere. A folder of the repository may be the present one under
-    /// another name.</summary>
+    /// <summary>A path from the top of the repository; null where it lies elsewhere. A folder of the repository may be the present one
+    /// under another name.</summary>
     internal string? InRepository(string fullPath) =>
         Below(_top, fullPath) ?? (RealPath.Of(fullPath) is { } real ? Below(_git.Top, real) : null);
 

@@ -1,8 +1,16 @@
+using Microsoft.CodeAnalysis;
+
 namespace StyleLint.Tests;
 
-/// <summary>The order of the house in what the compiler sees: each file uses only what stands before it.</summary>
+/// <summary>The order of the house in what the compiler sees: each file uses only what stands before it, and is small enough to read.</summary>
 public class CompiledHouseTests
 {
+    const int MostLines = 400;
+    const int MostLinesOfMethod = 60;
+    const int MostBranches = 25;
+    const int LongestLine = 140;
+
+    const int MostExceptions = 5;
     const int MostCycles = 4;
     const int LargestCycle = 4;
 
@@ -21,6 +29,30 @@ public class CompiledHouseTests
         // A date has a weekday behind it, which may have a date of its own behind it: "Feb. 6, Monday, Feb. 9".
         ["StyleLint/Reading/Dates/DateRunReader.cs", "StyleLint/Reading/Dates/MonthReader.cs"],
     ];
+
+    // Word lists are as long as the language has words.
+    const string WordLists = "StyleLint/English/";
+
+    static readonly string[] LongFiles = ["StyleLint/Yaml/PlainYaml.cs", "StyleLint/Yaml/TomlReader.cs"];
+
+    static readonly string[] LongMethods =
+    [
+        "StyleLint/Reading/Numbers/NumberScanner.cs: Digits",
+        "StyleLint/Yaml/YamlSchema.cs: CheckValue",
+        "StyleLint.Workspace/Wire/Import/HtmlText.cs: OfHtml",
+        "StyleLint.Cli/Commands/DraftCheck.cs: Run",
+        "StyleLint.Cli/Commands/TryCommand.cs: Add",
+    ];
+
+    static readonly string[] BranchingMethods =
+    [
+        "StyleLint/Reading/Dates/DateVerb.cs: Before",
+        "StyleLint/Reading/Names/NameScan.cs: ReadUnknown",
+        "StyleLint/Reading/Numbers/NumberScanner.cs: Digits",
+        "StyleLint/Reading/Numbers/NumberScanner.cs: Suffix",
+    ];
+
+    static readonly string[] FilesWithLongLines = ["StyleLint/Rules/Analysis.cs"];
 
     [Fact]
     public void Folders_use_only_those_before_them() =>
@@ -72,6 +104,52 @@ public class CompiledHouseTests
         );
     }
 
+    [Fact]
+    public void A_file_is_read_in_one_sitting() =>
+        AssertOnly(
+            LongFiles,
+            House
+                .Value.Files.Where(file => !file.Path.StartsWith(WordLists))
+                .Select(file => (file.Path, Lines: file.Tree.GetText().Lines.Count - 1))
+                .Where(file => file.Lines > MostLines)
+                .Select(file => (file.Path, $"{file.Lines} lines"))
+        );
+
+    [Fact]
+    public void A_method_fits_on_a_page() => AssertOnly(LongMethods, Methods(node => CodeSize.Lines(node), MostLinesOfMethod, "lines"));
+
+    [Fact]
+    public void A_method_has_no_more_branches_than_one_can_follow() =>
+        AssertOnly(BranchingMethods, Methods(CodeSize.Branches, MostBranches, "branches"));
+
+    [Fact]
+    public void A_line_fits_on_a_screen() =>
+        AssertOnly(
+            FilesWithLongLines,
+            House.Value.Files.SelectMany(file => CodeSize.LongLines(file.Tree, LongestLine).Select(line => (file.Path, $"line {line}")))
+        );
+
+    static IEnumerable<(string Name, string Why)> Methods(Func<SyntaxNode, int> measure, int most, string unit) =>
+        House
+            .Value.Files.SelectMany(file =>
+                CodeSize.Methods(file.Tree).Select(method => (Name: $"{file.Path}: {method.Name}", Size: measure(method.Node)))
+            )
+            .Where(method => method.Size > most)
+            .Select(method => (method.Name, $"{method.Size} {unit}"));
+
+    // Exceptions are few, and none is kept that is needed no more.
+    static void AssertOnly(string[] exceptions, IEnumerable<(string Name, string Why)> found)
+    {
+        var all = found.ToList();
+        AssertNone(all.Where(each => !exceptions.Contains(each.Name)).Select(each => $"{each.Name}: {each.Why}"));
+        Assert.Empty(exceptions.Except(all.Select(each => each.Name)));
+        Assert.True(exceptions.Length <= MostExceptions);
+    }
+
     // All of them, for one is seldom enough to see what to do.
-    static void AssertNone(IEnumerable<string> wrong) => Assert.Equal("", string.Join('\n', wrong));
+    static void AssertNone(IEnumerable<string> wrong)
+    {
+        if (string.Join('\n', wrong) is { Length: > 0 } all)
+            Assert.Fail(all);
+    }
 }

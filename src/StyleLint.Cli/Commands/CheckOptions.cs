@@ -6,17 +6,26 @@ using StyleLint.Workspace;
 namespace StyleLint.Cli.Commands;
 
 /// <summary>What a check is asked to do.</summary>
-sealed record CheckOptions(
-    ImmutableArray<string> Paths,
-    DeskOptions World,
-    DateOnly? Date,
-    Severity MinLevel,
-    Severity FailLevel,
-    Selection Rules,
-    Format? Format,
-    ImmutableArray<OutputChoice> Outputs
-)
+sealed record CheckOptions(ImmutableArray<string> Paths, DeskOptions World)
 {
+    /// <summary>The day that drafts without one are published; null for none.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>The lowest level that is reported.</summary>
+    public Severity MinLevel { get; init; } = Severity.Suggestion;
+
+    /// <summary>The lowest level that fails the run.</summary>
+    public Severity FailLevel { get; init; } = Severity.Error;
+
+    /// <summary>Which rules run.</summary>
+    public Selection Rules { get; init; } = new([], []);
+
+    /// <summary>What goes to standard output; null for what suits where it runs.</summary>
+    public Format? Format { get; init; }
+
+    /// <summary>Reports that go into files.</summary>
+    public ImmutableArray<OutputChoice> Outputs { get; init; } = [];
+
     /// <summary>Whether all rules run and all findings count; else nobody can say what silences nothing.</summary>
     public bool SeesAll => Rules.IsAll && Changed is null;
 

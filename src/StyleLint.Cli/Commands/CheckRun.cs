@@ -72,12 +72,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
 
         var lacksArchive = _hasArchiveFailed || linters.Values.Any(LacksArchive);
         if (options.RequiresWire && lacksArchive)
-        {
-            _tally.IsUndone = true;
-            if (!_hasArchiveFailed)
-                around.Note("--require-wire: no wire archive was read; name one with --wire or STYLE_LINT_WIRE");
-        }
-
+            FailWithoutArchive();
         if (DeskNotes.OnOldFacts(plan.Desks, linters.Values, _tally.Latest) is { } age)
             around.Note(age);
         output.Finish(
@@ -97,6 +92,13 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         if (options.Diff)
             around.Note(Shown(output));
         return _tally.Code;
+    }
+
+    void FailWithoutArchive()
+    {
+        _tally.IsUndone = true;
+        if (!_hasArchiveFailed)
+            around.Note("--require-wire: no wire archive was read; name one with --wire or STYLE_LINT_WIRE");
     }
 
     void CheckAll(List<Piece> work, Dictionary<Desk, Linter> linters, DraftCheck check, BaselineCheck baselines, CheckOutput output)

@@ -40,41 +40,12 @@ static class SuppressionReader
                 continue;
             }
 
-            var text = comment.Text;
-            var reasonAt = text.IndexOf(" -- ", StringComparison.Ordinal);
-            var reason = reasonAt < 0 ? "" : text[(reasonAt + 4)..].Trim();
-            var words = (reasonAt < 0 ? text : text[..reasonAt]).Split([' ', '\t', '\n', '\r', ','], StringSplitOptions.RemoveEmptyEntries);
-            var command = words[0][Prefix.Length..].ToLowerInvariant();
-            if (command is not ("disable" or "enable" or "disable-next-line"))
-            {
-                problems.Add(
-                    new(
-                        draft.Source,
-                        comment.Span,
-                        $"unknown comment '{words[0]}'; write style-lint-disable-next-line, style-lint-disable or style-lint-enable"
-                    )
-                );
+            if (CommandOf(comment, draft.Source, problems) is not { } command)
                 continue;
-            }
-
-            if (words.Length == 1)
+            foreach (var rule in command.Rules)
             {
-                problems.Add(
-                    new(draft.Source, comment.Span, "name the rule: <!-- style-lint-disable-next-line dates/weekday-mismatch -- why -->")
-                );
-                continue;
-            }
-
-            if (reason.Length == 0 && command != "enable")
-            {
-                problems.Add(new(draft.Source, comment.Span, $"give the reason after two hyphens: <!-- {words[0]} {words[1]} -- why -->"));
-                continue;
-            }
-
-            foreach (var rule in words.Skip(1))
-            {
-                var suppression = new Suppression(reason, draft.Source, comment.Span);
-                switch (command)
+                var suppression = new Suppression(command.Reason, draft.Source, comment.Span);
+                switch (command.Name)
                 {
                     case "disable-next-line":
                         scopes.Add(new(rule, suppression, LineAt(draft.Source, next[at])));
@@ -83,15 +54,10 @@ static class SuppressionReader
                         open.Add(new(rule, suppression, comment.Span));
                         break;
                     default:
-                        var closed = open.FindLastIndex(scope => RuleId.SameName(scope.Rule, rule));
-                        if (closed < 0)
-                        {
+                        if (Close(open, rule, comment.Span) is { } closed)
+                            scopes.Add(closed);
+                        else
                             problems.Add(new(draft.Source, comment.Span, $"{rule} is not disabled here; this comment enables nothing"));
-                            break;
-                        }
-
-                        scopes.Add(open[closed] with { Covers = TextSpan.FromBounds(open[closed].Covers.End, comment.Span.Start) });
-                        open.RemoveAt(closed);
                         break;
                 }
             }
@@ -100,6 +66,55 @@ static class SuppressionReader
         foreach (var scope in open)
             scopes.Add(scope with { Covers = TextSpan.FromBounds(scope.Covers.End, draft.Source.Text.Length + 1) });
         return new(scopes.ToImmutable(), problems.ToImmutable());
+    }
+
+    // The scope that ends with a comment; null where none is open.
+    static SuppressionScope? Close(List<SuppressionScope> open, string rule, TextSpan comment)
+    {
+        var at = open.FindLastIndex(scope => RuleId.SameName(scope.Rule, rule));
+        if (at < 0)
+            return null;
+        var closed = open[at] with { Covers = TextSpan.FromBounds(open[at].Covers.End, comment.Start) };
+        open.RemoveAt(at);
+        return closed;
+    }
+
+    /// <summary>What a comment tells the linter.</summary>
+    readonly record struct Command(string Name, string Reason, string[] Rules);
+
+    // Null where it tells nothing that can be done, which is then a problem.
+    static Command? CommandOf(Comment comment, SourceText source, ImmutableArray<Problem>.Builder problems)
+    {
+        var text = comment.Text;
+        var reasonAt = text.IndexOf(" -- ", StringComparison.Ordinal);
+        var reason = reasonAt < 0 ? "" : text[(reasonAt + 4)..].Trim();
+        var words = (reasonAt < 0 ? text : text[..reasonAt]).Split([' ', '\t', '\n', '\r', ','], StringSplitOptions.RemoveEmptyEntries);
+        var command = words[0][Prefix.Length..].ToLowerInvariant();
+        if (command is not ("disable" or "enable" or "disable-next-line"))
+        {
+            problems.Add(
+                new(
+                    source,
+                    comment.Span,
+                    $"unknown comment '{words[0]}'; write style-lint-disable-next-line, style-lint-disable or style-lint-enable"
+                )
+            );
+            return null;
+        }
+
+        if (words.Length == 1)
+        {
+            problems.Add(new(source, comment.Span, "name the rule: <!-- style-lint-disable-next-line dates/weekday-mismatch -- why -->"));
+            return null;
+        }
+
+        if (reason.Length == 0 && command != "enable")
+        {
+            problems.Add(new(source, comment.Span, $"give the reason after two hyphens: <!-- {words[0]} {words[1]} -- why -->"));
+            return null;
+        }
+
+        return new(command, reason, words[1..]);
     }
 
     static void ReadHeader(Draft draft, ImmutableArray<SuppressionScope>.Builder scopes, ImmutableArray<Problem>.Builder problems)

@@ -61,13 +61,7 @@ sealed record MarkdownLimits(int Depth, int Marks, int Cells)
             if (indent <= 3 && markers > 0 && words.Length > 2 && words[0] is '-' or '*' or '+' or '#')
                 End(ref block, refused);
             if (!block.IsOpen)
-                block = new()
-                {
-                    IsOpen = true,
-                    Start = span.Start,
-                    IsCode = raw.IsOpen,
-                    IsHtml = isAfterBlank && indent <= 3 && IsHtmlBlock(words),
-                };
+                block = Begin(span.Start, isCode: raw.IsOpen, isHtml: isAfterBlank && indent <= 3 && IsHtmlBlock(words));
             // A line without indentation closes all containers only after a blank one; before that it may go on lazily in the innermost.
             if (indent == 0 && isAfterBlank)
                 open = 0;
@@ -91,6 +85,15 @@ sealed record MarkdownLimits(int Depth, int Marks, int Cells)
         End(ref block, refused);
         return refused.DrainToImmutable();
     }
+
+    static Block Begin(int start, bool isCode, bool isHtml) =>
+        new()
+        {
+            IsOpen = true,
+            Start = start,
+            IsCode = isCode,
+            IsHtml = isHtml,
+        };
 
     static void End(ref Block block, ImmutableArray<RefusedBlock>.Builder refused)
     {

@@ -3,8 +3,8 @@ using StyleLint.Text;
 namespace StyleLint.Facts;
 
 /// <summary>
-/// The entries of a facts file that ships. All are written one way, so that a pass finds where they stand, and another the names in them, in
-/// numbers and spans alone; the YAML of an entry is read only when a draft names it. A test holds both against all of the YAML.
+/// The entries of a facts file that ships. All are written one way, so that a pass finds where they stand, and another the names in them,
+/// in numbers and spans alone; the YAML of an entry is read only when a draft names it. A test holds both against all of the YAML.
 /// </summary>
 sealed class ShippedEntries
 {

@@ -1,50 +1,11 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using System.Text;
 using StyleLint.Drafts;
 using StyleLint.English;
 using StyleLint.Facts;
 using StyleLint.Reading;
 
 namespace StyleLint.Wire;
-
-/// <summary>What became of a story's quotation in a draft.</summary>
-enum QuoteFault
-{
-    /// <summary>Words were replaced, added or moved.</summary>
-    Altered,
-
-    /// <summary>Words were left out and nothing shows it, or what an ellipsis stands for changes the sense.</summary>
-    Cut,
-
-    /// <summary>Two sentences, or fragments of one with other words between them, read as one.</summary>
-    Spliced,
-
-    /// <summary>Somebody else says it.</summary>
-    ChangedSpeaker,
-}
-
-/// <summary>A quotation of a draft that is not as a story has it.</summary>
-/// <param name="Fault">What became of it.</param>
-/// <param name="Quote">The draft's.</param>
-/// <param name="At">The words of it that matter.</param>
-/// <param name="Match">The story.</param>
-/// <param name="Said">The story's words that belong there.</param>
-internal sealed record QuoteFinding(QuoteFault Fault, Quote Quote, Excerpt At, WireMatch Match, Excerpt Said)
-{
-    /// <summary>For <see cref="QuoteFault.Cut"/>, the words left out; for <see cref="QuoteFault.ChangedSpeaker"/>, who said it.</summary>
-    internal string Detail { get; init; } = "";
-
-    /// <summary>For <see cref="QuoteFault.Cut"/>, whether an ellipsis shows it.</summary>
-    internal bool IsMarked { get; init; }
-
-    /// <summary>For <see cref="QuoteFault.Altered"/>, the draft's words to replace; null where they cannot be put back one for
-    /// one.</summary>
-    internal Excerpt? Replace { get; init; }
-
-    /// <summary>What takes their place.</summary>
-    internal string With { get; init; } = "";
-}
 
 /// <summary>Holds the quotations of a draft against those of the stories that match it.</summary>
 sealed class WireQuotes
@@ -170,59 +131,9 @@ sealed class WireQuotes
     static bool ReadsAlike(List<QuotedWord> piece, List<QuotedWord> said, QuoteFit fit)
     {
         var (mineFrom, mineTo, theirsFrom, theirsTo) = Difference(fit);
-        var mine = Letters(Between(piece, mineFrom, mineTo).Text);
-        var theirs = Letters(Between(said, theirsFrom, theirsTo).Text);
-        return mine == theirs || mineTo - mineFrom == 1 && theirsTo - theirsFrom == 1 && IsMisspelling(mine, theirs);
-    }
-
-    static readonly (string Short, string Long)[] Contractions =
-    [
-        ("won't", "will not"),
-        ("can't", "can not"),
-        ("n't", " not"),
-        ("'re", " are"),
-        ("'ll", " will"),
-        ("'ve", " have"),
-        ("'m ", " am "),
-        ("it's", "it is"),
-        ("that's", "that is"),
-        ("there's", "there is"),
-        ("here's", "here is"),
-        ("what's", "what is"),
-        ("he's", "he is"),
-        ("who's", "who is"),
-        ("let's", "let us"),
-    ];
-
-    static string Letters(string words)
-    {
-        words = words.Replace('’', '\'').ToLowerInvariant();
-        foreach (var (contracted, whole) in Contractions)
-            words = words.Replace(contracted, whole, StringComparison.Ordinal);
-        var letters = new StringBuilder(words.Length);
-        foreach (var c in words)
-        {
-            if (char.IsLetterOrDigit(c))
-                letters.Append(c);
-        }
-
-        return letters.ToString();
-    }
-
-    // Two neighbours swapped, or one letter dropped inside a longer word; its last letter makes a plural or a tense.
-    static bool IsMisspelling(string one, string other)
-    {
-        if (one.Length > other.Length)
-            return IsMisspelling(other, one);
-        if (one.Length < 5 || other.Length - one.Length > 1)
-            return false;
-        var same = one.AsSpan().CommonPrefixLength(other);
-        if (one.Length < other.Length)
-            return one.AsSpan(same).SequenceEqual(other.AsSpan(same + 1)) && (same < other.Length - 1 || one[^1] == other[^1]);
-        return same + 1 < one.Length
-            && one[same] == other[same + 1]
-            && one[same + 1] == other[same]
-            && one.AsSpan(same + 2).SequenceEqual(other.AsSpan(same + 2));
+        var mine = SpellingLikeness.Letters(Between(piece, mineFrom, mineTo).Text);
+        var theirs = SpellingLikeness.Letters(Between(said, theirsFrom, theirsTo).Text);
+        return mine == theirs || mineTo - mineFrom == 1 && theirsTo - theirsFrom == 1 && SpellingLikeness.IsMisspelling(mine, theirs);
     }
 
     void Report(Quote quote, List<QuotedWord> piece, (WireMatch Match, List<QuotedWord> Said, QuoteFit Fit) best)

@@ -13,87 +13,100 @@ static class PatternSyntax
     internal static string Translate(string pattern, bool keepGroups, out int nesting)
     {
         var text = new StringBuilder(pattern.Length + 16);
-        int depth = 0,
-            deepest = 0;
+        var depth = 0;
+        nesting = 0;
         var inClass = false;
-        for (var at = 0; at < pattern.Length; at++)
+        for (var at = 0; at < pattern.Length; )
         {
             var rest = pattern.AsSpan(at);
-            switch (rest[0])
+            if (rest[0] == '\\' && rest.Length > 1)
             {
-                case '\\'
-                    when rest.StartsWith("\\x{") && rest.IndexOf('}') is var close and > 0 && CodePoint(rest[3..close]) is { } written:
-                    text.Append(written);
-                    at += close;
-                    break;
-                case '\\' when rest.Length > 1:
-                    text.Append(rest[..2]);
-                    at++;
-                    break;
-                case '['
-                    when inClass
-                        && rest.StartsWith("[:")
-                        && rest.IndexOf(":]") is var close and > 0
-                        && PosixClass(rest[2..close]) is { } members:
-                    text.Append(members);
-                    at += close + 1;
-                    break;
-                case '[' when inClass:
-                    // A bare bracket inside a class is a member in RE2; .NET would read "-[" as a subtraction.
-                    text.Append("\\[");
-                    break;
-                case '[':
-                    inClass = true;
-                    text.Append('[');
-                    if (rest.Length > 1 && rest[1] == '^')
-                    {
-                        text.Append('^');
-                        at++;
-                    }
-
-                    if (at + 1 < pattern.Length && pattern[at + 1] == ']')
-                    {
-                        text.Append("\\]");
-                        at++;
-                    }
-
-                    break;
-                case ']' when inClass:
-                    inClass = false;
-                    text.Append(']');
-                    break;
-                case '(' when !inClass:
-                    deepest = Math.Max(deepest, ++depth);
-                    if (rest.StartsWith("(?P<"))
-                    {
-                        text.Append("(?<");
-                        at += 3;
-                    }
-                    else
-                    {
-                        text.Append(!keepGroups && (rest.Length < 2 || rest[1] != '?') ? "(?:" : "(");
-                    }
-
-                    break;
-                case ')' when !inClass:
-                    depth--;
-                    text.Append(')');
-                    break;
-                case ' '
-                    when !inClass
-                        && (rest.Length < 2 || rest[1] is not ('*' or '+' or '?' or '{' or ' '))
-                        && (at == 0 || pattern[at - 1] != ' '):
+                at += TranslateEscape(rest, text);
+            }
+            else if (inClass)
+            {
+                inClass = rest[0] != ']';
+                at += TranslateMember(rest, text);
+            }
+            else if (rest[0] == '[')
+            {
+                inClass = true;
+                at += OpenClass(rest, text);
+            }
+            else if (rest[0] == '(')
+            {
+                nesting = Math.Max(nesting, ++depth);
+                at += OpenGroup(rest, keepGroups, text);
+            }
+            else
+            {
+                depth -= rest[0] == ')' ? 1 : 0;
+                if (IsLoneBlank(pattern, at))
                     text.Append(@"\s+");
-                    break;
-                default:
+                else
                     text.Append(rest[0]);
-                    break;
+                at++;
             }
         }
 
-        nesting = deepest;
         return text.ToString();
     }
+
+    // Each step adds what the head of the rest comes to, and says how long that head is.
+    static int TranslateEscape(ReadOnlySpan<char> rest, StringBuilder text)
+    {
+        if (rest.StartsWith("\\x{") && rest.IndexOf('}') is var close and > 0 && CodePoint(rest[3..close]) is { } written)
+        {
+            text.Append(written);
+            return close + 1;
+        }
+
+        text.Append(rest[..2]);
+        return 2;
+    }
+
+    static int TranslateMember(ReadOnlySpan<char> rest, StringBuilder text)
+    {
+        if (rest.StartsWith("[:") && rest.IndexOf(":]") is var close and > 0 && PosixClass(rest[2..close]) is { } members)
+        {
+            text.Append(members);
+            return close + 2;
+        }
+
+        // A bare bracket inside a class is a member in RE2; .NET would read "-[" as a subtraction.
+        if (rest[0] == '[')
+            text.Append('\\');
+        text.Append(rest[0]);
+        return 1;
+    }
+
+    static int OpenClass(ReadOnlySpan<char> rest, StringBuilder text)
+    {
+        var length = rest.StartsWith("[^") ? 2 : 1;
+        text.Append(rest[..length]);
+        // As the first member, a closing bracket is one.
+        if (length >= rest.Length || rest[length] != ']')
+            return length;
+        text.Append("\\]");
+        return length + 1;
+    }
+
+    static int OpenGroup(ReadOnlySpan<char> rest, bool keepGroups, StringBuilder text)
+    {
+        if (rest.StartsWith("(?P<"))
+        {
+            text.Append("(?<");
+            return "(?P<".Length;
+        }
+
+        text.Append(!keepGroups && (rest.Length < 2 || rest[1] != '?') ? "(?:" : "(");
+        return 1;
+    }
+
+    static bool IsLoneBlank(string pattern, int at) =>
+        pattern[at] == ' '
+        && (at + 1 == pattern.Length || pattern[at + 1] is not ('*' or '+' or '?' or '{' or ' '))
+        && (at == 0 || pattern[at - 1] != ' ');
 
     /// <summary>Whether an expression asks for what a group has found.</summary>
     internal static bool RefersToGroup(string pattern)

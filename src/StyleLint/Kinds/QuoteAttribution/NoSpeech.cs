@@ -5,7 +5,8 @@ using StyleLint.Text;
 
 namespace StyleLint.Kinds;
 
-/// <summary>Words in quotation marks that a reader does not ask a speaker for: titles, names of things, labelled and linked words.</summary>
+/// <summary>Words in quotation marks that a reader does not ask a speaker for: titles, names of things, labelled and linked
+/// words.</summary>
 static class NoSpeech
 {
     /// <summary>Whether a quotation is such by its words, its place or its mark-up.</summary>

@@ -37,99 +37,55 @@ static class DateSetting
     {
         if (date is not { Month: { } month, Day: { } day, From: { } meant } || story.Anchor is not { } anchor)
             return false;
-        var passage = date.At.Passage;
-        // What is still to come is of no year that is over, and what comes soon is of none that another sentence names.
-        var isAhead = meant > anchor.Day && DateResolver.LooksAhead(date, ifUnmarked: false);
         if (IsOfYearBeside(story, date, weekday))
             return true;
-        var isNear = Math.Abs(meant.DayNumber - anchor.Day.DayNumber) <= DateResolver.NearDays;
         var sentence = SentenceAround(story, date.At);
-        var isConfirmed = false;
-        var named = Around(story, passage, sentence.Start, sentence.End);
-        var isNews = Math.Abs(meant.DayNumber - anchor.Day.DayNumber) <= NewsDays;
-        var isReported = isNews && meant <= anchor.Day && AnchorReader.IsReported(date);
-        while (named.MoveNext())
-        {
-            var years = named.Current;
-            var before = passage.Text.AsSpan(0, Math.Max(0, named.End - YearLength));
-            // Of what happened about the story's own day, "the 2017 campaign" says no other year, nor do the figures in a report of that
-            // day.
-            if (
-                isNews
-                && years is { First: > 0, Count: 1 }
-                && named.End > date.At.End
-                && IsModifier(before, passage.Text.AsSpan(named.End))
-            )
-                continue;
-            if (isReported && named.End < date.At.Start && before.TrimEnd().Length - sentence.Start > SentenceLead)
-                continue;
-            if (years.First > anchor.Day.Year && isNear && IsOfAnotherDate(before))
-                continue;
-            // "The 2019 board" meets in 2020 too; "in 2019" is of no other year, where the day lies near the story's own.
-            var around =
-                years is { Shift: 0, Count: 1 } && (!isNear || before.EndsWith("the ", StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
-            if (IsOnly(years, meant.Year, anchor.Day.Year))
-                isConfirmed = true;
-            else if (Fits(years, around) ?? !isAhead)
-                return true;
-            else if (years.MayCountFromAnother && !isAhead && FitsOneNamedAround())
-                return true;
-        }
-
-        if (isConfirmed || (isAhead && meant.DayNumber - anchor.Day.DayNumber <= DateResolver.NearDays))
+        var sought = new SoughtDay(story, date, sentence, meant, anchor.Day, month.Value, day.Value, weekday);
+        if (InSentence(sought, out var isConfirmed))
+            return true;
+        if (isConfirmed || (sought.IsAhead && meant.DayNumber - anchor.Day.DayNumber <= DateResolver.NearDays))
             return false;
         // Of the sentences before it the last one that names a year sets it; "last year" is of its own sentence alone.
         bool? here = null;
-        foreach (var years in Around(story, passage, date.At.Start - CharsBefore, sentence.Start))
+        foreach (var years in Around(story, date.At.Passage, date.At.Start - CharsBefore, sentence.Start))
         {
             if (years is { First: > 0, Count: 1 })
-                here = Fits(years);
+                here = sought.Fits(years);
         }
 
-        if (here is { } isOfThatYear)
-            return isOfThatYear;
-        if (story.Page.Headline is { } headline && FitsWithin(new NamedYears(headline.At.Chars), isNear: false) == true)
-            return true;
-        for (var index = passage.Index - 1; index >= Math.Max(0, passage.Index - PassagesBefore); index--)
-        {
-            var before = story.Draft.Passages[index];
-            if (story.Page.RoleOf(before) is Role.Furniture or Role.ReaderComments or Role.Note or Role.DateLine)
-                continue;
-            if (
-                FitsWithin(Around(story, before, before.Text.Length - CharsBefore, before.Text.Length), index == passage.Index - 1) is
-                { } fits
-            )
-                return fits;
-            // A day near the story's own is of a year named farther off only where day after day is told from there on.
-            if (isNear && !HasDay(story, before))
-                return false;
-        }
+        return here ?? (InHeadline(sought) || InPassagesBefore(sought));
+    }
 
-        return false;
+    // A day whose year is sought: the one that the date seems to mean, and the story's own.
+    readonly record struct SoughtDay(
+        Story Story,
+        DateMention Date,
+        Excerpt Sentence,
+        DateOnly Meant,
+        DateOnly Anchor,
+        int Month,
+        int Day,
+        DayOfWeek Weekday
+    )
+    {
+        // What is still to come is of no year that is over, and what comes soon is of none that another sentence names.
+        internal bool IsAhead { get; } = Meant > Anchor && DateResolver.LooksAhead(Date, ifUnmarked: false);
+
+        internal bool IsNear => Math.Abs(Meant.DayNumber - Anchor.DayNumber) <= DateResolver.NearDays;
+
+        internal bool IsNews => Math.Abs(Meant.DayNumber - Anchor.DayNumber) <= NewsDays;
 
         // Whether the weekday is right in a named year, or one so far from it ("the 2019 board" meets in 2020 too); null where it cannot be
         // told which that is.
-        bool? Fits(NamedYear years, int around = 0)
+        internal bool? Fits(NamedYear years, int around = 0)
         {
-            if (years.In(anchor.Day.Year) is not var (first, last))
+            if (years.In(Anchor.Year) is not var (first, last))
                 return null;
-            if (isAhead && last < anchor.Day.Year)
+            if (IsAhead && last < Anchor.Year)
                 return false;
             for (var year = first - around; year <= last + around; year++)
             {
-                if (day.Value <= DateTime.DaysInMonth(year, month.Value) && new DateOnly(year, month.Value, day.Value).DayOfWeek == weekday)
-                    return true;
-            }
-
-            return false;
-        }
-
-        // "… in 2019. A year earlier, on Thursday …"
-        bool FitsOneNamedAround()
-        {
-            foreach (var years in Around(story, passage, date.At.Start - CharsBefore, sentence.End))
-            {
-                if (years is { First: > 0, Count: 1 } && Fits(years, around: 1) == true)
+                if (Day <= DateTime.DaysInMonth(year, Month) && new DateOnly(year, Month, Day).DayOfWeek == Weekday)
                     return true;
             }
 
@@ -137,7 +93,7 @@ static class DateSetting
         }
 
         // Null where no year is named.
-        bool? FitsWithin(NamedYears years, bool isNear)
+        internal bool? FitsWithin(NamedYears years, bool isNear)
         {
             bool? fits = null;
             foreach (var each in years)
@@ -157,6 +113,86 @@ static class DateSetting
 
             return fits;
         }
+    }
+
+    // Whether a year of the date's own sentence makes the weekday right; confirmed is the seeming year where the sentence names that one.
+    static bool InSentence(in SoughtDay sought, out bool isConfirmed)
+    {
+        var (sentence, anchor) = (sought.Sentence, sought.Anchor);
+        var text = sought.Date.At.Passage.Text;
+        isConfirmed = false;
+        var named = Around(sought.Story, sought.Date.At.Passage, sentence.Start, sentence.End);
+        var isReported = sought.IsNews && sought.Meant <= anchor && AnchorReader.IsReported(sought.Date);
+        while (named.MoveNext())
+        {
+            var years = named.Current;
+            var before = text.AsSpan(0, Math.Max(0, named.End - YearLength));
+            if (IsBesideTheDay(sought, years, named.End, before, text.AsSpan(named.End), isReported))
+                continue;
+            // "The 2019 board" meets in 2020 too; "in 2019" is of no other year, where the day lies near the story's own.
+            var around =
+                years is { Shift: 0, Count: 1 } && (!sought.IsNear || before.EndsWith("the ", StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
+            if (IsOnly(years, sought.Meant.Year, anchor.Year))
+                isConfirmed = true;
+            else if (sought.Fits(years, around) ?? !sought.IsAhead)
+                return true;
+            else if (years.MayCountFromAnother && !sought.IsAhead && FitsOneNamedAround(sought))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Of what happened about the story's own day, "the 2017 campaign" says no other year, nor do the figures in a report of that day.
+    static bool IsBesideTheDay(
+        in SoughtDay sought,
+        NamedYear years,
+        int end,
+        ReadOnlySpan<char> before,
+        ReadOnlySpan<char> after,
+        bool isReported
+    )
+    {
+        if (sought.IsNews && years is { First: > 0, Count: 1 } && end > sought.Date.At.End && IsModifier(before, after))
+            return true;
+        if (isReported && end < sought.Date.At.Start && before.TrimEnd().Length - sought.Sentence.Start > SentenceLead)
+            return true;
+        return years.First > sought.Anchor.Year && sought.IsNear && IsOfAnotherDate(before);
+    }
+
+    // "… in 2019. A year earlier, on Thursday …"
+    static bool FitsOneNamedAround(in SoughtDay sought)
+    {
+        foreach (var years in Around(sought.Story, sought.Date.At.Passage, sought.Date.At.Start - CharsBefore, sought.Sentence.End))
+        {
+            if (years is { First: > 0, Count: 1 } && sought.Fits(years, around: 1) == true)
+                return true;
+        }
+
+        return false;
+    }
+
+    static bool InHeadline(in SoughtDay sought) =>
+        sought.Story.Page.Headline is { } headline && sought.FitsWithin(new NamedYears(headline.At.Chars), isNear: false) == true;
+
+    static bool InPassagesBefore(in SoughtDay sought)
+    {
+        var story = sought.Story;
+        var own = sought.Date.At.Passage.Index;
+        for (var index = own - 1; index >= Math.Max(0, own - PassagesBefore); index--)
+        {
+            var before = story.Draft.Passages[index];
+            if (story.Page.RoleOf(before) is Role.Furniture or Role.ReaderComments or Role.Note or Role.DateLine)
+                continue;
+            var named = Around(story, before, before.Text.Length - CharsBefore, before.Text.Length);
+            if (sought.FitsWithin(named, isNear: index == own - 1) is { } fits)
+                return fits;
+            // A day near the story's own is of a year named farther off only where day after day is told from there on.
+            if (sought.IsNear && !HasDay(story, before))
+                return false;
+        }
+
+        return false;
     }
 
     // Of the year before or after, where the story's own day and the words beside it say so: a list that runs forward, what is planned for

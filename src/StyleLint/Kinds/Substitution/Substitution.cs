@@ -252,14 +252,7 @@ sealed class Substitution : IAnalyzer, ISearcher
             );
         }
 
-        if (patterns.Sum(pattern => pattern.Length) > Pattern.MaxTotalLength)
-            problems.Add(
-                new(
-                    map.Source,
-                    map["swap"]!.Span,
-                    $"the patterns of this rule have more than {Pattern.MaxTotalLength} characters together; split the rule"
-                )
-            );
+        NoteLength(map, patterns, problems);
         if (map.Map("action")?.Text("name")?.ToLowerInvariant() is { } action and not "replace")
             problems.Add(
                 new(
@@ -274,6 +267,18 @@ sealed class Substitution : IAnalyzer, ISearcher
 
         var whole = Pattern.Any(keys.Template(string.Join('|', patterns)), keys.IgnoreCase, [.. swaps.Select(swap => swap.Pattern)]);
         return new(new Substitution(whole, keys, swaps.ToImmutable(), map), problems.ToImmutable());
+    }
+
+    static void NoteLength(YamlMap map, List<string> patterns, ImmutableArray<Problem>.Builder problems)
+    {
+        if (patterns.Sum(pattern => pattern.Length) > Pattern.MaxTotalLength)
+            problems.Add(
+                new(
+                    map.Source,
+                    map["swap"]!.Span,
+                    $"the patterns of this rule have more than {Pattern.MaxTotalLength} characters together; split the rule"
+                )
+            );
     }
 
     // "a|b" offers both; "\|" is a bar.

@@ -98,7 +98,7 @@ sealed class VagueSource : IAnalyzer
             for (var at = 0; at < words.Count - 1; at++)
             {
                 if (
-                    !_nouns.Contains(Word(passage.Text, words, at))
+                    !_nouns.Contains(WordPlaces.Word(passage.Text, words, at))
                     || FirstOfSubject(passage.Text, words, at) is not { } first
                     || VerbAfter(passage.Text, words, at) is not { } verb
                 )
@@ -135,21 +135,15 @@ sealed class VagueSource : IAnalyzer
             into.Add((words.Start, words.End));
     }
 
-    static ReadOnlySpan<char> Word(string text, List<(int Start, int End)> words, int at) =>
-        text.AsSpan(words[at].Start, words[at].End - words[at].Start);
-
-    static bool Joined(string text, List<(int Start, int End)> words, int at) =>
-        at >= 0 && at + 1 < words.Count && words[at + 1].Start - words[at].End == 1 && char.IsWhiteSpace(text[words[at].End]);
-
     // The first word of the noun phrase, if it can be the subject of a clause and names nobody.
     int? FirstOfSubject(string text, List<(int Start, int End)> words, int noun)
     {
         var at = noun;
         while (noun - at < 4)
         {
-            if (!Joined(text, words, at - 1))
+            if (!WordPlaces.Joined(text, words, at - 1))
                 return OpensClause(text, words[at].Start) && !FollowsAbbreviation(text, words, at) ? at : null;
-            var before = Word(text, words, at - 1);
+            var before = WordPlaces.Word(text, words, at - 1);
             if (SourceWords.Helpers.Contains(before))
                 return null;
             // "at the harbour office, where officials stressed": whose they are has been said.
@@ -172,7 +166,7 @@ sealed class VagueSource : IAnalyzer
     }
 
     // "The brokers and analysts", "the mayor and officials": who they are is said of both. Another clause has a comma before its "and".
-    static bool IsSecondOfPair(string text, List<(int Start, int End)> words, int and) => Joined(text, words, and - 1);
+    static bool IsSecondOfPair(string text, List<(int Start, int End)> words, int and) => WordPlaces.Joined(text, words, and - 1);
 
     // After a mark that ends or opens a clause; not after "Barclays'" or within a hyphenated word.
     static bool OpensClause(string text, int start) =>
@@ -185,14 +179,14 @@ sealed class VagueSource : IAnalyzer
         at > 0
         && words[at].Start - words[at - 1].End == 2
         && text[words[at - 1].End] is '.'
-        && (Word(text, words, at - 1).Contains('.') || words[at - 1].End - words[at - 1].Start == 1);
+        && (WordPlaces.Word(text, words, at - 1).Contains('.') || words[at - 1].End - words[at - 1].Start == 1);
 
     int? VerbAfter(string text, List<(int Start, int End)> words, int noun)
     {
         var isBeing = false;
-        for (var at = noun; at < noun + 4 && Joined(text, words, at); at++)
+        for (var at = noun; at < noun + 4 && WordPlaces.Joined(text, words, at); at++)
         {
-            var word = Word(text, words, at + 1);
+            var word = WordPlaces.Word(text, words, at + 1);
             // "Observers can add birds to their list.": what they may do is nothing that they said.
             if (SourceWords.Possibilities.Contains(word))
                 return null;
@@ -215,10 +209,10 @@ sealed class VagueSource : IAnalyzer
     // "Experts say little about it", "say many things": what they say is not told; but "say many people will leave" is a clause.
     static bool IsAboutNothing(string text, List<(int Start, int End)> words, int verb)
     {
-        if (!Joined(text, words, verb))
+        if (!WordPlaces.Joined(text, words, verb))
             return false;
-        var word = Word(text, words, verb + 1);
-        var after = Joined(text, words, verb + 1) ? Word(text, words, verb + 2) : default;
+        var word = WordPlaces.Word(text, words, verb + 1);
+        var after = WordPlaces.Joined(text, words, verb + 1) ? WordPlaces.Word(text, words, verb + 2) : default;
         if (word is "things" or "lots" or "plenty" or "anything" or "everything")
             return true;
         if (word is "nothing" or "little" or "much" or "so" or "enough" or "something")
@@ -285,7 +279,7 @@ sealed class VagueSource : IAnalyzer
         for (var near = first; near <= last; near++)
         {
             var passage = story.Body[near];
-            if (!_isBare && (HasExpert(story, passage) || HasNamedJob(story, passage)))
+            if (!_isBare && (NamedExpert.HasExpert(story, passage) || NamedExpert.HasNamedJob(story, passage)))
                 return true;
             var hasJob = !_isBare && story.NotesOn(passage).Pass(HoldsExpertJob);
             if (!hasJob && !story.NotesOn(passage).Pass(_holdsNoun))
@@ -293,8 +287,8 @@ sealed class VagueSource : IAnalyzer
             ReadWords(passage.Text, words);
             for (var at = 0; at < words.Count; at++)
             {
-                var word = Word(passage.Text, words, at);
-                if (hasJob && IsNamedExpert(passage.Text, words, at, areExperts))
+                var word = WordPlaces.Word(passage.Text, words, at);
+                if (hasJob && NamedExpert.IsNamedExpert(passage.Text, words, at, areExperts))
                     return true;
                 if ((_nouns.Contains(word) || _singulars.Contains(word)) && IsNamed(passage.Text, words, at))
                     return true;
@@ -304,51 +298,15 @@ sealed class VagueSource : IAnalyzer
         return false;
     }
 
-    // "economist Jane Roe", "a strategist with Ada Bank", "Professor Roe"; of experts also "Dr Roe".
-    static bool IsNamedExpert(string text, List<(int Start, int End)> words, int at, bool areExperts)
-    {
-        if (!Joined(text, words, at))
-            return areExperts && Word(text, words, at) is "Dr" && at + 1 < words.Count && words[at + 1].Start - words[at].End == 2;
-        var word = Word(text, words, at);
-        if (word is "Dr" ? !areExperts : !SourceWords.ExpertWords.Contains(word))
-            return false;
-        var after = Word(text, words, at + 1);
-        return char.IsUpper(after[0]) || SourceWords.NamingWords.Contains(after);
-    }
-
     // "analyst Jane Roe", "analysts at Barclays", "Barclays analysts", "Jane Roe, an analyst"; for the bare nouns any word that tells
     // which.
     bool IsNamed(string text, List<(int Start, int End)> words, int at)
     {
-        if (Joined(text, words, at))
+        if (WordPlaces.Joined(text, words, at) && Names(WordPlaces.Word(text, words, at + 1)))
+            return true;
+        if (WordPlaces.Joined(text, words, at - 1))
         {
-            var after = Word(text, words, at + 1);
-            if (
-                char.IsUpper(after[0])
-                || SourceWords.NamingWords.Contains(after)
-                || (_isBare && (after is "in" or "on" or "who" or "close" or "familiar" or "briefed" or "involved"))
-            )
-                return true;
-        }
-
-        if (Joined(text, words, at - 1))
-        {
-            var before = Word(text, words, at - 1);
-            if (
-                char.IsUpper(before[0])
-                && !IsPlainAdjective(before)
-                && !SourceWords.Refusals.Contains(before)
-                && !SourceWords.ClauseOpeners.Contains(before)
-                && !SourceWords.Quantities.Contains(before)
-            )
-                return true;
-            if (
-                _isBare
-                && !SourceWords.Quantities.Contains(before)
-                && !SourceWords.Refusals.Contains(before)
-                && !SourceWords.ClauseOpeners.Contains(before)
-                && !ReportingVerbs.Contains(before)
-            )
+            if (NamesBefore(WordPlaces.Word(text, words, at - 1)))
                 return true;
         }
         else if (at > 0 && words[at].Start - words[at - 1].End == 2 && text[words[at - 1].End] is '\'' or '’')
@@ -356,10 +314,25 @@ sealed class VagueSource : IAnalyzer
             return true;
         }
 
-        if (FollowsAbbreviation(text, words, at))
-            return true;
+        return FollowsAbbreviation(text, words, at) || FollowsName(text, words, at);
+    }
 
-        // Jane Roe, an independent analyst …
+    // "analyst Jane Roe", "sources in the ministry"
+    bool Names(ReadOnlySpan<char> after) =>
+        char.IsUpper(after[0])
+        || SourceWords.NamingWords.Contains(after)
+        || (_isBare && after is "in" or "on" or "who" or "close" or "familiar" or "briefed" or "involved");
+
+    // "Barclays analysts", "ministry sources"
+    bool NamesBefore(ReadOnlySpan<char> before) =>
+        !SourceWords.Refusals.Contains(before)
+        && !SourceWords.ClauseOpeners.Contains(before)
+        && !SourceWords.Quantities.Contains(before)
+        && ((char.IsUpper(before[0]) && !IsPlainAdjective(before)) || (_isBare && !ReportingVerbs.Contains(before)));
+
+    // "Jane Roe, an independent analyst …"
+    bool FollowsName(string text, List<(int Start, int End)> words, int at)
+    {
         for (var back = at; back > 0 && at - back < 6; back--)
         {
             var gap = text.AsSpan(words[back - 1].End, words[back].Start - words[back - 1].End);
@@ -369,85 +342,13 @@ sealed class VagueSource : IAnalyzer
                 return char.IsUpper(text[words[back - 1].Start])
                     && back >= 2
                     && char.IsUpper(text[words[back - 2].Start])
-                    && (at == back || !_nouns.Contains(Word(text, words, at)) || Word(text, words, back) is "two" or "both");
+                    && (
+                        at == back
+                        || !_nouns.Contains(WordPlaces.Word(text, words, at))
+                        || WordPlaces.Word(text, words, back) is "two" or "both"
+                    );
         }
 
         return false;
-    }
-
-    // Somebody quoted by name and job: "…," said Jane Roe, an economist at Ada Bank.
-    static bool HasExpert(Story story, Passage passage)
-    {
-        foreach (var quote in story.QuotesIn(passage))
-        {
-            if (quote.Speaker is not { } speaker || !ReferenceEquals(speaker.Passage, passage))
-                continue;
-            var rest = passage.Text.AsSpan(speaker.End);
-            if (!HasFullName(speaker.Chars))
-                continue;
-            if (
-                speaker.Chars.Contains(" of ", StringComparison.Ordinal)
-                || speaker.Chars.Contains(" at ", StringComparison.Ordinal)
-                || speaker.Chars.Contains(" from ", StringComparison.Ordinal)
-            )
-                return true;
-            if (
-                rest is [',', ' ', var next, ..]
-                && char.IsLower(next)
-                && !ReportingVerbs.Contains(FirstWord(rest[2..]))
-                && !IsParty(rest[2..])
-            )
-                return true;
-        }
-
-        return false;
-    }
-
-    // "…, predicts Jane Roe, editor of the Oslo Review": named by job without being quoted.
-    static bool HasNamedJob(Story story, Passage passage)
-    {
-        var text = passage.Text.AsSpan();
-        foreach (var mention in story.MentionsIn(passage))
-        {
-            var at = mention.At;
-            if (
-                mention.Given is null
-                || text[at.End..] is not [',', ' ', var next, ..]
-                || !char.IsLower(next)
-                || IsParty(text[(at.End + 2)..])
-            )
-                continue;
-            if (ReportingVerbs.Contains(TextCursor.LastWordBefore(text, at.Start)))
-                return true;
-        }
-
-        return false;
-    }
-
-    // Whether the words up to the next comma or stop make somebody a party to the story, or an official of it.
-    static bool IsParty(ReadOnlySpan<char> job)
-    {
-        var end = job.IndexOfAny(',', '.', ';');
-        foreach (var word in new Words(end < 0 ? job : job[..end]))
-        {
-            if (SourceWords.Parties.Contains(word))
-                return true;
-        }
-
-        return false;
-    }
-
-    static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
-    {
-        var words = new Words(text);
-        return words.MoveNext() ? words.Current : default;
-    }
-
-    static bool HasFullName(ReadOnlySpan<char> text)
-    {
-        var capitals = 0;
-        foreach (var word in new Words(text))
-            capitals += char.IsUpper(word[0]) ? 1 : 0;
-        return capitals >= 2;
     }
 }

@@ -16,8 +16,8 @@ static class HeadlineLine
                 or FurnitureKind.WeakListHead
         && !PageDateReader.IsDate(line.Chars);
 
-    /// <summary>In text without headings the headline is the first line that could be one and has a story under it; where the header has one,
-    /// the line that repeats it.</summary>
+    /// <summary>In text without headings the headline is the first line that could be one and has a story under it; where the header has
+    /// one, the line that repeats it.</summary>
     internal static bool IsInText(Passage passage, Excerpt line, Headline? inHeader, RunningText running)
     {
         if (passage.Kind != PassageKind.Paragraph)

@@ -85,7 +85,8 @@ sealed class RunningText
         return body;
     }
 
-    /// <summary>Whether a line heads a section. In plain text a short line between paragraphs, with running text right under it, does.</summary>
+    /// <summary>Whether a line heads a section. In plain text a short line between paragraphs, with running text right under it,
+    /// does.</summary>
     internal bool IsPlainSubhead(int at, Excerpt line) =>
         _format == DraftFormat.PlainText
         && LineText.IsHeadlineLike(line.Chars)

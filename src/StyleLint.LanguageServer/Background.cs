@@ -1,0 +1,58 @@
+namespace StyleLint.LanguageServer;
+
+/// <summary>The work that takes time, on other threads, and what the client is told of it.</summary>
+sealed class Background(Connection connection, Inbox inbox)
+{
+    public void Run(Action work) =>
+        ThreadPool.QueueUserWorkItem(_ =>
+        {
+            try
+            {
+                work();
+            }
+            catch (OperationCanceledException)
+            {
+                // Overtaken.
+            }
+            catch (Exception bug)
+            {
+                Log(bug);
+            }
+        });
+
+    // Work that gives the answer to a request; null where it has seen to the answer itself.
+    public void Run(Message request, Func<byte[]?> work) =>
+        Run(() =>
+        {
+            try
+            {
+                if (work() is not { } result)
+                    return;
+                request.Cancel.ThrowIfCancellationRequested();
+                inbox.Reply(request, json => json.WriteRawValue(result, skipInputValidation: true));
+            }
+            catch (OperationCanceledException)
+            {
+                inbox.Fail(request, ErrorCodes.RequestCancelled, "cancelled");
+            }
+            catch (Exception bug)
+            {
+                inbox.Fail(request, ErrorCodes.InternalError, $"{request.Method} failed: {bug.GetType().Name}");
+                throw;
+            }
+        });
+
+    // Something outside of the drafts that the newsroom should know.
+    public void Warn(string message) => connection.Notify("window/showMessage", json =>
+        {
+            json.WriteNumber("type", 2);
+            json.WriteString("message", message);
+        });
+
+    // A mistake of ours, never a word of the draft's.
+    public void Log(Exception bug) => connection.Notify("window/logMessage", json =>
+        {
+            json.WriteNumber("type", 1);
+            json.WriteString("message", $"{bug.GetType().Name}\n{bug.StackTrace}");
+        });
+}

@@ -20,9 +20,6 @@ public sealed record SettingsFile(string Folder, Settings Settings, ImmutableArr
     /// <summary>The rules of Vale's settings; null where the settings are none of Vale's.</summary>
     internal ValeTree? Vale { get; init; }
 
-    /// <summary>A path as patterns in this file see it: from its folder, with <c>/</c>.</summary>
-    public string Relative(string fullPath) => Path.GetRelativePath(Folder, fullPath).Replace('\\', '/');
-
     /// <summary>
     /// Where a path in this file leads. Settings come with the copy they are about, so they may be anybody's: they reach nothing outside
     /// their own folder, neither by name nor through a link.

@@ -139,7 +139,6 @@ public sealed class WorkspaceTests : IDisposable
         Assert.Equal("desk/style-lint.yml", desk?.Settings.Source?.Path);
         Assert.Empty(desk!.Settings.Levels);
         Assert.Same(desk, finder.For(_folder.Full("desk/other.md")));
-        Assert.Equal("deep/c.md", desk.Relative(_folder.Full("desk/deep/c.md")));
     }
 
     [Fact]

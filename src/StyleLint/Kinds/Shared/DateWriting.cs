@@ -61,10 +61,6 @@ static class DateWriting
             : null;
     }
 
-    /// <summary>The day that a mention writes with its year; null where a part is missing or there is no such day.</summary>
-    internal static DateOnly? FullDay(DateMention date) =>
-        date is { Year: not null, Month: not null, Day: not null, From: { } day } ? day : null;
-
     /// <summary>All of a range's words.</summary>
     internal static Excerpt RangeAt(DateMention date) =>
         date.Until is { } until ? date.At.Passage.Excerpt(date.At.Start, until.At.End - date.At.Start) : date.At;

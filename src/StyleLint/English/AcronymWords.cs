@@ -3,7 +3,8 @@ namespace StyleLint.English;
 /// <summary>The words around abbreviations.</summary>
 static class AcronymWords
 {
-    /// <summary>What leads from words to their initials, the longest first: "the National Bridge Safety Agency (NBSA)", "…, or NBSA".</summary>
+    /// <summary>What leads from words to their initials, the longest first: "the National Bridge Safety Agency (NBSA)", "…, or
+    /// NBSA".</summary>
     internal static readonly string[] Openers =
     [
         " known as the ",

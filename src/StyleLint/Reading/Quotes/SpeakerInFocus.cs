@@ -8,7 +8,8 @@ namespace StyleLint.Reading;
 static class SpeakerInFocus
 {
     /// <summary>Whether the sentence before is about "him" or "her", about whoever speaks elsewhere in the story, tells of somebody's words
-    /// ("the same point that Jane Roe made") or ends with a name, or the paragraph so far is about one speaker of the story alone.</summary>
+    /// ("the same point that Jane Roe made") or ends with a name, or the paragraph so far is about one speaker of the story
+    /// alone.</summary>
     internal static bool Is(Quote quote, Story story)
     {
         if (UnderstoodSpeaker.SentenceBefore(quote, story) is not { } before)
@@ -38,33 +39,10 @@ static class SpeakerInFocus
         return BringsOnByName(before.Chars) || IsAboutOneSpeaker(quote, story);
     }
 
-    /// <summary>Whether words end in a name of two words or more, of nothing that cannot speak: "official Ada Berg".</summary>
-    internal static bool EndsInName(ReadOnlySpan<char> words)
-    {
-        ReadOnlySpan<char> last = default,
-            beforeLast = default;
-        foreach (var word in new Words(words))
-        {
-            beforeLast = last;
-            last = word;
-        }
-
-        return last.Length > 1
-            && char.IsUpper(last[0])
-            && !beforeLast.IsEmpty
-            && char.IsUpper(beforeLast[0])
-            && words.TrimEnd(" .").EndsWith(string.Concat(beforeLast, " ", last))
-            && !SpeakerWords.Bodies.Contains(last)
-            && !SpeakerWords.BeforePlaces.Contains(beforeLast)
-            && !SpeakerWords.OpensWithoutName(beforeLast)
-            && !last.EndsWith("'s")
-            && !last.EndsWith("’s");
-    }
-
     // "On the quay, there's Ada Berg.", "Then came Ada Berg."
     static bool BringsOnByName(ReadOnlySpan<char> sentence)
     {
-        if (!EndsInName(sentence))
+        if (!SpeakerName.EndsIn(sentence))
             return false;
         ReadOnlySpan<char> verb = default;
         foreach (var word in new Words(sentence))

@@ -99,4 +99,27 @@ static class SpeakerName
 
         return null;
     }
+
+    /// <summary>Whether words end in a name of two words or more, of nothing that cannot speak: "official Ada Berg".</summary>
+    internal static bool EndsIn(ReadOnlySpan<char> words)
+    {
+        ReadOnlySpan<char> last = default,
+            beforeLast = default;
+        foreach (var word in new Words(words))
+        {
+            beforeLast = last;
+            last = word;
+        }
+
+        return last.Length > 1
+            && char.IsUpper(last[0])
+            && !beforeLast.IsEmpty
+            && char.IsUpper(beforeLast[0])
+            && words.TrimEnd(" .").EndsWith(string.Concat(beforeLast, " ", last))
+            && !SpeakerWords.Bodies.Contains(last)
+            && !SpeakerWords.BeforePlaces.Contains(beforeLast)
+            && !SpeakerWords.OpensWithoutName(beforeLast)
+            && !last.EndsWith("'s")
+            && !last.EndsWith("’s");
+    }
 }

@@ -117,7 +117,7 @@ static class UnderstoodSpeaker
         }
 
         // "European Parliament official Ada Berg praised …": the name ends the subject.
-        if (SpeakerInFocus.EndsInName(subject.Chars))
+        if (SpeakerName.EndsIn(subject.Chars))
             return true;
         if (last.IsEmpty || SpeakerWords.Bodies.Contains(last) || subject.Chars.StartsWith("The "))
             return false;

@@ -9,7 +9,8 @@ static class RuleBeside
     // The folder of the rule, of its style, and of all styles.
     const int Levels = 3;
 
-    /// <summary>What opens the files; nothing outside of the folder that a name is counted from, nothing longer than a draft may be.</summary>
+    /// <summary>What opens the files; nothing outside of the folder that a name is counted from, nothing longer than a draft may
+    /// be.</summary>
     /// <param name="folder">What shown paths are relative to.</param>
     /// <param name="roots">Folders of styles that a name may be counted from as well.</param>
     public static RuleAssets In(string folder, IReadOnlyCollection<string> roots) =>

@@ -5,8 +5,8 @@ using StyleLint.Text;
 namespace StyleLint.Facts;
 
 /// <summary>
-/// The names that stand often enough in what a newsroom has published: a table with a name and a number a line, which is the number of stories
-/// that give it. Such a name is right as it stands, and another one that is a slip from it is likely meant for it.
+/// The names that stand often enough in what a newsroom has published: a table with a name and a number a line, which is the number of
+/// stories that give it. Such a name is right as it stands, and another one that is a slip from it is likely meant for it.
 /// </summary>
 /// <remarks>Safe for use by several threads at once.</remarks>
 sealed class NewsroomNames

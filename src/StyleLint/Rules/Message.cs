@@ -4,7 +4,8 @@ using System.Text;
 namespace StyleLint.Rules;
 
 /// <summary>
-/// The message of a rule, taken apart when it is first filled. <c>{name}</c> stands for a placeholder of the kind, <c>{{</c> and <c>}}</c> for a brace;
+/// The message of a rule, taken apart when it is first filled. <c>{name}</c> stands for a placeholder of the kind, <c>{{</c> and <c>}}</c>
+/// for a brace;
 /// in kinds that Vale has too, <c>%s</c> and <c>%[2]s</c> stand for the kind's placeholders in order, and in a message that names none of
 /// them in braces a brace is a brace.
 /// </summary>

@@ -5,8 +5,8 @@ using StyleLint.Yaml;
 namespace StyleLint.Rules;
 
 /// <summary>
-/// A rule that extends another (<c>extends: House.Hedging</c>): it has that one's keys, but for those that it has itself. <c>tokens+</c> adds
-/// to a list or a map of the other, <c>tokens-</c> takes away.
+/// A rule that extends another (<c>extends: House.Hedging</c>): it has that one's keys, but for those that it has itself. <c>tokens+</c>
+/// adds to a list or a map of the other, <c>tokens-</c> takes away.
 /// </summary>
 sealed class RuleInheritance
 {

@@ -46,23 +46,7 @@ static class RuleLoader
         var kind = kinds.FirstOrDefault(kind => kind.Name.Equals(kindNode?.Value, StringComparison.OrdinalIgnoreCase));
         if (kindNode is not null && kind is null)
         {
-            var name = kindNode.Value;
-            problems.Add(
-                KindsOfValeAlone.Contains(name)
-                    ? new(
-                        source,
-                        kindNode.Span,
-                        $"Vale's '{name}' rules are not checked in this version{RuleNotes.PassedOver}",
-                        IsNote: true
-                    )
-                    : new(
-                        source,
-                        kindNode.Span,
-                        YamlSchema.Nearest(name, kinds.Select(each => each.Name)) is { } near
-                            ? $"unknown kind '{name}'; did you mean '{near}'?"
-                            : $"unknown kind '{name}'; the kinds are {string.Join(", ", kinds.Select(each => each.Name))}"
-                    )
-            );
+            problems.Add(UnknownKind(kindNode, kinds));
             return new(null, problems.ToImmutable());
         }
 
@@ -77,16 +61,7 @@ static class RuleLoader
             return new(null, problems.ToImmutable());
 
         var message = new Message(new Lazy<string>(map.Text("message") ?? ""), check.Placeholders, kind.IsOfVale);
-        foreach (var name in message.Names)
-        {
-            if (!check.Placeholders.Contains(name))
-                problems.Add(new(source, map["message"]!.Span, UnknownPlaceholder(name, kind, check)));
-        }
-
-        foreach (var name in message.InBraces.Where(name => name.All(char.IsAsciiLetter)))
-            problems.Add(new(source, map["message"]!.Span, $"{{{name}}} is shown as it stands: {MayName(kind, check)}", IsNote: true));
-        if (string.IsNullOrWhiteSpace(message.Template))
-            problems.Add(new(source, map["message"]!.Span, "the message is empty; say what is wrong and what to do"));
+        CheckMessage(message, map, kind, check, problems);
         var examples = ReadExamples(map, problems);
         var compiled = check.CompileBeside is { } beside ? beside(map, assets) : check.Compile(map);
         problems.AddRange(compiled.Problems);
@@ -100,6 +75,39 @@ static class RuleLoader
             },
             problems.ToImmutable()
         );
+    }
+
+    static Problem UnknownKind(YamlScalar written, ImmutableArray<RuleKind> kinds)
+    {
+        var name = written.Value;
+        return KindsOfValeAlone.Contains(name)
+            ? new(
+                written.Source,
+                written.Span,
+                $"Vale's '{name}' rules are not checked in this version{RuleNotes.PassedOver}",
+                IsNote: true
+            )
+            : new(
+                written.Source,
+                written.Span,
+                YamlSchema.Nearest(name, kinds.Select(each => each.Name)) is { } near
+                    ? $"unknown kind '{name}'; did you mean '{near}'?"
+                    : $"unknown kind '{name}'; the kinds are {string.Join(", ", kinds.Select(each => each.Name))}"
+            );
+    }
+
+    static void CheckMessage(Message message, YamlMap map, RuleKind kind, Check check, ImmutableArray<Problem>.Builder problems)
+    {
+        foreach (var name in message.Names)
+        {
+            if (!check.Placeholders.Contains(name))
+                problems.Add(new(map.Source, map["message"]!.Span, UnknownPlaceholder(name, kind, check)));
+        }
+
+        foreach (var name in message.InBraces.Where(name => name.All(char.IsAsciiLetter)))
+            problems.Add(new(map.Source, map["message"]!.Span, $"{{{name}}} is shown as it stands: {MayName(kind, check)}", IsNote: true));
+        if (string.IsNullOrWhiteSpace(message.Template))
+            problems.Add(new(map.Source, map["message"]!.Span, "the message is empty; say what is wrong and what to do"));
     }
 
     // A rule that ships is known to be right: of its file no more is read at first than whether it runs. Its words are read when it first

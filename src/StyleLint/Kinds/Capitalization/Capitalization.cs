@@ -121,8 +121,3 @@ sealed class Capitalization : IAnalyzer
         return read is null || problem is not null ? null : new(read, RegexOptions.CultureInvariant, CaseExceptions.TimeLimit);
     }
 }
-
-/// <summary>What came of holding a block against a case.</summary>
-/// <param name="Expected">The block as it should be.</param>
-/// <param name="IsRight">Whether it is near enough.</param>
-readonly record struct CaseVerdict(string Expected, bool IsRight);

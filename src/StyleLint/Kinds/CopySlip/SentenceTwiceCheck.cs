@@ -108,7 +108,8 @@ sealed class SentenceTwiceCheck : IAnalyzer
         && char.IsUpper(first)
         && !sentence.ContainsAny('@', '#', '|');
 
-    // Words of somebody that stand by themselves and in a paragraph as well were pulled out of it, for the eye; so is what stands over the story.
+    // Words of somebody that stand by themselves and in a paragraph as well were pulled out of it, for the eye; so is what stands over the
+    // story.
     static bool IsPulled(List<Excerpt> sentences, int original, int originalLast, int again, int againLast) =>
         !ReferenceEquals(sentences[original].Passage, sentences[again].Passage)
         && IsWhole(sentences, original, originalLast) != IsWhole(sentences, again, againLast)

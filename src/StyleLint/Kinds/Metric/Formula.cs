@@ -3,7 +3,8 @@ using System.Globalization;
 namespace StyleLint.Kinds;
 
 /// <summary>
-/// An arithmetic expression: numbers, names, <c>+ - * / %</c>, comparisons, <c>&amp;&amp; || !</c>, <c>a ? b : c</c>, brackets, and functions of
+/// An arithmetic expression: numbers, names, <c>+ - * / %</c>, comparisons, <c>&amp;&amp; || !</c>, <c>a ? b : c</c>, brackets, and
+/// functions of
 /// <c>math</c>. Two whole numbers divide to a whole number, as in Tengo, whose expressions these are; a truth is 1 or 0.
 /// </summary>
 sealed class Formula

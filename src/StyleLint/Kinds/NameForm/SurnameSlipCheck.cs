@@ -129,26 +129,10 @@ sealed class SurnameSlipCheck : IAnalyzer
             seen.IsSpeaking |= isSpeaking;
             if (isHeading)
                 return;
-            // "Osama bin Laden"
-            if (
-                i + 1 < tokens.Length
-                && tokens[i + 1].Gap == NameGap.Blank
-                && !token.IsPossessive
-                && Particles.Contains(Word(text, tokens, i + 1))
-            )
+            if (!token.IsPossessive && GoesOn(text, tokens, i))
             {
                 seen.IsOther = true;
                 return;
-            }
-
-            // "Johnston County": named for somebody, or nobody's name.
-            if (i + 1 < tokens.Length && tokens[i + 1].Gap == NameGap.Blank && tokens[i + 1].IsCapital && !token.IsPossessive)
-            {
-                if (!NameWords.IsSuffix(Word(text, tokens, i + 1)) && !NameWords.IsOpener(Word(text, tokens, i + 1)))
-                {
-                    seen.IsOther = true;
-                    return;
-                }
             }
 
             if (i == 0 || token.Gap != NameGap.Blank || tokens[i - 1].IsPossessive)
@@ -185,6 +169,15 @@ sealed class SurnameSlipCheck : IAnalyzer
 
             seen.Given = first;
             seen.Whole = new(passage, tokens[given].Start, token.End - tokens[given].Start);
+        }
+
+        // "Osama bin Laden"; "Johnston County": named for somebody, or nobody's name.
+        static bool GoesOn(ReadOnlySpan<char> text, ImmutableArray<NameToken> tokens, int i)
+        {
+            if (i + 1 >= tokens.Length || tokens[i + 1].Gap != NameGap.Blank)
+                return false;
+            var next = Word(text, tokens, i + 1);
+            return Particles.Contains(next) || (tokens[i + 1].IsCapital && !NameWords.IsSuffix(next) && !NameWords.IsOpener(next));
         }
 
         /// <summary>Each word that is a slip of another, and that other.</summary>

@@ -192,7 +192,8 @@ sealed class AffixTable
     }
 }
 
-/// <summary>What a word must end or begin with to take an affix: letters, sets of them (<c>[aeiou]</c>, <c>[^y]</c>) or any (<c>.</c>).</summary>
+/// <summary>What a word must end or begin with to take an affix: letters, sets of them (<c>[aeiou]</c>, <c>[^y]</c>) or any
+/// (<c>.</c>).</summary>
 sealed class AffixCondition
 {
     readonly List<(string Letters, bool IsNot)> _places = [];

@@ -96,7 +96,7 @@ public sealed class BaseTreeWriter
     static IEnumerable<string> NamedIn(string path, byte[] bytes)
     {
         if (ValeTree.IsVale(path))
-            return ValeSettings
+            return ValeIni
                 .Load(SourceText.Decode(bytes, path))
                 .Value.StylesPaths.Select(styles =>
                     Path.GetRelativePath("/", Path.GetFullPath(styles.Path, "/" + Path.GetDirectoryName(path)))

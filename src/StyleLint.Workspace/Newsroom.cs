@@ -66,15 +66,12 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
         // The folders of the settings are one set of rules, in which no name may stand twice; those of the command line go over it one by
         // one.
         var ruleFolders = Locate(file, file?.Settings.Rules ?? [], badSettings);
+        AddRules(ruleFolders);
         if (file is { Vale: { } vale, Settings.Vale: { } says })
         {
             Load(vale.RuleFiles.SelectMany(each => RuleFolder.Rules(each, Shown, note)).Concat(says.BuiltIns()));
             _located.UnionWith(vale.Folders);
             ruleFolders.AddRange(vale.RuleFiles);
-        }
-        else
-        {
-            AddRules(ruleFolders);
         }
 
         foreach (var folder in Given(options.Rules))
@@ -83,12 +80,8 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
             ruleFolders.Add(folder);
         }
 
-        var factPaths = Locate(file, file?.Settings.Facts ?? [], badSettings);
-        factPaths.AddRange(Locate(file, file?.Settings.NameTables ?? [], badSettings));
-        factPaths.AddRange(Given(options.Facts));
-        var factFiles = new List<SourceText>();
-        foreach (var facts in factPaths)
-            factFiles.AddRange(RuleFolder.Facts(facts, Shown, note));
+        var factPaths = FactPaths(file, badSettings);
+        var factFiles = factPaths.SelectMany(facts => RuleFolder.Facts(facts, Shown, note)).ToList();
         var book = factFiles.Count == 0 ? new(FactBook.Default, []) : FactBook.Load(factFiles, FactBook.Default);
         badSettings.AddRange(UnknownNames(file, rules));
         var home = file?.Folder ?? options.Folder;
@@ -126,6 +119,13 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
             badRules.AddRange(ForeignFile.Veil(loaded.Problems, ForeignFile.IsRule, "a rule"));
         }
     }
+
+    List<string> FactPaths(SettingsFile? file, ImmutableArray<Problem>.Builder problems) =>
+        [
+            .. Locate(file, file?.Settings.Facts ?? [], problems),
+            .. Locate(file, file?.Settings.NameTables ?? [], problems),
+            .. Given(options.Facts),
+        ];
 
     // What shown paths are relative to.
     string Shown => options.From?.Of(options.Folder) ?? options.Folder;

@@ -84,8 +84,8 @@ public sealed class SettingsFinder(string folder, string? config, BaseTree? from
         if (ValeTree.IsVale(fullPath))
         {
             _candidates.Add(fullPath);
-            var (vale, tree) = ValeTree.Read(fullPath, source, folder, from);
-            return vale with { Vale = tree };
+            var (vale, problems, tree) = ValeTree.Read(fullPath, source, folder, from);
+            return new(Path.GetDirectoryName(fullPath)!, vale, problems) { From = from, Vale = tree };
         }
 
         var loaded = Settings.Load(source);

@@ -5,8 +5,8 @@ using StyleLint.Text;
 namespace StyleLint.Workspace;
 
 /// <summary>
-/// What a <c>.vale.ini</c> brings with it: the settings of packages on disk, vocabularies, and the rule files of its styles. It comes with the
-/// copy it is about, so it may be anybody's: it reaches nothing outside its repository, neither by name nor through a link.
+/// What a <c>.vale.ini</c> brings with it: the settings of packages on disk, vocabularies, and the rule files of its styles. It comes with
+/// the copy it is about, so it may be anybody's: it reaches nothing outside its repository, neither by name nor through a link.
 /// </summary>
 sealed class ValeTree
 {
@@ -55,22 +55,21 @@ sealed class ValeTree
     /// <param name="source">Their text.</param>
     /// <param name="folder">What shown paths are relative to.</param>
     /// <param name="from">The commit that all is taken from; null for what lies there now.</param>
-    public static (SettingsFile File, ValeTree Tree) Read(string ini, SourceText source, string folder, BaseTree? from)
+    public static (Settings Settings, ImmutableArray<Problem> Problems, ValeTree Tree) Read(
+        string ini,
+        SourceText source,
+        string folder,
+        BaseTree? from
+    )
     {
         var tree = new ValeTree(ini, folder, from);
         var settings = tree.Read(source);
-        return (
-            new(Path.GetDirectoryName(ini)!, Settings.Default with { Source = source, Vale = settings }, tree._problems.ToImmutable())
-            {
-                From = from,
-            },
-            tree
-        );
+        return (Settings.Default with { Source = source, Vale = settings }, tree._problems.ToImmutable(), tree);
     }
 
     ValeSettings Read(SourceText source)
     {
-        foreach (var path in ValeSettings.Load(source).Value.StylesPaths)
+        foreach (var path in ValeIni.Load(source).Value.StylesPaths)
         {
             if (Locate(source, path) is not { } full)
                 continue;
@@ -80,7 +79,7 @@ sealed class ValeTree
         }
 
         var packages = _paths.SelectMany(path => Texts(Path.Combine(path, ".vale-config"), ".ini")).ToImmutableArray();
-        var loaded = ValeSettings.Load(source, packages);
+        var loaded = ValeIni.Load(source, packages);
         _problems.AddRange(loaded.Problems);
         var settings = loaded.Value;
         foreach (var package in settings.Packages)

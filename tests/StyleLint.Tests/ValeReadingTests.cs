@@ -38,7 +38,7 @@ public sealed class ValeReadingTests
     {
         var rules = Check.Load(("Desk/Bad.yml", $"extends: existence\nmessage: x\n{scope}\ntokens: [bad]\n"));
         Assert.DoesNotContain(rules.Problems, problem => !problem.IsNote);
-        var settings = Settings.Default with { Vale = ValeSettings.Load(SourceText.From(ini, ".vale.ini")).Value };
+        var settings = Settings.Default with { Vale = ValeIni.Load(SourceText.From(ini, ".vale.ini")).Value };
         var found = Check.Lint(draft, path, rules: rules.Value, settings: settings).Diagnostics;
         return Markup.Draw(draft, found.Where(each => each.Suppression is null).Select(each => (each.Span, (string?)null)));
     }
@@ -103,10 +103,7 @@ public sealed class ValeReadingTests
         var rules = Check
             .Load(("Desk/Long.yml", "extends: existence\nmessage: x\nscope: sentence\nnonword: true\ntokens: ['^.+$']\n"))
             .Value;
-        var settings = Settings.Default with
-        {
-            Vale = ValeSettings.Load(SourceText.From("[*]\nBasedOnStyles = Desk\n", ".vale.ini")).Value,
-        };
+        var settings = Settings.Default with { Vale = ValeIni.Load(SourceText.From("[*]\nBasedOnStyles = Desk\n", ".vale.ini")).Value };
         const string draft = "# Head one. Two.\n\nOne here. Two there.\n\n- List one. Two.\n";
         Assert.Equal(
             "# Head one. Two.\n\n[|One here.|] [|Two there.|]\n\n- List one. Two.\n",

@@ -9,10 +9,7 @@ public sealed class ValeSettingsTests
 {
     static ValeSettings Load(string ini, params string[] packages)
     {
-        var loaded = ValeSettings.Load(
-            SourceText.From(ini, ".vale.ini"),
-            [.. packages.Select(each => SourceText.From(each, "package.ini"))]
-        );
+        var loaded = ValeIni.Load(SourceText.From(ini, ".vale.ini"), [.. packages.Select(each => SourceText.From(each, "package.ini"))]);
         Assert.Empty(loaded.Problems);
         return loaded.Value;
     }
@@ -99,7 +96,7 @@ public sealed class ValeSettingsTests
                 + "BlockIgnores = (\nTransform = a.xsl\nDesk.Cut = maybe\nBasedOnStyles = Desk\n[{a]\nBasedOnStyles = House\n[broken\nDesk.Swap = NO\n",
             ".vale.ini"
         );
-        var loaded = ValeSettings.Load(source);
+        var loaded = ValeIni.Load(source);
         Assert.Equal("Desk", string.Join(' ', loaded.Value.StylesOf("a.md").Styles));
         Assert.Equal(
             """

@@ -44,6 +44,38 @@ ref struct NumberScanner(ReadOnlySpan<char> text)
     NumberMention? Digits()
     {
         var start = _at;
+        var figures = ReadFigures(start);
+        var end = _at = figures.End;
+        if (figures.Digits > MostDigits)
+            return null;
+        var sign = start;
+        while (sign > 0 && _text[sign - 1] is '$' or '£' or '€' or '¥')
+            sign--;
+        var isMoney = sign < start;
+        var isCode = IsCodeBefore(start, isMoney) || IsCodeAfter(end);
+        var value = figures.Value;
+        var isYear = !isMoney && !figures.HasComma && figures.Decimals == 0 && figures.Digits == 4 && value is >= 1700 and < 2100;
+        var number = new NumberMention(
+            sign,
+            end,
+            value,
+            value,
+            isCode ? NumberUnit.Code
+                : isMoney ? NumberUnit.Money
+                : NumberUnit.None
+        )
+        {
+            Grain = figures.Grain,
+            Sign = isMoney ? _text[start - 1] : '\0',
+        };
+        return Suffix(number, isYear);
+    }
+
+    // A row of figures: its value, and the last place that is written out.
+    readonly record struct Figures(int End, double Value, double Grain, int Digits, int Decimals, bool HasComma);
+
+    readonly Figures ReadFigures(int start)
+    {
         var end = start;
         double value = 0;
         int digits = 0,
@@ -70,7 +102,6 @@ ref struct NumberScanner(ReadOnlySpan<char> text)
         double fraction = 1;
         if (CharAt(end) == '.' && char.IsAsciiDigit(CharAt(end + 1)))
         {
-            noughts = 0;
             for (end++; end < _text.Length && char.IsAsciiDigit(_text[end]); end++)
             {
                 value = value * 10 + (_text[end] - '0');
@@ -80,45 +111,21 @@ ref struct NumberScanner(ReadOnlySpan<char> text)
             }
         }
 
-        _at = end;
-        if (digits > MostDigits)
-            return null;
-        value /= fraction;
-        var grain = decimals > 0 ? 1 / fraction : Math.Pow(10, noughts);
-        var sign = start;
-        var isMoney = false;
-        while (sign > 0 && _text[sign - 1] is '$' or '£' or '€' or '¥')
-        {
-            sign--;
-            isMoney = true;
-        }
+        return new(end, value / fraction, decimals > 0 ? 1 / fraction : Math.Pow(10, noughts), digits, decimals, hasComma);
+    }
 
-        // US$5, but not MP3: letters before a number are a name's.
+    // US$5, but not MP3: letters before a number are a name's.
+    readonly bool IsCodeBefore(int start, bool isMoney)
+    {
         var joined = CharAt(start - 1);
-        var isCode =
-            !isMoney && char.IsLetter(joined)
+        return !isMoney && char.IsLetter(joined)
             || joined is '/' or ':' or '.' && char.IsAsciiDigit(CharAt(start - 2))
             || joined is '#' or '_'
             || joined is '-' or '–' && char.IsLetterOrDigit(CharAt(start - 2)) && !isMoney;
-        var after = CharAt(end);
-        isCode |=
-            after is '/' or ':' or '.' && char.IsAsciiDigit(CharAt(end + 1)) || after is '-' or '–' && char.IsAsciiDigit(CharAt(end + 1));
-        var isYear = !isMoney && !hasComma && decimals == 0 && digits == 4 && value is >= 1700 and < 2100;
-        var number = new NumberMention(
-            sign,
-            end,
-            value,
-            value,
-            isCode ? NumberUnit.Code
-                : isMoney ? NumberUnit.Money
-                : NumberUnit.None
-        )
-        {
-            Grain = grain,
-            Sign = isMoney ? _text[start - 1] : '\0',
-        };
-        return Suffix(number, isYear);
     }
+
+    // 24/7, 10:30, 1.2.3, 747-400
+    readonly bool IsCodeAfter(int end) => CharAt(end) is '/' or ':' or '.' or '-' or '–' && char.IsAsciiDigit(CharAt(end + 1));
 
     readonly bool IsGroup(int at) =>
         char.IsAsciiDigit(CharAt(at))
@@ -135,27 +142,7 @@ ref struct NumberScanner(ReadOnlySpan<char> text)
             letters++;
         var suffix = _text[end..letters];
         if (suffix.Length > 0)
-        {
-            _at = letters;
-            if (char.IsAsciiDigit(CharAt(letters)))
-                return number with { End = letters, Unit = NumberUnit.Code };
-            number = suffix switch
-            {
-                "st" or "nd" or "rd" or "th" or "ST" or "ND" or "RD" or "TH" => number,
-                "pc" or "pct" => number with { Unit = NumberUnit.Percent },
-                "p" or "c" => number with { Unit = NumberUnit.Money },
-                "s" or "am" or "pm" or "AM" or "PM" or "hrs" or "GMT" => number with { Unit = NumberUnit.Code },
-                _ when NumberWords.TryScale(suffix, out var scale) => Scaled(number, scale),
-                // 40km, 12kg, 55mph stand for themselves; 3G, 4x4, 747-400ER are names.
-                _ when char.IsLower(suffix[0]) && suffix.Length <= 4 => number,
-                _ => number with { Unit = NumberUnit.Code },
-            } with
-            {
-                End = letters,
-            };
-            return Unit(number);
-        }
-
+            return Hugged(number, suffix, letters);
         if (CharAt(end) == '%')
         {
             _at = end + 1;
@@ -183,6 +170,29 @@ ref struct NumberScanner(ReadOnlySpan<char> text)
             return number with { Unit = NumberUnit.Date };
         if (number.Unit is NumberUnit.None && number.Low is >= 1 and <= 31 && IsBesideMonth(number))
             return number with { Unit = NumberUnit.Date };
+        return Unit(number);
+    }
+
+    // 3rd, 5m, 40km: what letters that hug the last figure say it is.
+    NumberMention Hugged(NumberMention number, ReadOnlySpan<char> suffix, int letters)
+    {
+        _at = letters;
+        if (char.IsAsciiDigit(CharAt(letters)))
+            return number with { End = letters, Unit = NumberUnit.Code };
+        number = suffix switch
+        {
+            "st" or "nd" or "rd" or "th" or "ST" or "ND" or "RD" or "TH" => number,
+            "pc" or "pct" => number with { Unit = NumberUnit.Percent },
+            "p" or "c" => number with { Unit = NumberUnit.Money },
+            "s" or "am" or "pm" or "AM" or "PM" or "hrs" or "GMT" => number with { Unit = NumberUnit.Code },
+            _ when NumberWords.TryScale(suffix, out var scale) => Scaled(number, scale),
+            // 40km, 12kg, 55mph stand for themselves; 3G, 4x4, 747-400ER are names.
+            _ when char.IsLower(suffix[0]) && suffix.Length <= 4 => number,
+            _ => number with { Unit = NumberUnit.Code },
+        } with
+        {
+            End = letters,
+        };
         return Unit(number);
     }
 

@@ -46,12 +46,6 @@ public sealed class ValeSettings
 
     internal ReadingOptions Reading { get; init; } = ReadingOptions.Vale;
 
-    /// <summary>Reads settings; a wrong entry is a problem at its line and the rest is used.</summary>
-    /// <param name="own">The settings.</param>
-    /// <param name="packages">Those of packages on disk, which it is laid over.</param>
-    public static Loaded<ValeSettings> Load(SourceText own, ImmutableArray<SourceText> packages = default) =>
-        new ValeLoader(own).Load(packages.IsDefault ? [] : packages);
-
     /// <summary>The same with the words of its vocabularies.</summary>
     /// <param name="vocabulary">The words.</param>
     /// <param name="files">The files they come from.</param>
@@ -92,8 +86,8 @@ public sealed class ValeSettings
     /// <summary>The patterns of all sections, in order.</summary>
     public IEnumerable<string> Patterns => Sections.Select(section => section.Pattern);
 
-    /// <summary>What one section says by itself: its styles, null where it says nothing of them, and the rules and styles that it names with
-    /// whether they run and their level, null for their own.</summary>
+    /// <summary>What one section says by itself: its styles, null where it says nothing of them, and the rules and styles that it names
+    /// with whether they run and their level, null for their own.</summary>
     /// <param name="pattern">What stands between its brackets.</param>
     public (ImmutableArray<string>? Styles, ImmutableArray<(string Name, bool IsOn, Severity? Level)> Switches) SaidIn(string pattern) =>
         Sections.FirstOrDefault(section => section.Pattern == pattern) is { } said

@@ -46,7 +46,8 @@ public sealed class Vocabulary
         return new(vocabulary, problems.ToImmutable());
     }
 
-    /// <summary>Whether a rule lets some words pass for the vocabulary's sake: an entry stands in them, or they in a phrase of it.</summary>
+    /// <summary>Whether a rule lets some words pass for the vocabulary's sake: an entry stands in them, or they in a phrase of
+    /// it.</summary>
     /// <param name="text">The text around the words.</param>
     /// <param name="start">Where they begin.</param>
     /// <param name="length">How many characters they have.</param>

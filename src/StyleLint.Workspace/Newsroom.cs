@@ -74,12 +74,8 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
             ruleFolders.AddRange(vale.RuleFiles);
         }
 
-        foreach (var folder in Given(options.Rules))
-        {
-            AddRules([folder]);
-            ruleFolders.Add(folder);
-        }
-
+        var ownFolders = Given(options.Rules).ToList();
+        ownFolders.ForEach(folder => AddRules([folder]));
         var factPaths = FactPaths(file, badSettings);
         var factFiles = factPaths.SelectMany(facts => RuleFolder.Facts(facts, Shown, note)).ToList();
         var book = factFiles.Count == 0 ? new(FactBook.Default, []) : FactBook.Load(factFiles, FactBook.Default);
@@ -100,7 +96,7 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
         )
         {
             FactFiles = [.. factFiles],
-            RuleFolders = [.. ruleFolders],
+            RuleFolders = [.. ruleFolders, .. ownFolders],
             FactPaths = [.. factPaths],
             Folder = home,
             Baseline = baseline,

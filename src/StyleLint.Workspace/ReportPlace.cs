@@ -15,7 +15,7 @@ public static class ReportPlace
         var whyNot =
             CopyTree.IsGitsOwn(fullPath, Path.GetPathRoot(fullPath)!) ? "belongs to git"
             : drafts.Any(Is) ? "is one of the drafts that are checked"
-            : Path.GetFileName(fullPath) == SettingsFinder.FileName || sources.Any(HoldsOrIs) ? "is what the check goes by"
+            : Path.GetFileName(fullPath) == SettingsFile.FileName || sources.Any(HoldsOrIs) ? "is what the check goes by"
             : HoldsDraft(real) ? "exists and may be a draft"
             : null;
         if (whyNot is not null)

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using Microsoft.Win32.SafeHandles;
 using StyleLint.Text;
 
 namespace StyleLint.Workspace;
@@ -10,7 +8,7 @@ namespace StyleLint.Workspace;
 public readonly record struct FileRead(SourceText? Source, string? WhyNot);
 
 /// <summary>Reads files that anybody may have put there: never waits, never reads without end, never takes a program for a story.</summary>
-public static partial class DraftFile
+public static class DraftFile
 {
     /// <summary>No draft is longer: 8 MiB.</summary>
     public const int MaxBytes = 8 * 1024 * 1024;
@@ -28,7 +26,7 @@ public static partial class DraftFile
     {
         try
         {
-            using var handle = Open(fullPath);
+            using var handle = SpecialFile.Open(fullPath);
             using var stream = new FileStream(handle, FileAccess.Read, bufferSize: 0);
             // A pipe, a socket or a terminal has no place to seek to.
             return stream.CanSeek ? Read(stream, path, date) : new(null, "is not a regular file");
@@ -74,7 +72,7 @@ public static partial class DraftFile
     {
         try
         {
-            var stream = new FileStream(Open(fullPath), FileAccess.Read, bufferSize: 0);
+            var stream = new FileStream(SpecialFile.Open(fullPath), FileAccess.Read, bufferSize: 0);
             if (stream.CanSeek && !Directory.Exists(fullPath))
                 return stream;
             stream.Dispose();
@@ -97,7 +95,7 @@ public static partial class DraftFile
         FileStream stream;
         try
         {
-            stream = new(Open(fullPath), FileAccess.Read, bufferSize: 0);
+            stream = new(SpecialFile.Open(fullPath), FileAccess.Read, bufferSize: 0);
         }
         catch (IOException missing) when (!File.Exists(fullPath))
         {
@@ -109,20 +107,6 @@ public static partial class DraftFile
             return stream;
         stream.Dispose();
         throw new IOException($"{fullPath} is not a regular file");
-    }
-
-    /// <summary>Whether there is a pipe, a socket or a terminal; never waits.</summary>
-    internal static bool IsSpecial(string fullPath)
-    {
-        try
-        {
-            using var stream = new FileStream(Open(fullPath), FileAccess.Read, bufferSize: 0);
-            return !stream.CanSeek;
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            return false;
-        }
     }
 
     /// <summary>Puts a changed text in the place of a file, whole or not at all; its encoding, byte order mark and mode stay.</summary>
@@ -197,18 +181,6 @@ public static partial class DraftFile
         return content.StartsWith("\u007FELF"u8) || content[..Math.Min(content.Length, SniffedBytes)].Contains((byte)0);
     }
 
-    static SafeFileHandle Open(string path)
-    {
-        if (OperatingSystem.IsWindows())
-            return File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        // .NET opens a named pipe as any other file and then waits for a writer, for ever.
-        var (nonBlocking, closeOnExec) = OperatingSystem.IsMacOS() ? (0x4, 0x1000000) : (0x800, 0x80000);
-        var descriptor = OpenNative(path, nonBlocking | closeOnExec);
-        if (descriptor < 0)
-            throw new IOException(Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError()));
-        return new SafeFileHandle(descriptor, ownsHandle: true);
-    }
-
     static string WhyNot(string path, Exception problem)
     {
         if (Directory.Exists(path))
@@ -217,7 +189,4 @@ public static partial class DraftFile
             return "has a name that is not UTF-8; rename it";
         return problem is FileNotFoundException ? "cannot be found" : $"cannot be read ({problem.Message.TrimEnd('.')})";
     }
-
-    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
-    private static partial int OpenNative(string path, int flags);
 }

@@ -27,7 +27,7 @@ public sealed class OutputFile : IDisposable
         _temporary = $"{fullPath}.{Environment.ProcessId}-{Guid.NewGuid():N}.tmp";
         if (Directory.Exists(fullPath))
             throw new CannotRunException($"{path}: is a folder; name a file to write");
-        if (!_isDevice && DraftFile.IsSpecial(fullPath))
+        if (!_isDevice && SpecialFile.IsSpecial(fullPath))
             throw new CannotRunException($"{path}: is not a regular file; name a file to write");
         try
         {

@@ -33,22 +33,9 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         var newsroom = new Newsroom(scope.World, Skipped) { BadArchive = ArchiveFailed };
         var plan = new CheckPlan(options, around, newsroom, scope);
         Sources = newsroom.Sources;
-        foreach (var report in options.Outputs)
-            ReportPlace.Refuse(
-                report.Path,
-                Path.GetFullPath(report.Path, around.Folder),
-                plan.Work.Select(piece => piece.Draft.FullPath),
-                newsroom.Sources
-            );
+        RefuseReports(plan);
         options.Rules.Check(plan.Desks);
-        foreach (var folder in plan.Desks.SelectMany(desk => desk.EmptyRuleFolders).Distinct(StringComparer.Ordinal))
-            Skipped(Path.GetRelativePath(around.Folder, folder).Replace('\\', '/'), "has no rules in it (.yml, .yaml)");
-        foreach (var name in plan.SwitchedOff())
-            around.Note($"{name} is switched off here; set a level in {SettingsFile.FileName}");
-        foreach (var vale in DeskNotes.OnVale(plan.Desks))
-            around.Note(vale);
-        foreach (var idle in DeskNotes.OnIdleRules(plan.Desks))
-            around.Note(idle);
+        NoteDesks(plan);
         // One desk is another only where it is the same one: comparing all that they hold says nothing more.
         var linters = new Dictionary<Desk, Linter>(ReferenceEqualityComparer.Instance);
         foreach (var desk in plan.Desks)
@@ -92,6 +79,31 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
         if (options.Diff)
             around.Note(Shown(output));
         return _tally.Code;
+    }
+
+    // No report may take the place of a draft or of what the check goes by.
+    void RefuseReports(CheckPlan plan)
+    {
+        foreach (var report in options.Outputs)
+            ReportPlace.Refuse(
+                report.Path,
+                Path.GetFullPath(report.Path, around.Folder),
+                plan.Work.Select(piece => piece.Draft.FullPath),
+                Sources
+            );
+    }
+
+    // What somebody who reads the findings should know of the settings and rules.
+    void NoteDesks(CheckPlan plan)
+    {
+        foreach (var folder in plan.Desks.SelectMany(desk => desk.EmptyRuleFolders).Distinct(StringComparer.Ordinal))
+            Skipped(Path.GetRelativePath(around.Folder, folder).Replace('\\', '/'), "has no rules in it (.yml, .yaml)");
+        foreach (var name in plan.SwitchedOff())
+            around.Note($"{name} is switched off here; set a level in {SettingsFile.FileName}");
+        foreach (var vale in DeskNotes.OnVale(plan.Desks))
+            around.Note(vale);
+        foreach (var idle in DeskNotes.OnIdleRules(plan.Desks))
+            around.Note(idle);
     }
 
     void FailWithoutArchive()

@@ -97,7 +97,7 @@ public sealed class FolderArchiveWriter : IArchiveWriter
         for (var hasWaited = false; ; hasWaited = true)
         {
             // Opening it would make a file wherever a link leads.
-            if (new FileInfo(path).LinkTarget is not null || DraftFile.IsSpecial(path))
+            if (new FileInfo(path).LinkTarget is not null || SpecialFile.IsSpecial(path))
                 throw new WireArchiveException(
                     $"the wire archive {archive} can't be written: its {ArchiveFolder.Lock} is a link or not a regular file; remove it"
                 );

@@ -67,6 +67,20 @@ public class AddressTests
             @"C:\harbour\colour.txt",
             @"\\server\harbour",
             "C:/colour/organise",
+            "colour.7z",
+            "colour.Py",
+            "--colour",
+            "--no-colour",
+            "colour()",
+            "harbour-colour()",
+            "$colour",
+            "$colour^2$",
+            "%colour%",
+            "{colour}",
+            "${colour}",
+            @"\colour{}",
+            ":colour:",
+            ":::colour",
         ];
 
     public static TheoryData<string> Words =>
@@ -97,6 +111,27 @@ public class AddressTests
             "`colour",
             "`colour and harbour´",
             "£5.50colour",
+            "colour,",
+            "colour)",
+            "(colour)",
+            "colour(s)",
+            "colour (grey)",
+            "colour: red",
+            "red:colour",
+            "$5 colour print",
+            "5% colour, 6% harbour",
+            "100 %colour",
+            "harbour--colour",
+            "harbour -- colour",
+            "--colour or not--",
+            "{ colour }",
+            "{the colour}",
+            "3 < 4 colour > 2",
+            "<the colour",
+            "[colour] (grey)",
+            "[colour]: grey",
+            "$ colour",
+            "the harbour.Net colour",
         ];
 
     static string Mend(string text, string path, string rule = Colour)
@@ -179,6 +214,12 @@ public class AddressTests
         "`colour` <code>colour</code> <kbd>colour</kbd> color"
     )]
     [InlineData("draft.mdx", "A <b>colour</b> and <Note>colour</Note>", "A <b>color</b> and <Note>color</Note>")]
+    [InlineData("draft.txt", "A <span class=\"colour\">colour</span>", "A <span class=\"colour\">color</span>")]
+    [InlineData("draft.txt", "A {{ colour }} and {% colour x %} colour", "A {{ colour }} and {% colour x %} color")]
+    [InlineData("draft.txt", "A <!-- grey colour --> colour", "A <!-- grey colour --> color")]
+    [InlineData("draft.txt", "[colour](colour) and [colour][colour]\n\n[colour]: /x", "[color](colour) and [color][colour]\n\n[colour]: /x")]
+    [InlineData("draft.txt", "colour\n\n```\ncolour = 1\n\ncolour = 2\n```\n\ncolour", "color\n\n```\ncolour = 1\n\ncolour = 2\n```\n\ncolor")]
+    [InlineData("draft.txt", "```\ncolour\n\ncolour", "```\ncolor\n\ncolor")]
     [InlineData("draft.txt", "Run `organise harbour` to organise it", "Run `organise harbour` to organize it")]
     [InlineData(
         "draft.md",
@@ -230,7 +271,7 @@ public class AddressTests
     public void Addresses_are_found_in_one_pass()
     {
         // A word without end, full of what might begin an address and does not.
-        foreach (var piece in (ReadOnlySpan<string>)["a/", "a.", "a:", "#1", "a_.", "`", "a.b", "@5", "//", "a-."])
+        foreach (var piece in (ReadOnlySpan<string>)["a/", "a.", "a:", "#1", "a_.", "`", "a.b", "@5", "//", "a-.", "a-", "{", "{{", "<a", "<!--", "](", "][", "[a]: ", ":a", "::", "%a", "$a", "()", "--a"])
         {
             var text = string.Concat(Enumerable.Repeat(piece, 40_000));
             var linted = Check.Lint(text + " colour", "draft.txt", rules: Check.Load(("desk/rule.yml", Colour)).Value);

@@ -4,7 +4,7 @@ namespace StyleLint.Drafts;
 
 /// <summary>
 /// Finds what stands in the copy but is no word of it, because a machine has to read it letter by letter: web and e-mail addresses, file
-/// names and paths, hashtags, handles, and code between backticks.
+/// names and paths, hashtags, handles, and code between backticks or by its signs (<see cref="CodeSigns"/>).
 /// </summary>
 static class AddressReader
 {
@@ -15,9 +15,15 @@ static class AddressReader
             + "jpeg png gif svg webp tif mp3 mp4 mov wav zip"
     );
 
+    // These are no words, so that after a dot they end the name of a file however they are written: "chart.Py".
+    static readonly WordSet FileEndings = WordSet.Split(
+        "7z py js ts tsx jsx css cpp cs rb rs pdf docx xlsx pptx csv mdx rtf json xml yml yaml htm html php jpg jpeg png gif svg webp "
+            + "mp3 mp4 wav"
+    );
+
     static readonly WordSet Schemes = WordSet.OfExact("mailto", "tel", "sms", "doi", "urn", "xmpp", "data", "javascript", "magnet");
 
-    static readonly Marks Signs = new("@#/\\_`.:");
+    static readonly Marks Signs = new("@#/\\_`.:" + CodeSigns.All);
 
     /// <summary>No code in running text is longer than this many characters: beyond it a backtick is a stray one.</summary>
     const int LongestCode = 200;
@@ -26,12 +32,24 @@ static class AddressReader
     internal static Range[] Read(ReadOnlySpan<char> text)
     {
         List<Range>? found = null;
-        for (var at = 0; at < text.Length && Signs.IndexIn(text[at..]) is var sign and >= 0; )
+        var from = 0;
+        for (var at = 0; at < text.Length && Signs.IndexIn(text[at..]) is var ahead and >= 0; )
         {
-            var (start, end) = Around(text, at, at + sign, out var next);
+            var sign = at + ahead;
+            var (start, end) = CodeSigns.Around(text, from, sign);
+            at = end;
+            // What is no code may yet stand within an address: "harbour-plan@example.com".
+            if (start == end && CodeSigns.AreOnly(text[sign]))
+            {
+                at = sign + 1;
+                continue;
+            }
+
+            if (start == end)
+                (start, end) = Around(text, from, sign, out at);
             if (start < end)
                 (found ??= []).Add(start..end);
-            at = next;
+            from = at;
         }
 
         return found is null ? [] : [.. found];
@@ -69,7 +87,7 @@ static class AddressReader
     }
 
     // What an address may hold, a sentence may hold as well; but a word of a sentence ends here, and none but a web address goes on.
-    static bool IsEdge(char c) =>
+    internal static bool IsEdge(char c) =>
         char.IsWhiteSpace(c)
         || c
             is '<'
@@ -166,6 +184,8 @@ static class AddressReader
 
     static bool IsDomain(ReadOnlySpan<char> before, ReadOnlySpan<char> after, bool isFirst)
     {
+        if (FileEndings.Contains(after) && HoldsLetter(before))
+            return true;
         if (after.Length < 2 || !char.IsLetter(after[0]) || (before.IsEmpty && !isFirst))
             return false;
         if (Endings.Contains(after) && (!HoldsUpper(after) || !HoldsLower(after)))

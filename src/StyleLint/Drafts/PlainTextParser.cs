@@ -43,6 +43,7 @@ static class PlainTextParser
     {
         var blocks = new List<List<TextSpan>>();
         List<TextSpan>? block = null;
+        var fences = true;
         for (var line = source.PositionAt(stretch.Start).Line; line < source.LineCount; line++)
         {
             var span = source.LineSpan(line);
@@ -55,12 +56,38 @@ static class PlainTextParser
                 continue;
             }
 
+            if (fences && IsFence(source, line) && EndOfCode(source, line, stretch.End) is var last)
+            {
+                // One that nobody closes is three stray marks, and so are those after it.
+                fences = last > line;
+                if (fences)
+                {
+                    (line, block) = (last, null);
+                    continue;
+                }
+            }
+
             if (block is null)
                 blocks.Add(block = []);
             block.Add(span);
         }
 
         return blocks;
+    }
+
+    // Code is marked here as it is in Markdown, and is no copy there either.
+    static bool IsFence(SourceText source, int line) => source.Slice(source.LineSpan(line)).TrimStart().StartsWith("```");
+
+    // The line that closes what is opened at another; that line itself where none does.
+    static int EndOfCode(SourceText source, int opening, int end)
+    {
+        for (var line = opening + 1; line < source.LineCount && source.LineSpan(line).Start < end; line++)
+        {
+            if (IsFence(source, line))
+                return line;
+        }
+
+        return opening;
     }
 
     static void ReadBlock(PageBuilder page, List<TextSpan> lines, int fileWidth)

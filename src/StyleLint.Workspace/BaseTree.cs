@@ -20,6 +20,9 @@ public sealed class BaseTree : IDisposable
     /// <summary>The commit, as the user or git names it.</summary>
     public string Name { get; }
 
+    /// <summary>Settings that are a link there, and so were not read; null where none are.</summary>
+    public string? LinkedSettings { get; internal set; }
+
     /// <summary>Keeps a file of that commit.</summary>
     /// <param name="path">Its path in the repository.</param>
     /// <param name="bytes">What it holds there.</param>

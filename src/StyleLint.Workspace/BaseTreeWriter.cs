@@ -64,11 +64,14 @@ public sealed class BaseTreeWriter
         if (code != 0)
             throw new CannotRunException($"--settings-from: git reported: {error.Split('\n')[0]}");
         // "<mode> blob <id>\t<path>"; links and other repositories are no files.
+        var links = new List<string>();
         foreach (var entry in output.Split('\0', StringSplitOptions.RemoveEmptyEntries))
         {
             var tab = entry.IndexOf('\t');
             if (tab > 0 && entry[..tab].Split(' ') is [['1', '0', '0', ..], "blob", var blob] && IsPlain(entry[(tab + 1)..]))
                 _files.Add((entry[(tab + 1)..], blob));
+            else if (tab > 0 && entry.StartsWith("120000 ", StringComparison.Ordinal))
+                links.Add(entry[(tab + 1)..]);
         }
 
         IEnumerable<string?> given = [options.Config, options.Baseline, .. options.Rules, .. options.Facts];
@@ -78,6 +81,7 @@ public sealed class BaseTreeWriter
             .OfType<string>()
             .ToList();
         var config = options.Config is null ? null : named[0];
+        _tree.LinkedSettings = links.Find(path => config is null ? IsSettings(Path.GetFileName(path)) : path == config);
         foreach (var (path, blob) in _files.ToList())
         {
             if ((path == config || IsSettings(Path.GetFileName(path))) && Write(path, blob) is { } bytes)

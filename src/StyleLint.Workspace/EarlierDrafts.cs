@@ -10,6 +10,8 @@ public sealed class EarlierDrafts : IDisposable
 {
     readonly Git _git;
     readonly Dictionary<string, (string Path, string Blob)> _earlier = new(StringComparer.Ordinal);
+    readonly Dictionary<string, string> _staged = new(StringComparer.Ordinal);
+    readonly HashSet<string> _leftOut = new(StringComparer.Ordinal);
     readonly HashSet<string> _tracked = new(StringComparer.Ordinal);
     readonly List<string> _changed = [];
 
@@ -62,6 +64,22 @@ public sealed class EarlierDrafts : IDisposable
             ? SourceText.Decode(bytes, earlier.Path, date)
             : null;
 
+    /// <summary>A draft as the next commit will have it, whatever stands in the folder; null where git knows none there.</summary>
+    /// <param name="fullPath">Where the draft is.</param>
+    /// <param name="path">The path that the text goes by.</param>
+    /// <param name="date">The publication date given from outside.</param>
+    public FileRead? Staged(string fullPath, string path, DateOnly? date)
+    {
+        if (!_staged.TryGetValue(InRepository(fullPath), out var blob))
+            return null;
+        return _git.Read(blob) is { } bytes
+            ? DraftFile.Read(new MemoryStream(bytes), path, date)
+            : new(null, "is longer than 8 MiB, or this clone does not have it");
+    }
+
+    /// <summary>Whether a sparse checkout leaves a file out of the folder.</summary>
+    public bool IsLeftOut(string fullPath) => _leftOut.Contains(InRepository(fullPath));
+
     /// <summary>Full path that a file had then; null where it is new.</summary>
     /// <param name="fullPath">Where it is now, below <see cref="Top"/>.</param>
     public string? WasAt(string fullPath) =>
@@ -81,14 +99,18 @@ public sealed class EarlierDrafts : IDisposable
     // run: files are compared here.
     void ReadIndex()
     {
-        // "<mode> <blob> <stage>\t<path>"
-        foreach (var entry in Ask("ls-files", "--stage", "-z", "--full-name"))
+        // "<tag> <mode> <blob> <stage>\t<path>"; what is not in the folder has the tag S.
+        foreach (var entry in Ask("ls-files", "-t", "--stage", "-z", "--full-name"))
         {
             var tab = entry.IndexOf('\t');
-            if (tab <= 0 || entry[..tab].Split(' ') is not [var mode, var blob, _])
+            if (tab <= 0 || entry[..tab].Split(' ') is not [var tag, var mode, var blob, var stage])
                 continue;
             var path = entry[(tab + 1)..];
             _tracked.Add(path);
+            if (tag == "S")
+                _leftOut.Add(path);
+            if (stage == "0" && IsFile(mode))
+                _staged[path] = blob;
             if (Base.Commit is not null && IsFile(mode))
                 _earlier[path] = (path, blob);
         }

@@ -217,8 +217,16 @@ public class AddressTests
     [InlineData("draft.txt", "A <span class=\"colour\">colour</span>", "A <span class=\"colour\">color</span>")]
     [InlineData("draft.txt", "A {{ colour }} and {% colour x %} colour", "A {{ colour }} and {% colour x %} color")]
     [InlineData("draft.txt", "A <!-- grey colour --> colour", "A <!-- grey colour --> color")]
-    [InlineData("draft.txt", "[colour](colour) and [colour][colour]\n\n[colour]: /x", "[color](colour) and [color][colour]\n\n[colour]: /x")]
-    [InlineData("draft.txt", "colour\n\n```\ncolour = 1\n\ncolour = 2\n```\n\ncolour", "color\n\n```\ncolour = 1\n\ncolour = 2\n```\n\ncolor")]
+    [InlineData(
+        "draft.txt",
+        "[colour](colour) and [colour][colour]\n\n[colour]: /x",
+        "[color](colour) and [color][colour]\n\n[colour]: /x"
+    )]
+    [InlineData(
+        "draft.txt",
+        "colour\n\n```\ncolour = 1\n\ncolour = 2\n```\n\ncolour",
+        "color\n\n```\ncolour = 1\n\ncolour = 2\n```\n\ncolor"
+    )]
     [InlineData("draft.txt", "```\ncolour\n\ncolour", "```\ncolor\n\ncolor")]
     [InlineData("draft.txt", "Run `organise harbour` to organise it", "Run `organise harbour` to organize it")]
     [InlineData(
@@ -271,7 +279,35 @@ public class AddressTests
     public void Addresses_are_found_in_one_pass()
     {
         // A word without end, full of what might begin an address and does not.
-        foreach (var piece in (ReadOnlySpan<string>)["a/", "a.", "a:", "#1", "a_.", "`", "a.b", "@5", "//", "a-.", "a-", "{", "{{", "<a", "<!--", "](", "][", "[a]: ", ":a", "::", "%a", "$a", "()", "--a"])
+        foreach (
+            var piece in (ReadOnlySpan<string>)
+                [
+                    "a/",
+                    "a.",
+                    "a:",
+                    "#1",
+                    "a_.",
+                    "`",
+                    "a.b",
+                    "@5",
+                    "//",
+                    "a-.",
+                    "a-",
+                    "{",
+                    "{{",
+                    "<a",
+                    "<!--",
+                    "](",
+                    "][",
+                    "[a]: ",
+                    ":a",
+                    "::",
+                    "%a",
+                    "$a",
+                    "()",
+                    "--a",
+                ]
+        )
         {
             var text = string.Concat(Enumerable.Repeat(piece, 40_000));
             var linted = Check.Lint(text + " colour", "draft.txt", rules: Check.Load(("desk/rule.yml", Colour)).Value);

@@ -180,6 +180,74 @@ public sealed class ChangedTests : IDisposable
     }
 
     [Fact]
+    public void A_hook_reads_what_is_staged_and_not_what_lies_in_the_folder()
+    {
+        // Mended in the folder alone, deleted there alone, and a fault that is not staged.
+        _repository.Write("a.md", Old.Replace("Four", "badnew"));
+        _repository.Write("gone.md", "badgone\n");
+        _repository.Write("later.md", "Fine.\n");
+        _repository.Git("add", "a.md", "gone.md", "later.md");
+        _repository.Write("a.md", Old);
+        File.Delete(_repository.Full("gone.md"));
+        _repository.Write("later.md", "badlater\n");
+        Assert.Equal("a.md:7:1:house/bad:badnew\ngone.md:1:1:house/bad:badgone\n", Check("--staged").Output);
+        Assert.Equal("a.md:7:1:house/bad:badnew\n", Check("--staged", "a.md", "later.md").Output);
+        Assert.Equal("", Check("--staged", "later.md").Output);
+    }
+
+    [Fact]
+    public void A_hook_fixes_only_what_is_staged_as_it_lies_there()
+    {
+        _rules.Write(
+            "house/bad.yml",
+            "extends: substitution\nmessage: x\nlevel: error\naction: { name: replace }\nswap: { badnew: good }\n"
+        );
+        _repository.Write("a.md", "badnew\n");
+        _repository.Write("c.md", "badnew\n");
+        _repository.Git("add", "a.md", "c.md");
+        _repository.Write("c.md", "badnew and more\n");
+        var run = Check("--staged", "--fix=all");
+        Assert.Equal(2, run.Code);
+        Assert.Contains("a.md was fixed in the folder; stage it with git add\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "c.md has changes that are not staged, so it was not fixed; stage them first\n",
+            run.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Equal("good\n", File.ReadAllText(_repository.Full("a.md")));
+        Assert.Equal("badnew and more\n", File.ReadAllText(_repository.Full("c.md")));
+    }
+
+    [Fact]
+    public void A_draft_that_a_sparse_checkout_leaves_out_is_named()
+    {
+        _repository.Git("switch", "--quiet", "--create", "topic");
+        _repository.Write("other/new.md", "badnew\n");
+        _repository.Write("here/new.md", "badhere\n");
+        _repository.Commit("second");
+        _repository.Git("sparse-checkout", "set", "here");
+        Assert.False(File.Exists(_repository.Full("other/new.md")));
+        var run = _repository.Check(_rules.Path, "--changed=main", "--only", "style-lint/not-checked");
+        Assert.Contains("other/new.md", run.Output, StringComparison.Ordinal);
+        Assert.Contains("a sparse checkout leaves it out of this folder", run.Output, StringComparison.Ordinal);
+        Assert.Contains("here/new.md:1:1:house/bad:badhere\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Settings_that_are_a_link_in_the_other_commit_are_named()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        _repository.Write("desk.yml", "levels: { house/bad: warning }\n");
+        File.CreateSymbolicLink(_repository.Full("style-lint.yml"), "desk.yml");
+        _repository.Commit("second");
+        var run = Check("--settings-from=HEAD");
+        Assert.Equal(2, run.Code);
+        Assert.Contains("--settings-from: style-lint.yml is a link in HEAD (", run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, Check("--changed=HEAD").Code);
+    }
+
+    [Fact]
     public void Where_nothing_is_staged_a_hook_is_run_over_everything_that_git_knows()
     {
         _repository.Write("notes.md", "badprivate\n");

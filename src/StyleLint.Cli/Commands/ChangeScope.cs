@@ -35,6 +35,10 @@ sealed class ChangeScope : IDisposable
                     settings.Commit is null && Earlier is not null
                         ? BaseTreeWriter.Open(Earlier.Base, options.World, around.Variable)
                         : BaseTreeWriter.Open(settings.Commit, options.World, around.Variable);
+                if (_from.LinkedSettings is { } link)
+                    throw new CannotRunException(
+                        $"--settings-from: {link} is a link in {_from.Name}, and none is followed there; commit a copy in its place"
+                    );
                 World = World with { From = _from };
                 around.Note($"using settings, rules and facts from {_from.Name}");
             }
@@ -48,6 +52,9 @@ sealed class ChangeScope : IDisposable
 
     /// <summary>The drafts as they were before the change; null where everything counts as new.</summary>
     public EarlierDrafts? Earlier { get; }
+
+    /// <summary>The drafts as the next commit will have them; null where those in the folder are looked at.</summary>
+    public EarlierDrafts? Staged => _onlyTracked ? Earlier : null;
 
     /// <summary>What the run brings with it, settings of another commit among it.</summary>
     public DeskOptions World { get; }

@@ -38,6 +38,8 @@ sealed class CheckPlan
             throw new CannotRunException("--fix can't change standard input; use --diff to see what it would change");
         if (options.Watch && (options.Fix is not null || options.Update != BaselineUpdate.None || options.Paths.Contains("-")))
             throw new CannotRunException("--watch can't be combined with --fix, --diff, --update-baseline or -");
+        if (options.Watch && options.Changed is { IsStaged: true })
+            throw new CannotRunException("--watch looks at the folder and --staged at the next commit; leave one out");
         if (options.Update != BaselineUpdate.None && (!options.SeesAll || options.SettingsFrom is not null))
             throw new CannotRunException(
                 "--update-baseline needs a full check; leave out --only, --skip, --changed, --staged and --settings-from"
@@ -79,7 +81,22 @@ sealed class CheckPlan
             }
         }
 
-        if (arguments.Length > 1)
+        var isSorted = arguments.Length == 1;
+        if (scope.Staged is { } staged)
+        {
+            // The next commit has them, whatever became of them in the folder.
+            var asked = new AskedFor(_options, _around);
+            foreach (var path in staged.Changed.Where(path => DraftFinder.IsDraft(path) && !Path.Exists(path) && asked.Means(path)))
+            {
+                var desk = newsroom.For(path);
+                if (AskedFor.IsPassedOver(path, staged.Top) || !desk.Includes(path) || !seen.Add(path))
+                    continue;
+                pieces.Add(new(new(asked.Shown(path), path, IsNamed: false), desk, desk.Relative(path)));
+                isSorted = false;
+            }
+        }
+
+        if (!isSorted)
             pieces.Sort((one, other) => string.CompareOrdinal(one.Draft.Path, other.Draft.Path));
         return pieces;
     }

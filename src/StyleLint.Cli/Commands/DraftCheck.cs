@@ -23,9 +23,14 @@ sealed class DraftCheck(CheckOptions options, Surroundings around, EarlierDrafts
     {
         var (draft, desk, relative) = piece;
         linter = AmongNeighbours(linter);
-        var read = draft.IsStdin
-            ? DraftFile.Read(around.Input, draft.Path, options.Date)
-            : DraftFile.ReadNamed(draft, around.Folder, options.Date);
+        var staged =
+            options.Changed is { IsStaged: true } && !draft.IsStdin ? earlier?.Staged(draft.FullPath, draft.Path, options.Date) : null;
+        var read = staged
+            ?? (
+                draft.IsStdin
+                    ? DraftFile.Read(around.Input, draft.Path, options.Date)
+                    : DraftFile.ReadNamed(draft, around.Folder, options.Date)
+            );
         // What was asked for by name was not done; what lies in a folder may be anything.
         if (read.Source is not { } source)
             return new(piece, null, [$"{draft.Path} {read.WhyNot}; skipped"])
@@ -49,8 +54,16 @@ sealed class DraftCheck(CheckOptions options, Surroundings around, EarlierDrafts
             );
         if (options.Diff)
             return Done(found) with { Fixed = mended.Applied, Diff = UnifiedDiff.Of(draft.Path, source.Text, after.Text) };
+        if (mended.Applied > 0 && staged is not null && DraftFile.ReadNamed(draft, around.Folder, options.Date).Source?.Text != source.Text)
+            return Done(found, $"{draft.Path} has changes that are not staged, so it was not fixed; stage them first") with
+            {
+                IsUndone = true,
+            };
         if (mended.Applied > 0 && DraftFile.Replace(draft.FullPath, draft.Tree, source, after) is { } whyNot)
             return Done(found, $"{draft.Path} {whyNot}; it was not changed") with { IsUndone = true };
+        // The commit is made of what was staged.
+        if (mended.Applied > 0 && staged is not null)
+            return Done(found, $"{draft.Path} was fixed in the folder; stage it with git add") with { Fixed = mended.Applied };
         return Done(mended.Result) with { Fixed = mended.Applied };
 
         LintResult Lint(SourceText text)

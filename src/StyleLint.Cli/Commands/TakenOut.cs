@@ -12,8 +12,7 @@ namespace StyleLint.Cli.Commands;
 /// </summary>
 sealed class TakenOut : IDisposable
 {
-    readonly CheckOptions _options;
-    readonly Surroundings _around;
+    readonly AskedFor _asked;
     readonly EarlierDrafts _earlier;
     readonly BaseTree? _tree;
     readonly Newsroom? _before;
@@ -25,7 +24,7 @@ sealed class TakenOut : IDisposable
     /// <param name="earlier">The drafts as they were.</param>
     public TakenOut(CheckOptions options, Surroundings around, EarlierDrafts earlier)
     {
-        (_options, _around, _earlier) = (options, around, earlier);
+        (_asked, _earlier) = (new(options, around), earlier);
         _changed = [.. earlier.Changed];
         // Settings of another commit are no part of the change, and before the first commit there is nothing to take out.
         if (options.SettingsFrom is not null || earlier.Base.Commit is null)
@@ -40,7 +39,7 @@ sealed class TakenOut : IDisposable
     public IEnumerable<(string Path, Diagnostic Found)> Drafts(IEnumerable<Piece> work, Newsroom now)
     {
         var seen = work.Select(piece => RealPath(piece.Draft.FullPath)).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in _changed.Where(IsAskedFor).Order(StringComparer.Ordinal))
+        foreach (var path in _changed.Where(_asked.Means).Order(StringComparer.Ordinal))
         {
             if (!seen.Contains(path) && WhyNot(path, seen, now) is var (level, why))
                 yield return (Shown(path), Finding(level, SourceText.From("", Shown(path)), why));
@@ -117,7 +116,8 @@ sealed class TakenOut : IDisposable
                 : null;
         }
 
-        if (!File.Exists(path) && new FileInfo(path).LinkTarget is null)
+        var isGone = !File.Exists(path) && new FileInfo(path).LinkTarget is null;
+        if (isGone && !_earlier.IsLeftOut(path))
             return null;
         if (new FileInfo(path).LinkTarget is not null)
             return seen.Contains(DraftFinder.WithoutLinks(path))
@@ -135,7 +135,10 @@ sealed class TakenOut : IDisposable
         }
 
         if (now.For(path) is not { File: { } file } desk || desk.Linter.Settings.Includes(desk.Relative(path)))
-            return null;
+        {
+            return isGone ? (Severity.Warning, "This draft was not checked: a sparse checkout leaves it out of this folder.") : null;
+        }
+
         return DeskBefore(path) is { } before && before.Linter.Settings.Includes(before.Relative(path))
             ? (
                 Severity.Warning,
@@ -170,31 +173,11 @@ sealed class TakenOut : IDisposable
 
     static string? TextOf(SourceText? source) => source?.Text;
 
-    bool IsPassedOver(string path) =>
-        Path.GetRelativePath(_earlier.Top, path).Split('/', '\\').Any(name => name.StartsWith('.') || name == DraftFinder.PackagesFolder);
+    bool IsPassedOver(string path) => AskedFor.IsPassedOver(path, _earlier.Top);
 
-    bool IsAskedFor(string path)
-    {
-        foreach (var argument in _options.Paths.IsEmpty ? ["."] : _options.Paths)
-        {
-            var full = Path.GetFullPath(argument, _around.Folder);
-            var real = Directory.Exists(full) ? DraftFinder.WithoutLinks(full) : RealPath(full);
-            if (
-                path == real
-                || path.StartsWith(Path.TrimEndingDirectorySeparator(real) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-            )
-                return true;
-            if (!Path.Exists(full) && Glob.Parse("/" + argument.Replace('\\', '/'), out _) is { } pattern && pattern.IsMatch(Shown(path)))
-                return true;
-        }
+    static string RealPath(string path) => AskedFor.RealPath(path);
 
-        return false;
-    }
-
-    static string RealPath(string path) =>
-        Path.GetDirectoryName(path) is { } folder ? Path.Combine(DraftFinder.WithoutLinks(folder), Path.GetFileName(path)) : path;
-
-    string Shown(string path) => Path.GetRelativePath(DraftFinder.WithoutLinks(_around.Folder), path).Replace('\\', '/');
+    string Shown(string path) => _asked.Shown(path);
 
     static Diagnostic Finding(Severity level, SourceText source, string message) =>
         new(BuiltInRules.NotChecked, level, message, source, source.LineSpan(0));

@@ -37,7 +37,9 @@ static class CodeSigns
             _ when sign > from && !AddressReader.IsEdge(text[sign - 1]) => 0,
             '$' or '\\' when rest.Length > 1 && char.IsLetter(rest[1]) => WordLength(rest),
             '%' => Between(rest, '%'),
-            ':' => rest.StartsWith("::") && rest.TrimStart(':') is [var first, ..] && char.IsLetter(first) ? WordLength(rest) : Between(rest, ':'),
+            ':' => rest.StartsWith("::") && rest.TrimStart(':') is [var first, ..] && char.IsLetter(first)
+                ? WordLength(rest)
+                : Between(rest, ':'),
             '-' => Option(rest),
             _ => 0,
         };
@@ -85,7 +87,10 @@ static class CodeSigns
         if (rest is not ['-', '-', >= 'a' and <= 'z', ..])
             return 0;
         var at = 2;
-        while (at < rest.Length && (char.IsAsciiLetterLower(rest[at]) || char.IsAsciiDigit(rest[at]) || (rest[at] == '-' && rest[at - 1] != '-')))
+        while (
+            at < rest.Length
+            && (char.IsAsciiLetterLower(rest[at]) || char.IsAsciiDigit(rest[at]) || (rest[at] == '-' && rest[at - 1] != '-'))
+        )
             at++;
         return rest[at - 1] == '-' || ClosesAside(rest[at..]) ? 0 : at;
     }
@@ -102,7 +107,9 @@ static class CodeSigns
         var at = 1;
         while (at < rest.Length && (char.IsLetterOrDigit(rest[at]) || rest[at] is '_' or '-' or '+'))
             at++;
-        return at > 1 && at < rest.Length && rest[at] == sign && (at + 1 == rest.Length || !char.IsLetterOrDigit(rest[at + 1])) ? at + 1 : 0;
+        return at > 1 && at < rest.Length && rest[at] == sign && (at + 1 == rest.Length || !char.IsLetterOrDigit(rest[at + 1]))
+            ? at + 1
+            : 0;
     }
 
     // "read()", "desk.read()"; but not "story(s)"

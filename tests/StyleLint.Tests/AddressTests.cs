@@ -118,6 +118,7 @@ public class AddressTests
             "colour (grey)",
             "colour: red",
             "red:colour",
+            "::warning::colour",
             "$5 colour print",
             "5% colour, 6% harbour",
             "100 %colour",

@@ -37,7 +37,7 @@ static class CodeSigns
             _ when sign > from && !AddressReader.IsEdge(text[sign - 1]) => 0,
             '$' or '\\' when rest.Length > 1 && char.IsLetter(rest[1]) => WordLength(rest),
             '%' => Between(rest, '%'),
-            ':' => rest.StartsWith("::") && rest.TrimStart(':') is [var first, ..] && char.IsLetter(first)
+            ':' => rest.StartsWith(":::") && rest.TrimStart(':') is [var first, ..] && char.IsLetter(first)
                 ? WordLength(rest)
                 : Between(rest, ':'),
             '-' => Option(rest),

@@ -71,12 +71,12 @@ static class AddressReader
 
         next = sign + 1;
         // Most signs by far are full stops and colons at the end of a word.
-        if (text[sign] is '.' or ':' && (next == text.Length || IsEdge(text[next])))
+        if (text[sign] is '.' or ':' && (next == text.Length || CodeSigns.IsEdge(text[next])))
             return default;
         var start = sign;
-        while (start > from && !IsEdge(text[start - 1]))
+        while (start > from && !CodeSigns.IsEdge(text[start - 1]))
             start--;
-        while (next < text.Length && !IsEdge(text[next]))
+        while (next < text.Length && !CodeSigns.IsEdge(text[next]))
             next++;
         while (start < next && text[start] is '-' or ':' or '?' or '!' or '&' or '=' or '+' or '%')
             start++;
@@ -85,36 +85,6 @@ static class AddressReader
             return (start, next = EndOfUrl(text, start));
         return IsAddress(word) ? (start, start + word.Length) : default;
     }
-
-    // What an address may hold, a sentence may hold as well; but a word of a sentence ends here, and none but a web address goes on.
-    internal static bool IsEdge(char c) =>
-        char.IsWhiteSpace(c)
-        || c
-            is '<'
-                or '>'
-                or '"'
-                or '“'
-                or '”'
-                or '„'
-                or '«'
-                or '»'
-                or '`'
-                or '|'
-                or '('
-                or ')'
-                or '['
-                or ']'
-                or '{'
-                or '}'
-                or ','
-                or ';'
-                or '\''
-                or '‘'
-                or '’'
-                or '*'
-                or '—'
-                or '…'
-                or ObjectReplacement.Character;
 
     static bool IsUrl(ReadOnlySpan<char> word)
     {

@@ -34,7 +34,7 @@ static class CodeSigns
             '<' => Tag(rest),
             '(' => 0,
             ']' => 0,
-            _ when sign > from && !AddressReader.IsEdge(text[sign - 1]) => 0,
+            _ when sign > from && !IsEdge(text[sign - 1]) => 0,
             '$' or '\\' when rest.Length > 1 && char.IsLetter(rest[1]) => WordLength(rest),
             '%' => Between(rest, '%'),
             ':' => rest.StartsWith(":::") && rest.TrimStart(':') is [var first, ..] && char.IsLetter(first)
@@ -116,7 +116,7 @@ static class CodeSigns
     static (int Start, int End) Call(ReadOnlySpan<char> text, int from, int sign)
     {
         var start = sign;
-        while (start > from && !AddressReader.IsEdge(text[start - 1]))
+        while (start > from && !IsEdge(text[start - 1]))
             start--;
         return start < sign ? (start, sign + 2) : default;
     }
@@ -151,7 +151,7 @@ static class CodeSigns
     static int WordLength(ReadOnlySpan<char> rest)
     {
         var end = 1;
-        while (end < rest.Length && !AddressReader.IsEdge(rest[end]))
+        while (end < rest.Length && !IsEdge(rest[end]))
             end++;
         return rest[..end].TrimEnd(".:?!").Length;
     }
@@ -166,4 +166,34 @@ static class CodeSigns
 
         return false;
     }
+
+    // What an address may hold, a sentence may hold as well; but a word of a sentence ends here, and none but a web address goes on.
+    internal static bool IsEdge(char c) =>
+        char.IsWhiteSpace(c)
+        || c
+            is '<'
+                or '>'
+                or '"'
+                or '“'
+                or '”'
+                or '„'
+                or '«'
+                or '»'
+                or '`'
+                or '|'
+                or '('
+                or ')'
+                or '['
+                or ']'
+                or '{'
+                or '}'
+                or ','
+                or ';'
+                or '\''
+                or '‘'
+                or '’'
+                or '*'
+                or '—'
+                or '…'
+                or ObjectReplacement.Character;
 }

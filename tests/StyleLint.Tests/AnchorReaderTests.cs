@@ -61,6 +61,20 @@ public class AnchorReaderTests
         Assert.Equal(expected, Describe(Check.Read("The ferry line adds crossings.", path).Anchor));
 
     [Theory]
+    [InlineData("2026-03-10 Header", "permalink: /2026/03/10/ferries/")]
+    [InlineData("2026-03-10 Header", "path: \"inside/2026/03/10/ferries.html\"")]
+    [InlineData("2026-03-10 Header", "slug: 2026-03-10-ferries")]
+    [InlineData("2026-03-10 Header", "url: https://news.example.org/2026/03/10/ferries")]
+    [InlineData("2026-03-09 Header", "permalink: /2026/03/10/ferries/\ndate: 2026-03-09")]
+    [InlineData("2026-03-08 FileName", "permalink: /ferries-2026/")]
+    [InlineData("2026-03-08 FileName", "image: /2026/03/10/quay.jpg")]
+    public void The_address_of_the_page_dates_it_before_the_file_name(string expected, string header) =>
+        Assert.Equal(
+            expected,
+            Describe(Check.Read($"---\n{header}\n---\n\nThe ferry line adds crossings.", "2026-03-08-ferries.md").Anchor)
+        );
+
+    [Theory]
     [InlineData("OSLO, March 9, 2026 - ")]
     [InlineData("March 9, 2026 (OSLO) - ")]
     [InlineData("Mar. 9, 2026, OSLO — ")]

@@ -33,6 +33,9 @@ static class Check
             Settings = settings ?? Settings.Default,
         }.Lint(SourceText.From(text, path, date));
 
+    /// <summary>One rule that ships, switched on whether it ships so or not.</summary>
+    public static RuleSet Alone(string name) => new([RuleSet.Default.Find(name)! with { Level = StyleLint.Diagnostics.Severity.Warning }]);
+
     public static Loaded<RuleSet> Load(params (string Path, string Yaml)[] files) =>
         RuleSet.Load(files.Select(file => SourceText.From(file.Yaml, file.Path)), RuleKinds.All);
 

@@ -6,7 +6,7 @@ public class NameSlipTests
     static string[] Found(string draft, string rule = "titles/name-slip") =>
         [
             .. Check
-                .Lint(draft)
+                .Lint(draft, rules: Check.Alone(rule))
                 .Diagnostics.Where(found => found.Rule.Name == rule)
                 .Select(found => found.Source.Slice(found.Span).ToString()),
         ];

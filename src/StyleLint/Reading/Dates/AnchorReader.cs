@@ -35,6 +35,7 @@ static class AnchorReader
         (AnchorSource.Header, FromHeader),
         (AnchorSource.PageDate, static story => Of(story.Page.PageDate)),
         (AnchorSource.Given, static story => story.Draft.Source.Date is { } given ? (given, null) : null),
+        (AnchorSource.Header, FromAddress),
         (AnchorSource.FileName, static story => PathDate.Read(story.Draft.Source.Path) is { } named ? (named, null) : null),
         (AnchorSource.Foot, static story => Of(story.Page.FootDate)),
         (AnchorSource.Updated, static story => Of(story.Page.UpdateDate)),
@@ -71,6 +72,12 @@ static class AnchorReader
 
         return ambiguous is { } either && Agreed(story, either) is { } agreed ? (agreed, either.At) : null;
     }
+
+    // Where the site keeps the day in the page's address: permalink: /2026/02/03/talks/
+    static (DateOnly, Excerpt?)? FromAddress(StoryText story) =>
+        story.Draft.Header.Find(FieldKind.Address) is { Values: [var address, ..] } && PathDate.Read(address.Text) is { } day
+            ? (day, address.All)
+            : null;
 
     // Of "03/02/2026" the day is meant that something else on the page says as well.
     static DateOnly? Agreed(StoryText story, HeaderDate either)

@@ -12,48 +12,7 @@ sealed class ReStructuredTextParser(SourceText source, TextSpan body, ReadingOpt
 
     const int MostNested = 16;
 
-    // Whose content is prose.
-    static readonly WordSet Prosaic = WordSet.OfExact(
-        "note",
-        "warning",
-        "tip",
-        "important",
-        "caution",
-        "danger",
-        "hint",
-        "attention",
-        "error",
-        "admonition",
-        "seealso",
-        "topic",
-        "sidebar",
-        "epigraph",
-        "highlights",
-        "pull-quote",
-        "compound",
-        "container",
-        "versionadded",
-        "versionchanged",
-        "deprecated",
-        "rubric",
-        "class",
-        "figure",
-        "glossary",
-        "only",
-        "list-table",
-        "table",
-        "tab",
-        "tabs",
-        "tab-set",
-        "tab-item",
-        "grid",
-        "grid-item-card",
-        "card",
-        "dropdown",
-        "todo"
-    );
-
-    // Whose words behind the colons are a title and no argument.
+    // Whose content is prose, and whose words behind the colons are a title of it.
     static readonly WordSet Titled = WordSet.OfExact(
         "note",
         "warning",
@@ -74,6 +33,28 @@ sealed class ReStructuredTextParser(SourceText source, TextSpan body, ReadingOpt
         "versionadded",
         "versionchanged",
         "deprecated"
+    );
+
+    // Whose content is prose, and whose words behind the colons are arguments.
+    static readonly WordSet Untitled = WordSet.OfExact(
+        "epigraph",
+        "highlights",
+        "pull-quote",
+        "compound",
+        "container",
+        "class",
+        "figure",
+        "glossary",
+        "only",
+        "tab",
+        "tabs",
+        "tab-set",
+        "tab-item",
+        "grid",
+        "grid-item-card",
+        "card",
+        "dropdown",
+        "todo"
     );
 
     readonly List<(char Sign, bool IsOver)> _levels = [];
@@ -232,7 +213,7 @@ sealed class ReStructuredTextParser(SourceText source, TextSpan body, ReadingOpt
         var name = words[..colons].ToString();
         if (name is "image" or "figure")
             Image(line, end, start + colons + 2);
-        if (!Prosaic.Contains(name))
+        if (!Titled.Contains(name) && !Untitled.Contains(name))
             return end;
         if (Titled.Contains(name) && start + colons + 2 < span.End)
             Prose(kind, Level(kind), start + colons + 2, span.End);

@@ -89,7 +89,7 @@ static class SpeedMeasure
         var lines = yaml.Split('\n');
         for (var at = 0; at < lines.Length; at++)
         {
-            if (lines[at].StartsWith("why:", StringComparison.Ordinal))
+            if (lines[at].StartsWith("examples:", StringComparison.Ordinal))
                 return string.Join('\n', lines[..at]);
             if (lines[at].StartsWith("  - ", StringComparison.Ordinal))
                 lines[at] = "  - " + Other(lines[at][4..]);

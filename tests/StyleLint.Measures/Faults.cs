@@ -179,18 +179,27 @@ static partial class Faults
                         continue;
                     var start = at - title.Length;
                     var lead = story.Text.AsSpan(story.Body, start - story.Body).TrimEnd(' ');
+                    // "Donald Trump Jr." and "Gerald Ford Museum" are other names.
+                    if (GoesOnAsName.IsMatch(story.Text[(at + name.Length)..]))
+                        continue;
                     // "ex-President" is former already.
                     if (lead is [.., '-'])
                         continue;
                     var former = lead is [] or [.., '.' or '!' or '?' or '\n' or '"' or '”'] ? "Former " : "former ";
+                    // "Pope Francis" has the office in the name.
                     var planted =
-                        title.Length > 0 ? former : $"{former}{CultureInfo.InvariantCulture.TextInfo.ToTitleCase(tenure.Office.Name)} ";
+                        title.Length > 0 || name.StartsWith(tenure.Office.Name, StringComparison.OrdinalIgnoreCase)
+                            ? former
+                            : $"{former}{CultureInfo.InvariantCulture.TextInfo.ToTitleCase(tenure.Office.Name)} ";
                     yield return new(story.Text, story.With(start, 0, planted), new(start, planted.Length + title.Length + name.Length));
                     break;
                 }
             }
         }
     }
+
+    [GeneratedRegex(@"^,? (?:Jr|Sr|II|III)\b|^ (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z]")]
+    private static partial Regex GoesOnAsName { get; }
 
     // "US President " before the name: as much of it as is the office, with the country's adjective before it.
     static string TitleBefore(string before, Tenure tenure)

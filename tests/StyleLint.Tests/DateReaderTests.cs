@@ -26,6 +26,8 @@ public class DateReaderTests
     [InlineData("{|2026-02-02:Monday|}'s talks: {|2026-02-09:Monday (Feb 9)|}")]
     [InlineData("{|2026-02-09:Feb. 9 (Monday)|} is the deadline")]
     [InlineData("It closes {|2026-02-10:next Tuesday, Feb. 10|}.")]
+    [InlineData("{|2022-01-01..2023-12-31:2022|}-2023 in numbers")]
+    [InlineData("At the Feb. 40 mark; the {|?:Feb. 32|} news conference; {|?:Feb. 32|}, {|?:10:20 p.m.|}, and Feb. 32, 34.")]
     [InlineData("In the {|1990-01-01..1999-12-31:1990s|} and the {|1980-01-01..1989-12-31:80s|} nobody cared.")]
     [InlineData("Sales rose in {|?:the third quarter of 2025|}.")]
     [InlineData(

@@ -240,6 +240,17 @@ static class NoticeWords
         "corrections"
     );
 
+    /// <summary>Of the words of corrections those that news has as well ("hundreds of misreported crimes"): they correct only where an
+    /// item is named.</summary>
+    internal static readonly WordSet BlamesAnybody = WordSet.Of(
+        "misidentified",
+        "misreported",
+        "incorrectly",
+        "erroneously",
+        "mistakenly",
+        "wrongly"
+    );
+
     /// <summary>"in an item that ran on Feb. 2", "Corrects Feb. 2 item": the day of what is put right, and no part of its
     /// mistake.</summary>
     internal static readonly WordSet Items = WordSet.Of("item", "story", "report", "article", "column", "version", "edition", "issue");

@@ -80,6 +80,17 @@ public sealed class Story
         }
     }
 
+    /// <summary>The dates of furniture. No story's day says which year they mean, so that only those that are whole are resolved.</summary>
+    internal ImmutableArray<DateMention> FurnitureDates
+    {
+        get
+        {
+            if (field.IsDefault)
+                field = StoryDates.ReadFurniture(Text);
+            return field;
+        }
+    }
+
     /// <summary>Every person named outside furniture and readers' comments, in the order of the page.</summary>
     public ImmutableArray<Mention> Mentions
     {

@@ -21,7 +21,7 @@ sealed class HolidayCheck : IAnalyzer
         var dates = analysis.Story.Dates;
         for (var i = 0; i < dates.Length; i++)
         {
-            if (SlipAt(analysis, i) is not { } slip)
+            if (SlipAt(analysis, dates, i) is not { } slip)
                 continue;
             var (date, day) = (dates[i], dates[i].Day!.Value);
             var start = date.At.Overlaps(slip.Name) ? Math.Min(date.Month!.Value.At.Start, day.At.Start) : date.At.Start;
@@ -43,9 +43,8 @@ sealed class HolidayCheck : IAnalyzer
     }
 
     /// <summary>The slip in a date of the story beside a day's name; null where there is none.</summary>
-    internal static HolidaySlip? SlipAt(in Analysis analysis, int index)
+    internal static HolidaySlip? SlipAt(in Analysis analysis, ImmutableArray<DateMention> dates, int index)
     {
-        var dates = analysis.Story.Dates;
         if (
             dates[index] is not { Kind: DateKind.Day, Month: not null, Day: not null, Until: null, From: { } written } date
             || (date.Year is null && analysis.IsEvergreen)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StyleLint.Drafts;
 using StyleLint.Reading;
 using StyleLint.Rules;
@@ -15,7 +16,13 @@ sealed class ImpossibleDateCheck : IAnalyzer
                 CheckHeader(analysis, field);
         }
 
-        foreach (var date in analysis.Story.Dates)
+        Check(analysis, analysis.Story.Dates);
+        Check(analysis, analysis.Story.FurnitureDates);
+    }
+
+    static void Check(in Analysis analysis, ImmutableArray<DateMention> dates)
+    {
+        foreach (var date in dates)
         {
             Check(analysis, date, date.Month);
             if (date.Until is { } until)

@@ -18,19 +18,31 @@ sealed class WeekdayCheck : IAnalyzer
 
     public void Analyze(in Analysis analysis)
     {
-        var dates = analysis.Story.Dates;
         bool? isYearWrong = null;
+        Check(analysis, analysis.Story.Dates, ref isYearWrong);
+        Check(analysis, analysis.Story.FurnitureDates, ref isYearWrong);
+    }
+
+    static void Check(in Analysis analysis, ImmutableArray<DateMention> dates, ref bool? isYearWrong)
+    {
         for (var i = 0; i < dates.Length; i++)
         {
             var date = dates[i];
             var hasYear = date.Year is not null || date.Until?.Year is not null;
-            Check(analysis, i, date, hasYear, ref isYearWrong);
+            Check(analysis, dates, i, date, hasYear, ref isYearWrong);
             if (date.Until is { } until)
-                Check(analysis, i, until, hasYear, ref isYearWrong);
+                Check(analysis, dates, i, until, hasYear, ref isYearWrong);
         }
     }
 
-    static void Check(in Analysis analysis, int index, DateMention date, bool hasYear, ref bool? isYearWrong)
+    static void Check(
+        in Analysis analysis,
+        ImmutableArray<DateMention> dates,
+        int index,
+        DateMention date,
+        bool hasYear,
+        ref bool? isYearWrong
+    )
     {
         if (
             date is not { Weekday: { } weekday, Day: { } day, Month: not null, From: { } meant }
@@ -40,14 +52,14 @@ sealed class WeekdayCheck : IAnalyzer
             return;
         var isQuoted =
             date.Year is not null && date.At.Passage.Kind != PassageKind.BlockQuote && analysis.Story.QuoteAt(date.At) is not null;
-        if (IsSameSlip(analysis.Story.Dates, index, date, meant))
+        if (IsSameSlip(dates, index, date, meant))
             return;
         // "Friday and Saturday, Feb. 6": which of the two goes with the date cannot be told.
         if (
             (date.At.Contains(weekday.At) && FollowsWeekday(weekday.At))
             || IsClub(weekday.At)
             || DateSetting.IsSpared(analysis.Story, date.At, sparesQuotations: !isQuoted)
-            || IsPutRight(analysis.Story, index, date, meant)
+            || IsPutRight(analysis.Story, dates, index, date, meant)
         )
             return;
         if (!hasYear && (analysis.IsEvergreen || DateSetting.MayBeOfAnotherYear(analysis.Story, date, weekday.Value)))
@@ -56,7 +68,7 @@ sealed class WeekdayCheck : IAnalyzer
         if (!hasYear && (isYearWrong ??= WrongYear.Of(analysis) is not null))
             return;
         // "Good Friday, April 4": the date is the slip, and holiday-mismatch reports it once.
-        if (HolidayCheck.SlipAt(analysis, index) is { } slip && slip.Right.Any(day => day.DayOfWeek == weekday.Value))
+        if (HolidayCheck.SlipAt(analysis, dates, index) is { } slip && slip.Right.Any(day => day.DayOfWeek == weekday.Value))
             return;
         var expected = DateWriting.Like(weekday.At.Chars, meant.DayOfWeek);
         analysis.Report(
@@ -141,9 +153,8 @@ sealed class WeekdayCheck : IAnalyzer
     }
 
     // "The vote is on Tuesday, March 4, not Monday, March 4": a correction names the wrong one as well, in one sentence or with a "not".
-    static bool IsPutRight(Story story, int index, DateMention date, DateOnly meant)
+    static bool IsPutRight(Story story, ImmutableArray<DateMention> dates, int index, DateMention date, DateOnly meant)
     {
-        var dates = story.Dates;
         Excerpt? around = null;
         for (var i = Math.Max(0, index - FarthestDates); i < dates.Length && i <= index + FarthestDates; i++)
         {

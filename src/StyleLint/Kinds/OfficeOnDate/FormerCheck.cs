@@ -162,9 +162,11 @@ sealed class FormerCheck : IAnalyzer
             if (text[last..(end + words.Start)] is not " ")
                 return false;
             last = end + words.End;
+            if (DateWords.Find(words.Current).Kind is DateWordKind.Weekday or DateWordKind.Month && char.IsUpper(words.Current[0]))
+                return false;
             if (char.IsUpper(words.Current[0]))
                 names++;
-            else if (names == 0 && nouns < MostNouns)
+            else if (names == 0 && nouns < MostNouns && MayBeNoun(words.Current))
                 nouns++;
             else
                 return nouns > 0 && names > 0 && (SpeakerWords.Helpers.Contains(words.Current) || ReportingVerbs.Contains(words.Current));
@@ -172,6 +174,16 @@ sealed class FormerCheck : IAnalyzer
 
         return false;
     }
+
+    // "former President Roe and Bo Lind were there", "former President Roe said Oslo was ready": those words join two names and make one of
+    // none.
+    static bool MayBeNoun(ReadOnlySpan<char> word) =>
+        word is not ("and" or "or" or "but")
+        && !SpeakerWords.Prepositions.Contains(word)
+        && !SpeakerWords.Helpers.Contains(word)
+        && !SpeakerWords.Determiners.Contains(word)
+        && !SpeakerWords.RelativePronouns.Contains(word)
+        && !ReportingVerbs.Contains(word);
 
     // "once Roe is former President Roe", "would be former president": not yet.
     static bool IsToCome(Mention mention, Excerpt past)

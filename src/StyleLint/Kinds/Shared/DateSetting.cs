@@ -302,13 +302,20 @@ static class DateSetting
             && !title.Current.Equals("corrected", StringComparison.OrdinalIgnoreCase)
         )
             return true;
+        var (corrects, names) = (false, false);
         foreach (var word in new Words(SentenceAround(story, at).Chars))
         {
             if (NoticeWords.Corrects.Contains(word))
-                return true;
+            {
+                if (!NoticeWords.BlamesAnybody.Contains(word))
+                    return true;
+                corrects = true;
+            }
+
+            names |= NoticeWords.Items.Contains(word);
         }
 
-        return false;
+        return corrects && names;
     }
 
     static bool DatesTheItem(Excerpt at)
@@ -318,8 +325,9 @@ static class DateSetting
         if (after.MoveNext() && after.Start <= 1 && NoticeWords.Items.Contains(after.Current))
             return true;
         var before = text[..at.Start].TrimEnd();
-        // "Correction, Feb. 2, 2026: …", "Corrected (Feb. 2)": the day on which it was put right.
-        if (text[at.End..].TrimStart() is [':' or ')', ..] && EndsWithCorrection(before.TrimEnd(" ,(")))
+        // "Correction, Feb. 2, 2026: …", "Corrected (Feb. 2, 8:15 a.m. ET)", "Updated Feb. 2, 10:20 p.m.": the day on which it was put
+        // right.
+        if (EndsWithCorrection(before.TrimEnd(" ,(:@")) && text[at.End..].TrimStart() is not [] and not [>= 'a' and <= 'z', ..])
             return true;
         if (before.EndsWith(" on"))
             before = before[..^3].TrimEnd();
@@ -327,7 +335,9 @@ static class DateSetting
     }
 
     static bool EndsWithCorrection(ReadOnlySpan<char> text) =>
-        text.EndsWith("correction", StringComparison.OrdinalIgnoreCase) || text.EndsWith("corrected", StringComparison.OrdinalIgnoreCase);
+        text.EndsWith("correction", StringComparison.OrdinalIgnoreCase)
+        || text.EndsWith("corrected", StringComparison.OrdinalIgnoreCase)
+        || text.EndsWith("updated", StringComparison.OrdinalIgnoreCase);
 
     static bool IsExample(Excerpt sentence, Excerpt at)
     {

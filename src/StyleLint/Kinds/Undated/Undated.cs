@@ -13,6 +13,9 @@ sealed class Undated : IAnalyzer
     // A full date this early dates the story as a date line would.
     const int LeadParagraphs = 3;
 
+    // A day so many years before the latest that a story names is history to it.
+    const int PastYears = 2;
+
     /// <summary>The kind.</summary>
     internal static RuleKind Kind { get; } =
         new("undated", "Finds stories that say \"on Wednesday\" or \"yesterday\" but have no date to count from.", [], ["written"], _ =>
@@ -83,18 +86,36 @@ sealed class Undated : IAnalyzer
             || story.Draft.Header.Find(FieldKind.Date) is not null
         )
             return true;
+        int? latest = null;
         foreach (var date in story.Dates)
         {
-            if (date is not { Kind: DateKind.Day, Year: not null, Month: not null })
+            if (date is not { Kind: DateKind.Day, Year: { Value: var year }, Month: not null })
                 continue;
             var passage = date.At.Passage;
-            if (
-                story.Page.RoleOf(passage) is Role.DateLine or Role.Byline or Role.Caption or Role.Signoff or Role.Note
-                || story.BodyIndexOf(passage) is >= 0 and < LeadParagraphs
-            )
+            var dates = story.Page.RoleOf(passage) switch
+            {
+                Role.DateLine or Role.Byline or Role.Signoff or Role.Note => true,
+                // A picture may be years older than the story; "Tuesday, Aug. 6, 2019" is of its news.
+                Role.Caption => date.Weekday is not null,
+                _ => story.BodyIndexOf(passage) is >= 0 and < LeadParagraphs,
+            };
+            // "since Sept. 11, 2001" in a story that speaks of 2016
+            if (dates && year > (latest ??= LatestYear(story)) - PastYears)
                 return true;
         }
 
         return false;
+    }
+
+    static int LatestYear(Story story)
+    {
+        var latest = 0;
+        foreach (var date in story.Dates)
+        {
+            if (date.Year is { At.Length: 4, Value: var year } && year > latest)
+                latest = year;
+        }
+
+        return latest;
     }
 }

@@ -70,9 +70,9 @@ static class DaySlip
     static bool EndsThought(in TextCursor text, int end, int next) =>
         next == text.Length || text[next] is '.' or ';' or ')' or '(' or '<' || (next > end && text[next] is '-' or '–' or '—');
 
-    // "Jan 31, Feb 32, 34" is a list of something.
+    // "Jan 31, Feb 32, 34" is a list of something; "Feb. 32, 10:20 p.m." is none.
     static bool IsDateNext(in TextCursor text, int next) =>
-        next < text.Length && (char.IsAsciiDigit(text[next]) || IsMonth(text.WordAt(next)));
+        next < text.Length && (char.IsAsciiDigit(text[next]) ? !ClockReader.Read(text, next, out _) : IsMonth(text.WordAt(next)));
 
     // The sentence goes on in a way that counts nothing.
     static bool GoesOnUncounted(in TextCursor text, DateParts date, ReadOnlySpan<char> before, int next)

@@ -91,7 +91,8 @@ static class MonthReader
         if (counted is "of" && DaySlip.IsLower(before) && !DateWords.LeadsMonth(before))
             return false;
         return before is "in" or "In" or "by" or "By" or "since" or "Since" or "during"
-            || (day.Value > 31 && !DateWords.LeadsDay(before))
+            // "the Feb. 32 news conference"
+            || (day.Value > 31 && !DateWords.LeadsDay(before) && before is not ("the" or "that" or "same"))
             || counted is "people" or "men" or "women" or "children" or "percent" or "pct";
     }
 

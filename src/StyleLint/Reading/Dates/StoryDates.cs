@@ -29,6 +29,19 @@ static class StoryDates
         return found.ToImmutable();
     }
 
+    /// <summary>The dates of furniture: galleries, teasers. They count from no day, so that those without a year mean none.</summary>
+    internal static ImmutableArray<DateMention> ReadFurniture(StoryText story)
+    {
+        var found = ImmutableArray.CreateBuilder<DateMention>();
+        foreach (var passage in story.Draft.Passages)
+        {
+            if (story.Page.RoleOf(passage) is Role.Furniture)
+                Read(story, passage, anchor: null, found);
+        }
+
+        return found.ToImmutable();
+    }
+
     static void Read(StoryText story, Passage passage, DateOnly? anchor, ImmutableArray<DateMention>.Builder found)
     {
         foreach (var date in story.NotesOn(passage).Dates)

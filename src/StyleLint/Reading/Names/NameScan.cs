@@ -73,6 +73,9 @@ sealed class NameScan(string prose, ImmutableArray<NameToken> tokens, FactBook f
                 return at;
             if (!_tokens[at].IsCapital && !IsParticleOfName(text, at))
                 return at;
+            // "met President Ada Obi Tuesday": "Ruby Tuesday" and "Super Tuesday" have one word before it.
+            if (at - first >= 2 && DateWords.Find(Word(text, at)).Kind == DateWordKind.Weekday)
+                return at;
         }
     }
 

@@ -33,8 +33,8 @@ readonly ref struct TextCursor(ReadOnlySpan<char> text, int from)
     /// <summary>The same before a place, blanks between left out.</summary>
     internal static ReadOnlySpan<char> LastWordBefore(ReadOnlySpan<char> text, int at) => LastWord(text[..at].TrimEnd());
 
-    /// <summary>Whether one of some characters stands at a place.</summary>
-    internal bool IsAnyAt(int at, ReadOnlySpan<char> any) => at < _text.Length && any.Contains(_text[at]);
+    /// <summary>Whether one of some characters stands at a place, which may lie before the text or behind it.</summary>
+    internal bool IsAnyAt(int at, ReadOnlySpan<char> any) => (uint)at < (uint)_text.Length && any.Contains(_text[at]);
 
     internal bool IsDigitAt(int at) => at < _text.Length && char.IsAsciiDigit(_text[at]);
 

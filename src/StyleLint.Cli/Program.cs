@@ -56,7 +56,7 @@ static class Program
             around = around with { Output = new RunnerSafeWriter(around.Output), Error = new RunnerSafeWriter(around.Error) };
         try
         {
-            // Nothing is to be read here, as a rule, and an editor waits.
+            // Nothing is to be read here, as a rule, and an editor waits. A parser of options would take a tenth of a short check.
             switch (arguments)
             {
                 case ["lsp"] or ["lsp", "--stdio"]:
@@ -64,6 +64,8 @@ static class Program
                 case ["--version"]:
                     around.Output.Write(ToolVersion.Full() + "\n");
                     return ExitCode.Clean;
+                case ["check", .. var paths] when Array.TrueForAll(paths, path => path.Length > 0 && path[0] != '-'):
+                    return CheckCommand.Run(paths, around);
                 default:
                     return CommandLine.Run(arguments, around);
             }

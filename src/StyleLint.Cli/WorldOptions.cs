@@ -31,15 +31,20 @@ sealed class WorldOptions(CommandLineApplication command, bool hasRules = true)
         CommandOptionType.MultipleValue
     );
 
+    /// <summary>What a run brings that is given none of the options.</summary>
+    public static DeskOptions Default(Surroundings around) =>
+        new(around.Folder, around.Today()) { ValeConfig = around.Variable("VALE_CONFIG_PATH") };
+
     public DeskOptions Read(Surroundings around)
     {
         var config = Choices.One(_config);
         if (config is not null && !Path.Exists(Path.GetFullPath(config, around.Folder)))
             throw new CannotRunException($"{config}: no such file");
-        return new(around.Folder, Choices.Date(_now) ?? around.Today())
+        var world = Default(around);
+        return world with
         {
+            Today = Choices.Date(_now) ?? world.Today,
             Config = config,
-            ValeConfig = around.Variable("VALE_CONFIG_PATH"),
             Rules = [.. (_rules?.Values ?? []).OfType<string>()],
             Facts = [.. _facts.Values.OfType<string>()],
         };

@@ -210,16 +210,20 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
     // Settings are read without knowing the rules; only here are both at hand.
     static IEnumerable<Problem> UnknownNames(SettingsFile? file, RuleSet rules)
     {
-        var known = RuleNames.All(rules.Rules, families: true).ToList();
+        if (file is null)
+            yield break;
+        List<string>? known = null;
         var unknown = 0;
-        foreach (var name in file?.Settings.Names ?? [])
+        foreach (var name in file.Settings.Names)
         {
-            if (!RuleNames.IsKnown(name.Name, rules.Rules))
-                yield return new(
-                    file!.Settings.Source!,
-                    name.Span,
-                    RuleNames.Unknown("rule or family", name.Name, ++unknown <= MostHints ? known : [])
-                );
+            if (RuleNames.IsKnown(name.Name, rules.Rules))
+                continue;
+            known ??= [.. RuleNames.All(rules.Rules, families: true)];
+            yield return new(
+                file.Settings.Source!,
+                name.Span,
+                RuleNames.Unknown("rule or family", name.Name, ++unknown <= MostHints ? known : [])
+            );
         }
     }
 

@@ -5,6 +5,19 @@ namespace StyleLint.Cli.Commands;
 /// <summary><c>style-lint check</c>: from its options to a <see cref="CheckRun"/>.</summary>
 static class CheckCommand
 {
+    // What the options set by which nothing is asked for is in their list as well: they are given one that nobody has written.
+    static readonly CommandOption NotGiven = new("--not-given", CommandOptionType.NoValue);
+
+    /// <summary>Checks what some paths name, with no options.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Run(string[] paths, Surroundings around)
+    {
+        var options = new CheckOptions([.. paths], WorldOptions.Default(around)) { Arguments = [.. paths] };
+        foreach (var option in CheckOptionList.All)
+            options = option.Set(options, NotGiven, around);
+        return new CheckRun(options, around).Run();
+    }
+
     public static void Add(CommandLineApplication app, string[] arguments, Surroundings around) => app.Command("check", command =>
         {
             command.Description = "Check drafts.";

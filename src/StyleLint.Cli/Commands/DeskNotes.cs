@@ -1,5 +1,6 @@
 using StyleLint.Diagnostics;
 using StyleLint.Rules;
+using StyleLint.Text;
 using StyleLint.Workspace;
 
 namespace StyleLint.Cli.Commands;
@@ -57,15 +58,14 @@ static class DeskNotes
         )
             return null;
         // Whoever took office after they were written is not in them.
-        var old = desks
-            .SelectMany(desk => desk.FactsKnownUntil())
-            .Where(facts => facts.Day < latest)
-            .OrderBy(facts => facts.Day)
+        var old = new List<(SourceText? File, DateOnly Day)>();
+        foreach (var desk in desks)
+            old.AddRange(desk.FactsKnownUntil().Where(facts => facts.Day < latest));
+        if (old.Count == 0)
+            return null;
+        var days = old.OrderBy(facts => facts.Day)
             .Select(facts => $"{facts.Day:MMMM d, yyyy} ({facts.File?.Path ?? "StyleLint's own"})")
-            .Distinct()
-            .ToList();
-        return old.Count == 0
-            ? null
-            : $"the facts about people are complete up to {string.Join(", ", old)}, and a draft is of {latest:MMMM d, yyyy}: changes of office since then are unknown";
+            .Distinct();
+        return $"the facts about people are complete up to {string.Join(", ", days)}, and a draft is of {latest:MMMM d, yyyy}: changes of office since then are unknown";
     }
 }

@@ -69,7 +69,7 @@ public sealed record Rule
     /// <summary>Its check, compiled.</summary>
     public required IAnalyzer Analyzer { get; init; }
 
-    /// <summary>Words without which it finds nothing; null where none are known, or it is not compiled yet.</summary>
+    /// <summary>Words without which it finds nothing; null where none are known.</summary>
     internal Literals? Required => (Analyzer as ISearcher)?.Required;
 
     /// <summary>The file.</summary>

@@ -110,26 +110,29 @@ static class RuleLoader
             problems.Add(new(map.Source, map["message"]!.Span, "the message is empty; say what is wrong and what to do"));
     }
 
-    // A rule that ships is known to be right: of its file no more is read at first than whether it runs. Its words are read when it first
-    // looks at a draft, and those of a rule that is off never; its examples, which stand last, when somebody asks for them.
+    // A rule that ships is known to be right: no more of it is read at first than whether it runs, which the build has put at its head.
+    // Its words are read when a draft holds some that it requires, and those of a rule that is off never; its examples, which stand last,
+    // when somebody asks for them.
     static Rule Shipped(SourceText source, ImmutableArray<RuleKind> kinds)
     {
-        var examples = source.Text.IndexOf("\nexamples:", StringComparison.Ordinal);
-        var end = examples < 0 ? source.Text.Length : examples;
         var kind = KindOf(Word("extends"), kinds);
         var check = kind.Find(kind.ChosenBy is { } key ? Word(key).ToString() : null)!;
-        var late = new Lazy<YamlMap>(() => (YamlMap)YamlReader.Read(source, TextSpan.FromBounds(0, end)).Value!);
+        var late = new Lazy<YamlMap>(() => (YamlMap)YamlReader.Read(source, TextSpan.FromBounds(0, EndOfKeys(source.Text))).Value!);
+        var level = Word("level") is { IsEmpty: false } word ? SeverityNames.Parse(word.ToString()) : null;
         return new()
         {
             Id = IdOf(source.Path),
             Kind = kind,
             Check = check,
-            Level = SeverityNames.Parse(Word("level").ToString()) ?? Severity.Warning,
+            Level = level ?? Severity.Warning,
             Message = new(new Lazy<string>(() => late.Value.Text("message")!), check.Placeholders, kind.IsOfVale),
             Limit = int.TryParse(Word("limit"), out var limit) ? limit : 0,
             Formerly = Has("formerly") ? FormerlyOf(late.Value) : [],
             ReportingOnly = Has("reporting") ? late.Value.Flag("reporting", kind.ReportingOnly) : kind.ReportingOnly,
-            Analyzer = new LateAnalyzer(() => check.Compile(late.Value).Value!),
+            Analyzer = new LateAnalyzer(
+                () => check.Compile(late.Value).Value!,
+                level != Severity.Off && source.RequiredWords.Length > 0 ? Literals.Read(source.RequiredWords) : null
+            ),
             Source = source,
             Late = late,
             LateExamples = new(() => ReadExamples((YamlMap)YamlReader.Read(source).Value!, ImmutableArray.CreateBuilder<Problem>())),
@@ -139,15 +142,12 @@ static class RuleLoader
 
         ReadOnlySpan<char> Word(string name) => Value(name) is { IsEmpty: false } value && value[0] == ' ' ? value[1..] : [];
 
-        // What stands behind a key of one word on its line.
+        // What stands behind a key on its line; a blank where its value is longer.
         ReadOnlySpan<char> Value(string name)
         {
-            var text = source.Text.AsSpan(0, end);
-            for (int at = 0, next; at < text.Length; at = next)
+            foreach (var range in source.Head.AsSpan().Split('\n'))
             {
-                var line = text[at..];
-                line = line.IndexOf('\n') is var length and >= 0 ? line[..length] : line;
-                next = at + line.Length + 1;
+                var line = source.Head.AsSpan(range);
                 if (line.StartsWith(name, StringComparison.Ordinal) && line.Length > name.Length && line[name.Length] == ':')
                     return line.Length == name.Length + 1 ? " " : line[(name.Length + 1)..];
             }
@@ -155,6 +155,10 @@ static class RuleLoader
             return [];
         }
     }
+
+    /// <summary>Where the keys of a rule end that it runs by: its examples, which stand last, change nothing of what it finds.</summary>
+    internal static int EndOfKeys(string rule) =>
+        rule.IndexOf("\nexamples:", StringComparison.Ordinal) is var at and >= 0 ? at : rule.Length;
 
     static RuleKind KindOf(ReadOnlySpan<char> name, ImmutableArray<RuleKind> kinds)
     {

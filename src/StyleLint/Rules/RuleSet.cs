@@ -15,20 +15,27 @@ public sealed record RuleSet(ImmutableArray<Rule> Rules)
     internal TestNumbers TestNumbers { get; } = new();
 
     /// <summary>
-    /// The words that rules require, those of all rules together that are compiled so far. Rules that ship are compiled by the first draft,
-    /// which has none of theirs: with one draft to check, looking for all at once would not pay for the compiling.
+    /// The words that rules require. Those of rules that ship were worked out when StyleLint was built, so that a rule is compiled when a
+    /// draft holds some; from then on its own stand in for them.
     /// </summary>
     internal LiteralIndex Required
     {
         get
         {
+            var held = _required;
             var count = 0;
+            var isCurrent = held is not null;
             foreach (var rule in Rules)
-                count += rule.Required is null ? 0 : 1;
+            {
+                if (rule.Required is not { } words)
+                    continue;
+                count++;
+                isCurrent = isCurrent && held!.NumberOf(words) is not null;
+            }
+
             if (count == 0)
                 return LiteralIndex.Empty;
-            var held = _required;
-            if (held is null || held.Count != count)
+            if (!isCurrent || held!.Count != count)
                 _required = held = new(Rules.Select(rule => rule.Required).OfType<Literals>());
             return held;
         }

@@ -31,7 +31,8 @@ sealed class LiteralIndex
                 var literal = set.All[number];
                 // After a blank there may be more of them.
                 var third = literal.Length > 2 && literal[1] != ' ' ? Literals.Fold(literal[2]) : AnyThird;
-                foreach (var pair in Literals.PairsOf(literal))
+                var (first, end) = Literals.PairsOf(literal);
+                for (var pair = first; pair < end; pair++)
                     (set.BeginsWord(number) ? beginWords : anywhere).Add(new(literal, set, _numbers[set], number, pair, third));
             }
         }
@@ -95,7 +96,6 @@ sealed class LiteralIndex
         internal Table(List<Entry> entries)
         {
             _entries = new Entry[entries.Count];
-            // The first draft of a run has an index of nothing: making its tables would cost more than the draft.
             _starts = entries.Count == 0 ? [] : new int[Literals.Pairs + 1];
             _thirds = entries.Count == 0 ? [] : new ulong[Literals.Pairs];
             if (entries.Count == 0)

@@ -22,24 +22,53 @@ sealed class Literals
     readonly bool _ignoreCase;
     readonly bool[]? _beginWords;
 
+    // In a line of text: before one that begins a word, and between two.
+    const string Edge = @"\b";
+    const char Tab = '\t';
+    const string IgnoresCase = "ignorecase";
+
     /// <param name="literals">Each of one character or more, of which the first is no blank.</param>
     /// <param name="ignoreCase">Whether to ignore case.</param>
     /// <param name="beginWords">Of each, whether it only counts where no letter or digit stands before it; null where all count
     /// everywhere.</param>
     internal Literals(IEnumerable<string> literals, bool ignoreCase, IEnumerable<bool>? beginWords = null)
     {
-        _literals = [.. literals];
+        _literals = literals as string[] ?? [.. literals];
         _ignoreCase = ignoreCase;
-        _beginWords = beginWords?.ToArray();
+        _beginWords = beginWords as bool[] ?? beginWords?.ToArray();
         foreach (var literal in _literals)
         {
-            foreach (var pair in PairsOf(literal))
+            var (first, end) = PairsOf(literal);
+            for (var pair = first; pair < end; pair++)
                 _firstPairs[pair >> 6] |= 1UL << pair;
         }
     }
 
     /// <summary>The literals.</summary>
     internal IReadOnlyList<string> All => _literals;
+
+    /// <summary>The literals as a line of text; null where they cannot be told apart in one.</summary>
+    internal string? Written =>
+        Array.Exists(_literals, literal => literal.StartsWith(Edge, StringComparison.Ordinal) || literal.Contains(Tab))
+            ? null
+            : (_ignoreCase ? IgnoresCase : "case")
+                + string.Concat(_literals.Select((literal, number) => Tab + (BeginsWord(number) ? Edge : "") + literal));
+
+    /// <summary>Reads what <see cref="Written"/> gives.</summary>
+    internal static Literals Read(string written)
+    {
+        string[] parts = written.Split(Tab);
+        var literals = parts.AsSpan(1).ToArray();
+        var beginWords = new bool[literals.Length];
+        for (var number = 0; number < literals.Length; number++)
+        {
+            beginWords[number] = literals[number].StartsWith(Edge, StringComparison.Ordinal);
+            if (beginWords[number])
+                literals[number] = literals[number][Edge.Length..];
+        }
+
+        return new(literals, parts[0] == IgnoresCase, beginWords);
+    }
 
     /// <summary>Whether one of them only counts where no letter or digit stands before it.</summary>
     internal bool BeginsWord(int number) => _beginWords is { } flags && flags[number];
@@ -108,11 +137,12 @@ sealed class Literals
         return true;
     }
 
-    /// <summary>The pairs of characters that a literal may begin with: one, but for a literal of one character.</summary>
-    internal static IEnumerable<int> PairsOf(string literal)
+    /// <summary>The pairs of characters that a literal may begin with, from the first and before the end: one, but for a literal of one
+    /// character.</summary>
+    internal static (int First, int End) PairsOf(string literal)
     {
         var first = Fold(literal[0]) << 6;
-        return literal.Length > 1 ? [first | Fold(literal[1])] : Enumerable.Range(first, 1 << 6);
+        return literal.Length > 1 ? (first | Fold(literal[1]), (first | Fold(literal[1])) + 1) : (first, first + (1 << 6));
     }
 
     /// <summary>Folds each character of a text, and ends with what follows the last.</summary>

@@ -1,9 +1,11 @@
 namespace StyleLint.Text;
 
-/// <summary>The files below <c>rules/</c>, which the build has made constants of the engine (<c>ShippedText.targets</c>): paths, each with
-/// its text.</summary>
+/// <summary>The files below <c>rules/</c>, which the build has made constants of the engine (<c>ShippedText.targets</c>): of each the path,
+/// the text, the head and the required words.</summary>
 static partial class ShippedFiles
 {
+    const int Columns = 4;
+
     /// <summary>Those whose path begins with something (<c>rules/facts/</c>), in order of path.</summary>
     /// <param name="beginning">The beginning of the path.</param>
     internal static IEnumerable<SourceText> In(string beginning) =>
@@ -17,10 +19,10 @@ static partial class ShippedFiles
 
     static IEnumerable<SourceText> In(string[] files, string beginning)
     {
-        for (var at = 0; at < files.Length; at += 2)
+        for (var at = 0; at < files.Length; at += Columns)
         {
             if (files[at].StartsWith(beginning, StringComparison.Ordinal))
-                yield return SourceText.FromShipped(files[at + 1], files[at]);
+                yield return SourceText.FromShipped(files[at + 1], files[at], files[at + 2], files[at + 3]);
         }
     }
 }

@@ -43,6 +43,13 @@ public sealed class SourceText
     /// <summary>Whether the file is embedded in the engine, where tests have read it before.</summary>
     internal bool IsShipped { get; init; }
 
+    /// <summary>Of a rule that ships, its keys of the first level, a line each, with those values that are a single word.</summary>
+    internal string Head { get; private init; } = "";
+
+    /// <summary>Of a rule that ships, the words without which it finds nothing, as <see cref="Literals.Read"/> takes them; empty where none
+    /// are known.</summary>
+    internal string RequiredWords { get; private init; } = "";
+
     /// <summary>What was wrong with the bytes; empty where they decode cleanly to text.</summary>
     public ImmutableArray<Problem> Problems { get; private set; } = [];
 
@@ -60,8 +67,13 @@ public sealed class SourceText
         new(text, path, date, Utf8WithoutMark, hasByteOrderMark: false);
 
     /// <summary>A file that is embedded in the engine.</summary>
-    internal static SourceText FromShipped(string text, string path) =>
-        new(text, path, null, Encoding.UTF8, hasByteOrderMark: false) { IsShipped = true };
+    internal static SourceText FromShipped(string text, string path, string head = "", string requiredWords = "") =>
+        new(text, path, null, Encoding.UTF8, hasByteOrderMark: false)
+        {
+            IsShipped = true,
+            Head = head,
+            RequiredWords = requiredWords,
+        };
 
     /// <summary>
     /// Reads bytes: by byte order mark (UTF-8, UTF-16, UTF-32), else as UTF-8. Bytes that are no UTF-8 become U+FFFD and are a problem

@@ -40,7 +40,7 @@ sealed class Conditional : IAnalyzer, ISearcher
             IsOfVale = true,
         };
 
-    public Literals? Required => _first.Required;
+    public Literals? Required => _keys.RequiredOf(_first);
 
     public void Analyze(in Analysis analysis)
     {

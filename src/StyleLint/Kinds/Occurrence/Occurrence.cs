@@ -40,7 +40,7 @@ sealed class Occurrence : IAnalyzer, ISearcher
             IsOfVale = true,
         };
 
-    public Literals? Required => _least > 0 ? null : _pattern.Required;
+    public Literals? Required => _least > 0 ? null : _keys.RequiredOf(_pattern);
 
     public void Analyze(in Analysis analysis)
     {

@@ -137,6 +137,10 @@ sealed class PatternKeys
         return words.ToImmutable();
     }
 
+    /// <summary>The words without which a pattern finds nothing where the rule looks; null where none are known, or where it looks at more
+    /// than the passages and the header, in which they are looked for.</summary>
+    internal Literals? RequiredOf(Pattern pattern) => Scope.IsOfPassages ? pattern.Required : null;
+
     /// <summary>An alternation as whole words, or as it stands.</summary>
     internal string Template(string alternation) => IsNonword ? $"(?:{alternation})" : $@"\b(?:{alternation})\b";
 

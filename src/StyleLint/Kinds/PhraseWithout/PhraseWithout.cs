@@ -66,7 +66,7 @@ sealed class PhraseWithout : IAnalyzer, ISearcher
             Compile
         );
 
-    public Literals? Required => _phrase.Required;
+    public Literals? Required => _keys.RequiredOf(_phrase);
 
     public void Analyze(in Analysis analysis)
     {

@@ -46,7 +46,7 @@ sealed class Repetition : IAnalyzer, ISearcher
             IsOfVale = true,
         };
 
-    public Literals? Required => _pattern.Required;
+    public Literals? Required => _keys.RequiredOf(_pattern);
 
     public void Analyze(in Analysis analysis)
     {

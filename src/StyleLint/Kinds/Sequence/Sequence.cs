@@ -52,7 +52,7 @@ sealed class Sequence : IAnalyzer, ISearcher
             IsOfVale = true,
         };
 
-    public Literals? Required => _tokens[_anchor].Pattern!.Required;
+    public Literals? Required => _keys.RequiredOf(_tokens[_anchor].Pattern!);
 
     public void Analyze(in Analysis analysis)
     {

@@ -65,7 +65,7 @@ sealed class Substitution : IAnalyzer, ISearcher
             IsOfVale = true,
         };
 
-    public Literals? Required => _pattern.Required;
+    public Literals? Required => _keys.RequiredOf(_pattern);
 
     public void Analyze(in Analysis analysis)
     {

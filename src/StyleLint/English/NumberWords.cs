@@ -209,8 +209,14 @@ static class NumberWords
     /// <summary>Whether a noun counts the parts of the story itself: "5 things to know".</summary>
     internal static bool CountsList(ReadOnlySpan<char> word) => ListNouns.Contains(word);
 
+    /// <summary>What may stand before the number of a list, from the beginning of its clause: "Here are the 8 …", "… in 8
+    /// charts".</summary>
+    internal static bool LeadsToList(ReadOnlySpan<char> word) => ListLeads.Contains(word);
+
+    static readonly WordSet ListLeads = WordSet.Split("the here are these in our my top");
+
     static readonly WordSet ListNouns = WordSet.Split(
-        "things ways reasons tips steps questions facts takeaways lessons moments highlights lowlights bombshells charts photos "
+        "graphs graphics maps headlines tweets words takes winners things ways reasons tips steps questions facts takeaways lessons moments highlights lowlights bombshells charts photos "
             + "pictures quotes myths truths signs ideas options mistakes "
             + "examples points revelations arguments theories scenarios answers clues hacks rules"
     );

@@ -31,6 +31,7 @@ sealed class CutOffCheck : IAnalyzer
                 last.IsEmpty
                 || !char.IsLower(last[0])
                 || !char.IsLower(last[^1])
+                || IsAddress(last)
                 || !SlipWords.NeverLast.Contains(last) && !(isLast && IsUnfinished(story, passage))
             )
                 continue;
@@ -42,10 +43,15 @@ sealed class CutOffCheck : IAnalyzer
         }
     }
 
-    // Running text without an end, where all the others have one.
+    // "visit www.example.org": no stop comes after it.
+    static bool IsAddress(ReadOnlySpan<char> word) => word.ContainsAny('/', '.', '@');
+
+    // Running text without an end, where all the others have one. "Watch: the talks in full" is a link.
     static bool IsUnfinished(Story story, Passage passage)
     {
         if (!char.IsUpper(passage.Text[0]) || passage.Text.AsSpan().ContainsAny('@', '|', '©'))
+            return false;
+        if (passage.Text.AsSpan(0, passage.Text.IndexOf(' ')) is [.., ':'])
             return false;
         var others = 0;
         foreach (var other in story.Body)

@@ -12,6 +12,9 @@ sealed class SentenceTwiceCheck : IAnalyzer
 {
     // Shorter ones are said twice on purpose: "No, he did not."
     const int FewestLetters = 28;
+
+    // Apart from each other, short ones come back as a form of words: "See the notes for more."
+    const int FewestLettersApart = 45;
     const int LongestShown = 60;
     const int MostPastes = 3;
     const int LongParagraph = 150;
@@ -37,6 +40,9 @@ sealed class SentenceTwiceCheck : IAnalyzer
             return;
         foreach (var (original, first, last) in found)
         {
+            // "We will wait. We will wait": who speaks may say it twice.
+            if (ReferenceEquals(sentences[original].Passage, sentences[first].Passage) && story.QuoteAt(sentences[first]) is not null)
+                continue;
             Report(
                 analysis,
                 sentences,
@@ -86,8 +92,9 @@ sealed class SentenceTwiceCheck : IAnalyzer
             }
 
             if (
-                letters >= FewestLetters
+                letters >= (from + 1 == at ? FewestLetters : FewestLettersApart)
                 && times == 1
+                && IsProse(sentences[original].Chars)
                 && IsProse(sentences[at].Chars)
                 && IsProse(sentences[to].Chars)
                 && !IsPulled(sentences, original, from, at, to)
@@ -108,12 +115,11 @@ sealed class SentenceTwiceCheck : IAnalyzer
         && char.IsUpper(first)
         && !sentence.ContainsAny('@', '#', '|');
 
-    // Words of somebody that stand by themselves and in a paragraph as well were pulled out of it, for the eye; so is what stands over the
-    // story.
+    // What stands by itself and in a paragraph elsewhere as well was pulled out of it, for the eye.
     static bool IsPulled(List<Excerpt> sentences, int original, int originalLast, int again, int againLast) =>
         !ReferenceEquals(sentences[original].Passage, sentences[again].Passage)
         && IsWhole(sentences, original, originalLast) != IsWhole(sentences, again, againLast)
-        && (original == 0 || sentences[again].Chars is ['"' or '“' or '‘' or '\'', ..]);
+        && (original == 0 || originalLast + 1 < again || sentences[again].Chars is ['"' or '“' or '‘' or '\'', ..]);
 
     static bool IsWhole(List<Excerpt> sentences, int first, int last) =>
         (first == 0 || !ReferenceEquals(sentences[first - 1].Passage, sentences[first].Passage))

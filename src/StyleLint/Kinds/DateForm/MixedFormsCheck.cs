@@ -30,7 +30,7 @@ sealed class MixedFormsCheck : IAnalyzer
             var right = form.Write(date);
             analysis.Report(
                 date.At,
-                [("date", date.At.Text), ("expected", right), ("other", model.At.Text)],
+                [("date", date.At.Text), ("expected", right.TrimEnd('.')), ("other", model.At.Text)],
                 // A house that writes "March 5" would undo "March 5th" again.
                 form is { IsOrdinal: true, DayFirst: false }
                     ? []

@@ -86,6 +86,7 @@ readonly ref struct HeadlineFrame
         if (
             text[..number.Start].EndsWith("S&P ")
             || text[number.Start..number.End].EndsWith(".0")
+            || IsVersion(number, text)
             || isCompound
                 && text[number.End..].StartsWith("-year-old ")
                 && number.End + 10 < text.Length
@@ -113,11 +114,34 @@ readonly ref struct HeadlineFrame
         return false;
     }
 
+    // "Here are the", "The harbour fire – in": what stands between the number and the clause's beginning.
+    static bool LeadsToList(ReadOnlySpan<char> before)
+    {
+        while (before.TrimEnd() is { IsEmpty: false } rest && rest[^1] is not (':' or ',' or '—' or '–' or '-' or '|' or '?'))
+        {
+            var word = TextCursor.LastWord(rest);
+            if (!NumberWords.LeadsToList(word))
+                return false;
+            before = rest[..^word.Length];
+        }
+
+        return true;
+    }
+
+    // "Announcing Harbour Map 1.2": figures with a point that stand by themselves are a version.
+    static bool IsVersion(NumberMention number, ReadOnlySpan<char> text) =>
+        number is { Grain: < 1, Low: < 100, IsScaled: false }
+        && text[number.End..] is [] or [':' or '!', ..]
+        && TextCursor.LastWordBefore(text, number.Start) is [.., not (',' or ':')] word
+        && !NumberWords.EndsCount(word)
+        && !NumberWords.IsRough(word)
+        && (char.IsUpper(word[0]) ? text[..number.Start].TrimEnd().Length > word.Length : word.Length > 5);
+
     /// <summary>Whether the story is the list that its headline counts: "5 things to know", "5 key questions", "8 senators to
     /// watch".</summary>
     internal static bool IsList(NumberMention number, ReadOnlySpan<char> text)
     {
-        if (number.Start > 0)
+        if (!LeadsToList(text[..number.Start]))
             return false;
         var words = new Words(text[number.End..]);
         var isAfterTo = false;

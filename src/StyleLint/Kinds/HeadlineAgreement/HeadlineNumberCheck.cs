@@ -24,6 +24,13 @@ sealed class HeadlineNumberCheck(bool conflicting) : IAnalyzer
                 if (number.IsLoose || number.Unit is NumberUnit.Code)
                     continue;
                 numbers ??= StoryNumbers.Read(analysis.Story, withDeck: true);
+                if (numbers.ListOtherThan(number, headline.Chars) is { } list)
+                {
+                    if (conflicting)
+                        ReportList(analysis, headline.Slice(number.Start, number.End - number.Start), list);
+                    continue;
+                }
+
                 if (!IsWrong(numbers, number, headline.Chars, out var other, out var noun) || other is null == conflicting)
                     continue;
                 Report(analysis, headline.Slice(number.Start, number.End - number.Start), other, noun);
@@ -121,6 +128,13 @@ sealed class HeadlineNumberCheck(bool conflicting) : IAnalyzer
 
         return false;
     }
+
+    static void ReportList(in Analysis analysis, Excerpt at, NumberedList list) =>
+        analysis.Report(
+            at,
+            [("written", at.Text), ("expected", $"{list.Items}"), ("noun", "items")],
+            related: [new(analysis.Draft.Source, list.Last, "the last item here")]
+        );
 
     static void Report(in Analysis analysis, Excerpt at, Excerpt? other, string noun)
     {

@@ -31,7 +31,8 @@ static class NumberSum
             var (passage, first) = all[from];
             if (!IsPart(wanted, first, passage.Text, counted))
                 continue;
-            var (sum, parts, end, isCounted) = (first.Low, 1, first.End, IsCounted(passage, first, counted));
+            var (sum, parts, end) = (first.Low, 1, first.End);
+            var (isCounted, isMixed) = (IsCounted(passage, first, counted), CountsOther(passage, first, counted));
             for (var next = from + 1; next < all.Count && parts < MostParts && sum < wanted.Low; next++)
             {
                 var (other, part) = all[next];
@@ -41,9 +42,10 @@ static class NumberSum
                     continue;
                 (sum, parts, end) = (sum + part.Low, parts + 1, part.End);
                 isCounted |= IsCounted(passage, part, counted);
+                isMixed |= CountsOther(passage, part, counted);
             }
 
-            if (parts > 1 && sum == wanted.Low && (isCounted || sum >= LeastSum))
+            if (parts > 1 && sum == wanted.Low && ((isCounted && !isMixed) || sum >= LeastSum))
                 return true;
         }
 
@@ -62,6 +64,17 @@ static class NumberSum
             return false;
         var noun = CountedNoun.After(text, number.End);
         return NumberWords.DaysIn(noun) == 0 && !NumberWords.CountsTime(noun) || WordRun.IsSameStem(noun, counted);
+    }
+
+    // "26 sites and 10 new claims" are not 36 sites; "11 shops in Oslo and one in Bergen" are twelve, and so are "11 shops and one kiosk".
+    static bool CountsOther(Passage passage, NumberMention number, ReadOnlySpan<char> noun)
+    {
+        var own = CountedNoun.After(passage.Text, number.End);
+        return number.Low > 1
+            && !own.IsEmpty
+            && !NumberWords.EndsCount(own)
+            && !SpeakerWords.Helpers.Contains(own)
+            && !IsCounted(passage, number, noun);
     }
 
     static bool IsCounted(Passage passage, NumberMention number, ReadOnlySpan<char> noun) =>

@@ -38,6 +38,7 @@ sealed class StoryNumbers
     readonly List<double> _years = [];
     int _year;
     DateOnly? _day;
+    readonly NumberedList _numbered = new();
     int _listItems;
     int _subheads;
 
@@ -61,6 +62,7 @@ sealed class StoryNumbers
             _listItems++;
         else if (passage.Kind is PassageKind.Heading)
             _subheads++;
+        _numbered.Add(passage);
         var each = new NumberScanner(passage.Text);
         while (each.Next() is { } number)
         {
@@ -76,7 +78,7 @@ sealed class StoryNumbers
         if (number.IsLoose || number.Unit is NumberUnit.Date or NumberUnit.Code)
             return false;
         if (number is { Unit: NumberUnit.None, Low: < LeastChecked, IsScaled: false })
-            return number.Grain < 1;
+            return number.Grain < 1 && !HeadlineFrame.NamesOrOrders(number, text);
         return !HeadlineFrame.NamesOrOrders(number, text) && !HeadlineFrame.IsList(number, text);
     }
 
@@ -111,9 +113,11 @@ sealed class StoryNumbers
         && number.Low - wanted.Low is >= 0 and var off
         && off < wanted.Grain;
 
-    // "Five towns vote": the story names one and goes on to "four other towns".
+    // "Five towns vote": the story names one and goes on to "four other towns"; "12 percent more" are no others.
     static bool CountsOthers(NumberMention wanted, NumberMention number, ReadOnlySpan<char> text) =>
-        number.Low == number.High
+        number is { Unit: NumberUnit.None }
+        && wanted.Unit is NumberUnit.None
+        && number.Low == number.High
         && wanted.Low - number.Low is >= 1 and <= MostNamed
         && NumberWords.CountsOthers(CountedNoun.After(text, number.End));
 
@@ -309,6 +313,16 @@ sealed class StoryNumbers
 
         return found is { } only ? only.Passage.Excerpt(only.Number.Start, only.Number.End - only.Number.Start) : null;
     }
+
+    /// <summary>The list that the story is, where the headline counts its items otherwise: "6 things to know" over a story that numbers
+    /// five.</summary>
+    internal NumberedList? ListOtherThan(NumberMention wanted, ReadOnlySpan<char> text) =>
+        _numbered.IsList
+        && wanted is { Unit: NumberUnit.None, IsLoose: false }
+        && wanted.Low != _numbered.Items
+        && HeadlineFrame.IsList(wanted, text)
+            ? _numbered
+            : null;
 
     /// <summary>What of the story's numbers says how many people died, were hurt and so on, in the words of the headline's.</summary>
     internal Toll TollOf(string fate, double wanted)

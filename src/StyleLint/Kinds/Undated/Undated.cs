@@ -54,7 +54,28 @@ sealed class Undated : IAnalyzer
 
     // "today" alone is left out: it means "nowadays" as often as a day.
     static bool IsDayWord(DateMention date) =>
-        date.IsDayWord && date.Kind is DateKind.Day or DateKind.Week && date.Relative is not { Unit: DateUnit.Day, Count: 0 };
+        date.IsDayWord
+        && date.Kind is DateKind.Day or DateKind.Week
+        && date.Relative is not { Unit: DateUnit.Day, Count: 0 }
+        && !IsAnyDay(date);
+
+    // "tomorrow's leaders", "the Saturday evening", "Monday Merch"
+    static bool IsAnyDay(DateMention date)
+    {
+        var text = date.At.Passage.Text.AsSpan();
+        var after = text[date.At.End..];
+        if (date.Relative is { Unit: DateUnit.Day, Count: > 0 })
+            return after is ['\'' or '’', 's', ..];
+        return date is { Weekday: not null, Relative: null }
+            && (
+                TextCursor.LastWordBefore(text, date.At.Start) is "the" or "a"
+                || after is [' ', >= 'A' and <= 'Z', ..] && date.Weekday.Value.At.End == date.At.End && !IsAtStart(text[..date.At.Start])
+            );
+    }
+
+    // "Tuesday President Obi said" opens a sentence, or stands after a verb as anywhere: a name begins where no day can stand.
+    static bool IsAtStart(ReadOnlySpan<char> before) =>
+        before.TrimEnd() is [] or [.., '.' or '!' or '?' or '"' or '”'] or [.., ' ', 'o', 'n'];
 
     static bool IsUnfinished(Draft draft)
     {

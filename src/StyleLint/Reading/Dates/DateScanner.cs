@@ -151,7 +151,10 @@ ref struct DateScanner
         if (at == _text.From)
             return false;
         var before = _text[at - 1];
-        if (Words.IsWordChar(before) || before is '.' or ',' or '/' or ':' or '#' or '@' or '_' or '$' or '£' or '€' or '+' or '=' or '&')
+        if (
+            Words.IsWordChar(before)
+            || before is '.' or ',' or '/' or ':' or '#' or '@' or '_' or '$' or '£' or '€' or '+' or '=' or '&' or '%'
+        )
             return true;
         return before == '-' && at - 1 > _text.From && Words.IsWordChar(_text[at - 2]) && _text.WordBefore(at - 1) is not ("mid" or "Mid");
     }

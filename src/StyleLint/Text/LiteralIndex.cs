@@ -21,23 +21,14 @@ sealed class LiteralIndex
     /// <param name="sets">The sets; one may come twice.</param>
     internal LiteralIndex(IEnumerable<Literals> sets)
     {
-        var (anywhere, beginWords) = (new List<Entry>(), new List<Entry>());
+        var all = new List<Literals>();
         foreach (var set in sets)
         {
-            if (!_numbers.TryAdd(set, _numbers.Count))
-                continue;
-            for (var number = 0; number < set.All.Count; number++)
-            {
-                var literal = set.All[number];
-                // After a blank there may be more of them.
-                var third = literal.Length > 2 && literal[1] != ' ' ? Literals.Fold(literal[2]) : AnyThird;
-                var (first, end) = Literals.PairsOf(literal);
-                for (var pair = first; pair < end; pair++)
-                    (set.BeginsWord(number) ? beginWords : anywhere).Add(new(literal, set, _numbers[set], number, pair, third));
-            }
+            if (_numbers.TryAdd(set, _numbers.Count))
+                all.Add(set);
         }
 
-        (_anywhere, _beginWords) = (new(anywhere), new(beginWords));
+        (_anywhere, _beginWords) = (new(all, beginWords: false), new(all, beginWords: true));
     }
 
     /// <summary>How many sets there are.</summary>
@@ -81,7 +72,7 @@ sealed class LiteralIndex
         }
     }
 
-    readonly record struct Entry(string Literal, Literals Owner, int Set, int Number, int Pair, int Third);
+    readonly record struct Entry(string Literal, Literals Owner, int Set, int Number, int Third);
 
     // Entries by the first two characters.
     readonly struct Table
@@ -93,24 +84,46 @@ sealed class LiteralIndex
         // A bit for each third character that follows a pair.
         readonly ulong[] _thirds;
 
-        internal Table(List<Entry> entries)
+        // Counted first and put into their places then: the first draft of a run waits for it.
+        internal Table(List<Literals> sets, bool beginWords)
         {
-            _entries = new Entry[entries.Count];
-            _starts = entries.Count == 0 ? [] : new int[Literals.Pairs + 1];
-            _thirds = entries.Count == 0 ? [] : new ulong[Literals.Pairs];
-            if (entries.Count == 0)
+            var count = Each(sets, beginWords).Count();
+            _entries = new Entry[count];
+            _starts = count == 0 ? [] : new int[Literals.Pairs + 1];
+            _thirds = count == 0 ? [] : new ulong[Literals.Pairs];
+            if (count == 0)
                 return;
-            foreach (var entry in entries)
-            {
-                _starts[entry.Pair + 1]++;
-                _thirds[entry.Pair] |= entry.Third == AnyThird ? ulong.MaxValue : 1UL << entry.Third;
-            }
-
+            foreach (var (_, pair) in Each(sets, beginWords))
+                _starts[pair + 1]++;
             for (var pair = 0; pair < Literals.Pairs; pair++)
                 _starts[pair + 1] += _starts[pair];
-            var next = _starts.AsSpan().ToArray();
-            foreach (var entry in entries)
-                _entries[next[entry.Pair]++] = entry;
+            foreach (var (entry, pair) in Each(sets, beginWords))
+            {
+                _entries[_starts[pair]++] = entry;
+                _thirds[pair] |= entry.Third == AnyThird ? ulong.MaxValue : 1UL << entry.Third;
+            }
+
+            // Each now stands where the next begins.
+            Array.Copy(_starts, 0, _starts, 1, Literals.Pairs);
+            _starts[0] = 0;
+        }
+
+        static IEnumerable<(Entry Entry, int Pair)> Each(List<Literals> sets, bool beginWords)
+        {
+            for (var set = 0; set < sets.Count; set++)
+            {
+                for (var number = 0; number < sets[set].All.Count; number++)
+                {
+                    if (sets[set].BeginsWord(number) != beginWords)
+                        continue;
+                    var literal = sets[set].All[number];
+                    // After a blank there may be more of them.
+                    var third = literal.Length > 2 && literal[1] != ' ' ? Literals.Fold(literal[2]) : AnyThird;
+                    var (first, end) = Literals.PairsOf(literal);
+                    for (var pair = first; pair < end; pair++)
+                        yield return (new(literal, sets[set], set, number, third), pair);
+                }
+            }
         }
 
         internal bool MayHold(int pair, int third) => (uint)pair < (uint)_thirds.Length && (_thirds[pair] & (1UL << third)) != 0;

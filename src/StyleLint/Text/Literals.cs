@@ -57,17 +57,23 @@ sealed class Literals
     /// <summary>Reads what <see cref="Written"/> gives.</summary>
     internal static Literals Read(string written)
     {
-        string[] parts = written.Split(Tab);
-        var literals = parts.AsSpan(1).ToArray();
-        var beginWords = new bool[literals.Length];
-        for (var number = 0; number < literals.Length; number++)
+        var rest = written.AsSpan();
+        var count = rest.Count(Tab);
+        var (literals, beginWords) = (new string[count], new bool[count]);
+        var number = -1;
+        foreach (var range in rest.Split(Tab))
         {
-            beginWords[number] = literals[number].StartsWith(Edge, StringComparison.Ordinal);
-            if (beginWords[number])
-                literals[number] = literals[number][Edge.Length..];
+            var part = rest[range];
+            if (number >= 0)
+            {
+                beginWords[number] = part.StartsWith(Edge, StringComparison.Ordinal);
+                literals[number] = part[(beginWords[number] ? Edge.Length : 0)..].ToString();
+            }
+
+            number++;
         }
 
-        return new(literals, parts[0] == IgnoresCase, beginWords);
+        return new(literals, rest.StartsWith(IgnoresCase, StringComparison.Ordinal), beginWords);
     }
 
     /// <summary>Whether one of them only counts where no letter or digit stands before it.</summary>

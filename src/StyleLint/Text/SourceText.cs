@@ -43,7 +43,8 @@ public sealed class SourceText
     /// <summary>Whether the file is embedded in the engine, where tests have read it before.</summary>
     internal bool IsShipped { get; init; }
 
-    /// <summary>Of a rule that ships, its keys of the first level, a line each, with those values that are a single word.</summary>
+    /// <summary>Of a rule that ships, its keys of the first level but for the message and the reasons, a line each, with those values that
+    /// are a single word.</summary>
     internal string Head { get; private init; } = "";
 
     /// <summary>Of a rule that ships, the words without which it finds nothing, as <see cref="Literals.Read"/> takes them; empty where none

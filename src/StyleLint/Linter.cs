@@ -58,7 +58,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         var overlap = Knowledge.Archive is { } archive
             ? new Lazy<Overlap>(() => Overlap.Find(story, archive, Settings.WireHouse, cancel), LazyThreadSafetyMode.None)
             : null;
-        var candidates = new Candidates(Rules.Required, story);
+        var candidates = new Candidates(Rules.Required, Rules.RequiredInFile, story);
         var settings = Settings.Of(path);
         WireArchiveException? unread = null;
         foreach (var rule in Rules.Rules)

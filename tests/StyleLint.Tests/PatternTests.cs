@@ -40,6 +40,13 @@ public class PatternTests
     [InlineData("tokens: [vote]\nscope: text.txt", "A vote.")]
     [InlineData("tokens: [vote]\nscope: text.md", "A [|vote|].")]
     [InlineData("tokens: [ab*c, x]", "[|x|] marks the [|ac|] spot.")]
+    [InlineData("tokens: ['(\\w)x\\1', '(\\w)y\\2']\nnonword: true", "[|axa|] and [|byb|], not axb or byc.")]
+    [InlineData("tokens: ['(\\w)x', '\\1y']\nnonword: true", "[|ax|] and [|ax|]y.")]
+    [InlineData("tokens: ['(?i)storm', vote]", "A [|STORM|], a [|vote|], no VOTE.")]
+    [InlineData("tokens: ['[A-Z]{3}', storm, 'the [A-Z]{3} storm']", "[|the ABC storm|] and a [|storm|] of [|ABC|].")]
+    [InlineData("tokens: ['✨', '🔥']\nnonword: true", "Fire [|🔥|] and [|✨|].")]
+    [InlineData("tokens: ['<!-- todo', '[A-Z]{4}']\nscope: raw\nnonword: true", "Here it is.\n\n[|<!-- todo|]: more -->\n\n[|NATO|] met.")]
+    [InlineData("tokens: ['<!-- todo']\nscope: raw\nnonword: true", "Here it is.\n\n<!-- to do -->")]
     public void Words_are_found_where_Vale_would_mean_them(string keys, string marked)
     {
         var draft = Markup.Read(marked).Text;

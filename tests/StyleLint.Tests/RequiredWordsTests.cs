@@ -32,9 +32,17 @@ public class RequiredWordsTests
     [InlineData("lorem ipsum dolor (?:a|b)", "^lorem ipsum dolor ")]
     [InlineData("ab{2}c", "^ab")]
     [InlineData("(?:storm )?(?:gale )?wind", "^storm gale wind ^storm wind ^gale wind ^wind")]
-    [InlineData("a|storm", null)]
-    [InlineData("(?i)storm", null)]
-    [InlineData(@"\x41bc", null)]
+    [InlineData("a|storm", "^a ^storm")]
+    [InlineData("(?i)storm", "^storm")]
+    [InlineData("(?i:storm) (?m)gale", "^storm gale")]
+    [InlineData(@"\x41bc\u2019s", "^Abc’s")]
+    [InlineData(@"(\w)\1storm", "storm")]
+    [InlineData(@"\w+/\w+", "/")]
+    [InlineData(@"at\sonce", "^at once")]
+    [InlineData("✨|🔥|⬆️", "^✨ ^🔥 ^⬆️")]
+    [InlineData("(?x)storm", null)]
+    [InlineData(@"\w+a", null)]
+    [InlineData("ⓐ", null)]
     [InlineData("(?:storm)?", null)]
     [InlineData("[a-z]+", null)]
     [InlineData("(?:storm|)", null)]
@@ -83,6 +91,12 @@ public class RequiredWordsTests
             "the ",
             "tion",
             "…",
+            "(?i)",
+            "(?-i:",
+            @"\1",
+            @"\x62",
+            @"\s",
+            "!",
         ];
         var random = new Random(7);
         var tried = 0;
@@ -104,7 +118,7 @@ public class RequiredWordsTests
             tried++;
             for (var i = 0; i < 20; i++)
             {
-                var text = string.Concat(Enumerable.Range(0, random.Next(8)).Select(_ => "abB.-é \u00A0…"[random.Next(9)]));
+                var text = string.Concat(Enumerable.Range(0, random.Next(8)).Select(_ => "abB.-é \u00A0…!"[random.Next(10)]));
                 if (random.Next(3) == 0)
                     text = text.Replace("a", "the ").Replace("b", "tion");
                 Assert.Equal(
@@ -114,7 +128,11 @@ public class RequiredWordsTests
                 foreach (Match match in regex.Matches(text))
                 {
                     var holds = required.Any(word =>
-                        Regex.IsMatch(match.Value, (word.IsStart ? "^" : "") + Regex.Escape(word.Text).Replace(@"\ ", @"\s+"))
+                        Regex.IsMatch(
+                            match.Value,
+                            (word.IsStart ? "^" : "") + Regex.Escape(word.Text).Replace(@"\ ", @"\s+"),
+                            pattern.Contains("(?i") ? RegexOptions.IgnoreCase : RegexOptions.None
+                        )
                     );
                     Assert.True(holds, $"{pattern} matches \"{match.Value}\" in \"{text}\" without {string.Join(' ', required)}");
                 }
@@ -161,6 +179,9 @@ public class RequiredWordsTests
             "ridge",
             "(?:big )?old",
             "new",
+            "[a-z]{3}",
+            @"\w+-",
+            @"(\w)\1",
         ];
         string[] words = ["the", "The", "old", "olds", "bridge", "bridgehead", "new", "-", " ", " ", "\n", "s", "é", ", "];
         var random = new Random(3);
@@ -171,12 +192,15 @@ public class RequiredWordsTests
             var parts = some.Select(one => new Pattern(
                 $@"\b(?:{one})\b",
                 ignoreCase: true,
-                RequiredWords.Of(one, isWholeWords: true)!.Value
+                RequiredWords.Of(one, isWholeWords: true) ?? []
             ));
-            var whole = $@"\b(?:{string.Join('|', some)})\b";
+            // The groups of all are numbered through.
+            var groups = 0;
+            var whole =
+                $@"\b(?:{string.Join('|', some.Select(one => one.Contains('\\') && one.Contains('(') ? $@"(\w)\{++groups}" : one))})\b";
             Assert.Equal(
-                Searched(new(whole, ignoreCase: true, []), text),
-                Searched(Pattern.Any(whole, ignoreCase: true, [.. parts]), text)
+                Searched(new Alternatives([new(whole, ignoreCase: true, [])]), text),
+                Searched(new Alternatives([.. parts]), text)
             );
         }
     }
@@ -207,22 +231,19 @@ public class RequiredWordsTests
 
     static RuleSet Rules() => RuleSet.Load(ShippedFiles.Rules(), RuleKinds.All).Value;
 
-    static List<Range> Searched(string pattern, string text, ImmutableArray<RequiredWord> required) =>
-        Searched(new($@"\b(?:{pattern})\b", ignoreCase: false, required), text);
+    static List<(int, int)> Searched(string pattern, string text, ImmutableArray<RequiredWord> required) =>
+        Searched(new Alternatives([new($@"\b(?:{pattern})\b", ignoreCase: false, required)]), text);
 
-    static List<Range> Searched(Pattern whole, string text)
+    static List<(int, int)> Searched(Alternatives patterns, string text)
     {
-        var found = new List<Range>();
-        if (whole.Required is not { } words)
-        {
-            whole.Find(text, found);
-            return found;
-        }
-
+        var found = new List<PartMatch>();
         var places = new List<LiteralPlace>();
-        new LiteralIndex([words]).Find(text, 0, places);
-        if (places.Count > 0)
-            whole.Find(text, CollectionsMarshal.AsSpan(places), 0, found);
-        return found;
+        if (patterns.Required is { } words)
+            new LiteralIndex([words]).Find(text, 0, places);
+        patterns.Find(text, new(CollectionsMarshal.AsSpan(places)), 0, hasNone: false, found);
+        var unaided = new List<PartMatch>();
+        patterns.Find(text, default, 0, hasNone: false, unaided);
+        Assert.Equal(unaided, found);
+        return [.. found.Select(match => (match.Start, match.Length))];
     }
 }

@@ -5,8 +5,19 @@ namespace StyleLint.English;
 /// <summary>Counts the syllables of English words by how they are spelt; of 100 words it is wrong by one in four.</summary>
 static partial class Syllables
 {
+    // The words of a text are few, and come again and again.
+    static readonly Counted?[] Last = new Counted?[1 << 13];
+
     /// <summary>How many syllables a word has; 0 where it holds no letter.</summary>
-    internal static int In(string word)
+    internal static int In(ReadOnlySpan<char> word)
+    {
+        var place = string.GetHashCode(word, StringComparison.Ordinal) & (Last.Length - 1);
+        if (Last[place] is not { } counted || !word.SequenceEqual(counted.Word))
+            Last[place] = counted = new(word.ToString(), Count(word.ToString()));
+        return counted.Syllables;
+    }
+
+    static int Count(string word)
     {
         var letters = string.Concat(word.Where(char.IsAsciiLetter)).ToLowerInvariant();
         if (letters.Length < 3)
@@ -14,6 +25,8 @@ static partial class Syllables
         var count = Vowels().Count(letters) - SilentEnd().Count(letters) - SilentInside().Count(letters) + Parted().Count(letters);
         return Math.Max(1, count);
     }
+
+    sealed record Counted(string Word, int Syllables);
 
     [GeneratedRegex("[aeiouy]+")]
     private static partial Regex Vowels();

@@ -42,6 +42,9 @@ sealed class PassageNotes
         _tests = tests;
     }
 
+    /// <summary>Whether what rules look for is noted: whether a next version is to come.</summary>
+    internal bool Remember => _tests is not null;
+
     enum Question
     {
         Sentence,

@@ -102,8 +102,14 @@ public sealed class Story
         }
     }
 
+    /// <summary>How long its prose is.</summary>
+    internal TextMeasure Measure => field ??= new(this);
+
     /// <summary>The sentences of a passage, in order.</summary>
     public ImmutableArray<Sentence> Sentences(Passage passage) => Text.Sentences(passage);
+
+    /// <summary>The words of a sentence and their parts of speech, the sentence counted from the passage's first.</summary>
+    internal ImmutableArray<TaggedToken> Tags(Passage passage, int sentence) => Text.Tags(passage, sentence);
 
     /// <summary>What follows from the words of a passage alone.</summary>
     internal PassageNotes NotesOn(Passage passage) => Text.NotesOn(passage);

@@ -11,6 +11,7 @@ namespace StyleLint.Reading;
 sealed class StoryText
 {
     readonly Dictionary<Passage, ImmutableArray<Sentence>> _sentences = [];
+    readonly Dictionary<(Passage, int), ImmutableArray<TaggedToken>> _tags = [];
 
     /// <param name="draft">What is on the page.</param>
     /// <param name="facts">What the newsroom knows.</param>
@@ -60,6 +61,14 @@ sealed class StoryText
         }
 
         return sentences;
+    }
+
+    /// <summary>The words of a sentence and their parts of speech, the sentence counted from the passage's first.</summary>
+    internal ImmutableArray<TaggedToken> Tags(Passage passage, int sentence)
+    {
+        if (!_tags.TryGetValue((passage, sentence), out var tags))
+            _tags[(passage, sentence)] = tags = Tagger.Tag(Sentences(passage)[sentence].At.Text);
+        return tags;
     }
 
     /// <summary>The sentence that holds a stretch's first character.</summary>

@@ -10,10 +10,13 @@ sealed class LateAnalyzer(Func<IAnalyzer> compile, Literals? words) : IAnalyzer,
 {
     readonly Lazy<IAnalyzer> _compiled = new(compile);
 
-    public Literals? Required => _compiled.IsValueCreated ? Compiled : words;
+    public Literals? Required => _compiled.IsValueCreated ? (_compiled.Value as ISearcher)?.Required : words;
 
-    /// <summary>What it requires, worked out of its patterns.</summary>
-    internal Literals? Compiled => (_compiled.Value as ISearcher)?.Required;
+    /// <summary>What it requires, worked out of its patterns; null where it finds anything without.</summary>
+    internal Literals? Compiled =>
+        _compiled.Value is ISearcher { LooksAtFile: false, LooksElsewhere: false } searcher ? searcher.Required : null;
+
+    public bool LooksAtFile => _compiled.IsValueCreated && _compiled.Value is ISearcher { LooksAtFile: true };
 
     public void Analyze(in Analysis analysis)
     {

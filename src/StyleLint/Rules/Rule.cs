@@ -72,6 +72,9 @@ public sealed record Rule
     /// <summary>Words without which it finds nothing; null where none are known.</summary>
     internal Literals? Required => (Analyzer as ISearcher)?.Required;
 
+    /// <summary>Whether it looks at the file as it stands there.</summary>
+    internal bool LooksAtFile => Analyzer is ISearcher { LooksAtFile: true };
+
     /// <summary>The file.</summary>
     public required SourceText Source { get; init; }
 

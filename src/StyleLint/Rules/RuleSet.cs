@@ -10,6 +10,7 @@ namespace StyleLint.Rules;
 public sealed record RuleSet(ImmutableArray<Rule> Rules)
 {
     LiteralIndex? _required;
+    LiteralIndex? _requiredInFile;
 
     /// <summary>The numbers of the tests that its rules put to passages.</summary>
     internal TestNumbers TestNumbers { get; } = new();
@@ -18,27 +19,29 @@ public sealed record RuleSet(ImmutableArray<Rule> Rules)
     /// The words that rules require. Those of rules that ship were worked out when StyleLint was built, so that a rule is compiled when a
     /// draft holds some; from then on its own stand in for them.
     /// </summary>
-    internal LiteralIndex Required
-    {
-        get
-        {
-            var held = _required;
-            var count = 0;
-            var isCurrent = held is not null;
-            foreach (var rule in Rules)
-            {
-                if (rule.Required is not { } words)
-                    continue;
-                count++;
-                isCurrent = isCurrent && held!.NumberOf(words) is not null;
-            }
+    internal LiteralIndex Required => Index(inFile: false, ref _required);
 
-            if (count == 0)
-                return LiteralIndex.Empty;
-            if (!isCurrent || held!.Count != count)
-                _required = held = new(Rules.Select(rule => rule.Required).OfType<Literals>());
-            return held;
+    /// <summary>The same of the rules that look at the file as it stands there.</summary>
+    internal LiteralIndex RequiredInFile => Index(inFile: true, ref _requiredInFile);
+
+    LiteralIndex Index(bool inFile, ref LiteralIndex? index)
+    {
+        var held = index;
+        var count = 0;
+        var isCurrent = held is not null;
+        foreach (var rule in Rules)
+        {
+            if (rule.LooksAtFile != inFile || rule.Required is not { } words)
+                continue;
+            count++;
+            isCurrent = isCurrent && held!.NumberOf(words) is not null;
         }
+
+        if (count == 0)
+            return LiteralIndex.Empty;
+        if (!isCurrent || held!.Count != count)
+            index = held = new(Rules.Where(rule => rule.LooksAtFile == inFile).Select(rule => rule.Required).OfType<Literals>());
+        return held;
     }
 
     /// <summary>Whether both hold the same rules; what was worked out of them does not count.</summary>

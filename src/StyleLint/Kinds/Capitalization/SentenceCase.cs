@@ -33,9 +33,8 @@ sealed class SentenceCase(CaseExceptions exceptions, Regex? prefix, ImmutableArr
             text = text[before.Length..];
         var made = new List<string>();
         string? last = null;
-        foreach (Match match2 in exceptions.Split.Matches(text))
+        foreach (var word in exceptions.Cut(text))
         {
-            var word = match2.Value;
             var lower = word.ToLowerInvariant();
             var begins = last is null || IsIndicator(last, made.Count - 1);
             made.Add(

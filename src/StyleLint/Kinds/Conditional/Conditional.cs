@@ -11,11 +11,11 @@ namespace StyleLint.Kinds;
 sealed class Conditional : IAnalyzer, ISearcher
 {
     readonly PatternKeys _keys;
-    readonly Pattern _first;
-    readonly Pattern _second;
+    readonly Alternatives _first;
+    readonly Alternatives _second;
     readonly bool _defines;
 
-    Conditional(PatternKeys keys, Pattern first, Pattern second, bool defines)
+    Conditional(PatternKeys keys, Alternatives first, Alternatives second, bool defines)
     {
         _keys = keys;
         _first = first;
@@ -42,6 +42,8 @@ sealed class Conditional : IAnalyzer, ISearcher
 
     public Literals? Required => _keys.RequiredOf(_first);
 
+    public bool LooksAtFile => _keys.Scope.IsOfFile;
+
     public void Analyze(in Analysis analysis)
     {
         var firsts = BlockMatches.Find(_first, _keys.Scope, analysis);
@@ -62,9 +64,9 @@ sealed class Conditional : IAnalyzer, ISearcher
 
             if (isThere && !_defines)
                 continue;
-            foreach (var range in firsts.Of(block))
+            foreach (var match in firsts.Of(block))
             {
-                var at = within.Slice(range);
+                var at = within.Slice(match.Start, match.Length);
                 if (!defined.Contains(at.Text) && !_keys.IsException(at, analysis) && _keys.LooksAt(at, analysis))
                     analysis.Report(at, [("match", at.Text)]);
             }
@@ -74,11 +76,11 @@ sealed class Conditional : IAnalyzer, ISearcher
     static bool IsBefore(Excerpt one, Excerpt other) =>
         (one.Passage.Index, one.Passage.Span.Start, one.Start).CompareTo((other.Passage.Index, other.Passage.Span.Start, other.Start)) < 0;
 
-    void Define(Excerpt within, ReadOnlySpan<Range> found, HashSet<string> defined)
+    void Define(Excerpt within, ReadOnlySpan<PartMatch> found, HashSet<string> defined)
     {
-        foreach (var range in found)
+        foreach (var each in found)
         {
-            var match = _second.MatchAt(within.Passage.Lined, within.Start + range.Start.Value);
+            var match = _second[0].MatchAt(within.Passage.Lined, within.Start + each.Start);
             foreach (Group group in match.Groups)
             {
                 if (group.Name is not "0" && group.Length > 0)
@@ -97,9 +99,9 @@ sealed class Conditional : IAnalyzer, ISearcher
         return new(
             new Conditional(
                 keys,
-                new(first, ignoreCase: false, RequiredWords.Of(first) ?? [], byLine: false),
+                new([new(first, ignoreCase: false, RequiredWords.Of(first) ?? [], byLine: false)]),
                 // Only run where the first stands.
-                new(second, ignoreCase: false, [], byLine: false),
+                new([new(second, ignoreCase: false, [], byLine: false)]),
                 PatternSyntax.HasGroup(second)
             ),
             problems.ToImmutable()

@@ -49,9 +49,9 @@ sealed class Consistency : IAnalyzer
             for (var block = 0; block < matches.Count; block++)
             {
                 Excerpt last = default;
-                foreach (var range in matches.Of(block))
+                foreach (var match in matches.Of(block))
                 {
-                    last = matches.Within(block).Slice(range);
+                    last = matches.Within(block).Slice(match.Start, match.Length);
                     hasOne |= IsAt(one, last);
                     hasOther |= IsAt(other, last);
                 }
@@ -75,7 +75,7 @@ sealed class Consistency : IAnalyzer
                 continue;
             pairs.Add(
                 new(
-                    new(keys.Template($"{one}|{other}"), keys.IgnoreCase, keys.Required([one, other])),
+                    new([new(keys.Template($"{one}|{other}"), keys.IgnoreCase, keys.Required([one, other]))]),
                     new(keys.Template(one), keys.IgnoreCase, []),
                     new(keys.Template(other), keys.IgnoreCase, [])
                 )
@@ -87,5 +87,5 @@ sealed class Consistency : IAnalyzer
             : new(new Consistency(keys, pairs.ToImmutable()), problems.ToImmutable());
     }
 
-    sealed record Pair(Pattern Either, Pattern One, Pattern Other);
+    sealed record Pair(Alternatives Either, Pattern One, Pattern Other);
 }

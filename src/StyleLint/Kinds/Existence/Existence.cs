@@ -8,13 +8,13 @@ namespace StyleLint.Kinds;
 /// <summary>Words that should not stand there (Vale's <c>existence</c>).</summary>
 sealed class Existence : IAnalyzer, ISearcher
 {
-    readonly Pattern _pattern;
+    readonly Alternatives _patterns;
     readonly PatternKeys _keys;
     readonly RuleAction? _action;
 
-    Existence(Pattern pattern, PatternKeys keys, RuleAction? action)
+    Existence(Alternatives patterns, PatternKeys keys, RuleAction? action)
     {
-        _pattern = pattern;
+        _patterns = patterns;
         _keys = keys;
         _action = action;
     }
@@ -37,11 +37,15 @@ sealed class Existence : IAnalyzer, ISearcher
             IsOfVale = true,
         };
 
-    public Literals? Required => _keys.RequiredOf(_pattern);
+    public Literals? Required => _keys.RequiredOf(_patterns);
+
+    public bool LooksAtFile => _keys.Scope.IsOfFile;
+
+    public bool LooksElsewhere => _patterns.LookEverywhere;
 
     public void Analyze(in Analysis analysis)
     {
-        foreach (var at in _keys.Find(_pattern, analysis))
+        foreach (var (at, _) in _keys.Find(_patterns, analysis))
         {
             var match = at.Text;
             var replacements = _action?.On(match) ?? [];
@@ -82,8 +86,8 @@ sealed class Existence : IAnalyzer, ISearcher
             problems.Add(fault);
         if (problems.Any(each => !each.IsNote))
             return new(null, problems.ToImmutable());
-        var required = pieces.Length == 0 ? keys.Required(words) : [];
-        var pattern = new Pattern(map.Flag("append") ? template + pieces : pieces + template, keys.IgnoreCase, required);
-        return new(new Existence(pattern, keys, RuleAction.Read(map, problems)), problems.ToImmutable());
+        var whole = map.Flag("append") ? template + pieces : pieces + template;
+        var patterns = pieces.Length == 0 ? keys.Alternatives(words) : new([new(whole, keys.IgnoreCase, RequiredWords.Of(whole) ?? [])]);
+        return new(new Existence(patterns, keys, RuleAction.Read(map, problems)), problems.ToImmutable());
     }
 }

@@ -61,7 +61,7 @@ sealed class Metric : IAnalyzer
 
     static Dictionary<string, double> Values(Story story)
     {
-        var measure = new TextMeasure(story);
+        var measure = story.Measure;
         var values = new Dictionary<string, double>(StringComparer.Ordinal)
         {
             ["words"] = measure.Words,

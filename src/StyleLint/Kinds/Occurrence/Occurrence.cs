@@ -9,12 +9,12 @@ namespace StyleLint.Kinds;
 /// <summary>How often something may stand in one block (Vale's <c>occurrence</c>).</summary>
 sealed class Occurrence : IAnalyzer, ISearcher
 {
-    readonly Pattern _pattern;
+    readonly Alternatives _pattern;
     readonly PatternKeys _keys;
     readonly int _most;
     readonly int _least;
 
-    Occurrence(Pattern pattern, PatternKeys keys, int most, int least)
+    Occurrence(Alternatives pattern, PatternKeys keys, int most, int least)
     {
         _pattern = pattern;
         _keys = keys;
@@ -42,6 +42,8 @@ sealed class Occurrence : IAnalyzer, ISearcher
 
     public Literals? Required => _least > 0 ? null : _keys.RequiredOf(_pattern);
 
+    public bool LooksAtFile => _keys.Scope.IsOfFile;
+
     public void Analyze(in Analysis analysis)
     {
         var matches = BlockMatches.Find(_pattern, _keys.Scope, analysis);
@@ -57,11 +59,11 @@ sealed class Occurrence : IAnalyzer, ISearcher
     }
 
     // On the first that is not code: code reads as one sign, which no writer counts.
-    static void Report(in Analysis analysis, Excerpt within, ReadOnlySpan<Range> found)
+    static void Report(in Analysis analysis, Excerpt within, ReadOnlySpan<PartMatch> found)
     {
-        foreach (var range in found)
+        foreach (var match in found)
         {
-            var at = within.Slice(range);
+            var at = within.Slice(match.Start, match.Length);
             if (at.Chars.IsWhiteSpace() || !at.Chars.ContainsAnyExcept(ObjectReplacement.Character))
                 continue;
             analysis.Report(at, [("count", $"{found.Length}"), ("match", at.Text)]);
@@ -77,7 +79,7 @@ sealed class Occurrence : IAnalyzer, ISearcher
         if (problems.Any(each => !each.IsNote))
             return new(null, problems.ToImmutable());
         var required = RequiredWords.Of(tokens[0]) ?? [];
-        var pattern = new Pattern($"(?:{tokens[0]})", keys.IgnoreCase, required, byLine: false);
+        var pattern = new Alternatives([new($"(?:{tokens[0]})", keys.IgnoreCase, required, byLine: false)]);
         return new(new Occurrence(pattern, keys, map.Number("max") ?? 0, map.Number("min") ?? 0), problems.ToImmutable());
     }
 }

@@ -1,15 +1,18 @@
+using System.Runtime.InteropServices;
 using StyleLint.Drafts;
 using StyleLint.Rules;
 using StyleLint.Text;
 
 namespace StyleLint.Kinds;
 
-/// <summary>The matches of a pattern where a rule looks, by block: the passage or the sentence in which each was looked for. Blocks without
+/// <summary>The matches of patterns where a rule looks, by block: the passage or the sentence in which each was looked for. Blocks without
 /// a match are left out.</summary>
 sealed class BlockMatches
 {
+    static readonly BlockMatches None = new();
+
     readonly List<(Excerpt Within, int First)> _blocks = [];
-    readonly List<Range> _found = [];
+    readonly List<PartMatch> _found = [];
 
     /// <summary>How many blocks hold a match.</summary>
     internal int Count => _blocks.Count;
@@ -18,27 +21,44 @@ sealed class BlockMatches
     internal Excerpt Within(int block) => _blocks[block].Within;
 
     /// <summary>The matches in a block, counted from its first character.</summary>
-    internal ReadOnlySpan<Range> Of(int block)
+    internal ReadOnlySpan<PartMatch> Of(int block)
     {
         var end = block + 1 < _blocks.Count ? _blocks[block + 1].First : _found.Count;
-        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_found)[_blocks[block].First..end];
+        return CollectionsMarshal.AsSpan(_found)[_blocks[block].First..end];
     }
 
-    /// <summary>Looks for a pattern, in the order of the page; where it requires words, only where they stand.</summary>
-    internal static BlockMatches Find(Pattern pattern, Scope scope, in Analysis analysis)
+    /// <summary>Looks for patterns, in the order of the page; for those that require words, only where they stand.</summary>
+    internal static BlockMatches Find(Alternatives patterns, Scope scope, in Analysis analysis)
     {
-        var matches = new BlockMatches();
-        if (!scope.IsOfPassages || pattern.Required is not { } required || !analysis.Candidates.TryFind(required, out var places))
+        if (scope.IsOfPassages && TryFind(patterns.Required, analysis, out var places))
         {
-            foreach (var within in scope.In(analysis.Story))
-            {
-                if (!IsKnownToHaveNone(pattern, within, analysis))
-                    matches.Add(within, pattern, [], analysis);
-            }
+            if (!patterns.LookEverywhere)
+                return places.IsEmpty ? None : Where(places, patterns, scope, analysis);
+            return Everywhere(places, patterns, scope, analysis);
+        }
 
+        var matches = new BlockMatches();
+        if (scope.IsOfFile && patterns.Required is { } required && analysis.Candidates.TryFindInFile(required, out var inFile))
+        {
+            if (!inFile.IsEmpty || patterns.LookEverywhere)
+                matches.Add(analysis.Draft.Raw.All, patterns, new(inFile), hasNone: false, analysis);
             return matches;
         }
 
+        foreach (var within in scope.In(analysis.Story))
+            matches.Add(within, patterns, default, hasNone: false, analysis);
+        return matches;
+    }
+
+    static bool TryFind(Literals? required, in Analysis analysis, out ReadOnlySpan<LiteralPlace> places)
+    {
+        places = default;
+        return required is null || analysis.Candidates.TryFind(required, out places);
+    }
+
+    static BlockMatches Where(ReadOnlySpan<LiteralPlace> places, Alternatives patterns, Scope scope, in Analysis analysis)
+    {
+        var matches = new BlockMatches();
         List<Excerpt> stretches = [];
         for (int from = 0, to; from < places.Length; from = to)
         {
@@ -54,28 +74,47 @@ sealed class BlockMatches
             {
                 var here = PlacesIn(within, places[from..to]);
                 if (!here.IsEmpty)
-                    matches.Add(within, pattern, here, analysis);
+                    matches.Add(within, patterns, new(here), hasNone: true, analysis);
             }
         }
 
         return matches;
     }
 
+    static BlockMatches Everywhere(ReadOnlySpan<LiteralPlace> places, Alternatives patterns, Scope scope, in Analysis analysis)
+    {
+        var matches = new BlockMatches();
+        var from = 0;
+        foreach (var within in scope.In(analysis.Story))
+        {
+            // Both go by the order of the page; of some texts there is no block.
+            var number = places.IsEmpty ? 0 : analysis.Candidates.NumberOf(within.Passage);
+            while (from < places.Length && places[from].Text < number)
+                from++;
+            var to = from;
+            while (to < places.Length && places[to].Text == number)
+                to++;
+            var here = PlacesIn(within, places[from..to]);
+            var hasNone = IsKnownToHaveNone(patterns, within, analysis);
+            if (!hasNone || !here.IsEmpty)
+                matches.Add(within, patterns, new(here), hasNone, analysis);
+        }
+
+        return matches;
+    }
+
     // Of patterns that require no word it is remembered where they are not; the notes know nothing of the ends of lines.
-    static bool IsKnownToHaveNone(Pattern pattern, Excerpt within, in Analysis analysis) =>
-        pattern.Required is null
-        && within.Passage.Kind is not (PassageKind.Raw or PassageKind.Code)
+    static bool IsKnownToHaveNone(Alternatives patterns, Excerpt within, in Analysis analysis) =>
+        within.Passage.Kind is not (PassageKind.Raw or PassageKind.Code)
         && within == within.Passage.All
         && ReferenceEquals(within.Passage.Lined, within.Passage.Text)
-        && !analysis.Story.NotesOn(within.Passage).Pass(pattern.Test);
+        && analysis.Story.NotesOn(within.Passage) is { Remember: true } notes
+        && !notes.Pass(patterns.Test);
 
-    void Add(Excerpt within, Pattern pattern, ReadOnlySpan<LiteralPlace> places, in Analysis analysis)
+    void Add(Excerpt within, Alternatives patterns, LiteralPlaces places, bool hasNone, in Analysis analysis)
     {
         var first = _found.Count;
-        if (places.IsEmpty)
-            pattern.Find(within.LinedChars, _found);
-        else
-            pattern.Find(within.LinedChars, places, within.Start, _found);
+        patterns.Find(within.LinedChars, places, within.Start, hasNone, _found);
         if (_found.Count > first)
             _blocks.Add((within, first));
         analysis.Cancel.ThrowIfCancellationRequested();

@@ -29,11 +29,8 @@ sealed class Pattern
 
     readonly string _pattern;
     readonly RegexOptions _options;
-    readonly ImmutableArray<RequiredWord> _words;
-    readonly Literals? _required;
     readonly bool _startsWithWord;
-    readonly ImmutableArray<Pattern> _parts;
-    readonly int[] _partOf;
+    Literals? _required;
     Regex? _regex;
     Regex? _anchored;
     bool _isSlow;
@@ -43,45 +40,32 @@ sealed class Pattern
     /// <param name="required">Words of which every match holds at least one; empty where none are known.</param>
     /// <param name="byLine">Whether <c>^</c> and <c>$</c> stand for the ends of lines, or only of the text.</param>
     internal Pattern(string pattern, bool ignoreCase, ImmutableArray<RequiredWord> required, bool byLine = true)
-        : this(pattern, ignoreCase, required, [], byLine) { }
-
-    Pattern(string pattern, bool ignoreCase, ImmutableArray<RequiredWord> required, ImmutableArray<Pattern> parts, bool byLine)
     {
         _pattern = pattern;
         _options =
             RegexOptions.CultureInvariant
             | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None)
             | (byLine ? RegexOptions.Multiline : RegexOptions.None);
-        _words = required;
-        if (!required.IsEmpty)
-        {
-            _required = new(required.Select(word => word.Text), ignoreCase, required.Select(word => word.BeginsWord));
-            _startsWithWord = required.All(word => word.IsStart);
-        }
-
-        Test = new(text => IsMatch(text));
-        _parts = parts;
-        _partOf = required.IsEmpty ? [] : PartsOf(parts);
+        Words = required;
+        _startsWithWord = !required.IsEmpty && required.All(word => word.IsStart);
     }
 
-    /// <summary>An alternation.</summary>
-    /// <param name="pattern">The whole expression.</param>
-    /// <param name="ignoreCase">Whether case is ignored.</param>
-    /// <param name="parts">Each alternative, in order, as a pattern that finds what it finds in the whole.</param>
-    internal static Pattern Any(string pattern, bool ignoreCase, ImmutableArray<Pattern> parts) =>
-        new(
-            pattern,
-            ignoreCase,
-            parts.All(part => part.Required is not null) ? [.. parts.SelectMany(part => part._words)] : [],
-            parts,
-            byLine: true
-        );
-
     /// <summary>Whether a text holds a match, as a test that can be remembered.</summary>
-    internal PassageTest Test { get; }
+    internal PassageTest Test => field ??= new(text => IsMatch(text));
 
-    /// <summary>Words of which every match holds at least one; null where none are known.</summary>
-    internal Literals? Required => _required;
+    /// <summary>Words of which every match holds at least one; empty where none are known.</summary>
+    internal ImmutableArray<RequiredWord> Words { get; }
+
+    /// <summary>The same, to be looked for; null where none are known.</summary>
+    internal Literals? Required =>
+        Words.IsEmpty ? null : _required ??= new(Words.Select(word => word.Text), SeeksAnyCase, Words.Select(word => word.BeginsWord));
+
+    /// <summary>Whether its words are looked for in any case: whether it ignores case, or some of it does.</summary>
+    internal bool SeeksAnyCase =>
+        _options.HasFlag(RegexOptions.IgnoreCase)
+        || _pattern.Contains("(?i", StringComparison.Ordinal)
+        || _pattern.Contains("(?m", StringComparison.Ordinal)
+        || _pattern.Contains("(?s", StringComparison.Ordinal);
 
     /// <summary>Whether the text holds a match.</summary>
     /// <exception cref="RegexMatchTimeoutException">The expression ran out of its time, of the second helping too.</exception>
@@ -120,95 +104,44 @@ sealed class Pattern
         }
     }
 
-    /// <summary>Adds the matches of <see cref="Find(ReadOnlySpan{char}, List{Range})"/>, knowing where the required words stand.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="places">All places in it where a required word stands, in order.</param>
-    /// <param name="offset">Where the text begins, in the text of the places.</param>
-    /// <param name="into">Where the matches go.</param>
+    /// <summary>How long the match is that begins at an offset; null where none does.</summary>
     /// <exception cref="RegexMatchTimeoutException">The expression ran out of its time, of the second helping too.</exception>
-    internal void Find(ReadOnlySpan<char> text, ReadOnlySpan<LiteralPlace> places, int offset, List<Range> into)
+    internal int? LengthAt(ReadOnlySpan<char> text, int start)
     {
-        var before = into.Count;
         try
         {
-            if (!_isSlow && AllStart(places))
-            {
-                AddAt(places, text, offset, into);
-                return;
-            }
+            if (!_isSlow)
+                return AnchoredLength(text, start);
         }
         catch (RegexMatchTimeoutException)
         {
             _isSlow = true;
-            into.RemoveRange(before, into.Count - before);
         }
 
-        Find(text, into);
+        return Next(text, start) is var (at, length) && at == start ? length : null;
     }
 
-    static int[] PartsOf(ImmutableArray<Pattern> parts)
+    /// <summary>The first match from an offset on that holds anything; null where there is none.</summary>
+    /// <exception cref="RegexMatchTimeoutException">The expression ran out of its time, of the second helping too.</exception>
+    internal (int Start, int Length)? Next(ReadOnlySpan<char> text, int from)
     {
-        var numbers = new List<int>();
-        for (var number = 0; number < parts.Length; number++)
+        for (var patience = default(Patience); ; )
         {
-            for (var word = 0; word < parts[number]._words.Length; word++)
-                numbers.Add(number);
-        }
-
-        return [.. numbers];
-    }
-
-    bool AllStart(ReadOnlySpan<LiteralPlace> places)
-    {
-        foreach (var place in places)
-        {
-            if (!_words[place.Literal].IsStart)
-                return false;
-        }
-
-        return true;
-    }
-
-    // A match can only begin where a word stands that matches begin with: a try at each costs less than a search of all the text.
-    void AddAt(ReadOnlySpan<LiteralPlace> places, ReadOnlySpan<char> text, int offset, List<Range> into)
-    {
-        var end = 0;
-        for (int from = 0, to; from < places.Length; from = to)
-        {
-            for (to = from + 1; to < places.Length && places[to].Start == places[from].Start; )
-                to++;
-            var start = places[from].Start - offset;
-            if (start < end)
-                continue;
-            var length = _partOf.Length == 0 ? LengthAt(text, start) : LengthOfParts(text, start, places[from..to]);
-            if (length is not > 0)
-                continue;
-            end = start + length.Value;
-            into.Add(start..end);
-        }
-    }
-
-    // Of many alternatives only those are tried whose words stand there; the first that matches counts, as in the whole.
-    int? LengthOfParts(ReadOnlySpan<char> text, int start, ReadOnlySpan<LiteralPlace> places)
-    {
-        for (var last = -1; ; )
-        {
-            var next = int.MaxValue;
-            foreach (var place in places)
+            try
             {
-                if (_partOf[place.Literal] is var part && part > last && part < next)
-                    next = part;
-            }
+                foreach (var found in Expression.EnumerateMatches(text, from))
+                {
+                    if (found.Length > 0)
+                        return (found.Index, found.Length);
+                }
 
-            if (next == int.MaxValue)
                 return null;
-            if (_parts[next].LengthAt(text, start) is { } length)
-                return length;
-            last = next;
+            }
+            catch (RegexMatchTimeoutException) when (TakeTime() && patience.AllowsMore(PatientLimit)) { }
         }
     }
 
-    int? LengthAt(ReadOnlySpan<char> text, int start)
+    int? AnchoredLength(ReadOnlySpan<char> text, int start)
     {
         foreach (var found in Anchored.EnumerateMatches(text, start))
             return found.Length;
@@ -219,7 +152,7 @@ sealed class Pattern
     /// <exception cref="RegexMatchTimeoutException">The expression ran out of its time, of the second helping too.</exception>
     internal Match MatchAt(string text, int start)
     {
-        if (_startsWithWord && !_required!.StartsAny(text.AsSpan(start)))
+        if (_startsWithWord && !Required!.StartsAny(text.AsSpan(start)))
             return Match.Empty;
         try
         {
@@ -243,7 +176,8 @@ sealed class Pattern
         Match At(Regex expression) => expression.Match(text, start) is var match && match.Index == start ? match : Match.Empty;
     }
 
-    bool MayMatch(ReadOnlySpan<char> text) => _required is null || _required.AnyIn(text);
+    /// <summary>Whether a text holds one of the words without which nothing matches.</summary>
+    internal bool MayMatch(ReadOnlySpan<char> text) => Required is not { } required || required.AnyIn(text);
 
     Regex Anchored => _anchored ??= new($@"\G(?:{_pattern})", _options, TimeLimit);
 

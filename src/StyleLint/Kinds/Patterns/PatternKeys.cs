@@ -137,31 +137,47 @@ sealed class PatternKeys
         return words.ToImmutable();
     }
 
-    /// <summary>The words without which a pattern finds nothing where the rule looks; null where none are known, or where it looks at more
-    /// than the passages and the header, in which they are looked for.</summary>
-    internal Literals? RequiredOf(Pattern pattern) => Scope.IsOfPassages ? pattern.Required : null;
+    /// <summary>The words where patterns are looked for; null where none are known, or where the rule looks at more than the passages and
+    /// the header, or than the file, in which they are looked for.</summary>
+    internal Literals? RequiredOf(Alternatives patterns) => Scope.IsOfPassages || Scope.IsOfFile ? patterns.Required : null;
 
     /// <summary>An alternation as whole words, or as it stands.</summary>
     internal string Template(string alternation) => IsNonword ? $"(?:{alternation})" : $@"\b(?:{alternation})\b";
 
-    /// <summary>What a pattern finds in a story where the rule looks, without what the rule lets pass; in the order of the page.</summary>
-    internal List<Excerpt> Find(Pattern pattern, in Analysis analysis)
+    /// <summary>Patterns as whole words, or as they stand.</summary>
+    internal Alternatives Alternatives(ImmutableArray<string> patterns)
     {
-        List<Excerpt> all = [];
-        var matches = BlockMatches.Find(pattern, Scope, analysis);
-        for (var block = 0; block < matches.Count; block++)
-            Take(matches.Within(block), matches.Of(block), all, analysis);
-        return all;
+        var parts = ImmutableArray.CreateBuilder<Pattern>(patterns.Length);
+        var groups = 0;
+        foreach (var pattern in patterns)
+        {
+            // What one says of a group of another can only be found in all of them together.
+            if (PatternSyntax.WithoutGroupsBefore(pattern, groups) is not { } own)
+                return new([new(Template(string.Join('|', patterns)), IgnoreCase, Required(patterns))]);
+            groups += PatternSyntax.CountGroups(pattern);
+            parts.Add(new(Template(own), IgnoreCase, Required([own])));
+        }
+
+        return new(parts.MoveToImmutable());
     }
 
-    void Take(Excerpt within, ReadOnlySpan<Range> found, List<Excerpt> all, in Analysis analysis)
+    /// <summary>What patterns find in a story where the rule looks, and which of them, without what the rule lets pass; in the order of the
+    /// page.</summary>
+    internal List<(Excerpt At, int Part)> Find(Alternatives patterns, in Analysis analysis)
     {
-        foreach (var range in found)
+        List<(Excerpt, int)> all = [];
+        var matches = BlockMatches.Find(patterns, Scope, analysis);
+        for (var block = 0; block < matches.Count; block++)
         {
-            var at = within.Slice(range.Start.Value, range.End.Value - range.Start.Value);
-            if (!IsException(at, analysis) && LooksAt(at, analysis))
-                all.Add(at);
+            foreach (var match in matches.Of(block))
+            {
+                var at = matches.Within(block).Slice(match.Start, match.Length);
+                if (!IsException(at, analysis) && LooksAt(at, analysis))
+                    all.Add((at, match.Part));
+            }
         }
+
+        return all;
     }
 
     /// <summary>Whether words are the rule's to look at: they cut no address, and are no quotation that it leaves alone.</summary>

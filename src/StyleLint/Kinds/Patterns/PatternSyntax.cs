@@ -120,9 +120,57 @@ static class PatternSyntax
         return false;
     }
 
-    /// <summary>Whether an expression has a group that captures.</summary>
-    internal static bool HasGroup(string pattern)
+    /// <summary>An expression that stood behind others in an alternation, by itself: what it says of its own groups is numbered from
+    /// 1. Null where it speaks of groups of the others, or of groups by name.</summary>
+    /// <param name="pattern">The expression.</param>
+    /// <param name="before">How many groups the others have.</param>
+    internal static string? WithoutGroupsBefore(string pattern, int before)
     {
+        if (!RefersToGroup(pattern) && !pattern.Contains(@"\k<", StringComparison.Ordinal))
+            return pattern;
+        var own = CountGroups(pattern);
+        var text = new StringBuilder(pattern.Length);
+        for (var at = 0; at < pattern.Length; at++)
+        {
+            if (pattern[at] != '\\' || at + 1 == pattern.Length)
+            {
+                text.Append(pattern[at]);
+                continue;
+            }
+
+            var end = at + 1;
+            while (end < pattern.Length && char.IsAsciiDigit(pattern[end]))
+                end++;
+            if (end == at + 1)
+            {
+                if (pattern[end] == 'k')
+                    return null;
+                text.Append(pattern.AsSpan(at, 2));
+                at++;
+                continue;
+            }
+
+            if (
+                !int.TryParse(pattern.AsSpan(at + 1, end - at - 1), CultureInfo.InvariantCulture, out var group)
+                || group <= before
+                || group > before + own
+            )
+                return null;
+            // No digit that follows belongs to it.
+            text.Append($@"(?:\{group - before})");
+            at = end - 1;
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Whether an expression has a group that captures.</summary>
+    internal static bool HasGroup(string pattern) => CountGroups(pattern) > 0;
+
+    /// <summary>How many groups of an expression capture.</summary>
+    internal static int CountGroups(string pattern)
+    {
+        var count = 0;
         for (var at = 0; at < pattern.Length; at++)
         {
             if (pattern[at] == '\\')
@@ -131,10 +179,10 @@ static class PatternSyntax
                 pattern[at] == '('
                 && (pattern.AsSpan(at) is not ['(', '?', ..] || pattern.AsSpan(at) is ['(', '?', '<', not ('=' or '!'), ..])
             )
-                return true;
+                count++;
         }
 
-        return false;
+        return count;
     }
 
     // "\x{2019}", which .NET writes "\u2019".

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using StyleLint.English;
 using StyleLint.Text;
 
@@ -17,10 +18,13 @@ sealed record RequiredWord(string Text, bool IsStart, bool BeginsWord);
 ref struct RequiredWords(ReadOnlySpan<char> pattern)
 {
     // More words than this are no quicker to look for than the expression itself.
-    const int Most = 64;
+    const int Most = 256;
 
     // "(?:the )?[Nn]ew (?:study|survey)" is spelt in eight ways.
     const int MostSpellings = 16;
+
+    // Signs that most passages do without.
+    const string RareSigns = "/!?<>`*#@[]{}|=+%$&^~_;\\";
 
     // What a search of the whole passage costs, in tries at one place.
     const double Search = 30;
@@ -169,8 +173,8 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
     {
         foreach (var text in run)
         {
-            // A single letter stands everywhere; an ellipsis or a dash of one character does not.
-            if (text.AsSpan().TrimStart(' ') is var word && (word.IsEmpty || (word.Length == 1 && word[0] < 0x80)))
+            // A single letter stands everywhere, which matters little where matches begin with it.
+            if (text.AsSpan().TrimStart(' ') is var word && (word.IsEmpty || (word.Length == 1 && IsEverywhere(word[0]) && !isStart)))
                 return;
         }
 
@@ -182,6 +186,8 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
             isStart
         );
     }
+
+    static bool IsEverywhere(char c) => c < 0x80 && !RareSigns.Contains(c);
 
     static void Take(ImmutableArray<RequiredWord> words, ref ImmutableArray<RequiredWord>? best)
     {
@@ -276,12 +282,20 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
             case 'p' or 'P' when _at < _pattern.Length && _pattern[_at] == '{':
                 _at = _pattern[_at..].IndexOf('}') is > 0 and var close ? _at + close + 1 : _pattern.Length;
                 return default;
-            case 's' when _at < _pattern.Length && _pattern[_at] == '+':
-                _at++;
+            // One blank, or any number of them.
+            case 's':
+                if (_at < _pattern.Length && _pattern[_at] == '+')
+                    _at++;
                 return Part.Letter(' ');
             case 'b' or 'B' or 'A' or 'z' or 'Z' or 'G':
                 return Part.Nothing;
-            case 'x' or 'u' or 'k' or 'c' or (>= '0' and <= '9'):
+            case 'x' or 'u':
+                return Code(c == 'x' ? 2 : 4);
+            case >= '1' and <= '9':
+                while (_at < _pattern.Length && char.IsAsciiDigit(_pattern[_at]))
+                    _at++;
+                return default;
+            case 'k' or 'c' or '0':
                 _isBeyond = true;
                 return default;
             default:
@@ -289,13 +303,46 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
         }
     }
 
+    // "\x27" and "\u2019".
+    Part Code(int digits)
+    {
+        if (
+            _at + digits > _pattern.Length
+            || !int.TryParse(_pattern.Slice(_at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+        )
+        {
+            _isBeyond = true;
+            return default;
+        }
+
+        _at += digits;
+        return Part.Letter((char)code);
+    }
+
+    // "(?i)" and "(?m:": of the switches, those for blanks and groups would change how the rest is read.
+    bool Switches(ReadOnlySpan<char> rest)
+    {
+        var end = rest[1..].IndexOfAnyExcept("ims-") + 1;
+        if (end < 2 || rest[end] is not (')' or ':'))
+            return false;
+        _at += rest[end] == ':' ? end + 1 : end;
+        return true;
+    }
+
     Part Group()
     {
         var rest = _pattern[_at..];
         var isLook = rest.StartsWith("?=") || rest.StartsWith("?!") || rest.StartsWith("?<=") || rest.StartsWith("?<!");
         // Where case is told apart again, words found without their case are still all of them.
-        if (rest.StartsWith("?-i:"))
-            _at += 4;
+        if (rest.StartsWith('?') && Switches(rest))
+        {
+            // What is switched for the rest of the group around it holds nothing itself.
+            if (_at < _pattern.Length && _pattern[_at] == ')')
+            {
+                _at++;
+                return Part.Nothing;
+            }
+        }
         else if (rest.StartsWith("?:") || rest.StartsWith("?>"))
             _at += 2;
         else if (isLook)
@@ -366,8 +413,13 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
         /// <summary>What takes no room.</summary>
         internal static Part Nothing { get; } = new([""], null);
 
-        // Letters with marks fold their case in more ways than one; marks and signs have none.
+        // Letters with marks fold their case in more ways than one, as those in circles do; marks and signs have none.
         internal static Part Letter(char c) =>
-            c < 0x80 || char.IsPunctuation(c) || c is '©' or '£' or '€' ? new([c.ToString()], null) : default;
+            c < 0x80 || char.IsPunctuation(c) || (char.IsSymbol(c) && c is < 'Ⓐ' or > 'ⓩ') || char.IsSurrogate(c) || c == Emoji
+                ? new([c.ToString()], null)
+                : default;
+
+        // Behind a sign: as a picture.
+        const char Emoji = '\uFE0F';
     }
 }

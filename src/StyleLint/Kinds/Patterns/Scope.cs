@@ -20,6 +20,7 @@ sealed class Scope
     {
         _anyOf = anyOf;
         IsOfPassages = anyOf.All(group => group.Unit is ScopeUnit.Passage or ScopeUnit.Sentence);
+        IsOfFile = !anyOf.IsEmpty && anyOf.All(group => group.Unit == ScopeUnit.Raw);
     }
 
     /// <summary>The key that rules write.</summary>
@@ -31,6 +32,9 @@ sealed class Scope
 
     /// <summary>Whether it is made of the draft's passages and header values, and of nothing else.</summary>
     internal bool IsOfPassages { get; }
+
+    /// <summary>Whether it is the file as it stands, and nothing else.</summary>
+    internal bool IsOfFile { get; }
 
     /// <summary>Reads the key.</summary>
     internal static Scope Read(YamlMap map, ImmutableArray<Problem>.Builder problems)

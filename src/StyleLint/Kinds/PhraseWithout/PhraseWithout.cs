@@ -10,13 +10,13 @@ namespace StyleLint.Kinds;
 /// <summary>A phrase that may stand only where another stands near it.</summary>
 sealed class PhraseWithout : IAnalyzer, ISearcher
 {
-    readonly Pattern _phrase;
+    readonly Alternatives _phrase;
     readonly Pattern _without;
     readonly PatternKeys _keys;
     readonly Reach _reach;
     readonly bool _linkExplains;
 
-    PhraseWithout(Pattern phrase, Pattern without, PatternKeys keys, Reach reach, bool linkExplains)
+    PhraseWithout(Alternatives phrase, Pattern without, PatternKeys keys, Reach reach, bool linkExplains)
     {
         _phrase = phrase;
         _without = without;
@@ -68,12 +68,14 @@ sealed class PhraseWithout : IAnalyzer, ISearcher
 
     public Literals? Required => _keys.RequiredOf(_phrase);
 
+    public bool LooksElsewhere => _phrase.LookEverywhere;
+
     public void Analyze(in Analysis analysis)
     {
         // Phrases that stand together have the same words around them, which are looked through once.
         (Excerpt Near, bool IsExplained)? last = null;
         bool? isExplainedInStory = null;
-        foreach (var at in _keys.Find(_phrase, analysis))
+        foreach (var (at, _) in _keys.Find(_phrase, analysis))
         {
             var near = _reach == Reach.Sentence ? analysis.Story.SentenceAt(at) : at.Passage.All;
             if (last is null || !ReferenceEquals(last.Value.Near.Passage, near.Passage) || last.Value.Near.Start != near.Start)
@@ -119,7 +121,7 @@ sealed class PhraseWithout : IAnalyzer, ISearcher
             return new(null, problems.ToImmutable());
         return new(
             new PhraseWithout(
-                new(keys.Template(string.Join('|', tokens)), keys.IgnoreCase, keys.Required(tokens)),
+                keys.Alternatives(tokens),
                 // Only run where a phrase stands: working out what it requires would cost every check more.
                 new(keys.Template(string.Join('|', without)), keys.IgnoreCase, []),
                 keys,

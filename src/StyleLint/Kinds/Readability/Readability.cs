@@ -52,7 +52,7 @@ sealed class Readability : IAnalyzer
 
     public void Analyze(in Analysis analysis)
     {
-        var text = new TextMeasure(analysis.Story);
+        var text = analysis.Story.Measure;
         if (text.Words == 0)
             return;
         var grade = _metrics.Average(metric => metric(text));

@@ -10,13 +10,13 @@ namespace StyleLint.Kinds;
 /// <summary>The same thing twice in a row (Vale's <c>repetition</c>).</summary>
 sealed class Repetition : IAnalyzer, ISearcher
 {
-    readonly Pattern _pattern;
+    readonly Alternatives _pattern;
     readonly PatternKeys _keys;
     readonly RuleAction? _action;
     readonly int _most;
     readonly bool _lettersOnly;
 
-    Repetition(Pattern pattern, PatternKeys keys, RuleAction? action, YamlMap map)
+    Repetition(Alternatives pattern, PatternKeys keys, RuleAction? action, YamlMap map)
     {
         _pattern = pattern;
         _keys = keys;
@@ -48,6 +48,8 @@ sealed class Repetition : IAnalyzer, ISearcher
 
     public Literals? Required => _keys.RequiredOf(_pattern);
 
+    public bool LooksAtFile => _keys.Scope.IsOfFile;
+
     public void Analyze(in Analysis analysis)
     {
         var matches = BlockMatches.Find(_pattern, _keys.Scope, analysis);
@@ -55,12 +57,12 @@ sealed class Repetition : IAnalyzer, ISearcher
             Look(analysis, matches.Within(block), matches.Of(block));
     }
 
-    void Look(in Analysis analysis, Excerpt within, ReadOnlySpan<Range> found)
+    void Look(in Analysis analysis, Excerpt within, ReadOnlySpan<PartMatch> found)
     {
         var repeated = 0;
         for (var number = 1; number < found.Length; number++)
         {
-            var (before, here) = (within.Slice(found[number - 1]), within.Slice(found[number]));
+            var (before, here) = (At(within, found[number - 1]), At(within, found[number]));
             var word = here.Chars.Trim();
             if (!IsSame(before.Chars.Trim(), word) || ++repeated <= _most)
                 continue;
@@ -77,6 +79,8 @@ sealed class Repetition : IAnalyzer, ISearcher
             );
         }
     }
+
+    static Excerpt At(Excerpt within, PartMatch match) => within.Slice(match.Start, match.Length);
 
     bool IsSame(ReadOnlySpan<char> before, ReadOnlySpan<char> word)
     {
@@ -103,7 +107,7 @@ sealed class Repetition : IAnalyzer, ISearcher
             return new(null, problems.ToImmutable());
         var whole = $"(?:{string.Join('|', tokens)})";
         return new(
-            new Repetition(new(whole, keys.IgnoreCase, RequiredWords.Of(whole) ?? [], byLine: false), keys, action, map),
+            new Repetition(new([new(whole, keys.IgnoreCase, RequiredWords.Of(whole) ?? [], byLine: false)]), keys, action, map),
             problems.ToImmutable()
         );
     }

@@ -17,6 +17,7 @@ sealed class Sequence : IAnalyzer, ISearcher
     readonly int _anchor;
     readonly PatternKeys _keys;
     readonly bool _needsTags;
+    readonly Alternatives _word;
 
     Sequence(ImmutableArray<Token> tokens, int anchor, PatternKeys keys)
     {
@@ -24,6 +25,7 @@ sealed class Sequence : IAnalyzer, ISearcher
         _anchor = anchor;
         _keys = keys;
         _needsTags = tokens.Any(token => token.Tag is not null);
+        _word = new([tokens[anchor].Pattern!]);
     }
 
     /// <summary>The kind.</summary>
@@ -52,38 +54,40 @@ sealed class Sequence : IAnalyzer, ISearcher
             IsOfVale = true,
         };
 
-    public Literals? Required => _keys.RequiredOf(_tokens[_anchor].Pattern!);
+    public Literals? Required => _keys.RequiredOf(_word);
 
     public void Analyze(in Analysis analysis)
     {
         // Only sentences with the word that the sequence is told by are cut up and tagged.
-        var anchors = BlockMatches.Find(_tokens[_anchor].Pattern!, _keys.Scope, analysis);
+        var anchors = BlockMatches.Find(_word, _keys.Scope, analysis);
         for (var block = 0; block < anchors.Count; block++)
         {
             var within = anchors.Within(block);
-            foreach (var sentence in analysis.Story.Sentences(within.Passage))
+            var sentences = analysis.Story.Sentences(within.Passage);
+            for (var number = 0; number < sentences.Length; number++)
             {
-                if (within.Contains(sentence.At) && Holds(anchors.Of(block), sentence.At.Start - within.Start, sentence.At.Length))
-                    Look(analysis, sentence.At);
+                var at = sentences[number].At;
+                if (within.Contains(at) && Holds(anchors.Of(block), at.Start - within.Start, at.Length))
+                    Look(analysis, at, _needsTags ? analysis.Story.Tags(within.Passage, number) : default);
             }
         }
     }
 
-    static bool Holds(ReadOnlySpan<Range> found, int start, int length)
+    static bool Holds(ReadOnlySpan<PartMatch> found, int start, int length)
     {
-        foreach (var range in found)
+        foreach (var match in found)
         {
-            if (range.Start.Value >= start && range.Start.Value < start + length)
+            if (match.Start >= start && match.Start < start + length)
                 return true;
         }
 
         return false;
     }
 
-    void Look(in Analysis analysis, Excerpt sentence)
+    void Look(in Analysis analysis, Excerpt sentence, ImmutableArray<TaggedToken> tagged)
     {
         var text = sentence.Text;
-        var words = _needsTags ? Tagger.Tag(text) : [.. PennTokens.Read(text).Select(at => new TaggedToken(at, ""))];
+        ImmutableArray<TaggedToken> words = _needsTags ? tagged : [.. PennTokens.Read(text).Select(at => new TaggedToken(at, ""))];
         for (var at = 0; at < words.Length; at++)
         {
             if (!Fits(_tokens[_anchor], words[at], text) || Around(words, at, text) is not var (first, last))

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.RegularExpressions;
 using StyleLint.Diagnostics;
+using StyleLint.Drafts;
 using StyleLint.Rules;
 using StyleLint.Text;
 using StyleLint.Yaml;
@@ -13,7 +13,7 @@ sealed class Substitution : IAnalyzer, ISearcher
 {
     const int LeastCapitals = 5;
 
-    readonly Pattern _pattern;
+    readonly Alternatives _patterns;
     readonly PatternKeys _keys;
     readonly ImmutableArray<Swap> _swaps;
     readonly bool _copiesCapital;
@@ -22,9 +22,9 @@ sealed class Substitution : IAnalyzer, ISearcher
     readonly bool _quotesReplacement;
     readonly bool _quotesAlways;
 
-    Substitution(Pattern pattern, PatternKeys keys, ImmutableArray<Swap> swaps, YamlMap map)
+    Substitution(Alternatives patterns, PatternKeys keys, ImmutableArray<Swap> swaps, YamlMap map)
     {
-        _pattern = pattern;
+        _patterns = patterns;
         _keys = keys;
         _swaps = swaps;
         _copiesCapital = map.Flag("capitalize");
@@ -65,18 +65,19 @@ sealed class Substitution : IAnalyzer, ISearcher
             IsOfVale = true,
         };
 
-    public Literals? Required => _keys.RequiredOf(_pattern);
+    public Literals? Required => _keys.RequiredOf(_patterns);
+
+    public bool LooksAtFile => _keys.Scope.IsOfFile;
+
+    public bool LooksElsewhere => _patterns.LookEverywhere;
 
     public void Analyze(in Analysis analysis)
     {
-        foreach (var at in _keys.Find(_pattern, analysis))
+        foreach (var (at, number) in _keys.Find(_patterns, analysis))
         {
-            // The linear engine tells the groups of an alternation apart only dearly: first the match, then which swap it is.
-            var (swap, groups) = SwapAt(at.Passage.Lined, at.Start, at.Length);
-            if (swap is null || groups is null)
-                continue;
+            var swap = _swaps[number];
             var match = at.Text;
-            var options = OptionsFor(swap, groups);
+            var options = OptionsFor(swap, match, at, _patterns[number]);
             if (IsSame(swap, options, match))
                 continue;
             var safety = _isDeclaredSafe && options.Length == 1 && options[0].Length > 0 ? FixSafety.Safe : FixSafety.NeedsReview;
@@ -147,26 +148,14 @@ sealed class Substitution : IAnalyzer, ISearcher
     static bool IsSame(Swap swap, ImmutableArray<string> options, string match) =>
         swap.Same is { } same ? same.IsMatch(match) : options.Contains(match);
 
-    // In its place, not by itself: a look-around sees the words beside it.
-    (Swap? Swap, Match? Groups) SwapAt(string text, int start, int length)
-    {
-        foreach (var swap in _swaps)
-        {
-            var match = swap.Pattern.MatchAt(text, start);
-            if (match.Success && match.Length == length)
-                return (swap, match);
-        }
-
-        return default;
-    }
-
-    ImmutableArray<string> OptionsFor(Swap swap, Match groups)
+    ImmutableArray<string> OptionsFor(Swap swap, string match, Excerpt at, Pattern pattern)
     {
         var options = ImmutableArray.CreateBuilder<string>();
         foreach (var option in swap.Options)
         {
-            var text = option.Contains('$') ? groups.Result(option) : option;
-            options.Add(InCaseOf(text, groups.Value, swap));
+            // In its place, not by itself: a look-around sees the words beside it.
+            var text = option.Contains('$') ? pattern.MatchAt(at.Passage.Lined, at.Start).Result(option) : option;
+            options.Add(InCaseOf(text, match, swap));
         }
 
         return options.ToImmutable();
@@ -219,7 +208,8 @@ sealed class Substitution : IAnalyzer, ISearcher
         var problems = ImmutableArray.CreateBuilder<Problem>();
         var keys = PatternKeys.Read(map, problems);
         var swaps = ImmutableArray.CreateBuilder<Swap>();
-        var patterns = new List<string>();
+        var patterns = ImmutableArray.CreateBuilder<Pattern>();
+        var total = 0;
         var hasAction = map.Map("action") is not null;
         // Vale: the longest key first; ours also: equal lengths in the order of the file.
         var entries = map.TextMap("swap").ToArray();
@@ -240,19 +230,13 @@ sealed class Substitution : IAnalyzer, ISearcher
                 problems.Add(problem);
             if (pattern is null)
                 continue;
-            patterns.Add(pattern);
+            total += pattern.Length;
             var capturing = value.Value.Contains('$') ? Pattern.Read(key, keepGroups: true, out _)! : pattern;
-            swaps.Add(
-                new(
-                    new(keys.Template(capturing), keys.IgnoreCase, keys.Required([pattern])),
-                    SplitOptions(value.Value),
-                    hasAction ? null : SameAs(value),
-                    keys.IgnoreCase || !char.IsUpper(key.Value[0])
-                )
-            );
+            patterns.Add(new(keys.Template(capturing), keys.IgnoreCase, keys.Required([pattern])));
+            swaps.Add(new(SplitOptions(value.Value), hasAction ? null : SameAs(value), keys.IgnoreCase || !char.IsUpper(key.Value[0])));
         }
 
-        NoteLength(map, patterns, problems);
+        NoteLength(map, total, problems);
         if (map.Map("action")?.Text("name")?.ToLowerInvariant() is { } action and not "replace")
             problems.Add(
                 new(
@@ -265,13 +249,12 @@ sealed class Substitution : IAnalyzer, ISearcher
         if (problems.Any(each => !each.IsNote) || patterns.Count == 0)
             return new(null, problems.ToImmutable());
 
-        var whole = Pattern.Any(keys.Template(string.Join('|', patterns)), keys.IgnoreCase, [.. swaps.Select(swap => swap.Pattern)]);
-        return new(new Substitution(whole, keys, swaps.ToImmutable(), map), problems.ToImmutable());
+        return new(new Substitution(new(patterns.ToImmutable()), keys, swaps.ToImmutable(), map), problems.ToImmutable());
     }
 
-    static void NoteLength(YamlMap map, List<string> patterns, ImmutableArray<Problem>.Builder problems)
+    static void NoteLength(YamlMap map, int total, ImmutableArray<Problem>.Builder problems)
     {
-        if (patterns.Sum(pattern => pattern.Length) > Pattern.MaxTotalLength)
+        if (total > Pattern.MaxTotalLength)
             problems.Add(
                 new(
                     map.Source,
@@ -288,5 +271,5 @@ sealed class Substitution : IAnalyzer, ISearcher
     static Pattern? SameAs(YamlScalar value) =>
         Pattern.Read(value, keepGroups: false, out _) is { } expression ? new($@"\A(?:{expression})\z", ignoreCase: false, []) : null;
 
-    sealed record Swap(Pattern Pattern, ImmutableArray<string> Options, Pattern? Same, bool FollowsCase);
+    sealed record Swap(ImmutableArray<string> Options, Pattern? Same, bool FollowsCase);
 }

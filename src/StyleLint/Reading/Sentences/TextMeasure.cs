@@ -10,8 +10,6 @@ sealed class TextMeasure
     const int Long = 6;
     const int ManySyllables = 2;
 
-    readonly Dictionary<string, int> _syllables = new(StringComparer.Ordinal);
-
     internal TextMeasure(Story story)
     {
         foreach (var passage in story.Draft.Passages)
@@ -21,7 +19,7 @@ sealed class TextMeasure
             Paragraphs++;
             Sentences += story.Sentences(passage).Length;
             foreach (var word in new MeasuredWords(passage.Text))
-                Add(word.ToString());
+                Add(word);
         }
     }
 
@@ -49,12 +47,12 @@ sealed class TextMeasure
     /// <summary>Words of more than two syllables, an ending such as "-ing" not counted.</summary>
     internal int ComplexWords { get; private set; }
 
-    void Add(string word)
+    void Add(ReadOnlySpan<char> word)
     {
-        if (!_syllables.TryGetValue(word, out var syllables))
-            _syllables.Add(word, syllables = Syllables.In(word));
+        var syllables = Syllables.In(word);
         Words++;
-        Characters += word.Count(char.IsLetterOrDigit);
+        foreach (var c in word)
+            Characters += char.IsLetterOrDigit(c) ? 1 : 0;
         SyllableCount += syllables;
         if (word.Length > Long)
             LongWords++;

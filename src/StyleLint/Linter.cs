@@ -161,6 +161,8 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
             if (
                 ReferenceEquals(each.Source, draft.Source)
                 && comments.At(each.Rule, each.Span.Start, draft.Source.Slice(each.Span), isOurs) is { } comment
+                // Vale has looked at the file as it stands there before it reads its comments.
+                && Rules.Find(each.Rule.Name) is not { LooksAtFile: true }
             )
                 found[at] = each with { Suppression = new("a comment to Vale", draft.Source, comment) };
         }

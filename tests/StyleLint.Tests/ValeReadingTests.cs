@@ -97,6 +97,43 @@ public sealed class ValeReadingTests
         );
     }
 
+    [Theory]
+    [InlineData("$title", "Harbor", "# [|The Storm at wide harbour|]\n")]
+    [InlineData("$title", "wide harbour", "# The Storm at wide harbour\n")]
+    [InlineData("$title", "[Ww]ide har.*r", "# The Storm at wide harbour\n")]
+    [InlineData("$title\nvocab: false", "wide harbour", "# [|The Storm at wide harbour|]\n")]
+    [InlineData("$sentence", "harbour", "# [|The storm at Wide Harbour|]\n")]
+    [InlineData("$sentence", "Wide Harbour", "# The storm at Wide Harbour\n")]
+    public void A_vocabulary_keeps_its_capitals(string match, string accepted, string marked)
+    {
+        var rules = Check.Load(("Desk/Case.yml", $"extends: capitalization\nmessage: x\nscope: heading\nmatch: {match}\n")).Value;
+        var words = Vocabulary.Load([SourceText.From(accepted + "\n", "accept.txt")], []).Value;
+        var ini = ValeIni.Load(SourceText.From("[*]\nBasedOnStyles = Desk\n", ".vale.ini")).Value.With(words, []);
+        var draft = Markup.Read(marked).Text;
+        var found = Check.Lint(draft, rules: rules, settings: Settings.Default with { Vale = ini }).Diagnostics;
+        Assert.Equal(marked, Markup.Draw(draft, found.Select(each => (each.Span, (string?)null))));
+    }
+
+    [Theory]
+    [InlineData("scope: raw", "<!-- vale off -->\n\nA [|bad|] word.\n")]
+    [InlineData("scope: raw", "<!-- vale Desk.Bad = NO -->\n\nA [|bad|] word.\n")]
+    [InlineData("scope: text", "<!-- vale off -->\n\nA bad word.\n")]
+    public void A_comment_silences_nothing_in_the_file_as_it_stands(string scope, string marked) =>
+        Assert.Equal(marked, Marked(scope, Markup.Read(marked).Text));
+
+    [Theory]
+    [InlineData("## [|A|] word of `so_much_code` here.\n", "28")]
+    [InlineData("## `so_much_code_here` [|i|]s not all.\n", "29")]
+    [InlineData("## A word of `code`, here.\n", null)]
+    public void Code_counts_for_as_many_characters_as_it_has(string marked, string? count)
+    {
+        var rules = Check.Load(("Desk/Long.yml", "extends: occurrence\nmessage: '%s'\nscope: heading\nmax: 24\ntoken: '[^ ]| '\n")).Value;
+        var draft = Markup.Read(marked).Text;
+        var found = Check.Lint(draft, rules: rules).Diagnostics;
+        Assert.Equal(marked, Markup.Draw(draft, found.Select(each => (each.Span, (string?)null))));
+        Assert.Equal(count, found.FirstOrDefault()?.Message);
+    }
+
     [Fact]
     public void A_sentence_is_one_of_a_plain_paragraph()
     {

@@ -103,7 +103,7 @@ public sealed class Story
     }
 
     /// <summary>How long its prose is.</summary>
-    internal TextMeasure Measure => field ??= new(this);
+    internal TextMeasure Measure => field ??= new(Text);
 
     /// <summary>The sentences of a passage, in order.</summary>
     public ImmutableArray<Sentence> Sentences(Passage passage) => Text.Sentences(passage);

@@ -69,6 +69,9 @@ public readonly ref struct Analysis
     /// <summary>Abbreviations that need no explanation, as the settings say.</summary>
     public ImmutableArray<string> ExemptAcronyms => _settings.ExemptAcronyms;
 
+    /// <summary>The words that the settings let pass; null for none.</summary>
+    internal Vocabulary? Vocabulary => _settings.Vocabulary;
+
     /// <summary>Whether a vocabulary of the settings lets some words pass.</summary>
     internal bool IsAccepted(Excerpt at) => _settings.Vocabulary is { } words && words.Accepts(at.Passage.Text, at.Start, at.Length);
 

@@ -14,12 +14,15 @@ sealed class Capitalization : IAnalyzer
     const double UsualThreshold = 0.8;
 
     readonly PatternKeys _keys;
-    readonly Func<string, CaseVerdict> _judge;
+    readonly CaseExceptions _exceptions;
+    readonly Func<CaseExceptions, Func<string, CaseVerdict>> _judge;
     readonly bool _replaces;
+    Judge? _last;
 
-    Capitalization(PatternKeys keys, Func<string, CaseVerdict> judge, bool replaces)
+    Capitalization(PatternKeys keys, CaseExceptions exceptions, Func<CaseExceptions, Func<string, CaseVerdict>> judge, bool replaces)
     {
         _keys = keys;
+        _exceptions = exceptions;
         _judge = judge;
         _replaces = replaces;
     }
@@ -53,10 +56,11 @@ sealed class Capitalization : IAnalyzer
 
     public void Analyze(in Analysis analysis)
     {
+        var judge = JudgeWith(_keys.UsesVocabulary ? analysis.Vocabulary : null);
         foreach (var within in _keys.Scope.In(analysis.Story))
         {
             // Code is written as it is, and counts for a word in capitals.
-            var verdict = _judge(within.Text.Replace(ObjectReplacement.Character, '*'));
+            var verdict = judge(within.Text.Replace(ObjectReplacement.Character, '*'));
             if (verdict.IsRight || !_keys.LooksAt(within, analysis))
                 continue;
             analysis.Report(
@@ -67,25 +71,34 @@ sealed class Capitalization : IAnalyzer
         }
     }
 
+    // All drafts of a run have the same vocabulary.
+    Func<string, CaseVerdict> JudgeWith(Vocabulary? vocabulary)
+    {
+        if (_last is not { } last || !ReferenceEquals(last.Vocabulary, vocabulary))
+            _last = last = new(vocabulary, _judge(vocabulary is null ? _exceptions : _exceptions.With(vocabulary)));
+        return last.Run;
+    }
+
     static Loaded<IAnalyzer?> Compile(YamlMap map)
     {
         var problems = ImmutableArray.CreateBuilder<Problem>();
         var keys = PatternKeys.Read(map, problems);
-        var exceptions = CaseExceptions.Read(map, problems);
+        var own = CaseExceptions.Read(map, problems);
         var prefix = Expression(map, "prefix", problems);
         var threshold = Threshold(map, problems);
         var match = map.Text("match") ?? "";
-        var own = match.StartsWith('$') ? null : Expression(map, "match", problems);
+        var expression = match.StartsWith('$') ? null : Expression(map, "match", problems);
         if (problems.Any(each => !each.IsNote))
             return new(null, problems.ToImmutable());
 
-        Func<string, CaseVerdict>? judge = match switch
+        Func<CaseExceptions, Func<string, CaseVerdict>>? judge = match switch
         {
-            "$lower" => text => new(text.ToLowerInvariant(), !text.Any(char.IsUpper) || exceptions.StandIn(text)),
-            "$upper" => text => new(text.ToUpperInvariant(), !text.Any(char.IsLower) || exceptions.StandIn(text)),
-            "$title" => new TitleCase(exceptions, prefix, map.Text("style") is "Chicago", threshold).Judge,
-            "$sentence" => new SentenceCase(exceptions, prefix, [.. map.TextList("indicators").Select(end => end.Value)], threshold).Judge,
-            _ when own is not null => text => new(match, own.IsMatch(text) || exceptions.StandIn(text)),
+            "$lower" => exceptions => text => new(text.ToLowerInvariant(), !text.Any(char.IsUpper) || exceptions.StandIn(text)),
+            "$upper" => exceptions => text => new(text.ToUpperInvariant(), !text.Any(char.IsLower) || exceptions.StandIn(text)),
+            "$title" => exceptions => new TitleCase(exceptions, prefix, map.Text("style") is "Chicago", threshold).Judge,
+            "$sentence" => exceptions =>
+                new SentenceCase(exceptions, prefix, [.. map.TextList("indicators").Select(end => end.Value)], threshold).Judge,
+            _ when expression is not null => exceptions => text => new(match, expression.IsMatch(text) || exceptions.StandIn(text)),
             _ => null,
         };
         if (judge is null)
@@ -97,8 +110,8 @@ sealed class Capitalization : IAnalyzer
         }
 
         // What an expression asks for cannot be made.
-        var replaces = map.Map("action")?.Text("name") is "replace" && own is null;
-        return new(new Capitalization(keys, judge, replaces), problems.ToImmutable());
+        var replaces = map.Map("action")?.Text("name") is "replace" && expression is null;
+        return new(new Capitalization(keys, own, judge, replaces), problems.ToImmutable());
     }
 
     static double Threshold(YamlMap map, ImmutableArray<Problem>.Builder problems)
@@ -120,4 +133,6 @@ sealed class Capitalization : IAnalyzer
             problems.Add(problem);
         return read is null || problem is not null ? null : new(read, RegexOptions.CultureInvariant, CaseExceptions.TimeLimit);
     }
+
+    sealed record Judge(Vocabulary? Vocabulary, Func<string, CaseVerdict> Run);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using StyleLint.Rules;
 using StyleLint.Text;
 using StyleLint.Yaml;
 
@@ -14,6 +15,7 @@ sealed class CaseExceptions
     // A word with whatever signs follow it; stars are code.
     const string Word = @"[\p{N}\p{L}*]+[^\s]*";
 
+    readonly ImmutableArray<string> _all;
     readonly Regex? _wholeWords;
     readonly Regex? _anywhere;
     readonly Regex _tokens;
@@ -25,6 +27,7 @@ sealed class CaseExceptions
         // The longest first, so that it is taken before those that it begins with.
         ImmutableArray<string> all = [.. expressions.OrderByDescending(each => each.Length)];
         _isEmpty = all.IsEmpty;
+        _all = all;
         var words = all.Select(each => RequiredWords.Of(each)).ToList();
         if (!_isEmpty && words.TrueForAll(each => each is not null))
             _words = new(words.SelectMany(each => each!.Value).Select(word => word.Text), ignoreCase: true);
@@ -55,6 +58,12 @@ sealed class CaseExceptions
 
     internal static CaseExceptions Read(YamlMap map, ImmutableArray<Problem>.Builder problems) =>
         new(PatternKeys.ReadAll(map.TextList("exceptions"), keepGroups: false, problems));
+
+    /// <summary>These and the words of a vocabulary.</summary>
+    internal CaseExceptions With(Vocabulary vocabulary) =>
+        vocabulary.Accepted.IsEmpty
+            ? this
+            : new(_all.Concat(vocabulary.Accepted.Select(entry => PatternSyntax.Translate(entry, keepGroups: false, out _))));
 
     /// <summary>Whether a block holds one of them, as whole words.</summary>
     internal bool StandIn(string text) => MayStandIn(text) && _wholeWords!.IsMatch(text);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using StyleLint.Drafts;
 using StyleLint.Rules;
 using StyleLint.Text;
@@ -49,24 +50,47 @@ sealed class Occurrence : IAnalyzer, ISearcher
         var matches = BlockMatches.Find(_pattern, _keys.Scope, analysis);
         for (var block = 0; block < matches.Count; block++)
         {
+            var within = matches.Within(block);
             var found = matches.Of(block);
-            if ((_most > 0 && found.Length > _most) || found.Length < _least)
-                Report(analysis, matches.Within(block), found);
+            var count = within.LinedChars.Contains(ObjectReplacement.Character) ? CountIn(within, analysis.Draft.Source) : found.Length;
+            if ((_most > 0 && count > _most) || count < _least)
+                Report(analysis, within, found, count);
         }
 
         if (_least > 0 && matches.Count < _keys.Scope.In(analysis.Story).Count)
             analysis.Report(analysis.Draft.Source.LineSpan(0), [("count", "0"), ("match", "")]);
     }
 
+    // Code counts for as many characters as it has, whichever they are.
+    int CountIn(Excerpt within, SourceText source)
+    {
+        var text = new StringBuilder();
+        var codes = within.Passage.OpaqueSpans.GetEnumerator();
+        for (var at = 0; at < within.End; at++)
+        {
+            var isCode = within.Passage.Text[at] == ObjectReplacement.Character && codes.MoveNext();
+            if (at < within.Start)
+                continue;
+            if (isCode && CodeText.Of(source, codes.Current) is { } code)
+                text.Append('*', code.Text.Length);
+            else
+                text.Append(within.Passage.Lined[at]);
+        }
+
+        var matches = new List<PartMatch>();
+        _pattern.Find(text.ToString(), default, 0, hasNone: false, matches);
+        return matches.Count;
+    }
+
     // On the first that is not code: code reads as one sign, which no writer counts.
-    static void Report(in Analysis analysis, Excerpt within, ReadOnlySpan<PartMatch> found)
+    static void Report(in Analysis analysis, Excerpt within, ReadOnlySpan<PartMatch> found, int count)
     {
         foreach (var match in found)
         {
             var at = within.Slice(match.Start, match.Length);
             if (at.Chars.IsWhiteSpace() || !at.Chars.ContainsAnyExcept(ObjectReplacement.Character))
                 continue;
-            analysis.Report(at, [("count", $"{found.Length}"), ("match", at.Text)]);
+            analysis.Report(at, [("count", $"{count}"), ("match", at.Text)]);
             return;
         }
     }

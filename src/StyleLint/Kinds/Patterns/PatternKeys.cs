@@ -48,7 +48,8 @@ sealed class PatternKeys
 
     bool LooksIntoQuotes { get; init; }
 
-    bool UsesVocabulary { get; init; }
+    /// <summary>Whether a vocabulary's words are exceptions.</summary>
+    internal bool UsesVocabulary { get; private init; }
 
     internal static PatternKeys Read(YamlMap map, ImmutableArray<Problem>.Builder problems)
     {

@@ -1,15 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using StyleLint.English;
-using StyleLint.Text;
 
 namespace StyleLint.Kinds;
-
-/// <summary>One of the words of which every match of an expression holds at least one.</summary>
-/// <param name="Text">The word, or several; a blank in it stands for any run of blanks.</param>
-/// <param name="IsStart">Whether the match begins with it.</param>
-/// <param name="BeginsWord">Whether no letter or digit stands before it.</param>
-sealed record RequiredWord(string Text, bool IsStart, bool BeginsWord);
 
 /// <summary>
 /// Finds, for an expression, some words of which every match holds at least one, so that text without them need not be searched, and of
@@ -25,12 +17,6 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
 
     // Signs that most passages do without.
     const string RareSigns = "/!?<>`*#@[]{}|=+%$&^~_;\\";
-
-    // What a search of the whole passage costs, in tries at one place.
-    const double Search = 30;
-
-    // Words rarer than one in a million places need not be told apart by what follows them.
-    const double Rare = 1e-6;
 
     readonly ReadOnlySpan<char> _pattern = pattern;
     int _at;
@@ -99,7 +85,7 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
             {
                 if (isOptional)
                     spellings = spellings.Add("");
-                if (spellings.Length > 1 && IsRare(run))
+                if (spellings.Length > 1 && WordCost.AreRare(run))
                 {
                     Take(run, isStart, ref best);
                     (run, isStart, isSpelt) = ([""], false, false);
@@ -155,19 +141,6 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
     // A blank stands for all that follow it.
     static string Joined(string one, string other) => one.EndsWith(' ') ? one + other.TrimStart(' ') : one + other;
 
-    static bool IsRare(ImmutableArray<string> run)
-    {
-        if (run[0].Length == 0)
-            return false;
-        foreach (var text in run)
-        {
-            if (Frequency(text) >= Rare)
-                return false;
-        }
-
-        return true;
-    }
-
     // Where the blanks before a word begin is not looked for.
     static void Take(ImmutableArray<string> run, bool isStart, ref ImmutableArray<RequiredWord>? best)
     {
@@ -178,7 +151,7 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
                 return;
         }
 
-        if (best is { } held && CostOf(run, isStart) >= Cost(held))
+        if (best is { } held && WordCost.Of(run, isStart) >= WordCost.Of(held))
             return;
         best = ImmutableArray.CreateRange(
             run,
@@ -191,51 +164,8 @@ ref struct RequiredWords(ReadOnlySpan<char> pattern)
 
     static void Take(ImmutableArray<RequiredWord> words, ref ImmutableArray<RequiredWord>? best)
     {
-        if (best is not { } held || Cost(words) < Cost(held))
+        if (best is not { } held || WordCost.Of(words) < WordCost.Of(held))
             best = words;
-    }
-
-    static double Cost(ImmutableArray<RequiredWord> words)
-    {
-        double cost = 0;
-        foreach (var word in words)
-            cost += Frequency(word.Text) * (word.IsStart ? 1 : Search);
-        return cost;
-    }
-
-    static double CostOf(ImmutableArray<string> run, bool isStart)
-    {
-        double cost = 0;
-        foreach (var text in run)
-            cost += Frequency(text.AsSpan().TrimStart(' ')) * (isStart && !text.StartsWith(' ') ? 1 : Search);
-        return cost;
-    }
-
-    // Roughly: half of all words of a text are among some seventy, and each further letter, capital or mark makes others rarer; figures
-    // stand together.
-    static double Frequency(ReadOnlySpan<char> text)
-    {
-        double bits = 0;
-        foreach (var place in text.Split(' '))
-        {
-            var word = text[place];
-            if (CommonWords.InMostTexts.Contains(word))
-            {
-                bits += 6;
-                continue;
-            }
-
-            foreach (var c in word)
-                bits += char.IsAsciiLetterLower(c)
-                    ? "etaoinshrdlu".Contains(c)
-                        ? 2
-                        : 3.5
-                    : char.IsAsciiDigit(c)
-                        ? 2.5
-                        : 6;
-        }
-
-        return Math.Pow(2, -bits);
     }
 
     Part Item()

@@ -10,7 +10,7 @@ sealed class TextMeasure
     const int Long = 6;
     const int ManySyllables = 2;
 
-    internal TextMeasure(Story story)
+    internal TextMeasure(StoryText story)
     {
         foreach (var passage in story.Draft.Passages)
         {

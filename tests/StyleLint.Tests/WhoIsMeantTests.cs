@@ -34,6 +34,65 @@ public class WhoIsMeantTests
         );
 
     [Theory]
+    [InlineData("Critics attacked the plan.", 1)]
+    [InlineData("But some Labour lawmakers said they were sorry to leave without a vote.", 1)]
+    [InlineData("Residents called the plan “not ours to pay for”.", 1)]
+    [InlineData("A solid majority, 56 percent, say they are for the pier.", 1)]
+    [InlineData("The two council leaders have seen the watchman's report.", 1)]
+    [InlineData("Others on the council were wary of the plan he had made.", 1)]
+    // One of them, or somebody who tells it, has a voice.
+    [InlineData("Critics attacked the plan, Jo Dahl said.", 0)]
+    [InlineData("Teachers are “really tired”, says Dahl, who heads the school.", 0)]
+    [InlineData("As Jo Dahl of the Post noted, voters are against it.", 0)]
+    [InlineData("Council officials Jo Dahl and Siv Ek wrote of it in 2012.", 0)]
+    [InlineData("The organisers said it was late.", 0)]
+    [InlineData("Some of the boats were sold, he said.", 0)]
+    [InlineData("A clerk close to the council said the owners always ask.", 0)]
+    [InlineData("Sanders drew up the plan of the pier.", 0)]
+    // A document is a voice of its own.
+    [InlineData("The council put out a statement on the plan.", 0)]
+    [InlineData("The council won't take no for an answer.", 1)]
+    public void A_crowd_has_no_one_voice(string before, int findings) =>
+        Assert.Equal(
+            findings,
+            Findings(
+                "attribution/distant-attribution",
+                $"{Opening} Bo Sanders rowed too.\n\nIt rained.\n\n{before}\n\n{Words}\n\nThe last boat leaves at noon."
+            )
+        );
+
+    [Theory]
+    [InlineData("It rained.", 1)]
+    // A writer who speaks in his own voice takes words up and turns them over.
+    [InlineData("What a boat! I rowed it, and so did you. Who would not?", 0)]
+    public void A_column_turns_words_over(string voice, int findings) =>
+        Assert.Equal(
+            findings,
+            Findings(
+                "attribution/distant-attribution",
+                $"{Opening}\n\n{voice}\n\nThe line opened in 1902.\n\n{Words}\n\nThe last boat leaves at noon."
+            )
+        );
+
+    [Theory]
+    [InlineData("“It is old,” as of March 25.")]
+    [InlineData("“It is old and it has always been so,” in which nobody was asked.")]
+    public void Words_that_go_on_into_the_sentence_have_not_lost_their_speaker(string after) =>
+        Assert.Equal(0, Findings("attribution/distant-attribution", $"{Opening} {after}"));
+
+    [Theory]
+    [InlineData("{0}\n\n— Jo Dahl, in a speech in Oslo.")]
+    [InlineData("{0} Ah, memories. — Jo Dahl (@jodahl) May 4, 2025")]
+    public void A_signature_below_is_the_speaker(string form) =>
+        Assert.Equal(
+            0,
+            Findings(
+                "attribution/distant-attribution",
+                $"{Opening}\n\nThe line opened in 1902.\n\n{form.Replace("{0}", Words, StringComparison.Ordinal)}"
+            )
+        );
+
+    [Theory]
     [InlineData("Hansen notes the old motto: “row locally, sail globally.”")]
     [InlineData("Vestland's harbour master, K. Dahl, said in a speech on Monday that it was late.")]
     [InlineData("Carl Dahl told the council so.")]

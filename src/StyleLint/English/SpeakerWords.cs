@@ -92,6 +92,8 @@ static class SpeakerWords
             + "earlier yet last this that"
     );
 
+    internal static readonly WordSet Conjunctions = WordSet.Split("but and so yet or nor");
+
     /// <summary>Words that open an order or a remark and are nobody: "Do not", "Let us", "Here is".</summary>
     internal static readonly WordSet NobodySpeaking = WordSet.Split(
         "do does did don't don’t doesn't doesn’t didn't didn’t let let's let’s here there please not never no if"
@@ -115,9 +117,44 @@ static class SpeakerWords
 
     /// <summary>Many, of whom any one may be quoted next.</summary>
     internal static readonly WordSet Crowds = WordSet.Split(
-        "several some many most analysts bankers brokers commentators critics dealers economists experts investors observers "
-            + "shareholders traders"
+        "analysts bankers brokers commentators critics dealers economists experts investors observers shareholders traders people men "
+            + "women groups residents students opponents agents aides allies fans families conservatives liberals representatives "
+            + "officials sources parents friends colleagues neighbours neighbors locals rivals veterans delegates candidates advocates "
+            + "partisans majority minority activists voters lawmakers supporters protesters teachers leaders members workers researchers "
+            + "scientists organizers organisers prosecutors investigators villagers lawyers doctors farmers reporters proponents"
     );
+
+    internal static readonly WordSet Parties = WordSet.OfExact("Republicans Democrats Americans Britons Conservatives Liberals".Split(' '));
+
+    /// <summary>Some of those who are named next: "some of the boats", or of a crowd where nobody is: "some say".</summary>
+    internal static readonly WordSet Parts = WordSet.Split("several some many most others few");
+
+    /// <summary>How what people are called by what they do ends where they are many.</summary>
+    internal static readonly string[] EndingsOfMany = ["ers", "ors", "ists", "ants", "ees", "ians", "men", "women"];
+
+    /// <summary>Words of those endings that are no people.</summary>
+    internal static readonly WordSet NoCrowds = WordSet.Split(
+        "numbers letters papers newspapers computers prayers offers covers factors doors colors colours errors behaviors behaviours "
+            + "centers centres powers orders dollars matters restaurants plants grants pants variants committees fees trees "
+            + "specimen regimen discovers enters delivers suffers considers remembers posters chapters quarters headquarters borders "
+            + "towers servers routers"
+    );
+
+    /// <summary>Nouns for words that are given in full where they are new to the reader.</summary>
+    internal static readonly WordSet Utterances = WordSet.Split(
+        "statement statements words remark remarks comment comments message messages letter letters note notes email e-mail tweet tweets "
+            + "post posts memo response reply quote quotation warning slogan motto caption inscription speech interview lyric lyrics plea "
+            + "appeal manifesto announcement article editorial column transcript testimony communique communiqué chant pledge promise "
+            + "admission confession joke quip apology complaint insult mantra proverb saying soundbite soundbites one-liner put-down verdict"
+    );
+
+    /// <summary>Words before a noun of speech that the reader has not met: "a statement", "his plea".</summary>
+    internal static readonly WordSet BeforeNewWords = WordSet.Split("a an another his her their its one");
+
+    internal static readonly WordSet SmallNumbers = WordSet.Split("two three four five six seven eight nine ten dozens hundreds");
+
+    /// <summary>Words before those whom the reader knows: "the organisers".</summary>
+    internal static readonly WordSet BeforeKnown = WordSet.Split("the his her");
 
     /// <summary>Verbs of speech that as often do something else: "the boats continue", "the firm posted a loss".</summary>
     internal static readonly WordSet Doings = WordSet.Split(
@@ -127,6 +164,12 @@ static class SpeakerWords
     internal static readonly WordSet Continuations = WordSet.Split("also and besides but furthermore moreover so");
 
     internal static readonly WordSet FirstPersons = WordSet.Split("I I'd I'll I'm I've I’d I’ll I’m I’ve me mine my myself");
+
+    /// <summary>Words of a writer who speaks for himself and to the reader.</summary>
+    internal static readonly WordSet OwnVoice = WordSet.Split(
+        "I I'd I'll I'm I've I’d I’ll I’m I’ve me my myself we we'd we'll we're we've we’d we’ll we’re we’ve our ours you you'd you'll "
+            + "you're you've you’d you’ll you’re you’ve your let's let’s"
+    );
 
     /// <summary>Whether a word before a cue takes its finite sense: "to say", "was said".</summary>
     internal static bool MakesNoFiniteVerb(ReadOnlySpan<char> word) =>

@@ -16,6 +16,7 @@ static class NoSpeech
         || LooksLikeTitle(quote)
         || IsLinkText(quote)
         || IsCalledSo(quote, story)
+        || IsPost(quote)
         || IsLabelled(quote, story);
 
     // "The mayor in quotes": whose words they are stands over all of them.
@@ -48,6 +49,9 @@ static class NoSpeech
             var passage = passages[next];
             if (passage.Kind is PassageKind.ImageText or PassageKind.Caption || passage.Text.AsSpan().IsWhiteSpace())
                 continue;
+            // A signature that stands below: "— Jane Roe, in a speech in Oslo".
+            if (passage.Text.AsSpan().TrimStart() is ['—' or '–' or '―', ..])
+                return true;
             var words = new Words(passage.Text);
             if (!words.MoveNext())
                 return false;
@@ -75,6 +79,12 @@ static class NoSpeech
 
         return false;
     }
+
+    // A post on a network, set in with its signature: "… — Jane Roe (@jroe) May 4, 2026".
+    static bool IsPost(Quote quote) =>
+        quote.At.Passage.Text.AsSpan(quote.At.End) is var rest
+        && rest.IndexOf("(@") is var at and > 0
+        && rest[..at].IndexOfAny('—', '–', '-') >= 0;
 
     // "The theme is “…”", "a talk titled “…”": what something is called. "Hailed by Ada Berg as “…”": the verb is no cue, and its person is
     // named.

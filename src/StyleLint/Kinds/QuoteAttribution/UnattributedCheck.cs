@@ -9,14 +9,8 @@ namespace StyleLint.Kinds;
 /// <summary>Quotations whose speaker is nowhere named, or only far away.</summary>
 sealed class UnattributedCheck(bool isDistant, int fewestWords) : IAnalyzer
 {
-    /// <summary>Paragraphs to the last speaker from which on a reader has to look for the name.</summary>
-    const int FarParagraphs = 2;
-
     /// <summary>As many quotations of a story as lose their speaker by a slip.</summary>
     const int MostByForm = 3;
-
-    /// <summary>Words in marks from which on they are speech, in the sentence before.</summary>
-    const int FewestSpoken = 3;
 
     public void Analyze(in Analysis analysis)
     {
@@ -29,7 +23,7 @@ sealed class UnattributedCheck(bool isDistant, int fewestWords) : IAnalyzer
         }
 
         // A page that leaves it out again and again, does so by its form: positions of candidates, voices, excerpts.
-        if (isDistant && found.Count > MostByForm)
+        if (isDistant && found.Count > MostByForm || found.Count > 0 && Column.Is(analysis.Story))
             return;
         foreach (var quote in found)
             analysis.Report(quote.At, [("quote", ShortQuote.Of(quote.Words)), ("speaker", Named(quote)), ("where", Where(quote))]);
@@ -46,21 +40,17 @@ sealed class UnattributedCheck(bool isDistant, int fewestWords) : IAnalyzer
             return false;
         if (NoSpeech.Is(quote, story))
             return false;
-        var breaks = !isDistant
-            ? quote.Evidence is SpeakerEvidence.None
-                && IsSentence(quote, story)
-                && !UnderstoodSpeaker.IsOfSelf(quote, story)
-                && !UnderstoodSpeaker.IsNamedNext(quote, story, EndOf(quote, story))
-            : IsCutOff(quote, story)
-                || (
-                    (IsFar(quote, story) || StandsAlone(quote, story))
-                    && !UnderstoodSpeaker.IsBroughtOn(quote, story)
-                    && !SpeakerInFocus.Is(quote, story)
-                    && !NoSpeech.IsAside(quote, story)
-                    && !IsOnlySpeaker(quote, story)
-                );
+        var breaks = isDistant
+            ? IsCutOff(quote, story) || (IsFarFromSpeaker(quote, story) && !NoSpeech.IsAside(quote, story) && !IsOnlySpeaker(quote, story))
+            : quote.Evidence is SpeakerEvidence.None && IsUnexplained(quote, story);
         return breaks && !NoSpeech.IsExplainedNext(quote, story) && !OpensStory(quote, story);
     }
+
+    static bool IsFarFromSpeaker(Quote quote, Story story) =>
+        quote is { IsUnclosed: false, Evidence: SpeakerEvidence.Paragraph or SpeakerEvidence.Carried } && IsUnexplained(quote, story);
+
+    static bool IsUnexplained(Quote quote, Story story) =>
+        IsSentence(quote, story) && !UnderstoodSpeaker.Is(quote, story, EndOf(quote, story));
 
     // Words of a document or a term in the writer's own sentence have their source there or are the writer's.
     static bool IsSentence(Quote quote, Story story) =>
@@ -77,8 +67,14 @@ sealed class UnattributedCheck(bool isDistant, int fewestWords) : IAnalyzer
             || Words.AnyIn(quote.At.Passage, story.SentenceAt(quote.At).Start, quote.At.Start)
         )
             return false;
+        if (UnderstoodSpeaker.SentenceBefore(quote, story) is { } before && ReferenceEquals(before.Passage, quote.At.Passage))
+            return false;
         var words = new Words(quote.At.Passage.Text.AsSpan(quote.At.End));
-        return words.MoveNext() && words.Start == 1 && SpeakerWords.Prepositions.Contains(words.Current);
+        return words.MoveNext()
+            && words.Start == 1
+            && SpeakerWords.Prepositions.Contains(words.Current)
+            && words.MoveNext()
+            && !SpeakerWords.RelativePronouns.Contains(words.Current);
     }
 
     // A profile, an interview, a release: whoever else is quoted, it is the one whom the headline names, or who speaks all through it.
@@ -108,12 +104,6 @@ sealed class UnattributedCheck(bool isDistant, int fewestWords) : IAnalyzer
             );
     }
 
-    // 'The lease allows "any boat that floats", and …': what the writer's own sentence leads to has its source there, if in other words.
-    static bool IsFar(Quote quote, Story story) =>
-        quote is { Evidence: SpeakerEvidence.Carried, CarriedParagraphs: >= FarParagraphs }
-        && !(UnderstoodSpeaker.SentenceBefore(quote, story) is { } before && HoldsSpeech(story, before))
-        && !Words.AnyIn(quote.At.Passage, story.SentenceAt(quote.At).Start, quote.At.Start);
-
     static string Named(Quote quote) => quote.Speaker is { } speaker && IsWholeName(speaker.Chars) ? speaker.Text : "The last speaker";
 
     // "Mr Lund", "Mayor Ada Berg of Oslo": what reads as a name where it is shown.
@@ -138,54 +128,6 @@ sealed class UnattributedCheck(bool isDistant, int fewestWords) : IAnalyzer
             { Cue: { } cue } when cue.Start > quote.At.Start => "later on",
             _ => "earlier on",
         };
-
-    // A sentence of its own, nothing but a quotation, and the sentence before it neither quotes nor reports anybody: whoever is named
-    // elsewhere in the paragraph need not be its speaker. The same if a second one follows at once: one speaker's words stand in one pair
-    // of marks.
-    static bool StandsAlone(Quote quote, Story story)
-    {
-        if (quote.IsUnclosed || quote.Evidence is not (SpeakerEvidence.Paragraph or SpeakerEvidence.Carried))
-            return false;
-        var passage = quote.At.Passage;
-        var from = story.SentenceAt(quote.At).Start;
-        var to = story.SentenceAt(passage.Excerpt(quote.At.End - 1, 0)).End;
-        if (Words.AnyIn(passage, from, quote.At.Start) || Words.AnyIn(passage, quote.At.End, to))
-            return false;
-        if (UnderstoodSpeaker.SentenceBefore(quote, story) is not { } before)
-            return false;
-        if (HoldsSpeech(story, before))
-            return false;
-        if (IsFollowedByAnother(quote, story))
-            return true;
-        return !UnderstoodSpeaker.Is(quote, story, before, to);
-    }
-
-    // Somebody's words of some length, or with the one who says them; a term in marks is neither.
-    static bool HoldsSpeech(Story story, Excerpt sentence)
-    {
-        foreach (var quote in story.QuotesIn(sentence.Passage))
-        {
-            if (
-                quote.At.Start < sentence.End
-                && quote.At.End > sentence.Start
-                && (quote.WordCount >= FewestSpoken || quote.Evidence is SpeakerEvidence.Sentence)
-            )
-                return true;
-        }
-
-        return false;
-    }
-
-    static bool IsFollowedByAnother(Quote quote, Story story)
-    {
-        foreach (var next in story.QuotesIn(quote.At.Passage))
-        {
-            if (next.At.Start >= quote.At.End)
-                return next.Evidence is not SpeakerEvidence.Sentence && !Words.AnyIn(quote.At.Passage, quote.At.End, next.At.Start);
-        }
-
-        return false;
-    }
 
     // '"We rowed to church." / Ada Berg, who mends nets, …': a story opens with words, and goes on with who says them; so does a part of
     // it.

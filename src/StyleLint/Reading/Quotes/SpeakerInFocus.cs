@@ -10,11 +10,12 @@ static class SpeakerInFocus
     /// <summary>Whether the sentence before is about "him" or "her", about whoever speaks elsewhere in the story, tells of somebody's words
     /// ("the same point that Jane Roe made") or ends with a name, or the paragraph so far is about one speaker of the story
     /// alone.</summary>
-    internal static bool Is(Quote quote, Story story)
+    /// <param name="quote">The quotation.</param>
+    /// <param name="story">Its story.</param>
+    /// <param name="before">The sentence before it.</param>
+    /// <param name="isAway">Whether the quotation is about somebody else, who does not speak.</param>
+    internal static bool Is(Quote quote, Story story, Excerpt before, bool isAway)
     {
-        if (UnderstoodSpeaker.SentenceBefore(quote, story) is not { } before)
-            return false;
-        var isAway = UnderstoodSpeaker.PointsAway(quote);
         var text = before.Passage.Text.AsSpan();
         var last = TextCursor.LastWord(text[..before.Start].TrimEnd(" ."));
         foreach (var word in new Words(before.Chars))
@@ -23,7 +24,7 @@ static class SpeakerInFocus
                 return true;
             if (
                 word.Length > 2
-                && UnderstoodSpeaker.IsSurname(word)
+                && SpeakerName.IsSurname(word)
                 && (SpeakerWords.Titles.Contains(last) || SpeaksElsewhere(story, Bare(word)))
             )
                 return true;
@@ -63,7 +64,7 @@ static class SpeakerInFocus
         foreach (var word in new Words(quote.At.Passage.Text.AsSpan(0, quote.At.Start)))
         {
             var name = Bare(word);
-            if (name.Length <= 2 || !UnderstoodSpeaker.IsSurname(name) || !SpeaksElsewhere(story, name))
+            if (name.Length <= 2 || !SpeakerName.IsSurname(name) || !SpeaksElsewhere(story, name))
                 continue;
             if (!one.IsEmpty && !one.SequenceEqual(name))
                 return false;

@@ -7,10 +7,7 @@ namespace StyleLint.Reading;
 /// <summary>The sentence that brings on a speaker: "Ms Berg said the line was closing.", "But he had a plan."</summary>
 static class SpeakerIntroduction
 {
-    // In characters: "But the harbour master" before a speaker's name, "she told the council" with what may follow it, and "also" before a
-    // verb.
-    const int LongestLead = 16;
-    const int LongestTail = 24;
+    // In characters: "also" before a verb.
     const int LongestAdverb = 14;
 
     /// <summary>Whether a sentence tells whose words come next.</summary>
@@ -25,10 +22,9 @@ static class SpeakerIntroduction
             {
                 CueKind.Speech => IsSpoken(cue, sentence) && Introduces(cue, sentence),
                 CueKind.Opinion => IsHeldByOne(cue, sentence),
-                // "… with another of his soundbites.", "… to make a personal appeal to them.", "A line by the poet Jane Roe helped."
+                // "… with another of his soundbites.", "A line by the poet Jane Roe helped.", "… sent out a statement that praised her."
                 _ => IsBySomebody(cue, sentence)
-                    || sentence.End - cue.At.End <= 1
-                    || cue.Lemma is "appeal" or "call" or "plea" or "pledge" or "promise",
+                    || SpeakerWords.Utterances.Contains(cue.Lemma) && (sentence.End - cue.At.End <= 1 || IsNewToReader(cue, sentence)),
             };
             if (isOne)
                 return true;
@@ -39,6 +35,19 @@ static class SpeakerIntroduction
             || EndsWithFrame(sentence)
             || SpeakerWords.Stances.Contains(LastWord(sentence.Chars));
     }
+
+    // "a letter to the town", "his plea for calm": words that the reader has not heard yet come next.
+    static bool IsNewToReader(ReportingCue cue, Excerpt sentence)
+    {
+        var words = new Words(cue.At.Passage.Text.AsSpan(sentence.Start, cue.At.Start - sentence.Start));
+        var distance = int.MaxValue - 1;
+        while (words.MoveNext())
+            distance = SpeakerWords.BeforeNewWords.Contains(words.Current) ? 0 : distance + 1;
+        return distance <= MostAdjectives;
+    }
+
+    // "a rare and angry statement"
+    const int MostAdjectives = 3;
 
     static bool IsBySomebody(ReportingCue cue, Excerpt sentence)
     {
@@ -119,34 +128,11 @@ static class SpeakerIntroduction
         return !text[cue.At.End..sentence.End].StartsWith(" by ");
     }
 
-    // "Ms Berg said the line was closing." and "…, she said." bring on the speaker of what follows; a crowd that speaks by
-    // the way in between does not, nor do many at once: their words come from one of them.
-    static bool Introduces(ReportingCue cue, Excerpt sentence)
-    {
-        if (SpeakerReader.Find(cue.At.Passage, cue, sentence.Start, sentence.End, touches: false) is not { } speaker)
-            return true;
-        if (AreMany(speaker.Chars))
-            return false;
-        return sentence.End - cue.At.End <= LongestTail
-            || speaker.Start - sentence.Start <= LongestLead
-            || speaker.Chars is "he" or "she" or "I"
-            || char.IsUpper(speaker.Chars[0]);
-    }
-
-    // "Some on the council", "analysts at the bank", "bankers", but not "the organisers", whose words may be a statement.
-    static bool AreMany(ReadOnlySpan<char> speaker)
-    {
-        foreach (var word in new Words(speaker))
-        {
-            if (SpeakerWords.Crowds.Contains(word))
-                return true;
-        }
-
-        var last = LastWord(speaker);
-        return last is [>= 'a' and <= 'z', .., 's']
-            && !speaker.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
-            && !speaker.StartsWith("his ", StringComparison.Ordinal);
-    }
+    // "Ms Berg said the line was closing." and "…, she said." bring on the speaker of what follows; many at once do not: their words come
+    // from one of them.
+    static bool Introduces(ReportingCue cue, Excerpt sentence) =>
+        SpeakerReader.Find(cue.At.Passage, cue, sentence.Start, sentence.End, touches: false) is not { } speaker
+        || !Crowd.Is(speaker.Chars);
 
     // "Ms Berg thinks that it will close."
     static bool IsHeldByOne(ReportingCue cue, Excerpt sentence)

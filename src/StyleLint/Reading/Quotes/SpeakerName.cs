@@ -73,6 +73,9 @@ static class SpeakerName
         return last;
     }
 
+    /// <summary>Whether a word may be a surname by its capital.</summary>
+    internal static bool IsSurname(ReadOnlySpan<char> name) => char.IsUpper(name[0]) && !SpeakerWords.OpensWithoutName(name);
+
     /// <summary>The speaker without leading weekdays, conjunctions and adverbs; null where nobody is left.</summary>
     internal static Excerpt? Trim(Passage passage, int start, int end)
     {

@@ -123,6 +123,14 @@ static class SpeakerReader
         if (!words.MoveNext())
             return null;
         var start = from + words.Start;
+        // "But the boats": a conjunction opens a sentence and leaves its subject where it was.
+        if (SpeakerWords.Conjunctions.Contains(words.Current) && from + words.End + 1 < to && text[from + words.End] == ' ')
+        {
+            start = from + words.End + 1;
+            if (!words.MoveNext())
+                return null;
+        }
+
         // "In his statement, Roe": what opens with a preposition or participle is an introduction.
         if (
             SpeakerWords.Openers.Contains(words.Current)

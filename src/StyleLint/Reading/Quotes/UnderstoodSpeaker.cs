@@ -14,46 +14,86 @@ static class UnderstoodSpeaker
     // A post before a name: "Vestland's harbour master, Ada Berg".
     const int LongestIntroduction = 60;
 
+    // As far as a reader remembers who spoke in a paragraph.
+    const int SentencesBack = 12;
+
     // Characters before a surname in which its whole name is looked for.
     const int NamedWithin = 8_000;
 
-    /// <summary>Whether somebody speaks, is asked, is in a mood or tells of a view in the sentence before, or goes from it into the
-    /// quotation or beyond.</summary>
+    /// <summary>Whether somebody has spoken in the quotation's paragraph, or the sentence before it offers a speaker or a document, or the
+    /// sentence behind it names one. A crowd is no speaker: "Critics attacked the plan."</summary>
     /// <param name="quote">The quotation.</param>
     /// <param name="story">Its story.</param>
-    /// <param name="before">The sentence before it.</param>
     /// <param name="end">Where its own sentence ends in its passage.</param>
-    internal static bool Is(Quote quote, Story story, Excerpt before, int end) =>
-        SpeakerIntroduction.BringsOn(before)
-        || IsInAMood(story, before)
-        || GoesOn(quote, before, end)
-        || ContinuesWords(quote, story)
-        || IsOfSelf(quote, story, before)
-        || IsToldByWriter(before)
-        || (!PointsAway(quote) && IsAboutPerson(story, before))
-        || IsNamedNext(quote, story, end);
-
-    /// <summary>Whether the sentence before is about a person, and the quotation about its speaker: 'Roe rows every day. "I cannot
-    /// swim."'</summary>
-    internal static bool IsOfSelf(Quote quote, Story story) => SentenceBefore(quote, story) is { } before && IsOfSelf(quote, story, before);
-
-    /// <summary>Whether a person is brought on in the paragraph before, to speak in the next, or only goes on there.</summary>
-    internal static bool IsBroughtOn(Quote quote, Story story) =>
-        SentenceBefore(quote, story) is { } before
-        && !ReferenceEquals(before.Passage, quote.At.Passage)
-        && (
-            !PointsAway(quote) && IsAboutPerson(story, before)
-            || SpeakerIntroduction.OpensWithPerson(before.Chars)
+    internal static bool Is(Quote quote, Story story, int end)
+    {
+        if (SentenceBefore(quote, story) is not { } before || IsNamedNext(quote, story, end) || IsWithinQuotation(quote, story, before))
+            return true;
+        if (Crowd.Leads(before, story))
+            return ReferenceEquals(before.Passage, quote.At.Passage) && !Crowd.Speaks(before) && HasSpoken(story, before);
+        return HoldsSpeech(story, before)
+            || SpeakerIntroduction.BringsOn(before)
+            || IsInAMood(story, before)
+            || GoesOn(quote, before, end)
+            || ContinuesWords(quote, story)
+            || IsOfSelf(quote, story, before)
             || IsToldByWriter(before)
+            || (IsAboutPerson(story, before) && (!PointsAway(quote) || IsSpeakerAgain(quote, before)))
             || (quote.CarriedParagraphs > 1 && (IsSpeakerAgain(quote, before) || IsRunOfQuotes(quote, story)))
-        );
+            || SpeakerInFocus.Is(quote, story, before, PointsAway(quote))
+            || HasSpoken(story, before);
+    }
+
+    // A quotation of several paragraphs whose marks are not all read: single ones, and those of a paragraph that was torn apart.
+    static bool IsWithinQuotation(Quote quote, Story story, Excerpt before) =>
+        before.Chars is [.., '"' or '”'] && story.QuoteAt(before.Slice(before.Length - 1, 1)) is null
+        || !quote.IsDouble
+            && before.Passage.Text.AsSpan().TrimStart() is var text
+            && (
+                text is ['\'' or '‘', ..] || text.Contains(" '", StringComparison.Ordinal) || text.Contains(" ‘", StringComparison.Ordinal)
+            );
+
+    // Words of somebody earlier in the paragraph, or in the one before where the quotation opens its own.
+    static bool HasSpoken(Story story, Excerpt before)
+    {
+        var sentences = story.Sentences(before.Passage);
+        var at = Sorted.FirstAfter(sentences.AsSpan(), before.Start, static sentence => sentence.At.End);
+        for (var left = SentencesBack; --at >= 0 && left > 0; left--)
+        {
+            var sentence = sentences[at].At;
+            if (!Crowd.Leads(sentence, story) && (HoldsSpeech(story, sentence) || SpeakerIntroduction.BringsOn(sentence)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Words in marks from which on they are speech, in the sentence before.</summary>
+    const int FewestSpoken = 3;
+
+    // Somebody's words of some length, or with the one who says them; a term in marks is neither.
+    static bool HoldsSpeech(Story story, Excerpt sentence)
+    {
+        var quotes = story.QuotesIn(sentence.Passage);
+        for (
+            var at = Sorted.FirstAfter(quotes, sentence.Start, static quote => quote.At.End);
+            at < quotes.Length && quotes[at].At.Start < sentence.End;
+            at++
+        )
+        {
+            if (quotes[at].WordCount >= FewestSpoken || quotes[at].Evidence is SpeakerEvidence.Sentence)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the sentence behind a quotation's says whose words it was: 'Roe smiled.', 'Those are the findings of …', 'States
     /// Jane Roe, the mayor.'</summary>
     /// <param name="quote">The quotation.</param>
     /// <param name="story">Its story.</param>
     /// <param name="end">Where its own sentence ends in its passage.</param>
-    internal static bool IsNamedNext(Quote quote, Story story, int end)
+    static bool IsNamedNext(Quote quote, Story story, int end)
     {
         var passage = quote.At.Passage;
         var text = passage.Text.AsSpan();
@@ -92,6 +132,7 @@ static class UnderstoodSpeaker
                 && speaker.Start - sentence.Start <= LongestIntroduction
                 && char.IsUpper(speaker.Chars[0])
                 && !SpeakerWords.OpensWithoutName(speaker.Chars)
+                && !Crowd.Is(speaker.Chars)
             )
                 return true;
         }
@@ -102,7 +143,7 @@ static class UnderstoodSpeaker
     // A person is what the sentence is about; a body, a place or many do not speak in one pair of marks.
     static bool IsAboutPerson(Story story, Excerpt sentence)
     {
-        if (SpeakerReader.Subject(sentence.Passage, sentence.Start, sentence.End) is not { } subject)
+        if (SpeakerReader.Subject(sentence.Passage, sentence.Start, sentence.End) is not { } subject || Crowd.Is(subject.Chars))
             return false;
         var last = default(ReadOnlySpan<char>);
         var isFirst = true;
@@ -125,7 +166,7 @@ static class UnderstoodSpeaker
     }
 
     // "The town would never forgive her": who is spoken about is whom the sentence before is about, and does not speak.
-    internal static bool PointsAway(Quote quote)
+    static bool PointsAway(Quote quote)
     {
         var isAway = false;
         foreach (var word in new Words(quote.Words.Chars))
@@ -143,7 +184,7 @@ static class UnderstoodSpeaker
     {
         foreach (var word in new Words(sentence.Chars))
         {
-            if (SpeakerWords.FirstPersons.Contains(word))
+            if (SpeakerWords.FirstPersons.Contains(word) || word is "We" or "we" or "our" or "us" or "Our")
                 return true;
         }
 
@@ -164,13 +205,28 @@ static class UnderstoodSpeaker
             end = passage.Text.AsSpan(0, sentence.Start).TrimEnd().Length;
         }
 
-        var at = story.BodyIndexOf(passage);
-        return at > 0 && story.Sentences(story.Body[at - 1]) is [.., var last] ? last.At : null;
+        var at = story.BodyIndexOf(passage) - 1;
+        while (at >= 0 && IsPointer(story.Body[at]))
+            at--;
+        return at >= 0 && story.Sentences(story.Body[at]) is [.., var last] ? last.At : null;
     }
+
+    // "(Also in the Post: Boats sold)", "More On This...": a pointer to other pages says nothing before the next paragraph.
+    static bool IsPointer(Passage passage) =>
+        passage.Text.AsSpan().Trim()
+            is ['(', .., ')']
+                or ['[', .., ']']
+                or { Length: < LongestPointer }
+                and ([.., '.', '.', '.'] or [.., '…']);
+
+    // In characters.
+    const int LongestPointer = 40;
 
     // "Berg is keen to stay."
     static bool IsInAMood(Story story, Excerpt sentence)
     {
+        if (SpeakerReader.Subject(sentence.Passage, sentence.Start, sentence.End) is { } who && Crowd.Is(who.Chars))
+            return false;
         ReadOnlySpan<char> last = default,
             beforeLast = default;
         foreach (var word in new Words(sentence.Chars))
@@ -199,14 +255,12 @@ static class UnderstoodSpeaker
         if (quote.Speaker is not { } speaker)
             return false;
         var name = SpeakerName.LastOf(speaker.Chars);
-        if (!IsSurname(name) || !before.Chars.Contains(name, StringComparison.Ordinal))
+        if (!SpeakerName.IsSurname(name) || !before.Chars.Contains(name, StringComparison.Ordinal))
             return false;
         var next = quote.At.Passage.Text.AsSpan(end).TrimStart();
         next = next[..Math.Min(next.Length, LongestTail)];
         return next.StartsWith("He ") || next.StartsWith("She ") || next.Contains(name, StringComparison.Ordinal);
     }
-
-    internal static bool IsSurname(ReadOnlySpan<char> name) => char.IsUpper(name[0]) && !SpeakerWords.OpensWithoutName(name);
 
     // '"It will stop," Roe said. The fleet is old. "But nobody was asked."'
     static bool ContinuesWords(Quote quote, Story story)
@@ -243,7 +297,7 @@ static class UnderstoodSpeaker
         if (
             !words.MoveNext()
             || words.Current is not { Length: > 2 } name
-            || !IsSurname(name)
+            || !SpeakerName.IsSurname(name)
             || (words.MoveNext() && char.IsUpper(words.Current[0]))
         )
             return false;
@@ -255,7 +309,7 @@ static class UnderstoodSpeaker
             var last = default(ReadOnlySpan<char>);
             foreach (var word in new Words(text))
             {
-                if (word.SequenceEqual(name) && !last.IsEmpty && IsSurname(last))
+                if (word.SequenceEqual(name) && !last.IsEmpty && SpeakerName.IsSurname(last))
                     return true;
                 last = word;
             }
@@ -284,7 +338,7 @@ static class UnderstoodSpeaker
             return true;
         return quote.Speaker is { } speaker
             && SpeakerName.LastOf(speaker.Chars) is var name
-            && IsSurname(name)
+            && SpeakerName.IsSurname(name)
             && before.Chars.StartsWith(name);
     }
 

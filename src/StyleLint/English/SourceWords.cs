@@ -22,6 +22,12 @@ static class SourceWords
             + "into without not no per via around said told asked is are was were be who whom including include includes"
     );
 
+    /// <summary>Adjectives of a type whom a column makes up: "sarcastic observers".</summary>
+    internal static readonly WordSet Judged = WordSet.Split(
+        "sarcastic prescient astute shrewd keen canny wise careful casual honest cynical fair-minded clear-eyed sharp-eyed "
+            + "armchair so-called self-styled self-appointed"
+    );
+
     internal static readonly WordSet Helpers = WordSet.Split(
         "also now still have had has do did will would could might may can must should widely generally often long already mostly "
             + "largely broadly even are were recently "

@@ -145,7 +145,8 @@ static class SpeakerWords
         "statement statements words remark remarks comment comments message messages letter letters note notes email e-mail tweet tweets "
             + "post posts memo response reply quote quotation warning slogan motto caption inscription speech interview lyric lyrics plea "
             + "appeal manifesto announcement article editorial column transcript testimony communique communiqué chant pledge promise "
-            + "admission confession joke quip apology complaint insult mantra proverb saying soundbite soundbites one-liner put-down verdict"
+            + "admission confession joke quip apology complaint insult mantra proverb saying soundbite soundbites one-liner put-down "
+            + "verdict"
     );
 
     /// <summary>Words before a noun of speech that the reader has not met: "a statement", "his plea".</summary>

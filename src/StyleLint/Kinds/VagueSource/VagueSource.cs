@@ -149,9 +149,12 @@ sealed class VagueSource : IAnalyzer
             // "at the harbour office, where officials stressed": whose they are has been said.
             if (_isBare && before is "where")
                 return null;
+            // "the bill that critics say is late", "as critics predicted": an aside on what the sentence tells by itself.
+            if (before is "that" or "which" or "as")
+                return null;
             if (SourceWords.ClauseOpeners.Contains(before))
                 return before is "and" or "or" && IsSecondOfPair(text, words, at - 1) ? null : at;
-            if (SourceWords.Refusals.Contains(before) || ReportingVerbs.Contains(before))
+            if (SourceWords.Refusals.Contains(before) || SourceWords.Judged.Contains(before) || ReportingVerbs.Contains(before))
                 return null;
             if (
                 _isBare
@@ -188,7 +191,8 @@ sealed class VagueSource : IAnalyzer
         {
             var word = WordPlaces.Word(text, words, at + 1);
             // "Observers can add birds to their list.": what they may do is nothing that they said.
-            if (SourceWords.Possibilities.Contains(word))
+            // What they had thought before is the setting of the news.
+            if (SourceWords.Possibilities.Contains(word) || word is "had")
                 return null;
             if (SourceWords.Helpers.Contains(word))
             {

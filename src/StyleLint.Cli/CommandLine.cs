@@ -11,8 +11,28 @@ static class CommandLine
 {
     public static int Run(string[] arguments, Surroundings around)
     {
+        // "style-lint help check" is what people try first.
+        if (arguments is ["help", .. var about])
+            arguments = [.. about, "--help"];
         var console = new PlainConsole();
-        using var app = new CommandLineApplication(new HelpText(), console, around.Folder, throwOnUnexpectedArg: true)
+        using var app = Build(arguments, around, console);
+        if (arguments is ["complete", "--", .. var words])
+            return CompletionCommand.Answer(app, words, around);
+        try
+        {
+            var code = app.Execute(arguments);
+            around.Output.Write(console.Out.ToString());
+            return code;
+        }
+        catch (CommandParsingException problem)
+        {
+            throw new CannotRunException(Explain(problem, around));
+        }
+    }
+
+    static CommandLineApplication Build(string[] arguments, Surroundings around, PlainConsole console)
+    {
+        var app = new CommandLineApplication(new HelpText(), console, around.Folder, throwOnUnexpectedArg: true)
         {
             Name = "style-lint",
             Description = "Checks news stories the way a copy desk does: who said it, which day it was, who holds which office.",
@@ -43,6 +63,7 @@ static class CommandLine
                 ReadCommand.Add(app, around);
                 ExplainCommand.Add(app, around);
                 RulesCommand.Add(app, around);
+                NewCommand.Add(app, around);
                 TestCommand.Add(app, around);
                 TryCommand.Add(app, around);
                 WireCommand.Add(app, around);
@@ -50,6 +71,9 @@ static class CommandLine
                 NamesCommand.Add(app, around);
                 InitCommand.Add(app, around);
                 LspCommand.Add(app, around);
+                SchemaCommand.Add(app, around);
+                CompletionCommand.Add(app, around);
+                ManCommand.Add(app, around);
                 break;
         }
 
@@ -58,19 +82,10 @@ static class CommandLine
             app.ShowHelp();
             return ExitCode.Clean;
         });
-        try
-        {
-            var code = app.Execute(arguments);
-            around.Output.Write(console.Out.ToString());
-            return code;
-        }
-        catch (CommandParsingException problem)
-        {
-            throw new CannotRunException(Explain(problem));
-        }
+        return app;
     }
 
-    static string Explain(CommandParsingException problem)
+    static string Explain(CommandParsingException problem, Surroundings around)
     {
         var command = problem.Command;
         var parts = problem.Message.Split('\'');
@@ -81,6 +96,8 @@ static class CommandLine
         var known = isOption
             ? command.GetOptions().Where(option => option.LongName is not null).Select(option => "--" + option.LongName)
             : command.Commands.Select(each => each.Name!);
+        if (!isOption && command.Parent is null && Path.Exists(Path.GetFullPath(written, around.Folder)))
+            return $"{written} is no command; to check it, run style-lint check {written}";
         var near = YamlSchema.Nearest(written.Split('=')[0], known);
         var what =
             isOption ? "option"

@@ -30,7 +30,8 @@ sealed class HelpText : IHelpTextGenerator
         }
     }
 
-    static string Usage(CommandLineApplication command)
+    /// <summary>How a command is called.</summary>
+    public static string Usage(CommandLineApplication command)
     {
         if (command.Commands.Count > 0)
             return $"{FullName(command)} COMMAND";
@@ -38,7 +39,8 @@ sealed class HelpText : IHelpTextGenerator
         return $"{FullName(command)}{arguments}{(command.Options.Count > 0 ? " [OPTIONS]" : "")}";
     }
 
-    static string Names(CommandOption option)
+    /// <summary>An option as it is written: "-h, --help", "--date DATE".</summary>
+    public static string Names(CommandOption option)
     {
         var names = (option.ShortName is { Length: > 0 } letter ? $"-{letter}, " : "") + $"--{option.LongName}";
         return option.OptionType switch

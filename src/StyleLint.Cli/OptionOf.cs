@@ -3,26 +3,28 @@ using McMaster.Extensions.CommandLineUtils;
 
 namespace StyleLint.Cli;
 
-/// <summary>What the value of an option names, for a shell that completes it.</summary>
-enum Completes
+/// <summary>An option whose values can be listed, for shells that offer them.</summary>
+sealed class ChoiceOption(string template, CommandOptionType type, ImmutableArray<string> choices) : CommandOption(template, type)
 {
-    /// <summary>Nothing that a shell could know.</summary>
-    Nothing,
+    /// <summary>The values.</summary>
+    public ImmutableArray<string> Choices => choices;
 
-    /// <summary>A file.</summary>
-    Files,
+    /// <summary>Adds <c>--format text|json</c> to a command.</summary>
+    public static CommandOption AddTextOrJson(CommandLineApplication command) =>
+        new ChoiceOption("--format <FORMAT>", CommandOptionType.MultipleValue, ["text", "json"])
+        {
+            Description = "text or json. Default: text.",
+        }.AddTo(command);
 
-    /// <summary>A folder.</summary>
-    Folders,
-
-    /// <summary>A rule or a family of rules.</summary>
-    Rules,
-
-    /// <summary>A commit.</summary>
-    Commits,
+    /// <summary>Adds it to a command.</summary>
+    public ChoiceOption AddTo(CommandLineApplication command)
+    {
+        command.Options.Add(this);
+        return this;
+    }
 }
 
-/// <summary>One option of a command, from which its parser and its help are made; completion and a manual can be.</summary>
+/// <summary>One option of a command, from which its parser, its help, completion and the manual are made.</summary>
 /// <param name="Name">As it is written: <c>--format</c>.</param>
 /// <param name="Help">One sentence or two.</param>
 /// <param name="Set">Takes what was given, which may be nothing, into what the command is asked to do.</param>
@@ -37,13 +39,16 @@ sealed record OptionOf<T>(string Name, string Help, Func<T, CommandOption, Surro
     /// <summary>The values there are; empty where they cannot be listed.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
 
-    /// <summary>What its value names, where it cannot be listed.</summary>
-    public Completes Completes { get; init; }
-
     /// <summary>Adds it to a command.</summary>
-    public CommandOption AddTo(CommandLineApplication command) =>
-        Value is null ? command.Option(Name, Help, CommandOptionType.NoValue)
-        : IsValueOptional ? command.Option($"{Name}[=<{Value}>]", Help, CommandOptionType.SingleOrNoValue)
-        // Given twice it is a mistake, and told as such, unless it repeats.
-        : command.Option($"{Name} <{Value}>", Help, CommandOptionType.MultipleValue);
+    public CommandOption AddTo(CommandLineApplication command)
+    {
+        var (template, type) =
+            Value is null ? (Name, CommandOptionType.NoValue)
+            : IsValueOptional ? ($"{Name}[=<{Value}>]", CommandOptionType.SingleOrNoValue)
+            // Given twice it is a mistake, and told as such, unless it repeats.
+            : ($"{Name} <{Value}>", CommandOptionType.MultipleValue);
+        return Choices.IsEmpty
+            ? command.Option(template, Help, type)
+            : new ChoiceOption(template, type, Choices) { Description = Help }.AddTo(command);
+    }
 }

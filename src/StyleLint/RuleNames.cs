@@ -33,7 +33,9 @@ public static class RuleNames
     /// <param name="known">Those there are.</param>
     /// <param name="command">The command that lists them.</param>
     public static string Unknown(string what, string name, IEnumerable<string> known, string command = "style-lint rules") =>
-        YamlSchema.Nearest(name, known) is { } near
+        // The family is what people leave out.
+        (known.FirstOrDefault(each => each.EndsWith("/" + name, StringComparison.Ordinal)) ?? YamlSchema.Nearest(name, known))
+            is { } near
             ? $"there is no {what} '{name}'; did you mean '{near}'?"
             : $"there is no {what} '{name}'; {command} lists them";
 }

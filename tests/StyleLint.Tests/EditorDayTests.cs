@@ -59,7 +59,12 @@ public sealed class EditorDayTests : IDisposable
     static IEnumerable<WeakReference> Type(Document document, int version)
     {
         var change = """[{ "range": { "start": { "line": 0, "character": 0 }, "end": { "line": 0, "character": 1 } }, "text": "I" }]""";
-        document.Change(Json.Parse(Encoding.UTF8.GetBytes(change)).RootElement, version, PositionEncoding.Utf16, version * 1_000L);
+        document.Change(
+            LanguageServer.Json.Parse(Encoding.UTF8.GetBytes(change)).RootElement,
+            version,
+            PositionEncoding.Utf16,
+            version * 1_000L
+        );
         return Read(document.Snapshot);
     }
 

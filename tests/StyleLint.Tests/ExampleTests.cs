@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using StyleLint.Docs;
 using StyleLint.Facts;
 using StyleLint.Kinds;
@@ -7,7 +6,7 @@ using StyleLint.Rules;
 namespace StyleLint.Tests;
 
 /// <summary>Every rule that ships keeps the word of its examples, and so does every rule on a kind's page.</summary>
-public partial class ExampleTests
+public class ExampleTests
 {
     public static TheoryData<string> ShippedRuleNames => [.. RuleSet.Default.Rules.Select(rule => rule.Id.Name)];
 
@@ -41,9 +40,9 @@ public partial class ExampleTests
 
     static IEnumerable<Rule> RulesOf(RuleKind kind)
     {
-        foreach (Match fence in Fence().Matches(KindPage.Text(kind) ?? ""))
+        foreach (var rule in KindPage.Rules(kind))
         {
-            var loaded = Check.Load(($"{kind.Name}/page.yml", fence.Groups[1].Value));
+            var loaded = Check.Load(($"{kind.Name}/page.yml", rule));
             Assert.Empty(loaded.Problems.Select(problem => problem.Message));
             yield return loaded.Value.Rules.Single();
         }
@@ -54,7 +53,4 @@ public partial class ExampleTests
         foreach (var failure in ExampleRunner.Run(rule, FactBook.Default))
             Assert.Fail($"{rule.Id}: {failure.Message}\nexpected:\n{failure.Expected}\nactual:\n{failure.Actual}");
     }
-
-    [GeneratedRegex("^```yaml\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Fence();
 }

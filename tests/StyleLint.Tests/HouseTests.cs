@@ -220,6 +220,13 @@ public partial class HouseTests
         });
 
     [Fact]
+    public void The_page_of_the_settings_is_current() => AssertCurrent("rules/settings.md", SettingsPage.Make());
+
+    [Fact]
+    public void The_schemas_of_the_extension_are_current() =>
+        Assert.All(JsonSchemas.All, schema => AssertCurrent($"src/editors/vscode/schemas/{schema.Key}.json", schema.Value()));
+
+    [Fact]
     public void Every_invariant_of_the_architecture_names_a_test_that_exists()
     {
         var page = File.ReadAllText(Path.Combine(Root(), "src", "README.md"));

@@ -104,7 +104,7 @@ public sealed class LanguageServerThreatTests : IDisposable
         var document = new Document("file:///x.md", "markdown", 1, Draft, NoDesks);
         var change =
             $$"""[{ "range": { "start": { "line": {{line}}, "character": {{column}} }, "end": { "line": {{endLine}}, "character": {{endColumn}} } }, "text": ">" }]""";
-        document.Change(Json.Parse(Encoding.UTF8.GetBytes(change)).RootElement, 2, PositionEncoding.Utf16, 0);
+        document.Change(LanguageServer.Json.Parse(Encoding.UTF8.GetBytes(change)).RootElement, 2, PositionEncoding.Utf16, 0);
         Assert.Contains(expected, document.Snapshot.Version.Source.Text);
     }
 
@@ -130,9 +130,11 @@ public sealed class LanguageServerThreatTests : IDisposable
         var document = new Document("file:///x.md", "markdown", 1, new string('a', DraftFile.MaxBytes), NoDesks);
         Assert.Equal(DraftFile.MaxBytes, document.Snapshot.Version.Source.Text.Length);
         document.Change(
-            Json.Parse(
-                """[{ "range": { "start": { "line": 0, "character": 0 }, "end": { "line": 0, "character": 0 } }, "text": "b" }]"""u8.ToArray()
-            ).RootElement,
+            LanguageServer
+                .Json.Parse(
+                    """[{ "range": { "start": { "line": 0, "character": 0 }, "end": { "line": 0, "character": 0 } }, "text": "b" }]"""u8.ToArray()
+                )
+                .RootElement,
             2,
             PositionEncoding.Utf16,
             0
@@ -190,7 +192,12 @@ public sealed class LanguageServerThreatTests : IDisposable
                 text = text[..start] + piece + text[end..];
             }
 
-            document.Change(Json.Parse(Encoding.UTF8.GetBytes($"[{string.Join(',', changes)}]")).RootElement, version, encoding, version);
+            document.Change(
+                LanguageServer.Json.Parse(Encoding.UTF8.GetBytes($"[{string.Join(',', changes)}]")).RootElement,
+                version,
+                encoding,
+                version
+            );
             if (document.Snapshot.Version.Source.Text != text)
                 Assert.Fail(
                     $"after edit {version}: {string.Join(',', changes)}\nclient {Quoted(text)}\nserver {Quoted(document.Snapshot.Version.Source.Text)}"

@@ -64,6 +64,16 @@ public sealed class TryTests : IDisposable
     }
 
     [Fact]
+    public void Of_many_stories_without_text_the_first_few_are_named()
+    {
+        _folder.Write("archive.jsonl", string.Concat(Enumerable.Repeat("{\"title\": \"Ferry\"}\n", 9)) + "{\"body\": \"It rained.\"}\n");
+        var notes = Run("try", "dates", "archive.jsonl").Error.TrimEnd().Split('\n');
+        Assert.Equal(4, notes.Length);
+        Assert.StartsWith("style-lint: archive.jsonl:3 ", notes[2], StringComparison.Ordinal);
+        Assert.StartsWith("style-lint: 6 more stories skipped for the same reason", notes[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_is_an_archive_whatever_its_settings_leave_out()
     {
         _folder.Write("style-lint.yml", "exclude: [\"old/**\"]\nlevels: { attribution/vague-source: off }\n");

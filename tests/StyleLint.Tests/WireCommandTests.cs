@@ -195,7 +195,9 @@ public sealed class WireCommandTests : IDisposable
     public void A_check_consults_the_archive_of_the_option_the_environment_or_the_settings()
     {
         Add();
-        Assert.Contains("archive not consulted", Run("check", "stories").Output);
+        Assert.DoesNotContain("archive", Run("check", "stories").Output);
+        Assert.Contains("archive not consulted", Run("check", "--require-wire", "stories").Output);
+        Assert.Contains("archive not consulted", Run("check", "--wire", "gone", "stories").Output);
         var expected = Run("check", "--wire", "wire", "stories");
         Assert.Equal(1, expected.Code);
         Assert.Contains("wire/uncredited-copy", expected.Output);

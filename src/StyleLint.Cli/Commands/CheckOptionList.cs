@@ -20,7 +20,6 @@ static class CheckOptionList
         )
         {
             Value = "ARCHIVE",
-            Completes = Completes.Folders,
         },
         new("--require-wire", "Exit with 2 if no wire archive could be read.", static (options, given, _) =>
             options with
@@ -69,7 +68,6 @@ static class CheckOptionList
         )
         {
             Value = "RULE",
-            Completes = Completes.Rules,
         },
         new("--skip", "Skip this rule, family or Vale style. Repeatable.", static (options, given, _) =>
             options with
@@ -79,7 +77,6 @@ static class CheckOptionList
         )
         {
             Value = "RULE",
-            Completes = Completes.Rules,
         },
         new(
             "--format",
@@ -101,8 +98,12 @@ static class CheckOptionList
         )
         {
             Value = "FILE",
-            Completes = Completes.Files,
         },
+        new(
+            "--statistics",
+            "Count findings by rule instead of listing them, and name the rules that found nothing; as text or, with --format json, as JSON.",
+            static (options, given, _) => options with { Counts = given.HasValue() }
+        ),
         new("--stdin-filename", "Path to use for standard input.", static (options, given, _) =>
             options with
             {
@@ -111,7 +112,6 @@ static class CheckOptionList
         )
         {
             Value = "NAME",
-            Completes = Completes.Files,
         },
         new("--fix", "Apply safe fixes; =all also applies the likeliest fix for everything else.", static (options, given, _) =>
             options with
@@ -140,7 +140,6 @@ static class CheckOptionList
         {
             Value = "COMMIT",
             IsValueOptional = true,
-            Completes = Completes.Commits,
         },
         new(
             "--staged",
@@ -156,7 +155,6 @@ static class CheckOptionList
         {
             Value = "COMMIT",
             IsValueOptional = true,
-            Completes = Completes.Commits,
         },
         new("--baseline", "Baseline file to use instead of the one in the settings.", static (options, given, _) =>
             options with
@@ -166,7 +164,6 @@ static class CheckOptionList
         )
         {
             Value = "FILE",
-            Completes = Completes.Files,
         },
         new("--update-baseline", "Remove entries that are fixed from the baseline; =accept adds all current findings.", SetUpdate)
         {

@@ -23,6 +23,9 @@ sealed record CheckOptions(ImmutableArray<string> Paths, DeskOptions World)
     /// <summary>What goes to standard output; null for what suits where it runs.</summary>
     public Format? Format { get; init; }
 
+    /// <summary>Whether findings are counted by rule and not listed.</summary>
+    public bool Counts { get; init; }
+
     /// <summary>Reports that go into files.</summary>
     public ImmutableArray<OutputChoice> Outputs { get; init; } = [];
 

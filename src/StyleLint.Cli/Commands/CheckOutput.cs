@@ -84,7 +84,7 @@ sealed class CheckOutput : IDisposable
 
     void OpenOnOutput(Format format, ReportPage page)
     {
-        _reports.Add(format.Open(page));
+        _reports.Add(_options.Counts ? new StatisticsReport(page, isJson: format.Name == "json") : format.Open(page));
         if (_options.Format is null && _around.Variable("GITHUB_ACTIONS") == "true")
             _reports.Add(Formats.Github.Open(page));
         if (_reports[^1] is GithubReport && _around.Variable("GITHUB_STEP_SUMMARY") is { Length: > 0 })

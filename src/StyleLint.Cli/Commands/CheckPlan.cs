@@ -46,6 +46,8 @@ sealed class CheckPlan
             );
         if (options.Diff && options.Format is not null)
             throw new CannotRunException("--diff writes a patch to standard output; use --output to write a report as well");
+        if (options.Counts && (options.Diff || options.Format is { Name: not ("text" or "json") }))
+            throw new CannotRunException("--statistics counts findings as text or json; use --output to write another report as well");
     }
 
     /// <summary>Names of <c>--only</c> that the settings switch off: without a word, such a rule looks like one that finds

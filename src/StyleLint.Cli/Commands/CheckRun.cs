@@ -66,7 +66,8 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
             _tally.Summary with
             {
                 Known = baselines.Known,
-                LacksArchive = lacksArchive,
+                LacksArchive = _hasArchiveFailed || (options.RequiresWire && lacksArchive),
+                Asked = plan.Desks.SelectMany(Asked).Distinct(StringComparer.Ordinal),
                 FactsKnownUntil = FactsKnownUntil(plan.Desks),
                 ChangedSince = scope.Earlier?.Base.ToString(),
             }
@@ -171,6 +172,14 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
     static bool LacksArchive(Linter linter) =>
         linter.Knowledge.Archive is null
         && linter.Rules.Rules.Any(rule => rule.Kind.NeedsArchive && linter.Settings.LevelOf(rule, "") != Severity.Off);
+
+    // The rules that could have spoken, by name.
+    IEnumerable<string> Asked(Desk desk) =>
+        options
+            .Rules.Of(desk.Linter.Rules)
+            .Rules.Where(rule => desk.Linter.Settings.LevelOf(rule, "") >= options.MinLevel)
+            .Where(rule => !rule.Kind.NeedsArchive || desk.Linter.Knowledge.Archive is not null)
+            .Select(rule => rule.Id.Name);
 
     Linter Narrow(Desk desk) =>
         desk.Linter with

@@ -13,7 +13,7 @@ static class ExplainCommand
 {
     public static void Add(CommandLineApplication app, Surroundings around) => app.Command("explain", command =>
         {
-            command.Description = "Explain a rule, a rule family or a kind of rule.";
+            command.Description = "Explain a rule, a rule family, a kind of rule or the settings.";
             var name = command.Argument("RULE|KIND", "What to explain. Default: list everything that can be explained.");
             var world = new WorldOptions(command);
             command.ExtendedHelpText = """
@@ -21,6 +21,7 @@ static class ExplainCommand
                   style-lint explain dates/weekday-mismatch   why, examples, and how to silence one
                   style-lint explain dates                    the rules of a family
                   style-lint explain existence                how to write rules of this kind
+                  style-lint explain settings                 every key of style-lint.yml
                 """;
             command.OnExecute(() => Run(name.Value, world.Read(around), around));
         });
@@ -40,9 +41,22 @@ static class ExplainCommand
             WritePage(KindPage.Of(kind), around, palette);
         else if (rules.Rules.Where(each => each.IsOfFamily(name)).ToList() is { Count: > 0 } family)
             WriteList(family, [], around, palette);
+        else if (name is "settings" or SettingsFile.FileName)
+            WritePage(SettingsPage.Make(), around, palette);
+        else if (rules.Rules.Where(each => each.Id.Name.EndsWith("/" + name, StringComparison.Ordinal)).ToList() is { Count: > 0 } named)
+            WriteNamed(named, desk, around, palette);
         else
             throw new CannotRunException(Unknown(name, rules));
         return ExitCode.Clean;
+    }
+
+    // Somebody left out the family.
+    static void WriteNamed(List<Rule> rules, Desk desk, Surroundings around, Palette palette)
+    {
+        if (rules is [var only])
+            WriteRule(only, desk, around, palette);
+        else
+            WriteList(rules, [], around, palette);
     }
 
     static string Unknown(string name, RuleSet rules) =>

@@ -92,9 +92,7 @@ static class FactsCommand
         Write(problems, around.Error, new(IsOn: false));
         if (table is null || problems.Any(problem => !problem.IsNote))
         {
-            around.Note(
-                $"{path}: {TextReport.Count(problems.Length, "wrong entry").Replace("entrys", "entries", StringComparison.Ordinal)}; nothing was written"
-            );
+            around.Note($"{path}: {TextReport.Count(problems.Length, "wrong entry", "wrong entries")}; nothing was written");
             return ExitCode.Found;
         }
 

@@ -26,6 +26,10 @@ static class LspCommand
     /// <summary>Serves until the editor leaves, with the settings, rules and facts of the folder alone.</summary>
     public static int Serve(Surroundings around) => Serve(around, () => new(around.Folder, around.Today()));
 
-    static int Serve(Surroundings around, Func<DeskOptions> world) =>
-        Server.Run(around.Input, around.RawOutput(), () => world() with { Wire = around.Archive(null) });
+    static int Serve(Surroundings around, Func<DeskOptions> world)
+    {
+        if (around.OutputIsTerminal)
+            around.Note("lsp talks to an editor, not to people: name it as the language server in your editor's settings. Ctrl-C ends it");
+        return Server.Run(around.Input, around.RawOutput(), () => world() with { Wire = around.Archive(null) });
+    }
 }

@@ -115,7 +115,7 @@ static class NamesCommand
         }
 
         around.Output.WriteLine(
-            $"Wrote {to}: {TextReport.Count(count, "name")} from {TextReport.Count(learnt.Stories, "story").Replace("storys", "stories", StringComparison.Ordinal)}. To use it, set names: [{to}] in style-lint.yml."
+            $"Wrote {to}: {TextReport.Count(count, "name")} from {TextReport.Count(learnt.Stories, "story", "stories")}. To use it, set names: [{to}] in style-lint.yml."
         );
         return ExitCode.Clean;
 

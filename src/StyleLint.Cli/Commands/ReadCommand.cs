@@ -25,7 +25,7 @@ static class ReadCommand
                 "Publication date if the draft gives none, YYYY-MM-DD.",
                 CommandOptionType.MultipleValue
             );
-            var format = command.Option("--format <FORMAT>", "text or json. Default: text.", CommandOptionType.MultipleValue);
+            var format = ChoiceOption.AddTextOrJson(command);
             var stdinName = command.Option("--stdin-filename <NAME>", "Path to use for standard input.", CommandOptionType.MultipleValue);
             command.ExtendedHelpText = """
                 When a finding is wrong, look for its words here: a passage taken for something else, a quotation given to another speaker,

@@ -15,7 +15,7 @@ static class RulesCommand
             command.Description = "List the rules and the levels set for this folder, or for one file and why.";
             var file = command.Argument("FILE", "A file, to see which settings, rules and levels apply to it, and why.");
             var world = new WorldOptions(command);
-            var format = command.Option("--format <FORMAT>", "text or json. Default: text.", CommandOptionType.MultipleValue);
+            var format = ChoiceOption.AddTextOrJson(command);
             command.ExtendedHelpText = """
                 Examples:
                   style-lint rules                  the rules with this folder's levels

@@ -82,7 +82,7 @@ static class TestCommand
         if (failed > 0)
             yield return $"{failed} failed";
         if (unread > 0)
-            yield return TextReport.Count(unread, "wrong entry");
+            yield return TextReport.Count(unread, "wrong entry", "wrong entries");
     }
 
     /// <summary>Whether a file is one that a path names: itself, or below it.</summary>

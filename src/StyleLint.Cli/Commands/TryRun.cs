@@ -29,9 +29,12 @@ sealed class TryRun(TryOptions options, Surroundings around)
     // An archive may be longer than memory: its stories are checked so many at a time.
     const int Batch = 1_000;
 
+    const int MostUnreadNamed = 3;
+
     readonly SortedDictionary<string, Tally> _tallies = new(StringComparer.Ordinal);
     readonly int[] _storiesByLevel = new int[(int)Severity.Error + 1];
     readonly Palette _palette = TextPage.Palette(around);
+    readonly SortedDictionary<string, int> _unread = new(StringComparer.Ordinal);
     int _stories;
 
     /// <summary>Runs the trial.</summary>
@@ -45,7 +48,7 @@ sealed class TryRun(TryOptions options, Surroundings around)
                 $"{taken} is there already; 'style-lint try --judge {taken}' prints what its verdicts come to. Name another file"
             );
         var progress = new Progress(around.ErrorIsTerminal ? around.Error : null);
-        foreach (var batch in new StoryArchive(around.Folder, options.Date, Skipped).Stories(options.Archive).Chunk(Batch))
+        foreach (var batch in new StoryArchive(around.Folder, options.Date, Unread).Stories(options.Archive).Chunk(Batch))
         {
             InOrder.Run(
                 batch.Length,
@@ -56,7 +59,7 @@ sealed class TryRun(TryOptions options, Surroundings around)
                     if (outcome.WhyNot is { } why)
                     {
                         progress.Clear();
-                        Skipped(outcome.Path, why);
+                        Unread(outcome.Path, why);
                     }
                     else
                     {
@@ -70,10 +73,21 @@ sealed class TryRun(TryOptions options, Surroundings around)
         }
 
         progress.Clear();
+        foreach (var (why, count) in _unread.Where(each => each.Value > MostUnreadNamed))
+            around.Note(
+                $"{TextReport.Count(count - MostUnreadNamed, "more story", "more stories")} skipped for the same reason as those above: {why}"
+            );
         if (_stories == 0)
             throw new CannotRunException($"{options.Archive}: no stories");
         Write(linter.Rules);
         return ExitCode.Clean;
+    }
+
+    // An archive may hold thousands of items without text: of each reason the first few are named.
+    void Unread(string path, string why)
+    {
+        if ((_unread[why] = _unread.GetValueOrDefault(why) + 1) <= MostUnreadNamed)
+            Skipped(path, why);
     }
 
     void Skipped(string path, string why) => around.Note($"{path} {why}; skipped");

@@ -33,8 +33,11 @@ sealed record Summary(int Files, int Errors, int Warnings, int Suggestions, int 
     /// <summary>Fixes that were applied; what they mended is not counted elsewhere.</summary>
     public int Fixed { get; init; }
 
-    /// <summary>Whether rules that compare with agency copy would have run and had no archive to ask.</summary>
+    /// <summary>Whether an archive of agency copy was asked for and could not be read.</summary>
     public bool LacksArchive { get; init; }
+
+    /// <summary>The rules that ran, by name. Found out when asked for.</summary>
+    public IEnumerable<string> Asked { get; init; } = [];
 
     /// <summary>Where changes were counted from, for the reader; null where everything counts.</summary>
     public string? ChangedSince { get; init; }

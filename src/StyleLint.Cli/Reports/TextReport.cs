@@ -6,7 +6,7 @@ using StyleLint.Text;
 namespace StyleLint.Cli.Reports;
 
 /// <summary>
-/// For people: by file, errors before warnings, each with its line and the words marked, what is wrong and the ways out. Suggestions are
+/// For people: by file, in the order of the lines, each with its line and the words marked, what is wrong and the ways out. Suggestions are
 /// counted, with the command that lists them; a file without findings is not mentioned.
 /// </summary>
 sealed class TextReport(ReportPage page) : IReport
@@ -19,9 +19,7 @@ sealed class TextReport(ReportPage page) : IReport
 
     public void Add(FileFindings file)
     {
-        var listed = new List<Diagnostic>();
-        for (var level = Severity.Error; level > Severity.Off; level--)
-            listed.AddRange(file.Found.Where(found => found.Severity == level && page.Lists(found)));
+        var listed = file.Found.Where(page.Lists).OrderBy(found => found.Span.Start).ToList();
         if (listed.Count == 0)
             return;
         page.Out.WriteLine(page.Palette.Strong(Printable.Text(file.Path)));

@@ -22,27 +22,29 @@ static class MarkdownPage
                 at = WriteFence(lines, at, output, palette, width);
             else if (line.StartsWith('#'))
                 output.WriteLine(palette.Strong(Printable.Text(line.TrimStart('#').Trim())));
+            else if (line.StartsWith('|'))
+                at = WriteTable(lines, at, output, palette, width);
             else if (line.StartsWith('>'))
-                WriteParagraph(lines, ref at, "  ", each => each.StartsWith('>'), each => each[1..], palette.Strong);
+                WriteParagraph(lines, ref at, "  ", "  ", each => each.StartsWith('>'), each => each[1..], palette.Strong);
             else if (line.TrimStart().StartsWith("- ", StringComparison.Ordinal))
-                WriteParagraph(
-                    lines,
-                    ref at,
-                    new(' ', line.Length - line.TrimStart().Length + 2),
-                    _ => false,
-                    each => each.TrimStart(),
-                    text => text
-                );
+                WriteItem(lines, ref at);
             else if (line.Length > 0)
-                WriteParagraph(lines, ref at, "", IsText, each => each, text => text);
+                WriteParagraph(lines, ref at, "", "", IsText, each => each, text => text);
             else
                 output.WriteLine();
+        }
+
+        void WriteItem(string[] all, ref int at)
+        {
+            var indent = new string(' ', all[at].Length - all[at].TrimStart().Length + 2);
+            WriteParagraph(all, ref at, indent, indent + "  ", _ => false, each => each.TrimStart(), text => text);
         }
 
         void WriteParagraph(
             string[] all,
             ref int at,
             string indent,
+            string hanging,
             Func<string, bool> goesOn,
             Func<string, string> read,
             Func<string, string> paint
@@ -51,13 +53,44 @@ static class MarkdownPage
             var text = new StringBuilder(read(all[at]));
             while (at + 1 < all.Length && goesOn(all[at + 1]))
                 text.Append(' ').Append(read(all[++at]));
-            foreach (var line in Columns.Wrap(Printable.Line(text.ToString()), width - indent.Length))
+            foreach (var line in Columns.Wrap(Printable.Line(text.ToString()), width - hanging.Length))
+            {
                 output.WriteLine($"{indent}{paint(line)}");
+                indent = hanging;
+            }
         }
     }
 
+    // The last column takes what room is left.
+    static int WriteTable(string[] lines, int at, TextWriter output, Palette palette, int width)
+    {
+        var rows = new List<string[]>();
+        for (; at < lines.Length && lines[at].StartsWith('|'); at++)
+        {
+            var cells = lines[at].Trim().Trim('|').Split(" | ", StringSplitOptions.TrimEntries);
+            if (!cells.All(cell => cell.Length > 0 && cell.AsSpan().IndexOfAnyExcept('-', ':') < 0))
+                rows.Add([.. cells.Select(Printable.Line)]);
+        }
+
+        var columns = rows.Max(row => row.Length) - 1;
+        var widths = Enumerable.Range(0, columns).Select(column => rows.Max(row => column < row.Length ? row[column].Length : 0)).ToList();
+        var room = Math.Max(20, width - widths.Sum() - (2 * columns));
+        foreach (var row in rows)
+        {
+            var head = string.Concat(widths.Select((wide, column) => (column < row.Length ? row[column] : "").PadRight(wide + 2)));
+            foreach (var line in Columns.Wrap(row.Length > columns ? row[columns] : "", room).DefaultIfEmpty(""))
+            {
+                var text = $"{head}{line}".TrimEnd();
+                output.WriteLine(row == rows[0] ? palette.Strong(text) : text);
+                head = new(' ', head.Length);
+            }
+        }
+
+        return at - 1;
+    }
+
     static bool IsText(string line) =>
-        line.Length > 0 && line[0] is not ('#' or '>' or '`') && !line.StartsWith("- ", StringComparison.Ordinal);
+        line.Length > 0 && line[0] is not ('#' or '>' or '`' or '|') && !line.StartsWith("- ", StringComparison.Ordinal);
 
     static int WriteFence(string[] lines, int at, TextWriter output, Palette palette, int width)
     {

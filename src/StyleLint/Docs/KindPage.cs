@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using StyleLint.Rules;
 using StyleLint.Yaml;
@@ -15,8 +16,7 @@ public static class KindPage
         page.Append(
             "In addition to those every rule has (`extends`, `message`, `level`, `why`, `examples`, `link`, `limit`, `formerly`, `reporting`):\n\n"
         );
-        foreach (var key in kind.ChosenBy is null ? kind.Keys : kind.Keys[..1])
-            Append(page, key, indent: 0);
+        Append(page, kind.ChosenBy is null ? kind.Keys : kind.Keys[..1], indent: 0);
         if (kind.ChosenBy is { } chosenBy)
             page.Append("\n## Checks\n\n").AppendJoin("", kind.Checks.Select(check => Of(check, chosenBy)));
         else if (!kind.Checks[0].Placeholders.IsEmpty)
@@ -31,8 +31,7 @@ public static class KindPage
         if (!check.Placeholders.IsEmpty)
             page.Append(' ').Append(Placeholders(check));
         page.Append('\n');
-        foreach (var key in check.Keys)
-            Append(page, key, indent: 2);
+        Append(page, check.Keys, indent: 2);
         return page.ToString();
     }
 
@@ -47,7 +46,24 @@ public static class KindPage
         return reader.ReadToEnd();
     }
 
+    /// <summary>The rules that the page shows, each as its file would be; tests run them.</summary>
+    public static ImmutableArray<string> Rules(RuleKind kind)
+    {
+        var rules = ImmutableArray.CreateBuilder<string>();
+        var parts = (Text(kind) ?? "").ReplaceLineEndings("\n").Split("```yaml\n");
+        foreach (var part in parts.Skip(1))
+            rules.Add(part[..part.IndexOf("```", StringComparison.Ordinal)]);
+        return rules.DrainToImmutable();
+    }
+
     static string Placeholders(Check check) => $"In its messages: {string.Join(", ", check.Placeholders.Select(name => $"`{{{name}}}`"))}.";
+
+    /// <summary>Keys as a list, those inside a key below it.</summary>
+    internal static void Append(StringBuilder page, IEnumerable<Key> keys, int indent)
+    {
+        foreach (var key in keys)
+            Append(page, key, indent);
+    }
 
     static void Append(StringBuilder page, Key key, int indent)
     {
@@ -59,7 +75,6 @@ public static class KindPage
         if (key.Default is { } standard)
             page.Append(" Default: ").Append(standard).Append('.');
         page.Append('\n');
-        foreach (var inner in key.Keys)
-            Append(page, inner, indent + 2);
+        Append(page, key.Keys, indent + 2);
     }
 }

@@ -25,7 +25,7 @@ install_style_lint() {
 
   archive=style-lint-VERSION-$platform.tar.gz
   checksum=$(printf '%s\n' "$checksums" | sed -n "s/^\([0-9a-f]*\)  $archive\$/\1/p")
-  [ -n "$checksum" ] || give_up "there is no program for $platform; with .NET 10: dotnet tool install --global StyleLint"
+  [ -n "$checksum" ] || give_up "there is no program for $platform; with .NET 10: dotnet tool install --global style-lint"
 
   work=$(mktemp -d)
   trap 'rm -rf "$work"' EXIT

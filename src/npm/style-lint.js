@@ -13,7 +13,7 @@ let program;
 try {
   program = require.resolve(`@style-lint/${platform}/${name}`);
 } catch {
-  console.error(`style-lint: there is no program for ${platform}. If there should be, npm was told to leave optional packages out: install again without --omit=optional. Elsewhere, with .NET 10: dotnet tool install --global StyleLint`);
+  console.error(`style-lint: there is no program for ${platform}. If there should be, npm was told to leave optional packages out: install again without --omit=optional. Elsewhere, with .NET 10: dotnet tool install --global style-lint`);
   process.exit(2);
 }
 

@@ -11,43 +11,6 @@ public class ReadmeTests
     static readonly string Readme = File.ReadAllText(Path.Combine(HouseTests.Root(), "README.md")).ReplaceLineEndings("\n");
 
     [Fact]
-    public void The_library_sample_compiles_and_runs()
-    {
-        var written = new StringWriter();
-        Sample(written);
-        Assert.Contains("dates/weekday-mismatch", written.ToString());
-
-        // The lines of Sample below are those of README.md, word for word.
-        var here = File.ReadAllLines(Path.Combine(HouseTests.Root(), "tests", "StyleLint.Tests", "ReadmeTests.cs"))
-            .Select(line => line.Trim())
-            .ToHashSet();
-        var fence = Fences("csharp").Single().Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
-        Assert.Empty(
-            fence
-                .Where(line => line != "using StyleLint;")
-                .Select(line => line.Replace("Console.Out", "output"))
-                .Where(line => !here.Contains(line))
-        );
-        Assert.Equal(
-            here.Where(line => line.StartsWith("using StyleLint.")).Order(),
-            fence.Where(line => line.StartsWith("using StyleLint."))
-        );
-    }
-
-    static void Sample(TextWriter output)
-    {
-        var linter = new Linter(RuleSet.Default, new Knowledge(FactBook.Default, Today: new DateOnly(2025, 3, 3)));
-        var draft = SourceText.From("The board meets Monday, March 4, 2025.", "stories/board.md");
-        foreach (var finding in linter.Lint(draft).Diagnostics)
-        {
-            var (line, column) = draft.PositionAt(finding.Span.Start);
-            output.WriteLine($"{line + 1}:{column + 1} {finding.Severity} {finding.Rule}: {finding.Message}");
-            foreach (var fix in finding.Fixes)
-                output.WriteLine($"  {fix.Title}");
-        }
-    }
-
-    [Fact]
     public void The_first_command_prints_what_is_shown()
     {
         var command = Readme.Split('\n').First(line => line.StartsWith("dotnet run ")).Split(" -- ")[1].Split(' ');

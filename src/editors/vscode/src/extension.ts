@@ -34,7 +34,7 @@ async function mend(): Promise<void> {
   const all = new vscode.Range(0, 0, document.lineCount, 0);
   const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, all, kind);
   if (actions.length > 0) await vscode.commands.executeCommand('editor.action.codeAction', { kind, apply: 'first' });
-  else await vscode.window.showInformationMessage('Nothing here can be mended without a second look.');
+  else await vscode.window.showInformationMessage('Nothing in this draft can be fixed without a second look.');
 }
 
 const choose = 'Choose the Program…';

@@ -10,8 +10,8 @@ namespace StyleLint.Workspace.Wire.Folder;
 /// checksum when it is first read. Safe for use by several threads at once.
 /// </summary>
 /// <remarks>
-/// The one place with pointers. A span that <see cref="Read(long, int)"/> gives is good until <see cref="Dispose"/>: the owner sees to it that nobody
-/// reads then (<see cref="FolderArchive"/> counts its readers).
+/// The one place with pointers. A span that <see cref="Read(long, int)"/> gives is good until <see cref="Dispose"/>: the owner sees to it
+/// that nobody reads then (<see cref="FolderArchive"/> counts its readers).
 /// </remarks>
 sealed unsafe class MappedFile : IDisposable
 {

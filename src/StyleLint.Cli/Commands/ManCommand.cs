@@ -37,9 +37,8 @@ static class ManCommand
         page.Append(".SH DESCRIPTION\n").Append(Lines(app.ExtendedHelpText));
         foreach (var command in Flat(app))
         {
-            page.Append(
-                $".SH {Roff(HelpText.FullName(command).ToUpperInvariant())}\n{Roff(command.Description!)}\n.PP\n.B {Roff(HelpText.Usage(command))}\n"
-            );
+            page.Append($".SH {Roff(HelpText.FullName(command).ToUpperInvariant())}\n{Roff(command.Description!)}\n")
+                .Append($".PP\n.B {Roff(HelpText.Usage(command))}\n");
             foreach (var argument in command.Arguments)
                 page.Append($".TP\n.I {Roff(argument.Name!)}\n{Roff(argument.Description!)}\n");
             foreach (var option in command.GetOptions().Where(each => each.ShowInHelpText && each.LongName != "help"))

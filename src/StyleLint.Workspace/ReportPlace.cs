@@ -3,6 +3,9 @@ namespace StyleLint.Workspace;
 /// <summary>Where a report may go: not over what it reports on, nor over what a check goes by.</summary>
 public static class ReportPlace
 {
+    // In bytes: more than the last lines of a report are long.
+    const int LongestEnd = 4096;
+
     /// <summary>Refuses a place that holds something a report must not replace.</summary>
     /// <param name="path">The path as the user gave it.</param>
     /// <param name="fullPath">Where it is.</param>
@@ -30,6 +33,45 @@ public static class ReportPlace
 
     static bool IsRead(string path) => Path.GetExtension(path) is ".yml" or ".yaml" or ".csv";
 
-    // An empty one is what mktemp makes for a report.
-    static bool HoldsDraft(string path) => DraftFinder.IsDraft(path) && File.Exists(path) && new FileInfo(path).Length > 0;
+    // An empty one is what mktemp makes for a report, and the last run's report gives way to this one's.
+    static bool HoldsDraft(string path) =>
+        DraftFinder.IsDraft(path) && File.Exists(path) && new FileInfo(path).Length > 0 && !EndsAsReport(path);
+
+    // The last line of every text report but for a hint: "2 errors, 1 warning in 3 drafts; archive not consulted".
+    static bool EndsAsReport(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            file.Seek(-Math.Min(LongestEnd, file.Length), SeekOrigin.End);
+            using var reader = new StreamReader(file);
+            var lines = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            var last = lines.Length - 1;
+            if (last > 0 && lines[last].Contains("uggestion", StringComparison.Ordinal) && lines[last].Contains(": style-lint check "))
+                last--;
+            return last >= 0 && IsTally(lines[last].TrimEnd());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    static bool IsTally(ReadOnlySpan<char> line)
+    {
+        var drafts = line.LastIndexOf(" in ");
+        if (drafts < 0 || Counted(line[(drafts + " in ".Length)..]) is not ("draft" or "drafts"))
+            return false;
+        return line.StartsWith("No errors or warnings") || Counted(line) is "error" or "errors" or "warning" or "warnings";
+    }
+
+    // "errors" of "2 errors, 1 warning …"; empty where no number begins the words.
+    static ReadOnlySpan<char> Counted(ReadOnlySpan<char> words)
+    {
+        var digits = words.IndexOfAnyExceptInRange('0', '9');
+        if (digits < 1 || words[digits] != ' ')
+            return default;
+        var noun = words[(digits + 1)..];
+        return noun.IndexOfAny(" ,;") is >= 0 and var end ? noun[..end] : noun;
+    }
 }

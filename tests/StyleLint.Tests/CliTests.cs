@@ -332,6 +332,20 @@ public sealed class CliTests : IDisposable
         Assert.Equal(["report.json"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName));
     }
 
+    [Fact]
+    public void A_report_replaces_the_one_before_it()
+    {
+        var first = Check("--output", "report.txt", "stories");
+        var report = File.ReadAllText(_folder.Full("report.txt"));
+        Assert.NotEqual(2, first.Code);
+        Assert.NotEqual("", report);
+        Assert.Equal(first.Code, Check("--output", "report.txt", "stories").Code);
+        Assert.Equal(report, File.ReadAllText(_folder.Full("report.txt")));
+        // What somebody wrote under it is not ours.
+        File.AppendAllText(_folder.Full("report.txt"), "\nThe board saw 2 errors in 3 drafts, and more.\n");
+        Assert.Equal(2, Check("--output", "report.txt", "stories").Code);
+    }
+
     [Theory]
     [InlineData("stories/ferry.md", "is one of the drafts that are checked")]
     [InlineData("other/notes.TXT", "exists and may be a draft")]

@@ -68,7 +68,8 @@ public sealed class HeaderTests
     [InlineData(
         "Title: {|headline:Bridge opens|}\nDate: {|date:2023-01-10 10:20|}\nPosted by: {|author:Ada Obi|}\nTags: {|other:a, b|}\n\n{|p:Text|}\n"
     )]
-    [InlineData("author: {|author:Ada Obi|}\ndate: {|date:2023-01-10|}\n    10:20\n\n{|p:Text: more|}\n")]
+    [InlineData("author: {|author:Ada Obi|}\ndate: {|date:2023-01-10\n    10:20|}\n\n{|p:Text: more|}\n")]
+    [InlineData("Title: {|headline:Bridge opens\n  on Monday|}\nAuthor:\n  {|author:Ada Obi|}\n\n{|p:Text|}\n")]
     [InlineData("<!-- TITLE: {|headline:Bridge opens|} -->\n<!-- SUBTITLE: {|deck:At last|} -->\n\n{|p:Text|}\n")]
     [InlineData("<!--\n.. title: {|headline:Bridge opens|}\n.. date: {|date:2023-01-10 10:20 UTC|}\n-->\n\n{|p:Text|}\n")]
     [InlineData(

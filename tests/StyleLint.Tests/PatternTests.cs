@@ -39,6 +39,8 @@ public class PatternTests
     )]
     [InlineData("tokens: [vote]\nscope: text.txt", "A vote.")]
     [InlineData("tokens: [vote]\nscope: text.md", "A [|vote|].")]
+    [InlineData("tokens: [vote]\nscope: text", "---\ntitle: A [|vote|]\nslug: vote\nsection: vote\n---\n\nA [|vote|].")]
+    [InlineData("tokens: [vote]\nscope: frontmatter.slug", "---\ntitle: A vote\nslug: [|vote|]\n---\n\nA vote.")]
     [InlineData("tokens: [ab*c, x]", "[|x|] marks the [|ac|] spot.")]
     [InlineData("tokens: ['(\\w)x\\1', '(\\w)y\\2']\nnonword: true", "[|axa|] and [|byb|], not axb or byc.")]
     [InlineData("tokens: ['(\\w)x', '\\1y']\nnonword: true", "[|ax|] and [|ax|]y.")]

@@ -100,7 +100,11 @@ static class LooseHeader
                 break;
             // A value that goes on stands further in.
             if (!fields.IsEmpty && words[0] is ' ' or '\t')
+            {
+                fields.GoOn(span);
                 continue;
+            }
+
             if (!fields.Add(span))
                 return null;
         }
@@ -216,6 +220,23 @@ static class LooseHeader
                 return false;
             _entries.Add(new(Plain(key), Plain(value)));
             return true;
+        }
+
+        /// <summary>Takes another line of the last value.</summary>
+        internal void GoOn(TextSpan line)
+        {
+            var last = _entries[^1];
+            var (value, more) = ((YamlScalar)last.Value, Trim(line));
+            var start = value.Span.Length > 0 ? value.Span.Start : more.Start;
+            _entries[^1] = last with
+            {
+                Value = new YamlScalar(
+                    source,
+                    TextSpan.FromBounds(start, more.End),
+                    $"{value.Value} {source.Slice(more)}".Trim(),
+                    isPlain: true
+                ),
+            };
         }
 
         internal (YamlMap, int)? Close(int line)

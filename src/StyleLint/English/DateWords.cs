@@ -426,6 +426,12 @@ static class DateWords
 
     internal static bool LeadsYear(ReadOnlySpan<char> word) => YearLeads.Contains(word);
 
+    /// <summary>Whether a word after a comma opens an aside, which keeps that comma: "on Feb. 9, a Monday, …".</summary>
+    internal static bool OpensAside(ReadOnlySpan<char> word) => word is "a" or "an" or "when" or "which" or "where" or "who" or "whose";
+
+    /// <summary>Whether a word tells of a day of a year that nobody can know from the story: "was born on Dec. 2".</summary>
+    internal static bool IsOfLife(ReadOnlySpan<char> word) => word is "born" or "Born" or "birthday" or "birthdays" or "anniversary";
+
     internal static bool LeadsMonth(ReadOnlySpan<char> word) => MonthLeads.Contains(word);
 
     internal static bool LeadsDay(ReadOnlySpan<char> word) => DayLeads.Contains(word);

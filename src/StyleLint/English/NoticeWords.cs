@@ -240,9 +240,11 @@ static class NoticeWords
         "corrections"
     );
 
-    /// <summary>Of the words of corrections those that news has as well ("hundreds of misreported crimes"): they correct only where an
-    /// item is named.</summary>
+    /// <summary>Of the words of corrections those that news has as well ("hundreds of misreported crimes", "a correction of the market"):
+    /// they correct only where they begin a sentence or an item is named.</summary>
     internal static readonly WordSet BlamesAnybody = WordSet.Of(
+        "correction",
+        "corrections",
         "misidentified",
         "misreported",
         "incorrectly",
@@ -256,6 +258,9 @@ static class NoticeWords
     internal static readonly WordSet Items = WordSet.Of("item", "story", "report", "article", "column", "version", "edition", "issue");
 
     internal static readonly WordSet Appears = WordSet.Of(
+        "amended",
+        "updated",
+        "revised",
         "appearing",
         "appeared",
         "ran",

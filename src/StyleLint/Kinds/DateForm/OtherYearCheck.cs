@@ -1,4 +1,6 @@
 using StyleLint.Diagnostics;
+using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Reading;
 using StyleLint.Rules;
 
@@ -35,6 +37,7 @@ sealed class OtherYearCheck : IAnalyzer
                 Math.Abs(from.DayNumber - anchor.Day.DayNumber) <= NearDays
                 || analysis.Story.Page.RoleOf(date.At.Passage) is not Role.Body
                 || DateSetting.IsSpared(analysis.Story, date.At)
+                || IsOfLife(DateSetting.SentenceAround(analysis.Story, date.At))
             )
                 continue;
             var dated = date.Month.Value.At.Start < date.Day.Value.At.Start ? $"{date.At}, {from.Year}" : $"{date.At} {from.Year}";
@@ -44,5 +47,17 @@ sealed class OtherYearCheck : IAnalyzer
                 Fix.Replace(date.At, dated, $"Write {dated}")
             );
         }
+    }
+
+    // "She was born on Dec. 2": the year nearest the story is not the one that is meant.
+    static bool IsOfLife(Excerpt sentence)
+    {
+        foreach (var word in new Words(sentence.Chars))
+        {
+            if (DateWords.IsOfLife(word))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -1,5 +1,6 @@
 using StyleLint.Diagnostics;
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Reading;
 using StyleLint.Rules;
 
@@ -36,7 +37,8 @@ sealed class SameYearCheck : IAnalyzer
         }
     }
 
-    // The year with the comma and blank before it, and the comma after it that belongs to the pair.
+    // The year with the comma and blank before it, and the comma after it that belongs to the pair; before "a Monday, …" it belongs
+    // to what follows.
     static Excerpt? Tail(Excerpt year, Excerpt month, Excerpt day)
     {
         var text = year.Passage.Text.AsSpan();
@@ -47,7 +49,10 @@ sealed class SameYearCheck : IAnalyzer
             text[start] == ','
             && year.End + 1 < text.Length
             && text[year.End] == ','
-            && char.IsLower(text[Math.Min(year.End + 2, text.Length - 1)]);
+            && char.IsLower(text[Math.Min(year.End + 2, text.Length - 1)])
+            && new Words(text[(year.End + 1)..]) is var words
+            && words.MoveNext()
+            && !DateWords.OpensAside(words.Current);
         return year.Passage.Excerpt(start, year.End + (hasPair ? 1 : 0) - start);
     }
 }

@@ -355,7 +355,13 @@ sealed class StoryNumbers
             return false;
         var name = before[(before[..^1].LastIndexOf(' ') + 1)..];
         // With the blank: shorter ones are no names.
-        if (name.Length < 4 || !char.IsUpper(name[0]) || !char.IsLetter(name[^2]) || NumberWords.Counters.Contains(name[..^1]))
+        if (
+            name.Length < 4
+            || !char.IsUpper(name[0])
+            || !char.IsLetter(name[^2])
+            || NumberWords.Counters.Contains(name[..^1])
+            || SpeakerWords.Determiners.Contains(name[..^1])
+        )
             return false;
         var isNamedOtherwise = false;
         foreach (var (passage, number) in _all)

@@ -89,9 +89,7 @@ sealed class Scope
     {
         if (draft.Reading.IsVale && !HeaderText.IsText(field, draft))
             return;
-        var isWanted = _anyOf.IsEmpty
-            ? draft.Reading.IsVale || field.Kind is FieldKind.Headline or FieldKind.Deck or FieldKind.Caption
-            : Holds(field, draft);
+        var isWanted = _anyOf.IsEmpty ? draft.Reading.IsVale || IsPrinted(field) : Holds(field, draft);
         if (isWanted)
             into.Add(value.All);
     }
@@ -206,8 +204,10 @@ sealed class Scope
         return true;
     }
 
+    // To Vale every field is text; otherwise only what is printed is.
     static bool IsWord(string word, HeaderField field, Draft draft) =>
-        word is "text" or "frontmatter"
+        word == "frontmatter"
+        || (word == "text" && (draft.Reading.IsVale || IsPrinted(field)))
         || ScopeWords.FormatIs(word, draft)
         || RoleIs(word, RoleOf(field.Kind))
         || word.Equals(field.Name, StringComparison.OrdinalIgnoreCase);
@@ -247,6 +247,8 @@ sealed class Scope
             "comments" => role == Role.ReaderComments,
             _ => false,
         };
+
+    static bool IsPrinted(HeaderField field) => field.Kind is FieldKind.Headline or FieldKind.Deck or FieldKind.Caption;
 
     static Role? RoleOf(FieldKind kind) =>
         kind switch

@@ -12,6 +12,7 @@ static class DateSetting
     const int CharsBefore = 800;
     const int CharsAfter = 400;
     const int PassagesBefore = 6;
+    const int FarPassagesBefore = 40;
 
     const int YearLength = 4;
 
@@ -179,7 +180,8 @@ static class DateSetting
     {
         var story = sought.Story;
         var own = sought.Date.At.Passage.Index;
-        for (var index = own - 1; index >= Math.Max(0, own - PassagesBefore); index--)
+        // A day far from the story's own is of the time that is told, whose year may stand a good deal before it.
+        for (var index = own - 1; index >= Math.Max(0, own - (sought.IsNear ? PassagesBefore : FarPassagesBefore)); index--)
         {
             var before = story.Draft.Passages[index];
             if (story.Page.RoleOf(before) is Role.Furniture or Role.ReaderComments or Role.Note or Role.DateLine)
@@ -302,17 +304,18 @@ static class DateSetting
             && !title.Current.Equals("corrected", StringComparison.OrdinalIgnoreCase)
         )
             return true;
-        var (corrects, names) = (false, false);
+        var (corrects, names, isFirst) = (false, false, true);
         foreach (var word in new Words(SentenceAround(story, at).Chars))
         {
             if (NoticeWords.Corrects.Contains(word))
             {
-                if (!NoticeWords.BlamesAnybody.Contains(word))
+                if (isFirst || !NoticeWords.BlamesAnybody.Contains(word))
                     return true;
                 corrects = true;
             }
 
             names |= NoticeWords.Items.Contains(word);
+            isFirst = false;
         }
 
         return corrects && names;

@@ -68,17 +68,24 @@ static class DaySlip
         before.IsEmpty || (char.IsAsciiDigit(before[0]) ? before.Length == 4 : !IsMonth(before));
 
     static bool EndsThought(in TextCursor text, int end, int next) =>
-        next == text.Length || text[next] is '.' or ';' or ')' or '(' or '<' || (next > end && text[next] is '-' or '–' or '—');
+        next == text.Length
+        || (text[next] == ':' && text.Blanks(next + 1) is var after && after > next + 1 && !text.IsDigitAt(after))
+        || text[next] is '.' or ';' or ')' or '(' or '<'
+        || (next > end && text[next] is '-' or '–' or '—');
 
-    // "Jan 31, Feb 32, 34" is a list of something; "Feb. 32, 10:20 p.m." is none.
+    // "Jan 31, Feb 32, 34" is a list of something; "Feb. 32, 10:20 p.m." and "Feb. 32, 943 boats" are none.
     static bool IsDateNext(in TextCursor text, int next) =>
-        next < text.Length && (char.IsAsciiDigit(text[next]) ? !ClockReader.Read(text, next, out _) : IsMonth(text.WordAt(next)));
+        next < text.Length
+        && (char.IsAsciiDigit(text[next]) ? text.Digits(next) <= 2 && !ClockReader.Read(text, next, out _) : IsMonth(text.WordAt(next)));
 
     // The sentence goes on in a way that counts nothing.
     static bool GoesOnUncounted(in TextCursor text, DateParts date, ReadOnlySpan<char> before, int next)
     {
         if (before is "in" or "In" or "during" or "During")
             return false;
+        // "a Feb. 32 report"
+        if (SpeakerWords.Determiners.Contains(before))
+            return true;
         var mayCount = DateWords.LeadsMonth(before) && !(before is "of" && text.WordBefore(text.StartOf(before)) is "as" or "As");
         if (IsLower(before) && !mayCount)
             return true;

@@ -92,7 +92,12 @@ static class MonthReader
             return false;
         return before is "in" or "In" or "by" or "By" or "since" or "Since" or "during"
             // "the Feb. 32 news conference"
-            || (day.Value > 31 && !DateWords.LeadsDay(before) && before is not ("the" or "that" or "same"))
+            || (
+                day.Value > 31
+                && !DateWords.LeadsDay(before)
+                && before is not ("that" or "same")
+                && !SpeakerWords.Determiners.Contains(before)
+            )
             || counted is "people" or "men" or "women" or "children" or "percent" or "pct";
     }
 

@@ -60,7 +60,7 @@ sealed class Capitalization : IAnalyzer
         foreach (var within in _keys.Scope.In(analysis.Story))
         {
             // Code is written as it is, and counts for a word in capitals.
-            var verdict = judge(within.Text.Replace(ObjectReplacement.Character, '*'));
+            var verdict = Hold(within.Text.Replace(ObjectReplacement.Character, '*'), judge);
             if (verdict.IsRight || !_keys.LooksAt(within, analysis))
                 continue;
             analysis.Report(
@@ -68,6 +68,19 @@ sealed class Capitalization : IAnalyzer
                 [("match", within.Text), ("expected", verdict.Expected)],
                 _replaces ? Fix.Replace(within, verdict.Expected, $"Change to \"{verdict.Expected}\"") : []
             );
+        }
+    }
+
+    // A block that others kept waiting is held against it again.
+    static CaseVerdict Hold(string text, Func<string, CaseVerdict> judge)
+    {
+        for (var patience = default(Patience); ; )
+        {
+            try
+            {
+                return judge(text);
+            }
+            catch (RegexMatchTimeoutException) when (patience.AllowsMore(CaseExceptions.TimeLimit)) { }
         }
     }
 

@@ -70,13 +70,13 @@ static class CommandLine
                 FactsCommand.Add(app, around);
                 NamesCommand.Add(app, around);
                 InitCommand.Add(app, around);
+                DeskCommand.Add(app, around);
                 LspCommand.Add(app, around);
                 SchemaCommand.Add(app, around);
                 CompletionCommand.Add(app, around);
                 ManCommand.Add(app, around);
                 break;
         }
-
         app.OnExecute(() =>
         {
             app.ShowHelp();

@@ -56,7 +56,7 @@ sealed class Chromium : IAsyncDisposable
     /// itself.</summary>
     public List<string> Misdeeds { get; } = [];
 
-    /// <summary>Opens a file.</summary>
+    /// <summary>Opens a file, or an address of this machine.</summary>
     public static async Task<Chromium> Open(string file, int width = 1280)
     {
         var browser = new Chromium(new Uri(file).AbsoluteUri);
@@ -160,11 +160,17 @@ sealed class Chromium : IAsyncDisposable
             case "Runtime.consoleAPICalled" or "Runtime.exceptionThrown" or "Log.entryAdded":
                 Misdeeds.Add(what!.ToJsonString());
                 break;
-            case "Network.requestWillBeSent" when what!["request"]!["url"]!.GetValue<string>() is var url && url != Page:
+            case "Network.requestWillBeSent" when what!["request"]!["url"]!.GetValue<string>() is var url && !IsOwn(url):
                 Misdeeds.Add(url);
                 break;
         }
     }
+
+    // A page that is served has parts, which lie below it; the browser draws a field for a date with a picture of its own.
+    bool IsOwn(string url) =>
+        Page.StartsWith("http", StringComparison.Ordinal)
+            ? url.StartsWith(Page, StringComparison.Ordinal) || url.StartsWith("data:image/svg+xml;base64,", StringComparison.Ordinal)
+            : url == Page;
 
     async Task<JsonNode> Receive()
     {

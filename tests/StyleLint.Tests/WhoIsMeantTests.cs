@@ -166,4 +166,21 @@ public class WhoIsMeantTests
     [InlineData("attribution/vague-officials", "Officials will report on the pier in May.", 0)]
     public void Nameless_people_who_say_something(string rule, string sentence, int findings) =>
         Assert.Equal(findings, Findings(rule, $"The line opened in 1902, the town said.\n\n{sentence}\n\nIt rained."));
+
+    [Fact]
+    public void Nameless_people_are_asked_for_once_with_every_place_they_speak()
+    {
+        var text =
+            "The line opened in 1902, the town said.\n\nAnalysts say it is late.\n\nObservers see no end. Critics say the boats leak.";
+        var found = Assert.Single(
+            Check
+                .Lint(
+                    $"---\ntitle: Talks\nauthor: Ada Brown\ndate: 2026-02-02\n---\n\n{text}\n",
+                    rules: Check.Alone("attribution/vague-source")
+                )
+                .Diagnostics
+        );
+        Assert.Equal("Analysts say", found.Source.Slice(found.Span).ToString());
+        Assert.Equal(["Observers see", "Critics say"], found.Related.Select(other => other.Source.Slice(other.Span).ToString()));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StyleLint.Diagnostics;
 using StyleLint.Drafts;
 using StyleLint.English;
 using StyleLint.Reading;
@@ -87,7 +88,20 @@ sealed class VagueSource : IAnalyzer
 
     public void Analyze(in Analysis analysis)
     {
+        var claims = Find(analysis);
+        if (claims.Count == 0)
+            return;
+        var (first, source, verb) = claims[0];
+        var others = ImmutableArray.CreateBuilder<Related>();
+        foreach (var other in claims.Skip(1))
+            others.Add(new(analysis.Draft.Source, other.At.Span, $"\"{other.At.Text}\" here too"));
+        analysis.Report(first, [("source", source), ("verb", verb)], related: others.ToImmutable());
+    }
+
+    List<(Excerpt At, string Source, string Verb)> Find(in Analysis analysis)
+    {
         var story = analysis.Story;
+        var claims = new List<(Excerpt, string, string)>();
         var words = new List<(int Start, int End)>();
         for (var index = 0; index < story.Body.Length; index++)
         {
@@ -111,20 +125,22 @@ sealed class VagueSource : IAnalyzer
                     || IsLinked(story, source)
                 )
                     continue;
-                if (IsNamedNear(story, index, source.Chars.EndsWith("experts", StringComparison.OrdinalIgnoreCase)))
-                {
-                    if (_paragraphs is null)
-                        return;
-                    continue;
-                }
-
-                var found = passage.Excerpt(source.Start, words[verb].End - source.Start);
-                analysis.Report(found, [("source", source.Text), ("verb", passage.Text[words[at + 1].Start..words[verb].End])]);
-                return;
+                if (!IsNamedNear(story, index, source.Chars.EndsWith("experts", StringComparison.OrdinalIgnoreCase)))
+                    claims.Add(
+                        (
+                            passage.Excerpt(source.Start, words[verb].End - source.Start),
+                            source.Text,
+                            passage.Text[words[at + 1].Start..words[verb].End]
+                        )
+                    );
+                else if (_paragraphs is null)
+                    return claims;
             }
 
             analysis.Cancel.ThrowIfCancellationRequested();
         }
+
+        return claims;
     }
 
     static void ReadWords(string text, List<(int, int)> into)

@@ -315,9 +315,10 @@ sealed class StoryNumbers
     }
 
     /// <summary>The list that the story is, where the headline counts its items otherwise: "6 things to know" over a story that numbers
-    /// five.</summary>
+    /// five. "4 things to do (plus 1 to leave)" are counted apart.</summary>
     internal NumberedList? ListOtherThan(NumberMention wanted, ReadOnlySpan<char> text) =>
         _numbered.IsList
+        && !text[wanted.End..].ContainsAnyInRange('0', '9')
         && wanted is { Unit: NumberUnit.None, IsLoose: false }
         && wanted.Low != _numbered.Items
         && HeadlineFrame.IsList(wanted, text)

@@ -108,4 +108,20 @@ public class MisspeltNameTests
     [Fact]
     public void A_name_misspelt_twice_is_one_finding() =>
         Assert.Single(Found("The pier was closed on Monday. Reince Preibus sang.\n\nReince Preibus danced as well."));
+
+    [Theory]
+    [InlineData("The pier was praised by Elizabeth Waren. Later Warren rowed.")]
+    [InlineData("The pier was praised by John Boehtner, it is said.")]
+    [InlineData("The pier was praised by President-elect Donlad Trump.")]
+    [InlineData("The pier was praised by Senate Majority Whip John Corny, R-Texas.")]
+    [InlineData("The pier was praised by Gov. Scott Walekr and his wife.")]
+    [InlineData("The pier was praised by Democratic Sen. Max Baucuss and his wife.")]
+    [InlineData("The pier was praised by Democratic Sen. Chriss Murphy and his wife.")]
+    public void A_known_name_misspelt_is_found(string draft) => Assert.Single(Found(draft));
+
+    [Theory]
+    [InlineData("The pier was praised by Elizabeth Waring, a teacher. Later Warren Obi rowed.")]
+    [InlineData("The pier was praised by Max Baucus, Elizabeth Warren and the Chris Christies of this town.")]
+    [InlineData("The pier was praised by John Cornish and by John Cornyn.")]
+    public void Another_name_stays(string draft) => Assert.Empty(Found(draft));
 }

@@ -28,6 +28,7 @@ public class NameSlipTests
     [InlineData("Barack Obama rows. It was Osama bin Laden's boat.", null)]
     [InlineData("Ellen Regan rows. It was Reagan's boat.", null)] // a name that everybody knows
     [InlineData("Ellen Norwell rows. The Norwel is a boat.", null)]
+    [InlineData("Ellen Norwell rows. The Norwell Bridge is high, Norwlel said.", "Norwlel")] // what else has the name
     [InlineData("Jeff Sessions rows. The session ended. A Session was called.", null)]
     public void A_surname_one_slip_from_somebodys_is_found(string draft, string? found) =>
         Assert.Equal(found is null ? [] : [found], Found(draft));

@@ -27,7 +27,7 @@ static class FactsCommand
         command.Description = "Make a facts table from a list of people and offices.";
         var from = command.Option(
             "--from <FILE>",
-            "The list: a CSV file with column names in the first line.",
+            "The list: a CSV file with column names in the first line, or a list of legislators as JSON.",
             CommandOptionType.MultipleValue
         );
         var known = command.Option(
@@ -45,10 +45,11 @@ static class FactsCommand
             Columns: person, office, country, from, until; optionally surname (if it isn't the last word of the name), and state and party for
             legislators. They can be in any order, separated by commas, semicolons or tabs; other columns are ignored. Write dates as YYYY-MM-DD.
             until is the first day out of office; leave it empty while the person is in office. Offices and countries must be in the facts: add
-            missing ones to a facts file of your own first.
+            missing ones to a facts file of your own first. legislators-current.json of github.com/unitedstates/congress-legislators is read as it is.
 
             Examples:
               style-lint facts import --from members.csv --output desk/members.csv
+              style-lint facts import --from legislators-current.json --output desk/congress.csv
               style-lint check --facts desk/members.csv          or in style-lint.yml: facts: [desk/members.csv]
 
             Exit code: 0 written, 1 a row is wrong and nothing was written, 2 couldn't run.
@@ -87,6 +88,8 @@ static class FactsCommand
         var read = DraftFile.Read(Path.GetFullPath(path, around.Folder), path);
         if (read.Source is not { } list)
             throw new CannotRunException($"{path} {read.WhyNot}");
+        if (LegislatorsFile.IsOne(list))
+            list = Members(list, path, world.Today);
         var facts = FactsHere(world, around).Linter.Knowledge.Facts;
         var (table, problems) = PeopleImport.Convert(list, facts, until);
         Write(problems, around.Error, new(IsOn: false));
@@ -112,6 +115,18 @@ static class FactsCommand
             $"Wrote {to}, complete up to {until:yyyy-MM-dd}. To use it, run check with --facts {to}, or set facts: [{to}] in style-lint.yml."
         );
         return ExitCode.Clean;
+    }
+
+    static SourceText Members(SourceText list, string path, DateOnly today)
+    {
+        try
+        {
+            return LegislatorsFile.ToTable(list, today);
+        }
+        catch (FormatException error)
+        {
+            throw new CannotRunException($"{path} {error.Message}");
+        }
     }
 
     static int CheckFacts(string[] paths, DeskOptions world, Surroundings around)

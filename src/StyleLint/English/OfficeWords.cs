@@ -146,6 +146,29 @@ static class OfficeWords
     /// <summary>A head of government may lead a ministry too; the second in a line acts for the first.</summary>
     internal static readonly WordSet Heads = WordSet.Of("prime minister", "president", "king", "chancellor");
 
+    /// <summary>Behind a name, of what somebody does now: "Governor Obi has".</summary>
+    internal static readonly WordSet OfNow = WordSet.Split(
+        "has is says will wants hopes plans remains faces tells can may must does thinks"
+    );
+
+    /// <summary>The same of what was done on a day that the sentence names.</summary>
+    internal static readonly WordSet DoneNow = WordSet.Split(
+        "announced signed declared ordered issued vetoed tweeted wrote unveiled proposed resigned met visited urged called"
+    );
+
+    /// <summary>Ends the title of an officer of the United States, as it stands before the name.</summary>
+    internal static readonly WordSet EndsOfficer = WordSet.Split(
+        "secretary state defense treasury general interior agriculture commerce labor services development transportation energy "
+            + "education affairs security director fbi cia agency intelligence service nsa staff adviser advisor chairman chair chairwoman "
+            + "justice states administrator chief chiefs representative president speaker commissioner fda cdc"
+    );
+
+    /// <summary>Before an office, of another one or of another time: "deputy secretary", "acting director".</summary>
+    internal static readonly WordSet BesideOffice = WordSet.Split(
+        "deputy vice assistant associate undersecretary under former ex then acting interim incoming outgoing nominee future shadow state "
+            + "next new late previous past onetime longtime principal his her my their our your"
+    );
+
     internal static readonly WordSet Ministries = WordSet.Of(
         "foreign minister",
         "defence minister",

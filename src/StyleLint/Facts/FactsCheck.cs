@@ -14,8 +14,10 @@ public static class FactsCheck
     public static ImmutableArray<Problem> Run(IEnumerable<SourceText> files, FactBook? over = null)
     {
         ImmutableArray<SourceText> all = [.. files];
-        var (book, problems) = FactBook.Load(all, over);
+        var (book, problems) = FactBook.Load([.. all.Where(file => !FactTableCheck.IsOne(file))], over);
         var found = new List<Problem>(problems);
+        foreach (var file in all.Where(FactTableCheck.IsOne))
+            FactTableCheck.Run(file, found);
         foreach (var table in book.Tables)
         {
             if (all.Contains(table.Source))

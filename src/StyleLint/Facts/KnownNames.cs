@@ -118,7 +118,7 @@ static class KnownNames
         {
             if (part.IsOther)
                 break;
-            if (!NameSlip.IsSlip(given, part.Name) || IsPlural(given, part.Name))
+            if (!NameSlip.IsSlip(given, part.Name))
                 continue;
             var (isPublic, isLoose) = Kind(part.Name, surname);
             if (!isLoose || !NameSlip.IsRomanization(given, part.Name))
@@ -153,7 +153,10 @@ static class KnownNames
 
     // "the Chris Christies of the world"
     static bool IsPlural(ReadOnlySpan<byte> written, ReadOnlySpan<byte> known) =>
-        written.Length == known.Length + 1 && written[^1] == (byte)'s' && written.StartsWith(known);
+        written.Length == known.Length + 1
+        && written[^1] == (byte)'s'
+        && known[^1] is not ((byte)'s' or (byte)'x' or (byte)'z')
+        && written.StartsWith(known);
 
     static (bool IsPublic, bool IsLoose) Kind(ReadOnlySpan<byte> given, ReadOnlySpan<byte> surname)
     {

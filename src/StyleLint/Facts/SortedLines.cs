@@ -65,6 +65,16 @@ sealed class SortedLines(TableBytes bytes)
         return next < bytes().Length && KeyAt(next).SequenceEqual(KeyAt(at)) ? next : -1;
     }
 
+    /// <summary>Where the first line begins whose key has a first letter; -1 where none has.</summary>
+    internal int FirstOf(byte letter) => FirstFrom([letter]) is >= 0 and var at && bytes()[at] == letter ? at : -1;
+
+    /// <summary>Where the line after one begins, if its key has that first letter too; -1 where not.</summary>
+    internal int NextOf(int at, byte letter)
+    {
+        var next = at + Line(at).Length + 1;
+        return next < bytes().Length && bytes()[next] == letter ? next : -1;
+    }
+
     ReadOnlySpan<byte> KeyAt(int at)
     {
         var line = Line(at);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StyleLint.Diagnostics;
 using StyleLint.Drafts;
+using StyleLint.English;
 using StyleLint.Reading;
 using StyleLint.Rules;
 using StyleLint.Text;
@@ -113,7 +114,19 @@ sealed class SentenceTwiceCheck : IAnalyzer
         sentence.TrimEnd("\"'”’)") is [.., '.' or '?' or '!']
         && sentence.TrimStart("\"'“‘(") is [var first, ..]
         && char.IsUpper(first)
-        && !sentence.ContainsAny('@', '#', '|');
+        && !sentence.ContainsAny('@', '#', '|')
+        && !IsPromotion(sentence);
+
+    static bool IsPromotion(ReadOnlySpan<char> sentence)
+    {
+        foreach (var words in SlipWords.Promotes)
+        {
+            if (sentence.Contains(words, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
 
     // What stands by itself and in a paragraph elsewhere as well was pulled out of it, for the eye.
     static bool IsPulled(List<Excerpt> sentences, int original, int originalLast, int again, int againLast) =>

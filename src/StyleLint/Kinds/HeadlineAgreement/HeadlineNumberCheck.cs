@@ -48,7 +48,7 @@ sealed class HeadlineNumberCheck(bool conflicting) : IAnalyzer
             number is { Unit: NumberUnit.None, Low: > 1 }
             && TollReader.Of(number, headline) is { } fate
             && numbers.TollOf(fate, number.Low) is { IsGiven: true } toll
-            && !numbers.Contain(number, headline)
+            && !numbers.Allows(toll, number, headline)
         )
         {
             (other, noun) = (toll.At, fate);

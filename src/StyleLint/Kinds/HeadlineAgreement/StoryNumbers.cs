@@ -330,9 +330,10 @@ sealed class StoryNumbers
     {
         Excerpt? only = null;
         var several = false;
+        var most = 0.0;
         foreach (var (passage, number) in _all)
         {
-            if (number.Low == wanted && number.Unit is NumberUnit.None)
+            if (number.Low == wanted && TollReader.MayCount(number, passage.Text))
                 return default;
             if (number.IsLoose || number.Unit is not NumberUnit.None || TollReader.Of(number, passage.Text) != fate)
                 continue;
@@ -342,10 +343,15 @@ sealed class StoryNumbers
                 only is { } before
                 && !before.Chars.Equals(passage.Text.AsSpan(number.Start, number.End - number.Start), StringComparison.OrdinalIgnoreCase);
             only ??= passage.Excerpt(number.Start, number.End - number.Start);
+            most = Math.Max(most, number.Low);
         }
 
-        return new(several ? null : only, only is not null);
+        return new(several ? null : only, only is not null, most);
     }
+
+    /// <summary>Whether a headline's toll goes with what the story gives: its parts come to it, or there are "at least" as many.</summary>
+    internal bool Allows(Toll toll, NumberMention wanted, ReadOnlySpan<char> text) =>
+        NumberSum.Is(wanted, text, _all) || (RoughBefore(text[..wanted.Start]).Length > 0 && wanted.Low <= toll.Most * (1 + RoughRounding));
 
     /// <summary>Whether the number belongs to a name that the story writes with other numbers alone: "Channel 5" over a story about Channel
     /// 4.</summary>

@@ -7,7 +7,8 @@ namespace StyleLint.Kinds;
 /// <summary>A toll that a story gives.</summary>
 /// <param name="At">Where; null where it gives several.</param>
 /// <param name="IsGiven">Whether it gives any.</param>
-readonly record struct Toll(Excerpt? At, bool IsGiven);
+/// <param name="Most">The highest.</param>
+readonly record struct Toll(Excerpt? At, bool IsGiven, double Most);
 
 /// <summary>Reads how many people died, were hurt, are missing or were arrested.</summary>
 static class TollReader
@@ -28,7 +29,10 @@ static class TollReader
         var last = 0;
         for (var count = 0; count < Within && words.MoveNext(); count++)
         {
-            if (rest[last..words.Start].IndexOfAnyExcept(' ') >= 0 || FateWords.Ends.Contains(words.Current))
+            if (
+                rest[last..words.Start].IndexOfAnyExcept(' ') >= 0
+                || FateWords.Ends.Contains(words.Current) && !IsPerfect(rest[words.Start..])
+            )
                 break;
             if (FateWords.After.TryGetValue(words.Current, out var fate))
                 return fate;
@@ -36,6 +40,33 @@ static class TollReader
         }
 
         return FateBefore(text[..number.Start]);
+    }
+
+    // "have died", "have been killed"
+    static bool IsPerfect(ReadOnlySpan<char> text)
+    {
+        if (!text.StartsWith("have "))
+            return false;
+        text = text[5..];
+        if (text.StartsWith("been "))
+            text = text[5..];
+        var end = text.IndexOfAny(" ,.;:");
+        return FateWords.After.TryGetValue(end < 0 ? text : text[..end], out _);
+    }
+
+    /// <summary>Whether a number may count people: it is no age, no time and no measure.</summary>
+    internal static bool MayCount(NumberMention number, ReadOnlySpan<char> text)
+    {
+        if (number.Unit is not NumberUnit.None || number.End < text.Length && text[number.End] is '-' or '‑' or '%')
+            return false;
+        // "Ada Obi, 29, of"
+        if (text[..number.Start].EndsWith(", ") && number.End < text.Length && text[number.End] is ',' or '.' or ';')
+            return false;
+        // "1:40 a.m."
+        if (number.Start > 0 && text[number.Start - 1] == ':')
+            return false;
+        var noun = CountedNoun.After(text, number.End);
+        return noun.IsEmpty || !(CountedNoun.IsTime(noun) || NumberWords.Measures.Contains(noun) || FateWords.NoPeople.Contains(noun));
     }
 
     // "killing at least three"

@@ -15,7 +15,7 @@ sealed class MisspeltNameCheck : IAnalyzer
     // How many people may have the odd name by chance: more where the page says that it is the known one, hardly any where it says who
     // else.
     const double InOwnRight = 0.01;
-    const double InOwnRightUnlisted = 0.5;
+    const double InOwnRightUnlisted = 1;
     const double Confirmed = 50;
     const double GivenOfPublic = 8;
     const double SurnameOfPublic = 2.5;
@@ -86,6 +86,8 @@ sealed class MisspeltNameCheck : IAnalyzer
             foreach (var known in near)
             {
                 var limit = Limit(story, at, known);
+                if (limit < Confirmed && bearers < Confirmed && IsNamedElsewhere(story, at, known))
+                    limit = IsIntroduced(passage.Text.AsSpan(at.End)) ? InOwnRightOf(at, known) : Confirmed;
                 if (bearers >= limit || (limit < Confirmed && known.IsSurname && KnownNames.SurnameShare(Word(last)) > CommonSurname))
                     continue;
                 (found ??= []).Add((at, known));
@@ -128,7 +130,10 @@ sealed class MisspeltNameCheck : IAnalyzer
         if (before.EndsWith("(") && rest is [')' or '/', ..])
             return 0;
         var title = TextCursor.LastWord(before).Trim("(\"“'‘").TrimEnd('.');
-        var isCongress = CongressWords.Senator.Contains(title) || CongressWords.Representative.Contains(title);
+        if (title is "Gov" or "Governor" && IsGovernor(known.Name))
+            return Confirmed;
+        var isCongress =
+            CongressWords.Senator.Contains(title) || CongressWords.Representative.Contains(title) || SlipWords.Posts.Contains(title);
         if (isCongress || rest.StartsWith(" (R") || rest.StartsWith(" (D"))
         {
             var surname = known.Name.AsSpan(known.Name.LastIndexOf(' ') + 1);
@@ -155,6 +160,33 @@ sealed class MisspeltNameCheck : IAnalyzer
             _ => SurnameOfOthers,
         };
         return often * limit;
+    }
+
+    // The story has the known name too: by surname where that is misspelt, in full where the first name is.
+    static bool IsNamedElsewhere(Story story, Excerpt at, NearName known)
+    {
+        var name = known.IsSurname ? NewsroomNames.SurnameOf(known.Name) : known.Name;
+        foreach (var passage in story.Draft.Passages)
+        {
+            var text = passage.Text.AsSpan();
+            for (var from = 0; from < text.Length; )
+            {
+                var found = text[from..].IndexOf(name);
+                if (found < 0)
+                    break;
+                found += from;
+                var end = found + name.Length;
+                if (
+                    (found == 0 || !char.IsLetter(text[found - 1]))
+                    && (end == text.Length || !char.IsLetter(text[end]))
+                    && !(ReferenceEquals(passage, at.Passage) && found < at.End && at.Start < end)
+                )
+                    return true;
+                from = end;
+            }
+        }
+
+        return false;
     }
 
     // A surname that the census does not know at all is sooner a slip from that of somebody in public life.
@@ -188,6 +220,20 @@ sealed class MisspeltNameCheck : IAnalyzer
             office.TrimEnd('.').EndsWith(word, StringComparison.OrdinalIgnoreCase);
     }
 
+    static bool IsGovernor(ReadOnlySpan<char> name)
+    {
+        foreach (var state in StateNames.Postals)
+        {
+            foreach (var governor in Governors.Of(state))
+            {
+                if (NameComparer.AreEqual(governor.Name, name))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     // ", a neighbour", ", 61,", ", who", ", US ambassador to": the page says who this is.
     static bool IsIntroduced(ReadOnlySpan<char> rest)
     {
@@ -200,7 +246,7 @@ sealed class MisspeltNameCheck : IAnalyzer
         return char.IsAsciiDigit(rest[0])
             || (
                 words.MoveNext()
-                && !(words.Current is "and" or "or" or "but" or "with")
+                && !SlipWords.NotIntroducing.Contains(words.Current)
                 && (char.IsLower(words.Current[0]) || rest.StartsWith("US ") || rest.StartsWith("U.S. ") || StateNames.At(rest) is not null)
             );
     }

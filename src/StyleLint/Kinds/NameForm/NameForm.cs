@@ -38,6 +38,9 @@ sealed class NameForm : IAnalyzer
                     ["written", "right", "name"],
                     static () => new SurnameSlipCheck()
                 ),
+                new("place", "A town that is one slip from one of the state behind it.", ["written", "right", "name"], static () =>
+                    new PlaceSlipCheck()
+                ),
                 new("address", "A name that is one slip from the address or handle beside it.", ["written", "right", "name"], static () =>
                     new AddressNameCheck()
                 ),

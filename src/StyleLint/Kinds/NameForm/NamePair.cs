@@ -61,6 +61,9 @@ static class NamePair
     internal static bool IsTitle(Story story, ReadOnlySpan<char> word)
     {
         word = word.TrimEnd('.');
+        // "President-elect"
+        if (word.EndsWith("-elect"))
+            word = word[..^"-elect".Length];
         return word.Length > 0
             && (
                 story.Facts.EndsOffice(word)
@@ -68,6 +71,7 @@ static class NamePair
                 || NameWords.IsJob(word)
                 || CongressWords.Senator.Contains(word)
                 || CongressWords.Representative.Contains(word)
+                || SlipWords.Posts.Contains(word)
                 || (word[^1] == 's' && (story.Facts.EndsOffice(word[..^1]) || NameWords.IsJob(word[..^1])))
             );
     }

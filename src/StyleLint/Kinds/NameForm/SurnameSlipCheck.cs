@@ -20,6 +20,9 @@ sealed class SurnameSlipCheck : IAnalyzer
     const int MostOfLetter = 80;
     const int MostAlike = 40;
 
+    // Of 100,000 people: whose name the census does not list is below it.
+    const double Unlisted = 0.1;
+
     public void Analyze(in Analysis analysis)
     {
         var story = analysis.Story;
@@ -225,7 +228,7 @@ sealed class SurnameSlipCheck : IAnalyzer
 
         static bool IsSlipOf(Story story, SurnameSeen odd, SurnameSeen right)
         {
-            if (odd.IsOther || right.Given is not { } given || odd.IsFamily || !IsName(story, right, given))
+            if (odd.IsOther || right.Given is not { } given || odd.IsFamily || !IsName(story, odd, right, given))
                 return false;
             var written = odd.Places[0].At;
             if (
@@ -244,8 +247,10 @@ sealed class SurnameSlipCheck : IAnalyzer
         }
 
         // The whole name is somebody's: the given name is one, or the story lets them speak.
-        static bool IsName(Story story, SurnameSeen right, Excerpt given) =>
-            !right.IsOther && (KnownNames.IsGivenName(given.Chars) || IsMention(story, right.Whole!.Value));
+        // What else is called so is no matter where an odd form that is nobody's name says something.
+        static bool IsName(Story story, SurnameSeen odd, SurnameSeen right, Excerpt given) =>
+            (!right.IsOther || (odd.IsSpeaking && KnownNames.SurnameShare(odd.Places[0].At.Chars) < Unlisted))
+            && (KnownNames.IsGivenName(given.Chars) || IsMention(story, right.Whole!.Value));
 
         static bool IsMention(Story story, Excerpt name)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StyleLint.Diagnostics;
 using StyleLint.Drafts;
 using StyleLint.English;
@@ -8,13 +7,10 @@ using StyleLint.Rules;
 
 namespace StyleLint.Kinds;
 
-/// <summary>"Nevada Gov. Richard Sandoval" of a Brian Sandoval, and "Texas Gov. Rick Scott" of Florida's.</summary>
+/// <summary>"Nevada Gov. Richard Sandoval" of a Brian Sandoval, and "Texas Gov. Rick Scott" of Florida's, and "Kansas Gov. Ada Obi has" of
+/// somebody who is none.</summary>
 sealed class GovernorCheck : IAnalyzer
 {
-    // Between an election and the inauguration, copy gives either title.
-    const int DaysAround = 75;
-    const int LongestName = 4;
-
     public void Analyze(in Analysis analysis)
     {
         if (analysis.Story.Anchor is not { } anchor || anchor.Day < Governors.First || anchor.Day > Governors.KnownUntil)
@@ -34,89 +30,49 @@ sealed class GovernorCheck : IAnalyzer
         {
             if (text[tokens[title].Start..tokens[title].End].TrimEnd('.') is not ("Gov" or "Governor"))
                 continue;
-            var (first, last) = (title + 1, title);
-            while (last + 1 < tokens.Length && last - title < LongestName && tokens[last + 1] is { IsCapital: true, Gap: NameGap.Blank })
-            {
-                last++;
-                if (tokens[last].IsPossessive)
-                    break;
-            }
-
-            if (last > first && NameWords.IsSuffix(text[tokens[last].Start..tokens[last].End]))
-                last--;
-            if (last <= first || StateOf(passage, tokens, title, last) is not { } state)
+            if (
+                HolderClaim.Read(passage, tokens, title + 1) is not { } claim
+                || StateOf(passage, tokens[title].Start, claim.Name.End) is not { } state
+            )
                 continue;
-            var name = new Excerpt(passage, tokens[first].Start, tokens[last].End - tokens[first].Start);
-            var given = new Excerpt(passage, tokens[first].Start, tokens[first].Length);
-            var surname = new Excerpt(passage, tokens[last].Start, tokens[last].Length);
-            Check(analysis, day, name, given, surname, state);
+            Check(analysis, day, claim, state);
         }
     }
 
-    static void Check(in Analysis analysis, DateOnly day, Excerpt name, Excerpt given, Excerpt surname, (Excerpt At, string Postal) state)
+    static void Check(in Analysis analysis, DateOnly day, HolderClaim claim, (Excerpt At, string Postal) state)
     {
-        var namesake = default(Governor);
-        foreach (var governor in Governors.Of(state.Postal))
-        {
-            if (!NameComparer.AreEqual(NewsroomNames.SurnameOf(governor.Name), surname.Chars))
-                continue;
-            // An initial, and another form of the first name, begin as it does or as one of the table's.
-            if (IsNamed(governor, given.Chars))
-                return;
-            if (governor.Covers(day, DaysAround))
-                namesake = governor;
-        }
-
-        var other = namesake is null ? OfAnotherState(name.Chars, day, state.Postal) : null;
         var story = analysis.Story;
-        if (
-            (namesake ?? other) is not { } right
-            || CongressYears.NamesOther(story.SentenceAt(name).Chars, day.Year)
-            || story.QuoteAt(name) is not null
-        )
+        var governors = Governors.Of(state.Postal);
+        var namesake = claim.Namesake(governors, day);
+        var other = namesake is null ? OfAnotherState(claim.Name.Chars, day, state.Postal) : null;
+        if ((namesake ?? other?.Governor ?? claim.InPlaceOf(story, governors, day)) is not { } right || !IsOfToday(story, claim.Name, day))
             return;
-        var (at, words) = namesake is null ? (state.At, StateNames.Like(state.At.Chars, StateNames.Of(right.State))) : (name, right.Name);
-        var term = right.Until is { } end
-            ? $"from {DateWriting.Of(right.From)} until {DateWriting.Of(end)}"
-            : $"since {DateWriting.Of(right.From)}";
-        analysis.Report(
-            at,
-            [
-                ("name", name.Text),
-                ("office", "governor"),
-                ("written", at.Text),
-                ("held", $"{right.Name} {(right.Until is null ? "has been" : "was")} governor of {StateNames.Of(right.State)} {term}"),
-                ("day", DateWriting.Of(day)),
-            ],
-            Fix.Replace(at, words, $"Change {at} to {words}")
-        );
-    }
-
-    static bool IsNamed(Governor governor, ReadOnlySpan<char> given)
-    {
-        if (given[0] == governor.Name[0])
-            return true;
-        foreach (var form in governor.Forms)
+        if (other is not { State: var own })
         {
-            if (given[0] == form[0])
-                return true;
+            claim.Report(analysis, right, $"governor of {StateNames.Of(state.Postal)}", day);
+            return;
         }
 
-        return false;
+        var name = StateNames.Like(state.At.Chars, StateNames.Of(own));
+        var fixes = Fix.Replace(state.At, name, $"Change {state.At} to {name}");
+        claim.Report(analysis, state.At, right, $"governor of {StateNames.Of(own)}", day, fixes);
     }
 
-    static Governor? OfAnotherState(ReadOnlySpan<char> name, DateOnly day, string postal)
+    static bool IsOfToday(Story story, Excerpt name, DateOnly day) =>
+        !CongressYears.NamesOther(story.SentenceAt(name).Chars, day.Year) && story.QuoteAt(name) is null;
+
+    static (OfficeHolder Governor, string State)? OfAnotherState(ReadOnlySpan<char> name, DateOnly day, string postal)
     {
-        var found = default(Governor);
+        (OfficeHolder, string)? found = null;
         foreach (var each in StateNames.Postals)
         {
             foreach (var governor in Governors.Of(each))
             {
-                if (!NameComparer.AreEqual(governor.Name, name) || !governor.Covers(day, DaysAround))
+                if (!NameComparer.AreEqual(governor.Name, name) || !governor.Covers(day, HolderClaim.DaysAround))
                     continue;
                 if (each == postal)
                     return null;
-                found = governor;
+                found = (governor, each);
             }
         }
 
@@ -124,15 +80,15 @@ sealed class GovernorCheck : IAnalyzer
     }
 
     // "Nevada Gov.", "Gov. Ada Obi of Nevada"; none where a word before it puts the office elsewhere or in another time.
-    static (Excerpt, string)? StateOf(Passage passage, ImmutableArray<NameToken> tokens, int title, int last)
+    static (Excerpt, string)? StateOf(Passage passage, int title, int end)
     {
         var text = passage.Text.AsSpan();
-        var before = text[..tokens[title].Start].TrimEnd();
+        var before = text[..title].TrimEnd();
         (int Start, int Length, string Postal)? state = StateNames.AtEnd(before);
         if (state is { } own)
             before = before[..own.Start].TrimEnd();
-        else if (text[tokens[last].End..] is var rest && rest.StartsWith(" of ") && StateNames.At(rest[4..]) is { } after)
-            state = (tokens[last].End + 4, after.Length, after.Postal);
+        else if (text[end..] is var rest && rest.StartsWith(" of ") && StateNames.At(rest[4..]) is { } after)
+            state = (end + 4, after.Length, after.Postal);
         var word = TextCursor.LastWord(before).TrimEnd('.');
         return
             state is not { } found

@@ -43,9 +43,15 @@ static class OfficeOnDate
                 ),
                 new(
                     "governor",
-                    "A governor of a state by another first name, or of another state.",
+                    "A governor of a state by another first name, of another state, or who is none.",
                     ["name", "office", "written", "held", "day"],
                     static () => new GovernorCheck()
+                ),
+                new(
+                    "officer",
+                    "An officer of the United States by another first name, or somebody who is not in that office.",
+                    ["name", "office", "written", "held", "day"],
+                    static () => new OfficerCheck()
                 ),
             ]
         );

@@ -72,8 +72,8 @@ static class FateWords
 
     /// <summary>Behind a number that counts no people.</summary>
     internal static readonly WordSet NoPeople = WordSet.Split(
-        "am pm a.m p.m kilometers kilometres km metres meters degrees yards shots rounds times bullets miles feet acres homes houses buildings cars vehicles states counties countries cities "
-            + "points seats votes dollars percent"
+        "am pm a.m p.m kilometers kilometres km metres meters degrees yards shots rounds times bullets miles feet acres homes houses "
+            + "buildings cars vehicles states counties countries cities points seats votes dollars percent"
     );
 
     static WordMap<string> Fates(string list)

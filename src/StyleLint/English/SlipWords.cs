@@ -17,8 +17,8 @@ static class SlipWords
 
     /// <summary>Behind a name and a comma, where the sentence goes on and does not say who that is: "Ada Obi, among others".</summary>
     internal static readonly WordSet NotIntroducing = WordSet.Split(
-        "and or but with among while when where if as because though although said says told went is was has had in on at by for to all both "
-            + "respectively including then too also not it he she they we you there this that"
+        "and or but with among while when where if as because though although said says told went is was has had in on at by for to all "
+            + "both respectively including then too also not it he she they we you there this that"
     );
 
     /// <summary>Posts of a chamber or a party, as they stand before a name: "Majority Whip", "Ranking Member".</summary>

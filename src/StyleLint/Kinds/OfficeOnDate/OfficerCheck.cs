@@ -120,7 +120,7 @@ sealed class OfficerCheck : IAnalyzer
             start = text[..(start - (words == 0 ? 0 : 1))].LastIndexOf(' ') + 1;
             if (Officers.Find(text[start..end]) is { } office)
                 found = (start, office);
-            if (start == 0 || text[start - 1] != ' ' || text[start..end].ContainsAny(",;:()\""))
+            if (start == 0 || text[start - 1] != ' ' || text[start..end].ContainsAny(",;:(\""))
                 break;
         }
 

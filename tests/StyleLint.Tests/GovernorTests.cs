@@ -35,8 +35,8 @@ public class GovernorTests
     [Theory]
     [InlineData("Nevada Gov. Richard Sandoval came.", "Richard Sandoval")]
     [InlineData("He met Nevada Governor Richard Sandoval's wife.", "Richard Sandoval")]
-    [InlineData("Gov. Ronald Scott of Florida came.", null)] // one that begins as the usual one does
-    [InlineData("Kan. Gov. Steve Brownback came.", null)]
+    [InlineData("Gov. Ronald Scott of Florida came.", "Ronald Scott")]
+    [InlineData("Kan. Gov. Steve Brownback came.", "Steve Brownback")]
     [InlineData("Texas Gov. Rick Scott came.", "Texas")]
     [InlineData("Gov. Scott Walker of Michigan came.", "Michigan")]
     [InlineData("Nevada Gov. Brian Sandoval came.", null)]

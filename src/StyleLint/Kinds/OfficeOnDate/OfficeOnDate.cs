@@ -53,6 +53,12 @@ static class OfficeOnDate
                     ["name", "office", "written", "held", "day"],
                     static () => new OfficerCheck()
                 ),
+                new(
+                    "term",
+                    "A first term that is over, and a year of leaving that isn't right.",
+                    ["name", "written", "held", "day"],
+                    static () => new TermCheck()
+                ),
             ]
         );
 }

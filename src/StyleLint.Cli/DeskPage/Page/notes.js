@@ -75,9 +75,10 @@ export class Notes extends EventTarget {
     this.dispatchEvent(new Event('turn'));
   }
 
-  // The next note from a place in the draft on, or the one before it.
+  // The next note, or the one before it: from where the focus is, which may be in the draft.
   step(direction) {
-    const [all, current] = [this.all, this.current];
+    const all = this.all;
+    const current = this.#list.contains(document.activeElement) ? this.current : null;
     if (all.length === 0)
       return;
     const caret = this.#draft.caret;

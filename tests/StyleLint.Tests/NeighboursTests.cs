@@ -30,6 +30,36 @@ public class NeighboursTests
     public void A_readme_is_no_neighbour() =>
         Assert.Equal(Custom.Open, Neighbours.Of([.. Pages(9, 9), SourceText.From(Unsigned, "stories/README.md")], FactBook.Default).Byline);
 
+    // Whoever moves a site may name every page for the day of the move.
+    [Theory]
+    [InlineData(12, 0, 1)]
+    [InlineData(0, 12, 0)]
+    [InlineData(9, 3, 0)]
+    [InlineData(0, 5, 1)]
+    [InlineData(5, 0, 1)]
+    public void A_day_in_a_file_name_means_what_it_means_beside_it(int alike, int moved, int findings)
+    {
+        using var folder = new TemporaryFolder();
+        for (var page = 1; page <= alike; page++)
+            folder.Write(
+                $"stories/2025-03-{page:00}-hall.md",
+                Unsigned.Replace("2026-02-02", $"2025-03-{page:00}", StringComparison.Ordinal)
+            );
+        for (var page = 1; page <= moved; page++)
+            folder.Write(
+                $"stories/2025-02-09-pier-{page}.md",
+                Unsigned.Replace("2026-02-02", $"2026-02-{page:00}", StringComparison.Ordinal)
+            );
+        folder.Write("stories/2025-02-02-new.md", Unsigned);
+
+        var run = CommandRun.In(
+            folder.Path,
+            ["check", "--only", "dates/file-date-mismatch", "--format", "line", "stories/2025-02-02-new.md"]
+        );
+
+        Assert.Equal(findings, run.Output.Split("file-date-mismatch").Length - 1);
+    }
+
     [Theory]
     [InlineData(Unsigned, 0, 12, 0)]
     [InlineData(Unsigned, 3, 12, 0)]

@@ -29,6 +29,14 @@ public enum Custom
 /// <param name="Headline">Of a headline, in the header or on the page.</param>
 public sealed record Neighbours(Custom Byline, Custom Headline)
 {
+    /// <summary>Of a file name whose day is that of the header, give or take <see cref="MostDaysApart"/>. On a site that was moved from
+    /// elsewhere, names may all have the day of the move.</summary>
+    public Custom DayInName { get; init; }
+
+    /// <summary>How far the day in a file's name may be from the header's, in days: a file is named when the story is begun, and stories
+    /// wait. Of 416 dated posts none waited longer than four weeks.</summary>
+    public const int MostDaysApart = 60;
+
     /// <summary>Fewer pages have no custom.</summary>
     public const int Fewest = 10;
 
@@ -46,21 +54,35 @@ public sealed record Neighbours(Custom Byline, Custom Headline)
     {
         int all = 0,
             bylines = 0,
-            headlines = 0;
+            headlines = 0,
+            dated = 0,
+            datedAlike = 0;
         foreach (var source in pages)
         {
             var draft = Draft.Parse(source);
             if (ReportingReader.IsOtherPage(draft))
                 continue;
             // Today matters only to dates.
-            var page = new Story(draft, facts, DateOnly.MinValue).Page;
+            var story = new Story(draft, facts, DateOnly.MinValue);
+            var page = story.Page;
             all++;
             bylines += page is { Bylines.IsEmpty: false } or { Signoff: not null } ? 1 : 0;
             headlines += page.Headline is null ? 0 : 1;
+            if (
+                PathDate.Read(source.Path) is { } named
+                && AnchorReader.ReadPublished(story.Text) is { Source: AnchorSource.Header } published
+            )
+            {
+                dated++;
+                datedAlike += AreNear(published.Day, named) ? 1 : 0;
+            }
         }
 
-        return new(CustomOf(bylines, all, fewest), CustomOf(headlines, all, fewest));
+        return new(CustomOf(bylines, all, fewest), CustomOf(headlines, all, fewest)) { DayInName = CustomOf(datedAlike, dated, fewest) };
     }
+
+    /// <summary>Whether a file may be named for one day and published on another.</summary>
+    internal static bool AreNear(DateOnly published, DateOnly named) => Math.Abs(published.DayNumber - named.DayNumber) <= MostDaysApart;
 
     static Custom CustomOf(int some, int all, int fewest) =>
         all < fewest ? Custom.Open

@@ -7,10 +7,7 @@ namespace StyleLint.Kinds;
 /// <summary>A file that is named for another day than its header says: "2025-02-03-talks.md" with the date of 2026.</summary>
 sealed class FileDateCheck : IAnalyzer
 {
-    // A file is named when the story is begun, and stories wait: of 416 dated posts none waited longer than four weeks.
-    const int MostDays = 60;
-
-    // The same where the year was typed wrong.
+    // How long a story may have waited where the year was typed wrong.
     const int MostDaysOfAnotherYear = 31;
 
     public void Analyze(in Analysis analysis)
@@ -20,7 +17,9 @@ sealed class FileDateCheck : IAnalyzer
             || AnchorReader.ReadPublished(analysis.Story.Text) is not { Source: AnchorSource.Header, At: { } at } published
         )
             return;
-        if (Math.Abs(published.Day.DayNumber - named.DayNumber) <= MostDays || !IsSlip(published.Day, named))
+        if (Neighbours.AreNear(published.Day, named) || !IsSlip(published.Day, named))
+            return;
+        if (analysis.Knowledge.Neighbours?.Value.DayInName is Custom.Mixed or Custom.Unheard)
             return;
         // Mostly the year is wrong, and a day of the file's year is the way out.
         var year = at.Chars.IndexOf($"{published.Day.Year}");

@@ -83,12 +83,13 @@ public sealed class ReportTests : IDisposable
     [Theory]
     [InlineData("sarif")]
     [InlineData("rdjson")]
+    [InlineData("gitlab")]
     [InlineData("checkstyle")]
     [InlineData("github")]
     public async Task A_report_holds_what_its_format_has_room_for(string format)
     {
         var run = Check(["--format", format, "stories"]);
-        var output = format is "sarif" or "rdjson"
+        var output = format is "sarif" or "rdjson" or "gitlab"
             ? Indented(run.Output.Replace($"\"{Cli.ToolVersion.Number}\"", "\"VERSION\""))
             : run.Output;
         // Of a rule's page the first line will do; the pages have tests of their own.
@@ -481,7 +482,7 @@ public sealed class ReportTests : IDisposable
         );
         _folder.Write("::error::x.md", "  ::error::bait\n##[add-path]bait\n##[set-env name=x]bait\n");
         _folder.Write("##[error]y,line=1.md", "bait\n");
-        foreach (var format in new[] { null, "text", "line", "json", "sarif", "github", "rdjson", "checkstyle" })
+        foreach (var format in new[] { null, "text", "line", "json", "sarif", "github", "rdjson", "gitlab", "checkstyle" })
         {
             string[] drafts = [.. format is null ? [] : new[] { "--format", format }, "::error::x.md", "##[error]y,line=1.md"];
             var run = CommandRun.In(_folder.Path, ["check", "--rules", "desk/rules", "--only", "##[error]x", .. drafts], around =>

@@ -26,6 +26,7 @@ static class Formats
             new("sarif", ".sarif", page => new SarifReport(page)),
             new("github", null, page => new GithubReport(page)),
             new("rdjson", ".rdjson", page => new RdjsonReport(page)),
+            new("gitlab", null, page => new GitlabReport(page)),
             new("checkstyle", ".xml", page => new CheckstyleReport(page)),
             new("html", ".html", page => new HtmlReport(page)),
         }.ToDictionary(format => format.Name, StringComparer.Ordinal);

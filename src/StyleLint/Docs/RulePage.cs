@@ -48,12 +48,14 @@ public static class RulePage
         var pages = new StringBuilder();
         pages.Append("# The rules\n\n");
         pages.Append(
-            "Made from the rule files of this folder; run the tests with `UPDATE=1` after a change. In an example `[|…|]` marks the words a finding stands on.\n"
+            """
+            What StyleLint checks. Each rule has a name, a level and a message, in which words in {braces} are filled in from your story; follow its
+            name for the reason and examples, where `[|…|]` marks the words a finding marks. Levels: *error* can't be right, *warning* is nearly always
+            worth a look, *suggestion* often is, *off* is for you to switch on. [The settings](settings.md) change any of them. Each rule says how often
+            it was right on stories it had not been tried on before.
+
+            """.ReplaceLineEndings("\n")
         );
-        pages.Append(
-            "\nHow often each rule was right on copy that it was not tuned on stands with it, from [precision.csv](precision.csv), "
-        );
-        pages.Append("which `style-lint try --judge` fills. ").Append(Judged(rules)).Append('\n');
         foreach (var family in rules.Rules.GroupBy(rule => rule.Id.Family))
         {
             pages.Append("\n## ").Append(family.Key).Append("\n\n| rule | level | says |\n| --- | --- | --- |\n");
@@ -72,6 +74,10 @@ public static class RulePage
 
         foreach (var rule in rules.Rules)
             pages.Append('\n').Append(Of(rule, heading: 3));
+        pages.Append(
+            "\n## About this page\n\nMade from the rule files of this folder (run the tests with `UPDATE=1` after a change) and from "
+        );
+        pages.Append("[precision.csv](precision.csv), which `style-lint try --judge` fills. ").Append(Judged(rules)).Append('\n');
         return pages.ToString();
     }
 
@@ -80,9 +86,9 @@ public static class RulePage
     {
         var on = rules.Rules.Where(rule => rule.Level > Severity.Off).ToList();
         var open = on.Where(rule => MeasuredPrecision.Of(rule).IsEmpty).ToList();
-        return open.Count == 0 ? "All that ship on are judged."
-            : open.Count == on.Count ? $"Of {on.Count} that ship on, none is judged yet."
-            : $"Of {on.Count} that ship on, {open.Count} are not judged yet: {string.Join(", ", open.Select(rule => $"[{rule.Id.Name}](#{Anchor(rule.Id.Name)})"))}.";
+        return open.Count == 0 ? "All that are switched on have been judged."
+            : open.Count == on.Count ? $"Of {on.Count} that are switched on, none has been judged yet."
+            : $"Of {on.Count} that are switched on, {open.Count} have not been judged yet: {string.Join(", ", open.Select(rule => $"[{rule.Id.Name}](#{Anchor(rule.Id.Name)})"))}.";
     }
 
     // As GitHub makes the anchor of a heading.

@@ -16,24 +16,29 @@ public static class SettingsPage
             """
             # Settings
 
-            Every key that `style-lint.yml` may have. Each draft uses the nearest `style-lint.yml` above it; paths and patterns are relative to
-            that file's folder and never lead out of it.
+            Every key that `style-lint.yml` may have. It is a plain text file in the folder of your stories: run `style-lint init` to have one written, or
+            copy the lines you need. Text after a colon is the value; keep the spaces at the start of lines. Each draft uses the nearest such file above
+            it. Files and folders are named from the folder it is in, and can't lie outside it; in patterns, `*` stands for any part of a name, `**` for any
+            folders.
 
             A complete example:
 
             ```yaml
+            house: reuters                     # or ap
+            spelling: british                  # or american
+            levels:
+              wire: error                      # a family of rules
+              dates/undated: off               # one rule
+            exempt:                            # these need no introduction
+              surnames: [Thatcher]
+              acronyms: [NHS]
             include: ["stories/**"]
             exclude: ["stories/archive/**"]
-            rules: [desk/rules]
-            facts: [desk/people.yml]
-            names: [desk/names.csv]
-            baseline: style-lint.baseline
-            wire: desk/wire
-            house: reuters
-            spelling: british
-            levels:
-              wire: error
-              dates/undated: off
+            rules: [desk/rules]                # your own rules
+            facts: [desk/people.yml]           # your own people and offices
+            names: [desk/names.csv]            # names you print often
+            baseline: style-lint.baseline      # old findings, left for now
+            wire: desk/wire                    # agency copy
             overrides:
               - files: ["howto/**"]
                 evergreen: true
@@ -43,13 +48,10 @@ public static class SettingsPage
               writers: [Jane Roe]
               agencies: [Reuters]
               credits: ["staff and agencies"]
-            exempt:
-              surnames: [Thatcher]
-              acronyms: [NHS]
             suppress:
               - rule: dates/weekday-mismatch
                 files: ["stories/2026-02-03.txt"]
-                reason: The date is the charge's.
+                reason: The wrong weekday is quoted from the charge sheet.
             ```
 
 
@@ -57,7 +59,9 @@ public static class SettingsPage
         );
         page.Append("## Keys\n\n");
         KindPage.Append(page, Settings.Keys, indent: 0);
-        page.Append("\nThe levels are ").AppendJoin(", ", Diagnostics.SeverityNames.All.Select(name => $"`{name}`")).Append(".\n");
+        page.Append(
+            "\nOf the levels, `error` fails a check, `warning` is shown, `suggestion` is counted, and `off` switches a rule off.\n"
+        );
         return page.ToString();
     }
 }

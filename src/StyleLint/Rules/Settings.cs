@@ -28,14 +28,14 @@ public sealed record Settings
         new("exclude", KeyType.TextList, "Patterns for the drafts to skip."),
         new("rules", KeyType.TextList, "Folders with your own rules."),
         new("facts", KeyType.TextList, "Files with your own people, offices and agencies."),
-        new("names", KeyType.TextList, "Tables of the names in what you have published (see style-lint names learn)."),
-        new("baseline", KeyType.Text, "The file of findings accepted for now."),
+        new("names", KeyType.TextList, "Lists of names you print often, learnt from your own stories (see style-lint names learn)."),
+        new("baseline", KeyType.Text, "The list of old findings you have decided to leave for now."),
         new("wire", KeyType.Text, "The wire archive that drafts are compared with (see style-lint wire add)."),
-        new("house", KeyType.Text, "The stylebook to follow: turns on and adjusts house-style rules; levels overrides it.")
+        new("house", KeyType.Text, "The stylebook to follow: turns on and adjusts house-style rules; what you set under levels wins.")
         {
             Choices = Houses,
         },
-        new("spelling", KeyType.Text, "Your spelling: turns on the rule that flags the other one.") { Choices = Spellings },
+        new("spelling", KeyType.Text, "Your spelling; the other one is flagged.") { Choices = Spellings },
         LevelsKey,
         new("overrides", KeyType.MapList, "Settings for some files only; later entries win.")
         {
@@ -59,11 +59,11 @@ public sealed record Settings
             [
                 new("agencies", KeyType.TextList, "Agencies whose copy you run."),
                 new("writers", KeyType.TextList, "Your own writers."),
-                new("outlet", KeyType.Text, "Your name in the wire archive; drafts are not compared with your own stories."),
+                new("outlet", KeyType.Text, "Your newsroom's name as agencies write it; drafts are not compared with your own stories."),
                 new("credits", KeyType.TextList, "Phrases you use to credit agencies, such as \"staff and agencies\"."),
             ],
         },
-        new("exempt", KeyType.Map, "Names every reader knows, in addition to those built in.")
+        new("exempt", KeyType.Map, "Names and abbreviations every reader knows, in addition to those built in.")
         {
             Keys =
             [
@@ -77,7 +77,7 @@ public sealed record Settings
             [
                 new("rule", KeyType.Text, "The rule.") { IsRequired = true },
                 new("files", KeyType.TextList, "Patterns for the drafts.") { IsRequired = true },
-                new("reason", KeyType.Text, "The reason; kept with each finding.") { IsRequired = true },
+                new("reason", KeyType.Text, "Why; shown with the finding it silences.") { IsRequired = true },
             ],
         },
     ];

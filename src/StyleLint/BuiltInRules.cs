@@ -3,13 +3,13 @@ using StyleLint.Diagnostics;
 
 namespace StyleLint;
 
-/// <summary>The findings that no rule file makes: what StyleLint says about itself and about the files it is given.</summary>
+/// <summary>The findings that come from no rule file: what StyleLint says about itself and about the files it is given.</summary>
 public static class BuiltInRules
 {
     /// <summary>Their family.</summary>
     public const string Family = "style-lint";
 
-    /// <summary>A rule threw, or its pattern ran out of its time; the others ran.</summary>
+    /// <summary>A rule threw, or its pattern ran out of time; the others ran.</summary>
     public static BuiltInRule RuleFailed { get; } =
         new(
             new("style-lint/rule-failed"),
@@ -17,7 +17,7 @@ public static class BuiltInRules
             "A rule couldn't finish on this draft, so it may have missed something. The other rules ran."
         );
 
-    /// <summary>The draft's bytes are not the text they claim to be.</summary>
+    /// <summary>The draft's bytes aren't valid in the encoding they claim.</summary>
     public static BuiltInRule Undecodable { get; } =
         new(new("style-lint/undecodable"), Severity.Warning, "The file isn't valid text in its encoding. Save it as UTF-8.");
 
@@ -25,11 +25,11 @@ public static class BuiltInRules
     public static BuiltInRule UnreadPart { get; } =
         new(new("style-lint/unread-part"), Severity.Warning, "Part of the draft couldn't be read, so no rule checked it.");
 
-    /// <summary>The wire archive could not be read; the rules about it said nothing, the others ran.</summary>
+    /// <summary>The wire archive couldn't be read; rules that need it were skipped, the others ran.</summary>
     public static BuiltInRule UnreadArchive { get; } =
         new(new("style-lint/unread-archive"), Severity.Warning, "The wire archive couldn't be read, so the draft wasn't compared with it.");
 
-    /// <summary>A change leaves a draft unchecked, or brings settings or rules by which less is found in it.</summary>
+    /// <summary>A change leaves a draft unchecked, or brings settings or rules that find less in it.</summary>
     public static BuiltInRule NotChecked { get; } =
         new(
             new("style-lint/not-checked"),
@@ -55,7 +55,7 @@ public static class BuiltInRules
             "A suppression that silences nothing can hide the next real finding. Delete it."
         );
 
-    /// <summary>A baseline entry that lets nothing pass.</summary>
+    /// <summary>A baseline entry that matches no finding.</summary>
     public static BuiltInRule UnusedBaseline { get; } =
         new(
             new("style-lint/unused-baseline"),
@@ -63,7 +63,7 @@ public static class BuiltInRules
             "The finding is gone. Run style-lint check --update-baseline to remove the entry, so that the finding can't come back unnoticed."
         );
 
-    /// <summary>A rule file that does not load.</summary>
+    /// <summary>A rule file that doesn't load.</summary>
     public static BuiltInRule BadRule { get; } =
         new(
             new("style-lint/bad-rule"),
@@ -71,11 +71,11 @@ public static class BuiltInRules
             "StyleLint doesn't understand something in the rule file, so the rule is not checked. The other rules are."
         );
 
-    /// <summary>A wrong entry of a facts file.</summary>
+    /// <summary>A wrong entry in a facts file.</summary>
     public static BuiltInRule BadFact { get; } =
         new(new("style-lint/bad-fact"), Severity.Error, "StyleLint doesn't understand something in the facts file; that entry is ignored.");
 
-    /// <summary>A wrong entry of a settings file.</summary>
+    /// <summary>A wrong entry in a settings file.</summary>
     public static BuiltInRule BadSetting { get; } =
         new(
             new("style-lint/bad-setting"),
@@ -99,10 +99,10 @@ public static class BuiltInRules
         UnusedSuppression,
     ];
 
-    /// <summary>Whether a name that somebody wrote means their family.</summary>
+    /// <summary>Whether a name, as somebody wrote it, means their family.</summary>
     public static bool IsFamily(string name) => BadRule.Id.IsOfFamily(name);
 
-    /// <summary>The one that a name means, compared as <see cref="RuleId.IsCalled"/> does; null where it means none.</summary>
+    /// <summary>The one a name means, compared as in <see cref="RuleId.IsCalled"/>; null if it means none.</summary>
     public static BuiltInRule? Find(string name)
     {
         foreach (var known in All)

@@ -8,23 +8,24 @@ using StyleLint.Wire;
 
 namespace StyleLint;
 
-/// <summary>An example that does not come out as its rule says.</summary>
+/// <summary>An example that doesn't give the result its rule says.</summary>
 /// <param name="Rule">The rule.</param>
-/// <param name="Span">Where the example stands in the rule's file.</param>
-/// <param name="Message">What went otherwise.</param>
-/// <param name="Expected">The example's draft as it was to come out, findings marked <c>[|…|]</c>.</param>
-/// <param name="Actual">As it came out.</param>
+/// <param name="Span">Where the example is in the rule's file.</param>
+/// <param name="Message">What was different.</param>
+/// <param name="Expected">The example's draft as expected, findings marked <c>[|…|]</c>.</param>
+/// <param name="Actual">The actual result.</param>
 public sealed record ExampleFailure(Rule Rule, TextSpan Span, string Message, string Expected, string Actual);
 
-/// <summary>Runs the examples of rules: a bad one is found where it is marked and mended as it says, a good one is let pass.</summary>
+/// <summary>Runs rules' examples: in a bad one, exactly the marked words must be found and fixed as it says; a good one must have no
+/// findings.</summary>
 public static class ExampleRunner
 {
     // Any fixed day does; examples that need another one say so.
     static readonly DateOnly Today = new(2026, 1, 15);
 
-    /// <summary>Runs every example of a rule; the failures in order, none where all is well.</summary>
+    /// <summary>Runs every example of a rule; returns the failures in order, none if all is well.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="facts">Facts for the examples; their own <c>given</c> goes over them.</param>
+    /// <param name="facts">Facts for the examples; their own <c>given</c> overrides them.</param>
     public static ImmutableArray<ExampleFailure> Run(Rule rule, FactBook facts) =>
         [
             .. rule.Examples.Select(example => Run(rule, example, facts)).OfType<ExampleFailure>(),
@@ -85,13 +86,13 @@ public static class ExampleRunner
         ExampleFailure Failure(string message, string expected, string actual) => new(rule, example.Span, message, expected, actual);
     }
 
-    /// <summary>What a rule finds in the draft of an example, without the marks.</summary>
+    /// <summary>What a rule finds in an example's draft, without the marks.</summary>
     internal static ImmutableArray<Diagnostic> Lint(Rule rule, Example example, string text, FactBook facts)
     {
         var given = example.Given;
         if (given.Facts is { } more)
             facts = FactBook.Load(more, facts);
-        // A rule that ships switched off still has to keep its word.
+        // The examples of a rule that ships switched off must still hold.
         var running = rule.Level == Severity.Off ? rule with { Level = Severity.Suggestion } : rule;
         var linter = new Linter(
             new([running]),
@@ -156,7 +157,7 @@ public static class ExampleRunner
     static string Draw(string text, IEnumerable<TextSpan> spans)
     {
         var drawn = new StringBuilder(text);
-        // From the end, and at one place the outer mark's opening last, so that earlier offsets stay right.
+        // From the end, and at one place the outer mark's opening last, so that earlier offsets stay valid.
         foreach (
             var (at, mark) in spans
                 .SelectMany(span => new[] { (At: span.Start, Mark: "[|"), (At: span.End, Mark: "|]") })

@@ -19,16 +19,15 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
     /// <summary>Levels and suppressions.</summary>
     public Settings Settings { get; init; } = Settings.Default;
 
-    /// <summary>Findings that are known and let pass; they come back apart from the others.</summary>
+    /// <summary>Known findings that aren't reported; they are returned apart from the others.</summary>
     public Baseline Baseline { get; init; } = Baseline.Empty;
 
     /// <summary>
-    /// Whether a suppression that silences nothing is reported. False where only some of the rules run: the others' suppressions are not
-    /// to blame.
+    /// Whether unused suppressions are reported. False if only some of the rules run, because suppressions of the others would look unused.
     /// </summary>
     public bool ReportsUnusedSuppressions { get; init; } = true;
 
-    /// <summary>Checks one draft. Never throws on any text; a rule that fails becomes a finding of its own.</summary>
+    /// <summary>Checks one draft. No text makes it throw; a rule that fails becomes a finding of its own.</summary>
     /// <param name="source">The draft.</param>
     /// <param name="path">Its path relative to the settings file, for the settings' globs and the baseline; the source's own path where
     /// null.</param>
@@ -38,11 +37,10 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         Lint(source, versions: null, path, cancel);
 
     /// <summary>
-    /// Checks the next version of a draft. What was read in passages that have not changed is not read again; what is found is the same as
-    /// without.
+    /// Checks the next version of a draft. Unchanged passages are not read again; the findings are the same as without.
     /// </summary>
     /// <param name="source">The draft.</param>
-    /// <param name="versions">The versions of the draft until now, which this one joins; null where it is checked by itself.</param>
+    /// <param name="versions">The draft's versions so far, which this one joins; null to check it by itself.</param>
     /// <param name="path">Its path relative to the settings file, for the settings' globs and the baseline; the source's own path where
     /// null.</param>
     /// <param name="cancel">Stops the check.</param>
@@ -110,7 +108,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         var first = found.Count;
         if (rule.IsOutOfTime)
         {
-            // An editor shows nothing but the newest version: there it is told each time, elsewhere once.
+            // An editor only shows the newest version, so there it is reported each time; elsewhere once.
             if (isVersion)
                 Fail($"{rule.Id} is off because it ran out of time: simplify its pattern.");
             return;
@@ -133,8 +131,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
         }
         catch (Exception error) when (!cancel.IsCancellationRequested || error is not OperationCanceledException)
         {
-            // The fence around every rule: what it found so far stands, the others go on.
-            // What the mistake says may hold words of the draft.
+            // If a rule throws, its findings so far stand and the others go on. The exception's message may contain words of the draft.
             Fail($"{rule.Id} could not finish on this draft ({error.GetType().Name}). The other rules ran.");
         }
 
@@ -161,7 +158,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
             if (
                 ReferenceEquals(each.Source, draft.Source)
                 && comments.At(each.Rule, each.Span.Start, draft.Source.Slice(each.Span), isOurs) is { } comment
-                // Vale has looked at the file as it stands there before it reads its comments.
+                // Vale checks the raw file before it reads its comments.
                 && Rules.Find(each.Rule.Name) is not { LooksAtFile: true }
             )
                 found[at] = each with { Suppression = new("a comment to Vale", draft.Source, comment) };
@@ -195,7 +192,7 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
                 );
         }
 
-        // Which suppressions are unused is known, and may be silenced, once all others are through.
+        // Unused suppressions are known, and may be suppressed themselves, only after all other findings.
         foreach (var ofUnused in (ReadOnlySpan<bool>)[false, true])
         {
             var byRule = new FindingsByRule(found);
@@ -285,21 +282,20 @@ public sealed record Linter(RuleSet Rules, Knowledge Knowledge)
     }
 }
 
-/// <summary>What came of checking a draft.</summary>
+/// <summary>The result of checking a draft.</summary>
 /// <param name="Draft">The draft.</param>
 /// <param name="Story">What was understood of it.</param>
-/// <param name="Diagnostics">The findings by place, then rule; suppressed ones are among them, marked.</param>
+/// <param name="Diagnostics">The findings by place, then rule; suppressed ones are included and marked.</param>
 public sealed record LintResult(Draft Draft, Story Story, ImmutableArray<Diagnostic> Diagnostics)
 {
-    /// <summary>The stories of the archive that the draft rests on, those that share most first; empty where no rule asked for
-    /// them.</summary>
+    /// <summary>The archive's stories that the draft is based on, those that share most first; empty if no rule asked for them.</summary>
     public ImmutableArray<WireSource> WireSources { get; init; } = [];
 
-    /// <summary>What the baseline lets pass, by place.</summary>
+    /// <summary>The findings that the baseline sets aside, by place.</summary>
     public ImmutableArray<KnownFinding> Known { get; init; } = [];
 }
 
-/// <summary>A finding that the baseline lets pass.</summary>
+/// <summary>A finding that the baseline sets aside.</summary>
 /// <param name="Found">The finding.</param>
-/// <param name="Entry">Which of <see cref="Baseline.Entries"/> holds it.</param>
+/// <param name="Entry">Which of <see cref="Baseline.Entries"/> matches it.</param>
 public readonly record struct KnownFinding(Diagnostic Found, int Entry);

@@ -4,16 +4,16 @@ using StyleLint.Text;
 
 namespace StyleLint;
 
-/// <summary>Tells the findings that a change brought from those that were there before it.</summary>
+/// <summary>Separates the findings that a change introduced from those that were there before.</summary>
 public static class NewFindings
 {
     /// <summary>
-    /// Keeps the findings on lines that differ from an earlier version, or that have a place on such a line, and those elsewhere that the
-    /// earlier version did not have: who takes the byline away changes no line that is left.
+    /// Keeps findings on lines that differ from an earlier version, or that have a place on such a line, and findings elsewhere that the
+    /// earlier version didn't have: removing the byline, for example, changes none of the remaining lines.
     /// </summary>
     /// <param name="now">What was found in the draft.</param>
-    /// <param name="earlier">The draft as it was; null where it is new, and so is everything in it.</param>
-    /// <param name="lint">Lints the earlier version; not called where that tells nothing.</param>
+    /// <param name="earlier">The draft as it was; null if the draft is new, and so is everything in it.</param>
+    /// <param name="lint">Lints the earlier version; only called if needed.</param>
     public static LintResult Since(LintResult now, SourceText? earlier, Func<SourceText, LintResult> lint)
     {
         if (earlier is null)
@@ -69,7 +69,7 @@ public static class NewFindings
         }
     }
 
-    // The passage does not count: another of its lines may have changed.
+    // The passage doesn't count, because another of its lines may have changed.
     static (RuleId, string) Key(Diagnostic found) =>
         (
             found.Rule,
@@ -84,7 +84,7 @@ public static class NewFindings
         return changed;
     }
 
-    // Without their ends: git stores LF where the disk has CRLF.
+    // Without line ends: git stores LF where the disk has CRLF.
     static string[] Lines(SourceText source)
     {
         var lines = new string[source.LineCount];

@@ -7,18 +7,18 @@ namespace StyleLint;
 /// <summary>Names of rules and families as people write them: in drafts, in settings and on the command line.</summary>
 public static class RuleNames
 {
-    /// <summary>Whether a name means one of some rules, a family of theirs, or the same of what StyleLint itself reports.</summary>
+    /// <summary>Whether a name means one of these rules, one of their families, or a finding or family of StyleLint's own.</summary>
     public static bool IsKnown(string name, IEnumerable<Rule> rules) =>
         BuiltInRules.IsFamily(name)
         || BuiltInRules.Find(name) is not null
         || rules.Any(rule => rule.IsCalled(name) || rule.IsOfFamily(name));
 
-    /// <summary>The name of the rule that a file would make.</summary>
+    /// <summary>The name of the rule a file defines.</summary>
     public static RuleId IdOf(string path) => RuleLoader.IdOf(path);
 
-    /// <summary>Every name that means something where there are some rules, without their former names.</summary>
+    /// <summary>Every valid name given these rules, without former names.</summary>
     /// <param name="rules">The rules.</param>
-    /// <param name="families">Whether families are among them.</param>
+    /// <param name="families">Whether to include families.</param>
     public static IEnumerable<string> All(IEnumerable<Rule> rules, bool families)
     {
         var names = rules.Select(rule => rule.Id.Name).Concat(BuiltInRules.All.Select(rule => rule.Id.Name));
@@ -27,10 +27,10 @@ public static class RuleNames
             : names;
     }
 
-    /// <summary>What to say of a name that means nothing: the nearest that does, or where they are listed.</summary>
+    /// <summary>The message for an unknown name: the nearest known one, or where to find the list.</summary>
     /// <param name="what">What was looked for: "rule or family".</param>
     /// <param name="name">The name.</param>
-    /// <param name="known">Those there are.</param>
+    /// <param name="known">The known names.</param>
     /// <param name="command">The command that lists them.</param>
     public static string Unknown(string what, string name, IEnumerable<string> known, string command = "style-lint rules") =>
         // The family is what people leave out.

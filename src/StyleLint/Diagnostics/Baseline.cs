@@ -4,10 +4,10 @@ using StyleLint.Text;
 
 namespace StyleLint.Diagnostics;
 
-/// <summary>One finding that is known and let pass.</summary>
+/// <summary>One known finding that isn't reported.</summary>
 /// <param name="Path">Its draft, relative to the baseline's folder, with <c>/</c>.</param>
 /// <param name="Rule">Its rule's name.</param>
-/// <param name="Fingerprint">Its words: see <see cref="Diagnostics.Fingerprint"/>.</param>
+/// <param name="Fingerprint">Identifies its words: see <see cref="Diagnostics.Fingerprint"/>.</param>
 public readonly record struct BaselineEntry(string Path, string Rule, string Fingerprint) : IComparable<BaselineEntry>
 {
     /// <summary>By path, then rule, then fingerprint; ordinal.</summary>
@@ -21,8 +21,8 @@ public readonly record struct BaselineEntry(string Path, string Rule, string Fin
 }
 
 /// <summary>
-/// The findings that were there before anybody asked, so that only new ones are reported. One line an entry, sorted: two branches that mend
-/// different drafts merge without a word. Immutable.
+/// The findings that existed when checking began, so that only new ones are reported. One entry per line, sorted, so that branches that fix
+/// different drafts merge without conflict. Immutable.
 /// </summary>
 public sealed class Baseline
 {
@@ -34,7 +34,7 @@ public sealed class Baseline
 
         """;
 
-    // The path of drafts that are gone.
+    // The path of drafts that no longer exist.
     const string Anywhere = "";
 
     readonly Dictionary<(string Path, string Rule, string Fingerprint), List<int>> _byFinding = [];
@@ -64,7 +64,7 @@ public sealed class Baseline
         }
     }
 
-    /// <summary>Lets nothing pass.</summary>
+    /// <summary>A baseline without entries: every finding is reported.</summary>
     public static Baseline Empty { get; } = new(null, [], [], path => path, _ => true);
 
     /// <summary>The file; null for <see cref="Empty"/>.</summary>
@@ -73,10 +73,10 @@ public sealed class Baseline
     /// <summary>The entries in the order of the file.</summary>
     public ImmutableArray<BaselineEntry> Entries { get; }
 
-    /// <summary>Where each entry stands in the file.</summary>
+    /// <summary>Where each entry is in the file.</summary>
     public ImmutableArray<TextSpan> Spans { get; }
 
-    /// <summary>Reads a baseline; a line that is no entry is a problem and the others are used.</summary>
+    /// <summary>Reads a baseline; a line that isn't an entry is a problem, and the others are used.</summary>
     public static Loaded<Baseline> Read(SourceText source)
     {
         var entries = ImmutableArray.CreateBuilder<BaselineEntry>();
@@ -110,7 +110,7 @@ public sealed class Baseline
         return new(new(source, entries.ToImmutable(), spans.ToImmutable(), path => path, _ => true), problems.ToImmutable());
     }
 
-    /// <summary>The text of a baseline with some entries, in any order.</summary>
+    /// <summary>The text of a baseline with these entries, given in any order.</summary>
     public static string Write(IEnumerable<BaselineEntry> entries)
     {
         var text = new StringBuilder(Head.ReplaceLineEndings("\n"));
@@ -119,13 +119,13 @@ public sealed class Baseline
         return text.ToString();
     }
 
-    /// <summary>The same entries for a linter that sees drafts from another folder, where some drafts may be gone.</summary>
-    /// <param name="rebase">An entry's path as that linter is given it.</param>
-    /// <param name="isThere">Whether the draft of a path is there. The entries of one that is not hold for the same words in any draft: it
-    /// was moved.</param>
+    /// <summary>The same entries for a linter that sees drafts from another folder; some drafts may no longer exist.</summary>
+    /// <param name="rebase">Turns an entry's path into the one that linter is given.</param>
+    /// <param name="isThere">Whether the draft at a path exists. If not, it may have been moved, so its entries match the same words in any
+    /// draft.</param>
     public Baseline For(Func<string, string> rebase, Func<string, bool> isThere) => new(Source, Entries, Spans, rebase, isThere);
 
-    /// <summary>Begins to hold the findings of one draft against the entries; each entry counts once.</summary>
+    /// <summary>Starts comparing one draft's findings with the entries; each entry matches once.</summary>
     /// <param name="path">The draft's path.</param>
     internal Subtraction On(string path) => new(this, path);
 
@@ -140,12 +140,12 @@ public sealed class Baseline
         return escaped.ToString();
     }
 
-    /// <summary>The entries for one draft that are left.</summary>
+    /// <summary>The entries for one draft that no finding has matched yet.</summary>
     internal sealed class Subtraction(Baseline baseline, string path)
     {
         readonly Dictionary<(string, string, string), int> _taken = [];
 
-        /// <summary>The entry that holds a finding; null where none is left that does.</summary>
+        /// <summary>The entry that matches a finding; null if none is left.</summary>
         public int? Take(string rule, string fingerprint) => Take((path, rule, fingerprint)) ?? Take((Anywhere, rule, fingerprint));
 
         int? Take((string, string, string) key)

@@ -4,13 +4,13 @@ using StyleLint.Text;
 
 namespace StyleLint.Diagnostics;
 
-/// <summary>How much a finding weighs, in Vale's words; <see cref="Off"/> is for settings only and never reported.</summary>
+/// <summary>How serious a finding is, in Vale's words; <see cref="Off"/> is for settings only and never reported.</summary>
 public enum Severity
 {
     /// <summary>The rule is switched off.</summary>
     Off,
 
-    /// <summary>Needs judgement; counted, and listed only when asked for.</summary>
+    /// <summary>Needs judgement; counted, but listed only on request.</summary>
     Suggestion,
 
     /// <summary>Very likely a fault.</summary>
@@ -33,10 +33,10 @@ public static class SeverityNames
             _ => "off",
         };
 
-    /// <summary>The names, the weightiest first.</summary>
+    /// <summary>The names, most serious first.</summary>
     public static ImmutableArray<string> All { get; } = ["error", "warning", "suggestion", "off"];
 
-    /// <summary>A level by its name, case ignored; null for anything else.</summary>
+    /// <summary>The level with a name, ignoring case; null for anything else.</summary>
     public static Severity? Parse(string? name) =>
         name?.ToLowerInvariant() switch
         {
@@ -48,21 +48,20 @@ public static class SeverityNames
         };
 }
 
-/// <summary>The name of a rule: its path under the rules folder without the ending, such as <c>dates/weekday-mismatch</c>.</summary>
+/// <summary>The name of a rule: its path under the rules folder without the extension, such as <c>dates/weekday-mismatch</c>.</summary>
 public readonly record struct RuleId(string Name) : IComparable<RuleId>
 {
-    /// <summary>What stands before the last slash or dot: <c>dates</c>, or <c>write-good</c> for Vale's
-    /// <c>write-good.Passive</c>.</summary>
+    /// <summary>The part before the last slash or dot: <c>dates</c>, or <c>write-good</c> for Vale's <c>write-good.Passive</c>.</summary>
     public string Family => Name.LastIndexOfAny(['/', '.']) is var cut and >= 0 ? Name[..cut] : "";
 
-    /// <summary>Whether a name that somebody wrote means this one: capitals do not matter, and a dot may stand for a slash, as Vale writes
-    /// it.</summary>
+    /// <summary>Whether a name, as somebody wrote it, means this one: case doesn't matter, and a dot may replace a slash, as in
+    /// Vale.</summary>
     public bool IsCalled(string name) => SameName(Name, name);
 
-    /// <summary>Whether a name that somebody wrote means the family of this one, compared as <see cref="IsCalled"/> does.</summary>
+    /// <summary>Whether a name, as somebody wrote it, means this one's family, compared as in <see cref="IsCalled"/>.</summary>
     public bool IsOfFamily(string name) => Name.LastIndexOfAny(['/', '.']) is var cut and > 0 && SameName(Name.AsSpan(0, cut), name);
 
-    /// <summary>Whether two names that somebody wrote mean the same.</summary>
+    /// <summary>Whether two names, as somebody wrote them, mean the same.</summary>
     internal static bool SameName(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
         if (one.Length != other.Length)
@@ -91,52 +90,52 @@ public readonly record struct RuleId(string Name) : IComparable<RuleId>
 
 /// <summary>One finding: the rule it broke, its words, and what to do.</summary>
 /// <param name="Rule">Which rule.</param>
-/// <param name="Severity">How much it weighs here; at most one step weaker than the rule's level, never stronger.</param>
+/// <param name="Severity">How serious it is here; at most one level below the rule's, never above.</param>
 /// <param name="Message">What is wrong, in the writer's words, then what to do.</param>
 /// <param name="Source">The draft.</param>
-/// <param name="Span">The words it stands on.</param>
+/// <param name="Span">The words it is about.</param>
 public sealed record Diagnostic(RuleId Rule, Severity Severity, string Message, SourceText Source, TextSpan Span)
 {
-    /// <summary>Ways out, the likeliest first; empty where only the writer can know.</summary>
+    /// <summary>Possible fixes, likeliest first; empty if only the writer can know.</summary>
     public ImmutableArray<Fix> Fixes { get; init; } = [];
 
-    /// <summary>Other places that belong to the fault.</summary>
+    /// <summary>Other places involved in the fault.</summary>
     public ImmutableArray<Related> Related { get; init; } = [];
 
-    /// <summary>Set where the draft or the settings silence this finding; it is kept, marked and counted.</summary>
+    /// <summary>Set if the draft or the settings suppress this finding; it is kept, marked and counted.</summary>
     public Suppression? Suppression { get; init; }
 }
 
-/// <summary>A place that belongs to a finding, and what it has to do with it.</summary>
+/// <summary>A place related to a finding, and how.</summary>
 public sealed record Related(SourceText Source, TextSpan Span, string Message);
 
-/// <summary>Whether a fix may be applied without a look.</summary>
+/// <summary>Whether a fix may be applied without review.</summary>
 public enum FixSafety
 {
-    /// <summary>Cannot change what the story says; applied by <c>--fix</c>. Never deletes text.</summary>
+    /// <summary>Can't change what the story says; applied by <c>--fix</c>. Never deletes text.</summary>
     Safe,
 
-    /// <summary>One of several ways out, or a deletion: a person chooses.</summary>
+    /// <summary>One of several possible fixes, or a deletion: a person chooses.</summary>
     NeedsReview,
 }
 
-/// <summary>One way out of a finding.</summary>
+/// <summary>One way to resolve a finding.</summary>
 /// <param name="Title">What it does, as a menu entry: "Change Monday to Tuesday".</param>
-/// <param name="Safety">Whether it may be applied without a look.</param>
+/// <param name="Safety">Whether it may be applied without review.</param>
 /// <param name="Changes">The edits, in order, not overlapping.</param>
 public sealed record Fix(string Title, FixSafety Safety, ImmutableArray<TextChange> Changes)
 {
-    /// <summary>Whether it puts back what was said in a quotation, as the source has it. No other fix may touch the words of one, and this
-    /// one always waits for review.</summary>
+    /// <summary>Whether it restores a quotation to the words of its source. No other fix may touch a quotation's words, and this one always
+    /// waits for review.</summary>
     public bool RestoresQuote { get; init; }
 
-    /// <summary>Replaces some words; empty where they do not stand in the source as they read (markup between them, an entity).</summary>
+    /// <summary>Replaces some words; empty if the source doesn't hold them verbatim (markup between them, an entity).</summary>
     public static ImmutableArray<Fix> Replace(Excerpt at, string words, string title, FixSafety safety = FixSafety.NeedsReview) =>
         at.IsVerbatim ? [new(title, safety, [new(at.Span, words)])] : [];
 }
 
-/// <summary>Why a finding is silenced.</summary>
+/// <summary>Why a finding is suppressed.</summary>
 /// <param name="Reason">The reason the writer gave.</param>
-/// <param name="Source">The file that silences it: the draft itself or the settings.</param>
+/// <param name="Source">The file that suppresses it: the draft itself or the settings.</param>
 /// <param name="Span">Where it says so.</param>
 public sealed record Suppression(string Reason, SourceText Source, TextSpan Span);

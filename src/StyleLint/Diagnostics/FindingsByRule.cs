@@ -3,7 +3,7 @@ using StyleLint.Text;
 namespace StyleLint.Diagnostics;
 
 /// <summary>
-/// Findings by rule and place: of however many suppressions, each looks only at the findings that it is the first to silence.
+/// Findings by rule and place. However many suppressions there are, each looks only at findings that no other has suppressed yet.
 /// </summary>
 sealed class FindingsByRule
 {
@@ -21,7 +21,7 @@ sealed class FindingsByRule
         }
     }
 
-    /// <summary>Silences the findings of a rule that begin inside a stretch and are not silent yet; false where none begins there at
+    /// <summary>Suppresses a rule's findings that begin inside a span and aren't suppressed yet; false if none begins there at
     /// all.</summary>
     internal bool Suppress(RuleId rule, TextSpan covers, Suppression suppression)
     {
@@ -45,7 +45,7 @@ sealed class FindingsByRule
         readonly List<(int Start, int Index)> _unsorted = [];
         (int Start, int Index)[] _places = [];
 
-        // Of each place, one at or behind it before which nothing is loud.
+        // For each place, one at or after it before which every finding is suppressed.
         int[] _next = [];
 
         internal void Add(int start, int index) => _unsorted.Add((start, index));

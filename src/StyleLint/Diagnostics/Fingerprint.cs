@@ -5,8 +5,8 @@ using StyleLint.Drafts;
 namespace StyleLint.Diagnostics;
 
 /// <summary>
-/// What makes a finding the same one in the next version of a draft: its rule, its words and the words of the passage they stand in. Lines
-/// may move and be wrapped anew; words may not change.
+/// What makes a finding the same one in the next version of a draft: its rule, its words and the words of their passage. Lines may move and
+/// be rewrapped; words may not change.
 /// </summary>
 public static class Fingerprint
 {
@@ -14,8 +14,8 @@ public static class Fingerprint
 
     /// <summary>The fingerprint of a finding; findings of one rule on the same words of the same passage share it.</summary>
     /// <param name="found">The finding.</param>
-    /// <param name="draft">Its draft; null where it stands in another file.</param>
-    /// <param name="rule">The name that its rule goes by; its own where null.</param>
+    /// <param name="draft">Its draft; null if it is in another file.</param>
+    /// <param name="rule">The name to use for its rule; null for the rule's own.</param>
     public static string Of(Diagnostic found, Draft? draft, string? rule = null)
     {
         var source = found.Source;

@@ -5,12 +5,12 @@ using StyleLint.Text;
 namespace StyleLint.Diagnostics;
 
 /// <summary>
-/// Takes away the fixes that would leave a header unreadable: a mark that is right in print may end the value it stands in, and then the
-/// author and the date behind it are lost.
+/// Removes fixes that would make a header unreadable: a mark that is right in print may end the value it is in, and then the author and
+/// date after it are lost.
 /// </summary>
 static class HeaderFixes
 {
-    // Each is tried by reading the header again; no header of a story has more fixes that need it.
+    // Each is tried by reading the header again; no story's header has more fixes that need this.
     const int MostTried = 50;
 
     internal static void DropBreaking(Draft draft, List<Diagnostic> found)
@@ -53,7 +53,7 @@ static class HeaderFixes
         return false;
     }
 
-    // Words for words change nothing of the markup; where nothing takes their place, what follows begins the value.
+    // Replacing words with words leaves the markup alone; if nothing replaces them, what follows begins the value.
     static bool IsPlain(ReadOnlySpan<char> text)
     {
         foreach (var c in text)

@@ -2,7 +2,7 @@ using StyleLint.Yaml;
 
 namespace StyleLint.Diagnostics;
 
-/// <summary>Tells a comment that was probably meant to silence a rule, and is written otherwise.</summary>
+/// <summary>Recognises a comment that was probably meant to suppress a rule but is written wrongly.</summary>
 static class NearMiss
 {
     const int LongestCommand = 40;
@@ -10,7 +10,7 @@ static class NearMiss
 
     static readonly string[] Commands = ["style-lint-disable-next-line", "style-lint-disable", "style-lint-enable"];
 
-    // Other tools' words for the same, without what stands between them. The longest first.
+    // Other tools' words for the same, without separators. The longest first.
     static readonly (string Word, string Command)[] Words =
     [
         ("disablenextline", Commands[0]),
@@ -24,8 +24,8 @@ static class NearMiss
         ("on", Commands[2]),
     ];
 
-    /// <summary>The command that a comment probably means; null where it means none, or is one.</summary>
-    /// <param name="comment">What it says, without its marks.</param>
+    /// <summary>The command a comment probably means; null if it means none, or is already correct.</summary>
+    /// <param name="comment">Its text, without the delimiters.</param>
     public static string? Of(ReadOnlySpan<char> comment)
     {
         var start = comment[..Math.Min(comment.Length, LongestCommand)];

@@ -5,22 +5,22 @@ using StyleLint.Yaml;
 
 namespace StyleLint.Diagnostics;
 
-/// <summary>One place that silences one rule.</summary>
+/// <summary>One place that suppresses one rule.</summary>
 /// <param name="Rule">The rule as written there.</param>
 /// <param name="Suppression">The reason and the place.</param>
-/// <param name="Covers">Where it holds: findings that start in here.</param>
+/// <param name="Covers">Where it applies: findings that start in here.</param>
 sealed record SuppressionScope(string Rule, Suppression Suppression, TextSpan Covers);
 
 /// <summary>
-/// Finds what a draft says to the linter: <c>style-lint-disable-next-line RULE -- reason</c>, <c>style-lint-disable RULE -- reason</c> up
-/// to <c>style-lint-enable RULE</c>, and <c>style-lint: { disable: { RULE: reason } }</c> in the header.
+/// Finds a draft's instructions to the linter: <c>style-lint-disable-next-line RULE -- reason</c>, <c>style-lint-disable RULE -- reason</c>
+/// up to <c>style-lint-enable RULE</c>, and <c>style-lint: { disable: { RULE: reason } }</c> in the header.
 /// </summary>
 static class SuppressionReader
 {
     const string Prefix = "style-lint-";
     const string HtmlComment = "<!--";
 
-    /// <summary>The suppressions of a draft, and what is wrong with those that are none: no rule, no reason, an unknown word.</summary>
+    /// <summary>A draft's suppressions, and what is wrong with the invalid ones: no rule, no reason, an unknown word.</summary>
     internal static Loaded<ImmutableArray<SuppressionScope>> Read(Draft draft)
     {
         var scopes = ImmutableArray.CreateBuilder<SuppressionScope>();
@@ -68,7 +68,7 @@ static class SuppressionReader
         return new(scopes.ToImmutable(), problems.ToImmutable());
     }
 
-    // The scope that ends with a comment; null where none is open.
+    // The scope that a comment ends; null if none is open.
     static SuppressionScope? Close(List<SuppressionScope> open, string rule, TextSpan comment)
     {
         var at = open.FindLastIndex(scope => RuleId.SameName(scope.Rule, rule));
@@ -82,7 +82,7 @@ static class SuppressionReader
     /// <summary>What a comment tells the linter.</summary>
     readonly record struct Command(string Name, string Reason, string[] Rules);
 
-    // Null where it tells nothing that can be done, which is then a problem.
+    // Null if the instruction can't be carried out, which is then a problem.
     static Command? CommandOf(Comment comment, SourceText source, ImmutableArray<Problem>.Builder problems)
     {
         var text = comment.Text;
@@ -140,7 +140,7 @@ static class SuppressionReader
         }
     }
 
-    // What is a comment elsewhere is text here: it silences nothing, and it is printed.
+    // A comment in other formats is text here: it suppresses nothing, and it gets printed.
     static void ReadPlainText(SourceText source, ImmutableArray<Problem>.Builder problems)
     {
         for (
@@ -165,8 +165,8 @@ static class SuppressionReader
 
     static bool IsOurs(Comment comment) => comment.Text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
 
-    // For each comment, where the first text on the lines after it stands: in Markdown it may follow a blank line, and comments of ours are
-    // none. Worked out backwards, so that a thousand in a row cost no more than a thousand apart.
+    // For each comment, where the first text on the lines after it is. In Markdown a blank line may come between, and comments of ours
+    // don't count as text. Worked out backwards, so that a thousand in a row cost no more than a thousand apart.
     static int[] NextTexts(Draft draft)
     {
         var (source, comments) = (draft.Source, draft.Comments);
@@ -203,7 +203,7 @@ static class SuppressionReader
 
     static int SkipBlanks(string text, int at)
     {
-        // The mark of a block quotation says no more than a blank.
+        // A block quotation's mark counts as white space.
         while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] == '>'))
             at++;
         return at;

@@ -4,10 +4,10 @@ using StyleLint.Text;
 namespace StyleLint.Diagnostics;
 
 /// <summary>
-/// What a draft says to Vale, in comments that hold until another takes them back: <c>vale off</c> and <c>vale on</c>,
+/// A draft's instructions to Vale, in comments that apply until another revokes them: <c>vale off</c> and <c>vale on</c>,
 /// <c>vale Style.Rule = NO</c>, <c>vale Style = NO</c>, <c>vale Style.Rule["words"] = NO</c>, and <c>vale styles = A, B</c> for only those.
 /// </summary>
-/// <remarks>They give no reason, and nobody is told of one that silences nothing: they are not ours to judge.</remarks>
+/// <remarks>They give no reason, and unused ones aren't reported: they aren't ours to judge.</remarks>
 sealed class ValeComments
 {
     const string Everything = "*";
@@ -18,9 +18,9 @@ sealed class ValeComments
 
     ValeComments() { }
 
-    /// <summary>Reads the comments of a draft; null where none speaks to Vale.</summary>
+    /// <summary>Reads a draft's comments; null if none is for Vale.</summary>
     /// <param name="draft">The draft.</param>
-    /// <param name="styles">The styles that hold for it: what <c>vale styles = …</c> switches off but for those it names.</param>
+    /// <param name="styles">The styles that apply to it: <c>vale styles = …</c> switches off all but those it names.</param>
     internal static ValeComments? Read(Draft draft, IEnumerable<string> styles)
     {
         ValeComments? all = null;
@@ -33,11 +33,11 @@ sealed class ValeComments
         return all is { _turns.Count: > 0 } ? all : null;
     }
 
-    /// <summary>The comment that silences a rule; null where none does. Places must be asked for in their order.</summary>
+    /// <summary>The comment that suppresses a rule; null if none does. Ask for places in order.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="place">Where its finding begins.</param>
-    /// <param name="words">The words that it stands on.</param>
-    /// <param name="isOurs">Whether it is a rule that ships: only a comment that names it means it.</param>
+    /// <param name="words">The words it is about.</param>
+    /// <param name="isOurs">Whether it is a built-in rule: only a comment that names it applies to it.</param>
     internal TextSpan? At(RuleId rule, int place, ReadOnlySpan<char> words, bool isOurs)
     {
         for (; _next < _turns.Count && _turns[_next].Comment.Start < place; _next++)

@@ -7,7 +7,7 @@ namespace StyleLint.Docs;
 /// <summary>The ready settings → their page, in Markdown: <c>rules/houses/README.md</c>.</summary>
 public static class HousePage
 {
-    /// <summary>What each house changes of the rules as they ship, and what it makes of an example.</summary>
+    /// <summary>What each house changes in the built-in rules, and how an example fares under it.</summary>
     public static string OfAll()
     {
         var page = new StringBuilder();
@@ -26,7 +26,7 @@ public static class HousePage
                     continue;
                 page.Append("| ").Append(rule.Id.Name).Append(" | ");
                 var bad = rule.Examples.First(example => example.Bad is not null);
-                // Of a story one line shows it: the one with the marks.
+                // One line of a story is enough to show it: the one with the marks.
                 page.Append(Cell(Line(bad.Bad!, bad.Bad!.IndexOf("[|", StringComparison.Ordinal)).Replace("[|", "**").Replace("|]", "**")))
                     .Append(" | ");
                 page.Append(

@@ -10,8 +10,8 @@ using StyleLint.Yaml;
 namespace StyleLint.Docs;
 
 /// <summary>
-/// The keys of rules, settings and facts → JSON Schemas (draft 7), by which editors complete and check YAML without StyleLint. They are
-/// somewhat laxer than StyleLint: a schema knows neither names of rules nor what patterns mean.
+/// The keys of rules, settings and facts → JSON Schemas (draft 7), with which editors complete and check YAML without StyleLint. They are
+/// somewhat laxer than StyleLint: a schema knows neither rule names nor what patterns mean.
 /// </summary>
 public static class JsonSchemas
 {
@@ -50,7 +50,7 @@ public static class JsonSchemas
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
     }
 
-    // Whatever a key holds is said once, at the top or at its kind; further down its name alone says that it may stand there.
+    // What a key holds is described once, at the top or at its kind; further down, only its name is needed to allow it there.
     static void WriteRule(Utf8JsonWriter json)
     {
         json.WriteString("type", "object");
@@ -192,7 +192,7 @@ public static class JsonSchemas
         }
     }
 
-    // YAML reads an unquoted 5 or yes as something else than text; here it is text.
+    // YAML doesn't read an unquoted 5 or yes as text; here it is text.
     static void WriteText(Utf8JsonWriter json, Key key)
     {
         if (key.Choices.IsEmpty)

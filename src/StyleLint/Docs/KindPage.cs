@@ -8,7 +8,7 @@ namespace StyleLint.Docs;
 /// <summary>A kind → its page, in Markdown: the text beside its code, then its keys and placeholders from the schema.</summary>
 public static class KindPage
 {
-    /// <summary>The page of one kind; a host's own kind has only the part that its schema gives.</summary>
+    /// <summary>The page of one kind; a host's own kind has only the part generated from its schema.</summary>
     public static string Of(RuleKind kind)
     {
         var page = new StringBuilder();
@@ -24,7 +24,7 @@ public static class KindPage
         return page.ToString();
     }
 
-    /// <summary>What one check of a kind finds, its own keys and what its messages may name.</summary>
+    /// <summary>What one check of a kind finds, its own keys and the placeholders its messages may use.</summary>
     public static string Of(Check check, string chosenBy)
     {
         var page = new StringBuilder($"- `{chosenBy}: {check.Name}`: {check.Summary}");
@@ -35,7 +35,7 @@ public static class KindPage
         return page.ToString();
     }
 
-    /// <summary>The text beside the kind's code; null where there is none.</summary>
+    /// <summary>The text beside the kind's code; null if there is none.</summary>
     internal static string? Text(RuleKind kind)
     {
         var file = string.Concat(kind.Name.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
@@ -58,7 +58,7 @@ public static class KindPage
 
     static string Placeholders(Check check) => $"In its messages: {string.Join(", ", check.Placeholders.Select(name => $"`{{{name}}}`"))}.";
 
-    /// <summary>Keys as a list, those inside a key below it.</summary>
+    /// <summary>Keys as a list, nested keys below their parent.</summary>
     internal static void Append(StringBuilder page, IEnumerable<Key> keys, int indent)
     {
         foreach (var key in keys)

@@ -8,14 +8,15 @@ namespace StyleLint.Docs;
 /// <summary>How often a rule was right, in words.</summary>
 public static class MeasuredPrecision
 {
-    /// <summary>What is said of a rule that ships and has no row.</summary>
+    /// <summary>The text for a built-in rule that has no row.</summary>
     internal static string NotJudged => "Not judged yet on unseen copy.";
 
-    /// <summary>A sentence for each measure of a rule; none for a rule that nobody has judged, or that is not the one that ships.</summary>
+    /// <summary>A sentence for each measurement of a rule; none for a rule that nobody has judged, or that isn't the built-in
+    /// one.</summary>
     /// <param name="rule">The rule.</param>
     public static ImmutableArray<string> Of(Rule rule) => IsShipped(rule) ? [.. Precision.Of(rule.Id.Name).Select(Say)] : [];
 
-    /// <summary>Whether a rule is the very one that ships: one that a newsroom or a house has put in its place was not measured.</summary>
+    /// <summary>Whether a rule is the built-in one: a newsroom's or house's replacement wasn't measured.</summary>
     internal static bool IsShipped(Rule rule) =>
         RuleSet.Default.Find(rule.Id.Name) is { } shipped && ReferenceEquals(shipped.Source, rule.Source);
 
@@ -37,7 +38,7 @@ public static class MeasuredPrecision
     // ", unsure 1, wrong 2"
     static string Others(int unsure, int wrong) => $"{(unsure > 0 ? $", unsure {unsure}" : "")}{(wrong > 0 ? $", wrong {wrong}" : "")}";
 
-    // "once in 870": to two digits, which is all that a sample can tell.
+    // "once in 870": to two digits, which is all a sample can tell.
     static string Rate(int articles, int findings)
     {
         var each = (double)articles / findings;

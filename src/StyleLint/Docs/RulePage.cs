@@ -12,9 +12,9 @@ public static class RulePage
     /// <param name="heading">Level of its heading, 1-5.</param>
     public static string Of(Rule rule, int heading = 1) => Of(rule, heading, static words => words);
 
-    /// <summary>The page of one rule, for readers who do not know who wrote it.</summary>
+    /// <summary>The page of one rule that may come from an untrusted author.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="encode">Makes the rule's own words harmless.</param>
+    /// <param name="encode">Encodes the rule's own words so that they are harmless.</param>
     public static string Of(Rule rule, Func<string, string> encode) => Of(rule, 1, encode);
 
     static string Of(Rule rule, int heading, Func<string, string> encode)
@@ -42,7 +42,7 @@ public static class RulePage
         return page.ToString();
     }
 
-    /// <summary>The pages of many rules behind a table of contents, family by family.</summary>
+    /// <summary>The pages of many rules after a table of contents, family by family.</summary>
     public static string OfAll(RuleSet rules)
     {
         var pages = new StringBuilder();
@@ -81,7 +81,7 @@ public static class RulePage
         return pages.ToString();
     }
 
-    // Which of the rules that ship on nobody has judged yet.
+    // Which of the rules that are on by default nobody has judged yet.
     static string Judged(RuleSet rules)
     {
         var on = rules.Rules.Where(rule => rule.Level > Severity.Off).ToList();

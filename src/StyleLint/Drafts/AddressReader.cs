@@ -3,19 +3,19 @@ using StyleLint.Text;
 namespace StyleLint.Drafts;
 
 /// <summary>
-/// Finds what stands in the copy but is no word of it, because a machine has to read it letter by letter: web and e-mail addresses, file
+/// Finds text that doesn't count as words of the copy, because a machine has to read it letter by letter: web and e-mail addresses, file
 /// names and paths, hashtags, handles, and code between backticks or by its signs (<see cref="CodeSigns"/>).
 /// </summary>
 static class AddressReader
 {
-    // Of lists of two-letter countries and of endings of files there is no end: any small letters after a dot will do. These stand for
-    // themselves where capitals or digits around the dot could be a sentence's as well: "CHART.PDF", "2025.csv".
+    // Lists of country domains and file extensions would never be complete, so any lower-case letters after a dot will do. These are listed
+    // for cases in which capitals or digits around the dot could also be a sentence's: "CHART.PDF", "2025.csv".
     static readonly WordSet Endings = WordSet.Split(
         "com org net edu gov int info biz uk eu pdf doc docx xls xlsx ppt pptx csv txt md mdx rtf json xml yml yaml htm html php jpg "
             + "jpeg png gif svg webp tif mp3 mp4 mov wav zip"
     );
 
-    // These are no words, so that after a dot they end the name of a file however they are written: "chart.Py".
+    // These aren't words, so after a dot they end a file name however they are written: "chart.Py".
     static readonly WordSet FileEndings = WordSet.Split(
         "7z py js ts tsx jsx css cpp cs rb rs pdf docx xlsx pptx csv mdx rtf json xml yml yaml htm html php jpg jpeg png gif svg webp "
             + "mp3 mp4 wav"
@@ -25,10 +25,10 @@ static class AddressReader
 
     static readonly Marks Signs = new("@#/\\_`.:" + CodeSigns.All);
 
-    /// <summary>No code in running text is longer than this many characters: beyond it a backtick is a stray one.</summary>
+    /// <summary>The most characters that code in running text can have; beyond that, a backtick is a stray one.</summary>
     const int LongestCode = 200;
 
-    /// <summary>Their places in a text, in order, not overlapping.</summary>
+    /// <summary>The positions of such text, in order, not overlapping.</summary>
     internal static Range[] Read(ReadOnlySpan<char> text)
     {
         List<Range>? found = null;
@@ -38,7 +38,7 @@ static class AddressReader
             var sign = at + ahead;
             var (start, end) = CodeSigns.Around(text, from, sign);
             at = end;
-            // What is no code may yet stand within an address: "harbour-plan@example.com".
+            // What isn't code may still be part of an address: "harbour-plan@example.com".
             if (start == end && CodeSigns.AreOnly(text[sign]))
             {
                 at = sign + 1;
@@ -55,10 +55,10 @@ static class AddressReader
         return found is null ? [] : [.. found];
     }
 
-    /// <summary>The address that a sign belongs to; empty where it is a sign of the prose.</summary>
+    /// <summary>The address a character belongs to; empty if it is ordinary punctuation.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="from">What lies before this has been read.</param>
-    /// <param name="sign">Where the sign stands.</param>
+    /// <param name="from">Everything before this has been read.</param>
+    /// <param name="sign">Where the character is.</param>
     /// <param name="next">Where to read on.</param>
     static (int Start, int End) Around(ReadOnlySpan<char> text, int from, int sign, out int next)
     {
@@ -70,7 +70,7 @@ static class AddressReader
         }
 
         next = sign + 1;
-        // Most signs by far are full stops and colons at the end of a word.
+        // By far most of these characters are full stops and colons at the end of a word.
         if (text[sign] is '.' or ':' && (next == text.Length || CodeSigns.IsEdge(text[next])))
             return default;
         var start = sign;
@@ -112,7 +112,7 @@ static class AddressReader
     static bool IsAddress(ReadOnlySpan<char> word) =>
         HoldsDomain(word) || HoldsHandle(word) || HoldsTag(word) || IsPath(word) || HoldsInside(word, '\\') || HoldsInside(word, '_');
 
-    // To the next blank or quotation mark, but for the sentence's own marks at its end and brackets that it does not open.
+    // To the next space or quotation mark, without the sentence's own punctuation at the end and brackets it doesn't open.
     static int EndOfUrl(ReadOnlySpan<char> text, int start)
     {
         var (end, open) = (start, 0);
@@ -133,7 +133,7 @@ static class AddressReader
         return start + text[start..end].TrimEnd(".,;:!?'‘’*_").Length;
     }
 
-    // "example.com", "chart.pdf", ".gitignore"; but not "p.m.", "U.S.-led", "1.5m" or the next sentence without its blank.
+    // "example.com", "chart.pdf", ".gitignore"; but not "p.m.", "U.S.-led", "1.5m" or the next sentence with no space before it.
     static bool HoldsDomain(ReadOnlySpan<char> word)
     {
         for (int dot = 0, label; dot < word.Length; dot = label + 1)
@@ -199,7 +199,7 @@ static class AddressReader
             || (slash > 6 && word.StartsWith("10.") && word[3..slash].TrimStart("0123456789").IsEmpty);
     }
 
-    // "C:\notes", "harbour_plan"; emphasis and blanks to fill in have their line at an edge.
+    // "C:\notes", "harbour_plan"; emphasis and blanks to fill in have their underscores at an edge.
     static bool HoldsInside(ReadOnlySpan<char> word, char mark)
     {
         for (var at = 1; at + 1 < word.Length; at++)
@@ -215,7 +215,7 @@ static class AddressReader
         return false;
     }
 
-    // Markdown has taken its own code out; this is for plain text. Two backticks in a row are a quotation mark.
+    // In Markdown, code has already been taken out; this is for plain text. Two backticks in a row are a quotation mark.
     static (int Start, int End) CodeAt(ReadOnlySpan<char> text, int tick)
     {
         var rest = text[(tick + 1)..];

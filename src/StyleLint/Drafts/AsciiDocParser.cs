@@ -4,7 +4,7 @@ namespace StyleLint.Drafts;
 
 /// <summary>
 /// Reads AsciiDoc: headings, paragraphs, lists, tables, quotations and what is between other delimiters. Code, comments, attributes and
-/// macros are no text.
+/// macros aren't text.
 /// </summary>
 sealed class AsciiDocParser(SourceText source, TextSpan body, ReadingOptions reading) : LineMarkup(source, body, reading)
 {
@@ -28,7 +28,7 @@ sealed class AsciiDocParser(SourceText source, TextSpan body, ReadingOptions rea
         return Page;
     }
 
-    // Reads what begins on a line; returns the line after it.
+    // Reads the block that begins on a line; returns the line after it.
     int Block(int line)
     {
         var words = Words(line);
@@ -48,7 +48,7 @@ sealed class AsciiDocParser(SourceText source, TextSpan body, ReadingOptions rea
             return Fence(line, words.ToString());
         if (IsAttribute(words))
         {
-            // Its value may go on below.
+            // Its value may continue below.
             while (Words(line) is [.., '\\'] && line + 1 < Count)
                 line++;
             return line + 1;
@@ -82,7 +82,7 @@ sealed class AsciiDocParser(SourceText source, TextSpan body, ReadingOptions rea
         return Math.Min(end + 1, Count);
     }
 
-    // What is passed through to HTML may be a comment there.
+    // Text passed through to HTML may be a comment there.
     void HtmlComments(int line)
     {
         for (var at = line + 1; at < Count && !Words(at).StartsWith("++++"); at++)
@@ -107,7 +107,7 @@ sealed class AsciiDocParser(SourceText source, TextSpan body, ReadingOptions rea
             return Skip(line, isComment: false);
         }
 
-        // Lines that close nothing and are never closed open nothing either.
+        // A delimiter that closes nothing and is never closed doesn't open anything either.
         if (_open.Count < 32 && IsClosed(line + 1, fence))
             _open.Push((fence, fence[0] == '_' || _isQuote ? PassageKind.BlockQuote : Kind));
         _isQuote = false;
@@ -194,7 +194,7 @@ sealed class AsciiDocParser(SourceText source, TextSpan body, ReadingOptions rea
         return end;
     }
 
-    // A line that begins something of its own ends the paragraph above it, blank line or none.
+    // A line that begins a block of its own ends the paragraph above it, with or without a blank line.
     bool EndsParagraph(int line)
     {
         var words = Words(line);
@@ -230,7 +230,7 @@ sealed class AsciiDocParser(SourceText source, TextSpan body, ReadingOptions rea
         return end;
     }
 
-    // How long the mark is that makes a line the entry of a list; 0 where none does.
+    // The length of the mark that makes a line a list entry; 0 if there is none.
     int ListMark(int line)
     {
         var words = Words(line);
@@ -288,7 +288,7 @@ sealed class AsciiDocParser(SourceText source, TextSpan body, ReadingOptions rea
         {
             var bar = Text.AsSpan(at, span.End - at).IndexOf('|');
             var end = bar < 0 ? span.End : at + bar;
-            // What stands before a bar says how wide the cell after it is: "2+|".
+            // The text before a bar says how wide the cell after it is: "2+|".
             var words = Text.AsSpan(at, end - at).TrimEnd();
             var spec = words.LastIndexOf(' ') + 1;
             if (bar >= 0 && words.Length > spec && IsSpec(words[spec..]))

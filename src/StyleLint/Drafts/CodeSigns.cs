@@ -3,26 +3,27 @@ using StyleLint.Text;
 namespace StyleLint.Drafts;
 
 /// <summary>
-/// Finds words that are glued to a sign of code, or stand in brackets that only code has: <c>--option</c>, <c>call()</c>, <c>$name</c>,
-/// <c>%NAME%</c>, <c>{name}</c>, <c>\name</c>, <c>:name:</c>, and in text that is no Markdown, tags, comments and the targets of links.
+/// Finds words attached to a character that only code uses, or in brackets that only code has: <c>--option</c>, <c>call()</c>,
+/// <c>$name</c>, <c>%NAME%</c>, <c>{name}</c>, <c>\name</c>, <c>:name:</c>, and, in text that isn't Markdown, tags, comments and link
+/// targets.
 /// </summary>
 static class CodeSigns
 {
-    /// <summary>No code in brackets is longer, in characters; what seems to be is prose with a stray bracket.</summary>
+    /// <summary>The most characters that code in brackets can have; anything longer is prose with a stray bracket.</summary>
     const int Longest = 1024;
 
     const string Own = "$%{(<-]";
 
-    /// <summary>The signs at which <see cref="Around"/> finds something.</summary>
+    /// <summary>The characters at which <see cref="Around"/> finds something.</summary>
     internal const string All = Own + ":\\";
 
-    /// <summary>Whether a sign belongs to code alone and to no address.</summary>
+    /// <summary>Whether a character belongs only to code and never to an address.</summary>
     internal static bool AreOnly(char sign) => Own.Contains(sign);
 
-    /// <summary>The code that a sign belongs to; empty where it is a sign of the prose, or of an address.</summary>
+    /// <summary>The code a character belongs to; empty if it belongs to the prose or to an address.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="from">What lies before this has been read.</param>
-    /// <param name="sign">Where the sign stands.</param>
+    /// <param name="from">Everything before this has been read.</param>
+    /// <param name="sign">Where the character is.</param>
     internal static (int Start, int End) Around(ReadOnlySpan<char> text, int from, int sign)
     {
         var rest = text[sign..];
@@ -80,8 +81,7 @@ static class CodeSigns
             : 0;
     }
 
-    // "--no-wrap"; a dash in typewriting has a blank or a word at both sides, a capital behind it, or another that
-    // ends the aside.
+    // "--no-wrap"; a typewritten dash has a space or a word on both sides, a capital after it, or another dash that ends the aside.
     static int Option(ReadOnlySpan<char> rest)
     {
         if (rest is not ['-', '-', >= 'a' and <= 'z', ..])
@@ -167,7 +167,7 @@ static class CodeSigns
         return false;
     }
 
-    // What an address may hold, a sentence may hold as well; but a word of a sentence ends here, and none but a web address goes on.
+    // A sentence may contain anything an address may; but a sentence's word ends here, and only a web address continues.
     internal static bool IsEdge(char c) =>
         char.IsWhiteSpace(c)
         || c

@@ -2,10 +2,10 @@ using StyleLint.Text;
 
 namespace StyleLint.Drafts;
 
-/// <summary>Reads what stands between the marks of inline code.</summary>
+/// <summary>Reads the text between the marks of inline code.</summary>
 static class CodeText
 {
-    /// <summary>The code as a passage; null where a stretch of the source is no inline code.</summary>
+    /// <summary>The code as a passage; null if a span of the source isn't inline code.</summary>
     internal static Passage? Of(SourceText source, TextSpan span)
     {
         var words = source.Slice(span);

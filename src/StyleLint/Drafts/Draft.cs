@@ -3,7 +3,7 @@ using StyleLint.Text;
 
 namespace StyleLint.Drafts;
 
-/// <summary>What is on the page: header fields, passages, comments and images, by markup alone.</summary>
+/// <summary>What is on the page: header fields, passages, comments and images, going by markup alone.</summary>
 public sealed record Draft(
     SourceText Source,
     DraftFormat Format,
@@ -15,16 +15,16 @@ public sealed record Draft(
 {
     Passage? _raw;
 
-    /// <summary>What kept parts of the page from being read: broken front matter, nesting too deep. The rest was read.</summary>
+    /// <summary>Why parts of the page couldn't be read: broken front matter, nesting too deep. The rest was read.</summary>
     public ImmutableArray<Problem> Problems { get; init; } = [];
 
-    /// <summary>How the settings would have it read.</summary>
+    /// <summary>How the settings ask for it to be read.</summary>
     internal ReadingOptions Reading { get; init; } = ReadingOptions.None;
 
-    /// <summary>All of the file as one passage, markup and header and all; never among <see cref="Passages"/>.</summary>
+    /// <summary>The whole file as one passage, including markup and header; never among <see cref="Passages"/>.</summary>
     internal Passage Raw => _raw ??= WholeText.Of(Source);
 
-    /// <summary>The header value or passage whose characters an offset lies among; null where it lies in none.</summary>
+    /// <summary>The header value or passage that contains an offset; null if none does.</summary>
     public Passage? PassageAt(int offset)
     {
         foreach (var field in Header.Fields)
@@ -52,10 +52,10 @@ public sealed record Draft(
 
     /// <summary>Reads a draft; never fails.</summary>
     /// <param name="source">The draft.</param>
-    /// <param name="format">How it is written; by its path where null.</param>
+    /// <param name="format">Its format; null to go by its path.</param>
     public static Draft Parse(SourceText source, DraftFormat? format = null) => Parse(source, ReadingOptions.None, format);
 
-    /// <summary>Reads a draft as settings would have it; never fails.</summary>
+    /// <summary>Reads a draft the way settings ask for; never fails.</summary>
     internal static Draft Parse(SourceText source, ReadingOptions reading, DraftFormat? format = null)
     {
         var written = format ?? DraftParser.FormatOf(source.Path, reading);

@@ -1,6 +1,6 @@
 namespace StyleLint.Drafts;
 
-/// <summary>How a draft is written.</summary>
+/// <summary>A draft's format.</summary>
 public enum DraftFormat
 {
     /// <summary>.md, .markdown, and anything unknown</summary>

@@ -2,7 +2,7 @@ using StyleLint.Text;
 
 namespace StyleLint.Drafts;
 
-/// <summary>Which reader a draft goes to.</summary>
+/// <summary>Picks the reader for a draft.</summary>
 static class DraftParser
 {
     internal static PageBuilder Parse(SourceText source, TextSpan body, DraftFormat format, ReadingOptions reading) =>
@@ -23,7 +23,7 @@ static class DraftParser
         return OfEnding(reading.Formats.GetValueOrDefault(ending) ?? ending) ?? DraftFormat.Markdown;
     }
 
-    /// <summary>The format that an ending without its dot stands for; null for one that is not known.</summary>
+    /// <summary>The format of a file extension, given without its dot; null if unknown.</summary>
     internal static DraftFormat? OfEnding(string ending) =>
         ending.ToLowerInvariant() switch
         {

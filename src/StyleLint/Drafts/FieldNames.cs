@@ -2,7 +2,7 @@ using StyleLint.Text;
 
 namespace StyleLint.Drafts;
 
-/// <summary>The many names that newsrooms and site generators give to the same header field.</summary>
+/// <summary>The many names that newsrooms and site generators give the same header field.</summary>
 static class FieldNames
 {
     const int LongestName = 64;
@@ -59,7 +59,7 @@ static class FieldNames
     // Where Hugo and Zola keep fields of the writer's own.
     static readonly string[] Containers = ["params.", "extra.", "taxonomies."];
 
-    /// <summary>What a field is, by its name alone; <paramref name="name"/> may hold the dots of nested keys.</summary>
+    /// <summary>The kind of a field, going by its name alone; <paramref name="name"/> may hold the dots of nested keys.</summary>
     internal static FieldKind KindOf(ReadOnlySpan<char> name)
     {
         foreach (var container in Containers)

@@ -4,7 +4,7 @@ using StyleLint.Yaml;
 
 namespace StyleLint.Drafts;
 
-/// <summary>The header fields that newsrooms and site generators write under many names.</summary>
+/// <summary>The kinds of header fields, which newsrooms and site generators give many names.</summary>
 public enum FieldKind
 {
     /// <summary>Any other key.</summary>
@@ -49,29 +49,29 @@ public enum FieldKind
     /// <summary>draft, published: false</summary>
     Draft,
 
-    /// <summary>style-lint: what the draft itself says to the linter</summary>
+    /// <summary>style-lint: the draft's own instructions to the linter</summary>
     StyleLint,
 }
 
 /// <summary>One field of the header.</summary>
-/// <param name="Kind">What it is, whatever it is called.</param>
-/// <param name="Name">What it is called, as written; nested keys joined by dots (<c>image.credit</c>).</param>
-/// <param name="NameSpan">Where the name stands.</param>
-/// <param name="Node">The value as YAML; for TOML the same shape.</param>
+/// <param name="Kind">Its kind, whatever its name.</param>
+/// <param name="Name">Its name as written; nested keys joined by dots (<c>image.credit</c>).</param>
+/// <param name="NameSpan">Where the name is.</param>
+/// <param name="Node">The value as YAML; TOML is given the same shape.</param>
 /// <param name="Values">Each piece of text in it as a passage of kind <see cref="PassageKind.HeaderValue"/>: one, or several for a
 /// list.</param>
 public sealed record HeaderField(FieldKind Kind, string Name, TextSpan NameSpan, YamlNode Node, ImmutableArray<Passage> Values);
 
-/// <summary>The fields before the text (YAML or TOML front matter, JSON, MultiMarkdown, comments, what .mdx exports); empty where there are
+/// <summary>The fields before the text (YAML or TOML front matter, JSON, MultiMarkdown, comments, .mdx exports); empty if there are
 /// none.</summary>
-/// <param name="Span">All of it, fences included; empty at 0 where there is none.</param>
+/// <param name="Span">The whole header, fences included; empty at 0 if there is none.</param>
 /// <param name="Fields">In order.</param>
 public sealed record Header(TextSpan Span, ImmutableArray<HeaderField> Fields)
 {
     /// <summary>A draft without a header.</summary>
     public static Header None { get; } = new(default, []);
 
-    /// <summary>The first field of a kind that holds a value.</summary>
+    /// <summary>The first field of a kind that has a value.</summary>
     public HeaderField? Find(FieldKind kind)
     {
         foreach (var field in Fields)

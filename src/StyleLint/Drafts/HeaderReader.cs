@@ -40,7 +40,7 @@ static class HeaderReader
 
     static (TextSpan All, TextSpan Inner, bool IsToml)? Fences(SourceText source)
     {
-        // Site generators take a header under empty lines as well.
+        // Site generators also accept a header after empty lines.
         var first = 0;
         while (first < source.LineCount && source.Slice(source.LineSpan(first)).IsWhiteSpace())
             first++;
@@ -55,7 +55,7 @@ static class HeaderReader
             var words = source.Slice(span).TrimEnd();
             if (isToml ? words is "+++" : words is "---" or "...")
             {
-                // Between two thematic breaks stands prose, and prose does not begin with a key.
+                // The text between two thematic breaks is prose, and prose doesn't begin with a key.
                 if (!hasField && line > first + 1 && !IsBlank(source, first + 1, line))
                     return null;
                 if (!hasField && first > 0)
@@ -114,7 +114,7 @@ static class HeaderReader
             var kind = FieldNames.KindOf(name);
             if (kind == FieldKind.Date && value is YamlScalar { Value: "true" or "false" or "True" or "False" or "yes" or "no" })
                 kind = FieldKind.Draft;
-            // What a draft says to the linter is no prose; whoever obeys it reads the node.
+            // Instructions to the linter aren't prose; the code that follows them reads the node.
             if (kind == FieldKind.StyleLint)
             {
                 fields.Add(new(kind, name, key.Span, value, []));

@@ -3,7 +3,7 @@ using StyleLint.Yaml;
 
 namespace StyleLint.Drafts;
 
-/// <summary>Tells which fields of a header are text to Vale: strings at its top, and no dates, numbers or lists.</summary>
+/// <summary>Decides which header fields are text to Vale: top-level strings, but not dates, numbers or lists.</summary>
 static class HeaderText
 {
     internal static bool IsText(HeaderField field, Draft draft)

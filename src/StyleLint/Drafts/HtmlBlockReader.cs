@@ -10,7 +10,7 @@ sealed class HtmlBlockReader(PageBuilder page, HtmlTags tags)
     readonly Stack<(string Name, PassageKind Kind, int Level)> _blocks = new();
 
     /// <param name="block">All of the block's lines.</param>
-    /// <param name="kind">What words outside all tags are: those of a Markdown list or quotation, or a paragraph.</param>
+    /// <param name="kind">The kind of words outside all tags: those of a Markdown list or quotation, or a paragraph.</param>
     /// <param name="level">Its depth.</param>
     /// <param name="isQuoted">Whether the lines may begin with the marks of a Markdown quotation.</param>
     internal void Read(TextSpan block, PassageKind kind, int level, bool isQuoted)
@@ -48,7 +48,7 @@ sealed class HtmlBlockReader(PageBuilder page, HtmlTags tags)
             }
             else if (text.AsSpan(at, block.End - at).StartsWith("<!") || text.AsSpan(at, block.End - at).StartsWith("<?"))
             {
-                // What a page says of itself to machines: <!DOCTYPE html>
+                // A declaration for machines: <!DOCTYPE html>
                 var length = text.AsSpan(at, block.End - at).IndexOf('>');
                 if (length < 0)
                     break;
@@ -91,7 +91,7 @@ sealed class HtmlBlockReader(PageBuilder page, HtmlTags tags)
         {
             if (_blocks.Count == MostOpen || tag.IsEmpty || tag.Name == "hr")
                 return;
-            // A paragraph of a quotation or a list entry is the quotation's.
+            // A paragraph in a quotation or list entry has that kind.
             if (kind.Kind == PassageKind.Paragraph)
                 kind = (_blocks.Peek().Kind, _blocks.Peek().Level);
             _blocks.Push((tag.Name, kind.Kind, kind.Level));
@@ -118,7 +118,7 @@ sealed class HtmlBlockReader(PageBuilder page, HtmlTags tags)
         return at;
     }
 
-    /// <summary>What a tag that begins a block of its own makes of the words in it; null for tags within a line.</summary>
+    /// <summary>The kind of the words in a tag that begins a block of its own; null for inline tags.</summary>
     static (PassageKind Kind, int Level)? KindOf(string name) =>
         name switch
         {

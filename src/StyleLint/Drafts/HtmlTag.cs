@@ -1,6 +1,6 @@
 namespace StyleLint.Drafts;
 
-/// <summary>One tag of HTML, read out of the source.</summary>
+/// <summary>One HTML tag, as read from the source.</summary>
 /// <param name="Start">Offset of its <c>&lt;</c>.</param>
 /// <param name="End">Offset just after its <c>&gt;</c>.</param>
 /// <param name="Name">Lower-case name.</param>
@@ -8,12 +8,12 @@ namespace StyleLint.Drafts;
 /// <param name="IsEmpty"><c>&lt;…/&gt;</c></param>
 readonly record struct HtmlTag(int Start, int End, string Name, bool IsClosing, bool IsEmpty)
 {
-    /// <summary>Characters that a tag may be long; longer ones are no tags, so that broken ones cost little.</summary>
+    /// <summary>The most characters a tag may have; longer ones don't count as tags, so that broken ones cost little.</summary>
     const int LongestTag = 4096;
 
     const int LongestName = 64;
 
-    /// <summary>Reads the tag whose <c>&lt;</c> stands at <paramref name="start"/>; false where none does.</summary>
+    /// <summary>Reads the tag whose <c>&lt;</c> is at <paramref name="start"/>; false if there is none.</summary>
     internal static bool TryRead(string text, int start, int end, out HtmlTag tag)
     {
         tag = default;
@@ -56,7 +56,7 @@ readonly record struct HtmlTag(int Start, int End, string Name, bool IsClosing, 
         return false;
     }
 
-    /// <summary>Where the value of an attribute stands, without its quotation marks; empty where it is not there.</summary>
+    /// <summary>Where an attribute's value is, without its quotation marks; empty if the attribute is missing.</summary>
     internal (int Start, int Length) Attribute(string text, string name)
     {
         var at = Start + 1 + Name.Length;

@@ -29,10 +29,10 @@ sealed class HtmlTags(PageBuilder page, ReadingOptions reading)
     HtmlTag _mute;
     int _muteDepth;
 
-    /// <summary>Whether what follows is no prose, up to a closing tag.</summary>
+    /// <summary>Whether the text up to a closing tag isn't prose.</summary>
     internal bool IsMute => _mute.Name is not null;
 
-    /// <summary>Takes note of a tag inside the passage that is being gathered.</summary>
+    /// <summary>Records a tag inside the passage that is being gathered.</summary>
     internal void Tag(HtmlTag tag)
     {
         if (IsMute)
@@ -76,7 +76,7 @@ sealed class HtmlTags(PageBuilder page, ReadingOptions reading)
 
     bool _isIgnored;
 
-    /// <summary>Whether what stands between a tag and its end is not read.</summary>
+    /// <summary>Whether the text between a tag and its end is skipped.</summary>
     internal bool IsUnread(HtmlTag tag)
     {
         _isIgnored = false;
@@ -101,7 +101,7 @@ sealed class HtmlTags(PageBuilder page, ReadingOptions reading)
         return false;
     }
 
-    // Settings that name other tags than code want code read.
+    // Settings that name tags other than code want code to be read.
     bool IsGap(string name) => Code.Contains(name) && (name == "pre" || reading.IgnoredTags is not { } tags || tags.Contains(name));
 
     /// <summary>Adds the characters between tags, with entities decoded; nothing while <see cref="IsMute"/>.</summary>
@@ -112,7 +112,7 @@ sealed class HtmlTags(PageBuilder page, ReadingOptions reading)
         Characters(page.Text, start, length);
     }
 
-    /// <summary>Ends what the passage left open.</summary>
+    /// <summary>Closes whatever the passage left open.</summary>
     internal void Reset()
     {
         while (_open.Count > 0)

@@ -4,7 +4,7 @@ using StyleLint.Text;
 
 namespace StyleLint.Drafts;
 
-/// <summary>Finds what settings call no text: blocks and tokens by pattern, and comments between marks of their own.</summary>
+/// <summary>Finds text that settings exclude: blocks and tokens by pattern, and comments between custom marks.</summary>
 sealed class IgnoredText
 {
     readonly ImmutableArray<Veil> _veils;
@@ -43,7 +43,7 @@ sealed class IgnoredText
         {
             try
             {
-                // On the whole file, so that what a pattern says of the start of a line holds at the start of the page as well.
+                // On the whole file, so that a pattern for the start of a line also matches at the start of the page.
                 foreach (var match in pattern.EnumerateMatches(source.Text, body.Start))
                 {
                     if (match.Length > 0)
@@ -61,7 +61,7 @@ sealed class IgnoredText
         }
     }
 
-    /// <summary>What is veiled with what other readers veil, in order, not overlapping.</summary>
+    /// <summary>These veils together with other readers' veils, in order, not overlapping.</summary>
     internal ImmutableArray<Veil> Over(ImmutableArray<Veil> others) => _veils.IsEmpty ? others : Joined([.. others, .. _veils]);
 
     internal void AddTo(PageBuilder page)
@@ -72,7 +72,7 @@ sealed class IgnoredText
             page.Add(_problem);
     }
 
-    // Formulas between lines of two dollars are no text to Vale.
+    // Vale doesn't treat formulas between lines of two dollars as text.
     static void AddFormulas(SourceText source, TextSpan body, List<Veil> found)
     {
         var opened = -1;

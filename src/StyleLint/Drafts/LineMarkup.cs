@@ -3,15 +3,17 @@ using StyleLint.Text;
 
 namespace StyleLint.Drafts;
 
-/// <summary>What readers of formats have in common whose blocks are told by how lines begin: AsciiDoc, reStructuredText and Org.</summary>
+/// <summary>What the readers of formats whose blocks are recognised by how lines begin have in common: AsciiDoc, reStructuredText and
+/// Org.</summary>
 abstract class LineMarkup
 {
-    /// <summary>Characters within which a mark that opens something must be closed; beyond them it is a sign like any other.</summary>
+    /// <summary>The number of characters within which an opening mark must be closed; otherwise it is an ordinary character.</summary>
     const int LongestStretch = 2000;
 
     const int MostNested = 8;
 
-    /// <summary>Characters that may be looked through in vain for the ends of what has none; after that marks are just signs.</summary>
+    /// <summary>The number of characters that may be searched in vain for missing closing marks; after that, marks are ordinary
+    /// characters.</summary>
     const int MostWaste = 1 << 22;
 
     static readonly Marks UrlEnds = new(" \t\n\r[]<>\"");
@@ -42,14 +44,14 @@ abstract class LineMarkup
 
     protected PageBuilder Page { get; }
 
-    /// <summary>The source with blanks for what is no text.</summary>
+    /// <summary>The source with spaces in place of what isn't text.</summary>
     protected string Text => _read;
 
     protected int First { get; }
 
     protected int Count { get; }
 
-    /// <summary>A line without the blanks around it.</summary>
+    /// <summary>A line without surrounding white space.</summary>
     protected TextSpan Trimmed(int line)
     {
         var span = Source.LineSpan(line);
@@ -63,10 +65,10 @@ abstract class LineMarkup
 
     protected bool IsBlank(int line) => line < Count && Trimmed(line).IsEmpty;
 
-    /// <summary>The column of a line's first character that is no blank.</summary>
+    /// <summary>The column of a line's first character that isn't white space.</summary>
     protected int Indent(int line) => Trimmed(line).Start - Source.LineSpan(line).Start;
 
-    /// <summary>Reads some lines as the prose of one passage.</summary>
+    /// <summary>Reads several lines as the prose of one passage.</summary>
     protected void Prose(PassageKind kind, int level, int start, int end)
     {
         if (start >= end || (Reading.SkippedTags is not null && Reading.Skips(TagOf(kind, level))))
@@ -76,7 +78,7 @@ abstract class LineMarkup
         Page.EndPassage(kind, level, TextSpan.FromBounds(start, end), firstImage);
     }
 
-    /// <summary>Adds prose to the passage that is being gathered.</summary>
+    /// <summary>Adds prose to the current passage.</summary>
     protected void Read(int start, int end)
     {
         var (literal, at) = (start, start);
@@ -99,21 +101,21 @@ abstract class LineMarkup
         Page.Text.Verbatim(literal, end - literal);
     }
 
-    /// <summary>The characters at which something may begin inside of a paragraph, ends of lines among them.</summary>
+    /// <summary>The characters at which markup may begin inside a paragraph, including line ends.</summary>
     protected abstract Marks Marks { get; }
 
     /// <summary>Reads what begins at a mark.</summary>
-    /// <returns>Just after it; its place where nothing begins there.</returns>
+    /// <returns>The offset just after it; its own offset if nothing begins there.</returns>
     protected abstract int Inline(int at, int end);
 
-    /// <summary>Code and the like, up to a place.</summary>
+    /// <summary>Code and the like, up to an offset.</summary>
     protected int Opaque(int at, int next)
     {
         Page.Text.Opaque(TextSpan.FromBounds(at, next));
         return next;
     }
 
-    /// <summary>Code between marks: a gap in the prose, or its words where the settings would have code read.</summary>
+    /// <summary>Code between marks: a gap in the prose, or its words if the settings want code read.</summary>
     protected int Code(int at, int mark, int close, int closing)
     {
         if (Reading.IgnoresCode)
@@ -133,7 +135,7 @@ abstract class LineMarkup
         return close + mark;
     }
 
-    /// <summary>The words of a link, up to a place just after it.</summary>
+    /// <summary>The words of a link, up to the offset just after it.</summary>
     protected int Link(int start, int end, string url, int next)
     {
         var from = Page.Text.Length;
@@ -155,7 +157,7 @@ abstract class LineMarkup
         _nested--;
     }
 
-    /// <summary>Where a mark stands that closes words: no blank before it and no letter after it; -1 where none does.</summary>
+    /// <summary>Where a closing mark is: no space before it and no letter after it; -1 if there is none.</summary>
     protected int Closing(int from, int end, string mark, bool isConstrained = true)
     {
         end = Math.Min(end, from + LongestStretch);
@@ -176,7 +178,7 @@ abstract class LineMarkup
         return -1;
     }
 
-    /// <summary>Whether a mark may open words here: no letter before it.</summary>
+    /// <summary>Whether an opening mark is allowed here: no letter before it.</summary>
     protected bool MayOpen(int at, int start) =>
         at == start || at == 0 || (!char.IsLetterOrDigit(_read[at - 1]) && _read[at - 1] is not ('\\' or ':' or ';' or '}'));
 
@@ -189,7 +191,7 @@ abstract class LineMarkup
         return count;
     }
 
-    /// <summary>Where a text stands after a place and near it; -1 where it does not.</summary>
+    /// <summary>Where a text is, soon after an offset; -1 if it isn't there.</summary>
     protected int Find(int from, int end, string text)
     {
         end = Math.Min(end, from + LongestStretch);
@@ -203,7 +205,7 @@ abstract class LineMarkup
 
     protected bool StartsAt(int at, int end, string text) => at >= 0 && at < end && _read.AsSpan(at, end - at).StartsWith(text);
 
-    /// <summary>A web address that stands by itself ends here; its place where none stands there.</summary>
+    /// <summary>The end of a bare web address; its own offset if there is none.</summary>
     protected int EndOfUrl(int at, int end)
     {
         if (!StartsAt(at, end, "http://") && !StartsAt(at, end, "https://") && !StartsAt(at, end, "mailto:"))
@@ -212,7 +214,7 @@ abstract class LineMarkup
         return length < 0 ? end : at + length;
     }
 
-    /// <summary>The place of the next line from here on, and none of the given range's lines before it, that holds anything.</summary>
+    /// <summary>The next line from here on, within the given range, that isn't blank.</summary>
     protected int SkipBlanks(int line, int last)
     {
         while (line < last && IsBlank(line))
@@ -228,7 +230,7 @@ abstract class LineMarkup
         return line;
     }
 
-    /// <summary>All characters of some lines, from the first that is no blank.</summary>
+    /// <summary>All characters of some lines, from the first that isn't white space.</summary>
     protected TextSpan Lines(int first, int last) =>
         first >= last ? default : TextSpan.FromBounds(Trimmed(first).Start, Source.LineSpan(last - 1).End);
 

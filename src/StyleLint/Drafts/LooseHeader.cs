@@ -15,14 +15,14 @@ static class LooseHeader
 
     static readonly string[] Exports = ["meta", "metadata", "frontmatter", "frontMatter"];
 
-    /// <summary>The header and where the text after it begins; null where the draft begins with its text.</summary>
+    /// <summary>The header and where the text after it begins; null if the draft has no such header.</summary>
     internal static (YamlMap Map, int End)? Read(SourceText source, DraftFormat format)
     {
         var line = FirstLine(source);
         if (line < 0)
             return null;
         var words = source.Slice(source.LineSpan(line));
-        // What stands further in is code.
+        // Anything indented further is code.
         if (words[0] is ' ' or '\t')
             return null;
         if (words[0] == '{')
@@ -50,7 +50,7 @@ static class LooseHeader
             ? (map, end)
             : null;
 
-    // Only what is imported may stand before it.
+    // Only imports may come before it.
     static (YamlMap, int)? Exported(SourceText source, int line)
     {
         for (var isImport = false; line < source.LineCount && line < MostLines; line++)
@@ -76,7 +76,7 @@ static class LooseHeader
         return null;
     }
 
-    // Just after the line, where nothing but a semicolon ends it.
+    // Just after the line, if only a semicolon follows.
     static int? EndOfLine(SourceText source, int at)
     {
         var line = source.PositionAt(at).Line;
@@ -98,7 +98,7 @@ static class LooseHeader
             var words = source.Slice(span);
             if (words.IsWhiteSpace())
                 break;
-            // A value that goes on stands further in.
+            // A continued value is indented further.
             if (!fields.IsEmpty && words[0] is ' ' or '\t')
             {
                 fields.GoOn(span);
@@ -207,7 +207,7 @@ static class LooseHeader
         {
             var words = source.Slice(field);
             var colon = words.IndexOf(':');
-            // "https://…" and "10:30" are no fields.
+            // "https://…" and "10:30" aren't fields.
             if (colon < 1 || (colon + 1 < words.Length && words[colon + 1] is not (' ' or '\t')))
                 return false;
             return Add(TextSpan.FromBounds(field.Start, field.Start + colon), TextSpan.FromBounds(field.Start + colon + 1, field.End));
@@ -222,7 +222,7 @@ static class LooseHeader
             return true;
         }
 
-        /// <summary>Takes another line of the last value.</summary>
+        /// <summary>Adds another line to the last value.</summary>
         internal void GoOn(TextSpan line)
         {
             var last = _entries[^1];

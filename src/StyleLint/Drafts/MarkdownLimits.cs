@@ -3,27 +3,26 @@ using StyleLint.Text;
 
 namespace StyleLint.Drafts;
 
-/// <summary>A block that is too much for the Markdown reader.</summary>
+/// <summary>A block that is too expensive for the Markdown reader.</summary>
 /// <param name="Span">Its lines.</param>
-/// <param name="IsCode">Whether it stands between code fences, so that nothing in it is prose.</param>
+/// <param name="IsCode">Whether it is between code fences, so that nothing in it is prose.</param>
 readonly record struct RefusedBlock(TextSpan Span, bool IsCode);
 
 /// <summary>
-/// Finds, in one pass over the lines, the blocks that would cost the Markdown reader more than time in their length: markers nested
-/// deep (cubic), brackets and other marks in one paragraph (quadratic; beyond 10,240 pieces Markdig throws), tables mostly of missing
-/// cells.
+/// Finds, in one pass over the lines, the blocks that would take the Markdown reader more than linear time: deeply nested markers (cubic),
+/// brackets and other marks in one paragraph (quadratic; beyond 10,240 pieces Markdig throws), tables mostly of missing cells.
 /// </summary>
-/// <param name="Depth">Most containers one in the other; Markdig throws at 128, and each of them costs time on every blank line.</param>
-/// <param name="Marks">Most characters in a paragraph that mean something to Markdown; each may make two pieces.</param>
-/// <param name="Cells">Most cells in a table, missing ones included, for Markdig adds them.</param>
+/// <param name="Depth">The deepest nesting of containers; Markdig throws at 128, and each container costs time on every blank line.</param>
+/// <param name="Marks">The most characters in a paragraph that mean something to Markdown; each may make two pieces.</param>
+/// <param name="Cells">The most cells in a table, including missing ones, because Markdig adds them.</param>
 sealed record MarkdownLimits(int Depth, int Marks, int Cells)
 {
-    // Lines of these two kinds make Markdig look through all blocks above them.
+    // Lines of these two kinds make Markdig search all blocks above them.
     const int MostLookingBack = 1_000;
 
     internal static readonly MarkdownLimits Normal = new(Depth: 32, Marks: 4096, Cells: 20_000);
 
-    /// <summary>For a second try after the first one has thrown: only what no limit of Markdig's can stop.</summary>
+    /// <summary>For a second try after the first has thrown: refuses everything that could reach Markdig's own limits.</summary>
     internal static readonly MarkdownLimits Strict = new(Depth: 16, Marks: 100, Cells: 1_000);
 
     const string Containers = " \t>-*+.)0123456789";
@@ -49,7 +48,7 @@ sealed record MarkdownLimits(int Depth, int Marks, int Cells)
             }
 
             var indent = Columns(text.AsSpan(span.Start, span.Length - words.Length));
-            // The lines that open and close code are never refused: without the one the other would swallow the rest of the page.
+            // The lines that open and close code are never refused: without one, the other would swallow the rest of the page.
             if (raw.IsOpen ? raw.Closes(words, indent) : raw.Opens(words, indent))
             {
                 End(ref block, refused);
@@ -99,7 +98,7 @@ sealed record MarkdownLimits(int Depth, int Marks, int Cells)
     {
         if (block.IsRefused && !block.IsHtml)
         {
-            // Neighbours that were refused are one, so that there is one problem.
+            // Adjacent refused blocks are joined, so that there is one problem.
             if (refused.Count > 0 && refused[^1] is var last && last.IsCode == block.IsCode && last.Span.End + 2 >= block.Start)
                 refused[^1] = last with { Span = TextSpan.FromBounds(last.Span.Start, block.End) };
             else
@@ -146,7 +145,7 @@ sealed record MarkdownLimits(int Depth, int Marks, int Cells)
         return columns;
     }
 
-    /// <summary>How many quotations, list entries or headings a line opens before its words.</summary>
+    /// <summary>How many quotations, list entries or headings a line opens before its text.</summary>
     static int Markers(ReadOnlySpan<char> words)
     {
         if (words[0] is '-' or '*' or '_' && words.IndexOfAnyExcept(words[0], ' ', '\t') < 0)

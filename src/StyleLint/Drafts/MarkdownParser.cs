@@ -10,7 +10,7 @@ using StyleLint.Text;
 
 namespace StyleLint.Drafts;
 
-/// <summary>Reads Markdown as GitHub does. Alone in knowing Markdig.</summary>
+/// <summary>Reads Markdown as GitHub does. The only file that uses Markdig.</summary>
 sealed class MarkdownParser
 {
     static readonly MarkdownPipeline Pipeline = Extended().Build();
@@ -281,13 +281,13 @@ sealed class MarkdownParser
         Inlines(image, _page.Inner);
         var span = SourceSpan(image.Span);
         var words = _page.Inner.Build(PassageKind.ImageText, 0, span);
-        // To Vale, a title is no text.
+        // To Vale, a title isn't text.
         _page.AddImage(span, Url(image), _reading.Skips("alt") ? null : words, _reading.IsVale ? null : Title(image));
     }
 
     Passage? Title(LinkInline image)
     {
-        // The title of a reference stands with the definition, elsewhere.
+        // The title of a reference is at its definition, elsewhere.
         if (image.Title is not { Length: > 0 } title || image.Reference is not null)
             return null;
         var span = SourceSpan(image.TitleSpan);
@@ -327,7 +327,7 @@ sealed class MarkdownParser
         return TextSpan.FromBounds(_offset + start, _offset + Math.Clamp(span.End + 1, start, _read.Length));
     }
 
-    /// <summary>What .mdx leaves out: there an indent makes no code. Built when the first such draft comes.</summary>
+    /// <summary>What .mdx leaves out: there an indent makes no code. Built for the first such draft.</summary>
     static class Mdx
     {
         internal static readonly MarkdownPipeline Pipeline = Make();

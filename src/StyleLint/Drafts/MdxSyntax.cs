@@ -8,7 +8,7 @@ static class MdxSyntax
 {
     const int LongestExpression = 2048;
 
-    /// <summary>Characters that may be read in vain, looking for the ends of what has none; after that braces are just braces.</summary>
+    /// <summary>The number of characters that may be searched in vain for missing ends; after that, braces are just braces.</summary>
     const int MostWaste = 1 << 20;
 
     internal readonly record struct Found(ImmutableArray<Veil> Veils, ImmutableArray<TextSpan> Comments);
@@ -174,7 +174,7 @@ static class MdxSyntax
                 At++;
         }
 
-        /// <summary>Just after the mark that closes what opens at <paramref name="start"/>; 0 where nothing does.</summary>
+        /// <summary>The offset just after the mark that closes what opens at <paramref name="start"/>; 0 if there is none.</summary>
         int EndOf(int start, int end, char closing)
         {
             var (depth, quote) = (closing == '}' ? 0 : 1, '\0');

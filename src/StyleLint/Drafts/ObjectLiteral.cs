@@ -23,8 +23,8 @@ ref struct ObjectLiteral
         _text = source.Text.AsSpan(0, Math.Min(source.Text.Length, start + Longest));
     }
 
-    /// <summary>The object that begins at a brace, in the shape of YAML; null where it holds more than texts, lists and objects, or does
-    /// not end.</summary>
+    /// <summary>The object that begins at a brace, as YAML; null if it contains anything but texts, lists and objects, or doesn't
+    /// end.</summary>
     internal static YamlMap? Read(SourceText source, int start)
     {
         var reader = new ObjectLiteral(source, start);
@@ -111,7 +111,7 @@ ref struct ObjectLiteral
         var value = new StringBuilder();
         while (_at < _text.Length && Next != quote)
         {
-            // What stands in "${…}" is worked out when the page is built.
+            // The value of "${…}" is worked out when the page is built.
             if (quote == '`' && _text[_at..].StartsWith("${"))
                 return null;
             if (Next == '\\' && _at + 1 < _text.Length)
@@ -122,7 +122,7 @@ ref struct ObjectLiteral
 
         if (!Take(quote))
             return null;
-        // YAML knows no backticks: between them stands the value as it is.
+        // YAML has no backticks: the text between them is the literal value.
         return quote == '`'
             ? new(_source, TextSpan.FromBounds(start + 1, _at - 1), value.ToString(), isPlain: true)
             : new(_source, TextSpan.FromBounds(start, _at), value.ToString(), isPlain: false);

@@ -1,6 +1,6 @@
 namespace StyleLint.Drafts;
 
-/// <summary>What stands in for code and other things that are no words.</summary>
+/// <summary>Stands in for code and other things that aren't words.</summary>
 static class ObjectReplacement
 {
     /// <summary>The Unicode object replacement character.</summary>

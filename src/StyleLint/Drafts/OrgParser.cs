@@ -2,7 +2,7 @@ using StyleLint.Text;
 
 namespace StyleLint.Drafts;
 
-/// <summary>Reads Org: headings, paragraphs, lists, tables and quotations. Code, comments, keywords and drawers are no text.</summary>
+/// <summary>Reads Org: headings, paragraphs, lists, tables and quotations. Code, comments, keywords and drawers aren't text.</summary>
 sealed class OrgParser(SourceText source, TextSpan body, ReadingOptions reading) : LineMarkup(source, body, reading)
 {
     static readonly Marks Signs = new("\n\r=~*/_+[<h");

@@ -4,26 +4,26 @@ using StyleLint.Text;
 
 namespace StyleLint.Drafts;
 
-/// <summary>What the readers of the formats have found on the page so far, in any order.</summary>
+/// <summary>What a format's reader has found on the page so far, in any order.</summary>
 sealed class PageBuilder(SourceText source, ImmutableArray<Veil> veils)
 {
     readonly List<Passage> _passages = [];
     readonly List<Comment> _comments = [];
     readonly List<FoundImage> _images = [];
 
-    /// <summary>What kept parts of the page from being read.</summary>
+    /// <summary>Why parts of the page couldn't be read.</summary>
     internal List<Problem> Problems { get; } = [];
 
     internal SourceText Source { get; } = source;
 
     internal PassageBuilder Text { get; } = new(source, veils);
 
-    /// <summary>A builder for what stands inside the passage that <see cref="Text"/> is gathering: an image's words.</summary>
+    /// <summary>A builder for a passage inside the one that <see cref="Text"/> is gathering: an image's words.</summary>
     internal PassageBuilder Inner { get; } = new(source, veils);
 
     internal int ImageCount => _images.Count;
 
-    /// <summary>Ends the passage that is being gathered; the images from <paramref name="firstImage"/> on stand in it.</summary>
+    /// <summary>Ends the current passage; the images from <paramref name="firstImage"/> on are in it.</summary>
     internal void EndPassage(PassageKind kind, int level, TextSpan span, int firstImage)
     {
         if (Text.Build(kind, level, span) is not { } passage)
@@ -54,7 +54,7 @@ sealed class PageBuilder(SourceText source, ImmutableArray<Veil> veils)
     /// <summary>The passages in the order of the page, each with its index.</summary>
     internal ImmutableArray<Passage> Passages()
     {
-        // Footnotes and unread blocks come out of order; where two begin together the outer one comes first.
+        // Footnotes and unread blocks come out of order; if two begin at the same place, the outer one comes first.
         var passages = _passages.ToArray();
         Array.Sort(passages, static (a, b) =>
             a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End)
@@ -71,12 +71,12 @@ sealed class PageBuilder(SourceText source, ImmutableArray<Veil> veils)
         return [.. _comments];
     }
 
-    /// <summary>The images in the order of the page, each with the passage that it stands in or before.</summary>
+    /// <summary>The images in the order of the page, each with the passage it is in or before.</summary>
     internal ImmutableArray<Image> Images(ImmutableArray<Passage> passages)
     {
         _images.Sort(static (a, b) => a.Span.CompareTo(b.Span));
         var images = ImmutableArray.CreateBuilder<Image>(_images.Count);
-        // What an image stands before is what comes after it, not the words and titles of its neighbours.
+        // The passage after an image is what follows it on the page, not the words and titles of other images.
         var titles = new HashSet<Passage>();
         foreach (var image in _images)
         {

@@ -3,7 +3,7 @@ using StyleLint.Text;
 
 namespace StyleLint.Drafts;
 
-/// <summary>What the markup says a passage is. What it <em>means</em> (headline, byline, …) is for the reading to find out.</summary>
+/// <summary>What the markup says a passage is. What it <em>means</em> (headline, byline, …) is decided later, by <c>Reading</c>.</summary>
 public enum PassageKind
 {
     /// <summary>A paragraph; in plain text, every passage.</summary>
@@ -33,10 +33,10 @@ public enum PassageKind
     /// <summary>The value of a header field.</summary>
     HeaderValue,
 
-    /// <summary>All of a file, as it stands there.</summary>
+    /// <summary>A whole raw file.</summary>
     Raw,
 
-    /// <summary>What stands between the marks of inline code.</summary>
+    /// <summary>The text between the marks of inline code.</summary>
     Code,
 }
 
@@ -52,12 +52,12 @@ public sealed class Passage
 
     /// <param name="source">The draft's characters.</param>
     /// <param name="kind">What the markup says it is.</param>
-    /// <param name="level">Heading level 1-6, list depth, quote depth, 1 in the head of a table and in its caption; 0 elsewhere.</param>
+    /// <param name="level">Heading level 1-6, list depth, quote depth, 1 in a table's head and caption; 0 elsewhere.</param>
     /// <param name="text">The prose.</param>
     /// <param name="span">All of the block's characters in the source, markup included.</param>
     /// <param name="runs">Anchors: in order, together covering all of <paramref name="text"/>.</param>
-    /// <param name="links">The linked stretches of <paramref name="text"/>, in order.</param>
-    /// <param name="emphasis">The emphasised stretches of <paramref name="text"/>, in order, outer before inner.</param>
+    /// <param name="links">The linked parts of <paramref name="text"/>, in order.</param>
+    /// <param name="emphasis">The emphasised parts of <paramref name="text"/>, in order, outer before inner.</param>
     internal Passage(
         SourceText source,
         PassageKind kind,
@@ -79,7 +79,7 @@ public sealed class Passage
         Emphasis = emphasis.IsDefault ? [] : emphasis;
     }
 
-    /// <summary>Words that stand nowhere: what is read in them holds wherever they stand.</summary>
+    /// <summary>Words without a place in a draft: what is read in them is true wherever they are.</summary>
     internal static Passage Adrift(string text) => new(Nowhere, PassageKind.Paragraph, 0, text, default, []);
 
     /// <summary>Several passages as one, with an empty line between them.</summary>
@@ -111,13 +111,13 @@ public sealed class Passage
     /// <summary>What the markup says it is.</summary>
     public PassageKind Kind { get; }
 
-    /// <summary>Heading level 1-6, list depth, quote depth, 1 in the head of a table and in its caption; 0 elsewhere.</summary>
+    /// <summary>Heading level 1-6, list depth, quote depth, 1 in a table's head and caption; 0 elsewhere.</summary>
     public int Level { get; }
 
     /// <summary>The prose, as a reader sees it.</summary>
     public string Text { get; }
 
-    /// <summary><see cref="Text"/> with a line end wherever the source has one, in place of the blank that it reads as.</summary>
+    /// <summary><see cref="Text"/> with a line end wherever the source has one, instead of the space it is read as.</summary>
     internal string Lined => field ??= WithLineEnds();
 
     /// <summary>All of the block's characters in the source, markup included.</summary>
@@ -126,17 +126,17 @@ public sealed class Passage
     /// <summary>Place in <see cref="Draft.Passages"/>, from 0; -1 for header values.</summary>
     public int Index { get; internal set; } = -1;
 
-    /// <summary>The linked stretches of <see cref="Text"/>, in order.</summary>
+    /// <summary>The linked parts of <see cref="Text"/>, in order.</summary>
     public ImmutableArray<Link> Links { get; }
 
-    /// <summary>The emphasised stretches of <see cref="Text"/>, in order, outer before inner.</summary>
+    /// <summary>The emphasised parts of <see cref="Text"/>, in order, outer before inner.</summary>
     public ImmutableArray<Emphasis> Emphasis { get; }
 
-    /// <summary>Where addresses, file names, hashtags, handles and code stand in <see cref="Text"/>, in order: no words of the
-    /// copy.</summary>
+    /// <summary>Where addresses, file names, hashtags, handles and code are in <see cref="Text"/>, in order; they don't count as words of
+    /// the copy.</summary>
     internal Range[] Addresses => field ??= AddressReader.Read(Text);
 
-    /// <summary>The stretches of the source that are inline code, marks included, in order.</summary>
+    /// <summary>The parts of the source that are inline code, marks included, in order.</summary>
     internal IEnumerable<TextSpan> OpaqueSpans
     {
         get
@@ -152,8 +152,8 @@ public sealed class Passage
     /// <summary>The whole passage.</summary>
     public Excerpt All => new(this, 0, Text.Length);
 
-    /// <summary>A stretch of the passage.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The stretch does not lie inside <see cref="Text"/>.</exception>
+    /// <summary>Part of the passage.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The part isn't inside <see cref="Text"/>.</exception>
     public Excerpt Excerpt(int start, int length)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(start);
@@ -162,8 +162,8 @@ public sealed class Passage
         return new(this, start, length);
     }
 
-    /// <summary>Where a stretch of <see cref="Text"/> stands in the source, from its first character to the end of its last; markup between
-    /// them included.</summary>
+    /// <summary>Where a part of <see cref="Text"/> is in the source, from its first character to the end of its last, including markup in
+    /// between.</summary>
     public TextSpan Locate(int start, int length)
     {
         if (_runs.IsEmpty)
@@ -172,14 +172,14 @@ public sealed class Passage
         return length == 0 ? new(from, 0) : TextSpan.FromBounds(from, Math.Max(from, Offset(start + length, atEnd: true)));
     }
 
-    /// <summary>Whether the source holds exactly these characters there, so that replacing them is safe.</summary>
+    /// <summary>Whether the source has exactly these characters there, so that replacing them is safe.</summary>
     public bool IsVerbatim(int start, int length)
     {
         var span = Locate(start, length);
         return span.Length == length && Source.Text.AsSpan(span.Start, span.Length).SequenceEqual(Text.AsSpan(start, length));
     }
 
-    /// <summary>Whether a stretch takes a part of an address and leaves the rest, so that it holds no words of the copy.</summary>
+    /// <summary>Whether a span covers only part of an address, so that it contains no words of the copy.</summary>
     internal bool CutsAddress(int start, int end)
     {
         int low = 0,
@@ -202,8 +202,8 @@ public sealed class Passage
         return false;
     }
 
-    /// <summary>The stretch of <see cref="Text"/> that was read from some characters of the source; null where none of them is read
-    /// here.</summary>
+    /// <summary>The part of <see cref="Text"/> that was read from some characters of the source; null if none of them belongs to this
+    /// passage.</summary>
     public Excerpt? ReadFrom(TextSpan source)
     {
         int low = 0,
@@ -246,7 +246,7 @@ public sealed class Passage
 
     int Offset(int at, bool atEnd)
     {
-        // The run that holds the character at `at`, or for an end the one that holds the character before it.
+        // The run that contains the character at `at`, or for an end, the one that contains the character before it.
         var wanted = atEnd ? at - 1 : at;
         int low = 0,
             high = _runs.Length - 1;
@@ -262,7 +262,7 @@ public sealed class Passage
         var run = _runs[low];
         if (run.IsVerbatim)
             return run.Source.Start + Math.Clamp(at - run.TextStart, 0, run.Source.Length);
-        // Inside an entity, a line break or code there are no single characters to point at: all of it, then.
+        // Inside an entity, a line break or code there are no single characters to point to, so all of it counts.
         if (atEnd)
             return run.Source.End;
         return at >= run.TextStart + run.TextLength ? run.Source.End : run.Source.Start;
@@ -272,21 +272,21 @@ public sealed class Passage
     public override string ToString() => Text;
 }
 
-/// <summary>A stretch of a passage's text and the source characters it was read from.</summary>
+/// <summary>Part of a passage's text and the source characters it was read from.</summary>
 /// <param name="TextStart">First character in the passage's text.</param>
 /// <param name="TextLength">Characters in the passage's text, at least 1.</param>
 /// <param name="Source">The characters in the source.</param>
-/// <param name="IsVerbatim">Whether the two are the same, character by character; else the run stands for all of
+/// <param name="IsVerbatim">Whether the two are the same, character by character; otherwise the run stands for all of
 /// <paramref name="Source"/>.</param>
 internal readonly record struct Run(int TextStart, int TextLength, TextSpan Source, bool IsVerbatim);
 
-/// <summary>A linked stretch of a passage.</summary>
+/// <summary>A linked part of a passage.</summary>
 public readonly record struct Link(int Start, int Length, string Url);
 
-/// <summary>An emphasised stretch of a passage.</summary>
+/// <summary>An emphasised part of a passage.</summary>
 public readonly record struct Emphasis(int Start, int Length, bool IsStrong);
 
-/// <summary>A stretch of a passage: what rules look at and report.</summary>
+/// <summary>Some words of a passage: what rules check and report.</summary>
 /// <param name="Passage">The passage.</param>
 /// <param name="Start">First character in <see cref="Passage.Text"/>.</param>
 /// <param name="Length">Number of characters.</param>
@@ -295,28 +295,28 @@ public readonly record struct Excerpt(Passage Passage, int Start, int Length)
     /// <summary>Just after the last character, in <see cref="Passage.Text"/>.</summary>
     public int End => Start + Length;
 
-    /// <summary>The words as a new string; prefer <see cref="Chars"/> where none is needed.</summary>
+    /// <summary>The words as a new string; prefer <see cref="Chars"/> if you don't need a string.</summary>
     public string Text => Passage.Text.Substring(Start, Length);
 
     /// <summary>The words.</summary>
     public ReadOnlySpan<char> Chars => Passage.Text.AsSpan(Start, Length);
 
-    /// <summary>The words, with line ends where the source has them.</summary>
+    /// <summary>The words, with the source's line ends.</summary>
     internal ReadOnlySpan<char> LinedChars => Passage.Lined.AsSpan(Start, Length);
 
-    /// <summary>Where they stand in the source.</summary>
+    /// <summary>Where they are in the source.</summary>
     public TextSpan Span => Passage.Locate(Start, Length);
 
     /// <summary>Whether replacing them in the source is safe.</summary>
     public bool IsVerbatim => Passage.IsVerbatim(Start, Length);
 
-    /// <summary>A stretch of this excerpt; <paramref name="start"/> counts from the excerpt's own first character.</summary>
+    /// <summary>Part of this excerpt; <paramref name="start"/> counts from the excerpt's own first character.</summary>
     public Excerpt Slice(int start, int length) => new(Passage, Start + start, length);
 
     /// <inheritdoc cref="Slice(int, int)"/>
     internal Excerpt Slice(Range range) => Slice(range.Start.Value, range.End.Value - range.Start.Value);
 
-    /// <summary>Whether <paramref name="other"/> lies wholly inside.</summary>
+    /// <summary>Whether <paramref name="other"/> is entirely inside.</summary>
     public bool Contains(Excerpt other) => ReferenceEquals(Passage, other.Passage) && other.Start >= Start && other.End <= End;
 
     /// <summary>Whether the two share a character.</summary>

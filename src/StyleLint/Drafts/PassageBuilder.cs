@@ -4,7 +4,7 @@ using StyleLint.Text;
 
 namespace StyleLint.Drafts;
 
-/// <summary>Gathers the text of one passage after the other, with an anchor for every character.</summary>
+/// <summary>Gathers the text of one passage after another, with an anchor for every character.</summary>
 sealed class PassageBuilder(SourceText source, ImmutableArray<Veil> veils)
 {
     readonly StringBuilder _text = new();
@@ -16,7 +16,7 @@ sealed class PassageBuilder(SourceText source, ImmutableArray<Veil> veils)
     /// <summary>Characters so far.</summary>
     internal int Length => _text.Length;
 
-    /// <summary>Adds source characters as they are, but for what is veiled among them.</summary>
+    /// <summary>Adds source characters as they are, except veiled ones.</summary>
     internal void Verbatim(int start, int length)
     {
         var end = start + length;
@@ -34,7 +34,7 @@ sealed class PassageBuilder(SourceText source, ImmutableArray<Veil> veils)
             Plain(start, end - start);
     }
 
-    /// <summary>Adds words that the source spells otherwise.</summary>
+    /// <summary>Adds words that the source spells differently.</summary>
     internal void Replaced(ReadOnlySpan<char> words, TextSpan span)
     {
         if (_text.Length == 0)
@@ -45,7 +45,7 @@ sealed class PassageBuilder(SourceText source, ImmutableArray<Veil> veils)
         Add(words, span);
     }
 
-    /// <summary>Adds something that is no words. Neighbours are one: the reader sees one gap.</summary>
+    /// <summary>Adds something that isn't words. Adjacent ones are joined: the reader sees one gap.</summary>
     internal void Opaque(TextSpan span)
     {
         if (
@@ -59,21 +59,21 @@ sealed class PassageBuilder(SourceText source, ImmutableArray<Veil> veils)
             Add([ObjectReplacement.Character], span);
     }
 
-    /// <summary>Adds the space that a line end reads as, unless there is one already.</summary>
+    /// <summary>Adds the space that a line end is read as, unless there is one already.</summary>
     internal void Break(TextSpan span)
     {
         if (_text.Length > 0 && !char.IsWhiteSpace(_text[^1]))
             Add(" ", span);
     }
 
-    /// <summary>Opens an emphasised stretch: outer ones come before inner ones.</summary>
+    /// <summary>Opens an emphasised part: outer ones come before inner ones.</summary>
     internal int OpenEmphasis(bool isStrong)
     {
         _emphasis.Add(new(_text.Length, 0, isStrong));
         return _emphasis.Count - 1;
     }
 
-    /// <summary>Ends the stretch that <see cref="OpenEmphasis"/> opened.</summary>
+    /// <summary>Ends the part that <see cref="OpenEmphasis"/> opened.</summary>
     internal void CloseEmphasis(int index) => _emphasis[index] = _emphasis[index] with { Length = _text.Length - _emphasis[index].Start };
 
     /// <summary>Notes that the text from <paramref name="start"/> up to here is a link.</summary>
@@ -83,7 +83,7 @@ sealed class PassageBuilder(SourceText source, ImmutableArray<Veil> veils)
             _links.Add(new(start, _text.Length - start, url));
     }
 
-    /// <summary>The passage, or null where there are no words; the builder is then empty again.</summary>
+    /// <summary>The passage, or null if there are no words; the builder is then empty again.</summary>
     internal Passage? Build(PassageKind kind, int level, TextSpan span)
     {
         Passage? passage = null;

@@ -6,14 +6,14 @@ namespace StyleLint.Drafts;
 /// <summary>Reads plain text: paragraphs between blank lines, hard-wrapped or one to a line.</summary>
 static class PlainTextParser
 {
-    /// <summary>Characters in a line beyond which nobody wraps by hand (RFC 5322 asks for 78; 100 is the widest editor default in
+    /// <summary>The line length beyond which nobody wraps by hand (RFC 5322 asks for 78; 100 is the widest editor default in
     /// use).</summary>
     const int WidestWrap = 100;
 
-    /// <summary>Characters in a line below which nobody wraps by hand: shorter lines are verse, lists and addresses.</summary>
+    /// <summary>The line length below which nobody wraps by hand: shorter lines are verse, lists and addresses.</summary>
     const int NarrowestWrap = 30;
 
-    /// <summary>Characters that somebody adds to a wrapped line without wrapping the paragraph again: a word or two.</summary>
+    /// <summary>How many characters somebody adds to a wrapped line without rewrapping the paragraph: a word or two.</summary>
     const int LongestEdit = 20;
 
     internal static PageBuilder Parse(SourceText source, TextSpan body)
@@ -23,11 +23,11 @@ static class PlainTextParser
         return page;
     }
 
-    /// <summary>Reads a stretch of the source, which begins and ends at a line, as plain text.</summary>
+    /// <summary>Reads part of the source, made of whole lines, as plain text.</summary>
     internal static void Read(PageBuilder page, TextSpan stretch)
     {
         var blocks = Blocks(page.Source, stretch);
-        // A width that one block proves holds for the others, which may be too short to prove it.
+        // A width that one block proves applies to the others, which may be too short to prove it.
         var widest = 0;
         foreach (var block in blocks)
         {
@@ -58,7 +58,7 @@ static class PlainTextParser
 
             if (fences && IsFence(source, line) && EndOfCode(source, line, stretch.End) is var last)
             {
-                // One that nobody closes is three stray marks, and so are those after it.
+                // One that is never closed is three stray marks, and so are those after it.
                 fences = last > line;
                 if (fences)
                 {
@@ -75,10 +75,10 @@ static class PlainTextParser
         return blocks;
     }
 
-    // Code is marked here as it is in Markdown, and is no copy there either.
+    // Code is marked here as in Markdown, and isn't copy there either.
     static bool IsFence(SourceText source, int line) => source.Slice(source.LineSpan(line)).TrimStart().StartsWith("```");
 
-    // The line that closes what is opened at another; that line itself where none does.
+    // The line that closes what another line opens; the opening line itself if there is none.
     static int EndOfCode(SourceText source, int opening, int end)
     {
         for (var line = opening + 1; line < source.LineCount && source.LineSpan(line).Start < end; line++)
@@ -123,7 +123,7 @@ static class PlainTextParser
             || IsMidDate(text, line, next);
     }
 
-    // Wrapped copy whose paragraphs all begin with an indent and nothing else does: there a line that ends early ends nothing.
+    // Wrapped copy in which every paragraph, and nothing else, begins with an indent: there a short line ends nothing.
     static bool MarksParagraphs(string text, List<TextSpan> lines, int width)
     {
         int indented = 0,
@@ -141,7 +141,7 @@ static class PlainTextParser
 
     static bool GoesOn(string text, TextSpan line) => !char.IsWhiteSpace(text[line.Start]) && AfterBullet(text, line) == line.Start;
 
-    /// <summary>The width that a block is wrapped at; 0 where nothing proves that it is.</summary>
+    /// <summary>The width at which a block is wrapped; 0 if nothing proves that it is.</summary>
     static int WrapWidth(string text, List<TextSpan> lines)
     {
         var (width, afterEdit) = Widest(text, lines);
@@ -151,7 +151,7 @@ static class PlainTextParser
             : 0;
     }
 
-    // The columns of the widest line; and of the second widest, where the widest may have got a word in a wrapped block since.
+    // The width of the widest line; and of the second widest, in case a word was added to the widest after wrapping.
     static (int Widest, int AfterEdit) Widest(string text, List<TextSpan> lines)
     {
         int widest = 0,
@@ -166,7 +166,7 @@ static class PlainTextParser
         return (widest, lines.Count > 2 && widest - second is > 0 and <= LongestEdit ? second : 0);
     }
 
-    // How many lines end where that width makes them; 0 where they do not prove it.
+    // How many lines end where that width requires; 0 if they don't prove it.
     static int WrappedAt(string text, List<TextSpan> lines, int width)
     {
         if (width is < NarrowestWrap or > WidestWrap)
@@ -209,13 +209,13 @@ static class PlainTextParser
         return lower.Start - next.Start < upper.Start - line.Start + 2 || AfterBullet(text, line) != upper.Start;
     }
 
-    // Where lines are wrapped, one that ends early ends no paragraph if it ends in a comma and the next has no capital: "March 31,⏎1987."
+    // In wrapped text, a short line doesn't end a paragraph if it ends in a comma and the next has no capital: "March 31,⏎1987."
     static bool IsMidSentence(string text, TextSpan line, TextSpan next) =>
         GoesOn(text, next)
         && text[Trimmed(text, line).End - 1] == ','
         && (char.IsLower(text[next.Start]) || char.IsAsciiDigit(text[next.Start]));
 
-    // "March 31,⏎1987" is one date in whatever way lines end.
+    // "March 31,⏎1987" is one date wherever lines end.
     static bool IsMidDate(string text, TextSpan line, TextSpan next)
     {
         var (upper, lower) = (Trimmed(text, line), Trimmed(text, next));
@@ -228,7 +228,7 @@ static class PlainTextParser
         return year.Length == 4 && year[0] is '1' or '2' && !year.ContainsAnyExceptInRange('0', '9');
     }
 
-    // What a line fills, its indent included: that of a paragraph's first line counts towards the wrap.
+    // A line's width including its indent: the indent of a paragraph's first line counts towards the wrap.
     static int Columns(string text, TextSpan line) => Trimmed(text, line).End - line.Start;
 
     static TextSpan Trimmed(string text, TextSpan line)

@@ -18,7 +18,7 @@ struct RawText
         if (words[0] is '`' or '~')
         {
             var length = FenceLength(words);
-            // A fence of backticks holds none behind it: `` ``` `` in a line is code within a paragraph.
+            // A fence of backticks has none after it: `` ``` `` within a line is code in a paragraph.
             if (length < 3 || words[0] == '`' && words[length..].Contains('`'))
                 return false;
             (_fence, _fenceLength) = (words[0], length);

@@ -3,7 +3,7 @@ using StyleLint.Yaml;
 
 namespace StyleLint.Drafts;
 
-/// <summary>Finds each character of a header value where it was written: behind quotation marks, escapes, folded lines and
+/// <summary>Finds where each character of a header value was written, despite quotation marks, escapes, folded lines and
 /// indentation.</summary>
 static class ScalarText
 {
@@ -46,7 +46,7 @@ static class ScalarText
             var escape = scalar.IsPlain ? 0 : Escape(source.AsSpan(at, end - at));
             if (escape == 0)
                 break;
-            // A line end that is escaped says nothing.
+            // An escaped line end adds nothing.
             if (source[at] != '\\' || at + 1 < end && source[at + 1] is not ('\n' or '\r'))
             {
                 var said = char.IsHighSurrogate(value[0]) && value.Length > 1 ? 2 : 1;
@@ -71,7 +71,7 @@ static class ScalarText
             return (start, end);
         if (source[start] is '|' or '>')
         {
-            // A block's text begins on the line after its header, behind the indentation.
+            // A block's text begins on the line after its header, after the indentation.
             while (start < end && source[start] is not ('\n' or '\r'))
                 start++;
             return (start + Blanks(source, start, end), end);
@@ -80,7 +80,7 @@ static class ScalarText
         var quotes = Quotes(source.AsSpan(start, end - start));
         start += quotes;
         end = Math.Max(start, end - quotes);
-        // TOML drops the line end that follows its opening marks.
+        // TOML drops the line end right after its opening marks.
         if (quotes == 3 && start < end && source[start] is '\n' or '\r')
             start += Blanks(source, start, Math.Min(end, start + (source[start] == '\r' && source[start + 1] == '\n' ? 2 : 1)));
         return (start, end);
@@ -101,8 +101,7 @@ static class ScalarText
         return at - start;
     }
 
-    /// <summary>Characters of the escape that stands here: YAML's and TOML's backslash forms and the doubled single quotation
-    /// mark.</summary>
+    /// <summary>The length of the escape here: YAML's and TOML's backslash forms and the doubled single quotation mark.</summary>
     static int Escape(ReadOnlySpan<char> source)
     {
         if (source is ['\'', '\'', ..])

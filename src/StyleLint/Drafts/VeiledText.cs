@@ -3,13 +3,14 @@ using StyleLint.Text;
 
 namespace StyleLint.Drafts;
 
-/// <summary>The text that the Markdown reader is given: as long as the source's, with fill-ins where it must not look.</summary>
+/// <summary>The text that the Markdown reader gets: as long as the source, with fill characters where it must not look.</summary>
 static class VeiledText
 {
-    /// <summary>What a veil that stands for something reads as: no letter, no mark of Markdown's.</summary>
+    /// <summary>How a veil that stands for something is read: neither a letter nor a Markdown mark.</summary>
     const char Opaque = '\uFFFC';
 
-    /// <summary>What a veil that is gone reads as: a private-use character, which is neither blank nor punctuation to Markdown.</summary>
+    /// <summary>How a veil that vanishes is read: a private-use character, which to Markdown is neither white space nor
+    /// punctuation.</summary>
     const char Gone = '\uE000';
 
     internal static string Make(string text, TextSpan body, ImmutableArray<Veil> veils, ImmutableArray<RefusedBlock> refused)
@@ -44,7 +45,7 @@ static class VeiledText
         }
     }
 
-    /// <summary>A line of which nothing is left is blank: what stands before it and after it are blocks of their own.</summary>
+    /// <summary>A line with nothing left is blank: the text before and after it are separate blocks.</summary>
     /// <returns>The end of the last line looked at.</returns>
     static int BlankLines(Span<char> read, int start, int end)
     {

@@ -3,7 +3,7 @@ using StyleLint.Text;
 
 namespace StyleLint.Drafts;
 
-/// <summary>Makes one passage of all that stands in a file, so that a rule can look at the markup itself.</summary>
+/// <summary>Makes one passage of a whole file, so that a rule can check the markup itself.</summary>
 static class WholeText
 {
     internal static Passage Of(SourceText source)
@@ -12,7 +12,7 @@ static class WholeText
         var whole = new TextSpan(0, text.Length);
         if (!text.Contains('\r', StringComparison.Ordinal))
             return new(source, PassageKind.Raw, 0, text, whole, text.Length == 0 ? [] : [new(0, text.Length, whole, IsVerbatim: true)]);
-        // Rules know one end of a line, whatever the file has.
+        // Rules see only one kind of line end, whatever the file has.
         var runs = ImmutableArray.CreateBuilder<Run>();
         var read = new System.Text.StringBuilder(text.Length);
         for (var line = 0; line < source.LineCount; line++)

@@ -4,12 +4,12 @@ using StyleLint.Yaml;
 namespace StyleLint.Drafts;
 
 /// <summary>
-/// Reads front matter whose quoted values go on in the next line without indentation. YAML forbids it, the site generators of newsrooms
-/// (libyaml's users) take it, and writers rely on that.
+/// Reads front matter whose quoted values continue on the next line without indentation. YAML forbids it, but newsrooms' site generators
+/// (which use libyaml) accept it, and writers rely on that.
 /// </summary>
 static class WrappedQuotes
 {
-    /// <summary>The header read with such lines joined; null where there are none or that did not help.</summary>
+    /// <summary>The header read with such lines joined; null if there are none, or if that didn't help.</summary>
     internal static Loaded<YamlNode?>? Read(SourceText source, TextSpan inner)
     {
         var joined = source.Text.AsSpan(0, inner.End).ToArray();
@@ -37,7 +37,7 @@ static class WrappedQuotes
         return node is null ? null : new(Home(node, source), [.. problems.Select(problem => problem with { Source = source })]);
     }
 
-    /// <summary>The same node in the draft itself: only line ends differ, so every place is right.</summary>
+    /// <summary>The same node in the draft itself: only line ends differ, so every position is right.</summary>
     static YamlNode Home(YamlNode node, SourceText source) =>
         node switch
         {
@@ -54,7 +54,7 @@ static class WrappedQuotes
     static int LineEnd(string text, int start, int end) =>
         text.AsSpan(start, end - start).IndexOfAny('\n', '\r') is var length and >= 0 ? start + length : end;
 
-    /// <summary>The quotation mark that begins a line's value, behind its key or dash; -1 where none does.</summary>
+    /// <summary>The quotation mark that begins a line's value, after its key or dash; -1 if there is none.</summary>
     static int OpeningQuote(string text, int start, int end)
     {
         for (var at = start; at + 1 < end; at++)

@@ -7,12 +7,12 @@ namespace StyleLint.Facts;
 
 /// <summary>A member of the United States Congress.</summary>
 /// <param name="Name">The usual name: "Chuck Schumer".</param>
-/// <param name="Forms">Other whole names: "Charles Schumer".</param>
+/// <param name="Forms">Other full names: "Charles Schumer".</param>
 /// <param name="Seats">The seats held, oldest first.</param>
 /// <param name="Posts">The posts held as leader or whip, oldest first.</param>
 sealed record Legislator(string Name, ImmutableArray<string> Forms, ImmutableArray<Seat> Seats, ImmutableArray<Post> Posts)
 {
-    /// <summary>Whether a whole name is this member's.</summary>
+    /// <summary>Whether a full name is this member's.</summary>
     internal bool IsNamed(ReadOnlySpan<char> name)
     {
         if (NameComparer.AreEqual(Name, name))
@@ -31,7 +31,7 @@ sealed record Legislator(string Name, ImmutableArray<string> Forms, ImmutableArr
 /// <param name="Chamber">"House" or "Senate"</param>
 /// <param name="State">The postal abbreviation.</param>
 /// <param name="Party">"D", "R", "I", "NP"</param>
-/// <param name="From">The first day; <see cref="Congress.First"/> where the seat may have been held before.</param>
+/// <param name="From">The first day; <see cref="Congress.First"/> if the seat may have been held before.</param>
 /// <param name="Until">The day after the last; null while it is held.</param>
 sealed record Seat(string Chamber, string State, string Party, DateOnly From, DateOnly? Until);
 
@@ -50,13 +50,13 @@ static class Congress
     static readonly Lazy<DateOnly> Known = new(static () => SortedLines.KnownUntil(ShippedFiles.UsCongress));
     static readonly ConcurrentDictionary<int, ImmutableArray<Legislator>> Read = new();
 
-    /// <summary>The first day of which the table knows.</summary>
+    /// <summary>The first day the table covers.</summary>
     internal static DateOnly First { get; } = new(1989, 1, 3);
 
     /// <summary>The day up to which the table is complete.</summary>
     internal static DateOnly KnownUntil => Known.Value;
 
-    /// <summary>The members whose surname is or ends with a word.</summary>
+    /// <summary>The members whose surname is, or ends with, a word.</summary>
     internal static ImmutableArray<Legislator> BySurname(ReadOnlySpan<char> word)
     {
         Span<char> key = stackalloc char[64];

@@ -4,10 +4,9 @@ using StyleLint.Yaml;
 
 namespace StyleLint.Facts;
 
-/// <summary>What the newsroom knows of people, offices, countries, agencies and named days. Facts are dated: "right" means right on the
+/// <summary>What the newsroom knows about people, offices, countries, agencies and named days. Facts are dated: "right" means right on the
 /// story's date.</summary>
-/// <remarks>The shipped facts are read section by section, each when it is first asked for. Safe for use by several threads at
-/// once.</remarks>
+/// <remarks>The built-in facts are read section by section, each on first use. Safe for use by several threads at once.</remarks>
 public sealed class FactBook
 {
     static readonly Lazy<FactBook> Shipped = new(ShippedFacts.Open);
@@ -34,7 +33,7 @@ public sealed class FactBook
         _people = people;
     }
 
-    /// <summary>Knows nothing.</summary>
+    /// <summary>No facts at all.</summary>
     public static FactBook Empty { get; } =
         new(
             new(() => OfficeTable([])),
@@ -47,11 +46,10 @@ public sealed class FactBook
     /// <summary>The facts that ship with StyleLint (<c>rules/facts</c>).</summary>
     public static FactBook Default => Shipped.Value;
 
-    /// <summary>The day up to which the people that ship are complete.</summary>
+    /// <summary>The day up to which the built-in people are complete.</summary>
     public static DateOnly DefaultKnownUntil => ShippedUntil.Value;
 
-    /// <summary>The day up to which a facts file says that its people are complete; null where it has none. Reads no more than that
-    /// line.</summary>
+    /// <summary>The day up to which a facts file says its people are complete; null if it gives none. Reads only that line.</summary>
     public static DateOnly? KnownUntil(SourceText file)
     {
         const string Key = "known-until:";
@@ -82,11 +80,11 @@ public sealed class FactBook
     /// <summary>Every agency, in the order of the files.</summary>
     public ImmutableArray<Agency> Agencies => _agencies.Value.All;
 
-    /// <summary>Reads facts files and puts them over the shipped ones; a wrong entry is a problem at its line and the rest is
+    /// <summary>Reads facts files that extend or override the built-in ones; a wrong entry is a problem at its line, and the rest is
     /// used.</summary>
     /// <param name="files">The files. An entry that names a person, office, agency or country of <paramref name="over"/> replaces
     /// it.</param>
-    /// <param name="over">The facts to start from; the shipped ones where null.</param>
+    /// <param name="over">The facts to start from; null for the built-in ones.</param>
     public static Loaded<FactBook> Load(IEnumerable<SourceText> files, FactBook? over = null)
     {
         var (tables, others, names) = (new List<SourceText>(), new List<FactsFile>(), new List<SourceText>());
@@ -103,7 +101,7 @@ public sealed class FactBook
         return Load([.. others], over ?? Default, tables, names);
     }
 
-    /// <summary>Facts that stand inside another file (a rule's example), put over others; what is wrong there has been reported with that
+    /// <summary>Facts inside another file (a rule's example) that extend or override others; mistakes in them have been reported with that
     /// file.</summary>
     internal static FactBook Load(YamlMap inside, FactBook over) => Load([new FactsFile(inside)], over).Value;
 
@@ -139,7 +137,7 @@ public sealed class FactBook
         var names = NewsroomNames.Read(nameFiles ?? [], under.Names, problems);
         return new(new(offices, agencies, countries, holidays, roster) { Names = names }, [.. problems]);
 
-        // What a newsroom writes by hand corrects what it imports.
+        // Facts written by hand override imported ones.
         static Roster PutOver(Roster under, ImmutableArray<PeopleTable> tables, ImmutableArray<Person> mine)
         {
             var roster = tables.IsEmpty ? under : under.With(tables);
@@ -147,7 +145,7 @@ public sealed class FactBook
         }
     }
 
-    /// <summary>The names that a newsroom has learnt from what it published; null where it has not.</summary>
+    /// <summary>The names a newsroom has learned from its published copy; null if it has none.</summary>
     internal NewsroomNames? Names { get; private init; }
 
     /// <summary>The tables among the facts.</summary>
@@ -160,12 +158,12 @@ public sealed class FactBook
     internal NameTable<Country> Countries => _countries.Value;
 
     /// <summary>
-    /// People of whom any right or wrong form of the name has this surname: the last word, with any particles before it
-    /// ("Zelensky", "von der Leyen", "Leyen"), or the one the facts name ("Xi"); case and accents ignored.
+    /// People with this surname in any right or wrong form of their name: the last word, with any particles before it ("Zelensky", "von der
+    /// Leyen", "Leyen"), or the one the facts name ("Xi"); case and accents ignored.
     /// </summary>
     public ImmutableArray<Person> BySurname(ReadOnlySpan<char> surname) => _people.Value.Find(surname);
 
-    /// <summary>The agency that a credit names by one of its forms ("Reuters", "AP", "The Associated Press"); capitals matter only for
+    /// <summary>The agency that a credit names in one of its forms ("Reuters", "AP", "The Associated Press"); case matters only for
     /// abbreviations.</summary>
     public Agency? FindAgency(ReadOnlySpan<char> name) =>
         _agencies.Value.TryFind(name, out var agency, out var form)
@@ -173,13 +171,13 @@ public sealed class FactBook
             ? agency
             : null;
 
-    /// <summary>The office that a title names by its name or one of its forms, case ignored ("foreign minister", "Prime Minister",
+    /// <summary>The office that a title names, by its name or one of its forms, ignoring case ("foreign minister", "Prime Minister",
     /// "PM").</summary>
     public Office? FindOffice(ReadOnlySpan<char> title) => _offices.Value.TryFind(title, out var office, out _) ? office : null;
 
     /// <summary>
     /// The usual English name of the country or body that a word or phrase names or describes ("Russia", "Russian", "U.S.", "American",
-    /// "NATO"). It must have its capital; an abbreviation must be all capitals ("us" is no country).
+    /// "NATO"). It must have its capital; an abbreviation must be all capitals ("us" isn't a country).
     /// </summary>
     public string? FindCountry(ReadOnlySpan<char> words) =>
         _countries.Value.TryFind(words, out var country, out var form)
@@ -187,22 +185,22 @@ public sealed class FactBook
             ? country.Name
             : null;
 
-    /// <summary>The named day that words mean ("Thanksgiving", "Good Friday"); null for all others.</summary>
+    /// <summary>The named day that some words mean ("Thanksgiving", "Good Friday"); null for any other words.</summary>
     internal Holiday? FindHoliday(ReadOnlySpan<char> words) => _holidays.Value.TryFind(words, out var holiday, out _) ? holiday : null;
 
-    /// <summary>Whether some office's name or form ends with this word; most words do not, which spares looking up every phrase.</summary>
+    /// <summary>Whether any office's name or form ends with this word; most words don't, which saves looking up every phrase.</summary>
     internal bool EndsOffice(ReadOnlySpan<char> word) => _offices.Value.HasLastWord(word);
 
-    /// <summary>Whether some country's name, form or adjective ends with this word.</summary>
+    /// <summary>Whether any country's name, form or adjective ends with this word.</summary>
     internal bool EndsCountry(ReadOnlySpan<char> word) => _countries.Value.HasLastWord(word);
 
-    /// <summary>Whether a word describes what is a country's own: "Russian", not "Russia".</summary>
+    /// <summary>Whether a word is a country's adjective: "Russian", not "Russia".</summary>
     internal bool IsAdjective(ReadOnlySpan<char> word) =>
         _countries.Value.TryFind(word, out var country, out var form)
         && HasCapital(word)
         && country.Adjectives.Contains(form, StringComparer.Ordinal);
 
-    /// <summary>Whether anybody in the facts held an office of this name; of others the facts know the title only.</summary>
+    /// <summary>Whether anybody in the facts held an office of this name; for other offices the facts know only the title.</summary>
     internal bool IsHeld(Office office) => _people.Value.Offices.Contains(office.Name);
 
     internal static IEnumerable<string> NamesOf(Office office) => [office.Name, .. office.Forms];
@@ -224,7 +222,7 @@ public sealed class FactBook
     static Lazy<NameTable<T>> Over<T>(Lazy<NameTable<T>> under, ImmutableArray<T> mine, Func<ImmutableArray<T>, NameTable<T>> table)
         where T : class
     {
-        // First come, first served: an entry of mine has its names, and the one it replaces keeps those that are left.
+        // First come, first served: a new entry takes its names, and the one it replaces keeps those that are left.
         return mine.IsEmpty ? under : new(() => table([.. mine, .. under.Value.All]));
     }
 

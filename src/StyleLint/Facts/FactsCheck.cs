@@ -5,12 +5,12 @@ using StyleLint.Yaml;
 
 namespace StyleLint.Facts;
 
-/// <summary>Looks through facts for what cannot be so: unknown offices and countries, impossible times, overlaps, duplicates.</summary>
+/// <summary>Looks for impossible facts: unknown offices and countries, impossible times, overlaps, duplicates.</summary>
 public static class FactsCheck
 {
     /// <summary>Reads facts files and returns what is wrong in them, in the order of the files and of their lines.</summary>
     /// <param name="files">The files: YAML, or tables that <see cref="PeopleImport"/> wrote.</param>
-    /// <param name="over">The facts that they are read over, for their offices and countries; the shipped ones where null.</param>
+    /// <param name="over">The facts they extend, for their offices and countries; null for the built-in ones.</param>
     public static ImmutableArray<Problem> Run(IEnumerable<SourceText> files, FactBook? over = null)
     {
         ImmutableArray<SourceText> all = [.. files];
@@ -44,7 +44,7 @@ public static class FactsCheck
         ];
     }
 
-    // Rows that were written twice stand side by side.
+    // Duplicate rows are next to each other.
     static void AddRows(PeopleTable table, List<Problem> found)
     {
         var before = "";
@@ -60,12 +60,12 @@ public static class FactsCheck
         }
     }
 
-    // Times of one person in one office.
+    // One person's times in one office.
     internal static void CheckTimes(Person person, List<Problem> found)
     {
         foreach (var tenure in person.Tenures)
         {
-            // The rows of a table have been looked at one by one.
+            // The rows of a table have been checked one by one.
             if (!PeopleTable.IsTable(person.Source) && tenure.Until?.Year - tenure.From?.Year > PeopleTable.LongestTenure)
                 Report(
                     $"{person.Name} would have been {Title(tenure)} for {tenure.Until?.Year - tenure.From?.Year} years; check both dates."
@@ -74,7 +74,7 @@ public static class FactsCheck
 
         foreach (var office in person.Tenures.GroupBy(tenure => (tenure.Office.Name, tenure.Country, tenure.State)))
         {
-            // In the order of their first days, the time to hold one against is that of all before it which ends last.
+            // In the order of their first days, each time is compared with the one before it that ends last.
             Tenure? last = null;
             foreach (var tenure in office.OrderBy(tenure => tenure.From ?? DateOnly.MinValue))
             {
@@ -94,7 +94,7 @@ public static class FactsCheck
             return;
         foreach (var tenure in person.Tenures)
         {
-            // One that is nearly a country's name has been reported when the file was read.
+            // Names that are nearly a country's were reported when the file was read.
             if (
                 tenure.Country.Length > 0
                 && !countries.TryFind(tenure.Country, out _, out _)
@@ -104,7 +104,7 @@ public static class FactsCheck
         }
     }
 
-    // Offices that only one can hold.
+    // Offices that only one person can hold.
     static void CheckHolders(List<Person> people, List<Problem> found)
     {
         var held = people

@@ -4,7 +4,7 @@ using StyleLint.Yaml;
 
 namespace StyleLint.Facts;
 
-/// <summary>One facts file, read as far as it can be: what is wrong in it is a problem, and the rest is used.</summary>
+/// <summary>One facts file, read as far as possible: mistakes become problems, and the rest is used.</summary>
 sealed class FactsFile
 {
     static readonly Key NameKey = new("name", KeyType.Text, "The name.") { IsRequired = true };
@@ -18,7 +18,7 @@ sealed class FactsFile
         var (node, problems) = YamlReader.Read(source);
         _problems.AddRange(problems);
         _root = node as YamlMap;
-        // What ships has been checked before.
+        // Built-in files have been checked before.
         if (_root is not null && !source.IsShipped)
             _problems.AddRange(YamlSchema.Check(_root, Keys));
         else if (_root is null && node is not null)
@@ -27,7 +27,7 @@ sealed class FactsFile
         (Offices, Agencies, Countries, Holidays, HasPeople) = ReadNames();
     }
 
-    /// <param name="root">Facts inside another file, already held against <see cref="Keys"/>.</param>
+    /// <param name="root">Facts inside another file, already checked against <see cref="Keys"/>.</param>
     internal FactsFile(YamlMap root)
     {
         _root = root;
@@ -105,7 +105,7 @@ sealed class FactsFile
 
     internal bool HasPeople { get; }
 
-    /// <summary>What is wrong in the file, as far as it has been read.</summary>
+    /// <summary>The mistakes in the file, as far as it has been read.</summary>
     internal IEnumerable<Problem> Problems => _problems;
 
     /// <summary>The people of the file.</summary>
@@ -172,7 +172,7 @@ sealed class FactsFile
             return null;
         }
 
-        // A date that is no date has been reported with the keys; a tenure without its limits would claim too much.
+        // Invalid dates have been reported with the keys; a tenure without its limits would claim too much.
         var (from, until) = (item.Date("from"), item.Date("until"));
         if ((from is null && item["from"] is not null) || (until is null && item["until"] is not null))
             return null;
@@ -190,7 +190,7 @@ sealed class FactsFile
         return new(office, country, from, until) { State = item.Text("state"), Party = item.Text("party") };
     }
 
-    // The entries of a list that have a name; one without has been reported with the keys.
+    // The entries of a list that have a name; those without have been reported with the keys.
     ImmutableArray<YamlMap> Items(string key) =>
         _root is null ? [] : _root.MapList(key).RemoveAll(static item => string.IsNullOrWhiteSpace(item.Text("name")));
 

@@ -2,7 +2,7 @@ using StyleLint.Yaml;
 
 namespace StyleLint.Facts;
 
-/// <summary>What is said about wrong entries of facts, in whatever form they come.</summary>
+/// <summary>The messages about wrong facts, in whatever form the facts come.</summary>
 static class FactsMessages
 {
     internal static string UnknownOffice(string title, NameTable<Office> offices)

@@ -9,14 +9,13 @@ namespace StyleLint.Facts;
 /// </summary>
 abstract record HolidayRule
 {
-    /// <summary>The day in a year; null where there is none. Easter is right from 1900 to 2099.</summary>
+    /// <summary>The day in a year; null if there is none. Easter is right from 1900 to 2099.</summary>
     internal abstract DateOnly? In(int year);
 
-    /// <summary>Whether it is the same day of the same month each year, so that it may fall on a weekend and be kept on another
-    /// day.</summary>
+    /// <summary>Whether it is the same date each year, so that it may fall on a weekend and be observed on another day.</summary>
     internal virtual bool IsFixed => false;
 
-    /// <summary>Reads a rule; null where the words are none.</summary>
+    /// <summary>Reads a rule; null if the words aren't one.</summary>
     internal static HolidayRule? Parse(string words) => Parse(words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     static HolidayRule? Parse(ReadOnlySpan<string> words) =>

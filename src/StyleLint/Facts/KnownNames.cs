@@ -5,11 +5,11 @@ using StyleLint.Text;
 
 namespace StyleLint.Facts;
 
-/// <summary>A well-known name near one that is written.</summary>
+/// <summary>A well-known name close to a written one.</summary>
 /// <param name="Name">"Jen Psaki"</param>
 /// <param name="IsSurname">Whether it is the surname that differs.</param>
-/// <param name="IsPublic">Whether somebody in public life has it, and not a writer, a singer or a player.</param>
-/// <param name="Stories">How many stories of the newsroom's own give it; 0 where it has not counted.</param>
+/// <param name="IsPublic">Whether it belongs to somebody in public life, not to a writer, singer or player.</param>
+/// <param name="Stories">How many of the newsroom's own stories have it; 0 if it hasn't counted.</param>
 readonly record struct NearName(string Name, bool IsSurname, bool IsPublic, int Stories = 0);
 
 /// <summary>The names of well-known people (<c>rules/facts/names-by-surname.csv</c>, and the same by given name), and how common a name
@@ -18,7 +18,7 @@ static class KnownNames
 {
     const int Longest = 64;
 
-    // Nobody types a slip into a surname of four letters without making another one of it.
+    // A slip in a four-letter surname always makes another surname of it.
     const int ShortestSurname = 5;
 
     // Of 100,000 people: who has a name that the census does not list, and how many have a surname that it lists as rarer than one.
@@ -33,8 +33,7 @@ static class KnownNames
     static readonly SortedLines Surnames = new(static () => ShippedFiles.UsSurnames);
     static readonly SortedLines GivenNames = new(static () => ShippedFiles.UsGivenNames);
 
-    /// <summary>Adds the well-known names that are one slip from a given name and surname; nothing where that name is known
-    /// itself.</summary>
+    /// <summary>Adds the well-known names that are one slip from a given name and surname; none if that name is known itself.</summary>
     internal static void FindNear(ReadOnlySpan<char> given, ReadOnlySpan<char> surname, List<NearName> into)
     {
         Span<char> first = stackalloc char[Longest],
@@ -57,20 +56,20 @@ static class KnownNames
             AddSurnames(withGiven, g, s, into);
     }
 
-    /// <summary>How many people in the United States would have a name by chance; far below one where it is hardly anybody's.</summary>
+    /// <summary>How many people in the United States would have a name by chance; far below one for a very rare name.</summary>
     internal static double Bearers(ReadOnlySpan<char> given, ReadOnlySpan<char> surname)
     {
         var cut = given.IndexOf(' ');
         return Share(GivenNames, cut < 0 ? given : given[..cut]) * Share(Surnames, surname) * Population;
     }
 
-    /// <summary>How many of 100,000 people in the United States have a surname; next to none where the census does not list it.</summary>
+    /// <summary>How many in 100,000 people in the United States have a surname; close to 0 if the census doesn't list it.</summary>
     internal static double SurnameShare(ReadOnlySpan<char> surname) => Share(Surnames, surname) * Hundredthousand;
 
     /// <summary>Whether at least one in 100,000 people in the United States has a given name.</summary>
     internal static bool IsGivenName(ReadOnlySpan<char> name) => Share(GivenNames, name) * Hundredthousand >= 1;
 
-    /// <summary>Whether somebody well known has a surname.</summary>
+    /// <summary>Whether anybody well known has a surname.</summary>
     internal static bool IsWellKnown(ReadOnlySpan<char> surname)
     {
         Span<char> key = stackalloc char[Longest];
@@ -84,7 +83,7 @@ static class KnownNames
         Span<char> key = stackalloc char[Longest];
         if (!NameComparer.TryFold(name, key, out var length))
             return 0;
-        // The census wrote Ocasio-Cortez and O'Brien in one.
+        // The census writes Ocasio-Cortez and O'Brien as one word.
         var plain = 0;
         for (var at = 0; at < length; at++)
         {
@@ -176,7 +175,7 @@ static class KnownNames
             ? CultureInfo.InvariantCulture.TextInfo.ToTitleCase($"{Encoding.UTF8.GetString(part.Name)} {Encoding.UTF8.GetString(surname)}")
             : Encoding.UTF8.GetString(part.Written);
 
-    // One name of a line, as it is folded and, where plain capitals would not do, as it is written.
+    // One name from a line, folded and, if plain capitals wouldn't do, as written.
     readonly ref struct Part(ReadOnlySpan<byte> text, bool isOther)
     {
         internal ReadOnlySpan<byte> Name { get; } = text.IndexOf((byte)'=') is var cut and >= 0 ? text[..cut] : text.TrimEnd("+~"u8);
@@ -190,7 +189,7 @@ static class KnownNames
         internal bool IsOther { get; } = isOther;
     }
 
-    // The names of a line behind its key.
+    // The names on a line after its key.
     ref struct Parts(ReadOnlySpan<byte> line)
     {
         ReadOnlySpan<byte> _rest = line[(line.IndexOf((byte)',') + 1)..];

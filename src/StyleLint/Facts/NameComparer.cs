@@ -1,8 +1,8 @@
 namespace StyleLint.Facts;
 
 /// <summary>
-/// Compares names as a reader hears them: case, accents and full stops do not count, a hyphen is a blank, and a typographic apostrophe
-/// is a plain one ("Jong-un" is "Jong Un", "U.S." is "US", "Erdoğan" is "Erdogan").
+/// Compares names as a reader hears them: case, accents and full stops don't count, a hyphen is a space, and a typographic apostrophe is a
+/// plain one ("Jong-un" is "Jong Un", "U.S." is "US", "Erdoğan" is "Erdogan").
 /// </summary>
 sealed class NameComparer : IEqualityComparer<string>, IAlternateEqualityComparer<ReadOnlySpan<char>, string>
 {
@@ -34,7 +34,7 @@ sealed class NameComparer : IEqualityComparer<string>, IAlternateEqualityCompare
         }
     }
 
-    /// <summary>A name with everything left out that does not count: two names read the same where these are equal.</summary>
+    /// <summary>A name without everything that doesn't count: two names read the same if these are equal.</summary>
     internal static string Folded(ReadOnlySpan<char> name)
     {
         var folded = new System.Text.StringBuilder(name.Length);
@@ -43,7 +43,7 @@ sealed class NameComparer : IEqualityComparer<string>, IAlternateEqualityCompare
         return folded.ToString();
     }
 
-    /// <summary>The same without a string being made; false where there is no room.</summary>
+    /// <summary>The same without making a string; false if there is no room.</summary>
     internal static bool TryFold(ReadOnlySpan<char> name, Span<char> folded, out int length)
     {
         length = 0;

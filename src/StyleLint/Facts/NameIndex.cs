@@ -1,6 +1,6 @@
 namespace StyleLint.Facts;
 
-/// <summary>Under which names things stand, in numbers alone and by hash: whoever asks looks whether a thing has the name.</summary>
+/// <summary>Finds things by name, using only numbers and hashes: the caller must check that a thing really has the name.</summary>
 sealed class NameIndex
 {
     readonly int[] _buckets;
@@ -14,10 +14,10 @@ sealed class NameIndex
         _places = new (int, int, int)[Math.Max(4, names)];
     }
 
-    /// <summary>How many names there are, each thing's own.</summary>
+    /// <summary>How many names there are, counted per thing.</summary>
     internal int Count => _count;
 
-    /// <summary>Adds a name of a thing; a second time is no other.</summary>
+    /// <summary>Adds a name of a thing; adding it twice counts once.</summary>
     internal void Add(ReadOnlySpan<char> name, int thing)
     {
         var hash = NameComparer.Instance.GetHashCode(name);
@@ -34,17 +34,17 @@ sealed class NameIndex
         bucket = _count;
     }
 
-    /// <summary>The place of the last thing added that may have a name; -1 where there is none.</summary>
+    /// <summary>The position of the last thing added that may have a name; -1 if there is none.</summary>
     internal int First(ReadOnlySpan<char> name)
     {
         var hash = NameComparer.Instance.GetHashCode(name);
         return From(_buckets[hash & (_buckets.Length - 1)], hash);
     }
 
-    /// <summary>The place of the one added before that may have the same name; -1 where there is none.</summary>
+    /// <summary>The position of the previous thing added that may have the same name; -1 if there is none.</summary>
     internal int Next(int place) => From(_places[place].Next, _places[place].Hash);
 
-    /// <summary>The thing of a place.</summary>
+    /// <summary>The thing at a position.</summary>
     internal int this[int place] => _places[place].Thing;
 
     int From(int at, int hash)

@@ -1,16 +1,16 @@
 namespace StyleLint.Facts;
 
 /// <summary>
-/// Whether one name is a slip of the pen from another: a letter more, less or other, two letters changed round, or another spelling of the
-/// same sound (one letter for two, "ie" for "ei", "ph" for "f"). Both are folded to small letters.
+/// Whether one name is a slip of the pen from another: a letter added, missing or changed, two letters swapped, or another spelling of the
+/// same sound (one letter for two, "ie" for "ei", "ph" for "f"). Both are folded to lower case.
 /// </summary>
 static class NameSlip
 {
     const int Longest = 32;
     const int Shortest = 3;
 
-    /// <summary>Whether <paramref name="written"/> may be meant for <paramref name="known"/>. The first letter stays, but for one of the
-    /// same sound.</summary>
+    /// <summary>Whether <paramref name="written"/> may be a slip for <paramref name="known"/>. The first letter must be the same or sound
+    /// the same.</summary>
     internal static bool IsSlip(ReadOnlySpan<byte> written, ReadOnlySpan<byte> known)
     {
         if (
@@ -30,8 +30,7 @@ static class NameSlip
         return one[..Sound(written, one)].SequenceEqual(other[..Sound(known, other)]) && !written.SequenceEqual(known);
     }
 
-    /// <summary>Whether two names are the same but for vowels, double letters and <c>h</c>: two ways to write a name of another
-    /// script.</summary>
+    /// <summary>Whether two names differ only in vowels, double letters and <c>h</c>: two transliterations of one name.</summary>
     internal static bool IsRomanization(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
     {
         int i = 0,
@@ -78,7 +77,7 @@ static class NameSlip
             : a.Length == b.Length + 1 && a[(at + 1)..].SequenceEqual(b[at..]);
     }
 
-    // The letters that are heard: doubled ones once, those of one sound by one letter.
+    // The letters as heard: doubled ones once, and one letter for each sound.
     static int Sound(ReadOnlySpan<byte> word, Span<byte> into)
     {
         var length = 0;

@@ -4,7 +4,7 @@ using StyleLint.Text;
 
 namespace StyleLint.Facts;
 
-/// <summary>Things that are found by any of their names. What ships is read when a draft names it.</summary>
+/// <summary>Things found by any of their names. Built-in ones are read when a draft names them.</summary>
 sealed class NameTable<T>
     where T : class
 {
@@ -15,7 +15,7 @@ sealed class NameTable<T>
     readonly NameIndex _lastWords;
     readonly Lazy<ImmutableArray<T>> _all;
 
-    /// <param name="all">The things, in order; where two share a name, the first has it.</param>
+    /// <param name="all">The things, in order; if two share a name, the first has it.</param>
     /// <param name="namesOf">All names of one.</param>
     internal NameTable(ImmutableArray<T> all, Func<T, IEnumerable<string>> namesOf)
     {
@@ -29,9 +29,9 @@ sealed class NameTable<T>
         }
     }
 
-    /// <param name="shipped">A file that ships.</param>
-    /// <param name="keys">The keys under which names stand.</param>
-    /// <param name="read">Reads an entry, which is a file by itself.</param>
+    /// <param name="shipped">A built-in file.</param>
+    /// <param name="keys">The keys that hold names.</param>
+    /// <param name="read">Reads an entry, given as a file by itself.</param>
     /// <param name="namesOf">All names of one.</param>
     internal NameTable(
         SourceText shipped,
@@ -59,7 +59,7 @@ sealed class NameTable<T>
     /// <summary>All names.</summary>
     internal IEnumerable<string> Names => All.SelectMany(_namesOf).Distinct(NameComparer.Instance);
 
-    /// <summary>Whether some name ends with this word.</summary>
+    /// <summary>Whether any name ends with this word.</summary>
     internal bool HasLastWord(ReadOnlySpan<char> word)
     {
         for (var place = _lastWords.First(word); place >= 0; place = _lastWords.Next(place))
@@ -74,12 +74,12 @@ sealed class NameTable<T>
         return false;
     }
 
-    /// <summary>The thing of a name, and which of its names it was.</summary>
+    /// <summary>The thing with a name, and which of its names it was.</summary>
     internal bool TryFind(ReadOnlySpan<char> name, [NotNullWhen(true)] out T? item, [NotNullWhen(true)] out string? form) =>
         TryFindAsIs(name, out item, out form)
         || (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && TryFindAsIs(name[4..], out item, out form));
 
-    /// <summary>Whether a name is an abbreviation, which counts only as it is written: "AP" and "US", not "ap" and "us".</summary>
+    /// <summary>Whether a name is an abbreviation, which counts only exactly as written: "AP" and "US", not "ap" and "us".</summary>
     internal static bool IsAbbreviation(ReadOnlySpan<char> form)
     {
         foreach (var c in form)
@@ -104,7 +104,7 @@ sealed class NameTable<T>
         return item is not null && form is not null;
     }
 
-    // "TASS" and "Tass" are one name; the one that is no abbreviation lets any capitals pass.
+    // "TASS" and "Tass" are one name; the one that isn't an abbreviation allows any case.
     static string? FormOf(Entry entry, ReadOnlySpan<char> name)
     {
         string? form = null;
@@ -117,7 +117,7 @@ sealed class NameTable<T>
         return form;
     }
 
-    // Of two threads that read one entry, both take the first.
+    // If two threads read one entry, both use the first result.
     Entry At(int number) =>
         _entries[number]
         ?? (_read(number) is var thing ? Interlocked.CompareExchange(ref _entries[number], new(thing, [.. _namesOf(thing)]), null) : null)

@@ -5,19 +5,19 @@ using StyleLint.Text;
 namespace StyleLint.Facts;
 
 /// <summary>
-/// The names that stand often enough in what a newsroom has published: a table with a name and a number a line, which is the number of
-/// stories that give it. Such a name is right as it stands, and another one that is a slip from it is likely meant for it.
+/// The names that a newsroom has published often enough: a table with a name and the number of stories that have it on each line. Such a
+/// name is right as it is, and a name that is one slip away is probably meant to be it.
 /// </summary>
 /// <remarks>Safe for use by several threads at once.</remarks>
 sealed class NewsroomNames
 {
-    /// <summary>How the first line of a table begins.</summary>
+    /// <summary>The beginning of a table's first line.</summary>
     internal const string FirstLine = "# names";
 
     /// <summary>The columns.</summary>
     internal const string Columns = "name,stories";
 
-    // From so many stories on a name is one that everybody here knows.
+    // A name in this many stories is one that everybody in the newsroom knows.
     const int WellKnown = 10;
     const int Longest = 64;
     const int ShortestSurname = 5;
@@ -34,7 +34,7 @@ sealed class NewsroomNames
     /// <summary>Reads tables; a wrong line is a problem, and the others are used.</summary>
     /// <param name="files">The tables.</param>
     /// <param name="under">The names known before; null for none.</param>
-    /// <param name="problems">Takes what is wrong.</param>
+    /// <param name="problems">Receives the problems.</param>
     internal static NewsroomNames? Read(List<SourceText> files, NewsroomNames? under, List<Problem> problems)
     {
         if (files.Count == 0)
@@ -81,7 +81,7 @@ sealed class NewsroomNames
         }
     }
 
-    /// <summary>Whether a name stands in the tables.</summary>
+    /// <summary>Whether a name is in the tables.</summary>
     internal bool Holds(ReadOnlySpan<char> given, ReadOnlySpan<char> surname)
     {
         foreach (var number in At(_found.Value.BySurname, surname))
@@ -93,7 +93,7 @@ sealed class NewsroomNames
         return false;
     }
 
-    /// <summary>Adds the names of the tables that are one slip from a given name and surname.</summary>
+    /// <summary>Adds the tables' names that are one slip from a given name and surname.</summary>
     internal void FindNear(ReadOnlySpan<char> given, ReadOnlySpan<char> surname, List<NearName> into)
     {
         foreach (var number in At(_found.Value.BySurname, surname))
@@ -112,7 +112,7 @@ sealed class NewsroomNames
         }
     }
 
-    /// <summary>Whether one name is a slip from another, and neither its plural nor the other way to write it.</summary>
+    /// <summary>Whether one name is a slip from another, and is neither its plural nor its other spelling.</summary>
     internal static bool IsSlip(ReadOnlySpan<char> written, ReadOnlySpan<char> known)
     {
         Span<char> one = stackalloc char[Longest],

@@ -4,10 +4,10 @@ using StyleLint.Text;
 
 namespace StyleLint.Facts;
 
-/// <summary>Makes a facts table of a list of people and their offices that comes from elsewhere as comma-separated values.</summary>
+/// <summary>Converts a list of people and their offices, as comma-separated values from elsewhere, to a facts table.</summary>
 public static class PeopleImport
 {
-    // What the columns are called, here and where such lists come from.
+    // The names of the columns, here and in the usual sources of such lists.
     static readonly ImmutableArray<(string Column, WordSet Names)> Columns =
     [
         ("person", WordSet.Of("person", "name", "full name", "full_name")),
@@ -24,15 +24,14 @@ public static class PeopleImport
 
     static readonly char[] Separators = [',', ';', '\t', '|'];
 
-    /// <summary>Reads a list and writes a table that a facts setting can name.</summary>
-    /// <param name="list">
-    /// The list. Its first line names the columns, in any order: person, office, country, from, until, and where wanted surname, state and
-    /// party; others are left out. Commas, semicolons, tabs or bars part the fields. Days are written YYYY-MM-DD; until is the first day no
-    /// longer in office.
+    /// <summary>Reads a list and returns a table for use in the <c>facts</c> setting.</summary>
+    /// <param name="list"> The list. Its first line names the columns, in any order: person, office, country, from, until, and optionally
+    /// surname, state and party; others are ignored. Fields are separated by commas, semicolons, tabs or bars. Days are written YYYY-MM-DD;
+    /// until is the first day out of office.
     /// </param>
     /// <param name="facts">The offices and countries that it may name.</param>
     /// <param name="knownUntil">The day up to which the list is complete.</param>
-    /// <returns>The table, null where a row cannot be used; and what is wrong, each at its place.</returns>
+    /// <returns>The table, or null if a row can't be used, and the problems, each at its place.</returns>
     public static Loaded<string?> Convert(SourceText list, FactBook facts, DateOnly knownUntil)
     {
         var problems = new List<Problem>(list.Problems);
@@ -107,7 +106,7 @@ public static class PeopleImport
             facts.Countries,
             found
         );
-        // An office that is missing in a thousand rows is one problem.
+        // An office missing from a thousand rows is one problem.
         problems.AddRange(found.Where(problem => unknown.Add(problem.Message)));
         if (tenure is null)
             return;
@@ -133,7 +132,7 @@ public static class PeopleImport
             places.TryGetValue(column, out var place) && place < fields.Count ? fields[place] : new("", new(fields[0].Span.Start, 0));
     }
 
-    // Which column stands where.
+    // The position of each column.
     static Dictionary<string, int> Places(SourceText list, List<CsvField> head, List<Problem> problems)
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -158,7 +157,7 @@ public static class PeopleImport
         return places;
     }
 
-    // The separator that makes the most known columns of the first line; spreadsheets may say it in a line of its own, "sep=;".
+    // The separator that gives the most known columns in the first line; spreadsheets may state it on a line of its own, "sep=;".
     static char SeparatorOf(SourceText list, out int start)
     {
         start = 0;

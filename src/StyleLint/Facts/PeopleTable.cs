@@ -6,26 +6,26 @@ using StyleLint.Text;
 namespace StyleLint.Facts;
 
 /// <summary>
-/// People in comma-separated values that stand in the order of their surnames, as <see cref="PeopleImport"/> writes them: tens of
-/// thousands, of whom a check reads only those whose surnames a story has.
+/// People as comma-separated values, sorted by surname, as <see cref="PeopleImport"/> writes them. There may be tens of thousands; a check
+/// reads only those whose surnames are in the story.
 /// </summary>
 /// <remarks>Safe for use by several threads at once.</remarks>
 sealed class PeopleTable
 {
-    /// <summary>What the first column is called: the last word of the surname, folded, by which the rows are in order.</summary>
+    /// <summary>The name of the first column: the last word of the surname, folded, by which the rows are sorted.</summary>
     internal const string KeyColumn = "key";
 
-    /// <summary>What stands before the day up to which the table is complete, on its first line.</summary>
+    /// <summary>The text on the first line before the day up to which the table is complete.</summary>
     internal const string KnownUntil = "# known-until: ";
 
-    /// <summary>No tenure is longer, in years: the longest reign on record lasted 72.</summary>
+    /// <summary>The longest possible tenure, in years: the longest reign on record lasted 72.</summary>
     internal const int LongestTenure = 75;
 
     /// <summary>The columns, in order.</summary>
     internal static ImmutableArray<string> Columns { get; } =
     [KeyColumn, "person", "surname", "office", "country", "state", "party", "from", "until"];
 
-    // Where the office stands among them.
+    // The position of the office among them.
     const int OfficeColumn = 3;
 
     readonly SourceText _source;
@@ -51,11 +51,11 @@ sealed class PeopleTable
     /// <summary>Whether a facts file is a table: by its name.</summary>
     internal static bool IsTable(SourceText file) => file.Path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Opens a table; null where the file is none.</summary>
+    /// <summary>Opens a table; null if the file isn't one.</summary>
     /// <param name="source">The file.</param>
     /// <param name="offices">The offices that rows may name.</param>
     /// <param name="countries">The countries, for their usual names.</param>
-    /// <param name="problems">Takes what is wrong with the table as a whole; rows are looked at when they are read.</param>
+    /// <param name="problems">Receives the problems with the table as a whole; rows are checked when they are read.</param>
     internal static PeopleTable? Open(
         SourceText source,
         Lazy<NameTable<Office>> offices,
@@ -104,7 +104,7 @@ sealed class PeopleTable
         return new(source, known, firstRow: 2, offices, countries);
     }
 
-    /// <summary>The key under which a person of some surname stands: what counts of its last word.</summary>
+    /// <summary>The key of a surname: its last word, folded.</summary>
     internal static string KeyFor(ReadOnlySpan<char> surname)
     {
         surname = surname.Trim();
@@ -118,7 +118,7 @@ sealed class PeopleTable
     /// <summary>People of a surname, as <see cref="FactBook.BySurname"/> finds them.</summary>
     internal ImmutableArray<Person> Find(ReadOnlySpan<char> surname)
     {
-        // Keys are short; what is longer is no surname.
+        // Keys are short; anything longer isn't a surname.
         Span<char> key = stackalloc char[64];
         if (!NameComparer.TryFold(surname[(surname.LastIndexOf(' ') + 1)..], key, out var length))
             return [];
@@ -135,7 +135,7 @@ sealed class PeopleTable
         return people;
     }
 
-    /// <summary>The offices that the rows name, each once, without the rest of them being read.</summary>
+    /// <summary>The offices that the rows name, each once, without reading the rest.</summary>
     internal HashSet<string> OfficeNames()
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -158,7 +158,7 @@ sealed class PeopleTable
         return names;
     }
 
-    /// <summary>Every row with what is wrong in it.</summary>
+    /// <summary>Every row with its problems.</summary>
     internal IEnumerable<(Person? Person, ImmutableArray<Problem> Problems)> Rows()
     {
         var reader = new CsvReader(_source, ',', _source.LineSpan(Math.Min(_firstRow, _source.LineCount - 1)).Start);
@@ -179,7 +179,7 @@ sealed class PeopleTable
         return new(span.Start, Math.Max(0, comma));
     }
 
-    // The first line of a key, by bisection; -1 where there is none.
+    // The first line with a key, by bisection; -1 if there is none.
     int FirstLineOf(ReadOnlySpan<char> key)
     {
         int low = _firstRow,
@@ -198,7 +198,7 @@ sealed class PeopleTable
         return low < _source.LineCount && _source.Slice(KeyOf(_source, low)).SequenceEqual(key) ? low : -1;
     }
 
-    // The people of one key: rows of one name are one person.
+    // The people with one key: rows with the same name are one person.
     ImmutableArray<Person> ReadFrom(int line)
     {
         var key = _source.Slice(KeyOf(_source, line));
@@ -206,7 +206,7 @@ sealed class PeopleTable
         var fields = new List<CsvField>();
         for (; line < _source.LineCount && _source.Slice(KeyOf(_source, line)).SequenceEqual(key); line++)
         {
-            // A line of nothing but blanks and commas is no row, and behind the last one there is none.
+            // A line of only spaces and commas isn't a row, and there is no row after the last line.
             if (new CsvReader(_source, ',', _source.LineSpan(line).Start).Read(fields) && ReadRow(fields, []) is { } person)
                 rows.Add(person);
         }
@@ -216,7 +216,7 @@ sealed class PeopleTable
 
     ImmutableArray<Person> ReadAll()
     {
-        // Somebody with a surname of two kinds has rows under both, but is one person.
+        // Somebody with two surnames has rows under both, but is one person.
         var people = new Dictionary<string, Person>(NameComparer.Instance);
         for (var line = _firstRow; line < _source.LineCount; line++)
         {
@@ -241,7 +241,7 @@ sealed class PeopleTable
                 ),
         ];
 
-    // A person with the one tenure of the row; null where the row says nothing that can be used.
+    // A person with the row's one tenure; null if the row has nothing usable.
     Person? ReadRow(List<CsvField> fields, List<Problem> problems)
     {
         if (fields.Count < Columns.Length)
@@ -267,7 +267,7 @@ sealed class PeopleTable
         void Report(CsvField at, string message) => problems.Add(new(_source, at.Span, message));
     }
 
-    /// <summary>A tenure of a row's fields; null where one of them is wrong.</summary>
+    /// <summary>A tenure made from a row's fields; null if one of them is wrong.</summary>
     internal static Tenure? ReadTenure(
         SourceText source,
         CsvField title,

@@ -18,12 +18,11 @@ sealed class Roster
     internal Roster(ShippedPeople shipped)
         : this(shipped, [], [], [], new(NameComparer.Instance)) { }
 
-    /// <param name="shipped">Those that ship; null for none.</param>
-    /// <param name="entries">People over those that ship: one of the same name replaces the one there.</param>
+    /// <param name="shipped">The built-in people; null for none.</param>
+    /// <param name="entries">People added to the built-in ones, replacing those of the same name.</param>
     /// <param name="offices">The names of the offices that these held.</param>
-    /// <param name="tables">Tables of more people, those that count most first.</param>
-    /// <param name="overTables">Names of people whose entries count more than what the tables say of them; of others the tables' people
-    /// do.</param>
+    /// <param name="tables">Tables of more people, highest priority first.</param>
+    /// <param name="overTables">Names of people whose entries override the tables; for all others the tables override.</param>
     Roster(
         ShippedPeople? shipped,
         ImmutableArray<Entry> entries,
@@ -52,13 +51,13 @@ sealed class Roster
         }
     }
 
-    /// <summary>The tables among them, those that count most first.</summary>
+    /// <summary>Their tables, highest priority first.</summary>
     internal ImmutableArray<PeopleTable> Tables => _tables;
 
     /// <summary>Everybody, in the order of the files.</summary>
     internal ImmutableArray<Person> People => _people.Value;
 
-    /// <summary>The names of all offices that somebody held.</summary>
+    /// <summary>The names of all offices that anybody held.</summary>
     internal HashSet<string> Offices => _allOffices.Value;
 
     internal static Roster Of(ImmutableArray<Person> people) =>
@@ -78,7 +77,7 @@ sealed class Roster
         return people;
     }
 
-    /// <summary>These people, with <paramref name="others"/> over them: one of the same name replaces the one here.</summary>
+    /// <summary>These people with <paramref name="others"/> added, replacing those of the same name.</summary>
     internal Roster With(ImmutableArray<Person> others)
     {
         var names = others.Select(person => person.Name).ToHashSet(NameComparer.Instance);
@@ -91,15 +90,15 @@ sealed class Roster
         );
     }
 
-    /// <summary>These people, with those of tables over them, the last table first.</summary>
+    /// <summary>These people with those of tables added; later tables override earlier ones.</summary>
     internal Roster With(ImmutableArray<PeopleTable> tables) =>
         new(_shipped, _entries, _offices, [.. tables.Reverse(), .. _tables], new(NameComparer.Instance));
 
-    // Those that ship and are not replaced.
+    // Built-in people that aren't replaced.
     ImmutableArray<Person> Kept(ImmutableArray<Person> shipped) =>
         shipped.IsEmpty || _replaced.Count == 0 ? shipped : shipped.RemoveAll(person => _replaced.Contains(person.Name));
 
-    // One of a table comes in place of an entry of that name, but for entries that count more and names that an earlier table has.
+    // A table's person replaces an entry of that name, unless the entry has priority or an earlier table has the name.
     ImmutableArray<Person> Merge(ImmutableArray<Person> entries, IEnumerable<Person> ofTable)
     {
         var added = ofTable.Where(person => !_overTables.Contains(person.Name)).ToList();

@@ -3,8 +3,8 @@ using StyleLint.Text;
 namespace StyleLint.Facts;
 
 /// <summary>
-/// The entries of a facts file that ships. All are written one way, so that a pass finds where they stand, and another the names in them,
-/// in numbers and spans alone; the YAML of an entry is read only when a draft names it. A test holds both against all of the YAML.
+/// The entries of a built-in facts file. All have the same layout, so one pass finds where they are and another finds the names in them,
+/// using only numbers and spans; an entry's YAML is read only when a draft names it. A test compares both with the full YAML.
 /// </summary>
 sealed class ShippedEntries
 {
@@ -15,7 +15,7 @@ sealed class ShippedEntries
     readonly string _heading;
     readonly List<TextSpan> _entries = new(256);
 
-    /// <param name="file">A file of one list, with what holds for all of it before.</param>
+    /// <param name="file">A file with one list, preceded by what applies to the whole list.</param>
     internal ShippedEntries(SourceText file)
     {
         _file = file;
@@ -37,18 +37,18 @@ sealed class ShippedEntries
     /// <summary>The file.</summary>
     internal SourceText File => _file;
 
-    /// <summary>Where an entry stands.</summary>
+    /// <summary>Where an entry is.</summary>
     internal TextSpan this[int number] => _entries[number];
 
-    /// <summary>An entry as a file by itself, under the heading of the whole.</summary>
+    /// <summary>An entry as a file by itself, under the file's heading.</summary>
     internal SourceText Alone(int number) => SourceText.FromShipped($"{_heading}{_file.Slice(_entries[number])}\n", _file.Path);
 
     /// <summary>The names in an entry.</summary>
     /// <param name="number">The entry.</param>
-    /// <param name="keys">The keys under which they stand.</param>
+    /// <param name="keys">The keys that hold them.</param>
     internal NamesIn NamesOf(int number, ReadOnlySpan<string> keys) => new(_file.Slice(_entries[number]), keys);
 
-    // Comments and blank lines behind an entry are none of its own.
+    // Comments and blank lines after an entry don't belong to it.
     static int End(ReadOnlySpan<char> text, int start, int end)
     {
         while (true)
@@ -88,7 +88,7 @@ sealed class ShippedEntries
                 var word = Next();
                 if (!_rest.IsEmpty && _rest[0] == ':')
                 {
-                    // Nobody's name stands behind the offices.
+                    // No name comes after the offices.
                     if (word.SequenceEqual("tenures"))
                         return false;
                     _rest = _rest[1..];

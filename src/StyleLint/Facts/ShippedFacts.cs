@@ -2,14 +2,13 @@ using StyleLint.Text;
 
 namespace StyleLint.Facts;
 
-/// <summary>The facts inside the engine. Each section has a file of its own, people have several, so that a check reads only what it
-/// needs.</summary>
+/// <summary>The built-in facts. Each section has its own file, and people have several, so that a check reads only what it needs.</summary>
 static class ShippedFacts
 {
-    /// <summary>Where they lie.</summary>
+    /// <summary>Their folder.</summary>
     internal const string Folder = "rules/facts/";
 
-    /// <summary>The shipped facts, nothing read yet.</summary>
+    /// <summary>The built-in facts, with nothing read yet.</summary>
     internal static FactBook Open()
     {
         var offices = new Lazy<NameTable<Office>>(() =>
@@ -33,7 +32,7 @@ static class ShippedFacts
         );
     }
 
-    /// <summary>The day up to which all people are complete; found in a line of each file, without reading anybody.</summary>
+    /// <summary>The day up to which all people are complete; taken from one line of each file, without reading anybody.</summary>
     internal static DateOnly KnownUntil()
     {
         var first = DateOnly.MaxValue;

@@ -5,8 +5,8 @@ using StyleLint.Text;
 namespace StyleLint.Facts;
 
 /// <summary>
-/// The shipped people files, which are large. A pass notes under which surnames each person stands; the YAML of a person is read only when
-/// a story names one, so that a check does not start by reading a thousand times in office.
+/// The built-in people files, which are large. One pass records each person's surnames; a person's YAML is read only when a story names
+/// them, so that a check doesn't start by reading a thousand tenures.
 /// </summary>
 sealed class ShippedPeople
 {
@@ -22,7 +22,7 @@ sealed class ShippedPeople
     readonly NameIndex _surnames = new(AboutSurnames);
     readonly Person?[] _read;
 
-    // What was found of a surname, by the first of its places in the index.
+    // The people found for a surname, by its first position in the index.
     readonly Namesakes?[] _found;
 
     internal ShippedPeople(IEnumerable<SourceText> files, Lazy<NameTable<Office>> offices, Lazy<NameTable<Country>> countries)
@@ -42,7 +42,7 @@ sealed class ShippedPeople
     /// <summary>Everybody, in the order of the files.</summary>
     internal ImmutableArray<Person> People => [.. Enumerable.Range(0, _read.Length).Select(At)];
 
-    /// <summary>The names of all offices that somebody held.</summary>
+    /// <summary>The names of all offices that anybody held.</summary>
     internal HashSet<string> Offices()
     {
         var held = new HashSet<string>(StringComparer.Ordinal);
@@ -59,7 +59,7 @@ sealed class ShippedPeople
         return held;
     }
 
-    /// <summary>Those of a surname, in the order of the files.</summary>
+    /// <summary>The people with a surname, in the order of the files.</summary>
     internal ImmutableArray<Person> Find(ReadOnlySpan<char> surname)
     {
         var first = _surnames.First(surname);
@@ -75,7 +75,7 @@ sealed class ShippedPeople
         }
 
         people.Reverse();
-        // Another thread may put there what it found of a surname with the same hash.
+        // Another thread may store its result for a surname with the same hash there.
         var found = _found[first] = new(surname.ToString(), [.. people]);
         return found.People;
     }
@@ -93,7 +93,7 @@ sealed class ShippedPeople
             Source = file.File,
             Span = file[entry],
         };
-        // Of two threads that read one person, both take the first.
+        // If two threads read one person, both use the first result.
         return Interlocked.CompareExchange(ref _read[number], person, null) ?? person;
     }
 

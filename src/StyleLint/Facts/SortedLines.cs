@@ -3,20 +3,20 @@ using StyleLint.Text;
 
 namespace StyleLint.Facts;
 
-/// <summary>The bytes of a table that ships.</summary>
+/// <summary>The bytes of a built-in table.</summary>
 delegate ReadOnlySpan<byte> TableBytes();
 
 /// <summary>
-/// A table that ships, in UTF-8, its lines in the order of their keys (what stands before the first comma). It is looked up in by bisection
-/// where it lies in the program, so that a table costs a check nothing but the lines it reads. Lines that begin with <c>#</c> stand at the
-/// top and say where the table comes from.
+/// A built-in table in UTF-8, its lines sorted by key (the text before the first comma). It is searched by bisection right in the program's
+/// data, so a table costs a check only the lines it reads. Lines at the top that begin with <c>#</c> say where the table comes from.
 /// </summary>
 sealed class SortedLines(TableBytes bytes)
 {
     const byte Comma = (byte)',';
     const byte LineFeed = (byte)'\n';
 
-    // Stories name the same few over and over, and every capital is asked about: what came of a key is kept until another takes its place.
+    // Stories name the same few people over and over, and every capitalised word is looked up, so a key's result is kept until another
+    // replaces it.
     const int Kept = 512;
 
     readonly Asked?[] _asked = new Asked?[Kept];
@@ -28,7 +28,7 @@ sealed class SortedLines(TableBytes bytes)
         return IsoDay.Read(Encoding.ASCII.GetString(line[..line.IndexOf(LineFeed)]).Trim())!.Value;
     }
 
-    /// <summary>Where the first line of a key begins; -1 where there is none.</summary>
+    /// <summary>Where the first line with a key begins; -1 if there is none.</summary>
     /// <param name="key">The key, folded (<see cref="NameComparer.TryFold"/>).</param>
     internal int Find(ReadOnlySpan<char> key)
     {
@@ -42,7 +42,7 @@ sealed class SortedLines(TableBytes bytes)
 
     int Look(ReadOnlySpan<char> key)
     {
-        // Keys are short; what is longer is no name.
+        // Keys are short; anything longer isn't a name.
         Span<byte> utf8 = stackalloc byte[192];
         if (key.IsEmpty || !Encoding.UTF8.TryGetBytes(key, utf8, out var length))
             return -1;
@@ -50,7 +50,7 @@ sealed class SortedLines(TableBytes bytes)
         return at >= 0 && KeyAt(at).SequenceEqual(utf8[..length]) ? at : -1;
     }
 
-    /// <summary>The line that begins at a place, without its end.</summary>
+    /// <summary>The line that begins at an offset, without its line end.</summary>
     internal ReadOnlySpan<byte> Line(int at)
     {
         var rest = bytes()[at..];
@@ -58,7 +58,7 @@ sealed class SortedLines(TableBytes bytes)
         return end < 0 ? rest : rest[..end];
     }
 
-    /// <summary>Where the line after one begins, if it has the same key; -1 where not.</summary>
+    /// <summary>Where the next line begins, if it has the same key; otherwise -1.</summary>
     internal int Next(int at)
     {
         var next = at + Line(at).Length + 1;
@@ -82,7 +82,7 @@ sealed class SortedLines(TableBytes bytes)
         return comma < 0 ? line : line[..comma];
     }
 
-    // The first line whose key is not before one; -1 where all are.
+    // The first line whose key doesn't sort before the given one; -1 if all do.
     int FirstFrom(ReadOnlySpan<byte> key)
     {
         var all = bytes();

@@ -27,8 +27,8 @@ static class Surnames
     /// <summary>The last word of a name: "Leyen".</summary>
     internal static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> name) => name[(name.LastIndexOf(' ') + 1)..];
 
-    /// <summary>A surname with the particle before it, "der Leyen" and then "von der Leyen"; empty where none stands there.</summary>
-    /// <param name="name">The whole name.</param>
+    /// <summary>A surname with the particle before it, "der Leyen" and then "von der Leyen"; empty if there is none.</summary>
+    /// <param name="name">The full name.</param>
     /// <param name="surname">The surname at its end.</param>
     internal static ReadOnlySpan<char> WithParticle(ReadOnlySpan<char> name, ReadOnlySpan<char> surname)
     {

@@ -5,15 +5,15 @@ using StyleLint.Text;
 namespace StyleLint.Fixing;
 
 /// <summary>
-/// Where a draft has been mended so far. A place that is mended again is still one place, so that what is counted is what a reader of the
-/// patch would count, and a place that never comes to rest gives itself away.
+/// Where a draft has been fixed so far. A place that is fixed again still counts once, as a reader of the patch would count it, and a place
+/// that never settles shows up.
 /// </summary>
 sealed class ChangedPlaces
 {
-    // In the present text, in order; none touches another.
+    // In the current text, in order; none touches another.
     List<Place> _places = [];
 
-    // A fix of several edits is one change: their places share a number, found by following these.
+    // A fix with several edits is one change: their places share a number, found by following these.
     readonly List<int> _same = [];
 
     /// <summary>How many changes there are.</summary>
@@ -28,10 +28,10 @@ sealed class ChangedPlaces
         }
     }
 
-    /// <summary>Takes note of one round of fixes.</summary>
+    /// <summary>Records one round of fixes.</summary>
     /// <param name="fixes">The fixes; no two of their edits overlap.</param>
-    /// <param name="most">How many rounds may write anything at one place.</param>
-    /// <returns>The rules whose fixes wrote once too often at some place.</returns>
+    /// <param name="most">How many rounds may edit one place.</param>
+    /// <returns>The rules whose fixes edited a place once too often.</returns>
     internal ImmutableArray<RuleId> Add(List<(RuleId Rule, Fix Fix)> fixes, int most)
     {
         var edits = new List<(TextChange Edit, RuleId Rule, int Change)>();

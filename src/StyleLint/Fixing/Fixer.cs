@@ -5,22 +5,22 @@ using StyleLint.Text;
 namespace StyleLint.Fixing;
 
 /// <summary>
-/// Mends a draft: takes the likeliest way out of each finding, lints again, and goes on until there is nothing left to mend. What it gives
-/// back it would not change again.
+/// Fixes a draft: applies the likeliest fix of each finding, lints again, and repeats until there is nothing left to fix. It would not
+/// change its own result again.
 /// </summary>
 public static class Fixer
 {
-    /// <summary>A draft that is written at one place in more rounds than these is left as it was.</summary>
+    /// <summary>A draft that is edited at one place in more rounds than this is left as it was.</summary>
     public const int MaxRounds = 10;
 
-    // A fix may bring up the next finding of its rule elsewhere, and so on; but a draft is not linted for ever.
+    // A fix may cause the next finding of its rule elsewhere, and so on; but a draft isn't linted forever.
     const int MaxRoundsInAll = 100;
 
-    /// <summary>Mends a draft in memory.</summary>
+    /// <summary>Fixes a draft in memory.</summary>
     /// <param name="first">The draft, and what was found in it.</param>
-    /// <param name="lint">Lints each text that comes of it.</param>
-    /// <param name="most">The least safe fix that may be applied: <see cref="FixSafety.Safe"/> for the safe ones alone.</param>
-    /// <param name="isWanted">Which findings are to be mended; all that nothing silences where null.</param>
+    /// <param name="lint">Lints each resulting text.</param>
+    /// <param name="most">The least safe fix that may be applied: <see cref="FixSafety.Safe"/> for only safe ones.</param>
+    /// <param name="isWanted">Which findings to fix; null for all that aren't suppressed.</param>
     public static FixResult Fix(
         LintResult first,
         Func<SourceText, LintResult> lint,
@@ -32,7 +32,7 @@ public static class Fixer
         var places = new ChangedPlaces();
         for (var round = 0; ; round++)
         {
-            // Bytes that were lost in reading would be lost in the file.
+            // Bytes lost in decoding would be lost in the file.
             var chosen = first.Draft.Source.Problems.IsEmpty ? Choose(result, most, isWanted) : [];
             if (chosen.Count == 0)
                 return new(result, places.Count, []);
@@ -44,7 +44,7 @@ public static class Fixer
         }
     }
 
-    // Of fixes that meet, the one whose finding stands first; the others come in the next round, if they are still needed then.
+    // Of fixes that meet, the one whose finding comes first; the others wait for the next round, if still needed.
     static List<(RuleId Rule, Fix Fix)> Choose(LintResult result, FixSafety most, Func<Diagnostic, bool>? isWanted)
     {
         var chosen = new List<(RuleId, Fix)>();
@@ -84,8 +84,9 @@ public static class Fixer
         ~taken.BinarySearch(new(Math.Max(span.Start, span.End - 1), int.MaxValue));
 }
 
-/// <summary>What came of mending a draft.</summary>
-/// <param name="Result">The mended text, and what is still found in it.</param>
-/// <param name="Applied">Changes made, each counted once however many rules had a part in it; 0 where nothing was changed.</param>
-/// <param name="Restless">The rules whose fixes found no end, so that the draft was left as it was; empty where all is well.</param>
+/// <summary>The result of fixing a draft.</summary>
+/// <param name="Result">The fixed text, and what is still found in it.</param>
+/// <param name="Applied">Changes made, each counted once however many rules contributed to it; 0 if nothing changed.</param>
+/// <param name="Restless">The rules whose fixes kept triggering each other, so that the draft was left as it was; empty if all is
+/// well.</param>
 public sealed record FixResult(LintResult Result, int Applied, ImmutableArray<RuleId> Restless);

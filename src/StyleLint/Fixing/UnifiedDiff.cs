@@ -3,16 +3,16 @@ using StyleLint.Text;
 
 namespace StyleLint.Fixing;
 
-/// <summary>Writes what changed in a file as <c>patch</c> and <c>git apply</c> read it.</summary>
+/// <summary>Writes a file's changes in the form <c>patch</c> and <c>git apply</c> read.</summary>
 public static class UnifiedDiff
 {
     // As diff and git do.
     const int Context = 3;
 
-    /// <summary>The changes of one file; empty where there are none. Lines end with LF alone, what else ends a line stands in it.</summary>
+    /// <summary>The changes to one file; empty if there are none. Only LF ends a line; any other line end is part of the line.</summary>
     /// <param name="path">The file's path.</param>
     /// <param name="before">All of it.</param>
-    /// <param name="after">All of it, changed.</param>
+    /// <param name="after">All of it, after the changes.</param>
     public static string Of(string path, string before, string after)
     {
         var (old, now) = (Lines(before), Lines(after));
@@ -81,10 +81,10 @@ public static class UnifiedDiff
         return lines;
     }
 
-    // As git quotes names that would not end where they end.
+    // Quoted as git does, for names whose end would be unclear.
     static string Name(string path)
     {
-        // The tab says that a blank before it is part of the name.
+        // The tab shows that a space before it is part of the name.
         if (!path.AsSpan().ContainsAny("\"\\") && !path.Any(char.IsControl))
             return path.Contains(' ') ? path + "\t" : path;
         var quoted = new StringBuilder("\"");

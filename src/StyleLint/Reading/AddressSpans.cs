@@ -30,7 +30,7 @@ sealed class AddressSpans
         }
     }
 
-    /// <summary>Whether a stretch is a part of one and not all of it.</summary>
+    /// <summary>Whether a span is part of one but not all of it.</summary>
     internal bool HoldPart(TextSpan span)
     {
         var first = FirstThatEndsAfter(span.Start);
@@ -41,7 +41,7 @@ sealed class AddressSpans
             && address.End >= span.End;
     }
 
-    /// <summary>Whether a stretch takes a part of one and leaves the rest.</summary>
+    /// <summary>Whether a span covers part of one and leaves the rest.</summary>
     internal bool AreCutBy(TextSpan span)
     {
         for (var at = FirstThatEndsAfter(span.Start); at < _spans.Length && _spans[at].Start < span.End; at++)

@@ -4,8 +4,8 @@ using StyleLint.Facts;
 namespace StyleLint.Reading;
 
 /// <summary>
-/// The notes on every passage of a draft. Those on passages that read the same in an earlier version are taken over, so that a keystroke
-/// costs the reading of the paragraph it is in. Not safe for use by several threads at once; the earlier one may be in use meanwhile.
+/// The notes on every passage of a draft. Notes on passages with the same text in an earlier version are reused, so that after a keystroke
+/// only its paragraph is read again. Not safe for use by several threads at once; the earlier notebook may be in use meanwhile.
 /// </summary>
 sealed class Notebook
 {
@@ -16,9 +16,9 @@ sealed class Notebook
 
     /// <param name="draft">The draft.</param>
     /// <param name="facts">Who and what is known.</param>
-    /// <param name="earlier">The notes on an earlier version, or any other draft; of no use where they rest on other facts or
+    /// <param name="earlier">The notes on an earlier version, or on any other draft; not used if they are based on other facts or
     /// rules.</param>
-    /// <param name="tests">The numbers of the rules' tests; null where no next version is to come.</param>
+    /// <param name="tests">The numbers of the rules' tests; null if no further version will be checked.</param>
     internal Notebook(Draft draft, FactBook facts, Notebook? earlier, TestNumbers? tests)
     {
         _facts = facts;
@@ -40,7 +40,7 @@ sealed class Notebook
         }
     }
 
-    /// <summary>The notes on a passage of the page or a value of the header.</summary>
+    /// <summary>The notes on a passage of the page or a header value.</summary>
     internal PassageNotes On(Passage passage) =>
         passage.Index >= 0 ? _onPage[passage.Index]
         : _onHeader.TryGetValue(passage, out var notes) ? notes

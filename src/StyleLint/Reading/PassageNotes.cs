@@ -7,12 +7,12 @@ using StyleLint.Text;
 namespace StyleLint.Reading;
 
 /// <summary>
-/// What follows from the words of a passage and the facts, and from nothing else of the draft: offsets, never excerpts, for the same words
-/// may stand elsewhere in the next version. Each part is read when first asked for.
+/// What follows from a passage's words and the facts alone, whatever the rest of the draft: offsets, never excerpts, because the same words
+/// may be elsewhere in the next version. Each part is read on first use.
 /// </summary>
 /// <remarks>
-/// Safe for use by several threads: what is noted never changes, each part is one reference or number, and the worst of a race is that
-/// something is read twice.
+/// Safe for use by several threads: notes never change, each part is one reference or number, and the worst a race can do is read something
+/// twice.
 /// </remarks>
 sealed class PassageNotes
 {
@@ -20,12 +20,12 @@ sealed class PassageNotes
 
     readonly FactBook _facts;
 
-    // The words without their place, markup and neighbours, so that nothing noted can depend on those.
+    // The words without their position, markup and neighbours, so that no note can depend on those.
     readonly Passage _words;
 
     readonly TestNumbers? _tests;
 
-    // Two bits a question: whether it has been asked, and the answer. The same for the tests of rules, by their numbers.
+    // Two bits per question: whether it has been asked, and the answer. The same for the tests of rules, by their numbers.
     int _answers;
     ulong[] _passed = [];
     NamesSeen? _names;
@@ -33,7 +33,7 @@ sealed class PassageNotes
 
     /// <param name="text">The words.</param>
     /// <param name="facts">Who and what is known.</param>
-    /// <param name="tests">The numbers of the rules' tests; null where no next version is to come, so that what rules look for is not worth
+    /// <param name="tests">The numbers of the rules' tests; null if no further version will be checked, so that rules' results aren't worth
     /// noting.</param>
     internal PassageNotes(string text, FactBook facts, TestNumbers? tests)
     {
@@ -42,7 +42,7 @@ sealed class PassageNotes
         _tests = tests;
     }
 
-    /// <summary>Whether what rules look for is noted: whether a next version is to come.</summary>
+    /// <summary>Whether rules' results are noted, because a further version may be checked.</summary>
     internal bool Remember => _tests is not null;
 
     enum Question
@@ -67,7 +67,7 @@ sealed class PassageNotes
         }
     }
 
-    /// <summary>Where its sentences stand.</summary>
+    /// <summary>Its sentences.</summary>
     internal ImmutableArray<Range> Sentences
     {
         get
@@ -102,7 +102,7 @@ sealed class PassageNotes
         }
     }
 
-    /// <summary>The countries and bodies it speaks of; one may come twice.</summary>
+    /// <summary>The countries and organisations it mentions; one may come twice.</summary>
     internal ImmutableArray<string> Countries
     {
         get
@@ -116,17 +116,17 @@ sealed class PassageNotes
     /// <summary>Whether it reads as running text.</summary>
     internal bool IsSentence => Is(Question.Sentence);
 
-    /// <summary>Whether it opens with a dateline, were it the story's first paragraph.</summary>
+    /// <summary>Whether it would open with a dateline if it were the story's first paragraph.</summary>
     internal bool HasDateline => Is(Question.Dateline);
 
-    /// <summary>Whether it ends in a picture's credit.</summary>
+    /// <summary>Whether it ends in a picture credit.</summary>
     internal bool HasCredit => Is(Question.Credit);
 
-    /// <summary>Whether it is a sign-off or ends in one, were it the last paragraph.</summary>
+    /// <summary>Whether it would be, or end in, a sign-off if it were the last paragraph.</summary>
     internal bool HasSignoff => Is(Question.Signoff);
 
     /// <summary>The names in it.</summary>
-    /// <param name="isHeading">Whether only names of the facts count.</param>
+    /// <param name="isHeading">Whether only names from the facts count.</param>
     internal ImmutableArray<NameSeen> Names(bool isHeading)
     {
         if (_names is not { } names || names.IsHeading != isHeading)
@@ -134,9 +134,9 @@ sealed class PassageNotes
         return names.All;
     }
 
-    /// <summary>Adds where words stand that rules require.</summary>
+    /// <summary>Adds the places of words that rules require.</summary>
     /// <param name="index">The words.</param>
-    /// <param name="number">The number that the places give for the text.</param>
+    /// <param name="number">The text's number in these places.</param>
     /// <param name="into">Where the places go.</param>
     internal void FindPlaces(LiteralIndex index, int number, List<LiteralPlace> into)
     {
@@ -153,7 +153,7 @@ sealed class PassageNotes
             _places = new(index, CollectionsMarshal.AsSpan(into)[first..].ToImmutableArray());
     }
 
-    /// <summary>Whether the words pass a test of a rule's own.</summary>
+    /// <summary>Whether the words pass a rule's own test.</summary>
     internal bool Pass(PassageTest test)
     {
         if (_tests is null)

@@ -1,12 +1,12 @@
 namespace StyleLint.Reading;
 
-/// <summary>A test that a rule puts to a passage's words, so that the answer can be noted.</summary>
-/// <param name="run">Looks at the words and at nothing that could change.</param>
+/// <summary>A rule's test of a passage's words, whose answer can be noted.</summary>
+/// <param name="run">Must depend only on the words, and on nothing that can change.</param>
 sealed class PassageTest(Func<string, bool> run)
 {
     Numbered? _last;
 
-    /// <summary>Puts the test.</summary>
+    /// <summary>Runs the test.</summary>
     internal bool Run(string text) => run(text);
 
     /// <summary>Its number in a set of rules.</summary>
@@ -21,8 +21,8 @@ sealed class PassageTest(Func<string, bool> run)
 }
 
 /// <summary>
-/// Numbers the tests of one set of rules, from 0, so that notes on them take no more room than the set has tests. Safe for use by several
-/// threads at once.
+/// Numbers the tests of one set of rules, from 0, so that notes take no more room than the set has tests. Safe for use by several threads
+/// at once.
 /// </summary>
 sealed class TestNumbers
 {
@@ -39,7 +39,7 @@ sealed class TestNumbers
         }
     }
 
-    /// <summary>The number of a test; the next one where it has none.</summary>
+    /// <summary>The number of a test; the next number if it has none yet.</summary>
     internal int Of(PassageTest test)
     {
         lock (_gate)

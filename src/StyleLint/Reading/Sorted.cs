@@ -1,9 +1,9 @@
 namespace StyleLint.Reading;
 
-/// <summary>Searches what is read of a story, which stands in the order of the page.</summary>
+/// <summary>Searches a story's parts, which are in the order of the page.</summary>
 static class Sorted
 {
-    /// <summary>The first item whose place is after an offset, where places only grow; the number of items where none is.</summary>
+    /// <summary>The first item after an offset, in a list sorted by position; the number of items if there is none.</summary>
     internal static int FirstAfter<T>(ReadOnlySpan<T> items, int offset, Func<T, int> place)
     {
         int low = 0,

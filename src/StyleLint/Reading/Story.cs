@@ -5,7 +5,7 @@ using StyleLint.Text;
 
 namespace StyleLint.Reading;
 
-/// <summary>What the page says. Each part is read once, when first asked for. Not safe for use by several threads at once.</summary>
+/// <summary>What the page says. Each part is read once, on first use. Not safe for use by several threads at once.</summary>
 public sealed class Story
 {
     Dictionary<Passage, Range>? _quotesIn;
@@ -21,15 +21,15 @@ public sealed class Story
     /// <param name="draft">What is on the page.</param>
     /// <param name="facts">What the newsroom knows.</param>
     /// <param name="today">The day of the check.</param>
-    /// <param name="versions">The versions that this one is of; null where it is read by itself.</param>
-    /// <param name="tests">The numbers of the tests that rules will put to its passages; null where it is read by itself.</param>
+    /// <param name="versions">The draft's versions, of which this is one; null to read it by itself.</param>
+    /// <param name="tests">The numbers of the tests that rules will run on its passages; null to read it by itself.</param>
     internal Story(Draft draft, FactBook facts, DateOnly today, DraftVersions? versions, TestNumbers? tests) =>
         Text = new(draft, facts, today, versions?.Latest, tests);
 
-    /// <summary>What each passage is, which the story's other parts are read from.</summary>
+    /// <summary>The role of each passage, from which the story's other parts are read.</summary>
     internal StoryText Text { get; }
 
-    /// <summary>What was noted on its passages.</summary>
+    /// <summary>The notes on its passages.</summary>
     internal Notebook Notes => Text.Notes;
 
     /// <summary>What is on the page.</summary>
@@ -41,13 +41,13 @@ public sealed class Story
     /// <summary>The day of the check.</summary>
     public DateOnly Today => Text.Today;
 
-    /// <summary>The role of each passage and the parts that stand in them.</summary>
+    /// <summary>The role of each passage, and the parts found in them.</summary>
     public Page Page => Text.Page;
 
-    /// <summary>The passages that are the story's own running text, in order.</summary>
+    /// <summary>The passages that are the story's own body text, in order.</summary>
     public ImmutableArray<Passage> Body => Page.Body;
 
-    /// <summary>Which passage of <see cref="Body"/> one is; -1 where it is none of them.</summary>
+    /// <summary>A passage's index in <see cref="Body"/>; -1 if it isn't there.</summary>
     internal int BodyIndexOf(Passage passage)
     {
         var at = Sorted.FirstAfter(Body.AsSpan(), passage.Index - 1, static other => other.Index);
@@ -66,10 +66,10 @@ public sealed class Story
         }
     }
 
-    /// <summary>The day that day words count from; null where nothing dates the story.</summary>
+    /// <summary>The day that words such as "Monday" count from; null if the story has no date.</summary>
     public Anchor? Anchor => (_anchor ??= new(AnchorReader.Read(Text))).Value;
 
-    /// <summary>Every date of the page outside furniture and readers' comments, resolved, in the order of the page.</summary>
+    /// <summary>Every date on the page outside furniture and readers' comments, resolved, in the order of the page.</summary>
     public ImmutableArray<DateMention> Dates
     {
         get
@@ -80,7 +80,7 @@ public sealed class Story
         }
     }
 
-    /// <summary>The dates of furniture. No story's day says which year they mean, so that only those that are whole are resolved.</summary>
+    /// <summary>The dates in furniture. The story's day doesn't tell their year, so only complete ones are resolved.</summary>
     internal ImmutableArray<DateMention> FurnitureDates
     {
         get
@@ -108,16 +108,16 @@ public sealed class Story
     /// <summary>The sentences of a passage, in order.</summary>
     public ImmutableArray<Sentence> Sentences(Passage passage) => Text.Sentences(passage);
 
-    /// <summary>The words of a sentence and their parts of speech, the sentence counted from the passage's first.</summary>
+    /// <summary>The words of a sentence and their parts of speech; sentences are counted within the passage.</summary>
     internal ImmutableArray<TaggedToken> Tags(Passage passage, int sentence) => Text.Tags(passage, sentence);
 
-    /// <summary>What follows from the words of a passage alone.</summary>
+    /// <summary>The notes on a passage: what follows from its words alone.</summary>
     internal PassageNotes NotesOn(Passage passage) => Text.NotesOn(passage);
 
-    /// <summary>The sentence that holds a stretch's first character.</summary>
+    /// <summary>The sentence that contains an excerpt's first character.</summary>
     public Excerpt SentenceAt(Excerpt at) => Text.SentenceAt(at);
 
-    /// <summary>The quotation that holds a stretch's first character; null where it is the story's own voice.</summary>
+    /// <summary>The quotation that contains an excerpt's first character; null if that is in the story's own voice.</summary>
     public Quote? QuoteAt(Excerpt at)
     {
         var quotes = QuotesIn(at.Passage);
@@ -150,7 +150,7 @@ public sealed class Story
     internal ReadOnlySpan<Mention> MentionsIn(Passage passage) =>
         In(Mentions.AsSpan(), passage, static mention => mention.At.Passage.Span.Start, static mention => mention.At.Passage);
 
-    // The items of a passage stand together, in the order of the page.
+    // The items of a passage are next to each other, in the order of the page.
     static ReadOnlySpan<T> In<T>(ReadOnlySpan<T> items, Passage passage, Func<T, int> startOf, Func<T, Passage> passageOf)
     {
         var first = Sorted.FirstAfter(items, passage.Span.Start - 1, startOf);
@@ -160,14 +160,14 @@ public sealed class Story
         return items[first..end];
     }
 
-    /// <summary>Whether a change there would touch the words of a quotation: at its edge it does not.</summary>
+    /// <summary>Whether a change there would touch the words of a quotation; a change at its edge doesn't.</summary>
     public bool TouchesQuote(TextSpan span)
     {
         if (_quotedSpans is null)
         {
             _quotedSpans = [.. Quotes.Select(quote => quote.Words.Span)];
             Array.Sort(_quotedSpans);
-            // Passages may nest (a caption within a paragraph): each span reaches as far as the furthest before it.
+            // Passages may nest (a caption within a paragraph), so each span extends as far as the furthest one before it.
             for (var index = 1; index < _quotedSpans.Length; index++)
             {
                 var (last, next) = (_quotedSpans[index - 1], _quotedSpans[index]);
@@ -180,7 +180,7 @@ public sealed class Story
         return beyond > 0 && _quotedSpans[beyond - 1].End > span.Start;
     }
 
-    /// <summary>Where addresses stand, whose words are none of the story's.</summary>
+    /// <summary>Where addresses are; their words aren't the story's.</summary>
     internal AddressSpans Addresses => field ??= new(Draft);
 
     sealed record Box(Anchor? Value);

@@ -5,8 +5,8 @@ using StyleLint.Facts;
 namespace StyleLint.Reading;
 
 /// <summary>
-/// A draft of which it is known what each passage is and where its sentences end: what the readers of quotations, dates and people start
-/// from. Each part is read once, when first asked for. Not safe for use by several threads at once.
+/// A draft with the role of each passage and the ends of its sentences: what the readers of quotations, dates and people start from. Each
+/// part is read once, on first use. Not safe for use by several threads at once.
 /// </summary>
 sealed class StoryText
 {
@@ -16,8 +16,9 @@ sealed class StoryText
     /// <param name="draft">What is on the page.</param>
     /// <param name="facts">What the newsroom knows.</param>
     /// <param name="today">The day of the check.</param>
-    /// <param name="earlier">The notes on an earlier version: what was read in passages that have not changed is not read again.</param>
-    /// <param name="tests">The numbers of the tests that rules will put to its passages; null where no next version is to come.</param>
+    /// <param name="earlier">The notes on an earlier version, so that unchanged passages are not read again.</param>
+    /// <param name="tests">The numbers of the tests that rules will run on its passages; null if no further version will be
+    /// checked.</param>
     internal StoryText(Draft draft, FactBook facts, DateOnly today, Notebook? earlier, TestNumbers? tests)
     {
         Draft = draft;
@@ -35,16 +36,16 @@ sealed class StoryText
     /// <summary>The day of the check.</summary>
     internal DateOnly Today { get; }
 
-    /// <summary>The role of each passage and the parts that stand in them.</summary>
+    /// <summary>The role of each passage, and the parts found in them.</summary>
     internal Page Page => field ??= PageReader.Read(Draft, Facts, Notes);
 
-    /// <summary>What was noted on its passages.</summary>
+    /// <summary>The notes on its passages.</summary>
     internal Notebook Notes { get; }
 
-    /// <summary>What follows from the words of a passage alone.</summary>
+    /// <summary>The notes on a passage: what follows from its words alone.</summary>
     internal PassageNotes NotesOn(Passage passage) => Notes.On(passage);
 
-    /// <summary>Whether a passage may have a capital on every word, so that capitals show nothing.</summary>
+    /// <summary>Whether a passage may have a capital on every word, so that capitals mean nothing.</summary>
     internal bool IsHeading(Passage passage) =>
         passage.Kind is PassageKind.Heading or PassageKind.HeaderValue || Page.RoleOf(passage) is Role.Headline or Role.Subhead;
 
@@ -63,7 +64,7 @@ sealed class StoryText
         return sentences;
     }
 
-    /// <summary>The words of a sentence and their parts of speech, the sentence counted from the passage's first.</summary>
+    /// <summary>The words of a sentence and their parts of speech; sentences are counted within the passage.</summary>
     internal ImmutableArray<TaggedToken> Tags(Passage passage, int sentence)
     {
         if (!_tags.TryGetValue((passage, sentence), out var tags))
@@ -71,7 +72,7 @@ sealed class StoryText
         return tags;
     }
 
-    /// <summary>The sentence that holds a stretch's first character.</summary>
+    /// <summary>The sentence that contains an excerpt's first character.</summary>
     internal Excerpt SentenceAt(Excerpt at)
     {
         var sentences = Sentences(at.Passage);

@@ -7,7 +7,7 @@ using StyleLint.Wire;
 
 namespace StyleLint.Rules;
 
-/// <summary>One rule at work on one draft; a ref struct, so that no analyzer can keep hold of it.</summary>
+/// <summary>One rule running on one draft; a ref struct, so that no analyzer can keep it.</summary>
 public readonly ref struct Analysis
 {
     readonly List<Diagnostic> _found;
@@ -41,7 +41,7 @@ public readonly ref struct Analysis
         _found = found;
     }
 
-    /// <summary>The rule at work.</summary>
+    /// <summary>The rule that is running.</summary>
     public RuleId Rule { get; }
 
     /// <summary>What is on the page.</summary>
@@ -53,43 +53,42 @@ public readonly ref struct Analysis
     /// <summary>What the newsroom knows.</summary>
     public Knowledge Knowledge { get; }
 
-    /// <summary>What the draft owes to the wire; only for rules of kinds that need the archive.</summary>
+    /// <summary>What the draft takes from the wire; only for rules of kinds that need the archive.</summary>
     /// <exception cref="WireArchiveException">The archive could not be read.</exception>
     internal Overlap Overlap => _overlap!.Value;
 
-    /// <summary>Where the words stand that a rule requires.</summary>
+    /// <summary>Where the words that a rule requires are.</summary>
     internal Candidates Candidates { get; }
 
-    /// <summary>Who writes here, as the settings say.</summary>
+    /// <summary>The newsroom's staff, according to the settings.</summary>
     public Staff Staff => _settings.Staff;
 
-    /// <summary>Surnames that need no first name, as the settings say.</summary>
+    /// <summary>Surnames that need no first name, according to the settings.</summary>
     public ImmutableArray<string> ExemptSurnames => _settings.ExemptSurnames;
 
-    /// <summary>Abbreviations that need no explanation, as the settings say.</summary>
+    /// <summary>Abbreviations that need no explanation, according to the settings.</summary>
     public ImmutableArray<string> ExemptAcronyms => _settings.ExemptAcronyms;
 
-    /// <summary>The words that the settings let pass; null for none.</summary>
+    /// <summary>The words that the settings accept; null for none.</summary>
     internal Vocabulary? Vocabulary => _settings.Vocabulary;
 
-    /// <summary>Whether a vocabulary of the settings lets some words pass.</summary>
+    /// <summary>Whether a vocabulary in the settings accepts some words.</summary>
     internal bool IsAccepted(Excerpt at) => _settings.Vocabulary is { } words && words.Accepts(at.Passage.Text, at.Start, at.Length);
 
-    /// <summary>Whether the settings call this draft evergreen: read long after it appears.</summary>
+    /// <summary>Whether the settings call this draft evergreen: read long after publication.</summary>
     public bool IsEvergreen => _settings.IsEvergreen;
 
-    /// <summary>Long checks look at it now and then.</summary>
+    /// <summary>Long checks poll it now and then.</summary>
     public CancellationToken Cancel { get; }
 
     /// <summary>Reports a finding on some words.</summary>
     /// <param name="at">The words.</param>
     /// <param name="values">What the message's placeholders stand for.</param>
-    /// <param name="fixes">Ways out, the likeliest first; one that would touch markup, cut an address, or alter the words of a direct
-    /// quotation, is dropped.</param>
-    /// <param name="related">Other places that belong to the fault.</param>
-    /// <param name="assumption">
-    /// Set where the evidence is weaker than the rule asks: what was assumed, as the end of a sentence ("Feb 2 read as 2026 because it
-    /// says Monday"). The finding is then one step weaker than its rule and says so.
+    /// <param name="fixes">Possible fixes, likeliest first; any that would touch markup, cut an address or alter the words of a direct
+    /// quotation is dropped.</param>
+    /// <param name="related">Other places involved in the fault.</param>
+    /// <param name="assumption"> Set if the evidence is weaker than the rule requires: what was assumed, as the end of a sentence ("Feb 2
+    /// read as 2026 because it says Monday"). The finding is then one level lower than its rule and says so.
     /// </param>
     public void Report(
         Excerpt at,
@@ -118,7 +117,7 @@ public readonly ref struct Analysis
         bool mayCutAddress
     )
     {
-        // What a machine reads letter by letter is no word of the copy, to no rule.
+        // Text that a machine reads letter by letter doesn't count as words of the copy for any rule.
         if (!mayCutAddress && Story.Addresses.HoldPart(at))
             return;
         var message = _message.Fill(values);
@@ -139,7 +138,8 @@ public readonly ref struct Analysis
         );
     }
 
-    /// <summary>Reports a finding about the story as a whole: on the passage that shows it best, else the first one, else line 1.</summary>
+    /// <summary>Reports a finding about the story as a whole: on the passage that shows it best, otherwise on the first one, otherwise on
+    /// line 1.</summary>
     /// <param name="values">What the message's placeholders stand for.</param>
     /// <param name="at">The passage that shows it best; null for the first of the story.</param>
     public void ReportStory(ReadOnlySpan<(string Name, string Value)> values, Excerpt? at = null)

@@ -4,22 +4,22 @@ using StyleLint.Text;
 
 namespace StyleLint.Rules;
 
-/// <summary>A check that looks only where certain words stand.</summary>
+/// <summary>A check that looks only where certain words are.</summary>
 interface ISearcher
 {
-    /// <summary>The words, any of which must be there; null where none are known.</summary>
+    /// <summary>The words, at least one of which must be there; null if none are known.</summary>
     Literals? Required { get; }
 
-    /// <summary>Whether it looks at the file as it stands there, and not at its passages.</summary>
+    /// <summary>Whether it checks the raw file, not its passages.</summary>
     bool LooksAtFile => false;
 
-    /// <summary>Whether it finds something without them too.</summary>
+    /// <summary>Whether it can also find something without them.</summary>
     bool LooksElsewhere => false;
 }
 
 /// <summary>
-/// Where rules may find anything in a draft at all: the words that they require are looked for once, for all of them, so that a rule looks
-/// only where its own stand.
+/// Where rules can find anything at all: the words required by all rules are searched for once, so that each rule looks only where its own
+/// are.
 /// </summary>
 sealed class Candidates
 {
@@ -35,7 +35,7 @@ sealed class Candidates
     int[] _startsInFile = [];
 
     /// <param name="index">The words of rules that look at passages.</param>
-    /// <param name="indexOfFile">Those of rules that look at the file as it stands there.</param>
+    /// <param name="indexOfFile">The words of rules that check the raw file.</param>
     /// <param name="story">The draft.</param>
     internal Candidates(LiteralIndex index, LiteralIndex indexOfFile, Story story)
     {
@@ -52,7 +52,7 @@ sealed class Candidates
             _texts.Add((null, passage));
     }
 
-    /// <summary>Where a rule's required words stand, by the order of the page; false where those words were not looked for.</summary>
+    /// <summary>Where a rule's required words are, in the order of the page; false if those words weren't searched for.</summary>
     /// <param name="required">The words, one of <see cref="ISearcher.Required"/>.</param>
     /// <param name="places">The places.</param>
     internal bool TryFind(Literals required, out ReadOnlySpan<LiteralPlace> places)
@@ -65,7 +65,7 @@ sealed class Candidates
         return true;
     }
 
-    /// <summary>The same for a rule that looks at the file as it stands there.</summary>
+    /// <summary>The same for a rule that checks the raw file.</summary>
     /// <inheritdoc cref="TryFind"/>
     internal bool TryFindInFile(Literals required, out ReadOnlySpan<LiteralPlace> places)
     {
@@ -83,13 +83,13 @@ sealed class Candidates
         return true;
     }
 
-    /// <summary>The number of a passage among the texts.</summary>
+    /// <summary>A passage's number among the texts.</summary>
     internal int NumberOf(Passage passage) =>
         passage.Index >= 0
             ? _texts.Count - _story.Draft.Passages.Length + passage.Index
             : _texts.FindIndex(text => ReferenceEquals(text.Passage, passage));
 
-    /// <summary>The text of a place: a value of a header field, or a passage of the page.</summary>
+    /// <summary>The text of a place: a header value, or a passage of the page.</summary>
     internal (HeaderField? Field, Passage Passage) TextOf(LiteralPlace place) => _texts[place.Text];
 
     LiteralPlace[] Find()

@@ -4,7 +4,7 @@ using StyleLint.Yaml;
 
 namespace StyleLint.Rules;
 
-/// <summary>The stories of a wire archive that an example is given.</summary>
+/// <summary>The stories of the wire archive that an example is given.</summary>
 static class GivenWire
 {
     /// <summary>The keys of one story.</summary>
@@ -26,7 +26,7 @@ static class GivenWire
         new("embargo", KeyType.Date, "The day from which it may be published."),
     ];
 
-    /// <summary>The stories; null where the example is given no archive.</summary>
+    /// <summary>The stories; null if the example has no archive.</summary>
     internal static ImmutableArray<WireStory>? Read(YamlMap? given)
     {
         if (given?["wire"] is null)

@@ -5,8 +5,8 @@ namespace StyleLint.Rules;
 
 /// <summary>
 /// A pattern for paths, as in <c>.gitignore</c>: <c>*</c> and <c>?</c> stop at a slash, <c>**</c> does not, <c>[a-z]</c> is one character,
-/// <c>{md,txt}</c> one of several. Without a slash in its beginning or middle it matches at any depth; a folder's name matches all below
-/// it.
+/// <c>{md,txt}</c> one of several. Without a slash at its beginning or in the middle it matches at any depth; a folder's name matches
+/// everything below it.
 /// </summary>
 // Ours because the framework's globbing knows neither braces, nor classes of characters, nor what .gitignore means by a slash.
 public sealed class Glob
@@ -26,12 +26,12 @@ public sealed class Glob
     /// <summary>As written.</summary>
     public string Pattern { get; }
 
-    /// <summary>Where it stands in the file that holds it; empty where it comes from none.</summary>
+    /// <summary>Where it is in the file it comes from; empty if it comes from none.</summary>
     public TextSpan Span { get; }
 
     /// <summary>Reads a pattern.</summary>
     /// <param name="pattern">The pattern.</param>
-    /// <param name="error">What is wrong with it, as the end of a sentence that begins with the pattern; null where nothing is.</param>
+    /// <param name="error">What is wrong with it, as the end of a sentence that begins with the pattern; null if nothing is.</param>
     /// <param name="span">Where it stands.</param>
     public static Glob? Parse(string pattern, out string? error, TextSpan span = default)
     {
@@ -73,8 +73,7 @@ public sealed class Glob
         return new(pattern, span, alternatives.MoveToImmutable());
     }
 
-    /// <summary>Whether it matches a path, or a folder that the path lies in. The path is relative, with <c>/</c>; upper and lower case
-    /// differ.</summary>
+    /// <summary>Whether it matches a path, or a folder that contains it. The path is relative, with <c>/</c>; case matters.</summary>
     public bool IsMatch(ReadOnlySpan<char> path)
     {
         if (path.StartsWith("./"))
@@ -88,7 +87,7 @@ public sealed class Glob
         return false;
     }
 
-    // A set of the steps one may stand at, moved on by one character at a time: linear in the path, whatever the pattern.
+    // The set of steps that can be reached, advanced one character at a time: linear in the path, whatever the pattern.
     static bool IsMatch(ReadOnlySpan<Step> steps, ReadOnlySpan<char> path)
     {
         Span<bool> now = stackalloc bool[steps.Length + 1],
@@ -131,7 +130,7 @@ public sealed class Glob
         return now[^1];
     }
 
-    // What may match nothing is stepped over; whole folders only where a name begins.
+    // Steps that may match nothing are skipped; those for whole folders only where a name begins.
     static void Skip(ReadOnlySpan<Step> steps, Span<bool> at, bool atStart)
     {
         for (var step = 0; step < steps.Length; step++)
@@ -198,7 +197,7 @@ public sealed class Glob
         var steps = ImmutableArray.CreateBuilder<Step>(pattern.Length + 1);
         if (pattern.StartsWith("./", StringComparison.Ordinal))
             pattern = pattern[1..];
-        // "drafts" and "*.md" are meant at any depth, "desk/drafts" and "/drafts" from here.
+        // "drafts" and "*.md" apply at any depth, "desk/drafts" and "/drafts" from here.
         var isAnchored = pattern.TrimEnd('/').Contains('/');
         pattern = pattern.Trim('/');
         if (!isAnchored)

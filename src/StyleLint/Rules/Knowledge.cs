@@ -8,10 +8,10 @@ namespace StyleLint.Rules;
 /// <param name="Today">The day of the check. The engine never reads the clock.</param>
 public sealed record Knowledge(FactBook Facts, DateOnly Today)
 {
-    /// <summary>The agency stories that drafts are compared with; null where the newsroom keeps none, and then the rules about them say
+    /// <summary>The agency stories that drafts are compared with; null if the newsroom has none, and then the rules about them find
     /// nothing.</summary>
     public IWireArchive? Archive { get; init; }
 
-    /// <summary>What is customary in the draft's folder; null where nobody has looked, and then every part is asked for as usual.</summary>
+    /// <summary>What is customary in the draft's folder; null if unknown, and then every part is required as usual.</summary>
     public Lazy<Neighbours>? Neighbours { get; init; }
 }

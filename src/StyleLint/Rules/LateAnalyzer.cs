@@ -2,17 +2,17 @@ using StyleLint.Text;
 
 namespace StyleLint.Rules;
 
-/// <summary>A check that is compiled when a draft first holds a word that it requires: of those that ship, a short draft needs a
-/// few.</summary>
+/// <summary>A check that is compiled when a draft first contains a word it requires: a short draft needs only a few of the built-in
+/// ones.</summary>
 /// <param name="compile">Makes it.</param>
-/// <param name="words">Words of which everything that it finds holds one, in any case; null where none are known.</param>
+/// <param name="words">Words, in any case, of which everything it finds contains at least one; null if none are known.</param>
 sealed class LateAnalyzer(Func<IAnalyzer> compile, Literals? words) : IAnalyzer, ISearcher
 {
     readonly Lazy<IAnalyzer> _compiled = new(compile);
 
     public Literals? Required => _compiled.IsValueCreated ? (_compiled.Value as ISearcher)?.Required : words;
 
-    /// <summary>What it requires, worked out of its patterns; null where it finds anything without.</summary>
+    /// <summary>The words it requires, worked out from its patterns; null if it can find something without any.</summary>
     internal Literals? Compiled =>
         _compiled.Value is ISearcher { LooksAtFile: false, LooksElsewhere: false } searcher ? searcher.Required : null;
 

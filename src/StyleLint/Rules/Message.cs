@@ -4,38 +4,37 @@ using System.Text;
 namespace StyleLint.Rules;
 
 /// <summary>
-/// The message of a rule, taken apart when it is first filled. <c>{name}</c> stands for a placeholder of the kind, <c>{{</c> and <c>}}</c>
-/// for a brace;
-/// in kinds that Vale has too, <c>%s</c> and <c>%[2]s</c> stand for the kind's placeholders in order, and in a message that names none of
-/// them in braces a brace is a brace.
+/// A rule's message, parsed when it is first filled. <c>{name}</c> stands for a placeholder of the kind, <c>{{</c> and <c>}}</c> for a
+/// brace; in Vale's kinds, <c>%s</c> and <c>%[2]s</c> stand for the kind's placeholders in order, and in a message that names none of them
+/// in braces, braces are literal.
 /// </summary>
 public sealed class Message
 {
     readonly Lazy<string> _template;
     readonly Lazy<Parsed> _parsed;
 
-    /// <param name="template">The message as written, when somebody asks for it.</param>
+    /// <param name="template">Gives the message as written, when it is needed.</param>
     /// <param name="placeholders">The kind's placeholders.</param>
-    /// <param name="isOfVale">Whether the kind is Vale's, whose own messages know no placeholders in braces: what names none stays as it
-    /// is.</param>
+    /// <param name="isOfVale">Whether the kind is Vale's, whose own messages have no placeholders in braces: braces that name none are
+    /// literal.</param>
     internal Message(Lazy<string> template, ImmutableArray<string> placeholders, bool isOfVale = false)
     {
         _template = template;
         _parsed = new(() => Read(template.Value, placeholders, isOfVale));
     }
 
-    /// <summary>As the rule writes it.</summary>
+    /// <summary>The message as the rule writes it.</summary>
     public string Template => _template.Value;
 
     /// <summary>The placeholders it names, in order.</summary>
     public IEnumerable<string> Names => _parsed.Value.Parts.Select(part => part.Name).OfType<string>().Where(name => name.Length > 0);
 
-    /// <summary>What stands in braces and names no placeholder, so that it is shown as it stands.</summary>
+    /// <summary>Text in braces that names no placeholder, and so is shown as written.</summary>
     internal ImmutableArray<string> InBraces => _parsed.Value.InBraces;
 
-    /// <summary>Takes a template apart.</summary>
+    /// <summary>Parses a template.</summary>
     /// <param name="template">The message as written.</param>
-    /// <param name="placeholders">The kind's placeholders, for <c>%s</c>; those not taken by number are taken in order.</param>
+    /// <param name="placeholders">The kind's placeholders, for <c>%s</c>; those not used by number are used in order.</param>
     public static Message Parse(string template, ImmutableArray<string> placeholders) => new(new Lazy<string>(template), placeholders);
 
     static Parsed Read(string template, ImmutableArray<string> placeholders, bool isOfVale)
@@ -89,7 +88,7 @@ public sealed class Message
         }
     }
 
-    /// <summary>The message with its placeholders filled; one without a value stays empty.</summary>
+    /// <summary>The message with its placeholders filled; one without a value becomes empty.</summary>
     public string Fill(ReadOnlySpan<(string Name, string Value)> values)
     {
         var text = new StringBuilder();
@@ -108,7 +107,7 @@ public sealed class Message
         return text.ToString();
     }
 
-    // "%s", "%d", "%v" and "%[2]s": how many characters it takes and which placeholder it is.
+    // "%s", "%d", "%v" and "%[2]s": its length and which placeholder it is.
     static (int Length, int Index) PercentVerb(ReadOnlySpan<char> rest, ref int next)
     {
         if (rest[0] != '%' || rest.Length < 2)

@@ -5,28 +5,28 @@ using StyleLint.Text;
 
 namespace StyleLint.Rules;
 
-/// <summary>Whether a part of a page is customary where the page lies.</summary>
+/// <summary>Whether a part of a page is customary in the page's folder.</summary>
 public enum Custom
 {
-    /// <summary>There are too few to tell.</summary>
+    /// <summary>There are too few pages to tell.</summary>
     Open,
 
-    /// <summary>Some have it and some do not: the site leaves it to the writer.</summary>
+    /// <summary>Some have it and some don't: the site leaves it to the writer.</summary>
     Mixed,
 
     /// <summary>Nearly every neighbour has it, so a new page is expected to.</summary>
     Expected,
 
-    /// <summary>Fewer than one in five have it: the site does without, or adds it elsewhere.</summary>
+    /// <summary>Fewer than one in five have it: the site does without it, or adds it elsewhere.</summary>
     Unheard,
 }
 
 /// <summary>
-/// What the other pages of a folder carry. A page is expected to have what four fifths of them have, and is not asked for what fewer than
-/// one in five have.
+/// What the other pages of a folder have. A page is expected to have what four fifths of them have, but not what fewer than one in five
+/// have.
 /// </summary>
-/// <param name="Byline">Of a writer, in the header or on the page.</param>
-/// <param name="Headline">Of a headline, in the header or on the page.</param>
+/// <param name="Byline">Whether a byline is customary, in the header or on the page.</param>
+/// <param name="Headline">Whether a headline is customary, in the header or on the page.</param>
 public sealed record Neighbours(Custom Byline, Custom Headline)
 {
     /// <summary>Of a file name whose day is that of the header, give or take <see cref="MostDaysApart"/>. On a site that was moved from
@@ -37,19 +37,20 @@ public sealed record Neighbours(Custom Byline, Custom Headline)
     /// wait. Of 416 dated posts none waited longer than four weeks.</summary>
     public const int MostDaysApart = 60;
 
-    /// <summary>Fewer pages have no custom.</summary>
+    /// <summary>Fewer pages than this are no custom.</summary>
     public const int Fewest = 10;
 
-    /// <summary>As many are enough where each has a dated folder of its own: that is an archive, and not where somebody begins.</summary>
+    /// <summary>The number that is enough if each page has a dated folder of its own: that is an archive, not a place where somebody is
+    /// starting out.</summary>
     public const int FewestDated = 3;
 
     const double Share = 0.8;
     const double Few = 0.2;
 
-    /// <summary>Reads the pages of a folder; those that are no stories by their names (README, index) are left out.</summary>
+    /// <summary>Reads the pages of a folder; those whose names show they aren't stories (README, index) are left out.</summary>
     /// <param name="pages">The pages.</param>
     /// <param name="facts">What the newsroom knows.</param>
-    /// <param name="fewest">So many pages have a custom.</param>
+    /// <param name="fewest">How many pages it takes to make a custom.</param>
     public static Neighbours Of(IEnumerable<SourceText> pages, FactBook facts, int fewest = Fewest)
     {
         int all = 0,

@@ -4,16 +4,16 @@ using StyleLint.Text;
 
 namespace StyleLint.Rules;
 
-/// <summary>How often a rule was right on copy that it was not tuned on; a row of <c>rules/precision.csv</c>.</summary>
+/// <summary>How often a rule was right on copy it wasn't tuned on; a row of <c>rules/precision.csv</c>.</summary>
 /// <param name="Rule">The name of the rule.</param>
-/// <param name="Corpus">What the copy was, in words that may follow a number: "US news articles".</param>
+/// <param name="Corpus">What the copy was, in words that can follow a number: "US news articles".</param>
 /// <param name="Articles">How many articles were checked, at least 1.</param>
 /// <param name="Findings">How many findings the rule had in them.</param>
-/// <param name="Judged">How many of these somebody judged: the three that follow together.</param>
-/// <param name="Right">Those where the desk would have changed the sentence.</param>
-/// <param name="Unsure">Those that could be seen either way.</param>
+/// <param name="Judged">How many of these were judged: the sum of the next three.</param>
+/// <param name="Right">Findings for which the desk would have changed the sentence.</param>
+/// <param name="Unsure">Findings that could be judged either way.</param>
 /// <param name="Wrong">False alarms.</param>
-/// <param name="Date">The day of the measure.</param>
+/// <param name="Date">The day of the measurement.</param>
 public sealed record Precision(
     string Rule,
     string Corpus,
@@ -29,7 +29,7 @@ public sealed record Precision(
     /// <summary>The first line of the table.</summary>
     public const string Columns = "rule,corpus,articles,findings,judged,right,unsure,wrong,date";
 
-    /// <summary>Of fewer judged findings nothing follows for the level of a rule.</summary>
+    /// <summary>Fewer judged findings than this say nothing about a rule's level.</summary>
     public const int Enough = 15;
 
     const int Count = 9;
@@ -38,19 +38,18 @@ public sealed record Precision(
         Read(SourceText.Decode(ShippedFiles.Precision, "rules/precision.csv")).Value.ToLookup(row => row.Rule, StringComparer.Ordinal)
     );
 
-    /// <summary>The rows of the shipped table for a rule; none where nobody has judged it. The table is read when it is first asked
-    /// for.</summary>
+    /// <summary>A rule's rows in the built-in table; none if nobody has judged it. The table is read on first use.</summary>
     /// <param name="rule">The name of the rule.</param>
     public static IEnumerable<Precision> Of(string rule) => Table.Value[rule];
 
-    /// <summary>The row as it stands in the table.</summary>
+    /// <summary>The row as written in the table.</summary>
     public string ToRow() =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"{CsvReader.Quote(Rule)},{CsvReader.Quote(Corpus)},{Articles},{Findings},{Judged},{Right},{Unsure},{Wrong},{Date:yyyy-MM-dd}"
         );
 
-    /// <summary>Reads a table; a row that cannot be so is a problem at its place and left out.</summary>
+    /// <summary>Reads a table; an impossible row is a problem at its place and is left out.</summary>
     internal static Loaded<ImmutableArray<Precision>> Read(SourceText file)
     {
         var rows = ImmutableArray.CreateBuilder<Precision>();

@@ -20,14 +20,14 @@ public sealed record Rule
     /// <summary>The way of checking it uses (<c>extends</c>).</summary>
     public required RuleKind Kind { get; init; }
 
-    /// <summary>What of its kind it checks; the kind's first where nothing else is said.</summary>
+    /// <summary>Which of its kind's checks it uses; the first unless it says otherwise.</summary>
     public Check Check
     {
         get => field ?? Kind.Checks[0];
         init;
     }
 
-    /// <summary>How much its findings weigh, before settings.</summary>
+    /// <summary>The level of its findings before settings are applied.</summary>
     public required Severity Level { get; init; }
 
     /// <summary>What a finding says.</summary>
@@ -40,7 +40,7 @@ public sealed record Rule
         init;
     }
 
-    /// <summary>Where to read more; null where the rule names nothing.</summary>
+    /// <summary>Where to read more; null if the rule gives no link.</summary>
     public string? Link
     {
         get => field ?? (Late is { } late ? RuleText.Link(late.Value) : null);
@@ -60,43 +60,43 @@ public sealed record Rule
     /// <summary>The most findings it reports in one draft; 0 for no limit (Vale's <c>limit</c>).</summary>
     public int Limit { get; init; }
 
-    /// <summary>Its names of former times; a suppression or setting that uses one still works.</summary>
+    /// <summary>Its former names; a suppression or setting that uses one still works.</summary>
     public ImmutableArray<string> Formerly { get; init; } = [];
 
-    /// <summary>Whether it looks at any page, or only at pages that are reporting.</summary>
+    /// <summary>Whether it checks any page, or only news stories.</summary>
     public bool ReportingOnly { get; init; }
 
-    /// <summary>Its check, compiled.</summary>
+    /// <summary>Its compiled check.</summary>
     public required IAnalyzer Analyzer { get; init; }
 
-    /// <summary>Words without which it finds nothing; null where none are known.</summary>
+    /// <summary>Words without which it finds nothing; null if none are known.</summary>
     internal Literals? Required => (Analyzer as ISearcher)?.Required;
 
-    /// <summary>Whether it looks at the file as it stands there.</summary>
+    /// <summary>Whether it checks the raw file.</summary>
     internal bool LooksAtFile => Analyzer is ISearcher { LooksAtFile: true };
 
     /// <summary>The file.</summary>
     public required SourceText Source { get; init; }
 
     /// <summary>
-    /// Whether a pattern of it ran out of its time, of the second helping too: it is off from then on, in every copy of the rule, for it
-    /// would cost each further draft as much.
+    /// Whether one of its patterns ran out of time twice. The rule is then off in all its copies, because it would cost every further draft
+    /// as much.
     /// </summary>
     public bool IsOutOfTime => _overtime.IsOver;
 
-    /// <summary>The file's keys but for the examples, of a rule that ships: read when something of them is asked for.</summary>
+    /// <summary>For a built-in rule, the file's keys except the examples, read on first use.</summary>
     internal Lazy<YamlMap>? Late { get; init; }
 
     internal Lazy<ImmutableArray<Example>> LateExamples { get; init; } = new([]);
 
-    /// <summary>Switches the rule off; true for the first who does.</summary>
+    /// <summary>Switches the rule off; true for the first caller.</summary>
     internal bool RunOutOfTime() => _overtime.Begin();
 
-    /// <summary>Whether a name that somebody wrote means this rule: its own or a former one, as <see cref="RuleId.IsCalled"/> compares
-    /// them.</summary>
+    /// <summary>Whether a name, as somebody wrote it, is this rule's own or a former one, compared as in
+    /// <see cref="RuleId.IsCalled"/>.</summary>
     public bool IsCalled(string name) => Id.IsCalled(name) || WasCalled(name);
 
-    /// <summary>Whether a name that somebody wrote means the family of this rule (<c>dates</c>; of a Vale rule its style,
+    /// <summary>Whether a name, as somebody wrote it, means this rule's family (<c>dates</c>; for a Vale rule its style,
     /// <c>write-good</c>), or a former one.</summary>
     public bool IsOfFamily(string name)
     {
@@ -111,7 +111,7 @@ public sealed record Rule
         return false;
     }
 
-    /// <summary>Whether a name that somebody wrote is a former one of this rule.</summary>
+    /// <summary>Whether a name, as somebody wrote it, is a former name of this rule.</summary>
     internal bool WasCalled(string name)
     {
         foreach (var former in Formerly)
@@ -124,7 +124,7 @@ public sealed record Rule
     }
 }
 
-/// <summary>What the copies of a rule share: whether its time is over. Any thread may say so.</summary>
+/// <summary>What a rule's copies share: whether it has run out of time. Any thread may set it.</summary>
 sealed class Overtime
 {
     int _isOver;
@@ -135,18 +135,18 @@ sealed class Overtime
 }
 
 /// <summary>One example of a rule.</summary>
-/// <param name="Span">Where it stands in the rule's file.</param>
+/// <param name="Span">Where it is in the rule's file.</param>
 /// <param name="Bad">A draft that breaks the rule; null in a good example.</param>
-/// <param name="Good">A draft that keeps it; null in a bad one.</param>
-/// <param name="Fixed">For a bad one, what its fixes make of it; empty where it has none.</param>
-/// <param name="Given">The world it is read in.</param>
+/// <param name="Good">A draft that doesn't; null in a bad example.</param>
+/// <param name="Fixed">For a bad example, the results of its fixes; empty if there are none.</param>
+/// <param name="Given">The circumstances in which it is read.</param>
 public sealed record Example(TextSpan Span, string? Bad, string? Good, ImmutableArray<string> Fixed, Given Given);
 
-/// <summary>What an example takes for granted.</summary>
+/// <summary>The circumstances of an example.</summary>
 /// <param name="Date">Publication date.</param>
 /// <param name="Now">The day of the check.</param>
-/// <param name="Path">The file's name; decides how it is read.</param>
-/// <param name="Facts">People and offices, written as in a facts file; put over the others.</param>
+/// <param name="Path">The file's name, which decides its format.</param>
+/// <param name="Facts">People and offices, written as in a facts file; they override the others.</param>
 /// <param name="Wire">The stories of the wire archive; null for no archive.</param>
 public sealed record Given(
     DateOnly? Date = null,

@@ -5,8 +5,8 @@ using StyleLint.Yaml;
 namespace StyleLint.Rules;
 
 /// <summary>
-/// A rule that extends another (<c>extends: House.Hedging</c>): it has that one's keys, but for those that it has itself. <c>tokens+</c>
-/// adds to a list or a map of the other, <c>tokens-</c> takes away.
+/// A rule that extends another (<c>extends: House.Hedging</c>): it inherits that rule's keys, except those it sets itself. <c>tokens+</c>
+/// adds to an inherited list or map, <c>tokens-</c> removes from it.
 /// </summary>
 sealed class RuleInheritance
 {
@@ -24,13 +24,13 @@ sealed class RuleInheritance
         _problems = problems;
     }
 
-    /// <summary>Whether a rule names another and no kind.</summary>
+    /// <summary>Whether a rule extends another rule instead of a kind.</summary>
     internal static bool IsInherited(YamlMap map) => map.Text("extends")?.Contains('.') ?? false;
 
-    /// <summary>The rule with all that it inherits; null where that cannot be made.</summary>
+    /// <summary>The rule with everything it inherits; null if that isn't possible.</summary>
     /// <param name="child">The rule.</param>
     /// <param name="find">Finds the file of a rule by its name.</param>
-    /// <param name="problems">Is told what is wrong, at the place in the rule's own file.</param>
+    /// <param name="problems">Receives the problems, each at its place in the rule's own file.</param>
     internal static YamlMap? Flatten(YamlMap child, Func<string, SourceText?> find, ImmutableArray<Problem>.Builder problems)
     {
         var flattening = new RuleInheritance(child.Source, child["extends"]!.Span, problems);
@@ -168,7 +168,7 @@ sealed class RuleInheritance
 
     static bool Is(YamlScalar key, string name) => key.Value.Equals(name, StringComparison.OrdinalIgnoreCase);
 
-    // What is inherited stands, for whoever is told of a mistake in it, where the rule says that it inherits.
+    // A mistake in something inherited is reported where the rule says that it inherits.
     YamlEntry Here(YamlScalar key, YamlNode value) => new((YamlScalar)Here(key), Here(value));
 
     YamlNode Here(YamlNode node) =>

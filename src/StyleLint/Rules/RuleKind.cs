@@ -4,7 +4,7 @@ using StyleLint.Yaml;
 
 namespace StyleLint.Rules;
 
-/// <summary>A way of checking that YAML rules ask for by name (<c>extends</c>): one check, or several of which each rule chooses
+/// <summary>A way of checking that YAML rules use by name (<c>extends</c>): one check, or several, of which each rule chooses
 /// one.</summary>
 public sealed record RuleKind
 {
@@ -24,9 +24,9 @@ public sealed record RuleKind
     /// <summary>A kind with one check.</summary>
     /// <param name="name">What rules write after <c>extends</c>.</param>
     /// <param name="summary">What it checks, one sentence.</param>
-    /// <param name="keys">Its own keys, beside those that every rule has.</param>
-    /// <param name="placeholders">What its messages may name in braces.</param>
-    /// <param name="compile">Makes the check of one rule, as <see cref="Check.Compile"/> does.</param>
+    /// <param name="keys">Its own keys, in addition to those of every rule.</param>
+    /// <param name="placeholders">The placeholders its messages may use in braces.</param>
+    /// <param name="compile">Compiles the check for one rule, as <see cref="Check.Compile"/> does.</param>
     public RuleKind(
         string name,
         string summary,
@@ -63,30 +63,30 @@ public sealed record RuleKind
     /// <summary>What its rules may choose from; at least one.</summary>
     public ImmutableArray<Check> Checks { get; }
 
-    /// <summary>The key by which a rule chooses its check; null where there is nothing to choose.</summary>
+    /// <summary>The key by which a rule chooses its check; null if there is nothing to choose.</summary>
     public string? ChosenBy { get; }
 
-    /// <summary>Whether its rules speak only of reporting unless they say otherwise.</summary>
+    /// <summary>Whether its rules check only news stories unless they say otherwise.</summary>
     public bool ReportingOnly { get; init; }
 
-    /// <summary>Whether its rules hold drafts against the wire archive; without one they do not run, and what suppresses them is not called
-    /// unused.</summary>
+    /// <summary>Whether its rules compare drafts with the wire archive; without one they don't run, and their suppressions aren't reported
+    /// as unused.</summary>
     public bool NeedsArchive { get; init; }
 
-    /// <summary>Whether it is one of Vale's, whose rules this version is to run as they are: braces in a message that name no placeholder
-    /// are braces.</summary>
+    /// <summary>Whether it is one of Vale's, whose rules must run unchanged: braces in a message that name no placeholder are
+    /// literal.</summary>
     internal bool IsOfVale { get; init; }
 
-    /// <summary>Whether its rules may have keys that it does not know, which are noted and passed by.</summary>
+    /// <summary>Whether its rules may have unknown keys, which are noted and ignored.</summary>
     internal bool IgnoresOtherKeys { get; init; }
 
-    /// <summary>Every key that a rule of this kind may have, whichever check it chooses, beside those that every rule has.</summary>
+    /// <summary>Every key that a rule of this kind may have, whichever check it chooses, in addition to those of every rule.</summary>
     public ImmutableArray<Key> Keys => KeysOf(Checks);
 
     /// <summary>The keys of a rule that chooses one check.</summary>
     public ImmutableArray<Key> KeysOf(Check check) => KeysOf([check]);
 
-    /// <summary>The check of a name, case ignored as in all values; null where there is none.</summary>
+    /// <summary>The check with a name, ignoring case as in all values; null if there is none.</summary>
     public Check? Find(string? name)
     {
         foreach (var check in Checks)
@@ -98,7 +98,7 @@ public sealed record RuleKind
         return null;
     }
 
-    /// <summary>The check that a rule's file chooses; null where it chooses none that exists.</summary>
+    /// <summary>The check that a rule's file chooses; null if there is no such check.</summary>
     public Check? CheckOf(YamlMap rule) => Find(ChosenBy is null ? null : rule.Text(ChosenBy));
 
     ImmutableArray<Key> KeysOf(ImmutableArray<Check> checks)

@@ -9,12 +9,12 @@ namespace StyleLint.Rules;
 /// <summary>One YAML file → one rule.</summary>
 static class RuleLoader
 {
-    // Vale's other checks: their files load, are named in one note each, and check nothing yet.
+    // Vale's other checks: their files load, each gets a note, and they check nothing yet.
     static readonly WordSet KindsOfValeAlone = WordSet.Of("script");
 
-    /// <summary>Compiles one rule file; null where it does not make a rule.</summary>
+    /// <summary>Compiles one rule file; null if it isn't a valid rule.</summary>
     /// <param name="source">The file.</param>
-    /// <param name="kinds">The kinds that it may be of.</param>
+    /// <param name="kinds">The kinds it may use.</param>
     /// <param name="find">Finds the file of another rule by its name, for one that extends it.</param>
     /// <param name="assets">Opens what the rule names.</param>
     internal static Loaded<Rule?> Load(
@@ -110,9 +110,8 @@ static class RuleLoader
             problems.Add(new(map.Source, map["message"]!.Span, "the message is empty; say what is wrong and what to do"));
     }
 
-    // A rule that ships is known to be right: no more of it is read at first than whether it runs, which the build has put at its head.
-    // Its words are read when a draft holds some that it requires, and those of a rule that is off never; its examples, which stand last,
-    // when somebody asks for them.
+    // A built-in rule is known to be right, so at first only its head is read, where the build has put whether it runs. The rest is read
+    // when a draft contains words it requires, and never for a rule that is off; its examples, which come last, only when asked for.
     static Rule Shipped(SourceText source, ImmutableArray<RuleKind> kinds)
     {
         var kind = KindOf(Word("extends"), kinds);
@@ -167,7 +166,7 @@ static class RuleLoader
         }
     }
 
-    /// <summary>Where the keys of a rule end that it runs by: its examples, which stand last, change nothing of what it finds.</summary>
+    /// <summary>Where the keys that affect a rule's findings end; its examples, which come last, don't affect them.</summary>
     internal static int EndOfKeys(string rule) =>
         rule.IndexOf("\nexamples:", StringComparison.Ordinal) is var at and >= 0 ? at : rule.Length;
 
@@ -201,7 +200,7 @@ static class RuleLoader
 
     static ImmutableArray<string> FormerlyOf(YamlMap map) => [.. map.TextList("formerly").Select(name => name.Value)];
 
-    /// <summary>The last two parts of a path without the ending: <c>styles/write-good/Passive.yml</c> is
+    /// <summary>The last two parts of a path without the extension: <c>styles/write-good/Passive.yml</c> is
     /// <c>write-good/Passive</c>.</summary>
     internal static RuleId IdOf(string path)
     {
@@ -223,7 +222,7 @@ static class RuleLoader
         return new(map.Source, map.Span, [.. map.Entries.Except(others)]);
     }
 
-    // A key of another check of the same kind: it would be read by nobody.
+    // A key of another check of the same kind: nothing would read it.
     static void AddIdleKeys(YamlMap map, RuleKind kind, Check check, ImmutableArray<Problem>.Builder problems)
     {
         foreach (var (key, _) in map.Entries)

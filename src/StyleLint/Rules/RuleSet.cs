@@ -12,16 +12,16 @@ public sealed record RuleSet(ImmutableArray<Rule> Rules)
     LiteralIndex? _required;
     LiteralIndex? _requiredInFile;
 
-    /// <summary>The numbers of the tests that its rules put to passages.</summary>
+    /// <summary>The numbers of the tests that its rules run on passages.</summary>
     internal TestNumbers TestNumbers { get; } = new();
 
     /// <summary>
-    /// The words that rules require. Those of rules that ship were worked out when StyleLint was built, so that a rule is compiled when a
-    /// draft holds some; from then on its own stand in for them.
+    /// The words that rules require. Those of built-in rules were worked out when StyleLint was built, so that a rule is compiled only when
+    /// a draft contains some; after that, the compiled rule's own are used.
     /// </summary>
     internal LiteralIndex Required => Index(inFile: false, ref _required);
 
-    /// <summary>The same of the rules that look at the file as it stands there.</summary>
+    /// <summary>The same for rules that check the raw file.</summary>
     internal LiteralIndex RequiredInFile => Index(inFile: true, ref _requiredInFile);
 
     LiteralIndex Index(bool inFile, ref LiteralIndex? index)
@@ -44,7 +44,7 @@ public sealed record RuleSet(ImmutableArray<Rule> Rules)
         return held;
     }
 
-    /// <summary>Whether both hold the same rules; what was worked out of them does not count.</summary>
+    /// <summary>Whether both have the same rules; anything derived from them doesn't count.</summary>
     public bool Equals(RuleSet? other) => other is not null && Rules == other.Rules;
 
     /// <inheritdoc/>
@@ -54,13 +54,13 @@ public sealed record RuleSet(ImmutableArray<Rule> Rules)
     public static RuleSet Empty { get; } = new([]);
 
     /// <summary>
-    /// Loads rule files and puts them over <paramref name="over"/>: a rule of the same name replaces the one there. A file that does not
-    /// load is a problem at its line, and the others are used.
+    /// Loads rule files and adds them to <paramref name="over"/>, replacing rules of the same name. A file that doesn't load is a problem
+    /// at its line, and the others are used.
     /// </summary>
     /// <param name="files">The files; a rule's name is the last two parts of its path: <c>rules/dates/weekday-mismatch.yml</c>.</param>
     /// <param name="kinds">The kinds that rules may use.</param>
-    /// <param name="over">The rules to start from; none where null.</param>
-    /// <param name="assets">Opens what rules name beside their own files; null where there is nothing beside.</param>
+    /// <param name="over">The rules to start from; null for none.</param>
+    /// <param name="assets">Opens the other files that rules name; null if there are none.</param>
     public static Loaded<RuleSet> Load(
         IEnumerable<SourceText> files,
         ImmutableArray<RuleKind> kinds,
@@ -95,7 +95,7 @@ public sealed record RuleSet(ImmutableArray<Rule> Rules)
         Array.Sort(inOrder, static (one, other) => string.CompareOrdinal(one.Id.Name, other.Id.Name));
         return new(new([.. inOrder]), problems.ToImmutable());
 
-        // "House.Punctuation.Dash" is House/Punctuation/Dash.yml, in this load or in what it goes over.
+        // "House.Punctuation.Dash" is House/Punctuation/Dash.yml, in this load or in the rules it is added to.
         SourceText? Find(string name)
         {
             var path = $"/{name.Replace('.', '/')}.yml";
@@ -104,7 +104,7 @@ public sealed record RuleSet(ImmutableArray<Rule> Rules)
         }
     }
 
-    /// <summary>The rule of a name, or else of a former name, compared as <see cref="RuleId.IsCalled"/> does. Null where there is
+    /// <summary>The rule with a name or, failing that, a former name, compared as in <see cref="RuleId.IsCalled"/>. Null if there is
     /// none.</summary>
     public Rule? Find(string name)
     {

@@ -4,13 +4,13 @@ using StyleLint.Yaml;
 
 namespace StyleLint.Rules;
 
-/// <summary>One test that a rule of Vale's brings with it (<c>tests</c>).</summary>
-/// <param name="Span">Where it stands in the rule's file.</param>
-/// <param name="Name">What it is called.</param>
+/// <summary>One test in a Vale rule's file (<c>tests</c>).</summary>
+/// <param name="Span">Where it is in the rule's file.</param>
+/// <param name="Name">Its name.</param>
 /// <param name="Input">The draft.</param>
-/// <param name="Format">The ending of the draft's file name, which says how it is written.</param>
-/// <param name="Want">All that is to be reported, one finding a line; null where that is not said.</param>
-/// <param name="Contains">What must stand in the report.</param>
+/// <param name="Format">The draft's file extension, which gives its format.</param>
+/// <param name="Want">The whole expected report, one finding per line; null if not given.</param>
+/// <param name="Contains">What must be in the report.</param>
 /// <param name="Absent">What must not.</param>
 public sealed record RuleTest(
     TextSpan Span,

@@ -7,7 +7,7 @@ using StyleLint.Yaml;
 
 namespace StyleLint.Rules;
 
-/// <summary>One <c>style-lint.yml</c>: which drafts, rules and facts, and what counts how much.</summary>
+/// <summary>One <c>style-lint.yml</c>: which drafts, rules and facts to use, and at which levels.</summary>
 public sealed record Settings
 {
     static readonly Key LevelsKey = new("levels", KeyType.TextMap, "Levels for rules or families of rules.")
@@ -15,10 +15,10 @@ public sealed record Settings
         Choices = SeverityNames.All,
     };
 
-    /// <summary>The stylebooks that ready settings ship for.</summary>
+    /// <summary>The stylebooks with built-in settings.</summary>
     public static ImmutableArray<string> Houses { get; } = ["ap", "reuters"];
 
-    /// <summary>The spellings that a newsroom may choose between.</summary>
+    /// <summary>The spellings a newsroom may choose from.</summary>
     public static ImmutableArray<string> Spellings { get; } = ["british", "american"];
 
     /// <summary>The keys that settings may have.</summary>
@@ -82,7 +82,7 @@ public sealed record Settings
         },
     ];
 
-    /// <summary>What holds where no file says anything.</summary>
+    /// <summary>The settings if there is no file.</summary>
     public static Settings Default { get; } = new();
 
     /// <summary>Globs of the drafts to check, relative to the settings file; empty for all.</summary>
@@ -112,13 +112,13 @@ public sealed record Settings
     /// <summary>Levels by rule or family.</summary>
     public ImmutableArray<SettingsLevel> Levels { get; init; } = [];
 
-    /// <summary>What holds for some files only, in order; later ones win.</summary>
+    /// <summary>Settings for some files only, in order; later ones win.</summary>
     public ImmutableArray<SettingsOverride> Overrides { get; init; } = [];
 
-    /// <summary>Who writes here.</summary>
+    /// <summary>The newsroom's staff.</summary>
     public Staff Staff { get; init; } = Staff.None;
 
-    /// <summary>Vale's settings, which take the place of all that is said here; null where none hold.</summary>
+    /// <summary>Vale's settings, which replace everything here; null if there are none.</summary>
     public ValeSettings? Vale { get; init; }
 
     internal WireHouse WireHouse => new(Staff.Outlet, Staff.Credits);
@@ -129,10 +129,10 @@ public sealed record Settings
     /// <summary>Abbreviations that need no explanation here, in their own capitals.</summary>
     public ImmutableArray<string> ExemptAcronyms { get; init; } = [];
 
-    /// <summary>Findings silenced in some files.</summary>
+    /// <summary>Findings suppressed in some files.</summary>
     public ImmutableArray<SettingsSuppression> Suppressions { get; init; } = [];
 
-    /// <summary>Every rule or family that the settings name, for the caller to hold against the rules there are.</summary>
+    /// <summary>Every rule or family the settings name, so that the caller can check that they exist.</summary>
     public IEnumerable<SettingsName> Names =>
         [
             .. Levels.Select(level => level.Name),
@@ -160,13 +160,13 @@ public sealed record Settings
     public Severity LevelOf(Rule rule, string path) =>
         Vale is { } vale ? vale.At(path).LevelOf(rule.Id, rule.Level) : LevelOf(rule, rule.Id, rule.Level, path);
 
-    /// <summary>The level of a finding that no rule file makes, found as that of a rule is.</summary>
+    /// <summary>The level of a finding that comes from no rule file, determined like a rule's.</summary>
     /// <param name="builtIn">Its name.</param>
     /// <param name="own">Its own level.</param>
     /// <param name="path">The file's path relative to the settings file, with <c>/</c>.</param>
     public Severity LevelOf(RuleId builtIn, Severity own, string path) => LevelOf(null, builtIn, own, path);
 
-    /// <summary>What gives a rule its level in a draft, in words.</summary>
+    /// <summary>What determines a rule's level in a draft, in words.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="path">The draft's path relative to the settings file, with <c>/</c>.</param>
     public string Why(Rule rule, string path)
@@ -195,7 +195,7 @@ public sealed record Settings
         return level;
     }
 
-    /// <summary>Whether a draft is read long after it appears, so that words such as "today" may stay.</summary>
+    /// <summary>Whether a draft is read long after publication.</summary>
     /// <param name="path">The draft's path relative to the settings file, with <c>/</c>.</param>
     public bool IsEvergreen(string path)
     {
@@ -209,11 +209,11 @@ public sealed record Settings
         return evergreen;
     }
 
-    /// <summary>What the checks of one draft are told.</summary>
+    /// <summary>The settings for the checks of one draft.</summary>
     /// <param name="path">The draft's path relative to the settings file, with <c>/</c>.</param>
     internal DraftSettings Of(string path) => new(Staff, ExemptSurnames, ExemptAcronyms, IsEvergreen(path), Vale?.Vocabulary);
 
-    /// <summary>The findings silenced in a draft.</summary>
+    /// <summary>The suppressions for a draft.</summary>
     /// <param name="path">The draft's path relative to the settings file, with <c>/</c>.</param>
     internal IEnumerable<SettingsSuppression> SuppressionsIn(string path) => Suppressions.Where(each => AnyMatch(each.Files, path));
 
@@ -226,7 +226,7 @@ public sealed record Settings
         {
             if (rule?.IsCalled(name.Name) ?? id.IsCalled(name.Name))
                 return level;
-            // A family's level says how much its rules weigh, not that those switched off are wanted.
+            // A family's level applies to its rules, but doesn't switch on those that are off.
             if (own != Severity.Off && (rule?.IsOfFamily(name.Name) ?? id.IsOfFamily(name.Name)))
                 family = level;
         }

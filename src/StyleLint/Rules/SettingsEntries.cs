@@ -13,13 +13,13 @@ public sealed record SettingsName(string Name, TextSpan Span);
 /// <summary>The level that the settings give a rule or a family.</summary>
 public sealed record SettingsLevel(SettingsName Name, Severity Level);
 
-/// <summary>What holds for some files only.</summary>
+/// <summary>Settings for some files only.</summary>
 /// <param name="Files">The drafts.</param>
-/// <param name="Evergreen">Whether they are read long after they appear; null where it does not say.</param>
+/// <param name="Evergreen">Whether they are read long after publication; null if not stated.</param>
 /// <param name="Levels">Levels by rule or family.</param>
 public sealed record SettingsOverride(ImmutableArray<Glob> Files, bool? Evergreen, ImmutableArray<SettingsLevel> Levels);
 
-/// <summary>A rule silenced in some files.</summary>
+/// <summary>A rule suppressed in some files.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Files">The drafts.</param>
 /// <param name="Reason">Why.</param>

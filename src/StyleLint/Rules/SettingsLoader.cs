@@ -41,7 +41,7 @@ sealed class SettingsLoader(SourceText source)
                     ? new(folder.Replace('\\', '/'), wire.Span)
                     : null,
             House = Settings.Houses.FirstOrDefault(house => house.Equals(map.Text("house"), StringComparison.OrdinalIgnoreCase)),
-            // The level that is written for the rule comes first and counts.
+            // The level given for the rule itself comes first and wins.
             Levels = [.. Levels(map), .. Spelling(map)],
             Overrides = [.. map.MapList("overrides").Select(Override).Where(each => !each.Files.IsEmpty)],
             Staff = staff is null
@@ -64,7 +64,7 @@ sealed class SettingsLoader(SourceText source)
     SettingsSuppression? Suppression(YamlMap map)
     {
         var files = Globs(map, "files");
-        // Without a reason it silences nothing; the schema has said so.
+        // Without a reason it suppresses nothing; the schema has reported that.
         if (map["rule"] is not YamlScalar { IsNull: false } rule || map.Text("reason") is not { } reason || files.IsEmpty)
             return null;
         if (reason.Trim().Length > 0)
@@ -73,7 +73,7 @@ sealed class SettingsLoader(SourceText source)
         return null;
     }
 
-    // Who writes American English is told of British words, and the other way round.
+    // Writers of American English are told about British words, and vice versa.
     static IEnumerable<SettingsLevel> Spelling(YamlMap map)
     {
         if (map["spelling"] is not YamlScalar { IsNull: false } choice)

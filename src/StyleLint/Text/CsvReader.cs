@@ -3,24 +3,24 @@ using System.Text;
 namespace StyleLint.Text;
 
 /// <summary>One field of a row.</summary>
-/// <param name="Value">What it says, without the blanks around it and the quotes.</param>
-/// <param name="Span">Where it stands, quotes included.</param>
+/// <param name="Value">Its text, without surrounding white space and quotes.</param>
+/// <param name="Span">Where it is, quotes included.</param>
 readonly record struct CsvField(string Value, TextSpan Span);
 
 /// <summary>Reads the rows of comma-separated values as RFC 4180 has them, with any separator; never fails.</summary>
 /// <param name="source">The file.</param>
 /// <param name="separator">The character between fields.</param>
 /// <param name="start">The offset to begin at.</param>
-// Ours because a finding needs the place of each field in the file, which CSV libraries do not tell.
+// Our own, because a finding needs each field's position in the file, which CSV libraries don't give.
 sealed class CsvReader(SourceText source, char separator, int start = 0)
 {
     readonly string _text = source.Text;
     int _next = start;
 
-    /// <summary>Where a quoted field of the last row began that never ends; null where there is none.</summary>
+    /// <summary>Where an unclosed quoted field in the last row began; null if there is none.</summary>
     internal TextSpan? Unclosed { get; private set; }
 
-    /// <summary>Reads the next row that is not empty; <paramref name="fields"/> is cleared first. False at the end of the text.</summary>
+    /// <summary>Reads the next non-empty row; <paramref name="fields"/> is cleared first. False at the end of the text.</summary>
     internal bool Read(List<CsvField> fields)
     {
         do
@@ -63,7 +63,7 @@ sealed class CsvReader(SourceText source, char separator, int start = 0)
         var rest = _next;
         while (_next < _text.Length && _text[_next] != separator && _text[_next] is not ('\r' or '\n'))
             _next++;
-        // What stands behind a closing quote belongs to the field all the same.
+        // Text after a closing quote still belongs to the field.
         value = (value + _text[rest.._next]).Trim();
         return new(value, value.Length == 0 ? new(from, 0) : TextSpan.FromBounds(first, _next));
     }
@@ -93,7 +93,7 @@ sealed class CsvReader(SourceText source, char separator, int start = 0)
         }
     }
 
-    /// <summary>A value as it is written to a file with commas.</summary>
+    /// <summary>A value as written to a comma-separated file.</summary>
     internal static string Quote(string value) =>
         value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -1,10 +1,10 @@
 namespace StyleLint.Text;
 
-/// <summary>A day as <c>YYYY-MM-DD</c>. By hand: a check reads dozens of them, and the framework's way loads what it knows of calendars
+/// <summary>A day as <c>YYYY-MM-DD</c>. Parsed by hand: a check reads dozens of them, and the framework would load its calendar data
 /// first.</summary>
 static class IsoDay
 {
-    /// <summary>The day; null where the text is none, or not written in just this way.</summary>
+    /// <summary>The day; null if the text isn't a day in exactly this form.</summary>
     internal static DateOnly? Read(ReadOnlySpan<char> text)
     {
         if (text.Length != 10 || text[4] != '-' || text[7] != '-')
@@ -13,7 +13,7 @@ static class IsoDay
         return year > 0 && month is > 0 and <= 12 && day > 0 && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : null;
     }
 
-    // Below zero where anything but a digit stands in it.
+    // Below zero if it contains anything but digits.
     static int Number(ReadOnlySpan<char> digits)
     {
         var number = 0;

@@ -3,21 +3,21 @@ using System.Runtime.InteropServices;
 
 namespace StyleLint.Text;
 
-/// <summary>A stretch of lines that was put in the place of another; either may be empty.</summary>
-/// <param name="OldStart">First line taken away, zero-based.</param>
-/// <param name="OldCount">Lines taken away.</param>
-/// <param name="NewStart">First line put in, zero-based.</param>
-/// <param name="NewCount">Lines put in.</param>
+/// <summary>A run of lines that replaced another; either may be empty.</summary>
+/// <param name="OldStart">First line removed, zero-based.</param>
+/// <param name="OldCount">Number of lines removed.</param>
+/// <param name="NewStart">First line added, zero-based.</param>
+/// <param name="NewCount">Number of lines added.</param>
 public readonly record struct LineHunk(int OldStart, int OldCount, int NewStart, int NewCount);
 
-/// <summary>Says which lines differ between two texts.</summary>
+/// <summary>Finds the lines that differ between two texts.</summary>
 public static class LineDiff
 {
-    // Memory and time grow with the square of it. Texts further apart than this are taken for wholly different between the lines they begin
-    // and end with alike, which is true, if not the least that can be said.
+    // Memory and time grow with its square. Texts further apart than this are treated as entirely different between their common first and
+    // last lines, which is correct, if not minimal.
     const int MaxDifferences = 2_000;
 
-    /// <summary>The stretches that differ, in order, as few lines as there can be; none where the two are the same.</summary>
+    /// <summary>The runs that differ, in order, with as few lines as possible; none if the texts are the same.</summary>
     public static ImmutableArray<LineHunk> Compare(IReadOnlyList<string> before, IReadOnlyList<string> after)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);

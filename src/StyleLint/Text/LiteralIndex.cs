@@ -1,24 +1,23 @@
 namespace StyleLint.Text;
 
 /// <summary>
-/// Finds, in one pass over a text, where the literals of many sets stand in it: the cost grows with the text and with what is found, and
-/// hardly with the sets.
+/// Finds, in one pass over a text, the literals of many sets: the cost grows with the text and with what is found, hardly with the sets.
 /// </summary>
 sealed class LiteralIndex
 {
     const int AnyThird = -1;
 
-    // Characters taken at a time: folding many at once and then looking each up is three times as quick as both in turn.
+    // Characters processed at a time: folding many at once and then looking each up is three times as fast as alternating.
     const int Stretch = 1024;
 
     readonly Dictionary<Literals, int> _numbers = new(ReferenceEqualityComparer.Instance);
     readonly Table _anywhere;
     readonly Table _beginWords;
 
-    /// <summary>One that holds no sets.</summary>
+    /// <summary>An index without sets.</summary>
     internal static LiteralIndex Empty { get; } = new([]);
 
-    /// <param name="sets">The sets; one may come twice.</param>
+    /// <param name="sets">The sets; duplicates are allowed.</param>
     internal LiteralIndex(IEnumerable<Literals> sets)
     {
         var all = new List<Literals>();
@@ -34,12 +33,12 @@ sealed class LiteralIndex
     /// <summary>How many sets there are.</summary>
     internal int Count => _numbers.Count;
 
-    /// <summary>The number of a set, from 0; null where it is not in the index.</summary>
+    /// <summary>The number of a set, from 0; null if it isn't in the index.</summary>
     internal int? NumberOf(Literals set) => _numbers.TryGetValue(set, out var number) ? number : null;
 
-    /// <summary>Adds every place of a text where a literal of any set stands, by place.</summary>
+    /// <summary>Adds every place in a text where a literal of any set is, in order.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="textNumber">The number that the places give for it.</param>
+    /// <param name="textNumber">The text's number in these places.</param>
     /// <param name="into">Where the places go.</param>
     internal void Find(ReadOnlySpan<char> text, int textNumber, List<LiteralPlace> into)
     {
@@ -57,7 +56,7 @@ sealed class LiteralIndex
                     Add(_anywhere.Of(pair), third, text, from + at, textNumber, into);
                 if (!isInWord && _beginWords.MayHold(pair, third))
                     Add(_beginWords.Of(pair), third, text, from + at, textNumber, into);
-                // Whether a word goes on after other letters than these is for who compares.
+                // Whether a word continues after other letters is for the comparison to decide.
                 isInWord = char.IsAsciiLetterOrDigit(stretch[at]);
             }
         }
@@ -77,14 +76,14 @@ sealed class LiteralIndex
     // Entries by the first two characters.
     readonly struct Table
     {
-        // Where those of a pair begin, and of the one after it.
+        // Where a pair's entries begin, and those of the next pair.
         readonly int[] _starts;
         readonly Entry[] _entries;
 
         // A bit for each third character that follows a pair.
         readonly ulong[] _thirds;
 
-        // Counted first and put into their places then: the first draft of a run waits for it.
+        // Counted first and then put in place, because a run's first draft waits for this.
         internal Table(List<Literals> sets, bool beginWords)
         {
             var count = Each(sets, beginWords).Count();
@@ -117,7 +116,7 @@ sealed class LiteralIndex
                     if (sets[set].BeginsWord(number) != beginWords)
                         continue;
                     var literal = sets[set].All[number];
-                    // After a blank there may be more of them.
+                    // After a space there may be more of them.
                     var third = literal.Length > 2 && literal[1] != ' ' ? Literals.Fold(literal[2]) : AnyThird;
                     var (first, end) = Literals.PairsOf(literal);
                     for (var pair = first; pair < end; pair++)
@@ -132,7 +131,7 @@ sealed class LiteralIndex
     }
 }
 
-/// <summary>A place where a literal stands.</summary>
+/// <summary>A place where a literal was found.</summary>
 /// <param name="Set">The number of its set in the index.</param>
 /// <param name="Literal">Its number in the set.</param>
 /// <param name="Text">The number of the text among several.</param>

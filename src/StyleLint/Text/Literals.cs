@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace StyleLint.Text;
 
 /// <summary>
-/// Tells whether a text holds any of some literals, at about a nanosecond a character: most places fall out by their first two characters.
-/// The framework's search for several strings is faster once warm, but compiles for longer than a check of one draft takes. A blank in a
-/// literal stands for any run of blanks.
+/// Tests whether a text contains any of some literals, at about a nanosecond per character: most places are ruled out by their first two
+/// characters. The framework's search for several strings is faster once warm, but compiles for longer than a check of one draft takes. A
+/// space in a literal matches any run of white space.
 /// </summary>
 sealed class Literals
 {
@@ -14,7 +14,7 @@ sealed class Literals
     const int Blank = ' ';
     const int Other = 0;
 
-    // What follows the last character, taken for a blank; to be told apart is for who compares.
+    // What follows the last character is treated as a space; the comparison tells them apart.
     internal const int End = Blank;
 
     readonly ulong[] _firstPairs = new ulong[Pairs / 64];
@@ -27,9 +27,9 @@ sealed class Literals
     const char Tab = '\t';
     const string IgnoresCase = "ignorecase";
 
-    /// <param name="literals">Each of one character or more, of which the first is no blank.</param>
+    /// <param name="literals">Each of one or more characters, not starting with a space.</param>
     /// <param name="ignoreCase">Whether to ignore case.</param>
-    /// <param name="beginWords">Of each, whether it only counts where no letter or digit stands before it; null where all count
+    /// <param name="beginWords">For each, whether it counts only if no letter or digit comes before it; null if all count
     /// everywhere.</param>
     internal Literals(IEnumerable<string> literals, bool ignoreCase, IEnumerable<bool>? beginWords = null)
     {
@@ -47,14 +47,14 @@ sealed class Literals
     /// <summary>The literals.</summary>
     internal IReadOnlyList<string> All => _literals;
 
-    /// <summary>The literals as a line of text; null where they cannot be told apart in one.</summary>
+    /// <summary>The literals as a line of text; null if they can't be written unambiguously.</summary>
     internal string? Written =>
         Array.Exists(_literals, literal => literal.StartsWith(Edge, StringComparison.Ordinal) || literal.Contains(Tab))
             ? null
             : (_ignoreCase ? IgnoresCase : "case")
                 + string.Concat(_literals.Select((literal, number) => Tab + (BeginsWord(number) ? Edge : "") + literal));
 
-    /// <summary>Reads what <see cref="Written"/> gives.</summary>
+    /// <summary>Reads the result of <see cref="Written"/>.</summary>
     internal static Literals Read(string written)
     {
         var rest = written.AsSpan();
@@ -76,10 +76,10 @@ sealed class Literals
         return new(literals, rest.StartsWith(IgnoresCase, StringComparison.Ordinal), beginWords);
     }
 
-    /// <summary>Whether one of them only counts where no letter or digit stands before it.</summary>
+    /// <summary>Whether any of them counts only if no letter or digit comes before it.</summary>
     internal bool BeginsWord(int number) => _beginWords is { } flags && flags[number];
 
-    /// <summary>Whether any of them stands in a text, at the beginning of a word or not.</summary>
+    /// <summary>Whether a text contains any of them, at the beginning of a word or not.</summary>
     internal bool AnyIn(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty)
@@ -143,15 +143,15 @@ sealed class Literals
         return true;
     }
 
-    /// <summary>The pairs of characters that a literal may begin with, from the first and before the end: one, but for a literal of one
-    /// character.</summary>
+    /// <summary>The pairs of characters a literal may begin with, from the first up to but not including the end: one, except for a
+    /// one-character literal.</summary>
     internal static (int First, int End) PairsOf(string literal)
     {
         var first = Fold(literal[0]) << 6;
         return literal.Length > 1 ? (first | Fold(literal[1]), (first | Fold(literal[1])) + 1) : (first, first + (1 << 6));
     }
 
-    /// <summary>Folds each character of a text, and ends with what follows the last.</summary>
+    /// <summary>Folds each character of a text, ending with what follows the last.</summary>
     /// <param name="text">The text.</param>
     /// <param name="into">Where the numbers go; of two places more where the text may end.</param>
     internal static void Fold(ReadOnlySpan<char> text, Span<byte> into)
@@ -161,7 +161,7 @@ sealed class Literals
         into[text.Length..].Fill(End);
     }
 
-    // Letters without their case; all blanks are one, and so is all else that is not ASCII.
+    // Letters without case; all white space is one class, and so is everything else that isn't ASCII.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int Fold(char c) =>
         c < 0x80

@@ -1,8 +1,8 @@
 namespace StyleLint.Text;
 
 /// <summary>
-/// Finds the first of some characters, at about a nanosecond a character. The framework's search for any of several is faster once warm,
-/// but the runtime compiles it for longer than a check of one draft takes.
+/// Finds the first of several characters, at about a nanosecond per character. The framework's search for any of several is faster once
+/// warm, but the runtime compiles it for longer than a check of one draft takes.
 /// </summary>
 sealed class Marks
 {
@@ -21,7 +21,7 @@ sealed class Marks
         }
     }
 
-    /// <summary>Where the first of them stands in a text; -1 where none does.</summary>
+    /// <summary>Where the first of them is in a text; -1 if there is none.</summary>
     internal int IndexIn(ReadOnlySpan<char> text)
     {
         for (var at = 0; at < text.Length; at++)

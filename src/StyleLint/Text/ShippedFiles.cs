@@ -1,17 +1,17 @@
 namespace StyleLint.Text;
 
-/// <summary>The files below <c>rules/</c>, which the build has made constants of the engine (<c>ShippedText.targets</c>): of each the path,
-/// the text, the head and the required words.</summary>
+/// <summary>The files below <c>rules/</c>, which the build turns into constants (<c>ShippedText.targets</c>): for each the path, text, head
+/// and required words.</summary>
 static partial class ShippedFiles
 {
     const int Columns = 4;
 
-    /// <summary>Those whose path begins with something (<c>rules/facts/</c>), in order of path.</summary>
+    /// <summary>The files whose path begins with some text (<c>rules/facts/</c>), in order of path.</summary>
     /// <param name="beginning">The beginning of the path.</param>
     internal static IEnumerable<SourceText> In(string beginning) =>
         In(beginning.StartsWith("rules/facts/", StringComparison.Ordinal) ? FactsText.Files : HousesText.Files, beginning);
 
-    /// <summary>The rule files, without the facts and the houses that stand beside them.</summary>
+    /// <summary>The rule files, without the facts and houses beside them.</summary>
     internal static IEnumerable<SourceText> Rules() => In(RulesText.Files, "rules/");
 
     /// <summary>All of them.</summary>

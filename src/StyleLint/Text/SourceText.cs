@@ -13,7 +13,7 @@ public sealed class SourceText
 {
     static readonly UTF8Encoding Utf8WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
 
-    // Worked out when first asked for: of most files that are read nobody asks. Two threads that ask at once work out the same.
+    // Worked out on first use, because most files never need it. Two threads that ask at once get the same result.
     int[]? _lineStarts;
 
     SourceText(string text, string path, DateOnly? date, Encoding encoding, bool hasByteOrderMark)
@@ -25,38 +25,37 @@ public sealed class SourceText
         HasByteOrderMark = hasByteOrderMark;
     }
 
-    /// <summary>All characters; a byte order mark is not among them.</summary>
+    /// <summary>All characters, without a byte order mark.</summary>
     public string Text { get; }
 
     /// <summary>The path as the user gave it, with <c>/</c> between folders.</summary>
     public string Path { get; }
 
-    /// <summary>The publication date given from outside (<c>--date</c>); it stands in where the draft has none of its own.</summary>
+    /// <summary>The publication date given from outside (<c>--date</c>); used if the draft has none of its own.</summary>
     public DateOnly? Date { get; }
 
-    /// <summary>How the bytes were read.</summary>
+    /// <summary>The encoding of the bytes.</summary>
     public Encoding Encoding { get; }
 
-    /// <summary>Whether the file began with a byte order mark, which goes back when the file is written.</summary>
+    /// <summary>Whether the file began with a byte order mark, which is restored when the file is written.</summary>
     public bool HasByteOrderMark { get; }
 
-    /// <summary>Whether the file is embedded in the engine, where tests have read it before.</summary>
+    /// <summary>Whether the file is embedded in the engine, and so already tested.</summary>
     internal bool IsShipped { get; init; }
 
-    /// <summary>Of a rule that ships, its keys of the first level but for the message and the reasons, a line each, with those values that
-    /// are a single word.</summary>
+    /// <summary>For a built-in rule, its top-level keys except the message and reasons, one per line, with single-word values.</summary>
     internal string Head { get; private init; } = "";
 
-    /// <summary>Of a rule that ships, the words without which it finds nothing, as <see cref="Literals.Read"/> takes them; empty where none
+    /// <summary>For a built-in rule, the words without which it finds nothing, in the form <see cref="Literals.Read"/> reads; empty if none
     /// are known.</summary>
     internal string RequiredWords { get; private init; } = "";
 
-    /// <summary>What was wrong with the bytes; empty where they decode cleanly to text.</summary>
+    /// <summary>The problems with the bytes; empty if they decode cleanly.</summary>
     public ImmutableArray<Problem> Problems { get; private set; } = [];
 
     /// <summary>
-    /// Whether <see cref="Encode"/> of <see cref="Text"/> gives back the file's bytes. Where it does not, bytes were lost in reading and
-    /// nothing may write the file.
+    /// Whether <see cref="Encode"/> of <see cref="Text"/> restores the file's bytes. If not, bytes were lost in decoding, and nothing may
+    /// write the file.
     /// </summary>
     public bool RoundTrips { get; private set; } = true;
 
@@ -77,8 +76,8 @@ public sealed class SourceText
         };
 
     /// <summary>
-    /// Reads bytes: by byte order mark (UTF-8, UTF-16, UTF-32), else as UTF-8. Bytes that are no UTF-8 become U+FFFD and are a problem
-    /// that names the first such byte.
+    /// Reads bytes: by byte order mark (UTF-8, UTF-16, UTF-32), otherwise as UTF-8. Bytes that aren't UTF-8 become U+FFFD and are a problem
+    /// that names the first of them.
     /// </summary>
     public static SourceText Decode(ReadOnlySpan<byte> bytes, string path, DateOnly? date = null)
     {
@@ -102,14 +101,14 @@ public sealed class SourceText
         return source;
     }
 
-    /// <summary>The bytes of a changed text, in this file's encoding and with its byte order mark where it had one.</summary>
+    /// <summary>The bytes of a changed text, in this file's encoding and with its byte order mark if it had one.</summary>
     public byte[] Encode(string text)
     {
         var content = Encoding.GetBytes(text);
         return HasByteOrderMark ? [.. Encoding.GetBytes("\uFEFF"), .. content] : content;
     }
 
-    /// <summary>The text with some of it changed; how it is written in bytes, its path and date stay.</summary>
+    /// <summary>The text with some changes; its encoding, path and date stay the same.</summary>
     /// <param name="changes">In any order, not overlapping.</param>
     public SourceText With(IEnumerable<TextChange> changes)
     {
@@ -124,7 +123,7 @@ public sealed class SourceText
     {
         offset = Math.Clamp(offset, 0, Text.Length);
         var starts = LineStarts;
-        // By hand: the framework's search is not compiled ahead of time, and every check needs this.
+        // Written by hand: the framework's search isn't compiled ahead of time, and every check needs this.
         var (line, after) = (0, starts.Length);
         while (after - line > 1)
         {
@@ -170,7 +169,7 @@ public sealed class SourceText
             _ => (Utf8WithoutMark, 0),
         };
 
-    // The first byte that did not decode, and how many characters stand before it.
+    // The first byte that didn't decode, and how many characters come before it.
     (int Byte, int Offset)? FindLoss(ReadOnlySpan<byte> content)
     {
         if (Encoding is not UTF8Encoding)

@@ -8,16 +8,16 @@ public readonly record struct TextSpan(int Start, int Length) : IComparable<Text
     /// <summary>Offset just after the last code unit.</summary>
     public int End => Start + Length;
 
-    /// <summary>Whether the span holds no characters.</summary>
+    /// <summary>Whether the span is empty.</summary>
     public bool IsEmpty => Length == 0;
 
     /// <summary>The span from <paramref name="start"/> up to, not including, <paramref name="end"/>.</summary>
     public static TextSpan FromBounds(int start, int end) => new(start, end - start);
 
-    /// <summary>Whether the character at <paramref name="offset"/> lies inside.</summary>
+    /// <summary>Whether the character at <paramref name="offset"/> is inside.</summary>
     public bool Contains(int offset) => offset >= Start && offset < End;
 
-    /// <summary>Whether <paramref name="other"/> lies wholly inside.</summary>
+    /// <summary>Whether <paramref name="other"/> is entirely inside.</summary>
     public bool Contains(TextSpan other) => other.Start >= Start && other.End <= End;
 
     /// <summary>Whether the two share at least one character.</summary>

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace StyleLint.Text;
 
 /// <summary>
-/// A fixed set of words or phrases, asked by span without a string being made. It is made when it is first asked: a draft asks few of those
-/// that there are.
+/// A fixed set of words or phrases, looked up by span without making a string. It is built on first use, because a draft uses only a few of
+/// the sets.
 /// </summary>
 sealed class WordSet
 {
@@ -22,22 +22,22 @@ sealed class WordSet
         _isSpaced = isSpaced;
     }
 
-    /// <summary>A set of words or phrases in which capitals do not matter; one may stand twice.</summary>
+    /// <summary>A set of words or phrases that ignores case; duplicates are allowed.</summary>
     internal static WordSet Of(params string[] words) => new(words, ignoreCase: true, isSpaced: false);
 
-    /// <summary>A set of words or phrases with their capitals as they stand.</summary>
+    /// <summary>A set of words or phrases in which case matters.</summary>
     internal static WordSet OfExact(params string[] words) => new(words, ignoreCase: false, isSpaced: false);
 
-    /// <summary>A set of words that one text lists, with blanks between them; capitals do not matter.</summary>
+    /// <summary>A set of words listed in one text, separated by spaces; ignores case.</summary>
     internal static WordSet Split(string words) => new([words], ignoreCase: true, isSpaced: true);
 
     /// <summary>Whether the word is among them.</summary>
     internal bool Contains(ReadOnlySpan<char> word) => (_table ?? Fill()).Contains(word);
 
-    // Two threads that ask at once make the same.
+    // Two threads that ask at once build the same set.
     Table Fill() => _table = new(_lists is [var one] ? one : string.Join(Between, _lists), _isSpaced ? " \r\n" : "\n", _comparison);
 
-    /// <summary>One text, and where in it each word stands, at the place of its hash or the next that was free.</summary>
+    /// <summary>One text, and where each word is in it, in the slot of its hash or the next free one.</summary>
     sealed class Table
     {
         readonly string _text;
@@ -74,10 +74,10 @@ sealed class WordSet
     }
 }
 
-/// <summary>A map from words or phrases, asked by span; capitals do not matter. Filled once, before it is asked.</summary>
+/// <summary>A map from words or phrases, looked up by span; ignores case. Filled once, before use.</summary>
 sealed class WordMap<T>
 {
-    // One more than the number of the word at the place of its hash, or the next that was free; 0 where there is none.
+    // One more than the number of the word, in the slot of its hash or the next free one; 0 if there is none.
     readonly ushort[] _slots;
     readonly (string Word, T Value)[] _words;
     readonly WordShapes _shapes = new();
@@ -98,7 +98,7 @@ sealed class WordMap<T>
             TryAdd(word, value);
     }
 
-    /// <summary>Adds a word; false where it is there already.</summary>
+    /// <summary>Adds a word; false if it is there already.</summary>
     /// <exception cref="InvalidOperationException">There are more words than the map was made for.</exception>
     internal bool TryAdd(string word, T value)
     {
@@ -130,7 +130,7 @@ sealed class WordMap<T>
     }
 }
 
-/// <summary>First letters with the lengths of the words that begin with them: most words of a text are told from all of a list by these
+/// <summary>First letters with the lengths of the words that begin with them: most words of a text can be ruled out by these
 /// alone.</summary>
 sealed class WordShapes
 {
@@ -144,7 +144,7 @@ sealed class WordShapes
 
     internal bool MayHold(ReadOnlySpan<char> word) => !word.IsEmpty && (_lengths[First(word[0])] & Length(word)) != 0;
 
-    // Letters without their case; what is not ASCII is all one.
+    // Letters without case; everything that isn't ASCII is one class.
     static int First(char c) => c < 0x80 ? c & 0x1F : 0;
 
     static uint Length(ReadOnlySpan<char> word) => 1u << Math.Min(word.Length, 31);

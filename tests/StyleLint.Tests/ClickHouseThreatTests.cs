@@ -280,7 +280,8 @@ public sealed class ClickHouseThreatTests : IDisposable
         Assert.Contains("can't be reached over TLS", Assert.Single(refused.Error.TrimEnd().Split('\n')));
 
         static bool IsLate(string error) =>
-            error.Contains("hasn't answered", StringComparison.Ordinal) || error.Contains("can't be reached within", StringComparison.Ordinal);
+            error.Contains("hasn't answered", StringComparison.Ordinal)
+            || error.Contains("can't be reached within", StringComparison.Ordinal);
 
         (int Code, string Error) Check(X509Certificate2 root)
         {

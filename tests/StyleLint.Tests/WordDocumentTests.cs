@@ -197,14 +197,85 @@ public class WordDocumentTests
         }
     }
 
-    [Fact]
-    public void Elements_nested_without_end_cost_no_stack()
+    [Theory]
+    [InlineData("w:sdt", 900, "In\n")]
+    [InlineData("w:sdt", 1_100, null)]
+    [InlineData("w:sdtPr", 900, "")]
+    [InlineData("w:sdtPr", 1_100, null)]
+    public void Elements_nested_without_end_are_refused_and_cost_no_memory(string element, int depth, string? markdown)
     {
-        const int Deep = 200_000;
         var body =
-            string.Concat(Enumerable.Repeat("<w:sdt>", Deep))
+            string.Concat(Enumerable.Repeat($"<{element}>", depth))
             + WordFile.Paragraph("In")
-            + string.Concat(Enumerable.Repeat("</w:sdt>", Deep));
-        Assert.Equal("In\n", ReadBody(body).Markdown);
+            + string.Concat(Enumerable.Repeat($"</{element}>", depth));
+        var read = ReadBody(body);
+        Assert.Equal(
+            (markdown, markdown is null ? "nests deeper than 1,000 levels, which is no story" : null),
+            (read.Markdown, read.WhyNot)
+        );
+    }
+
+    [Theory]
+    [InlineData(900, null)]
+    [InlineData(1_100, "has more than 1,000 attributes in one place, which is no story")]
+    public void Attributes_without_end_are_refused(int count, string? whyNot)
+    {
+        var attributes = string.Concat(Enumerable.Range(0, count).Select(number => $" a{number}=''"));
+        Assert.Equal(whyNot, ReadBody($"<w:p{attributes}/>").WhyNot);
+    }
+
+    [Fact]
+    public void One_address_behind_each_of_many_words_makes_no_draft_without_end()
+    {
+        var address = $"https://dellmark.example/{new string('a', 1_900)}";
+        var links = string.Concat(
+            Enumerable.Repeat(
+                "<w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>HYPERLINK \""
+                    + address
+                    + "\"</w:instrText><w:fldChar w:fldCharType=\"separate\"/>"
+                    + string.Concat(Enumerable.Repeat("<w:t>a</w:t>", 1_000))
+                    + "<w:fldChar w:fldCharType=\"end\"/></w:r>",
+                5
+            )
+        );
+        Assert.Equal("holds more than 8 MiB of text, which is no story", ReadBody($"<w:p>{links}</w:p>").WhyNot);
+    }
+
+    // What grows with the square of a thousand takes sixty-four times as much for eight thousand.
+    [Fact]
+    public void What_a_document_takes_of_memory_grows_with_its_length()
+    {
+        Grows(count => $"<w:p>{Times(count, _ => "<w:r><w:t>a</w:t></w:r>")}</w:p>");
+        Grows(count =>
+            $"<w:tbl><w:tr>{Times(count, _ => "<w:tc/>")}</w:tr>{Times(count, _ => $"<w:tr><w:tc>{WordFile.Paragraph("a")}</w:tc></w:tr>")}</w:tbl>"
+        );
+
+        static string Times(int count, Func<int, string> each) => string.Concat(Enumerable.Range(0, count).Select(each));
+
+        static void Grows(Func<int, string> body)
+        {
+            var (few, many) = (WordFile.Of(body(1_000)), WordFile.Of(body(8_000)));
+            Read(few);
+            var (less, more) = (Bytes(few), Bytes(many));
+            Assert.True(more < 12 * less, $"{less:N0} → {more:N0} bytes: {body(1)}");
+        }
+
+        static long Bytes(byte[] file)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Read(file);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
+    [Fact]
+    public void A_row_that_is_wider_than_the_first_keeps_its_cells()
+    {
+        static string Row(params string[] cells) =>
+            $"<w:tr>{string.Concat(cells.Select(cell => $"<w:tc>{WordFile.Paragraph(cell)}</w:tc>"))}</w:tr>";
+        Assert.Equal(
+            "| Town |  |\n| --- | --- |\n| Dell | 12 |\n| Mark |\n",
+            ReadBody($"<w:tbl>{Row("Town")}{Row("Dell", "12")}{Row("Mark")}</w:tbl>").Markdown
+        );
     }
 }

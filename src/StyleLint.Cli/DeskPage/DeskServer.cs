@@ -87,7 +87,10 @@ sealed class DeskServer : IDisposable
                 var (request, refusal) = await HttpRequest.Read(stream, DraftFile.MaxBytes, Refuse, slow.Token).ConfigureAwait(false);
                 if (request is null && refusal is null)
                     return;
+                // How long a draft takes to check is not the browser's doing.
+                slow.CancelAfter(Timeout.InfiniteTimeSpan);
                 var answer = refusal ?? Answer(request!, cancel);
+                slow.CancelAfter(Patience);
                 await answer.Write(stream, hasBody: request?.Method != "HEAD", slow.Token).ConfigureAwait(false);
                 // What is closed with something unread is reset, and the browser would see no answer.
                 client.Client.Shutdown(SocketShutdown.Send);

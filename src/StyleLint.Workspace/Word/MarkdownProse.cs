@@ -33,19 +33,31 @@ static class MarkdownProse
     static List<SetWords> Joined(IEnumerable<SetWords> all)
     {
         var joined = new List<SetWords>();
+        var text = new StringBuilder();
         foreach (var each in all)
         {
             if (each.Text.Length == 0)
                 continue;
             // Whether a blank is bold is nobody's meaning.
             var isBlank = string.IsNullOrWhiteSpace(each.Text);
-            if (joined is [.., var last] && (last.IsSetLike(each) || (isBlank && each.Address == last.Address)))
-                joined[^1] = last with { Text = last.Text + each.Text };
-            else
+            if (joined is not [.., var last] || !(last.IsSetLike(each) || (isBlank && each.Address == last.Address)))
+            {
+                End();
                 joined.Add(each);
+            }
+
+            text.Append(each.Text);
         }
 
+        End();
         return joined;
+
+        void End()
+        {
+            if (joined.Count > 0)
+                joined[^1] = joined[^1] with { Text = text.ToString() };
+            text.Clear();
+        }
     }
 
     static void Append(StringBuilder text, SetWords words, char before, char after)

@@ -7,7 +7,10 @@ namespace StyleLint.Workspace.Word;
 /// <param name="numbered">The levels of lists that are counted, as "list level".</param>
 sealed class WordBlocks(HashSet<string> numbered)
 {
-    // Word knows nine levels; Markdown six.
+    // Levels of lists.
+    const int Levels = 9;
+
+    // Word knows nine levels of headings; Markdown six.
     const int DeepestHeading = 6;
 
     readonly List<(string Text, int? Heading, bool IsItem)> _blocks = [];
@@ -44,8 +47,8 @@ sealed class WordBlocks(HashSet<string> numbered)
 
         // An item two levels below the one before it would be code.
         _lastLevel = Math.Min(level, _lastLevel + 1);
-        foreach (var deeper in _counts.Keys.Where(each => each.List == list && each.Level > level).ToList())
-            _counts.Remove(deeper);
+        for (var deeper = level + 1; deeper < Levels; deeper++)
+            _counts.Remove((list, deeper));
         var isCounted = numbered.Contains(string.Create(CultureInfo.InvariantCulture, $"{list} {level}"));
         var number = _counts[(list, level)] = _counts.GetValueOrDefault((list, level)) + 1;
         var mark = isCounted ? string.Create(CultureInfo.InvariantCulture, $"{number}. ") : "- ";
@@ -88,8 +91,10 @@ sealed class WordBlocks(HashSet<string> numbered)
             return;
         if (_rows.Exists(row => row.Exists(cell => cell.Length > 0)))
         {
+            // Only the first row has to be as wide as the widest.
             var columns = _rows.Max(row => row.Count);
-            var lines = _rows.ConvertAll(row => $"| {string.Join(" | ", row.Concat(Enumerable.Repeat("", columns - row.Count)))} |");
+            _rows[0].AddRange(Enumerable.Repeat("", columns - _rows[0].Count));
+            var lines = _rows.ConvertAll(row => $"| {string.Join(" | ", row)} |");
             lines.Insert(1, $"|{string.Concat(Enumerable.Repeat(" --- |", columns))}");
             _blocks.Add((string.Join('\n', lines), null, false));
         }

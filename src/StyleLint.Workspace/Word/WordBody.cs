@@ -29,6 +29,12 @@ sealed class WordBody(Dictionary<string, WordStyle> styles, HashSet<string> numb
         "rt",
     ];
 
+    // A draft may have no more characters.
+    const int MostOfText = DraftFile.MaxBytes;
+
+    // Browsers take no longer ones.
+    const int LongestAddress = 2_000;
+
     static readonly WordStyle Plain = new(null, null, null, null, null);
 
     readonly WordLeftOut _leftOut = new();
@@ -47,6 +53,7 @@ sealed class WordBody(Dictionary<string, WordStyle> styles, HashSet<string> numb
     bool _isHidden;
     bool? _isBold;
     bool? _isItalic;
+    int _length;
 
     /// <summary>Reads the part; only once.</summary>
     /// <exception cref="XmlException">It is no XML.</exception>
@@ -54,12 +61,11 @@ sealed class WordBody(Dictionary<string, WordStyle> styles, HashSet<string> numb
     {
         using (xml)
         {
-            for (var more = xml.Read(); more; )
+            while (xml.Next())
             {
                 if (xml.NodeType == XmlNodeType.Element && IsLeftOut(xml))
                 {
-                    xml.Skip();
-                    more = !xml.EOF;
+                    LeaveOut(xml);
                     continue;
                 }
 
@@ -77,8 +83,6 @@ sealed class WordBody(Dictionary<string, WordStyle> styles, HashSet<string> numb
                         Add(xml.Value);
                         break;
                 }
-
-                more = xml.Read();
             }
         }
 
@@ -90,6 +94,15 @@ sealed class WordBody(Dictionary<string, WordStyle> styles, HashSet<string> numb
 
     /// <summary>What a writer should know of what is not there.</summary>
     public ImmutableArray<string> Notes() => _leftOut.Notes();
+
+    // To its end, which nobody needs to hear of.
+    static void LeaveOut(XmlReader xml)
+    {
+        var depth = xml.Depth;
+        var isOpen = !xml.IsEmptyElement;
+        while (isOpen)
+            isOpen = xml.Next() && xml.Depth > depth;
+    }
 
     bool IsLeftOut(XmlReader xml)
     {
@@ -254,6 +267,10 @@ sealed class WordBody(Dictionary<string, WordStyle> styles, HashSet<string> numb
         }
 
         var address = (_addresses.TryPeek(out var link) ? link : null) ?? WebAddress(_fields.Address);
+        // One address may stand behind each of a million words.
+        _length += text.Length + (address?.Length ?? 0);
+        if (_length > MostOfText)
+            throw new TooLongException("holds more than 8 MiB of text, which is no story");
         var isHeading = _paragraph.Heading is not null;
         var (isBold, isItalic) = (_isBold ?? _paragraph.IsBold ?? false, _isItalic ?? _paragraph.IsItalic ?? false);
         _words.Add(new(text, isBold && !isHeading, isItalic && !isHeading, address));
@@ -268,7 +285,7 @@ sealed class WordBody(Dictionary<string, WordStyle> styles, HashSet<string> numb
     }
 
     static string? WebAddress(string? target) =>
-        target is not null
+        target is { Length: <= LongestAddress }
         && !target.AsSpan().ContainsAny('<', '>', '\n')
         && Uri.TryCreate(target, UriKind.Absolute, out var address)
         && address.Scheme is "http" or "https" or "mailto"

@@ -22,6 +22,9 @@ static class WordParts
     // Styles that go by each other in a circle are damage.
     const int MostBases = 20;
 
+    // Tables in tables in text boxes come to some thirty.
+    const int Deepest = 1_000;
+
     /// <summary>The relations of a part, by their ids.</summary>
     public static Dictionary<string, WordLink> Links(XmlReader? part)
     {
@@ -139,11 +142,20 @@ static class WordParts
     static IEnumerable<XmlReader> Elements(XmlReader? part)
     {
         using var xml = part;
-        while (xml?.Read() ?? false)
+        while (xml?.Next() ?? false)
         {
             if (xml.NodeType == XmlNodeType.Element)
                 yield return xml;
         }
+    }
+
+    /// <summary>Goes on to the next node; false at the end.</summary>
+    /// <exception cref="TooLongException">It lies in more elements than any text does, of which the reader keeps each.</exception>
+    public static bool Next(this XmlReader xml)
+    {
+        if (xml.Depth > Deepest)
+            throw new TooLongException("nests deeper than 1,000 levels, which is no story");
+        return xml.Read();
     }
 
     /// <summary>What an attribute in the element's own namespace says; null where it is missing.</summary>

@@ -1,6 +1,6 @@
 namespace StyleLint.LanguageServer;
 
-/// <summary>The work that takes time, on other threads, and what the client is told of it.</summary>
+/// <summary>Slow work on other threads, and the messages to the client about it.</summary>
 sealed class Background(Connection connection, Inbox inbox)
 {
     public void Run(Action work) =>
@@ -20,7 +20,7 @@ sealed class Background(Connection connection, Inbox inbox)
             }
         });
 
-    // Work that gives the answer to a request; null where it has seen to the answer itself.
+    // Work that returns the answer to a request; null if it has sent the answer itself.
     public void Run(Message request, Func<byte[]?> work) =>
         Run(() =>
         {
@@ -42,14 +42,14 @@ sealed class Background(Connection connection, Inbox inbox)
             }
         });
 
-    // Something outside of the drafts that the newsroom should know.
+    // Something outside the drafts that the newsroom should know about.
     public void Warn(string message) => connection.Notify("window/showMessage", json =>
         {
             json.WriteNumber("type", 2);
             json.WriteString("message", message);
         });
 
-    // A mistake of ours, never a word of the draft's.
+    // Our own mistake, reported without a word of the draft.
     public void Log(Exception bug) => connection.Notify("window/logMessage", json =>
         {
             json.WriteNumber("type", 1);

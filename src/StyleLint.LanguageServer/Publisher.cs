@@ -3,14 +3,13 @@ using StyleLint.Diagnostics;
 
 namespace StyleLint.LanguageServer;
 
-/// <summary>Tells the client findings, and what is wrong in files of the newsroom that it has not opened. Only the server's own loop uses
-/// it.</summary>
+/// <summary>Sends the client findings, and the problems in newsroom files that aren't open. Used only by the server's own loop.</summary>
 sealed class Publisher(Connection connection)
 {
     readonly HashSet<string> _reported = new(StringComparer.Ordinal);
     ILookup<string, Diagnostic>? _problems;
 
-    /// <summary>Tells the findings of a file.</summary>
+    /// <summary>Sends a file's findings.</summary>
     public void Publish(string uri, int? version, Action<Utf8JsonWriter> write) =>
         connection.Notify("textDocument/publishDiagnostics", json =>
         {
@@ -21,18 +20,18 @@ sealed class Publisher(Connection connection)
             write(json);
         });
 
-    /// <summary>Takes back what was told of a file on disk: from now on its own text in the editor counts.</summary>
+    /// <summary>Withdraws the findings of a file on disk, because from now on its text in the editor counts.</summary>
     public void Withdraw(string path)
     {
         if (_reported.Remove(path))
             Publish(FileUri.Of(path), null, Findings.WriteNone);
     }
 
-    /// <summary>Has the next report told, whether or not it is another.</summary>
+    /// <summary>Sends the next report even if it hasn't changed.</summary>
     public void Forget() => _problems = null;
 
-    /// <summary>Tells what is wrong in settings, rules and facts that are not open themselves: a draft's writer would else never hear of
-    /// it.</summary>
+    /// <summary>Sends the problems in settings, rules and facts that aren't open themselves; otherwise a draft's writer would never hear of
+    /// them.</summary>
     public void Report(ILookup<string, Diagnostic> problems, IEnumerable<string?> openPaths, Client client)
     {
         if (_problems == problems)

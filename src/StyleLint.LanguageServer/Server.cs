@@ -7,13 +7,13 @@ using StyleLint.Workspace;
 namespace StyleLint.LanguageServer;
 
 /// <summary>
-/// The language server. One loop owns everything that changes: which files are open, their newest text, what the client was told. What
-/// takes time happens on other threads, with versions of files that do not change, and comes back into the loop. A version that has been
-/// overtaken is dropped.
+/// The language server. One loop owns everything that changes: which files are open, their newest text, what the client was told. Slow work
+/// happens on other threads, with immutable versions of files, and its results come back into the loop. Results for an outdated version are
+/// dropped.
 /// </summary>
 public sealed class Server
 {
-    // How often settings, rules and facts are looked at, and whether the client is still there, in milliseconds.
+    // How often settings, rules and facts, and whether the client is still there, are checked, in milliseconds.
     const long Round = 500;
 
     const int MostWaiting = 1000;
@@ -48,12 +48,12 @@ public sealed class Server
     /// <summary>Serves one client until it leaves.</summary>
     /// <param name="input">What the client writes.</param>
     /// <param name="output">What it reads; nothing else may be written there.</param>
-    /// <param name="world">What the run brings with it; asked again when the day changes.</param>
-    /// <param name="clock">Tells how long a writer has paused; the system's where null.</param>
-    /// <returns>The exit code: 0 where the client said goodbye as it should, else 1.</returns>
+    /// <param name="world">Gives the run's options; called again when the day changes.</param>
+    /// <param name="clock">Used to measure a writer's pauses; null for the system's clock.</param>
+    /// <returns>The exit code: 0 if the client shut down properly, otherwise 1.</returns>
     public static int Run(Stream input, Stream output, Func<DeskOptions> world, TimeProvider? clock = null)
     {
-        // One draft's questions wait for its reading: they must not keep another from being read.
+        // Requests about one draft wait until it has been read; they must not stop another from being read.
         ThreadPool.SetMinThreads(FewestThreads, FewestThreads);
         var server = new Server(output, world, clock ?? TimeProvider.System);
         server._inbox.Start(input, () => server.Post(() => server._hasLeft = true));
@@ -73,7 +73,7 @@ public sealed class Server
             {
                 if (_mail.TryTake(out var next, Math.Clamp((int)(NextMoment() - Now), 0, (int)Round)))
                     next();
-                // What is still waiting may overtake what is due, but not for ever.
+                // Waiting messages may go before due work, but not forever.
                 if (_mail.Count == 0 || ++handled % MostWaiting == 0)
                     DoWhatIsDue();
             }
@@ -222,12 +222,12 @@ public sealed class Server
     void Initialize(Message message)
     {
         _client = Client.Read(message.Parameters);
-        // A client in another container has a number that means nothing here, or somebody else.
+        // The process id of a client in another container means nothing here, or belongs to another process.
         if (_client.ProcessId is { } process && !ProcessWatch.IsAlive(process))
             _client = _client with { ProcessId = null };
         MoveTo(_world());
         _inbox.Reply(message, json => Capabilities.Write(json, _client));
-        // The first draft comes at once.
+        // The first draft follows at once.
         var desks = _desks!;
         _background.Run(() => desks.For(null));
     }

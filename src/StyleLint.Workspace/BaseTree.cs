@@ -1,9 +1,8 @@
 namespace StyleLint.Workspace;
 
 /// <summary>
-/// The settings of an earlier commit, with the rules, facts and baselines that they name, written out into a folder of their own. So a
-/// change is held against what its newsroom had agreed on before, and not against what it brings itself. The folder is gone when this is
-/// disposed.
+/// The settings of an earlier commit, with the rules, facts and baselines they name, written to a folder of their own. So a change is
+/// checked against what its newsroom had agreed on before, not against what it brings itself. Disposing this deletes the folder.
 /// </summary>
 public sealed class BaseTree : IDisposable
 {
@@ -20,12 +19,12 @@ public sealed class BaseTree : IDisposable
     /// <summary>The commit, as the user or git names it.</summary>
     public string Name { get; }
 
-    /// <summary>Settings that are a link there, and so were not read; null where none are.</summary>
+    /// <summary>Settings that were a link in that commit, and so weren't read; null if there are none.</summary>
     public string? LinkedSettings { get; internal set; }
 
     /// <summary>Keeps a file of that commit.</summary>
     /// <param name="path">Its path in the repository.</param>
-    /// <param name="bytes">What it holds there.</param>
+    /// <param name="bytes">Its contents in that commit.</param>
     internal void Add(string path, byte[] bytes)
     {
         var full = Path.Combine(_mirror, path);
@@ -33,20 +32,20 @@ public sealed class BaseTree : IDisposable
         File.WriteAllBytes(full, bytes);
     }
 
-    /// <summary>Where a file of the repository is found as that commit has it; any other path as it is.</summary>
+    /// <summary>Where that commit's version of a repository file is; any other path is returned unchanged.</summary>
     public string Of(string fullPath) => InRepository(fullPath) is { } path ? Path.Combine(_mirror, path) : fullPath;
 
-    /// <summary>Where a file lies in the repository that is found at a path.</summary>
+    /// <summary>The repository path of a file written to this folder.</summary>
     public string Real(string found) => Below(_mirror, found) is { } path ? Path.Combine(_top, path) : found;
 
-    /// <summary>Takes the folder away.</summary>
+    /// <summary>Deletes the folder.</summary>
     public void Dispose()
     {
         _git.Dispose();
         Directory.Delete(_mirror, recursive: true);
     }
 
-    /// <summary>A path from the top of the repository; null where it lies elsewhere. A folder of the repository may be the present one
+    /// <summary>A path relative to the top of the repository; null if it is elsewhere. A folder in the repository may be the current one
     /// under another name.</summary>
     internal string? InRepository(string fullPath) =>
         Below(_top, fullPath) ?? (RealPath.Of(fullPath) is { } real ? Below(_git.Top, real) : null);

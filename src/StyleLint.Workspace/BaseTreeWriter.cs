@@ -3,7 +3,7 @@ using StyleLint.Text;
 
 namespace StyleLint.Workspace;
 
-/// <summary>Writes out what a run needs of an earlier commit: its settings, and the rules, facts and baselines that they name.</summary>
+/// <summary>Writes out what a run needs from an earlier commit: its settings, and the rules, facts and baselines that they name.</summary>
 public sealed class BaseTreeWriter
 {
     readonly Git _git;
@@ -14,16 +14,16 @@ public sealed class BaseTreeWriter
     BaseTreeWriter(Git git, BaseTree tree) => (_git, _tree) = (git, tree);
 
     /// <summary>Opens the commit that <c>--settings-from</c> names.</summary>
-    /// <param name="commit">The commit; null for the one that changes are counted from.</param>
-    /// <param name="options">What the run brings with it; its paths in the repository are taken from that commit too.</param>
-    /// <param name="variable">Asks for an environment variable.</param>
+    /// <param name="commit">The commit; null for the base of the changes.</param>
+    /// <param name="options">The run's options; their paths in the repository are taken from that commit too.</param>
+    /// <param name="variable">Reads an environment variable.</param>
     /// <exception cref="CannotRunException">There is no git, no repository, or no such commit.</exception>
     public static BaseTree Open(string? commit, DeskOptions options, Func<string, string?> variable) =>
         Open(options, variable, git =>
             commit is null ? ChangeBase.Find(git, "--settings-from", null, variable) : ChangeBase.Exactly(git, "--settings-from", commit)
         );
 
-    /// <summary>Opens the commit that changes are counted from.</summary>
+    /// <summary>Opens the commit that is the base of the changes.</summary>
     /// <inheritdoc cref="Open(string?, DeskOptions, Func{string, string?})"/>
     public static BaseTree Open(ChangeBase @base, DeskOptions options, Func<string, string?> variable) =>
         Open(options, variable, _ => @base);
@@ -34,7 +34,8 @@ public sealed class BaseTreeWriter
         try
         {
             var found = find(git);
-            // Git follows links to the repository; paths here are as the user sees them, unless a link leads into it from another one.
+            // Git follows links to the repository; paths here are as the user sees them, unless a link leads into it from another
+            // repository.
             var seen = CopyTree.RepositoryOf(Path.Combine(options.Folder, "x"));
             var tree = new BaseTree(git, seen is not null && RealPath.Of(seen) == RealPath.Of(git.Top) ? seen : git.Top, found.ToString());
             try
@@ -63,7 +64,7 @@ public sealed class BaseTreeWriter
         var (code, output, error) = _git.Run("ls-tree", "-r", "-z", "--full-tree", commit);
         if (code != 0)
             throw new CannotRunException($"--settings-from: git reported: {error.Split('\n')[0]}");
-        // "<mode> blob <id>\t<path>"; links and other repositories are no files.
+        // "<mode> blob <id>\t<path>"; links and submodules aren't files.
         var links = new List<string>();
         foreach (var entry in output.Split('\0', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -125,7 +126,7 @@ public sealed class BaseTreeWriter
         return bytes;
     }
 
-    // Nobody commits such names by the usual means, and none may lead out of the folder.
+    // Such names can't be committed by the usual means, and none may lead out of the folder.
     static bool IsPlain(string path) =>
         !path.StartsWith('/') && !path.Contains('\\') && path.Split('/').All(part => part is not ("" or "." or ".." or ".git"));
 }

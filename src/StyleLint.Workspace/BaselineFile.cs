@@ -4,23 +4,23 @@ using StyleLint.Text;
 
 namespace StyleLint.Workspace;
 
-/// <summary>A baseline on disk; the paths in it count from its folder.</summary>
+/// <summary>A baseline on disk; its paths are relative to its folder.</summary>
 /// <param name="Path">The path as the user would write it.</param>
 /// <param name="FullPath">Where it is, or is to be.</param>
-/// <param name="Content">What it says; nothing where it is not there yet.</param>
-/// <param name="Problems">Lines that are no entries.</param>
+/// <param name="Content">Its contents; empty if it doesn't exist yet.</param>
+/// <param name="Problems">Lines that aren't entries.</param>
 public sealed record BaselineFile(string Path, string FullPath, Baseline Content, ImmutableArray<Problem> Problems)
 {
-    /// <summary>What a baseline is called where nobody says otherwise. Not <c>.txt</c>, which a draft may be.</summary>
+    /// <summary>The default name of a baseline. Not <c>.txt</c>, which a draft may be.</summary>
     public const string DefaultName = "style-lint.baseline";
 
     string Folder => System.IO.Path.GetDirectoryName(FullPath)!;
 
-    /// <summary>Reads a baseline; one that is not there holds nothing.</summary>
+    /// <summary>Reads a baseline; one that doesn't exist is empty.</summary>
     /// <param name="fullPath">Where it is, or is to be.</param>
     /// <param name="path">The path as the user would write it.</param>
-    /// <param name="found">Where its text is found; null for there.</param>
-    /// <exception cref="CannotRunException">It is there and cannot be read.</exception>
+    /// <param name="found">Where to read it instead; null to read it there.</param>
+    /// <exception cref="CannotRunException">It exists and can't be read.</exception>
     public static BaselineFile Read(string fullPath, string path, string? found = null)
     {
         if (!System.IO.Path.Exists(found ?? fullPath))
@@ -40,15 +40,15 @@ public sealed record BaselineFile(string Path, string FullPath, Baseline Content
     /// <summary>Where the draft of an entry is, or was.</summary>
     public string Locate(BaselineEntry entry) => System.IO.Path.GetFullPath(entry.Path, Folder);
 
-    /// <summary>The baseline as a linter uses it that is given paths from another folder.</summary>
+    /// <summary>The baseline for a linter whose paths are relative to another folder.</summary>
     public Baseline From(string folder) =>
         Content.For(
             path => System.IO.Path.GetRelativePath(folder, System.IO.Path.GetFullPath(path, Folder)).Replace('\\', '/'),
             path => File.Exists(System.IO.Path.GetFullPath(path, Folder))
         );
 
-    /// <summary>Puts other entries in place of those there.</summary>
-    /// <exception cref="CannotRunException">It cannot be written.</exception>
+    /// <summary>Replaces the entries.</summary>
+    /// <exception cref="CannotRunException">It can't be written.</exception>
     public void Write(IEnumerable<BaselineEntry> entries)
     {
         using var file = new OutputFile(Path, FullPath);

@@ -2,10 +2,10 @@ using StyleLint.Text;
 
 namespace StyleLint.Workspace;
 
-/// <summary>The work cannot be done at all: a missing path, settings that cannot be read, an option that makes no sense.</summary>
+/// <summary>The work can't be done at all: a missing path, unreadable settings, an option that makes no sense.</summary>
 /// <param name="message">One line for the person at the keyboard: what is wrong, then what to do.</param>
 public sealed class CannotRunException(string message) : Exception(message)
 {
-    /// <summary>The place in a file that is to blame; null where it is none.</summary>
+    /// <summary>The place in a file that is to blame; null if there is none.</summary>
     public Problem? Problem { get; init; }
 }

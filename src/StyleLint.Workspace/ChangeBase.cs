@@ -1,16 +1,16 @@
 namespace StyleLint.Workspace;
 
-/// <summary>The commit that a change is counted from.</summary>
+/// <summary>The commit that is the base of a change.</summary>
 /// <param name="Name">The branch or commit as git, or the user, names it.</param>
-/// <param name="Commit">Its id, or that of the commit where the present branch left it; null where nothing is committed yet.</param>
+/// <param name="Commit">Its id, or that of the commit where the current branch left it; null if nothing is committed yet.</param>
 public sealed record ChangeBase(string Name, string? Commit)
 {
     const int ShownDigits = 8;
 
-    // Where nobody says which: the main branch of the remote, else that of this repository.
+    // The default: the remote's main branch, otherwise this repository's.
     static readonly string[] MainBranches = ["origin/HEAD", "origin/main", "origin/master", "main", "master"];
 
-    /// <summary>Whether it is the present commit, so that only what is not committed yet is a change.</summary>
+    /// <summary>Whether it is the current commit, so that only uncommitted changes count.</summary>
     public bool IsPresent { get; private init; }
 
     /// <summary>For the user: "main (4d24036a)".</summary>
@@ -19,12 +19,12 @@ public sealed record ChangeBase(string Name, string? Commit)
             ? "nothing, for there is no commit yet"
             : $"{Name} ({Commit[..Math.Min(ShownDigits, Commit.Length)]}){(IsPresent ? ", the present commit; what is committed is no change" : "")}";
 
-    /// <summary>Finds the commit where the present one left another.</summary>
+    /// <summary>Finds the merge base of the current commit and another.</summary>
     /// <param name="git">The repository.</param>
-    /// <param name="option">The option that asks: "--changed".</param>
-    /// <param name="against">The other commit; null for the branch that a pull request goes to, else a main branch.</param>
-    /// <param name="variable">Asks for an environment variable.</param>
-    /// <exception cref="CannotRunException">There is no such commit, or none that both have in common.</exception>
+    /// <param name="option">The option that needs it: "--changed".</param>
+    /// <param name="against">The other commit; null for the target branch of a pull request, otherwise a main branch.</param>
+    /// <param name="variable">Reads an environment variable.</param>
+    /// <exception cref="CannotRunException">There is no such commit, or no common ancestor.</exception>
     internal static ChangeBase Find(Git git, string option, string? against, Func<string, string?> variable)
     {
         var head = Id(git, "HEAD");
@@ -54,7 +54,7 @@ public sealed record ChangeBase(string Name, string? Commit)
     {
         if (variable("GITHUB_BASE_REF") is { Length: > 0 } target)
         {
-            // actions/checkout checks out the merge of the pull request; its first parent is the branch it goes to.
+            // actions/checkout checks out the merge of the pull request; its first parent is the target branch.
             return Id(git, $"origin/{target}") is not null ? $"origin/{target}"
                 : Id(git, "HEAD^2") is not null ? "HEAD^1"
                 : throw new CannotRunException($"{option}: there is no origin/{target} here{WhereShallow(git)}");

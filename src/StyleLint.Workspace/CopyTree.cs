@@ -1,14 +1,14 @@
 namespace StyleLint.Workspace;
 
 /// <summary>
-/// The tree that a file lies in: its repository, else the folder that is checked. Who sends in a change decides what lies there, so no file
-/// of it may lead a check to what lies elsewhere, or to what git keeps about the checkout.
+/// The tree that contains a file: its repository, otherwise the folder that is checked. Whoever submits a change decides what is in it, so
+/// no file in it may lead a check to files elsewhere, or to git's own files.
 /// </summary>
 static class CopyTree
 {
     const string GitFolder = ".git";
 
-    /// <summary>Full path of the repository that a path lies in; null where it lies in none.</summary>
+    /// <summary>Full path of the repository that contains a path; null if none does.</summary>
     public static string? RepositoryOf(string fullPath)
     {
         for (var above = Path.GetDirectoryName(fullPath); above is not null; above = Path.GetDirectoryName(above))
@@ -20,14 +20,14 @@ static class CopyTree
         return null;
     }
 
-    /// <summary>Why a file is not read, for a note to the user; null where it may be.</summary>
+    /// <summary>Why a file may not be read, for a note to the user; null if it may.</summary>
     /// <param name="fullPath">Where it is.</param>
     /// <param name="folder">Full path of the folder that is checked.</param>
     public static string? WhyNot(string fullPath, string folder)
     {
         if (RepositoryOf(fullPath) is { } repository)
             return WhyNotIn(repository, fullPath, "is a link that points outside the repository");
-        // What lies in no tree was put there by whoever runs the check.
+        // A file outside any tree was put there by whoever runs the check.
         var isBelow = fullPath.StartsWith(
             Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar,
             StringComparison.Ordinal
@@ -45,7 +45,7 @@ static class CopyTree
         : Path.Exists(fullPath) && !RealPath.IsUnder(fullPath, top) ? outside
         : null;
 
-    // Disks that tell no capitals apart have it under any spelling.
+    // Case-insensitive disks find it under any spelling.
     static bool HasGitFolder(string path) =>
         path.Split('/', '\\').Any(name => name.TrimEnd('.', ' ').Equals(GitFolder, StringComparison.OrdinalIgnoreCase));
 }

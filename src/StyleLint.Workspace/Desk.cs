@@ -5,12 +5,12 @@ using StyleLint.Text;
 
 namespace StyleLint.Workspace;
 
-/// <summary>One settings file and what it brings with it: the rules and facts that its drafts are held against.</summary>
-/// <param name="File">The settings file; null where there is none.</param>
-/// <param name="Linter">Holds drafts against rules and facts.</param>
-/// <param name="BadSettings">Wrong entries of the settings file.</param>
+/// <summary>One settings file with the rules and facts that its drafts are checked against.</summary>
+/// <param name="File">The settings file; null if there is none.</param>
+/// <param name="Linter">Checks drafts against rules and facts.</param>
+/// <param name="BadSettings">Wrong entries in the settings file.</param>
 /// <param name="BadRules">Wrong rule files.</param>
-/// <param name="BadFacts">Wrong entries of facts files.</param>
+/// <param name="BadFacts">Wrong entries in facts files.</param>
 public sealed record Desk(
     SettingsFile? File,
     Linter Linter,
@@ -19,23 +19,23 @@ public sealed record Desk(
     ImmutableArray<Problem> BadFacts
 )
 {
-    /// <summary>The facts files that were read over those that ship.</summary>
+    /// <summary>The facts files that extend or override the built-in ones.</summary>
     public ImmutableArray<SourceText> FactFiles { get; init; } = [];
 
-    /// <summary>Full paths of the folders, or single files, that its own rules come from.</summary>
+    /// <summary>Full paths of the folders or files with its own rules.</summary>
     public ImmutableArray<string> RuleFolders { get; init; } = [];
 
-    /// <summary>Full paths of the files, or folders, that its own facts come from.</summary>
+    /// <summary>Full paths of the files or folders with its own facts.</summary>
     public ImmutableArray<string> FactPaths { get; init; } = [];
 
-    /// <summary>Full path of the folder that paths count from: that of the settings file.</summary>
+    /// <summary>Full path of the folder that paths are relative to: the settings file's.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>Where the linter's baseline is kept; null where there is none.</summary>
+    /// <summary>The linter's baseline; null if there is none.</summary>
     public BaselineFile? Baseline { get; init; }
 
-    /// <summary>Up to which day the facts about people are complete: of each file of its own, and of all that ship together, which have no
-    /// file.</summary>
+    /// <summary>The day up to which the facts about people are complete: for each file of its own, and for all built-in ones together,
+    /// which have no file.</summary>
     public IEnumerable<(SourceText? File, DateOnly Day)> FactsKnownUntil()
     {
         yield return (null, FactBook.DefaultKnownUntil);
@@ -46,7 +46,7 @@ public sealed record Desk(
         }
     }
 
-    /// <summary>What is wrong with its settings, rules and facts, as findings.</summary>
+    /// <summary>The problems in its settings, rules and facts, as findings.</summary>
     /// <param name="home">Full path of the folder that the paths of these files count from.</param>
     public IEnumerable<Diagnostic> Problems(string home) =>
         [
@@ -55,23 +55,22 @@ public sealed record Desk(
             .. Findings(BuiltInRules.BadFact, BadFacts, home),
         ];
 
-    /// <summary>Problems of its files as findings, weighed as its settings say.</summary>
-    /// <param name="rule">What they break.</param>
+    /// <summary>Its files' problems as findings, at the levels its settings give.</summary>
+    /// <param name="rule">The rule they break.</param>
     /// <param name="problems">The problems.</param>
     /// <param name="home">Full path of the folder that the paths of these files count from.</param>
     public ImmutableArray<Diagnostic> Findings(BuiltInRule rule, ImmutableArray<Problem> problems, string home) =>
         [
-            // What a file weighs is asked once, however much is wrong with it.
+            // A file's level is looked up once, however many problems it has.
             .. problems
                 .GroupBy(each => each.Source.Path, StringComparer.Ordinal)
                 .SelectMany(file => rule.Findings([.. file], Linter.Settings, Relative(Path.GetFullPath(file.Key, home)))),
         ];
 
-    /// <summary>Whether a draft that was met in a folder is to be checked: the settings include it, and it is no file of Vale's
-    /// styles.</summary>
+    /// <summary>Whether to check a draft found in a folder: the settings include it, and it isn't part of Vale's styles.</summary>
     public bool Includes(string fullPath) => Linter.Settings.Includes(Relative(fullPath)) && !(File?.Vale?.Holds(fullPath) ?? false);
 
-    /// <summary>Full paths of the folders for rules that hold none.</summary>
+    /// <summary>Full paths of the rule folders without rules.</summary>
     public IEnumerable<string> EmptyRuleFolders => RuleFolders.Where(RuleFolder.IsEmpty);
 
     /// <summary>A draft's path as the settings' patterns and the baseline see it.</summary>

@@ -2,25 +2,25 @@ using StyleLint.Text;
 
 namespace StyleLint.Workspace;
 
-/// <summary>What came of opening a file: its text, or why there is none.</summary>
-/// <param name="Source">The text; null where the file was not read.</param>
+/// <summary>The result of opening a file: its text, or why there is none.</summary>
+/// <param name="Source">The text; null if the file wasn't read.</param>
 /// <param name="WhyNot">For a note to the user: "is not a regular file".</param>
 public readonly record struct FileRead(SourceText? Source, string? WhyNot);
 
-/// <summary>Reads files that anybody may have put there: never waits, never reads without end, never takes a program for a story.</summary>
+/// <summary>Reads untrusted files: never blocks, never reads endlessly, never takes a program for a story.</summary>
 public static class DraftFile
 {
-    /// <summary>No draft is longer: 8 MiB.</summary>
+    /// <summary>The largest a draft may be: 8 MiB.</summary>
     public const int MaxBytes = 8 * 1024 * 1024;
 
     const UnixFileMode AnyWrite = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
 
-    // A text has no NUL in its first block, unless it is UTF-16 or UTF-32, which say so by their byte order mark.
+    // Text has no NUL in its first block, unless it is UTF-16 or UTF-32, which a byte order mark shows.
     const int SniffedBytes = 8 * 1024;
 
     /// <summary>Reads a file.</summary>
     /// <param name="fullPath">Where it is.</param>
-    /// <param name="path">The path that the text goes by.</param>
+    /// <param name="path">The path to give the text.</param>
     /// <param name="date">The publication date given from outside.</param>
     public static FileRead Read(string fullPath, string path, DateOnly? date = null)
     {
@@ -37,8 +37,7 @@ public static class DraftFile
         }
     }
 
-    /// <summary>Reads a draft that was found. One that was named may be a link; where that leads out of the tree it lies in, it is not
-    /// followed.</summary>
+    /// <summary>Reads a draft that was found. One named by the user may be a link, which isn't followed out of its tree.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="folder">Full path of the folder that is checked.</param>
     /// <param name="date">The publication date given from outside.</param>
@@ -67,7 +66,7 @@ public static class DraftFile
     }
 
     /// <summary>Opens a file of any length to read it from its beginning to its end.</summary>
-    /// <exception cref="CannotRunException">It cannot be read, or is no regular file.</exception>
+    /// <exception cref="CannotRunException">It can't be read, or isn't a regular file.</exception>
     internal static Stream OpenStream(string fullPath, string path)
     {
         try
@@ -84,8 +83,8 @@ public static class DraftFile
         }
     }
 
-    /// <summary>Opens a file of ours where somebody may have put a pipe or a device.</summary>
-    /// <exception cref="IOException">It cannot be opened, or is no regular file; <see cref="FileNotFoundException"/> where there is
+    /// <summary>Opens a file of ours that somebody may have replaced with a pipe or device.</summary>
+    /// <exception cref="IOException">It can't be opened, or isn't a regular file; <see cref="FileNotFoundException"/> if there is
     /// none.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     internal static FileStream OpenRegular(string fullPath)
@@ -109,12 +108,12 @@ public static class DraftFile
         throw new IOException($"{fullPath} is not a regular file");
     }
 
-    /// <summary>Puts a changed text in the place of a file, whole or not at all; its encoding, byte order mark and mode stay.</summary>
+    /// <summary>Replaces a file with a changed text, completely or not at all; encoding, byte order mark and mode stay the same.</summary>
     /// <param name="fullPath">Where the file is.</param>
-    /// <param name="tree">The folder in which it was looked for; nothing is written that a link below it leads to.</param>
+    /// <param name="tree">The folder that was searched; nothing is written through a link below it.</param>
     /// <param name="before">The file as it was read.</param>
-    /// <param name="after">What is to stand there.</param>
-    /// <returns>Why it was left as it was, for a note to the user; null where it was replaced.</returns>
+    /// <param name="after">Its new text.</param>
+    /// <returns>Why it was left alone, for a note to the user; null if it was replaced.</returns>
     public static string? Replace(string fullPath, string tree, SourceText before, SourceText after)
     {
         if (!before.Problems.IsEmpty)
@@ -127,7 +126,7 @@ public static class DraftFile
             return "is a link, or is reached through one";
         if (IsReadOnly(target))
             return "is write-protected";
-        // Somebody may have saved it meanwhile, and their words count for more.
+        // Somebody may have saved it in the meantime, and their words take priority.
         if (
             Read(target, before.Path).Source is not { Problems.IsEmpty: true } now
             || now.Text != before.Text
@@ -147,7 +146,7 @@ public static class DraftFile
         }
     }
 
-    // A file is replaced by leave of its folder, which says nothing of who may change the file.
+    // Replacing a file takes permission for its folder, which says nothing about who may change the file.
     static bool IsReadOnly(string path)
     {
         try
@@ -167,7 +166,7 @@ public static class DraftFile
         }
         catch (IOException)
         {
-            // It is gone or no file any more: what comes next says so.
+            // It is gone or no longer a file, which the next step reports.
             return false;
         }
     }

@@ -4,30 +4,30 @@ using StyleLint.Rules;
 namespace StyleLint.Workspace;
 
 /// <summary>
-/// Finds drafts by files, folders and patterns, one by one, in ordinal order of their paths. Leaves out what <c>.gitignore</c> leaves out
-/// of what is not committed, hidden files and folders, and <c>node_modules</c>; follows no link that it meets on its way.
+/// Finds drafts by files, folders and patterns, one by one, in ordinal order of their paths. Skips uncommitted files that <c>.gitignore</c>
+/// names, hidden files and folders, and <c>node_modules</c>; follows no links on the way.
 /// </summary>
 /// <param name="folder">What paths are relative to.</param>
-/// <param name="note">Is told of each path that was left out for a reason worth knowing, and the reason.</param>
+/// <param name="note">Receives each path that was skipped for a reason worth knowing, and the reason.</param>
 public sealed class DraftFinder(string folder, Action<string, string> note)
 {
-    /// <summary>Where packages of programs lie, whose pages are nobody's copy.</summary>
+    /// <summary>Folders of software packages, whose pages aren't copy.</summary>
     public const string PackagesFolder = "node_modules";
 
     const string Wildcards = "*?[{";
 
     static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
-    /// <summary>Knows what is committed, whatever <c>.gitignore</c> says of it; null where nobody asks git.</summary>
+    /// <summary>Knows which files are committed, whatever <c>.gitignore</c> says; null to not ask git.</summary>
     public TrackedFiles? Tracked { get; init; }
 
-    /// <summary>Whether a name that is met in a folder is that of a draft.</summary>
+    /// <summary>Whether a file found in a folder is a draft, going by its name.</summary>
     public Func<string, bool> IsWanted { get; init; } = static name => IsDraft(name);
 
-    /// <summary>The endings of drafts.</summary>
+    /// <summary>The file extensions of drafts.</summary>
     public static IReadOnlyList<string> Endings { get; } = [".md", ".markdown", ".mdx", ".txt"];
 
-    /// <summary>Whether a name ends like a draft's.</summary>
+    /// <summary>Whether a name has a draft's extension.</summary>
     public static bool IsDraft(ReadOnlySpan<char> path)
     {
         var ending = Path.GetExtension(path);
@@ -40,7 +40,7 @@ public sealed class DraftFinder(string folder, Action<string, string> note)
         return false;
     }
 
-    /// <summary>A path as it is without links; where nobody can say, as it was given.</summary>
+    /// <summary>A path with links resolved; unchanged if they can't be.</summary>
     public static string WithoutLinks(string fullPath) => RealPath.Of(fullPath) ?? fullPath;
 
     /// <summary>Finds the drafts of one argument. A pattern works unquoted or quoted, on any system.</summary>
@@ -62,7 +62,7 @@ public sealed class DraftFinder(string folder, Action<string, string> note)
         // The folders before the first wildcard need no search.
         var literal = pattern.LastIndexOf('/', pattern.AsSpan().IndexOfAny(Wildcards)) is var cut and >= 0 ? pattern[..(cut + 1)] : "";
         var full = Path.GetFullPath(literal.Length == 0 ? "." : literal, folder);
-        // A slash before it ties the pattern to the folder it was written in, as shells read it.
+        // A leading slash anchors the pattern to the folder it was written in, as in shells.
         var glob = Glob.Parse("/" + pattern[literal.Length..], out var error) ?? throw new CannotRunException($"{pattern} {error}");
         var found = Directory.Exists(full) ? Walk(full, literal, glob) : [];
         return found.Any() ? found : throw new CannotRunException($"{pattern}: no draft matches");
@@ -88,7 +88,7 @@ public sealed class DraftFinder(string folder, Action<string, string> note)
             if (entry.Name.StartsWith('.') || entry is { IsFolder: true, Name: PackagesFolder })
                 continue;
             var isIgnored = level.IsIgnored || (level.Ignore?.Ignores(entry.FullPath, entry.IsFolder) ?? false);
-            // Git ignores nothing that is committed.
+            // Git never ignores committed files.
             if (isIgnored && !(Tracked?.Holds(entry.FullPath, entry.IsFolder) ?? false))
                 continue;
             if (entry.IsLink)
@@ -138,7 +138,7 @@ public sealed class DraftFinder(string folder, Action<string, string> note)
         return entries.GetEnumerator();
     }
 
-    // All that is below the current folder is one tree; what is named elsewhere is one of its own.
+    // Everything below the current folder is one tree; a path elsewhere is a tree of its own.
     string TreeOf(string named) =>
         named.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? folder

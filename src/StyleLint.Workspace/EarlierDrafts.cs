@@ -3,7 +3,7 @@ using StyleLint.Text;
 namespace StyleLint.Workspace;
 
 /// <summary>
-/// The drafts of a repository as they stood where the present branch left another: what was committed, staged or only saved since counts as
+/// A repository's drafts as they were where the current branch left another: anything committed, staged or just saved since counts as
 /// changed. Safe for use by several threads at once.
 /// </summary>
 public sealed class EarlierDrafts : IDisposable
@@ -25,23 +25,22 @@ public sealed class EarlierDrafts : IDisposable
             _changed.AddRange(_tracked);
     }
 
-    /// <summary>The commit that changes are counted from.</summary>
+    /// <summary>The base of the changes.</summary>
     public ChangeBase Base { get; }
 
     /// <summary>Full path of the repository's top folder, without links.</summary>
     public string Top => _git.Top;
 
-    /// <summary>Full paths of the files that are staged or committed otherwise than they were, new ones among them.</summary>
+    /// <summary>Full paths of the files whose staged or committed contents have changed, including new ones.</summary>
     public IEnumerable<string> Changed => _changed.Select(path => Path.GetFullPath(path, _git.Top));
 
-    /// <summary>Finds the drafts of the merge base of the present commit and another one.</summary>
+    /// <summary>Finds the drafts at the merge base of the current commit and another one.</summary>
     /// <param name="folder">Full path of a folder in the repository.</param>
-    /// <param name="against">
-    /// The other commit, as git names them; null for the branch that a pull request goes to, else the main branch of the remote, else that
-    /// of this repository.
+    /// <param name="against"> The other commit, by any name git accepts; null for the target branch of a pull request, otherwise the
+    /// remote's main branch, otherwise this repository's.
     /// </param>
-    /// <param name="variable">Asks for an environment variable.</param>
-    /// <exception cref="CannotRunException">There is no git, no repository, no such commit, or none that both have in common.</exception>
+    /// <param name="variable">Reads an environment variable.</param>
+    /// <exception cref="CannotRunException">There is no git, no repository, no such commit, or no common ancestor.</exception>
     public static EarlierDrafts Since(string folder, string? against, Func<string, string?> variable)
     {
         var git = Git.Open(folder, variable("PATH"), "--changed");
@@ -56,7 +55,7 @@ public sealed class EarlierDrafts : IDisposable
         }
     }
 
-    /// <summary>A draft as it stood then, under the path it had then; null where it is new.</summary>
+    /// <summary>A draft as it was then, under the path it had then; null if it is new.</summary>
     /// <param name="fullPath">Where the draft is now.</param>
     /// <param name="date">The publication date given from outside.</param>
     public SourceText? Of(string fullPath, DateOnly? date) =>
@@ -64,9 +63,9 @@ public sealed class EarlierDrafts : IDisposable
             ? SourceText.Decode(bytes, earlier.Path, date)
             : null;
 
-    /// <summary>A draft as the next commit will have it, whatever stands in the folder; null where git knows none there.</summary>
+    /// <summary>A draft as the next commit will have it, whatever is in the folder; null if git has none.</summary>
     /// <param name="fullPath">Where the draft is.</param>
-    /// <param name="path">The path that the text goes by.</param>
+    /// <param name="path">The path to give the text.</param>
     /// <param name="date">The publication date given from outside.</param>
     public FileRead? Staged(string fullPath, string path, DateOnly? date)
     {
@@ -80,7 +79,7 @@ public sealed class EarlierDrafts : IDisposable
     /// <summary>Whether a sparse checkout leaves a file out of the folder.</summary>
     public bool IsLeftOut(string fullPath) => _leftOut.Contains(InRepository(fullPath));
 
-    /// <summary>Full path that a file had then; null where it is new.</summary>
+    /// <summary>Full path that a file had then; null if it is new.</summary>
     /// <param name="fullPath">Where it is now, below <see cref="Top"/>.</param>
     public string? WasAt(string fullPath) =>
         _earlier.TryGetValue(Path.GetRelativePath(_git.Top, fullPath).Replace('\\', '/'), out var earlier)
@@ -90,13 +89,13 @@ public sealed class EarlierDrafts : IDisposable
     /// <summary>Whether git knows a file: it is committed, or staged.</summary>
     public bool IsTracked(string fullPath) => _tracked.Contains(InRepository(fullPath));
 
-    /// <summary>Ends what is still running.</summary>
+    /// <summary>Ends processes that are still running.</summary>
     public void Dispose() => _git.Dispose();
 
     string InRepository(string fullPath) => Path.GetRelativePath(_git.Top, RealPath.Of(fullPath) ?? fullPath).Replace('\\', '/');
 
-    // What is in the index, and how the index differs from the commit. Neither looks at the files, so that no filter of the repository's is
-    // run: files are compared here.
+    // What is in the index, and how the index differs from the commit. Neither reads the files, so none of the repository's filters are
+    // run; files are compared here.
     void ReadIndex()
     {
         // "<tag> <mode> <blob> <stage>\t<path>"; what is not in the folder has the tag S.

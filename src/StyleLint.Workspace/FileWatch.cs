@@ -1,15 +1,15 @@
 namespace StyleLint.Workspace;
 
 /// <summary>
-/// Remembers how files and folders of rules stood, and says whether they stand otherwise now. It looks instead of being told: that works on
-/// any disk, in containers and over the network, and there are never many to look at. Not safe for use by several threads at once.
+/// Remembers the state of files and rule folders, and says whether they have changed. It polls instead of using notifications: that works
+/// on any disk, in containers and over the network, and there are never many files. Not safe for use by several threads at once.
 /// </summary>
 public sealed class FileWatch
 {
     readonly Dictionary<string, string> _stamps = new(StringComparer.Ordinal);
 
-    /// <summary>Remembers how more paths stand; those it knows are left as they were.</summary>
-    /// <param name="paths">Full paths, of what need not be there as well.</param>
+    /// <summary>Remembers the state of more paths; those it already knows stay as remembered.</summary>
+    /// <param name="paths">Full paths, including ones that may not exist.</param>
     public void Add(IEnumerable<string> paths)
     {
         foreach (var path in paths)
@@ -19,10 +19,10 @@ public sealed class FileWatch
         }
     }
 
-    /// <summary>Whether anything was changed, added or removed since.</summary>
+    /// <summary>Whether anything has been changed, added or removed since.</summary>
     public bool HasChanged() => _stamps.Any(each => Stamp(each.Key) != each.Value);
 
-    /// <summary>How a file, or the rules below a folder, stand: another text as soon as one of them is written.</summary>
+    /// <summary>The state of a file, or of the rules below a folder, as a text that changes whenever one of them is written.</summary>
     public static string Stamp(string path)
     {
         try

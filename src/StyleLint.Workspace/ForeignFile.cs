@@ -7,8 +7,8 @@ using StyleLint.Yaml;
 namespace StyleLint.Workspace;
 
 /// <summary>
-/// Tells a file that is not what it was taken for. Settings may name any file beside them, a key or a password too: of such a file a report
-/// says that it is the wrong one, and shows no word of it.
+/// Recognises files of the wrong type. Settings may name any file beside them, even one with a key or password: a report says only that
+/// such a file is the wrong one and shows none of its contents.
 /// </summary>
 static class ForeignFile
 {
@@ -27,11 +27,11 @@ static class ForeignFile
                 || source.Text.StartsWith("# names", StringComparison.Ordinal)
             : HasKeys(source, FactBook.Keys.Select(key => key.Name));
 
-    /// <summary>Whether a baseline that was read is one: it has an entry, or notes alone.</summary>
+    /// <summary>Whether a file that was read as a baseline is one: it has an entry, or only comments.</summary>
     public static bool IsBaseline(Loaded<Diagnostics.Baseline> read) =>
         !read.Value.Entries.IsEmpty || read.Value.Source!.Text.StartsWith('#') || read.Problems.IsEmpty;
 
-    /// <summary>The problems of files that are what they should be; of each other file, that it is not.</summary>
+    /// <summary>The problems of files that have the right type; for every other file, that it has the wrong one.</summary>
     /// <param name="problems">The problems.</param>
     /// <param name="isOurs">Whether a file is what it should be.</param>
     /// <param name="what">What it should be: "a rule".</param>
@@ -50,7 +50,7 @@ static class ForeignFile
         }
     }
 
-    /// <summary>That a file is not what it should be.</summary>
+    /// <summary>The message that a file has the wrong type.</summary>
     public static Problem Instead(string path, string what) =>
         new(SourceText.From("", path), default, $"This file is not {what}. Check that the settings name the right file.");
 

@@ -5,12 +5,12 @@ using System.Text;
 namespace StyleLint.Workspace;
 
 /// <summary>
-/// Asks the <c>git</c> command about one repository. The repository may be anybody's: none of its hooks, filters, pagers or monitors is
-/// run, nothing is fetched, nothing is written. Safe for use by several threads at once.
+/// Queries one repository with the <c>git</c> command. The repository is untrusted: none of its hooks, filters, pagers or monitors are run,
+/// nothing is fetched, nothing is written. Safe for use by several threads at once.
 /// </summary>
 sealed class Git : IDisposable
 {
-    // What a repository's own configuration could name a program for.
+    // Settings with which a repository's own configuration could name a program.
     static readonly string[] Harmless =
     [
         "-c",
@@ -38,9 +38,9 @@ sealed class Git : IDisposable
         _folder = folder;
     }
 
-    /// <summary>Opens the repository that a folder lies in.</summary>
+    /// <summary>Opens the repository that contains a folder.</summary>
     /// <param name="folder">Full path of the folder.</param>
-    /// <param name="searchPath">Where programs lie: the variable PATH.</param>
+    /// <param name="searchPath">Where to look for programs: the variable PATH.</param>
     /// <param name="purpose">What it is needed for: "--changed".</param>
     /// <exception cref="CannotRunException">There is no git, or no repository.</exception>
     public static Git Open(string folder, string? searchPath, string purpose)
@@ -58,18 +58,18 @@ sealed class Git : IDisposable
         );
     }
 
-    /// <summary>The repository whose top folder is known; null where there is no git.</summary>
+    /// <summary>The repository with a known top folder; null if there is no git.</summary>
     public static Git? At(string top, string? searchPath) => Find(searchPath) is { } program ? new(program, top) : null;
 
     /// <summary>Full path of the repository's top folder.</summary>
     public string Top => _folder;
 
-    /// <summary>Runs a command to its end.</summary>
+    /// <summary>Runs a command to completion.</summary>
     public (int Code, string Output, string Error) Run(params ReadOnlySpan<string> arguments)
     {
         using var process = Start(arguments);
         process.StandardInput.Close();
-        // Both at once: a program that cannot write the one would wait for ever.
+        // Both at once: a program that can't write one of them would wait forever.
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
@@ -77,7 +77,7 @@ sealed class Git : IDisposable
     }
 
     /// <summary>The bytes of a blob.</summary>
-    /// <returns>Null where the repository does not hold it (a partial clone), or it is longer than a draft may be.</returns>
+    /// <returns>Null if the repository doesn't have it (a partial clone), or it is longer than a draft may be.</returns>
     public byte[]? Read(string blob)
     {
         lock (_gate)
@@ -109,7 +109,7 @@ sealed class Git : IDisposable
         _contents.Dispose();
     }
 
-    // .NET looks for a program in the current folder before it looks elsewhere, and the current folder may hold a draft's author's "git".
+    // .NET looks for a program in the current folder first, and that may contain a "git" planted by a draft's author.
     static string? Find(string? searchPath)
     {
         var name = OperatingSystem.IsWindows() ? "git.exe" : "git";

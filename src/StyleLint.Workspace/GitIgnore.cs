@@ -4,9 +4,9 @@ using StyleLint.Rules;
 namespace StyleLint.Workspace;
 
 /// <summary>
-/// What one folder's <c>.gitignore</c> leaves out, and through it the folders above, as git reads them: the last pattern that
-/// matches decides, a deeper file before a higher one, <c>!</c> takes back, a slash at the end means folders only, a slash elsewhere ties
-/// the pattern to the file's own folder.
+/// What the <c>.gitignore</c> of a folder and of the folders above it ignore, by git's rules: the last pattern that matches decides, a
+/// deeper file overrides a higher one, <c>!</c> negates, a slash at the end means only folders, a slash elsewhere anchors the pattern to
+/// the file's own folder.
 /// </summary>
 sealed class GitIgnore
 {
@@ -22,7 +22,7 @@ sealed class GitIgnore
             Add(line);
     }
 
-    /// <summary>What holds in a folder: its own file over those above it, up to the top of its repository.</summary>
+    /// <summary>The patterns for a folder: its own file and those above it, up to the top of its repository.</summary>
     public static GitIgnore? At(string folder)
     {
         var chain = new Stack<string>();
@@ -31,7 +31,7 @@ sealed class GitIgnore
             chain.Push(next);
             if (Path.Exists(Path.Combine(next, ".git")))
             {
-                // Lower than every .gitignore, so it comes first in the chain.
+                // It has lower priority than any .gitignore, so it comes first in the chain.
                 var ignore = Read(next, Path.Combine(next, ".git", "info", "exclude"), null);
                 while (chain.TryPop(out var below))
                     ignore = Below(below, ignore);
@@ -42,10 +42,10 @@ sealed class GitIgnore
         return Below(folder, null);
     }
 
-    /// <summary>What holds in a folder, given what holds above it.</summary>
+    /// <summary>The patterns for a folder, given those for its parent.</summary>
     public static GitIgnore? Below(string folder, GitIgnore? above) => Read(folder, Path.Combine(folder, ".gitignore"), above);
 
-    /// <summary>Whether a file or folder is left out.</summary>
+    /// <summary>Whether a file or folder is ignored.</summary>
     /// <param name="path">Full path.</param>
     /// <param name="isFolder">Whether it is a folder.</param>
     public bool Ignores(string path, bool isFolder)
@@ -65,7 +65,7 @@ sealed class GitIgnore
     }
 
     static GitIgnore? Read(string folder, string file, GitIgnore? above) =>
-        // Git follows no link here either.
+        // Git doesn't follow links here either.
         File.Exists(file)
         && new FileInfo(file).LinkTarget is null
         && DraftFile.Read(file, file).Source is { } source
@@ -88,7 +88,7 @@ sealed class GitIgnore
             _patterns.Add((glob, takesBack, foldersOnly));
     }
 
-    // Git knows no braces, and a backslash takes the meaning from the next character; a set of one says both.
+    // Git has no braces, and a backslash escapes the next character; a one-character set expresses both.
     static string AsGlob(string pattern)
     {
         var glob = new StringBuilder();

@@ -4,21 +4,21 @@ using StyleLint.Text;
 
 namespace StyleLint.Workspace;
 
-/// <summary>Rule files of a desk that check nothing in this version, although nothing is wrong with them.</summary>
+/// <summary>A desk's rule files that are valid but check nothing in this version.</summary>
 /// <param name="Notes">A note on each file.</param>
 public sealed record IdleRules(ImmutableArray<Problem> Notes)
 {
-    /// <summary>Those of a desk.</summary>
+    /// <summary>The idle rules of a desk.</summary>
     public static IdleRules Of(Desk desk) => new([.. desk.BadRules.Where(RuleNotes.IsIdle).DistinctBy(note => note.Source)]);
 
-    /// <summary>Those that a name means: a rule's or a family's.</summary>
+    /// <summary>The idle rules that a rule or family name means.</summary>
     public IdleRules Called(string name) =>
         Where(note => RuleNames.IdOf(note.Source.Path) is var id && (id.IsCalled(name) || id.IsOfFamily(name)));
 
-    /// <summary>Those of some files.</summary>
+    /// <summary>The idle rules of some files.</summary>
     public IdleRules Where(Func<Problem, bool> isMeant) => new([.. Notes.Where(isMeant)]);
 
-    /// <summary>What to say of them: how many there are, and why the first is among them; null where there are none.</summary>
+    /// <summary>The message about them: how many there are, and why the first is one; null if there are none.</summary>
     public string? Say() =>
         Notes switch
         {

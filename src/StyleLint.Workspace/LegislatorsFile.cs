@@ -6,18 +6,18 @@ namespace StyleLint.Workspace;
 
 /// <summary>
 /// Reads <c>legislators-current.json</c> and <c>legislators-historical.json</c> of the project unitedstates/congress-legislators into the
-/// columns that a facts table is made of.
+/// columns of a facts table.
 /// </summary>
 public static class LegislatorsFile
 {
-    /// <summary>Whether a list is such a file and no table: by its first character.</summary>
+    /// <summary>Whether a list is such a file, not a table, going by its first character.</summary>
     /// <param name="list">The list.</param>
     public static bool IsOne(SourceText list) => list.Text.AsSpan().TrimStart("\uFEFF \r\n\t") is ['[', ..];
 
     /// <summary>Writes a line for each term: person, surname, office, country, state, party, from, until.</summary>
     /// <param name="list">The file.</param>
-    /// <param name="today">Terms that end after this day go on.</param>
-    /// <exception cref="FormatException">The file is no JSON, or lacks what each member has there.</exception>
+    /// <param name="today">Terms that end after this day count as current.</param>
+    /// <exception cref="FormatException">The file isn't JSON, or lacks data that every member has.</exception>
     public static SourceText ToTable(SourceText list, DateOnly today)
     {
         var table = new StringBuilder("person,surname,office,country,state,party,from,until\n");
@@ -42,14 +42,14 @@ public static class LegislatorsFile
     {
         var name = member.GetProperty("name");
         var (first, last) = (Text(name, "first"), Text(name, "last"));
-        // Copy calls them by these: "Chuck Schumer", "Charles Schumer", "Charles E. Schumer".
+        // News copy uses these names: "Chuck Schumer", "Charles Schumer", "Charles E. Schumer".
         string[] forms = [$"{Text(name, "nickname")} {last}", $"{first} {last}", Text(name, "official_full")];
         foreach (var form in forms.Select(form => form.Trim()).Where(form => form.Contains(' ') && form != last).Distinct())
         {
             foreach (var term in member.GetProperty("terms").EnumerateArray())
             {
                 var end = Text(term, "end");
-                // A term that still runs has no end that is known.
+                // A current term has no known end.
                 var until = string.CompareOrdinal(end, $"{today:yyyy-MM-dd}") > 0 ? "" : end;
                 string[] row =
                 [

@@ -6,12 +6,12 @@ using StyleLint.Text;
 
 namespace StyleLint.Workspace;
 
-/// <summary>Reads what is customary in a folder, once for each and only when a rule asks. Safe for use by several threads at
+/// <summary>Finds out what is customary in a folder, once for each and only when a rule asks. Safe for use by several threads at
 /// once.</summary>
-/// <param name="roots">What may be looked at: the run's folder and what it was asked to check. A draft's own folder may always be.</param>
+/// <param name="roots">Where it may look: the run's folder and the paths to check. A draft's own folder is always allowed.</param>
 public sealed class NeighbourFolders(params IEnumerable<string> roots)
 {
-    /// <summary>No more pages of a folder are read: the last by name, which in an archive are the newest.</summary>
+    /// <summary>The most pages read in a folder: the last by name, which in an archive are the newest.</summary>
     const int Most = 40;
 
     // A folder with one story, or with its versions in a few languages, is one of a shelf of such folders.
@@ -30,7 +30,7 @@ public sealed class NeighbourFolders(params IEnumerable<string> roots)
     readonly ConcurrentDictionary<string, Lazy<Neighbours>> _shelves = new(StringComparer.Ordinal);
 
     /// <summary>The neighbours of a draft.</summary>
-    /// <param name="fullPath">The draft, which need not be there yet.</param>
+    /// <param name="fullPath">The draft, which need not exist yet.</param>
     /// <param name="facts">What the newsroom knows.</param>
     public Lazy<Neighbours> Of(string fullPath, FactBook facts) =>
         _folders.GetOrAdd(
@@ -44,7 +44,7 @@ public sealed class NeighbourFolders(params IEnumerable<string> roots)
         try
         {
             var pages = Pages(folder);
-            // One folder a story, or one a day: its neighbours lie in the folders beside it.
+            // One folder per story, or per day: its neighbours are in the folders beside it.
             if (
                 (pages.Count <= MostInStoryFolder || (pages.Count < Neighbours.Fewest && HasDigit(Path.GetFileName(folder))))
                 && Shelf(folder) is { } shelf
@@ -84,7 +84,7 @@ public sealed class NeighbourFolders(params IEnumerable<string> roots)
             ? shelf
             : null;
 
-    // All its folders are called by a date or a number: nobody does that by hand for a few drafts.
+    // All its folders are named with a date or number: nobody does that by hand for a few drafts.
     static bool IsArchive(string shelf) =>
         Directory.EnumerateDirectories(shelf).All(static folder => CountDigits(Path.GetFileName(folder)) >= FewestDigits);
 

@@ -9,13 +9,13 @@ using StyleLint.Workspace.Wire;
 
 namespace StyleLint.Workspace;
 
-/// <summary>The desks of a run: one for each settings file, made when its first draft comes. Not safe for use by several threads at
+/// <summary>The desks of a run: one for each settings file, created for its first draft. Not safe for use by several threads at
 /// once.</summary>
-/// <param name="options">What the run brings.</param>
-/// <param name="note">Is told of each file that could not be read, and why.</param>
+/// <param name="options">The run's options.</param>
+/// <param name="note">Receives each file that couldn't be read, and why.</param>
 public sealed class Newsroom(DeskOptions options, Action<string, string> note)
 {
-    // Finding the nearest name takes a look at each there is.
+    // Finding the nearest name means comparing with every known one.
     const int MostHints = 20;
 
     readonly SettingsFinder _settings = new(options.Folder, options.Config, options.From, options.ValeConfig) { Note = note };
@@ -24,21 +24,21 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
     readonly Dictionary<ArchiveName, IWireArchive?> _archives = [];
     readonly HashSet<string> _located = [];
 
-    /// <summary>Is told once of each wire archive that cannot be read, in words for the user; on any thread.</summary>
+    /// <summary>Called once for each unreadable wire archive, with a message for the user; on any thread.</summary>
     public Action<string> BadArchive { get; init; } = _ => { };
 
     /// <summary>
-    /// What the desks so far were made of: settings files, those that would take their place if they were there, the files and folders of
-    /// rules and facts, and what shows that a wire archive has changed.
+    /// The files the desks so far depend on: settings files, those that would replace them if they existed, the files and folders of rules
+    /// and facts, and those that show that a wire archive has changed.
     /// </summary>
     public IEnumerable<string> Sources => _settings.Candidates.Concat(_located);
 
-    /// <summary>Whether a name ends like that of a draft, or of a file that Vale's settings here are for.</summary>
+    /// <summary>Whether a name has the extension of a draft, or of a file that Vale's settings here apply to.</summary>
     public bool IsDraft(ReadOnlySpan<char> path) =>
         DraftFinder.IsDraft(path) || (_settings.Vale()?.Settings.Vale is { } vale && vale.Reads(path));
 
     /// <summary>The desk for a file or folder.</summary>
-    /// <exception cref="CannotRunException">Its settings, or a path of the options, cannot be read.</exception>
+    /// <exception cref="CannotRunException">Its settings, or a path in the options, can't be read.</exception>
     public Desk For(string fullPath)
     {
         var file = _settings.For(fullPath);
@@ -48,9 +48,9 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
         return desk;
     }
 
-    /// <summary>The desk that settings would make which are still being written.</summary>
+    /// <summary>The desk for settings that are still being written.</summary>
     /// <param name="settings">The settings, under the path they are shown by.</param>
-    /// <param name="folder">Full path of the folder they stand in.</param>
+    /// <param name="folder">Full path of the folder they are in.</param>
     public Desk Try(SourceText settings, string folder)
     {
         var loaded = Settings.Load(settings);
@@ -63,8 +63,7 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
         badSettings.AddRange(file?.Problems ?? []);
         var rules = file?.Vale is null ? RuleSet.Of(file?.Settings.House) : RuleSet.Empty;
         var badRules = ImmutableArray.CreateBuilder<Problem>();
-        // The folders of the settings are one set of rules, in which no name may stand twice; those of the command line go over it one by
-        // one.
+        // The settings' folders form one set of rules, in which no name may occur twice; those on the command line override it one by one.
         var ruleFolders = Locate(file, file?.Settings.Rules ?? [], badSettings);
         AddRules(ruleFolders);
         if (file is { Vale: { } vale, Settings.Vale: { } says })
@@ -161,7 +160,7 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
         return baseline;
     }
 
-    // An archive that cannot be read is said once; everything else can still be checked.
+    // An unreadable archive is reported once; everything else can still be checked.
     IWireArchive? Archive(SettingsFile? file, ImmutableArray<Problem>.Builder problems)
     {
         var name = options.Wire;
@@ -207,7 +206,7 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
                 .EnumerateFileSystemEntries(archive)
                 .FirstOrDefault(file => new FileInfo(file).LinkTarget is not null && !RealPath.IsUnder(file, archive));
 
-    // Settings are read without knowing the rules; only here are both at hand.
+    // Settings are read without knowing the rules; only here are both available.
     static IEnumerable<Problem> UnknownNames(SettingsFile? file, RuleSet rules)
     {
         if (file is null)
@@ -242,7 +241,7 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
         return located;
     }
 
-    // What the user writes on the command line may lie anywhere.
+    // Paths on the command line may be anywhere.
     IEnumerable<string> Given(ImmutableArray<string> paths)
     {
         foreach (var path in paths)
@@ -258,10 +257,10 @@ public sealed class Newsroom(DeskOptions options, Action<string, string> note)
         }
     }
 
-    // Where the text of a file is found.
+    // Where to read a file.
     string At(string fullPath) => options.From?.Of(fullPath) ?? fullPath;
 
-    // The name was the user's choice; where it leads may be somebody else's.
+    // The user chose the name; where it leads may be somebody else's choice.
     void RefuseForeign(string path, string fullPath)
     {
         if (At(fullPath) == fullPath && CopyTree.WhyNot(fullPath, options.Folder) is { } whyNot)

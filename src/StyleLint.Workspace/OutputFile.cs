@@ -3,8 +3,8 @@ using System.Text;
 namespace StyleLint.Workspace;
 
 /// <summary>
-/// A file that is written whole or not at all: under another name first, then moved into place. The mode of one that is there stays. Where
-/// the system keeps its devices (<c>/dev/stderr</c>), what is there is written and never replaced.
+/// A file that is written completely or not at all: under another name first, then moved into place. An existing file keeps its mode.
+/// Devices (<c>/dev/stderr</c>) are written to and never replaced.
 /// </summary>
 public sealed class OutputFile : IDisposable
 {
@@ -18,7 +18,7 @@ public sealed class OutputFile : IDisposable
 
     /// <param name="path">The path as the user gave it.</param>
     /// <param name="fullPath">Where it is.</param>
-    /// <exception cref="CannotRunException">It cannot be written there.</exception>
+    /// <exception cref="CannotRunException">It can't be written there.</exception>
     public OutputFile(string path, string fullPath)
     {
         _path = fullPath;
@@ -40,7 +40,7 @@ public sealed class OutputFile : IDisposable
 
             _stream = new(_temporary, FileMode.CreateNew, FileAccess.Write);
             _written = new(_stream, path);
-            // Before the first byte, so that nobody reads what only its owner may.
+            // Before the first byte, so that nobody can read what only its owner may.
             if (!OperatingSystem.IsWindows() && File.Exists(fullPath))
                 File.SetUnixFileMode(_stream.SafeFileHandle, File.GetUnixFileMode(fullPath));
         }
@@ -65,8 +65,8 @@ public sealed class OutputFile : IDisposable
     /// <summary>Where to write text, as UTF-8. What cannot be written is a <see cref="CannotRunException"/>.</summary>
     public TextWriter Writer => _writer ??= new(_written, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
 
-    /// <summary>Puts the file in its place.</summary>
-    /// <exception cref="CannotRunException">It cannot be written, all of it: the disk is full.</exception>
+    /// <summary>Moves the file into place.</summary>
+    /// <exception cref="CannotRunException">It can't be written completely: the disk is full.</exception>
     public void Commit()
     {
         try
@@ -83,7 +83,7 @@ public sealed class OutputFile : IDisposable
         }
     }
 
-    /// <summary>Leaves nothing behind where it was not put in its place.</summary>
+    /// <summary>Leaves nothing behind if the file wasn't moved into place.</summary>
     public void Dispose()
     {
         try
@@ -92,7 +92,7 @@ public sealed class OutputFile : IDisposable
         }
         catch (IOException)
         {
-            // What is left of it would not go on a full disk either.
+            // On a full disk the rest couldn't be written either.
         }
         finally
         {

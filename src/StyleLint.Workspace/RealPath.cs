@@ -1,12 +1,12 @@
 namespace StyleLint.Workspace;
 
-/// <summary>Where a path really leads, once every link on the way is followed.</summary>
+/// <summary>Where a path really leads after following every link.</summary>
 static class RealPath
 {
     // As Linux does before it gives up with ELOOP.
     const int MaxLinks = 40;
 
-    /// <summary>The path without links; null where they lead in a circle, or nobody can say.</summary>
+    /// <summary>The path with links resolved; null if they go in a circle or can't be resolved.</summary>
     public static string? Of(string fullPath)
     {
         try

@@ -1,16 +1,16 @@
 namespace StyleLint.Workspace;
 
-/// <summary>Where a report may go: not over what it reports on, nor over what a check goes by.</summary>
+/// <summary>Where a report may go: not over what it reports on, nor over what the check depends on.</summary>
 public static class ReportPlace
 {
-    // In bytes: more than the last lines of a report are long.
+    // In bytes: more than the length of a report's last lines.
     const int LongestEnd = 4096;
 
-    /// <summary>Refuses a place that holds something a report must not replace.</summary>
+    /// <summary>Refuses a place where there is something a report must not replace.</summary>
     /// <param name="path">The path as the user gave it.</param>
     /// <param name="fullPath">Where it is.</param>
     /// <param name="drafts">Full paths of the drafts that are checked.</param>
-    /// <param name="sources">Full paths of what the check goes by: settings, rules, facts and baselines.</param>
+    /// <param name="sources">Full paths of what the check depends on: settings, rules, facts and baselines.</param>
     /// <exception cref="CannotRunException">There is such a thing.</exception>
     public static void Refuse(string path, string fullPath, IEnumerable<string> drafts, IEnumerable<string> sources)
     {
@@ -26,18 +26,18 @@ public static class ReportPlace
 
         bool Is(string other) => other == fullPath || RealPath.Of(other) == real;
 
-        // A report beside the rules is no rule.
+        // A report beside the rules isn't a rule.
         bool HoldsOrIs(string source) =>
             Is(source) || (File.Exists(real) && IsRead(real) && Directory.Exists(source) && RealPath.IsUnder(real, source));
     }
 
     static bool IsRead(string path) => Path.GetExtension(path) is ".yml" or ".yaml" or ".csv";
 
-    // An empty one is what mktemp makes for a report, and the last run's report gives way to this one's.
+    // mktemp makes an empty file for a report, and the last run's report may be replaced by this one's.
     static bool HoldsDraft(string path) =>
         DraftFinder.IsDraft(path) && File.Exists(path) && new FileInfo(path).Length > 0 && !EndsAsReport(path);
 
-    // The last line of every text report but for a hint: "2 errors, 1 warning in 3 drafts; archive not consulted".
+    // The last line of every text report, except for a hint: "2 errors, 1 warning in 3 drafts; archive not consulted".
     static bool EndsAsReport(string path)
     {
         try

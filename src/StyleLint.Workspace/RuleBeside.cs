@@ -2,17 +2,17 @@ using StyleLint.Rules;
 
 namespace StyleLint.Workspace;
 
-/// <summary>Opens what rules name beside their own files: dictionaries and word lists of a style, or of the folder that holds the
+/// <summary>Opens the other files that rules name: dictionaries and word lists in a style's folder, or in the folder of the
 /// styles.</summary>
 static class RuleBeside
 {
     // The folder of the rule, of its style, and of all styles.
     const int Levels = 3;
 
-    /// <summary>What opens the files; nothing outside of the folder that a name is counted from, nothing longer than a draft may
+    /// <summary>Opens the files, but nothing outside the folder that a name is relative to, and nothing longer than a draft may
     /// be.</summary>
     /// <param name="folder">What shown paths are relative to.</param>
-    /// <param name="roots">Folders of styles that a name may be counted from as well.</param>
+    /// <param name="roots">Style folders that a name may be relative to as well.</param>
     public static RuleAssets In(string folder, IReadOnlyCollection<string> roots) =>
         (rule, path) =>
         {

@@ -4,17 +4,17 @@ using StyleLint.Text;
 
 namespace StyleLint.Workspace;
 
-/// <summary>Reads the files of a rules folder or of facts.</summary>
+/// <summary>Reads the files of a rules or facts folder.</summary>
 static class RuleFolder
 {
-    /// <summary>The rule files below a folder, or the one file, in ordinal order. Folders <c>facts</c> and <c>houses</c> at its top hold no
-    /// rules.</summary>
+    /// <summary>The rule files below a folder, or the one file, in ordinal order. Top-level <c>facts</c> and <c>houses</c> folders contain
+    /// no rules.</summary>
     /// <param name="fullPath">The folder or file.</param>
     /// <param name="folder">What shown paths are relative to.</param>
-    /// <param name="note">Is told of each file that could not be read, and why.</param>
+    /// <param name="note">Receives each file that couldn't be read, and why.</param>
     public static ImmutableArray<SourceText> Rules(string fullPath, string folder, Action<string, string> note)
     {
-        // The folder that ships has both beside its families.
+        // The built-in folder has both beside its families.
         string[] others =
         [
             Path.Combine(fullPath, "facts") + Path.DirectorySeparatorChar,
@@ -30,7 +30,7 @@ static class RuleFolder
         );
     }
 
-    /// <summary>Whether there is a folder in which no rule lies.</summary>
+    /// <summary>Whether there is a folder without rules.</summary>
     public static bool IsEmpty(string fullPath) => Directory.Exists(fullPath) && !Files(fullPath, static name => IsYaml(name)).Any();
 
     /// <summary>The facts files below a folder, or the one file, in ordinal order.</summary>
@@ -43,7 +43,7 @@ static class RuleFolder
         var sources = ImmutableArray.CreateBuilder<SourceText>();
         foreach (var file in files)
         {
-            // A rule is named for its folder and its file, so the folder must show.
+            // A rule is named for its folder and file, so the path must include the folder.
             var shown = ShownPath.Of(file, folder) is var path && (path.Contains('/') || !ofRules) ? path : file.Replace('\\', '/');
             if (file != root && File.GetAttributes(file).HasFlag(FileAttributes.ReparsePoint))
             {
@@ -61,7 +61,7 @@ static class RuleFolder
         return sources.ToImmutable();
     }
 
-    /// <summary>All that either could read below a folder, in ordinal order; or the one file, whether it is there or not.</summary>
+    /// <summary>Everything either could read below a folder, in ordinal order; or the one file, whether it exists or not.</summary>
     internal static IEnumerable<string> Files(string fullPath) => Files(fullPath, static name => HoldsFacts(name));
 
     static IEnumerable<string> Files(string fullPath, FileName isWanted)

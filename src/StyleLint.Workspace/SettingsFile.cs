@@ -6,32 +6,32 @@ using StyleLint.Workspace.Wire;
 namespace StyleLint.Workspace;
 
 /// <summary>One settings file as found on disk; the paths and patterns in it count from its folder.</summary>
-/// <param name="Folder">Full path of the folder it stands in.</param>
-/// <param name="Settings">What it says.</param>
+/// <param name="Folder">Full path of the folder it is in.</param>
+/// <param name="Settings">Its contents.</param>
 /// <param name="Problems">Wrong entries.</param>
 public sealed record SettingsFile(string Folder, Settings Settings, ImmutableArray<Problem> Problems)
 {
     /// <summary>The name of a settings file.</summary>
     public const string FileName = "style-lint.yml";
 
-    /// <summary>The commit that the paths in it are looked up in; null for what lies there now.</summary>
+    /// <summary>The commit in which its paths are looked up; null for the files on disk.</summary>
     public BaseTree? From { get; init; }
 
-    /// <summary>The rules of Vale's settings; null where the settings are none of Vale's.</summary>
+    /// <summary>The rules of Vale's settings; null if these aren't Vale's.</summary>
     internal ValeTree? Vale { get; init; }
 
     /// <summary>
-    /// Where a path in this file leads. Settings come with the copy they are about, so they may be anybody's: they reach nothing outside
-    /// their own folder, neither by name nor through a link.
+    /// Where a path in this file leads. Settings come with the copy, so they are untrusted: they can't reach anything outside their own
+    /// folder, by name or through a link.
     /// </summary>
-    /// <param name="named">The path and where it stands.</param>
-    /// <param name="mayBeMissing">Whether it is all the same if nothing is there.</param>
+    /// <param name="named">The path, and where it is in the file.</param>
+    /// <param name="mayBeMissing">Whether nothing needs to be there.</param>
     /// <param name="isCommitted">Whether it is looked up in the commit that the settings come from.</param>
     public Loaded<string?> Locate(SettingsPath named, bool mayBeMissing = false, bool isCommitted = true)
     {
         var path = named.Path;
         var folder = isCommitted ? From?.Of(Folder) ?? Folder : Folder;
-        // Else whoever sends in a change could have a check connect to anywhere.
+        // Otherwise whoever submits a change could make a check connect anywhere.
         if (ArchiveName.IsAddress(path))
             return Refuse(
                 "is a network address; settings can only name files and folders, so give a network archive with --wire or "
@@ -55,7 +55,7 @@ public sealed record SettingsFile(string Folder, Settings Settings, ImmutableArr
             new(null, [new(WithoutPassword(Settings.Source!, path), named.Span, $"'{ArchiveName.WithoutPassword(path)}' {why}")]);
     }
 
-    // Reports show the line, and a password that somebody wrote there has no place in them.
+    // Reports show the line, and must not show a password that somebody wrote there.
     static SourceText WithoutPassword(SourceText source, string path)
     {
         var (start, length) = ArchiveName.PasswordIn(path);

@@ -3,15 +3,15 @@ using StyleLint.Yaml;
 
 namespace StyleLint.Workspace;
 
-/// <summary>Finds the settings of a draft: the nearest <c>style-lint.yml</c> above it, alone; where there is none, the nearest
-/// <c>.vale.ini</c> above the current folder, where Vale looks for it. Not safe for use by several threads at once.</summary>
+/// <summary>Finds a draft's settings: only the nearest <c>style-lint.yml</c> above it or, if there is none, the nearest <c>.vale.ini</c>
+/// above the current folder, where Vale looks for it. Not safe for use by several threads at once.</summary>
 /// <param name="folder">What shown paths are relative to.</param>
 /// <param name="config">The one file to use for all drafts (<c>--config</c>); null to look for the nearest.</param>
-/// <param name="from">The commit whose settings hold in place of those that lie there now; null for these.</param>
-/// <param name="valeConfig">Vale's settings (<c>VALE_CONFIG_PATH</c>) in place of the nearest; null to look for these.</param>
+/// <param name="from">The commit to take settings from; null for those on disk.</param>
+/// <param name="valeConfig">Vale's settings (<c>VALE_CONFIG_PATH</c>) instead of the nearest; null to look for the nearest.</param>
 public sealed class SettingsFinder(string folder, string? config, BaseTree? from = null, string? valeConfig = null)
 {
-    // What settings are called by mistake, or elsewhere.
+    // Names given to settings by mistake, or in other tools.
     static readonly string[] OtherNames = ["style-lint.yaml", ".style-lint.yml", ".style-lint.yaml", "stylelint.yml"];
 
     readonly Dictionary<string, SettingsFile?> _byFolder = [];
@@ -19,13 +19,13 @@ public sealed class SettingsFinder(string folder, string? config, BaseTree? from
     SettingsFile? _vale;
     bool _hasLookedForVale;
 
-    /// <summary>Full paths of the settings that hold for what was asked so far, and of those that would hold if they were there.</summary>
+    /// <summary>Full paths of the settings used so far, and of those that would be used if they existed.</summary>
     public IReadOnlyCollection<string> Candidates => _candidates;
 
-    /// <summary>Is told of each file that was probably meant to hold settings and does not, and why.</summary>
+    /// <summary>Receives each file that was probably meant to be settings but isn't, and why.</summary>
     public Action<string, string> Note { get; init; } = (_, _) => { };
 
-    /// <summary>The settings for a file or folder; null where there are none.</summary>
+    /// <summary>The settings for a file or folder; null if there are none.</summary>
     /// <exception cref="CannotRunException">The settings cannot be read.</exception>
     public SettingsFile? For(string fullPath)
     {
@@ -40,7 +40,7 @@ public sealed class SettingsFinder(string folder, string? config, BaseTree? from
         return Nearest(Directory.Exists(fullPath) ? fullPath : Path.GetDirectoryName(fullPath)) ?? Vale();
     }
 
-    /// <summary>Vale's settings, as they would hold where no others do; null where there are none.</summary>
+    /// <summary>Vale's settings, which apply if there are no others; null if there are none.</summary>
     /// <exception cref="CannotRunException">They cannot be read.</exception>
     internal SettingsFile? Vale()
     {
@@ -71,7 +71,7 @@ public sealed class SettingsFinder(string folder, string? config, BaseTree? from
         return _byFolder[above] = Nearest(Path.GetDirectoryName(above));
     }
 
-    // Where the text of a file is found.
+    // Where to read a file.
     string At(string fullPath) => from?.Of(fullPath) ?? fullPath;
 
     SettingsFile Read(string fullPath, string path)
@@ -89,7 +89,7 @@ public sealed class SettingsFinder(string folder, string? config, BaseTree? from
         }
 
         var loaded = Settings.Load(source);
-        // A wrong entry leaves the others standing; a file that is no YAML says nothing one could go by.
+        // A wrong entry leaves the others valid; a file that isn't YAML says nothing usable.
         if (!loaded.Problems.IsEmpty && YamlReader.Read(source) is { Value: not YamlMap } broken)
         {
             var problem = broken.Problems is [var first, ..] ? first : loaded.Problems[0];

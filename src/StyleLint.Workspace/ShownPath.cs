@@ -1,9 +1,9 @@
 namespace StyleLint.Workspace;
 
-/// <summary>How the path of a file is shown that the user did not name.</summary>
+/// <summary>How to show the path of a file the user didn't name.</summary>
 static class ShownPath
 {
-    /// <summary>The path from a folder where the file lies below it, else the full path; with <c>/</c>.</summary>
+    /// <summary>The path relative to a folder if the file is below it, otherwise the full path; with <c>/</c>.</summary>
     public static string Of(string fullPath, string folder)
     {
         var relative = Path.GetRelativePath(folder, fullPath).Replace('\\', '/');

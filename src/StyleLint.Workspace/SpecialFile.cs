@@ -26,7 +26,7 @@ static partial class SpecialFile
     {
         if (OperatingSystem.IsWindows())
             return File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        // .NET opens a named pipe as any other file and then waits for a writer, for ever.
+        // .NET opens a named pipe like any other file and then waits for a writer, forever.
         var (nonBlocking, closeOnExec) = OperatingSystem.IsMacOS() ? (0x4, 0x1000000) : (0x800, 0x80000);
         var descriptor = OpenNative(path, nonBlocking | closeOnExec);
         if (descriptor < 0)

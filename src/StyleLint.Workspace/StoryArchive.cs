@@ -6,22 +6,22 @@ using StyleLint.Text;
 
 namespace StyleLint.Workspace;
 
-/// <summary>A story of an archive, not yet read.</summary>
-/// <param name="Path">What it is called: its file, or its file and line.</param>
+/// <summary>A story in an archive, not yet read.</summary>
+/// <param name="Path">Its name: its file, or its file and line.</param>
 /// <param name="Read">Reads it; may be called on any thread.</param>
 public readonly record struct ArchivedStory(string Path, Func<FileRead> Read);
 
 /// <summary>
 /// Goes through the stories of an archive in order: the drafts of a folder, or the lines of a JSON Lines file (<c>.jsonl</c>,
-/// <c>.ndjson</c>, each with or without <c>.gz</c>), one object a line. Of an object one field is the story's text, and all others become
+/// <c>.ndjson</c>, each with or without <c>.gz</c>), one object per line. One field of an object is the story's text, and all others become
 /// its header, so that headline, writer and date have the same names as in a draft's front matter.
 /// </summary>
 /// <param name="folder">What paths are relative to.</param>
 /// <param name="date">The publication date of stories that have none.</param>
-/// <param name="note">Is told of each path that was left out for a reason worth knowing, and the reason.</param>
+/// <param name="note">Receives each path that was skipped for a reason worth knowing, and the reason.</param>
 public sealed class StoryArchive(string folder, DateOnly? date, Action<string, string> note)
 {
-    /// <summary>The fields that hold a story's text, the first that is there counts.</summary>
+    /// <summary>The fields that may contain a story's text; the first one present counts.</summary>
     public static IReadOnlyList<string> BodyFields { get; } = ["body", "text", "content", "articleBody", "article", "story", "markdown"];
 
     static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -96,7 +96,7 @@ public sealed class StoryArchive(string folder, DateOnly? date, Action<string, s
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair, which JSON can write.
+            // Half a surrogate pair, which JSON can represent.
             return new(null, "holds characters that are no text");
         }
     }
@@ -117,7 +117,7 @@ public sealed class StoryArchive(string folder, DateOnly? date, Action<string, s
         if (draft.Length > 0)
             draft.Append("---\n\n");
         draft.Append(body);
-        // What comes out of a database is prose, or the markup of the site it was taken from.
+        // Text from a database is prose, or the markup of the site it came from.
         var ending = field == "markdown" || body.Contains("</p>", StringComparison.OrdinalIgnoreCase) ? ".md" : ".txt";
         return draft.Length <= DraftFile.MaxBytes
             ? new(SourceText.From(draft.ToString(), path + ending, date), null)
@@ -139,7 +139,7 @@ public sealed class StoryArchive(string folder, DateOnly? date, Action<string, s
         return null;
     }
 
-    // A JSON string or list of strings is a YAML value as it stands. Numbers and flags tell a story nothing.
+    // A JSON string or list of strings is a valid YAML value. Numbers and flags mean nothing to a story.
     static string? HeaderValue(JsonElement value) =>
         value.ValueKind switch
         {

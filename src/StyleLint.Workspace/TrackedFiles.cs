@@ -1,13 +1,13 @@
 namespace StyleLint.Workspace;
 
-/// <summary>Which files git knows: committed, or staged. Each repository is asked when its first file is asked for. Not safe for use by
-/// several threads at once.</summary>
-/// <param name="searchPath">Where programs lie: the variable PATH. Without git no file is known.</param>
+/// <summary>Which files git knows: committed, or staged. Each repository is queried for its first file. Not safe for use by several threads
+/// at once.</summary>
+/// <param name="searchPath">Where to look for programs: the variable PATH. Without git no file is known.</param>
 public sealed class TrackedFiles(string? searchPath)
 {
     readonly Dictionary<string, (HashSet<string> Files, HashSet<string> Folders)> _byRepository = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a file is known, or any below a folder.</summary>
+    /// <summary>Whether a file, or any file below a folder, is known.</summary>
     /// <param name="fullPath">Full path.</param>
     /// <param name="isFolder">Whether it is a folder.</param>
     public bool Holds(string fullPath, bool isFolder)

@@ -5,8 +5,8 @@ using StyleLint.Text;
 namespace StyleLint.Workspace;
 
 /// <summary>
-/// What a <c>.vale.ini</c> brings with it: the settings of packages on disk, vocabularies, and the rule files of its styles. It comes with
-/// the copy it is about, so it may be anybody's: it reaches nothing outside its repository, neither by name nor through a link.
+/// What a <c>.vale.ini</c> refers to: the settings of packages on disk, vocabularies, and the rule files of its styles. It comes with the
+/// copy, so it is untrusted: it can't reach anything outside its repository, by name or through a link.
 /// </summary>
 sealed class ValeTree
 {
@@ -19,23 +19,23 @@ sealed class ValeTree
 
     ValeTree(string ini, string folder, BaseTree? from) => (_ini, _folder, _from) = (ini, folder, from);
 
-    /// <summary>What settings are called, in the order in which Vale looks for them.</summary>
+    /// <summary>The names of settings, in the order in which Vale looks for them.</summary>
     public static ImmutableArray<string> Names { get; } = [".vale", "_vale", "vale.ini", ".vale.ini", "_vale.ini"];
 
     /// <summary>Full paths of the rule files, and of single ones.</summary>
     public List<string> RuleFiles { get; } = [];
 
-    /// <summary>Full paths of the folders that hold styles.</summary>
+    /// <summary>Full paths of the folders with styles.</summary>
     public IReadOnlyCollection<string> Folders => _paths;
 
-    /// <summary>Whether a file is one of its own, and no draft: a style's, or a word list.</summary>
+    /// <summary>Whether a file belongs to it and isn't a draft: part of a style, or a word list.</summary>
     public bool Holds(string fullPath) => _own.Exists(own => IsBelow(fullPath, own));
 
-    /// <summary>Whether a name is one that Vale's settings have.</summary>
+    /// <summary>Whether a name is one of Vale's settings files.</summary>
     public static bool IsVale(string path) =>
         Names.Contains(Path.GetFileName(path)) || path.EndsWith(".ini", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The settings of the nearest folder above that has some; null where none has.</summary>
+    /// <summary>The settings of the nearest folder above that has any; null if none has.</summary>
     public static string? Nearest(string folder, Func<string, string> at)
     {
         for (var above = folder; above is not null; above = Path.GetDirectoryName(above))
@@ -50,11 +50,11 @@ sealed class ValeTree
         return null;
     }
 
-    /// <summary>Reads settings and finds what they name; what cannot be found is a problem, and the rest is used.</summary>
+    /// <summary>Reads settings and finds what they name; anything that can't be found is a problem, and the rest is used.</summary>
     /// <param name="ini">Full path of the settings.</param>
     /// <param name="source">Their text.</param>
     /// <param name="folder">What shown paths are relative to.</param>
-    /// <param name="from">The commit that all is taken from; null for what lies there now.</param>
+    /// <param name="from">The commit to take everything from; null for the files on disk.</param>
     public static (Settings Settings, ImmutableArray<Problem> Problems, ValeTree Tree) Read(
         string ini,
         SourceText source,
@@ -178,7 +178,7 @@ sealed class ValeTree
         RuleFiles.AddRange(RuleFolder.Files(At(folder)).Where(file => file.EndsWith(".yml", StringComparison.Ordinal)));
     }
 
-    // In the first folder that has it, as Vale looks for it.
+    // From the first folder that has it, as in Vale.
     string? Find(string relative)
     {
         if (!relative.Split('/', '\\').All(IsPlain))

@@ -1,6 +1,6 @@
 namespace StyleLint.Workspace;
 
-/// <summary>A file that is being written, and says which one it is where the disk is full.</summary>
+/// <summary>A file that is being written, which names itself if the disk is full.</summary>
 /// <param name="file">The file.</param>
 /// <param name="shown">Its path as the user gave it.</param>
 sealed class WrittenStream(FileStream file, string shown) : Stream
@@ -24,7 +24,7 @@ sealed class WrittenStream(FileStream file, string shown) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>For the user: that a file could not be written, and why.</summary>
+    /// <summary>The message to the user that a file couldn't be written, and why.</summary>
     public static CannotRunException Unwritten(string shown, Exception problem) =>
         new($"{shown}: cannot be written ({problem.Message.TrimEnd('.')})");
 

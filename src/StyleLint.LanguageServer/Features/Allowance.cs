@@ -6,14 +6,14 @@ using StyleLint.Yaml;
 
 namespace StyleLint.LanguageServer;
 
-/// <summary>How a draft lets a finding pass, and where the writer then fills in the reason.</summary>
-/// <param name="Changes">The changes, in order; the reason is left empty, which lets nothing pass until there is one.</param>
+/// <summary>The edit that suppresses a finding in a draft, and where the writer then fills in the reason.</summary>
+/// <param name="Changes">The changes, in order; the reason is left empty, so nothing is suppressed until there is one.</param>
 /// <param name="ReasonAt">Where in the first one's new text the reason goes.</param>
 sealed record Allowance(ImmutableArray<TextChange> Changes, int ReasonAt)
 {
     const string Reason = "\u0001";
 
-    /// <summary>Lets a finding pass; null where the draft has no place for it: plain text shows its comments to readers.</summary>
+    /// <summary>Suppresses a finding; null if the draft has no place for that: in plain text, readers would see the comment.</summary>
     public static Allowance? Of(Insight insight, Diagnostic found)
     {
         var (source, draft) = (insight.Source, insight.Story!.Draft);
@@ -26,7 +26,7 @@ sealed record Allowance(ImmutableArray<TextChange> Changes, int ReasonAt)
         var line = source.PositionAt(found.Span.Start).Line;
         if (line == first)
             return Make(new(source.LineSpan(first).Start, 0), Comment(draft, $"disable-next-line {found.Rule} -- {Reason}") + lineBreak);
-        // In the middle of a paragraph a comment would break it in two: the pair stands around all of it.
+        // A comment in the middle of a paragraph would split it, so a pair goes around the whole paragraph.
         var end = new TextSpan(source.LineSpan(BlockEnd(source, line)).End, 0);
         return Make(
             new(source.LineSpan(first).Start, 0),
@@ -37,7 +37,7 @@ sealed record Allowance(ImmutableArray<TextChange> Changes, int ReasonAt)
 
     static Allowance? InHeader(SourceText source, Header header, string rule)
     {
-        // TOML has no such braces.
+        // TOML doesn't have such braces.
         if (!source.Slice(header.Span).StartsWith("---"))
             return null;
         var field = header.Fields.FirstOrDefault(each => each.Kind == FieldKind.StyleLint);

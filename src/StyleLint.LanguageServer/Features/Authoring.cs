@@ -9,7 +9,7 @@ using StyleLint.Yaml;
 
 namespace StyleLint.LanguageServer;
 
-/// <summary>What the newsroom's own files may say, and what it means.</summary>
+/// <summary>What the newsroom's own files may contain, and what it means.</summary>
 static class Authoring
 {
     /// <summary>The keys that a file may have at its top; a rule's own are those of its kind.</summary>
@@ -50,7 +50,7 @@ static class Authoring
         return key is null ? default : (Describe(key), node.Span);
     }
 
-    /// <summary>The page of the rule whose name stands at an offset.</summary>
+    /// <summary>The page of the rule named at an offset.</summary>
     public static (string Page, TextSpan At)? RuleAt(Insight insight, int offset)
     {
         var text = insight.Source.Text;

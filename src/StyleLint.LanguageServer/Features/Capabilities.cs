@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace StyleLint.LanguageServer;
 
-/// <summary>What the server can, as it says in answer to <c>initialize</c>.</summary>
+/// <summary>The server's capabilities, given in the answer to <c>initialize</c>.</summary>
 static class Capabilities
 {
     public static void Write(Utf8JsonWriter json, Client client)

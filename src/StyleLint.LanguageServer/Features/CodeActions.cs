@@ -6,7 +6,7 @@ using StyleLint.Text;
 
 namespace StyleLint.LanguageServer;
 
-/// <summary>What can be done about the findings at a place. Worked out from the place alone: many editors keep nothing of a finding but its
+/// <summary>The actions for the findings at a position. Worked out from the position alone, because many editors keep only a finding's
 /// words.</summary>
 static class CodeActions
 {
@@ -56,7 +56,7 @@ static class CodeActions
     {
         foreach (var fix in found.Fixes)
         {
-            // Where either side may be wrong none is preferred: an editor must not choose for the writer.
+            // If either side may be wrong, neither fix is preferred: an editor must not choose for the writer.
             var isPreferred = fix.Safety == FixSafety.Safe || found.Fixes.Length == 1;
             EditorAction.Write(json, fix.Title, QuickFix, [FileEdit.Of(insight.Version, fix.Changes)], question.Client, found, isPreferred);
         }
@@ -108,7 +108,7 @@ static class CodeActions
             );
     }
 
-    // "name-form" findings stand on a name that the facts could just as well call right.
+    // A name with a "name-form" finding could just as well be added to the facts as right.
     static void WriteSpelling(Utf8JsonWriter json, Diagnostic found, Insight insight, Question question)
     {
         if (insight.Desk.Linter.Rules.Find(found.Rule.Name)?.Kind.Name != "name-form")
@@ -165,7 +165,7 @@ static class CodeActions
             );
     }
 
-    // What both have before and after it stays, and with it the caret.
+    // What both have in common before and after stays, and so does the caret.
     static TextChange Difference(string before, string after)
     {
         var start = before.AsSpan().CommonPrefixLength(after);

@@ -4,8 +4,8 @@ using StyleLint.Text;
 
 namespace StyleLint.LanguageServer;
 
-/// <summary>Lines above the text: at a dateline the day it sets, where an agency's story is used which one, at a rule how its examples come
-/// out.</summary>
+/// <summary>Lines above the text: the day that a dateline sets, the agency's story that is used, the results of a rule's
+/// examples.</summary>
 static class CodeLenses
 {
     /// <summary>The feature.</summary>
@@ -36,7 +36,7 @@ static class CodeLenses
         json.WriteEndArray();
     }
 
-    // A lens without a command is a line to read.
+    // A lens without a command is just text.
     static void Write(Utf8JsonWriter json, Insight insight, Question question, TextSpan span, string title, string command)
     {
         json.WriteStartObject();

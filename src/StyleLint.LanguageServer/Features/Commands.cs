@@ -3,22 +3,22 @@ using System.Text.Json;
 
 namespace StyleLint.LanguageServer;
 
-/// <summary>A place in a file, as the client counts.</summary>
+/// <summary>A place in a file, in the client's encoding.</summary>
 readonly record struct Place(string Uri, int Line, int Column);
 
-/// <summary>What the client can have the server do.</summary>
+/// <summary>The commands that the client can have the server run.</summary>
 static class Commands
 {
     /// <summary>Puts the caret somewhere.</summary>
     public const string Show = "style-lint.show";
 
-    /// <summary>Runs the examples of a rule, and tells what came of it.</summary>
+    /// <summary>Runs a rule's examples and reports the results.</summary>
     public const string RunExamples = "style-lint.runExamples";
 
     /// <summary>Their names.</summary>
     public static ImmutableArray<string> All { get; } = [Show, RunExamples];
 
-    /// <summary>Writes, as the property <c>command</c>, that the caret is to go somewhere.</summary>
+    /// <summary>Writes, as the property <c>command</c>, a command that moves the caret.</summary>
     public static void WriteShow(Utf8JsonWriter json, string title, Place place)
     {
         json.WriteStartObject("command");
@@ -49,7 +49,7 @@ static class Commands
             json.WriteEndObject();
         });
 
-    /// <summary>Tells how the examples of an open rule come out.</summary>
+    /// <summary>Reports the results of an open rule's examples.</summary>
     public static void RunExamplesOf(Connection client, Snapshot snapshot)
     {
         var text = snapshot.Read(static insight => ExampleLens.Tell(insight), CancellationToken.None);

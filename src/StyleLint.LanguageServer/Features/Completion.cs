@@ -5,7 +5,7 @@ using StyleLint.Yaml;
 
 namespace StyleLint.LanguageServer;
 
-/// <summary>What may be written next: keys and values in the newsroom's files, names of rules where a draft lets them pass.</summary>
+/// <summary>What may be written next: keys and values in the newsroom's files, rule names in a draft's suppressions.</summary>
 static class Completion
 {
     // The protocol's kinds.
@@ -106,7 +106,7 @@ static class Completion
             _ => Choices(key),
         };
 
-    // Those of the check; of every check where none is chosen yet.
+    // The check's placeholders; those of every check if none is chosen yet.
     static IEnumerable<string> Placeholders(SourceText source)
     {
         if (RuleDraft.KindOf(source) is not { } kind)

@@ -19,7 +19,7 @@ static class Days
         : date.Kind == DateKind.Year && from.Year == to.Year ? from.Year.ToString(CultureInfo.InvariantCulture)
         : $"{Full(from)} to {Full(to)}";
 
-    /// <summary>The same as briefly as can be, for a margin: "Mar 4", with its year only where that is not the story's.</summary>
+    /// <summary>The same, as short as possible, for a margin: "Mar 4", with a year only if it isn't the story's.</summary>
     /// <param name="date">The date as written.</param>
     /// <param name="from">Its first day.</param>
     /// <param name="to">Its last day.</param>
@@ -30,13 +30,13 @@ static class Days
             return from.Year == to.Year ? $"{from.Year}" : $"{from.Year}–{to.Year}";
         if (date.Kind == DateKind.Month)
             return from.ToString(from.Year == year ? "MMMM" : "MMMM yyyy", CultureInfo.InvariantCulture);
-        // A weekday that is written need not be said again.
+        // A weekday already written need not be repeated.
         var first = from.ToString((date.Weekday is null && from == to ? "ddd, " : "") + "MMM d", CultureInfo.InvariantCulture);
         var last = from == to ? "" : "–" + to.ToString("MMM d", CultureInfo.InvariantCulture);
         return first + last + (to.Year == year ? "" : $", {to.Year}");
     }
 
-    /// <summary>Where some days lie from the day that the story's day words count from: "2 days before the dateline".</summary>
+    /// <summary>How far some days are from the day that the story's day words count from: "2 days before the dateline".</summary>
     public static string Where(DateOnly from, DateOnly to, Anchor anchor) =>
         from <= anchor.Day && anchor.Day <= to && from != to
             ? $"around {SourceOf(anchor)}"
@@ -59,7 +59,7 @@ static class Days
         return $"{about}{count} {unit}{(count == 1 ? "" : "s")} {(days < 0 ? "before" : "after")}";
     }
 
-    /// <summary>Where the day comes from that day words count from, as the end of a sentence.</summary>
+    /// <summary>Where the day that day words count from is given, as the end of a sentence.</summary>
     public static string SourceOf(Anchor anchor) =>
         anchor.Source switch
         {

@@ -3,7 +3,7 @@ using StyleLint.Diagnostics;
 
 namespace StyleLint.LanguageServer;
 
-/// <summary>One thing that an editor offers to do at a place.</summary>
+/// <summary>One action that an editor offers at a position.</summary>
 static class EditorAction
 {
     /// <summary>Writes one action.</summary>

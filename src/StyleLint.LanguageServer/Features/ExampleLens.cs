@@ -2,7 +2,7 @@ using System.Text;
 
 namespace StyleLint.LanguageServer;
 
-/// <summary>How the examples of a rule come out.</summary>
+/// <summary>The results of a rule's examples.</summary>
 static class ExampleLens
 {
     /// <summary>In one line, above the rule.</summary>
@@ -16,7 +16,7 @@ static class ExampleLens
             : $"{examples}: {failed} {(failed == 1 ? "fails" : "fail")}";
     }
 
-    /// <summary>In full: what was expected and what came.</summary>
+    /// <summary>In full: expected and actual results.</summary>
     public static (bool IsGood, string Says) Tell(Insight insight)
     {
         if (insight.Rule is null)

@@ -6,7 +6,7 @@ namespace StyleLint.LanguageServer;
 /// <summary>Writes people as entries of a facts file, line by line.</summary>
 static class FactEntry
 {
-    /// <summary>Somebody the facts do not know yet, with the office the story gives them.</summary>
+    /// <summary>Somebody the facts don't know yet, with the office the story gives them.</summary>
     public static string[] Of(Mention mention)
     {
         var name = $"name: {Value(mention.At.Text)}";
@@ -20,8 +20,8 @@ static class FactEntry
         ];
     }
 
-    /// <summary>Somebody the facts know, with one more right way to write the name. An entry takes the place of the one before it, so it
-    /// says all of it.</summary>
+    /// <summary>Somebody the facts know, with one more right form of the name. An entry replaces the one before it, so it must be
+    /// complete.</summary>
     public static string[] WithForm(Person person, string form)
     {
         var lines = new List<string> { $"name: {Value(person.Name)}" };
@@ -55,7 +55,7 @@ static class FactEntry
             lines.Add($"{key}: [{string.Join(", ", values.Select(Value))}]");
     }
 
-    // Names are plain words nearly always; what YAML could take for something else is put in quotation marks.
+    // Names are nearly always plain words; anything YAML could misread is quoted.
     static string Value(string text) =>
         text.Length > 0
         && char.IsLetter(text[0])

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace StyleLint.LanguageServer;
 
-/// <summary>What the server does with files that are open.</summary>
+/// <summary>What the server can do with open files.</summary>
 static class FeatureList
 {
-    /// <summary>All there are: requests are answered, and capabilities told, from this list.</summary>
+    /// <summary>All features: requests are answered, and capabilities announced, from this list.</summary>
     public static ImmutableArray<Feature> All { get; } =
     [
         CodeActions.Feature,
@@ -18,6 +18,6 @@ static class FeatureList
         Completion.Feature,
     ];
 
-    /// <summary>The one that answers a request; null where none does.</summary>
+    /// <summary>The feature that answers a request; null if none does.</summary>
     public static Feature? For(string method) => All.FirstOrDefault(feature => feature.Method == method);
 }

@@ -5,11 +5,11 @@ using StyleLint.Text;
 namespace StyleLint.LanguageServer;
 
 /// <summary>Changes to one file.</summary>
-/// <param name="Uri">Its address.</param>
-/// <param name="Version">The client's number for the text they are for; null where the file is not open.</param>
+/// <param name="Uri">Its URI.</param>
+/// <param name="Version">The client's version number of the text they apply to; null if the file isn't open.</param>
 /// <param name="Source">That text.</param>
 /// <param name="Changes">The changes, in order, not overlapping.</param>
-/// <param name="Creates">Whether the file is not there yet.</param>
+/// <param name="Creates">Whether the file doesn't exist yet.</param>
 sealed record FileEdit(string Uri, int? Version, SourceText Source, ImmutableArray<TextChange> Changes, bool Creates = false)
 {
     /// <summary>Changes to a version of an open file.</summary>

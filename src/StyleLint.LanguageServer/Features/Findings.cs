@@ -5,10 +5,11 @@ using StyleLint.Diagnostics;
 
 namespace StyleLint.LanguageServer;
 
-/// <summary>Writes findings as the protocol has them.</summary>
+/// <summary>Writes findings in the protocol's form.</summary>
 static class Findings
 {
-    /// <summary>No file gets more: an editor that is sent ten thousand shows none of them in time. The weightiest go first.</summary>
+    /// <summary>The most findings sent for one file: an editor that gets ten thousand shows none of them in time. The most serious go
+    /// first.</summary>
     const int Most = 1000;
 
     /// <summary>No findings.</summary>
@@ -22,7 +23,7 @@ static class Findings
     /// <param name="json">Where to.</param>
     /// <param name="found">The findings, all of that file.</param>
     /// <param name="uri">The file's address.</param>
-    /// <param name="client">Who reads them.</param>
+    /// <param name="client">The client that reads them.</param>
     public static void Write(Utf8JsonWriter json, ImmutableArray<Diagnostic> found, string uri, Client client)
     {
         if (found.Length > Most)
@@ -53,7 +54,7 @@ static class Findings
         json.WriteString("message", found.Message);
         if (found.Rule == BuiltInRules.UnusedSuppression)
         {
-            // Shown faded, as editors show what can go.
+            // Shown faded, as editors show text that can be deleted.
             json.WriteStartArray("tags");
             json.WriteNumberValue(1);
             json.WriteEndArray();
@@ -70,11 +71,11 @@ static class Findings
         json.WriteEndObject();
     }
 
-    /// <summary>The findings of a file that a client fetches: all of them, or that they are those it has.</summary>
+    /// <summary>The findings of a file that a client fetches: all of them, or a note that they haven't changed.</summary>
     /// <param name="json">Where to.</param>
     /// <param name="items">The findings, written.</param>
-    /// <param name="previous">The id of those the client has; null where it has none.</param>
-    /// <param name="more">What else the report holds.</param>
+    /// <param name="previous">The id of the findings the client has; null if it has none.</param>
+    /// <param name="more">Writes anything else in the report.</param>
     public static void WriteReport(Utf8JsonWriter json, ReadOnlySpan<byte> items, string? previous, Action<Utf8JsonWriter>? more)
     {
         var hash = new HashCode();
@@ -95,7 +96,7 @@ static class Findings
 
     static void Write(Utf8JsonWriter json, Related related, Diagnostic found, string uri, Client client)
     {
-        // An agency's story is in no file that the editor could open: its words are told at the finding itself.
+        // An agency's story isn't in a file that the editor could open, so its words are shown with the finding itself.
         var isWire = WireStories.IsOne(related.Source);
         var (address, source, span) =
             ReferenceEquals(related.Source, found.Source) ? (uri, related.Source, related.Span)

@@ -9,10 +9,10 @@ using StyleLint.Text;
 
 namespace StyleLint.LanguageServer;
 
-/// <summary>What is known about the words under the mouse: the finding, the day, who speaks, who that is.</summary>
+/// <summary>What is known about the words under the mouse: the finding, the day, the speaker, the person.</summary>
 static class Hover
 {
-    // Others of the same day that are listed; a story that names its day fifty times is not helped by fifty lines.
+    // The most other words for the same day that are listed; fifty lines for a day named fifty times help nobody.
     const int MostOthers = 8;
 
     /// <summary>The feature.</summary>
@@ -141,7 +141,7 @@ static class Hover
         );
     }
 
-    /// <summary>People of the facts who have a name that the story gives in full to somebody it does not otherwise place.</summary>
+    /// <summary>People in the facts with the full name of somebody whom the story doesn't identify otherwise.</summary>
     internal static IEnumerable<Person> Namesakes(Story story, Mention mention) =>
         mention.Given is null
             ? []

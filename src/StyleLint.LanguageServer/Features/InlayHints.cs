@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace StyleLint.LanguageServer;
 
-/// <summary>Behind each date that counts from the story's own day, the day it means.</summary>
+/// <summary>The day meant, after each date that counts from the story's own day.</summary>
 static class InlayHints
 {
     /// <summary>The feature.</summary>

@@ -5,19 +5,19 @@ using StyleLint.Workspace;
 
 namespace StyleLint.LanguageServer;
 
-/// <summary>The newsroom's settings or facts as they are to be added to: open in the editor, on disk, or not there yet.</summary>
+/// <summary>The newsroom's settings or facts file to add to: open in the editor, on disk, or not yet created.</summary>
 /// <param name="Path">Full path.</param>
 /// <param name="Source">The newest text.</param>
-/// <param name="Open">The open version; null where it is not open.</param>
-/// <param name="IsNew">Whether it is still to be made.</param>
+/// <param name="Open">The open version; null if it isn't open.</param>
+/// <param name="IsNew">Whether it must be created.</param>
 sealed record NewsroomFile(string Path, SourceText Source, Snapshot? Open, bool IsNew)
 {
     const string NewFacts = "people.yml";
 
-    /// <summary>For new facts, the settings that are to name them; null where they are named.</summary>
+    /// <summary>For new facts, the settings that should name them; null if they are already named.</summary>
     NewsroomFile? NamedIn { get; init; }
 
-    /// <summary>The settings of a draft; null where there are none and none can be made.</summary>
+    /// <summary>A draft's settings; null if there are none and none can be created.</summary>
     public static NewsroomFile? Settings(Insight insight, Question question)
     {
         if (insight.Desk.File is { } file)
@@ -25,7 +25,7 @@ sealed record NewsroomFile(string Path, SourceText Source, Snapshot? Open, bool 
         return question.Client.Roots is [var root, ..] ? At(System.IO.Path.Combine(root, SettingsFile.FileName), question) : null;
     }
 
-    /// <summary>The facts of a draft's newsroom; null where there are none and none can be made.</summary>
+    /// <summary>The facts of a draft's newsroom; null if there are none and none can be created.</summary>
     public static NewsroomFile? Facts(Insight insight, Question question)
     {
         foreach (var path in insight.Desk.FactPaths)
@@ -39,7 +39,7 @@ sealed record NewsroomFile(string Path, SourceText Source, Snapshot? Open, bool 
         return At(System.IO.Path.Combine(folder, NewFacts), question) is { IsNew: true } facts ? facts with { NamedIn = settings } : null;
     }
 
-    /// <summary>A draft's path as patterns in these settings see it; null where it lies elsewhere.</summary>
+    /// <summary>A draft's path as patterns in these settings see it; null if it is elsewhere.</summary>
     public string? Relative(string path) =>
         System.IO.Path.GetRelativePath(System.IO.Path.GetDirectoryName(Path)!, path).Replace('\\', '/') is var relative
             && relative.StartsWith("../", StringComparison.Ordinal)
@@ -47,14 +47,14 @@ sealed record NewsroomFile(string Path, SourceText Source, Snapshot? Open, bool 
             ? null
             : relative;
 
-    /// <summary>Offers a change to this file; nothing where it cannot be made.</summary>
+    /// <summary>Offers a change to this file, if possible.</summary>
     public void Write(Utf8JsonWriter json, string title, TextChange? change, Client client, Diagnostic? found)
     {
         if (change is { } possible)
             EditorAction.Write(json, title, "quickfix", [Edit(possible)], client, found);
     }
 
-    /// <summary>Offers to add a person to these facts; nothing where it cannot be done.</summary>
+    /// <summary>Offers to add a person to these facts, if possible.</summary>
     public void WriteFact(Utf8JsonWriter json, string title, string[] entry, DateOnly knownUntil, Client client, Diagnostic? found)
     {
         if (IsNew)
@@ -73,7 +73,7 @@ sealed record NewsroomFile(string Path, SourceText Source, Snapshot? Open, bool 
 
     FileEdit Edit(TextChange change) => new(Open?.Version.Uri ?? FileUri.Of(Path), Open?.Version.Number, Source, [change], IsNew);
 
-    // A file that is not there yet needs an editor that makes files.
+    // A file that doesn't exist yet needs an editor that can create files.
     static NewsroomFile? At(string path, Question question)
     {
         if (question.Open[path].FirstOrDefault() is { } open)

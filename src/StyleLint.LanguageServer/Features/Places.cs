@@ -29,7 +29,7 @@ static class Places
             json.WriteNullValue();
     }
 
-    /// <summary>Where else the same is meant.</summary>
+    /// <summary>Where else the same thing is meant.</summary>
     public static Feature ReferencesFeature { get; } = new("textDocument/references", "referencesProvider", WriteReferences);
 
     static void WriteReferences(Utf8JsonWriter json, Insight insight, Question question)

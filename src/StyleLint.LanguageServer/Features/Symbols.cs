@@ -8,7 +8,7 @@ namespace StyleLint.LanguageServer;
 /// <summary>The parts of the story: headline, byline, dateline, sections with their quotations, sign-off.</summary>
 static class Symbols
 {
-    // Of the protocol's kinds, those whose icons say least about programs.
+    // The protocol's kinds whose icons look least like programming.
     const int Text = 15;
     const int Field = 8;
     const int Section = 3;
@@ -68,7 +68,7 @@ static class Symbols
             yield return Part.Of(signoff.At, "sign-off", Field);
     }
 
-    // A section reaches to the next, and holds the quotations in it.
+    // A section extends to the next, and contains its quotations.
     static List<Part> Nest(List<Part> parts, int end)
     {
         var top = new List<Part>();

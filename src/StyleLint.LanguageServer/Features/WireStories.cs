@@ -5,7 +5,7 @@ using StyleLint.Wire;
 
 namespace StyleLint.LanguageServer;
 
-/// <summary>Stories of the archive in words: they are in no file that an editor could open.</summary>
+/// <summary>Describes stories of the archive in words, because they aren't in files that an editor could open.</summary>
 static class WireStories
 {
     const int LongestWords = 400;
@@ -20,10 +20,10 @@ static class WireStories
         return $"{story.Agency}, {name}{(story.Day is { } day ? ", " + day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture) : "")}";
     }
 
-    /// <summary>A place in a story: what it has to do with the finding, and its words.</summary>
+    /// <summary>A place in a story: how it relates to the finding, and its words.</summary>
     public static string Tell(Related related) => $"{related.Message}: “{Words(related)}”";
 
-    /// <summary>The places in agencies' stories that belong to a finding, as paragraphs of Markdown; empty where there are none.</summary>
+    /// <summary>The places in agencies' stories that are related to a finding, as Markdown paragraphs; empty if there are none.</summary>
     public static string Quote(Diagnostic found) =>
         string.Concat(
             found
@@ -33,7 +33,7 @@ static class WireStories
                 )
         );
 
-    // The paragraph of the story, the words that matter strong.
+    // The story's paragraph, with the words that matter in bold.
     static string Paragraph(Related related)
     {
         var (source, span) = (related.Source, related.Span);

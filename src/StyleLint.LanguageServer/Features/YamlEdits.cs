@@ -3,10 +3,10 @@ using StyleLint.Yaml;
 
 namespace StyleLint.LanguageServer;
 
-/// <summary>Adds to YAML files as a person would: at its place, in the style that is there, and nothing else is touched.</summary>
+/// <summary>Adds to YAML files as a person would: in the right place and the file's own style, touching nothing else.</summary>
 static class YamlEdits
 {
-    /// <summary>Gives an entry of a map a value; the map is made where there is none. Null where the file is no YAML that could be added
+    /// <summary>Sets the value of a map's entry; the map is created if there is none. Null if the file isn't YAML that can be added
     /// to.</summary>
     /// <param name="source">The file.</param>
     /// <param name="map">The map's key at the top of the file.</param>
@@ -30,11 +30,11 @@ static class YamlEdits
         return Begin(source, root, map, $"  {name}: {value}");
     }
 
-    /// <summary>Adds an item at the head of a list; the list is made where there is none. Null where the file is no YAML that could be
-    /// added to.</summary>
+    /// <summary>Adds an item at the start of a list; the list is created if there is none. Null if the file isn't YAML that can be added
+    /// to.</summary>
     /// <param name="source">The file.</param>
     /// <param name="list">The list's key at the top of the file.</param>
-    /// <param name="lines">The item: its first line as it stands behind <c>- </c>, the others indented as seen from there.</param>
+    /// <param name="lines">The item: its first line as written after <c>- </c>, the others indented relative to it.</param>
     public static TextChange? Add(SourceText source, string list, params ReadOnlySpan<string> lines)
     {
         if (!Top(source, out var root))
@@ -56,7 +56,7 @@ static class YamlEdits
 
     static string Item(ReadOnlySpan<string> lines, string lineBreak) => "- " + string.Join(lineBreak + "  ", lines);
 
-    // The key is there and empty, or it comes at the end.
+    // The key exists and is empty, or it is added at the end.
     static TextChange Begin(SourceText source, YamlMap? root, string key, string lines)
     {
         foreach (var (name, value) in root?.Entries ?? [])
@@ -77,7 +77,7 @@ static class YamlEdits
     {
         var read = YamlReader.Read(source);
         root = read.Value as YamlMap;
-        // Nothing but comments can be added to as well; a list, a word or something broken cannot.
+        // A file with only comments can be added to as well; a list, a word or something broken can't.
         return root is not null
             ? source.Text[root.Span.Start] != '{'
             : read is { Value: null or YamlScalar { IsNull: true }, Problems.IsEmpty: true };

@@ -4,13 +4,12 @@ using StyleLint.Text;
 namespace StyleLint.LanguageServer;
 
 /// <summary>
-/// Where the caret stands in a YAML file that is being written, and so is broken more often than not: read from the indentation and the
-/// line alone.
+/// Where the caret is in a YAML file that is being written, and so is usually broken: determined from the indentation and the line alone.
 /// </summary>
 /// <param name="Path">The keys around it, the outermost first.</param>
-/// <param name="Key">The key whose value is being written; null where a key is.</param>
-/// <param name="Word">What is written of the key or value so far.</param>
-/// <param name="Keys">The keys that stand beside it already.</param>
+/// <param name="Key">The key whose value is being written; null if a key is being written.</param>
+/// <param name="Word">The part of the key or value written so far.</param>
+/// <param name="Keys">The keys already beside it.</param>
 sealed record YamlPlace(ImmutableArray<string> Path, string? Key, TextSpan Word, ImmutableArray<string> Keys)
 {
     /// <summary>The place of an offset.</summary>
@@ -41,7 +40,7 @@ sealed record YamlPlace(ImmutableArray<string> Path, string? Key, TextSpan Word,
         return new([.. path], key, new(offset - word.Length, word.Length), [.. Beside(source, at, line)]);
     }
 
-    // The innermost brace or bracket that is not closed, outside of quotation marks; -1 where there is none.
+    // The innermost unclosed brace or bracket outside quotation marks; -1 if there is none.
     static int OpenBrace(string text)
     {
         var open = new Stack<int>();
@@ -71,7 +70,7 @@ sealed record YamlPlace(ImmutableArray<string> Path, string? Key, TextSpan Word,
             var each = Line.Of(source.Slice(source.LineSpan(above)).ToString());
             if (each.Key is null && each.Dash is null)
                 continue;
-            // Indented less it holds the line; a list may stand right under its key.
+            // A line that is indented less contains this one; a list may be right under its key.
             var holds = each.Key is not null && (each.Column < column || (mayBeEqual && each.Column == column && each.Dash is null));
             if (holds)
                 path.Push(each.Key!);
@@ -83,7 +82,7 @@ sealed record YamlPlace(ImmutableArray<string> Path, string? Key, TextSpan Word,
         return path;
     }
 
-    // Lines of the same column up and down, as far as nothing is indented less.
+    // Lines at the same column above and below, as long as nothing is indented less.
     static IEnumerable<string> Beside(SourceText source, int line, Line from)
     {
         foreach (var step in new[] { -1, 1 })
@@ -103,7 +102,7 @@ sealed record YamlPlace(ImmutableArray<string> Path, string? Key, TextSpan Word,
         }
     }
 
-    /// <param name="Dash">The column of the dash that begins an item; null where there is none.</param>
+    /// <param name="Dash">The column of the dash that begins an item; null if there is none.</param>
     /// <param name="Column">The column of what follows it.</param>
     /// <param name="Rest">What follows.</param>
     readonly record struct Line(int? Dash, int Column, string Rest)

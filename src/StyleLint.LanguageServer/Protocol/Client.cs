@@ -3,31 +3,31 @@ using System.Text.Json;
 
 namespace StyleLint.LanguageServer;
 
-/// <summary>What the client can, as it said when it began.</summary>
+/// <summary>The client's capabilities, as given in <c>initialize</c>.</summary>
 sealed record Client
 {
-    /// <summary>What it counts columns in.</summary>
+    /// <summary>Its unit for columns.</summary>
     public PositionEncoding Encoding { get; init; }
 
     /// <summary>Full paths of its folders.</summary>
     public ImmutableArray<string> Roots { get; init; } = [];
 
-    /// <summary>Its process; null where it does not say.</summary>
+    /// <summary>Its process; null if unknown.</summary>
     public int? ProcessId { get; init; }
 
-    /// <summary>Whether it fetches findings when it wants them, and need not be sent them.</summary>
+    /// <summary>Whether it fetches findings itself, so that they need not be sent.</summary>
     public bool Pulls { get; init; }
 
-    /// <summary>Whether it can be told to fetch findings anew.</summary>
+    /// <summary>Whether it can be told to fetch findings again.</summary>
     public bool RefreshesFindings { get; init; }
 
-    /// <summary>Whether it can be told to fetch inlay hints anew.</summary>
+    /// <summary>Whether it can be told to fetch inlay hints again.</summary>
     public bool RefreshesHints { get; init; }
 
-    /// <summary>Whether it can be told to fetch lenses anew.</summary>
+    /// <summary>Whether it can be told to fetch lenses again.</summary>
     public bool RefreshesLenses { get; init; }
 
-    /// <summary>Whether its edits name the version they are for; such edits alone can create files.</summary>
+    /// <summary>Whether its edits can name the version they apply to; only such edits can create files.</summary>
     public bool VersionsEdits { get; init; }
 
     /// <summary>Whether its edits may create files.</summary>
@@ -36,10 +36,10 @@ sealed record Client
     /// <summary>Whether it shows Markdown.</summary>
     public bool ReadsMarkdown { get; init; }
 
-    /// <summary>Whether it takes symbols that hold others.</summary>
+    /// <summary>Whether it accepts nested symbols.</summary>
     public bool NestsSymbols { get; init; }
 
-    /// <summary>Whether it opens a place when asked.</summary>
+    /// <summary>Whether it can be asked to show a place.</summary>
     public bool ShowsPlaces { get; init; }
 
     /// <summary>Reads the parameters of <c>initialize</c>.</summary>

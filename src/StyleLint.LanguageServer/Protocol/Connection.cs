@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace StyleLint.LanguageServer;
 
 /// <summary>
-/// Writes messages to the client, one after the other, on a thread of its own: a client that does not read must not keep the server from
-/// reading what it sends. Any thread may write.
+/// Writes messages to the client in order, on a thread of its own, so that a client that doesn't read can't stop the server from reading.
+/// Any thread may write.
 /// </summary>
 sealed class Connection
 {
@@ -15,7 +15,7 @@ sealed class Connection
     int _asked;
 
     /// <param name="output">Where to.</param>
-    /// <param name="broken">Is called where nobody reads any more.</param>
+    /// <param name="broken">Called when nobody reads any more.</param>
     public Connection(Stream output, Action broken)
     {
         _thread = new(() => Run(output, broken)) { IsBackground = true, Name = "output" };
@@ -52,7 +52,7 @@ sealed class Connection
             json.WriteEndObject();
         });
 
-    /// <summary>Asks the client for something; what it answers makes no difference.</summary>
+    /// <summary>Sends the client a request whose answer is ignored.</summary>
     public void Ask(string method, Action<Utf8JsonWriter>? parameters = null) =>
         Send(json =>
         {
@@ -65,7 +65,7 @@ sealed class Connection
             json.WriteEndObject();
         });
 
-    /// <summary>Writes what is still waiting, for as long as somebody who is leaving may take.</summary>
+    /// <summary>Writes messages that are still waiting, within the time allowed on exit.</summary>
     public void Close(TimeSpan patience)
     {
         _waiting.Close();
@@ -104,10 +104,10 @@ sealed class Connection
     }
 }
 
-/// <summary>The id of a request, to be given back as it was written; <c>default</c> for one that could not be made out.</summary>
+/// <summary>The id of a request, to be returned exactly as written; <c>default</c> if it was unreadable.</summary>
 readonly record struct RequestId(string? Raw)
 {
-    /// <summary>Reads an id; null where it is none that JSON-RPC allows.</summary>
+    /// <summary>Reads an id; null if JSON-RPC doesn't allow it.</summary>
     public static RequestId? Read(JsonElement id) =>
         id.ValueKind is JsonValueKind.Number or JsonValueKind.String ? new(id.GetRawText()) : null;
 

@@ -1,12 +1,11 @@
 namespace StyleLint.LanguageServer;
 
-/// <summary>Addresses of files. A client's address of an open file is its key, given back letter for letter; only here is it looked
-/// into.</summary>
+/// <summary>URIs of files. A client's URI for an open file is its key, returned letter for letter; only this class parses it.</summary>
 static class FileUri
 {
     const string Scheme = "file://";
 
-    /// <summary>The full path that an address means; null where it is none of a file on this machine.</summary>
+    /// <summary>The full path that a URI means; null if it isn't a file on this machine.</summary>
     public static string? ToPath(string? uri)
     {
         if (uri is null || !uri.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
@@ -22,14 +21,14 @@ static class FileUri
         return Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
     }
 
-    /// <summary>The address of a file.</summary>
+    /// <summary>The URI of a file.</summary>
     public static string Of(string fullPath)
     {
         var path = fullPath.Replace('\\', '/');
         return Scheme + (path.StartsWith('/') ? "" : "/") + string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
     }
 
-    /// <summary>The last part of any address, as a file's name: of <c>untitled:Untitled-1</c> "Untitled-1".</summary>
+    /// <summary>The last part of any URI, as a file name: for <c>untitled:Untitled-1</c>, "Untitled-1".</summary>
     public static string Name(string uri)
     {
         var name = uri[(uri.LastIndexOfAny(['/', ':']) + 1)..];

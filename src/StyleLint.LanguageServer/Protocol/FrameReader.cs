@@ -4,13 +4,13 @@ using System.Text;
 namespace StyleLint.LanguageServer;
 
 /// <summary>
-/// Takes messages out of a stream: header lines, one of which gives a length, an empty line, and so many bytes. What is no message is
-/// passed over up to the next header, so that nothing a client sends ends the reading or shifts it.
+/// Reads messages from a stream: header lines, one of which gives a length, an empty line, and that many bytes. Anything that isn't a
+/// message is skipped up to the next header, so that nothing a client sends can end or derail the reading.
 /// </summary>
-// Ours because a library for JSON-RPC hangs up at the first broken header, and an editor's writer would lose the server.
+// Our own, because a JSON-RPC library disconnects at the first broken header, and the writer would lose the server.
 sealed class FrameReader(Stream input)
 {
-    /// <summary>No message is longer: 64 MiB, the longest draft with every character escaped.</summary>
+    /// <summary>The longest a message may be: 64 MiB, the longest draft with every character escaped.</summary>
     public const int MaxBytes = 64 * 1024 * 1024;
 
     static ReadOnlySpan<byte> LengthField => "content-length:"u8;
@@ -19,7 +19,7 @@ sealed class FrameReader(Stream input)
     int _start;
     int _end;
 
-    /// <summary>The next message's bytes; empty where something stood there that is none; null at the end of the stream.</summary>
+    /// <summary>The next message's bytes; empty if there was something else; null at the end of the stream.</summary>
     public byte[]? Next()
     {
         long? length = null;
@@ -46,7 +46,7 @@ sealed class FrameReader(Stream input)
         return null;
     }
 
-    // A header may stand right behind a body that was longer than it said.
+    // A header may directly follow a body that was longer than announced.
     static int FindLength(ReadOnlySpan<byte> line)
     {
         for (var at = line.Length - LengthField.Length; at >= 0; at--)
@@ -64,7 +64,7 @@ sealed class FrameReader(Stream input)
         return Utf8Parser.TryParse(digits, out long number, out var used) && used == digits.Length ? number : -1;
     }
 
-    // A line without its end; of one that is longer than the buffer, the rest.
+    // A line without its end; if it is longer than the buffer, the rest of it.
     bool ReadLine(out ReadOnlySpan<byte> line)
     {
         var searched = _start;

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace StyleLint.LanguageServer;
 
 /// <summary>
-/// Reads what the client sends, on a thread of its own, and hands it on in order. Only <c>$/cancelRequest</c> overtakes: what it is about
-/// may be under way or still waiting.
+/// Reads the client's messages on a thread of its own and passes them on in order. Only <c>$/cancelRequest</c> jumps the queue: its request
+/// may be running or still waiting.
 /// </summary>
 sealed class Inbox
 {
@@ -13,13 +13,13 @@ sealed class Inbox
     readonly Connection _client;
     readonly Action<Message> _take;
 
-    /// <param name="client">Where answers go to what is no message.</param>
-    /// <param name="take">Takes each message; may keep the reading waiting.</param>
+    /// <param name="client">Where to answer invalid messages.</param>
+    /// <param name="take">Receives each message; may block the reading.</param>
     public Inbox(Connection client, Action<Message> take) => (_client, _take) = (client, take);
 
-    /// <summary>Begins to read.</summary>
-    /// <param name="input">Where from.</param>
-    /// <param name="ended">Is called at the end of it.</param>
+    /// <summary>Starts reading.</summary>
+    /// <param name="input">The stream to read.</param>
+    /// <param name="ended">Called at its end.</param>
     public void Start(Stream input, Action ended) =>
         new Thread(() =>
         {

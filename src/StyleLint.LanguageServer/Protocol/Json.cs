@@ -10,13 +10,13 @@ namespace StyleLint.LanguageServer;
 /// <summary>Reads what clients send without trusting its shape, and the strings in it without losing a character.</summary>
 static class Json
 {
-    /// <summary>No message nests deeper than a tenth of this.</summary>
+    /// <summary>Valid messages nest at most a tenth as deep.</summary>
     static readonly JsonDocumentOptions Options = new() { MaxDepth = 64 };
 
     static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A message.</summary>
-    /// <exception cref="JsonException">It is no JSON, or nested too deeply.</exception>
+    /// <exception cref="JsonException">It isn't JSON, or is nested too deeply.</exception>
     public static JsonDocument Parse(byte[] message) => JsonDocument.Parse(message, Options);
 
     /// <summary>Writes JSON.</summary>
@@ -38,18 +38,18 @@ static class Json
         json.WriteEndArray();
     }
 
-    /// <summary>A property; an undefined element where there is none.</summary>
+    /// <summary>A property; an undefined element if there is none.</summary>
     public static JsonElement At(this JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : default;
 
-    /// <summary>The items of a list; none where it is no list.</summary>
+    /// <summary>The items of a list; none if it isn't a list.</summary>
     public static IEnumerable<JsonElement> Items(this JsonElement element) =>
         element.ValueKind == JsonValueKind.Array ? element.EnumerateArray() : [];
 
     /// <summary>Whether it is true.</summary>
     public static bool IsTrue(this JsonElement element) => element.ValueKind == JsonValueKind.True;
 
-    /// <summary>A whole number, cut to what fits; null where it is none.</summary>
+    /// <summary>A whole number, clamped to the range; null if it isn't one.</summary>
     public static int? Number(this JsonElement element)
     {
         if (element.ValueKind != JsonValueKind.Number || !element.TryGetDouble(out var number))
@@ -57,7 +57,7 @@ static class Json
         return (int)Math.Clamp(number, int.MinValue, int.MaxValue);
     }
 
-    /// <summary>A string as it was sent; null where it is none. Half a surrogate pair stays what it is: an editor may well hold
+    /// <summary>A string as it was sent; null if it isn't one. Half a surrogate pair is kept, because an editor may well have
     /// one.</summary>
     public static string? Text(this JsonElement element)
     {
@@ -81,7 +81,7 @@ static class Json
         return text.Append(Encoding.UTF8.GetString(raw)).ToString();
     }
 
-    // The parser has seen to it that escapes are whole.
+    // The parser has made sure that escapes are complete.
     static (char Character, int Length) Escaped(ReadOnlySpan<byte> rest) =>
         rest[0] switch
         {

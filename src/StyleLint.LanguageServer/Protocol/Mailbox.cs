@@ -3,10 +3,10 @@ using System.Diagnostics.CodeAnalysis;
 namespace StyleLint.LanguageServer;
 
 /// <summary>
-/// Hands things from many threads to one, in order. The framework's collection for that does more, and loading it is a tenth of what an
-/// editor waits for at the start.
+/// Passes items from many threads to one, in order. The framework's collection does more, and loading it takes a tenth of the time an
+/// editor waits at the start.
 /// </summary>
-/// <param name="most">How many may wait; who brings more is kept waiting.</param>
+/// <param name="most">How many may wait; adding more blocks.</param>
 sealed class Mailbox<T>(int most = int.MaxValue)
 {
     readonly Queue<T> _waiting = new();
@@ -22,7 +22,7 @@ sealed class Mailbox<T>(int most = int.MaxValue)
         }
     }
 
-    /// <summary>Leaves something; after the closing it is dropped.</summary>
+    /// <summary>Adds an item; after closing it is dropped.</summary>
     public void Add(T item)
     {
         lock (_waiting)
@@ -36,9 +36,9 @@ sealed class Mailbox<T>(int most = int.MaxValue)
         }
     }
 
-    /// <summary>Takes the next, or waits for it; false where none came in time, or none can come any more.</summary>
+    /// <summary>Takes the next item or waits for it; false if none came in time, or none can come any more.</summary>
     /// <param name="item">The next.</param>
-    /// <param name="patience">How long to wait, in milliseconds; -1 for ever.</param>
+    /// <param name="patience">How long to wait, in milliseconds; -1 for no limit.</param>
     public bool TryTake([MaybeNullWhen(false)] out T item, int patience = Timeout.Infinite)
     {
         lock (_waiting)
@@ -56,7 +56,7 @@ sealed class Mailbox<T>(int most = int.MaxValue)
         }
     }
 
-    /// <summary>Takes nothing more; what waits can still be taken.</summary>
+    /// <summary>Accepts no more items; those waiting can still be taken.</summary>
     public void Close()
     {
         lock (_waiting)

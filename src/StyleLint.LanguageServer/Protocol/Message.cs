@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace StyleLint.LanguageServer;
 
-/// <summary>A request or notification of the client's.</summary>
+/// <summary>A request or notification from the client.</summary>
 /// <param name="Id">The request's id; null for a notification.</param>
 /// <param name="Method">What it asks for.</param>
-/// <param name="Parameters">With what.</param>
-/// <param name="Cancel">Is cancelled when the client no longer wants an answer.</param>
+/// <param name="Parameters">Its parameters.</param>
+/// <param name="Cancel">Cancelled when the client no longer wants an answer.</param>
 sealed record Message(RequestId? Id, string Method, JsonElement Parameters, CancellationToken Cancel)
 {
-    /// <summary>The address of the file it is about.</summary>
+    /// <summary>The URI of the file it is about.</summary>
     public string? Uri => Parameters.At("textDocument").At("uri").Text();
 }
 

@@ -3,10 +3,10 @@ using StyleLint.Text;
 
 namespace StyleLint.LanguageServer;
 
-/// <summary>What a client counts columns in.</summary>
+/// <summary>A client's unit for columns.</summary>
 enum PositionEncoding
 {
-    /// <summary>UTF-16 code units: what every client can.</summary>
+    /// <summary>UTF-16 code units, which every client supports.</summary>
     Utf16,
 
     /// <summary>Bytes.</summary>
@@ -20,7 +20,7 @@ enum PositionEncoding
 /// long.</summary>
 static class Positions
 {
-    /// <summary>The first of a client's encodings that is known; UTF-16 where it names none.</summary>
+    /// <summary>The first known one of a client's encodings; UTF-16 if it names none.</summary>
     public static PositionEncoding Choose(JsonElement encodings)
     {
         foreach (var name in encodings.Items())
@@ -48,7 +48,8 @@ static class Positions
             _ => "utf-16",
         };
 
-    /// <summary>The offset of a position; one past the end of its line or of the text is that end. Null where it is no position.</summary>
+    /// <summary>The offset of a position; a position past the end of its line or of the text counts as that end. Null if it isn't a
+    /// position.</summary>
     public static int? Offset(this PositionEncoding encoding, SourceText source, JsonElement position)
     {
         if (position.At("line").Number() is not { } line || position.At("character").Number() is not { } column)
@@ -73,7 +74,7 @@ static class Positions
         return at;
     }
 
-    /// <summary>The span of a range, whichever of its ends comes first; null where it is no range.</summary>
+    /// <summary>The span of a range, whichever end comes first; null if it isn't a range.</summary>
     public static TextSpan? Span(this PositionEncoding encoding, SourceText source, JsonElement range)
     {
         if (encoding.Offset(source, range.At("start")) is not { } start || encoding.Offset(source, range.At("end")) is not { } end)
@@ -112,7 +113,7 @@ static class Positions
         json.WriteEndObject();
     }
 
-    // The code point at an offset: how many UTF-16 units it takes, and how many columns.
+    // The code point at an offset: its length in UTF-16 units and in columns.
     static (int Units, int Columns) Measure(string text, int at, PositionEncoding encoding)
     {
         var isPair = char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]);

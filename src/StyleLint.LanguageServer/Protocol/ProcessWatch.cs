@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace StyleLint.LanguageServer;
 
-/// <summary>Says whether the editor that started the server is still there; some that are killed leave their pipes open.</summary>
+/// <summary>Checks whether the editor that started the server is still running; some leave their pipes open when killed.</summary>
 static class ProcessWatch
 {
-    /// <summary>Whether a process is running. One that has ended and waits for its parent to notice is not.</summary>
+    /// <summary>Whether a process is running. A zombie isn't.</summary>
     public static bool IsAlive(int process)
     {
         try
@@ -19,7 +19,7 @@ static class ProcessWatch
         catch (Exception problem)
             when (problem is ArgumentException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
-            // What may not be asked about is there.
+            // A process we may not query does exist.
             return problem is UnauthorizedAccessException;
         }
     }

@@ -8,13 +8,13 @@ using StyleLint.Workspace;
 namespace StyleLint.LanguageServer;
 
 /// <summary>
-/// The newsroom as it stood when settings, rules and facts were last read; when any of them changes, another one takes its place. Safe for
-/// use by several threads at once.
+/// The newsroom as of the last time settings, rules and facts were read; replaced when any of them changes. Safe for use by several threads
+/// at once.
 /// </summary>
-/// <param name="options">What the run brings with it.</param>
-/// <param name="home">The folder whose settings hold for what is in no file.</param>
-/// <param name="before">The newsroom until now; its settings go on where the new ones cannot be read.</param>
-/// <param name="warn">Is told what is wrong that belongs to no file.</param>
+/// <param name="options">The run's options.</param>
+/// <param name="home">The folder whose settings apply to texts without a file.</param>
+/// <param name="before">The previous newsroom, whose settings stay in use if the new ones can't be read.</param>
+/// <param name="warn">Receives problems that belong to no file.</param>
 sealed class Desks(DeskOptions options, string home, Desks? before, Action<string> warn)
 {
     readonly Lock _gate = new();
@@ -25,10 +25,10 @@ sealed class Desks(DeskOptions options, string home, Desks? before, Action<strin
     Desks? _before = before;
     ILookup<string, Diagnostic>? _problems;
 
-    /// <summary>The day it takes for today.</summary>
+    /// <summary>The day it uses as today.</summary>
     public DateOnly Today => options.Today;
 
-    /// <summary>The desk of a file; of what is in no file where null.</summary>
+    /// <summary>A file's desk; null for texts without a file.</summary>
     public Desk For(string? path)
     {
         var folder = path is null ? home : Path.GetDirectoryName(path) ?? home;
@@ -43,14 +43,14 @@ sealed class Desks(DeskOptions options, string home, Desks? before, Action<strin
             }
             catch (CannotRunException broken)
             {
-                // The file that is to blame says why; drafts go by what held before.
+                // The problem is shown in the file to blame; drafts use the previous settings.
                 desk = Before(path, folder) with { BadSettings = broken.Problem is { } problem ? [problem] : [] };
                 if (broken.Problem is null)
                     warn(broken.Message);
             }
             catch (Exception bug) when (bug is not OperationCanceledException)
             {
-                // Whatever was in the way: the files it came from are watched, and drafts are read anew as soon as one of them changes.
+                // Whatever the problem: its files are watched, and drafts are read again as soon as one of them changes.
                 desk = Before(path, folder);
                 warn($"the settings, rules or facts of {folder} could not be read ({bug.GetType().Name}); the previous ones stay in use");
             }
@@ -64,7 +64,7 @@ sealed class Desks(DeskOptions options, string home, Desks? before, Action<strin
     Desk Before(string? path, string folder) =>
         _before?.For(path) ?? new(null, new(RuleSet.Default, new(FactBook.Default, options.Today)), [], [], []) { Folder = folder };
 
-    /// <summary>The linter of a draft's desk, which knows what is customary in the draft's folder.</summary>
+    /// <summary>The linter of a draft's desk, with what is customary in the draft's folder.</summary>
     public Linter LinterFor(Desk desk, string? path)
     {
         var knowledge = desk.Linter.Knowledge;
@@ -73,22 +73,21 @@ sealed class Desks(DeskOptions options, string home, Desks? before, Action<strin
         return desk.Linter with { Knowledge = knowledge };
     }
 
-    /// <summary>The desk that settings would make which are still being written.</summary>
+    /// <summary>The desk for settings that are still being written.</summary>
     public Desk Try(SourceText settings, string folder)
     {
         lock (_gate)
             return _newsroom.Try(settings, folder);
     }
 
-    /// <summary>Whether any file has changed that the desks so far were made of.</summary>
+    /// <summary>Whether any file that the desks so far depend on has changed.</summary>
     public bool HaveChanged()
     {
         lock (_gate)
             return _watch.HasChanged();
     }
 
-    /// <summary>What is wrong in the files that the desks were made of, by full path; the same lookup until there is another
-    /// desk.</summary>
+    /// <summary>The problems in the files that the desks depend on, by full path; the same lookup until there is a new desk.</summary>
     public ILookup<string, Diagnostic> Problems()
     {
         lock (_gate)
@@ -102,7 +101,7 @@ sealed class Desks(DeskOptions options, string home, Desks? before, Action<strin
         }
     }
 
-    /// <summary>Lets go of the newsroom before this one, once everything it lent was taken over.</summary>
+    /// <summary>Releases the previous newsroom, once everything reusable has been taken over.</summary>
     public void Settle()
     {
         lock (_gate)

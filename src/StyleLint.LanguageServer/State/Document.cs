@@ -6,11 +6,11 @@ using StyleLint.Workspace;
 
 namespace StyleLint.LanguageServer;
 
-/// <summary>A file that is open in the editor: its newest text, and how its writer is getting on. Only the server's own loop touches
-/// it.</summary>
+/// <summary>A file that is open in the editor: its newest text, and the progress of its writer. Used only by the server's own
+/// loop.</summary>
 sealed class Document
 {
-    // One look at what was typed is enough for so many milliseconds; nobody is kept waiting longer than the second.
+    // One check of what was typed is enough for this many milliseconds; nobody waits longer than the second value.
     const long Pause = 75;
     const long LongestWait = 300;
 
@@ -31,19 +31,20 @@ sealed class Document
     /// <summary>The newest version.</summary>
     public Snapshot Snapshot { get; private set; }
 
-    /// <summary>The moment at which findings are to be looked for; null where they are up to date or being looked for.</summary>
+    /// <summary>When to check next; null if the findings are up to date or being checked.</summary>
     public long? Due { get; private set; }
 
-    /// <summary>Stops the look that is under way.</summary>
+    /// <summary>Stops the current check.</summary>
     public CancellationTokenSource? Looking { get; set; }
 
     /// <summary>Where the writer is typing, and what the editor shows.</summary>
     public Typing Typing { get; } = new();
 
-    /// <summary>Applies the client's changes in order. Ends past the text are its end; what is no change is passed over.</summary>
+    /// <summary>Applies the client's changes in order. Positions past the end of the text count as its end; invalid changes are
+    /// skipped.</summary>
     /// <param name="changes">The changes.</param>
     /// <param name="version">The client's number for the result.</param>
-    /// <param name="encoding">What it counts columns in.</param>
+    /// <param name="encoding">The client's unit for columns.</param>
     /// <param name="now">The moment, in milliseconds.</param>
     public void Change(JsonElement changes, int? version, PositionEncoding encoding, long now)
     {
@@ -58,7 +59,7 @@ sealed class Document
                 Put(text);
                 Typing.Replace();
             }
-            // What was too long was let go, and nobody can say what a change to it leaves.
+            // A text that was too long was dropped, so the result of a change to it is unknown.
             else if (!isTooLong && encoding.Span(source, range) is { } span)
             {
                 Put(string.Concat(source.Text.AsSpan(0, span.Start), text, source.Text.AsSpan(span.End)));
@@ -69,7 +70,7 @@ sealed class Document
         Snapshot = Snapshot.After(version, source, isTooLong);
         if (Due is null)
             _firstUnseen = now;
-        // The first keystroke after a rest, or a fix, is answered at once; of a run of them the last.
+        // The first keystroke after a pause, or a fix, is checked at once; in a burst, the last one.
         Due = now - _lastLook >= Pause ? Math.Min(Due ?? now, now) : Math.Min(now + Pause, _firstUnseen + LongestWait);
 
         void Put(string text)
@@ -79,17 +80,17 @@ sealed class Document
         }
     }
 
-    /// <summary>Reads the same text in another newsroom.</summary>
+    /// <summary>Reads the same text again in another newsroom.</summary>
     public void MoveTo(Desks desks, long now)
     {
         Snapshot = Snapshot.In(desks);
         Due = now;
     }
 
-    /// <summary>Asks for another look.</summary>
+    /// <summary>Asks for another check.</summary>
     public void LookAt(long moment) => Due = Math.Min(Due ?? moment, moment);
 
-    /// <summary>Notes that the newest version is being looked at.</summary>
+    /// <summary>Records that the newest version is being checked.</summary>
     public void Look(long now)
     {
         Due = null;

@@ -6,7 +6,7 @@ namespace StyleLint.LanguageServer;
 /// <summary>What an open file is to the newsroom.</summary>
 enum FileRole
 {
-    /// <summary>Nothing that is looked at.</summary>
+    /// <summary>Not checked.</summary>
     Other,
 
     /// <summary>A draft.</summary>
@@ -26,8 +26,8 @@ enum FileRole
 static class FileRoles
 {
     /// <summary>The role of a file.</summary>
-    /// <param name="path">Its full path; null where it is in no file.</param>
-    /// <param name="source">Its text, under the path it goes by.</param>
+    /// <param name="path">Its full path; null if it isn't a file on disk.</param>
+    /// <param name="source">Its text, with the path it is given.</param>
     /// <param name="desk">The desk it belongs to.</param>
     public static FileRole Of(string? path, SourceText source, Desk desk)
     {
@@ -39,15 +39,15 @@ static class FileRoles
             return FileRole.Settings;
         if (desk.FactPaths.Any(facts => IsAtOrBelow(path, facts)))
             return FileRole.Facts;
-        // Rules are written before settings name their folder: the kind gives them away.
+        // Rules may be written before settings name their folder, so they are recognised by their kind.
         return desk.RuleFolders.Any(folder => IsAtOrBelow(path, folder)) || RuleDraft.KindOf(source) is not null
             ? FileRole.Rule
             : FileRole.Other;
     }
 
-    /// <summary>The path by which the engine knows a text that is in no file: its ending decides how it is read.</summary>
-    /// <param name="uri">Its address.</param>
-    /// <param name="language">What the editor calls its language.</param>
+    /// <summary>The path the engine uses for a text without a file: its extension decides the format.</summary>
+    /// <param name="uri">Its URI.</param>
+    /// <param name="language">The editor's name for its language.</param>
     public static string PathOf(string uri, string? language)
     {
         var name = FileUri.Name(uri);

@@ -4,16 +4,16 @@ using StyleLint.Reading;
 namespace StyleLint.Wire;
 
 /// <summary>
-/// What an archive keeps of a story to find it again: some of its runs of five words, chosen so that two texts choose alike (winnowing;
-/// Schleimer, Wilkerson and Aiken 2003). A draft asks for all of its runs of five.
+/// What an archive stores to find a story again: some of its runs of five words, chosen so that two texts choose the same ones (winnowing;
+/// Schleimer, Wilkerson and Aiken 2003). A draft asks about all its runs of five.
 /// </summary>
 /// <remarks>
-/// Every run of <see cref="ShortestRun"/> words that a draft shares with a story is found, and of the words of a quotation every run of
-/// <see cref="ShortestQuotedRun"/> or the whole of a shorter one. A story of 400 words has about a hundred fingerprints.
+/// Every run of <see cref="ShortestRun"/> words that a draft shares with a story is found; in quotations, every run of
+/// <see cref="ShortestQuotedRun"/> words, or the whole of a shorter quotation. A story of 400 words has about a hundred fingerprints.
 /// </remarks>
 public static class Fingerprints
 {
-    /// <summary>Names the way fingerprints are made; an archive made another way answers nothing and must be made anew.</summary>
+    /// <summary>Names the way fingerprints are made; an archive made in another way answers nothing and must be rebuilt.</summary>
     public const string Format = "words5-window8-quotes5-fnv1a64-1";
 
     /// <summary>Words in a fingerprint.</summary>
@@ -28,7 +28,7 @@ public static class Fingerprints
     const int Window = 8;
     const int QuotedWindow = 5;
 
-    /// <summary>The fingerprints that an archive keeps of a story's body: ascending, without doubles; none where it has fewer than five
+    /// <summary>The fingerprints an archive stores for a story's body: ascending, without duplicates; none if it has fewer than five
     /// words.</summary>
     public static ImmutableArray<ulong> OfStory(WireStory story)
     {
@@ -41,7 +41,7 @@ public static class Fingerprints
         return Distinct(kept);
     }
 
-    /// <summary>What a text asks an archive for: each run of five words, ascending, without doubles.</summary>
+    /// <summary>The fingerprints a text asks an archive about: each run of five words, ascending, without duplicates.</summary>
     public static ImmutableArray<ulong> OfText(ReadOnlySpan<char> text)
     {
         var words = new List<WireWord>(text.Length / 6 + 1);
@@ -64,7 +64,7 @@ public static class Fingerprints
         return runs;
     }
 
-    /// <summary>Ascending and without doubles.</summary>
+    /// <summary>Ascending, without duplicates.</summary>
     internal static ImmutableArray<ulong> Distinct(List<ulong> hashes)
     {
         hashes.Sort();

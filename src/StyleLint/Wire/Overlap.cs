@@ -5,7 +5,7 @@ using StyleLint.Reading;
 
 namespace StyleLint.Wire;
 
-/// <summary>What a draft owes to the stories of an archive. Worked out once a draft.</summary>
+/// <summary>What a draft takes from the stories of an archive. Worked out once per draft.</summary>
 sealed class Overlap
 {
     /// <summary>Days after a draft's own on which a story can still have been its source: clocks, time zones and editions differ.</summary>
@@ -36,21 +36,21 @@ sealed class Overlap
     /// <summary>The draft's words.</summary>
     internal Prose Prose { get; }
 
-    /// <summary>The stories that were read beside it, one version of each, those that share most first.</summary>
+    /// <summary>The stories that were compared with it, one version of each, those that share most first.</summary>
     internal ImmutableArray<WireMatch> Matches { get; private set; } = [];
 
     /// <summary>Whom the draft credits.</summary>
     internal WireCredits Credits { get; }
 
-    /// <summary>The draft's quotations that are not as these stories have them.</summary>
+    /// <summary>The draft's quotations that differ from these stories'.</summary>
     internal List<QuoteFinding> Quotes => field ??= WireQuotes.Find(_story, Matches);
 
-    /// <summary>All versions of a story that the archive holds, oldest first; the matched one alone where it holds no other.</summary>
+    /// <summary>All versions of a story in the archive, oldest first; only the matched one if there is no other.</summary>
     /// <exception cref="WireArchiveException">The archive could not be read.</exception>
     internal ImmutableArray<WireStory> Versions(WireMatch match) =>
         _archive.Versions(match.Wire.Agency, match.Wire.Id, _cancel) is { IsEmpty: false } versions ? versions : [match.Wire];
 
-    /// <summary>The first agency that the draft credits, by its name in the facts; null where it credits none that they know.</summary>
+    /// <summary>The first agency that the draft credits, by its name in the facts; null if they know none of those credited.</summary>
     internal string? CreditedAgency =>
         Credits.Names.Select(name => _story.Facts.FindAgency(name)?.Name).FirstOrDefault(name => name is not null);
 
@@ -140,7 +140,7 @@ sealed class Overlap
             .Select(each => new WireMatch(each.Story, _story.Facts));
     }
 
-    // A draft that nothing dates is taken to be as old as the story it is held against. An archive keeps some two of nine runs of five.
+    // A draft without a date is assumed to be as old as the story it is compared with. An archive keeps some two of nine runs of five.
     // Between two that are stock and near enough to have had no kept one between them, all is.
     bool[] StockWords(WireQuestion question, WireAnswer answer, DateOnly? day)
     {

@@ -1,4 +1,4 @@
 namespace StyleLint.Wire;
 
-/// <summary>An archive cannot be read. The message says which, what is wrong and what to do.</summary>
+/// <summary>An archive can't be read. The message says which, what is wrong and what to do.</summary>
 public sealed class WireArchiveException(string message, Exception? inner = null) : Exception(message, inner);

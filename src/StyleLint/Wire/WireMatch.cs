@@ -5,7 +5,7 @@ using StyleLint.Text;
 
 namespace StyleLint.Wire;
 
-/// <summary>A story of the archive that was read beside a draft, and what the two have in common.</summary>
+/// <summary>A story in the archive that was compared with a draft, and what the two have in common.</summary>
 sealed class WireMatch
 {
     internal WireMatch(WireStory wire, FactBook facts)
@@ -27,7 +27,7 @@ sealed class WireMatch
     /// <summary>Its words.</summary>
     internal Prose Prose => field ??= Prose.Read(Story);
 
-    /// <summary>What the draft has word for word, the longest first.</summary>
+    /// <summary>The runs that the draft has word for word, longest first.</summary>
     internal List<SharedRun> Runs { get; set; } = [];
 
     /// <summary>How many words of the draft, outside quotation marks in both, stand in runs of five of the story.</summary>
@@ -42,7 +42,7 @@ sealed class WireMatch
     /// <summary>What both say, in whatever words.</summary>
     internal Substance Substance { get; set; }
 
-    /// <summary>Whether the draft was sent so long after the story that what they share may be background or a form.</summary>
+    /// <summary>Whether the draft came so long after the story that what they share may be background or a standard form.</summary>
     internal bool IsOld { get; set; }
 
     /// <summary>Whether another story that the draft credits, or that shares more, has the same words.</summary>
@@ -51,17 +51,17 @@ sealed class WireMatch
     /// <summary>Whether the draft credits the agency for its words.</summary>
     internal bool IsCredited { get; set; }
 
-    /// <summary>Whether a run too long for chance is shared.</summary>
+    /// <summary>Whether they share a run too long for chance.</summary>
     internal bool IsCopied => Runs.Exists(run => run.IsEvidence);
 
-    /// <summary>Whether so much is shared besides that nobody can have written it anew.</summary>
+    /// <summary>Whether they share so much in addition that nobody can have written it independently.</summary>
     internal bool IsLargelyCopied => IsCopied && Covered >= LeastCovered;
 
     /// <summary>Whether the draft says in other words what the story says.</summary>
     internal bool IsRewritten =>
         Pairs.Count >= LeastPairs && (Trigrams >= LeastTrigrams || Pairs.Average(pair => pair.Score) >= LeastAligned || Substance.IsSame);
 
-    /// <summary>Whether the draft rests on the story, credited or not: copies it or follows it.</summary>
+    /// <summary>Whether the draft is based on the story, credited or not: copies it or follows it.</summary>
     internal bool IsSource => IsCopied || IsRewritten;
 
     // Unquoted words of the draft in shared runs of five.

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace StyleLint.Wire;
 
-/// <summary>A small archive of stories that are at hand: what an example is given, what a host has just received.</summary>
+/// <summary>A small archive in memory: for an example's stories, or those a host has just received.</summary>
 public sealed class WireMemory : IWireArchive
 {
     readonly ImmutableArray<WireStory> _stories;

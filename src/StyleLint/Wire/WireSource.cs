@@ -2,10 +2,11 @@ using StyleLint.Text;
 
 namespace StyleLint.Wire;
 
-/// <summary>A story of the archive that a draft rests on: copies, retells, or credits and shares words with.</summary>
+/// <summary>A story in the archive that a draft is based on: it copies or retells it, or credits it and shares words with it.</summary>
 /// <param name="Story">The story as the agency sent it.</param>
 /// <param name="At">The draft's words that show it best.</param>
-/// <param name="SharedWords">How many words of the draft, outside quotation marks in both, stand in runs of five of the story.</param>
+/// <param name="SharedWords">How many words of the draft, outside quotation marks in both, are in runs of five that the story also
+/// has.</param>
 /// <param name="IsCredited">Whether the draft credits the agency for them.</param>
 public sealed record WireSource(WireStory Story, TextSpan At, int SharedWords, bool IsCredited)
 {

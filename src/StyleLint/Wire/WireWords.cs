@@ -2,11 +2,11 @@ using StyleLint.Reading;
 
 namespace StyleLint.Wire;
 
-/// <summary>A word as copies are compared: case, possessives, hyphens and full stops do not count ("Russia's" is "Russia", "U.S." is "US",
+/// <summary>A word as compared in copies: case, possessives, hyphens and full stops don't count ("Russia's" is "Russia", "U.S." is "US",
 /// "cease-fire" is "ceasefire").</summary>
 /// <param name="Start">First character in the text.</param>
 /// <param name="End">Just after the last one.</param>
-/// <param name="Hash">Equal for equal words; stored with archives, so it never changes.</param>
+/// <param name="Hash">Equal for equal words; stored in archives, so it never changes.</param>
 readonly record struct WireWord(int Start, int End, ulong Hash);
 
 /// <summary>Cuts text into the words that copies are compared by.</summary>

@@ -28,6 +28,14 @@ public class AgencyCreditTests
     [InlineData(Story + "(Reporting by Reuters; writing by Ada Obi and Kari Nordmann; editing by Ola Hansen)")]
     [InlineData(Story + "(Reporting by Ada Obi in Oslo, Kari Nordmann in Bergen; Editing by Ola Hansen).")]
     [InlineData(Story + "(Reporting by Ada Obi;\nediting by Ola Hansen)")]
+    // The bracket opens before the first job.
+    [InlineData(Story + "Ferries go on. (Reporting by Ada Obi in Bergen. Editing by Ola Hansen)")]
+    [InlineData(Story + "Ferries go on. (Reporting by Ada Obi. Additional reporting by Kari Nordmann; Editing by Ola Hansen)")]
+    [InlineData(Story + "Ferries go on. (Additional reporting by Ada Obi, writing by Kari Nordmann. Editing by Ola Hansen.)")]
+    [InlineData(Story + "Ferries go on. (Reporting by Ada Obi (Bergen). Editing by Ola Hansen)")]
+    [InlineData(Story + "(Reporting by Ada Obi, Kari Nordmann,\n\nLiv Dahl and Per Berg; additional writing\n\nby Ola Lund. Editing by Ola\n\nHansen)")]
+    [InlineData(Story + "Ferries go on. (Reporting by Ada Obi. [|Editing Ola Hansen|])")]
+    [InlineData(Story + "Ferries go on. [|Reporting by Ada Obi. Editing by Ola Hansen)|]")]
     [InlineData(Story + "(By Ada Obi)")]
     [InlineData(Story + "(Writing workshops, reporting rooms, editing desks: all are shut.)")]
     [InlineData(Story + "Reporting Ada Obi missing took the ferry company two days.")]
@@ -49,6 +57,29 @@ public class AgencyCreditTests
     )]
     [InlineData("Bridge shut\n\nBy Ada Obi\n\n" + Story + "(Reporting by Kari Nordmann)")]
     public void Byline_and_sign_off_name_one_writer(string marked) => AssertMarked(Rule("byline", "signoff-mismatch"), marked);
+
+    const string Fields = "---\ntitle: Bridge closed\nauthor: ";
+    const string Under = "---\n\nOSLO (Reuters) - The county closed the bridge on Monday, the mayor said.\n\n";
+
+    [Theory]
+    [InlineData(Fields + "Ada Obi, Environment Correspondent\n" + Under + "(Editing by Ola Hansen)", null)]
+    [InlineData(Fields + "Ada Obi, European technology correspondent\n" + Under + "Ferries go on.", null)]
+    [InlineData(Fields + "Ada Obi\n" + Under + "(Writing and additional reporting by Liv Dahl; Editing by Ola Hansen)", null)]
+    [InlineData(Fields + "Ada Obi\n" + Under + "(Writing by Liv Dahl; Additional reporting by Ada Obi)", null)]
+    [InlineData(Fields + "Ada Obi\n" + Under + "(Reporting by Liv Dahl and\n\nAda Obi)", null)]
+    [InlineData("Bridge closed\n\nBy Ada Obi OSLO, Feb 2 (Reuters) - The county closed the bridge on Monday, the mayor said.", null)]
+    [InlineData(Fields + "Ada Obi\n" + Under + "(Reporting by Liv Dahl; Editing by Ola Hansen)", Severity.Warning)]
+    [InlineData(Fields + "Ada Obi, Transport Editor\n" + Under + "(Reporting by Liv Dahl; Editing by Ola Hansen)", Severity.Error)]
+    [InlineData(Fields + "Ada Obi, Coast Herald\n" + Under + "(Editing by Ola Hansen)", Severity.Error)]
+    [InlineData(Fields + "Ada Obi\n" + Under + "(Reporting by Reuters; writing by Liv Dahl)", Severity.Error)]
+    public void An_agencys_own_byline_stands_over_its_dateline(string text, Severity? level) =>
+        Assert.Equal(
+            level is { } one ? [one] : [],
+            Check
+                .Lint(text, "draft.md")
+                .Diagnostics.Where(static found => found.Rule.Name == "wire/byline-over-agency-dateline")
+                .Select(static found => found.Level)
+        );
 
     const string Ended = Story + "(Reporting by Ada Obi; editing by Ola Hansen)\n\n";
 
@@ -76,6 +107,13 @@ public class AgencyCreditTests
     [InlineData("McALLEN, Texas, Feb 2 (Reuters) - The county closed the bridge.")]
     [InlineData("OSLO – The county closed the bridge, the mayor said, and the ferries go on.")]
     [InlineData("OSLO (dpa) – The county closed the bridge.")]
+    // A byline that runs into it is no place.
+    [InlineData("By Ada Obi (Reuters) - The county closed the bridge.")]
+    [InlineData("By Ada Obi and Kari Nordmann (Reuters) - The county closed the bridge.")]
+    [InlineData("By Ada Obi LA PAZ, Feb 2 (Reuters) - The county closed the bridge.")]
+    [InlineData("(Adds quotes, byline) By AJ Obi ST. ANNE, Feb 2 (Reuters) - The county closed the bridge.")]
+    [InlineData("By Ada Obi OSLO, Feb 2 (Reuters) [|–|] The county closed the bridge.")]
+    [InlineData("(Recasts) [|Oslo|], Feb 2 (Reuters) - The county closed the bridge.")]
     [InlineData("The agency (Reuters - not AFP) was told first.")]
     [InlineData("(Reuters")]
     [InlineData("Reuters) - ")]

@@ -47,6 +47,7 @@ public class CopySlipTests
     [InlineData("He said that that was what he had had in mind.", null)]
     [InlineData("He lives in The Hague, and the The sang there.", null)]
     [InlineData("It is a to-to, and it goes on on Monday.", null)]
+    [InlineData("\"The pier is in in [sic] a bad way,\" he said.", null)]
     public void A_small_word_twice_is_found(string draft, string? words) =>
         Assert.Equal(words is null ? [] : [words], Found(draft, "copy/word-twice").Select(found => found.Words));
 

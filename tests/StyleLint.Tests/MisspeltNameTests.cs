@@ -96,6 +96,9 @@ public class MisspeltNameTests
     [InlineData("Kay Hagen, a teacher, sang.")]
     [InlineData("Kay Hagen, 61, sang.")]
     [InlineData("Police Chief Kay Hagen sang.")]
+    [InlineData("The deal holds, spokeswoman Elina Kazan said.")]
+    [InlineData("\"It holds,\" said Omair Sharif, an economist at a bank.")]
+    [InlineData("Nic Brown at Harbour Bank says that it holds.")]
     // Names that many have.
     [InlineData("Jon Kelly and Mike Levine sang with John Browder.")]
     // Longer names, plurals and things.

@@ -30,6 +30,10 @@ public class NameSlipTests
     [InlineData("Ellen Norwell rows. The Norwel is a boat.", null)]
     [InlineData("Ellen Norwell rows. The Norwell Bridge is high, Norwlel said.", "Norwlel")] // what else has the name
     [InlineData("Jeff Sessions rows. The session ended. A Session was called.", null)]
+    [InlineData("Ellen Yearley rows. (This story corrects the second name to Yearley, not Yearly.)", null)]
+    [InlineData("Ellen Loudon rows.\n\nLoudun\n\nThe boat is hers.", null)]
+    [InlineData("Ellen Lange rows. See Obi, A. (2000), \"Large storms at sea\".", null)]
+    [InlineData("Ellen Yearley rows. The boat is not hers, Yearly said.", "Yearly")]
     public void A_surname_one_slip_from_somebodys_is_found(string draft, string? found) =>
         Assert.Equal(found is null ? [] : [found], Found(draft));
 

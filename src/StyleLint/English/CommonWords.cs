@@ -32,6 +32,17 @@ static class CommonWords
     /// <summary>Endings that a word loses when a headline is held against its story: fewer, so that nouns stay apart from verbs.</summary>
     internal static readonly string[] ShortEndings = ["ings", "ing", "ies", "ied", "ers", "ely", "er", "ed", "es", "ly", "s", "y", "e"];
 
+    /// <summary>Whether a word with a capital is an adjective as often as somebody's name.</summary>
+    internal static bool IsAdjective(ReadOnlySpan<char> word) => Adjectives.Contains(word);
+
+    static readonly WordSet Adjectives = WordSet.Split(
+        "large small great short young black white brown green stern sharp swift strong sweet noble moody savage hardy early lucky "
+            + "wise rich poor frank blunt bright cross coarse gentle merry rough round steep stout tough vast broad brief cheap clean "
+            + "clear close cruel eager empty false final fresh grand gross happy harsh heavy loose lower major minor moral naive naked "
+            + "nasty proud quick quiet rapid rural sheer silent slight solid sound steady sudden super tight total upper urban vague "
+            + "valid vital weird whole wrong"
+    );
+
     /// <summary>Words that stand in any sentence.</summary>
     internal static readonly WordSet InAnySentence = WordSet.Split(
         "a an the and or but nor so yet if as at by for from in into of off on onto out over to up upon with within without about "

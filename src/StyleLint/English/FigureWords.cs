@@ -7,7 +7,8 @@ static class FigureWords
 {
     /// <summary>Groups of people that together leave nobody out, by a sign for which belong together.</summary>
     internal static readonly WordMap<char> Groups = Sets(
-        "men=s women=s boys=c girls=c adults=a children=a Democrats=p Republicans=p independents=p"
+        "men=s man=s women=s woman=s boys=c boy=c girls=c girl=c adults=a adult=a children=a child=a Democrats=p Democrat=p "
+            + "Republicans=p Republican=p independents=p independent=p"
     );
 
     /// <summary>Shares in percent.</summary>

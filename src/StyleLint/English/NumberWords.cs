@@ -239,6 +239,34 @@ static class NumberWords
             _ => false,
         };
 
+    /// <summary>Whether a number that counts nothing is an idiom with the words before it: "turn it up to 11", "go to 11".</summary>
+    internal static bool IsIdiomAfter(double number, ReadOnlySpan<char> before) =>
+        number switch
+        {
+            11 => before.EndsWith(" to ") && HasWordLike(before, Loudness),
+            9 => before.EndsWith("cloud ", StringComparison.OrdinalIgnoreCase),
+            22 => before.EndsWith("catch ", StringComparison.OrdinalIgnoreCase),
+            _ => false,
+        };
+
+    static readonly string[] Loudness = ["turn", "crank", "dial", "amp", "volume", "goes to", "going to", "go to"];
+
+    static bool HasWordLike(ReadOnlySpan<char> text, string[] beginnings)
+    {
+        foreach (var beginning in beginnings)
+        {
+            var at = text.IndexOf(beginning, StringComparison.OrdinalIgnoreCase);
+            if (at == 0 || (at > 0 && text[at - 1] is ' '))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word before two figures may lead to a year of this century: "in 13", "for 09".</summary>
+    internal static bool LeadsToShortYear(ReadOnlySpan<char> word) =>
+        word is "in" or "for" or "since" or "by" or "of" or "FY" or "late" or "early" or "mid" or "end" or "year";
+
     /// <summary>Whether a word before a year says which one of a story's years it is.</summary>
     internal static bool LeadsToYear(ReadOnlySpan<char> word) =>
         word is "until" or "since" or "by" or "before" or "through" or "till" or "Until" or "Since" or "By";

@@ -108,6 +108,10 @@ public readonly ref struct Analysis
         string? assumption = null
     ) => Report(at, values, fixes, related, assumption, mayCutAddress: false);
 
+    static bool IsMarkedSic(ReadOnlySpan<char> after) =>
+        after.TrimStart("*_\"'”’ ") is ['[' or '(', 's' or 'S', ..] mark
+        && (mark[1..].StartsWith("sic]", StringComparison.OrdinalIgnoreCase) || mark[1..].StartsWith("sic)", StringComparison.OrdinalIgnoreCase));
+
     void Report(
         TextSpan at,
         ReadOnlySpan<(string Name, string Value)> values,
@@ -119,6 +123,9 @@ public readonly ref struct Analysis
     {
         // Text that a machine reads letter by letter doesn't count as words of the copy for any rule.
         if (!mayCutAddress && Story.Addresses.HoldPart(at))
+            return;
+        // "it it [sic]": who writes so knows, and has left the speaker's words as they are.
+        if (IsMarkedSic(Draft.Source.Text.AsSpan(at.End)))
             return;
         var message = _message.Fill(values);
         var level = _level;

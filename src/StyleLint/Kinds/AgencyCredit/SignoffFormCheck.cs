@@ -10,7 +10,7 @@ sealed class SignoffFormCheck : IAnalyzer
 {
     // A sign-off is one of the last lines.
     const int LinesFromEnd = 6;
-    const int Longest = 600;
+    const int Longest = 1200;
 
     public void Analyze(in Analysis analysis)
     {
@@ -30,7 +30,7 @@ sealed class SignoffFormCheck : IAnalyzer
                 Fix.Replace(end.Slice(end.Length - 1, 1), $"{end.Chars[^1]}{mark}", "Close the bracket")
             );
         }
-        else if (!opens && closes && !chars.ContainsAny('(', '['))
+        else if (!opens && closes && !chars.ContainsAny('(', '[') && !IsOpenedBefore(analysis.Draft, at))
         {
             var mark = last[^1] == ')' ? "(" : "[";
             analysis.Report(
@@ -65,12 +65,31 @@ sealed class SignoffFormCheck : IAnalyzer
     // In text that is wrapped by hand the bracket closes on another line.
     static bool GoesOn(Draft draft, Passage passage)
     {
-        for (var next = passage.Index + 1; next < draft.Passages.Length && next <= passage.Index + 2; next++)
+        for (var next = passage.Index + 1; next < draft.Passages.Length && next <= passage.Index + LinesFromEnd; next++)
         {
             var text = draft.Passages[next].Text.AsSpan();
             var close = text.IndexOfAny(')', ']');
             if (close >= 0 && !text[..close].ContainsAny('(', '['))
                 return true;
+        }
+
+        return false;
+    }
+
+    // The bracket opened before the job that was found, or on a line above.
+    static bool IsOpenedBefore(Draft draft, Excerpt at)
+    {
+        var closed = 0;
+        for (var index = at.Passage.Index; index >= 0 && index >= at.Passage.Index - LinesFromEnd; index--)
+        {
+            var text = index == at.Passage.Index ? at.Passage.Text.AsSpan(0, at.Start) : draft.Passages[index].Text.AsSpan();
+            for (var place = text.Length - 1; place >= 0 && text.Length - place <= Longest; place--)
+            {
+                if (text[place] is ')' or ']')
+                    closed++;
+                else if (text[place] is '(' or '[' && closed-- == 0)
+                    return true;
+            }
         }
 
         return false;
@@ -92,11 +111,20 @@ sealed class SignoffFormCheck : IAnalyzer
         var start = 0;
         for (var end = 0; end <= at.Length; end++)
         {
-            if (end < at.Length && at.Chars[end] != ';')
+            if (end < at.Length && at.Chars[end] != ';' && !IsJobAfterStop(at.Chars, end))
                 continue;
             CheckPart(analysis, LineText.TrimSeparators(at.Slice(start, end - start)), hasOthers: start > 0 || end < at.Length);
             start = end + 1;
         }
+    }
+
+    // "Reporting by A. Editing by B"
+    static bool IsJobAfterStop(ReadOnlySpan<char> text, int at)
+    {
+        if (text[at] is not ('.' or ':'))
+            return false;
+        var words = new Words(text[(at + 1)..]);
+        return words.MoveNext() && words.Start > 0 && char.IsUpper(words.Current[0]) && IsJob(words.Current);
     }
 
     static void CheckPart(in Analysis analysis, Excerpt part, bool hasOthers)

@@ -230,24 +230,30 @@ sealed class BylineKind : IAnalyzer
         if (page.Dateline is not { Agency: { } agency } dateline || page.Bylines.IsEmpty)
             return;
         var shown = page.Bylines[0];
-        var isOwn = false;
+        bool isOwn = false,
+            hasJob = false,
+            isCertain = false;
         foreach (var byline in page.Bylines)
         {
-            if (byline.Agency is not null)
+            // What stands between "By" and the agency's credit is the agency's own byline.
+            if (byline.Agency is not null || ReferenceEquals(byline.At.Passage, dateline.At.Passage))
                 return;
             if (byline.Names.IsEmpty)
                 continue;
             if (shown.Names.IsEmpty || BylineWords.IsPlaceholder(shown.Names[0].Chars))
                 shown = byline;
-            isOwn |= !byline.Jobs.IsEmpty || !byline.Organisations.IsEmpty || IsStaff(byline, analysis.Staff);
+            isOwn |= !byline.Organisations.IsEmpty || IsStaff(byline, analysis.Staff);
+            hasJob |= !byline.Jobs.IsEmpty;
+            isCertain |= WriterNames.IsCertain(byline);
         }
 
         if (shown.Names.IsEmpty || BylineWords.IsPlaceholder(shown.Names[0].Chars))
             return;
-        var writers = Writers(page);
-        var contradicts = IsWrittenBy(page, agency);
-        // An agency's reporter is not named again where the sign-off says only who wrote it up.
-        if (AnyShared(page.Bylines, writers) || (!isOwn && !contradicts && !NamesReporters(page)))
+        var writers = SignoffWriters.Of(page);
+        var contradicts = SignoffWriters.IsWrittenBy(page, agency);
+        // An agency's reporter is not named again where the sign-off says only who wrote it up, and agencies have correspondents.
+        var isOthers = SignoffWriters.NamesReporters(page) && isCertain;
+        if (AnyShared(page.Bylines, SignoffWriters.Everybody(page)) || (!isOwn && !contradicts && !isOthers))
             return;
         var related = ImmutableArray.CreateBuilder<Related>(2);
         related.Add(new(analysis.Draft.Source, dateline.At.Span, $"the dateline credits {agency.Name}"));
@@ -261,7 +267,8 @@ sealed class BylineKind : IAnalyzer
                 ("agency", agency.Name),
                 ("writers", writers.IsEmpty ? agency.Name : Join(writers)),
             ],
-            related: related.ToImmutable()
+            related: related.ToImmutable(),
+            assumption: isOwn || contradicts || hasJob ? null : $"the sign-off names others, and they may all write for {agency.Name}"
         );
     }
 
@@ -284,7 +291,7 @@ sealed class BylineKind : IAnalyzer
             shown ??= byline;
         }
 
-        var writers = Writers(page);
+        var writers = SignoffWriters.Of(page);
         if (shown is null || writers.IsEmpty || AnyShared(page.Bylines, writers))
             return;
         analysis.Report(
@@ -293,47 +300,6 @@ sealed class BylineKind : IAnalyzer
             related: [new(analysis.Draft.Source, shown.At.Span, "the byline names another writer")]
         );
     }
-
-    // Who the sign-off says wrote it.
-    static ImmutableArray<Excerpt> Writers(Page page)
-    {
-        var writers = ImmutableArray.CreateBuilder<Excerpt>();
-        foreach (var part in page.Signoff?.Parts ?? [])
-        {
-            if (IsWriting(part))
-                writers.AddRange(part.Names);
-        }
-
-        return writers.ToImmutable();
-    }
-
-    // The agency alone as the writer contradicts a byline as well.
-    static bool IsWrittenBy(Page page, Agency agency)
-    {
-        foreach (var part in page.Signoff?.Parts ?? [])
-        {
-            if (IsWriting(part) && ReferenceEquals(part.Agency, agency))
-                return true;
-        }
-
-        return false;
-    }
-
-    static bool NamesReporters(Page page)
-    {
-        foreach (var part in page.Signoff?.Parts ?? [])
-        {
-            if (IsWriting(part) && !part.Names.IsEmpty && part.Job.Contains("report", StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
-
-    // "With reporting by", "Additional reporting by" name who helped; "Compiled by" who made the table over it.
-    static bool IsWriting(SignoffPart part) =>
-        (part.Job.Contains("writ", StringComparison.Ordinal) || part.Job.Contains("report", StringComparison.Ordinal))
-        && !CreditWords.IsHelp(part.Job);
 
     static bool IsStaff(Byline byline, Staff staff)
     {

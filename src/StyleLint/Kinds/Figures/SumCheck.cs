@@ -71,7 +71,17 @@ sealed class SumCheck : IAnalyzer
 
         if (parts < 2 || sum == numbers[at].Low)
             return null;
+        // "30 Democrats, 12 Republicans and a Green": the first is a part like the others.
+        if (FigureWords.Groups.TryGetValue(CountedNoun.After(text, numbers[at].End), out var own) && own == set)
+            return null;
         var rest = text[end..];
+        // ", 1 Green": another part, of a group that is not known.
+        foreach (var next in numbers)
+        {
+            if (next.Start == end + 2 && rest.StartsWith(", "))
+                return null;
+        }
+
         return
             rest.StartsWith(" and ")
             || rest.StartsWith(", and ")

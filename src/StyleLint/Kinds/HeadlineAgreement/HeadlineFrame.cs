@@ -77,7 +77,15 @@ readonly ref struct HeadlineFrame
         var after = CountedNoun.After(text, number.End);
         // "5-storey": an adjective more than a count.
         var isCompound = number.End < text.Length && text[number.End] is '-' or '‑';
-        if (isCompound && NumberWords.IsAdjective(after) || IsOrdinalAt(number, text) || NumberWords.IsIdiom(number.Low, after))
+        if (
+            isCompound && NumberWords.IsAdjective(after)
+            || IsOrdinalAt(number, text)
+            || NumberWords.IsIdiom(number.Low, after)
+            || (after.IsEmpty && NumberWords.IsIdiomAfter(number.Low, text[..number.Start]))
+        )
+            return true;
+        // "seen in 08": the year.
+        if (number.End - number.Start == 2 && text[number.Start] is '0')
             return true;
         // "by 2M for Ports": whatever it is, it counts nothing.
         if (number.IsScaled && text[number.End - 1] is 'M' && number.End - number.Start == 2 && NumberWords.EndsCount(after))

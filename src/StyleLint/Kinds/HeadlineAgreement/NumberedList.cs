@@ -1,5 +1,6 @@
 using System.Globalization;
 using StyleLint.Drafts;
+using StyleLint.Reading;
 using StyleLint.Text;
 
 namespace StyleLint.Kinds;
@@ -19,6 +20,9 @@ sealed class NumberedList
     /// <summary>How many items it has.</summary>
     internal int Items { get; private set; }
 
+    /// <summary>How many heads count themselves by a name: "Lesson 1: …", "Step 2 – …".</summary>
+    internal int Named { get; private set; }
+
     /// <summary>The number before the last.</summary>
     internal TextSpan Last { get; private set; }
 
@@ -37,8 +41,24 @@ sealed class NumberedList
         }
         else
         {
+            AddNamed(passage.Text);
             Add(passage.Text, passage.Span.Start, null);
         }
+    }
+
+    void AddNamed(ReadOnlySpan<char> text)
+    {
+        var words = new Words(text);
+        if (!words.MoveNext() || words.Start > 1 || !char.IsUpper(words.Current[0]))
+            return;
+        var rest = text[words.End..].TrimStart(" #");
+        var digits = rest.IndexOfAnyExceptInRange('0', '9');
+        if (
+            digits is > 0 and <= MostDigits
+            && (Marks.Contains(rest[digits]) || rest[digits] is ' ' or '—' or '–')
+            && int.Parse(rest[..digits], CultureInfo.InvariantCulture) == Named + 1
+        )
+            Named++;
     }
 
     void Add(ReadOnlySpan<char> text, int at, int? end)

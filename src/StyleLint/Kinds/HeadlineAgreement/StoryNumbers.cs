@@ -41,6 +41,7 @@ sealed class StoryNumbers
     readonly NumberedList _numbered = new();
     int _listItems;
     int _subheads;
+    readonly BracketedCounts _counts = new();
 
     internal static StoryNumbers Read(Story story, bool withDeck)
     {
@@ -63,6 +64,7 @@ sealed class StoryNumbers
         else if (passage.Kind is PassageKind.Heading)
             _subheads++;
         _numbered.Add(passage);
+        _counts.Add(passage.Text);
         var each = new NumberScanner(passage.Text);
         while (each.Next() is { } number)
         {
@@ -90,7 +92,7 @@ sealed class StoryNumbers
         var hasNoun = CountedNoun.After(text, wanted.End) is { IsEmpty: false } noun && !NumberWords.EndsCount(noun);
         foreach (var (passage, number) in _all)
         {
-            if (!CanBe(wanted, number, passage.Text, hasNoun) || !CanImply(number, passage.Text, text[wanted.End..]))
+            if (!CanBe(wanted, number, passage.Text, hasNoun) || !NumberReach.CanImply(number, passage.Text, text[wanted.End..]))
                 continue;
             if (rough.Length > 0 && number.Low == number.High && NumberWords.IsWrongSide(rough, number.Low.CompareTo(wanted.Low)))
                 continue;
@@ -102,6 +104,9 @@ sealed class StoryNumbers
         return wanted.Low == _listItems
             || wanted.Low == _subheads
             || NumberSum.Is(wanted, text, _all)
+            || NumberDifference.Is(wanted, _all)
+            || _counts.Is(wanted)
+            || IsShortYear(wanted, text)
             || IsSpanOfYears(wanted, text)
             || IsSameTime(wanted, text);
     }
@@ -159,6 +164,14 @@ sealed class StoryNumbers
         bool IsSince(double from, double to) => Math.Abs(Math.Abs(to - from) - wanted.Low) <= 1;
     }
 
+    // "12 percent less in 13": the story says 2013.
+    bool IsShortYear(NumberMention wanted, ReadOnlySpan<char> text) =>
+        wanted.Unit is NumberUnit.None
+        && wanted.End - wanted.Start == 2
+        && NumberWords.LeadsToShortYear(TextCursor.LastWordBefore(text, wanted.Start))
+        && CountedNoun.After(text, wanted.End).IsEmpty
+        && (_year % 100 == (int)wanted.Low || _years.Exists(year => year >= 1900 && (int)year % 100 == (int)wanted.Low));
+
     static bool CanBe(NumberMention wanted, NumberMention number, ReadOnlySpan<char> text, bool hasNoun)
     {
         if (number.Unit is NumberUnit.Date)
@@ -170,43 +183,15 @@ sealed class StoryNumbers
         return wanted.Unit switch
         {
             NumberUnit.Percent => number.Unit is NumberUnit.Percent
-                || number.Unit is NumberUnit.None && (number.IsLoose || BorrowsUnit(text[number.End..])),
+                || number.Unit is NumberUnit.None && (number.IsLoose || NumberReach.BorrowsUnit(text[number.End..])),
             NumberUnit.Money => number.Unit is NumberUnit.Money
                 || number.Unit is NumberUnit.None
-                    && (number.IsScaled || number.IsLoose || number.Low >= 1000 || BorrowsUnit(text[number.End..])),
+                    && (number.IsScaled || number.IsLoose || number.Low >= 1000 || NumberReach.BorrowsUnit(text[number.End..])),
             // A headline saves the sign ("Profits hit 400m"); a count it does not.
             // Nor does "Berg 48, Lund 42" say what it counts.
             _ => number.Unit is NumberUnit.None || wanted.IsScaled || wanted.Grain < 1 || number.Unit is NumberUnit.Percent && !hasNoun,
         };
     }
-
-    // A week is 7 and a year 12 only of days and months, hundreds of miles are no girls, and a first half is no 50 per cent.
-    static bool CanImply(NumberMention number, ReadOnlySpan<char> text, ReadOnlySpan<char> counted)
-    {
-        if (!number.IsLoose)
-            return true;
-        var word = text[number.Start..number.End];
-        if (word.StartsWith("half", StringComparison.OrdinalIgnoreCase))
-            return !text[..number.Start].TrimEnd().EndsWith("first", StringComparison.OrdinalIgnoreCase)
-                && !text[..number.Start].TrimEnd().EndsWith("second", StringComparison.OrdinalIgnoreCase);
-        if (
-            number.High > number.Low
-            && text[number.End..].StartsWith(" of ")
-            && CountedNoun.After(text, number.End + 3) is var measured
-            && NumberWords.Measures.Contains(measured)
-        )
-            return WordRun.IsSameStem(measured, CountedNoun.After(counted, 0)) || CountedNoun.After(counted, 0).IsEmpty;
-        return !NumberWords.TryTimeWord(word, out var unit)
-            || CountedNoun.After(counted, 0).StartsWith(unit, StringComparison.OrdinalIgnoreCase);
-    }
-
-    // "5 to 10 per cent", "10 percentage points", "a 5-cent rise".
-    static bool BorrowsUnit(ReadOnlySpan<char> after) =>
-        after.StartsWith(" to ")
-        || after.StartsWith(" and ")
-        || after.StartsWith(" or ")
-        || after.StartsWith(" p")
-        || after is ['-' or '–', ..];
 
     static bool Matches(NumberMention wanted, NumberMention number, bool isRough)
     {
@@ -257,6 +242,7 @@ sealed class StoryNumbers
         if (counted.Length < LeastNoun || CountedNoun.IsTime(counted))
             return null;
         (Passage Passage, NumberMention Number)? found = null;
+        var isRough = RoughBefore(text[..wanted.Start]).Length > 0;
         foreach (var (passage, number) in _all)
         {
             if (
@@ -266,6 +252,8 @@ sealed class StoryNumbers
                 || number.Low > wanted.Low * FurthestOff
                 || number.Low * FurthestOff < wanted.Low
                 || !CountedNoun.Counts(passage.Text, number.End, counted)
+                // "more than 160" beside "more than 100" counts another group.
+                || (isRough && RoughBefore(passage.Text.AsSpan(0, number.Start)).Length > 0)
                 || IsPartOrWhole(number, passage.Text)
             )
             {
@@ -321,6 +309,7 @@ sealed class StoryNumbers
         && !text[wanted.End..].ContainsAnyInRange('0', '9')
         && wanted is { Unit: NumberUnit.None, IsLoose: false }
         && wanted.Low != _numbered.Items
+        && wanted.Low != _numbered.Named
         && HeadlineFrame.IsList(wanted, text)
             ? _numbered
             : null;

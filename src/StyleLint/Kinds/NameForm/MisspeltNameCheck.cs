@@ -148,7 +148,7 @@ sealed class MisspeltNameCheck : IAnalyzer
 
         if (before.Length + 1 == at.Start && !title.IsEmpty && NamePair.IsTitle(story, title))
             return Held(story, known, title) ? Confirmed : InOwnRightOf(at, known);
-        if (IsIntroduced(rest))
+        if (IsIntroduced(rest) || IsOfAHouse(rest))
             return InOwnRightOf(at, known);
         // Who stands in story after story is meant sooner than somebody of nearly that name.
         var often = 1 + known.Stories / StoriesOfOne;
@@ -190,8 +190,10 @@ sealed class MisspeltNameCheck : IAnalyzer
     }
 
     // A surname that the census does not know at all is sooner a slip from that of somebody in public life.
+    // The first name of somebody outside public life is anybody's: "spokeswoman Elina Kazan".
     static double InOwnRightOf(Excerpt at, NearName known) =>
-        known is { IsPublic: true, IsSurname: true } && KnownNames.SurnameShare(TextCursor.LastWord(at.Chars)) < Unlisted
+        known is { IsPublic: false, IsSurname: false } ? 0
+        : known is { IsPublic: true, IsSurname: true } && KnownNames.SurnameShare(TextCursor.LastWord(at.Chars)) < Unlisted
             ? InOwnRightUnlisted
             : InOwnRight;
 
@@ -233,6 +235,9 @@ sealed class MisspeltNameCheck : IAnalyzer
 
         return false;
     }
+
+    // "Ada Obi at Harbour Bank": an analyst.
+    static bool IsOfAHouse(ReadOnlySpan<char> rest) => rest is [' ', 'a', 't', ' ', var first, ..] && char.IsUpper(first);
 
     // ", a neighbour", ", 61,", ", who", ", US ambassador to": the page says who this is.
     static bool IsIntroduced(ReadOnlySpan<char> rest)

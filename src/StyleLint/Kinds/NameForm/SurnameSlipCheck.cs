@@ -231,6 +231,8 @@ sealed class SurnameSlipCheck : IAnalyzer
             if (odd.IsOther || right.Given is not { } given || odd.IsFamily || !IsName(story, odd, right, given))
                 return false;
             var written = odd.Places[0].At;
+            if (odd.Places.Exists(place => IsPutRight(story, place.At)) || odd.Places.TrueForAll(static place => IsNoName(place.At)))
+                return false;
             if (
                 story.Facts.FindCountry(written.Chars) is not null
                 || StateNames.PostalOf(written.Chars) is not null
@@ -244,6 +246,34 @@ sealed class SurnameSlipCheck : IAnalyzer
             return odd.Places.Exists(static place => !place.IsHeading)
                 && !KnownNames.IsGivenName(written.Chars)
                 && !KnownNames.IsWellKnown(written.Chars);
+        }
+
+        // "Corrects the name to Yearley, not Yearly": a note that says what was wrong.
+        static bool IsPutRight(Story story, Excerpt at)
+        {
+            var text = at.Passage.Text.AsSpan();
+            if (TextCursor.LastWordBefore(text, at.Start) is "not" or "misspelled" or "misspelt" or "wrote")
+                return true;
+            foreach (var word in new Words(DateSetting.SentenceAround(story, at).Chars))
+            {
+                if (word is "corrects" or "Corrects" or "misspelled" or "misspelt" or "misspells" or "misidentified")
+                    return true;
+            }
+
+            return false;
+        }
+
+        // A label that stands alone ("Lund" on a map), and the first word of a quotation or a sentence that goes on in small letters with
+        // no verb of speech: "Large epidemics of …".
+        static bool IsNoName(Excerpt at)
+        {
+            var text = at.Passage.Text.AsSpan();
+            if (at.Length == text.Trim().Length)
+                return true;
+            if (at.Start > 0 && !(text[at.Start - 1] is '"' or '“' or '‘' || text[..at.Start].TrimEnd() is [.., '.' or '?' or '!' or ':']))
+                return false;
+            var after = new Words(text[at.End..]);
+            return CommonWords.IsAdjective(at.Chars) && after.MoveNext() && char.IsLower(after.Current[0]);
         }
 
         // The whole name is somebody's: the given name is one, or the story lets them speak.

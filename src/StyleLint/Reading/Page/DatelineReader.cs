@@ -20,8 +20,19 @@ static class DatelineReader
     /// <param name="isFirst">Whether it is the story's first paragraph, where a place in capitals is enough ("OSLO — ").</param>
     internal static Dateline? Read(Passage passage, FactBook facts, bool isFirst)
     {
+        if (RunInByline.EndIn(passage.Text) is > 0 and var byline && ReadFrom(passage, byline, facts, isFirst) is { Agency: not null } own)
+            return own;
+        if (ReadFrom(passage, 0, facts, isFirst) is { } read)
+            return read;
+        return
+            RunInByline.NoteEndIn(passage.Text) is > 0 and var note && ReadFrom(passage, note, facts, isFirst) is { Agency: not null } noted
+            ? noted
+            : null;
+    }
+
+    static Dateline? ReadFrom(Passage passage, int start, FactBook facts, bool isFirst)
+    {
         var text = passage.Text.AsSpan();
-        var start = 0;
         while (start < text.Length && LineText.IsBlank(text[start]))
             start++;
         var strokes = 0;

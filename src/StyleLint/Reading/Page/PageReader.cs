@@ -227,7 +227,7 @@ static class PageReader
                 if (line.Length == 0)
                     continue;
                 if (passage.Kind == PassageKind.Paragraph && _dateline is null && paragraphs < DatelineWithin)
-                    _dateline = ReadDateline(passage, isFirst: paragraphs == 0);
+                    ReadDatelineOf(passage, isFirst: paragraphs == 0);
                 if (!isOtherPage && (paragraphs > 0 || at > 0) && ReadSignoff(at, at >= last && !ListedLine.Is(at, _passages, _roles)))
                     continue;
                 if (ReadCreditOrNote(at, line) || (at > last && ReadFoot(at, line)))
@@ -345,8 +345,14 @@ static class PageReader
         // The notes tell what is not there; what is there is read again, in its place.
         PhotoCredit? ReadCredit(Passage passage) => notes.On(passage).HasCredit ? CreditReader.Read(passage, facts) : null;
 
-        Dateline? ReadDateline(Passage passage, bool isFirst) =>
-            notes.On(passage).HasDateline ? DatelineReader.Read(passage, facts, isFirst) : null;
+        void ReadDatelineOf(Passage passage, bool isFirst)
+        {
+            if (!notes.On(passage).HasDateline)
+                return;
+            _dateline = DatelineReader.Read(passage, facts, isFirst);
+            if (_dateline is { Agency: not null } && RunInByline.Read(passage, facts) is { } byline)
+                _bylines.Add(byline);
+        }
 
         bool ReadSignoff(int at, bool isLast)
         {

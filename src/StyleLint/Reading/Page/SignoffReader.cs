@@ -10,7 +10,8 @@ namespace StyleLint.Reading;
 /// "(AFP)".</summary>
 static class SignoffReader
 {
-    const int Longest = 600;
+    // In characters: a dozen writers in as many cities.
+    const int Longest = 1200;
 
     const int LongestSignature = 240;
     const int LongestSignatureOfNames = 90;
@@ -39,6 +40,7 @@ static class SignoffReader
         if (text.Length <= Longest && JobLength(text[lead..]) > 0 && IsNameNext(text, lead + JobLength(text[lead..])))
             return lead > 0 && text[lead - 1] is '(' or '[' ? lead - 1 : lead;
         var from = Math.Max(0, text.Length - Longest);
+        var found = -1;
         for (var at = text.Length - 1; at > from; at--)
         {
             var opens = text[at] is '(' or '[';
@@ -52,12 +54,32 @@ static class SignoffReader
                 && IsNameNext(text, at + 1 + job)
             )
             {
-                var close = opens ? text[at..].IndexOfAny(')', ']') : -1;
+                // A job after a full stop may be the last of several: "(Reporting by A. Editing by B)" opens with its bracket.
+                if (!opens)
+                {
+                    found = at + 1;
+                    continue;
+                }
+
+                var close = CloseOf(text[at..]);
                 // What follows the closing bracket is story again.
-                return close >= 0 && text[(at + close + 1)..].Trim().Length > 2 ? -1
-                    : opens ? at
-                    : at + 1;
+                return close < 0 || text[(at + close + 1)..].Trim().Length <= 2 ? at : found;
             }
+        }
+
+        return found;
+    }
+
+    // The bracket that closes the one a text opens with; -1 where none does.
+    static int CloseOf(ReadOnlySpan<char> text)
+    {
+        var depth = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] is '(' or '[')
+                depth++;
+            else if (text[at] is ')' or ']' && --depth == 0)
+                return at;
         }
 
         return -1;

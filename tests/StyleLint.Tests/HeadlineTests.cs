@@ -87,7 +87,10 @@ public class HeadlineTests
     [InlineData("Mill cuts 63 posts", "Posts fell from about 460 to 397")]
     [InlineData("Mill cuts [|64|] posts", "Posts fell from about 460 to 397")]
     [InlineData("78 millers who vote", "Here they are, he said.\n\nOld millers (15)\n\nYoung millers (60)\n\nOthers (3?)\n\nThat is all")]
-    [InlineData("[|77|] millers who vote", "Here they are, he said.\n\nOld millers (15)\n\nYoung millers (60)\n\nOthers (3?)\n\nThat is all")]
+    [InlineData(
+        "[|77|] millers who vote",
+        "Here they are, he said.\n\nOld millers (15)\n\nYoung millers (60)\n\nOthers (3?)\n\nThat is all"
+    )]
     [InlineData("Town releases 911 calls", "The mill burnt")]
     [InlineData("Spring season - Game 12", "The Dock held on")]
     [InlineData("Mayor speaks at the 31st meeting of millers", "He spoke of flour")]

@@ -110,7 +110,10 @@ public readonly ref struct Analysis
 
     static bool IsMarkedSic(ReadOnlySpan<char> after) =>
         after.TrimStart("*_\"'”’ ") is ['[' or '(', 's' or 'S', ..] mark
-        && (mark[1..].StartsWith("sic]", StringComparison.OrdinalIgnoreCase) || mark[1..].StartsWith("sic)", StringComparison.OrdinalIgnoreCase));
+        && (
+            mark[1..].StartsWith("sic]", StringComparison.OrdinalIgnoreCase)
+            || mark[1..].StartsWith("sic)", StringComparison.OrdinalIgnoreCase)
+        );
 
     void Report(
         TextSpan at,

@@ -195,7 +195,7 @@ sealed class MisspeltNameCheck : IAnalyzer
         known is { IsPublic: false, IsSurname: false } ? 0
         : known is { IsPublic: true, IsSurname: true } && KnownNames.SurnameShare(TextCursor.LastWord(at.Chars)) < Unlisted
             ? InOwnRightUnlisted
-            : InOwnRight;
+        : InOwnRight;
 
     // Whether the known person held an office that ends with a word: "President", "Secretary".
     static bool Held(Story story, NearName known, ReadOnlySpan<char> title)

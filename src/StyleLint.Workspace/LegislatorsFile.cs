@@ -10,6 +10,9 @@ namespace StyleLint.Workspace;
 /// </summary>
 public static class LegislatorsFile
 {
+    // All members since 1789 come to a third of it. Each term of a member repeats the member's names, however long they are.
+    const int LongestTable = 64 * 1024 * 1024;
+
     /// <summary>Whether a list is such a file, not a table, going by its first character.</summary>
     /// <param name="list">The list.</param>
     public static bool IsOne(SourceText list) => list.Text.AsSpan().TrimStart("\uFEFF \r\n\t") is ['[', ..];
@@ -62,6 +65,8 @@ public static class LegislatorsFile
                     Text(term, "start"),
                     until,
                 ];
+                if (table.Length > LongestTable)
+                    throw new FormatException("holds more names and terms than there have been legislators");
                 table.AppendJoin(',', row.Select(value => $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")).Append('\n');
             }
         }

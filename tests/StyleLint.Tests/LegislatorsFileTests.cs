@@ -37,5 +37,15 @@ public class LegislatorsFileTests
     }
 
     [Fact]
+    public void A_long_name_in_many_terms_makes_no_table_without_end()
+    {
+        var term = """{ "type": "sen", "start": "2023-01-03", "end": "2029-01-03", "state": "OH", "party": "Independent" }""";
+        var list =
+            $"[{{ \"name\": {{ \"first\": \"{new string('A', 50_000)}\", \"last\": \"Obi\" }}, \"terms\": [{string.Join(',', Enumerable.Repeat(term, 2_000))}] }}]";
+        var error = Assert.Throws<FormatException>(() => LegislatorsFile.ToTable(SourceText.From(list, "list.json"), new(2026, 12, 1)));
+        Assert.Equal("holds more names and terms than there have been legislators", error.Message);
+    }
+
+    [Fact]
     public void A_table_is_none() => Assert.False(LegislatorsFile.IsOne(SourceText.From("person,office\n", "list.csv")));
 }

@@ -38,6 +38,20 @@ public sealed class NewRuleTests : IDisposable
     }
 
     [Theory]
+    [InlineData("desk")]
+    [InlineData("desk/rules")]
+    [InlineData("desk/rules/style")]
+    public void A_file_where_its_folder_should_be_is_said_in_one_line(string file)
+    {
+        _folder.Write(file, "A file.");
+        var run = CommandRun.In(_folder.Path, ["new", "rule", "style/mine"]);
+        Assert.Equal(
+            (2, "style-lint: desk/rules/style/mine.yml: its folder can't be made; check that no file is in the way\n"),
+            (run.Code, run.Error)
+        );
+    }
+
+    [Theory]
     [InlineData("mine", "family/name")]
     [InlineData("Style/Mine", "family/name")]
     [InlineData("../style/mine", "family/name")]

@@ -63,7 +63,7 @@ static class NewCommand
         var shown = Path.GetRelativePath(around.Folder, full).Replace('\\', '/');
         if (Path.Exists(full))
             throw new CannotRunException($"{shown} already exists; it was not changed");
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        MakeFolder(Path.GetDirectoryName(full)!, shown);
         using (var output = new OutputFile(shown, full))
         {
             output.Writer.Write(Text(kind, check));
@@ -86,6 +86,20 @@ static class NewCommand
         }
 
         return ExitCode.Clean;
+    }
+
+    static void MakeFolder(string folder, string shown)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotRunException(
+                $"{shown}: {(problem is UnauthorizedAccessException ? "no permission to make its folder" : "its folder can't be made; check that no file is in the way")}"
+            );
+        }
     }
 
     static Check CheckOf(RuleKind kind, string? name)

@@ -34,6 +34,7 @@ public sealed class BrowserTests : IDisposable
             "document.getElementById('find').value = 'ONE/'; document.getElementById('find').dispatchEvent(new Event('input', { bubbles: true }))"
         );
         Assert.Equal("\"error dates, warning attribution\"", await page.Run(Shown));
+        await page.Run("document.querySelector('.files').open = true");
         Assert.Equal("1", await page.Run("[...document.querySelectorAll('.files li')].filter(entry => entry.checkVisibility()).length"));
         Assert.Empty(page.Misdeeds);
     }
@@ -48,12 +49,12 @@ public sealed class BrowserTests : IDisposable
         foreach (var note in new[] { "f1-1", "f1-2", "f2-1", "f2-2", "f1-1" })
         {
             await page.Press("Enter");
-            Assert.Equal($"\"{note}\"", await page.Run("document.querySelector('.current').id"));
+            Assert.Equal($"\"{note}\"", await page.Run("document.querySelector('.note.current').id"));
             Assert.Equal(
                 "true",
                 await page.Run(
-                    "document.querySelector('.current').getBoundingClientRect().top > 0 && "
-                        + "document.querySelector('.current').getBoundingClientRect().bottom < innerHeight"
+                    "document.querySelector('.note.current').getBoundingClientRect().top > 0 && "
+                        + "document.querySelector('.note.current').getBoundingClientRect().bottom < innerHeight"
                 )
             );
         }
@@ -61,6 +62,123 @@ public sealed class BrowserTests : IDisposable
         Assert.Equal(
             "\"one/talks.md: 1error March 22, 2025 is a Saturday, not a Friday.\"",
             await page.Run("document.getElementById('at').textContent")
+        );
+        Assert.Empty(page.Misdeeds);
+    }
+
+    // What the tests below ask of the page.
+    const string Asked = """
+        globalThis.box = each => each.getBoundingClientRect();
+        globalThis.press = (name, times = 1) => { for (; times > 0; times--) document.getElementById(name).click(); };
+        globalThis.seen = () => [...document.querySelectorAll('.draft .note')]
+          .filter(note => note.checkVisibility() && !note.classList.contains('beyond')).map(box);
+        globalThis.current = () => {
+          const note = document.querySelector('.note.current');
+          const words = document.querySelector(`mark[data-on~="${note.id}"]`);
+          return `${note.id}, ${box(note).top >= box(document.querySelector('.steps')).bottom && box(note).bottom <= innerHeight
+            ? 'on the screen' : 'off'}, ${Math.abs(box(note).top - words.getClientRects()[0].top) < 12 ? 'beside its words' : 'far away'}`;
+        };
+        """;
+
+    // Each paragraph is short, and what is said of it long.
+    static readonly string Crowded =
+        "---\nauthor: Ada Brown\ndate: 2025-03-11\n---\n\n"
+        + string.Concat(Enumerable.Repeat("Analysts say the delay is costly. They meet on Friday, March 22, 2025.\n\n", 12));
+
+    static readonly string OneParagraph =
+        "---\nauthor: Ada Brown\ndate: 2025-03-11\n---\n\n"
+        + string.Concat(Enumerable.Repeat("They meet on Friday, March 22, 2025. ", 60))
+        + "\n";
+
+    [ChromiumFact]
+    public async Task Notes_stand_in_the_order_of_their_words_and_leave_no_gaps_in_the_copy()
+    {
+        await using var page = await Open(("one/crowded.md", Crowded));
+        await page.Run(Asked);
+        Assert.Equal(
+            "true",
+            await page.Run("seen().length === 13 && seen().every((note, at) => at === 0 || note.top >= seen()[at - 1].bottom)")
+        );
+        Assert.Equal(
+            "true",
+            await page.Run(
+                "[...document.querySelectorAll('.note')].every((note, at) => note.querySelector('.number').textContent === String(at + 1))"
+            )
+        );
+        Assert.Equal(
+            "true",
+            await page.Run(
+                "[...document.querySelectorAll('.row .copy > p')].map(box).every((row, at, all) => at === 0 || row.top - all[at - 1].bottom < 30)"
+            )
+        );
+        Assert.Equal(
+            "true",
+            await page.Run(
+                "box(document.querySelector('.read')).top >= seen().at(-1).bottom && Math.abs(seen()[0].top - box(document.querySelector('mark')).top) < 12"
+            )
+        );
+        Assert.Empty(page.Misdeeds);
+    }
+
+    [ChromiumFact]
+    public async Task The_finding_that_is_come_to_stands_beside_its_words_however_many_are_before_it()
+    {
+        await using var page = await Open(("one/paragraph.md", OneParagraph), ("two/talks.md", Talks));
+        await page.Run(Asked);
+        await page.Run("press('next', 45)");
+        Assert.Equal("\"f1-45, on the screen, beside its words\"", await page.Run("current()"));
+        Assert.Equal("true", await page.Run("seen().every((note, at) => at === 0 || note.top >= seen()[at - 1].bottom)"));
+        // From its number in the copy; and by the keyboard, from one that found no room.
+        await page.Run("document.querySelector('#w1-20').click()");
+        Assert.Equal("\"f1-20, on the screen, beside its words\"", await page.Run("current()"));
+        await page.Run("document.querySelector('#f1-2 .number').focus()");
+        Assert.Equal("\"f1-2, on the screen, beside its words\"", await page.Run("current()"));
+        Assert.Equal("false", await page.Run("document.querySelector('#f1-2').classList.contains('beyond')"));
+        Assert.Empty(page.Misdeeds);
+    }
+
+    [ChromiumFact]
+    public async Task After_the_last_finding_comes_the_first_and_each_is_on_the_screen()
+    {
+        await using var page = await Open(Enumerable.Range(1, 12).Select(at => ($"desk/{at}.md", at == 12 ? "Nothing.\n" : Talks)));
+        await page.Run(Asked);
+        foreach (var (button, comesTo) in new[] { ("next", "f1-1"), ("previous", "f11-2"), ("next", "f1-1") })
+        {
+            await page.Run("document.getElementById('" + button + "').focus()");
+            await page.Press("Enter");
+            await page.Run("new Promise(go => setTimeout(go, 200))");
+            Assert.Equal($"\"{comesTo}, on the screen, beside its words\"", await page.Run("current()"));
+            Assert.Equal($"\"{button}\"", await page.Run("document.activeElement.id"));
+        }
+
+        Assert.Equal("\"1 of 22\"", await page.Run("document.getElementById('of').textContent"));
+        Assert.Empty(page.Misdeeds);
+    }
+
+    [ChromiumFact]
+    public async Task With_many_drafts_the_first_is_on_the_first_screen_and_the_buttons_cover_none() => await AssertFirstIsSeen(1280);
+
+    [ChromiumFact]
+    public async Task With_many_drafts_the_first_is_on_the_first_screen_of_a_phone() => await AssertFirstIsSeen(390);
+
+    async Task AssertFirstIsSeen(int width)
+    {
+        await using var page = await Chromium.Open(
+            _folder.Write("report.html", HtmlReportTests.Page(Enumerable.Range(1, 60).Select(at => ($"desk/{at}.md", Talks)))),
+            width
+        );
+        await page.Run(Asked);
+        Assert.Equal("true", await page.Run("box(document.querySelector('.story .copy')).bottom < 800"));
+        Assert.Equal("true", await page.Run("box(document.querySelector('.steps')).bottom <= box(document.querySelector('.story')).top"));
+        await page.Run("document.querySelector('.files summary').click()");
+        Assert.Equal("true", await page.Run("box(document.querySelector('.files')).height < 500"));
+        Assert.Equal("true", await page.Run("document.documentElement.scrollWidth <= innerWidth"));
+        await page.Run("document.querySelector('.files a[href=\"#s40\"]').click(); new Promise(go => setTimeout(go, 200))");
+        Assert.Equal(
+            "true",
+            await page.Run(
+                "box(document.querySelector('#h40')).top >= box(document.querySelector('.steps')).bottom && box(document.querySelector('#h40')).bottom < innerHeight"
+            )
         );
         Assert.Empty(page.Misdeeds);
     }

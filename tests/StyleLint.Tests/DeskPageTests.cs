@@ -128,6 +128,33 @@ public sealed class DeskPageTests : IDisposable
     }
 
     [ChromiumFact]
+    public async Task The_note_in_focus_stands_beside_its_words_however_many_are_before_it()
+    {
+        await using var page = await Open();
+        await page.Run($"put({Quoted(string.Concat(Enumerable.Repeat("They meet on Friday, March 22, 2025. ", 60)))})");
+        await page.Run("until(() => document.querySelectorAll('.note').length === 60)");
+        await page.Run("area.focus(); area.setSelectionRange(0, 0)");
+        await page.Run(
+            """
+            for (let at = 0; at < 45; at++)
+              dispatchEvent(new KeyboardEvent('keydown', { key: 'F8', cancelable: true }));
+            until(() => document.activeElement.getAnimations().length === 0);
+            """
+        );
+        Assert.Equal("\"45\"", await page.Run("document.activeElement.querySelector('.number').textContent"));
+        const string Distance =
+            "Math.abs(document.activeElement.closest('.note').getBoundingClientRect().top - document.querySelector('.words mark.current').getBoundingClientRect().top) < 20";
+        Assert.Equal("true", await page.Run(Distance));
+        // By the keyboard, from one that found no room.
+        await page.Run(
+            "document.querySelectorAll('.note')[1].querySelector('.number').focus(); until(() => document.querySelector('.note.current').getAnimations().length === 0)"
+        );
+        Assert.Equal("true", await page.Run(Distance));
+        Assert.Equal("\"2\"", await page.Run("document.querySelector('.note.current .number').textContent"));
+        Assert.Empty(page.Misdeeds);
+    }
+
+    [ChromiumFact]
     public async Task A_Word_document_is_opened_and_what_was_left_out_is_said()
     {
         await using var page = await Open();

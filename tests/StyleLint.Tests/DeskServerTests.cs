@@ -81,6 +81,7 @@ public sealed class DeskServerTests : IDisposable
                 "",
                 "desk.css",
                 "report.css",
+                "beside.js",
                 "desk.js",
                 "draft.js",
                 "notes.js",

@@ -25,6 +25,7 @@ sealed class DeskAnswers(DeskSession session, Func<DateOnly> today)
         ["desk.css"] = "text/css",
         ["report.css"] = "text/css",
         ["icon.svg"] = "image/svg+xml",
+        ["beside.js"] = "text/javascript",
         ["desk.js"] = "text/javascript",
         ["draft.js"] = "text/javascript",
         ["notes.js"] = "text/javascript",

@@ -1,5 +1,7 @@
 // The notes beside the words: what is wrong, the ways out, and why.
 
+import { beside, place } from './beside.js';
+
 const gap = 14;
 const wide = matchMedia('(min-width: 60rem)');
 
@@ -17,6 +19,7 @@ export class Notes extends EventTarget {
   #list;
   #draft;
   #notes = new Map();
+  #isPressed = false;
   all = [];
   current = null;
 
@@ -25,6 +28,9 @@ export class Notes extends EventTarget {
     this.#list = list;
     this.#draft = draft;
     list.addEventListener('click', event => this.#press(event));
+    list.addEventListener('pointerdown', () => { this.#isPressed = true; });
+    for (const end of ['pointerup', 'pointercancel'])
+      addEventListener(end, () => { this.#isPressed = false; }, true);
     list.addEventListener('focusin', event => this.#turnTo(event.target.closest('.note')));
     list.addEventListener('toggle', () => this.lay(), true);
     wide.addEventListener('change', () => this.lay());
@@ -102,9 +108,13 @@ export class Notes extends EventTarget {
       note.classList.toggle('current', note.finding === this.current);
   }
 
+  // A note that the keyboard comes to moves to its words; one that is pressed stays under the hand until it is let go.
   #turnTo(note) {
-    if (note)
-      this.turnTo(note.finding);
+    if (!note || this.#isPressed || note.finding === this.current)
+      return;
+    this.turnTo(note.finding);
+    if (wide.matches)
+      this.#draft.reveal(note.finding.start);
   }
 
   #press(event) {
@@ -119,7 +129,7 @@ export class Notes extends EventTarget {
     else if (event.target.closest('.place'))
       this.dispatchEvent(new CustomEvent('words', { detail: note.finding.related[Number(event.target.closest('.place').dataset.at)] }));
     else if (!event.target.closest('a, button, summary'))
-      this.turnTo(note.finding);
+      this.#turnTo(note);
   }
 
   // Each note stands beside its words, or as near as the others let it; the one that is looked at stands exactly there.
@@ -127,29 +137,15 @@ export class Notes extends EventTarget {
     const notes = [...this.#notes.values()];
     this.#list.classList.toggle('beside', wide.matches);
     if (!wide.matches) {
-      notes.forEach(note => { note.style.top = ''; });
+      notes.forEach(note => place(note, 0));
       this.#list.style.minHeight = '';
       return;
     }
     const offset = this.#list.getBoundingClientRect().top - document.getElementById('page').getBoundingClientRect().top;
     const wanted = notes.map(note => Math.max(0, this.#draft.topOf(note.finding.start) - offset));
     const heights = notes.map(note => note.offsetHeight + gap);
-    const tops = [...wanted];
-    const at = notes.findIndex(note => note.finding === this.current);
-    for (let each = 1; each < tops.length; each++)
-      tops[each] = Math.max(tops[each], tops[each - 1] + heights[each - 1]);
-    if (at > 0 && tops[at] > wanted[at]) {
-      tops[at] = wanted[at];
-      for (let each = at - 1; each >= 0; each--)
-        tops[each] = Math.min(tops[each], tops[each + 1] - heights[each]);
-      // What would stand above the top pushes all down again.
-      const over = Math.max(0, -tops[0]);
-      for (let each = 0; each <= at; each++)
-        tops[each] += over;
-      for (let each = at + 1; each < tops.length; each++)
-        tops[each] = Math.max(wanted[each], tops[each - 1] + heights[each - 1]);
-    }
-    notes.forEach((note, each) => { note.style.top = `${Math.round(tops[each])}px`; });
+    const tops = beside(wanted, heights, notes.findIndex(note => note.finding === this.current));
+    notes.forEach((note, each) => place(note, tops[each]));
     this.#list.style.minHeight = tops.length > 0 ? `${tops.at(-1) + heights.at(-1)}px` : '';
   }
 }

@@ -34,7 +34,11 @@ sealed class HtmlReport : IReport
 
     public void Finish(Summary summary)
     {
-        var (style, script) = (Resource("report.css"), Resource("report.js"));
+        // On the desk page the second is a module of its own; here one script is all there is.
+        var (style, script) = (
+            Resource("report.css"),
+            Resource("report.js") + Resource("beside.js").Replace("export ", "", StringComparison.Ordinal)
+        );
         var html = new HtmlWriter(_page.Out);
         _page.Out.Write("<!doctype html>\n");
         using (html.Open("html", ("lang", "en")))
@@ -55,6 +59,7 @@ sealed class HtmlReport : IReport
                 using (html.Open("main", ("id", "drafts"), ("tabindex", "-1")))
                 {
                     html.Line();
+                    WriteSteps(html);
                     foreach (var part in _stories.GetChunks())
                         _page.Out.Write(part.Span);
                     html.Put("p", "No findings match this filter.", ("class", "nothing"), ("hidden", ""));
@@ -132,12 +137,20 @@ sealed class HtmlReport : IReport
             html.Line();
             if (_files.Count > 1)
                 WriteFiles(html);
-            using (html.Open("div", ("class", "steps"), ("hidden", ""), ("role", "group"), ("aria-label", "Go from finding to finding")))
-            {
-                html.Put("button", "↑ Previous", ("type", "button"), ("id", "previous"));
-                html.Put("button", "↓ Next", ("type", "button"), ("id", "next"));
-                html.Put("p", "", ("id", "at"), ("role", "status"));
-            }
+        }
+
+        html.Line();
+    }
+
+    // They stay in sight above the drafts, on a bar of their own, so that they cover nothing.
+    static void WriteSteps(HtmlWriter html)
+    {
+        using (html.Open("div", ("class", "steps"), ("hidden", ""), ("role", "group"), ("aria-label", "Go from finding to finding")))
+        {
+            html.Put("button", "↑ Previous", ("type", "button"), ("id", "previous"));
+            html.Put("button", "↓ Next", ("type", "button"), ("id", "next"));
+            html.Put("p", "", ("id", "of"), ("aria-hidden", "true"));
+            html.Put("p", "", ("id", "at"), ("role", "status"));
         }
 
         html.Line();
@@ -145,7 +158,7 @@ sealed class HtmlReport : IReport
 
     void WriteFiles(HtmlWriter html)
     {
-        using (html.Open("details", ("class", "files"), ("open", "")))
+        using (html.Open("details", ("class", "files")))
         {
             html.Put("summary", TextReport.Count(_files.Count, "file"));
             using (html.Open("label", ("class", "find"), ("hidden", "")))

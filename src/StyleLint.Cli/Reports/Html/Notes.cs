@@ -12,36 +12,52 @@ sealed class Notes(HtmlWriter html, FileFindings file, Marks marks, ReportPage p
     // A rule's reason stands open where the reader first meets it.
     readonly HashSet<RuleId> _explained = [];
 
-    /// <summary>Writes the notes of one row: errors and warnings, then the rest folded away.</summary>
+    /// <summary>Writes the notes of one row in the order of their words; suggestions and what is suppressed are folded away.</summary>
     /// <param name="all">The findings.</param>
     /// <param name="height">How many rows of the draft they may reach down beside.</param>
     public void Write(IReadOnlyList<Mark> all, int height)
     {
         using (html.Open("div", ("class", string.Create(CultureInfo.InvariantCulture, $"notes rows{height}"))))
         {
-            foreach (var mark in all.Where(mark => !mark.IsFolded).OrderByDescending(mark => mark.Found.Severity))
-                Write(mark);
-            var folded = all.Where(mark => mark.IsFolded).ToList();
-            if (folded.Count == 0)
-                return;
-            html.Line();
-            using (html.Open("details", ("class", "folded")))
+            var folded = new List<Mark>();
+            foreach (var mark in all)
             {
-                using (html.Open("summary"))
+                if (mark.IsFolded)
                 {
-                    html.Text(Count(folded));
-                    foreach (var mark in folded)
-                        html.Put(
-                            "span",
-                            mark.Number.ToString(CultureInfo.InvariantCulture),
-                            ("class", $"number {mark.Level}"),
-                            ("aria-hidden", "true")
-                        );
+                    folded.Add(mark);
+                    continue;
                 }
 
-                foreach (var mark in folded)
-                    Write(mark);
+                WriteFolded(folded);
+                folded.Clear();
+                Write(mark);
             }
+
+            WriteFolded(folded);
+        }
+    }
+
+    void WriteFolded(List<Mark> folded)
+    {
+        if (folded.Count == 0)
+            return;
+        html.Line();
+        using (html.Open("details", ("class", "folded")))
+        {
+            using (html.Open("summary"))
+            {
+                html.Text(Count(folded));
+                foreach (var mark in folded)
+                    html.Put(
+                        "span",
+                        mark.Number.ToString(CultureInfo.InvariantCulture),
+                        ("class", $"number {mark.Level}"),
+                        ("aria-hidden", "true")
+                    );
+            }
+
+            foreach (var mark in folded)
+                Write(mark);
         }
     }
 

@@ -53,6 +53,8 @@
       }
     }
     document.querySelector('.nothing').hidden = files > 0;
+    byId('of').textContent = '';
+    all('.draft.beside').filter(draft => draft.checkVisibility({ contentVisibilityAuto: true })).forEach(lay);
     byId('shown').textContent = everything && words === '' ? '' : `${shown} of ${total} findings, ${files} of ${stories().length} files`;
   }
 
@@ -62,22 +64,86 @@
       fold.open = true;
   }
 
+  // --- the notes beside their words
+
+  const gap = 14;
   let current = null;
 
+  // What is laid out once is laid out again when its size changes, as when a draft is opened or comes near the screen.
+  const sizes = new ResizeObserver(changed => changed.forEach(each => lay(each.target)));
+
+  function lay(draft) {
+    const area = draft.getBoundingClientRect();
+    const notes = all('.notes > *', draft).filter(each => each.checkVisibility());
+    const words = new Map();
+    for (const mark of all('mark', draft)) {
+      for (const id of mark.dataset.on.split(' ')) {
+        if (!words.has(id))
+          words.set(id, mark);
+      }
+    }
+    const boxes = notes.map(each => each.getBoundingClientRect());
+    const wanted = notes.map((each, at) => {
+      const inside = each.contains(current);
+      const note = inside ? current : each.querySelector('.note:not([hidden])') ?? each;
+      const stands = [words.get((each.matches('.note') ? each : note).id), each.closest('.row').querySelector('.copy')].find(where => where?.getClientRects().length > 0);
+      const lead = inside ? current.getBoundingClientRect().top - boxes[at].top : 0;
+      return stands ? Math.max(0, stands.getClientRects()[0].top - area.top - lead) : 0;
+    });
+    const heights = boxes.map(box => box.height + gap);
+    const tops = beside(wanted, heights, notes.findIndex(each => each.contains(current)));
+    notes.forEach((each, at) => place(each, tops[at]));
+    draft.style.setProperty('--height', tops.length > 0 ? `${Math.ceil(tops.at(-1) + heights.at(-1))}px` : 'auto');
+  }
+
+  function turnTo(note) {
+    if (note === current)
+      return;
+    const before = current;
+    current = note;
+    for (const [each, isCurrent] of [[before, false], [note, true]]) {
+      if (!each)
+        continue;
+      each.classList.toggle('current', isCurrent);
+      all(`mark[data-on~="${each.id}"]`, each.closest('.story')).forEach(mark => mark.classList.toggle('current', isCurrent));
+    }
+    new Set([before, note].map(each => each?.closest('.draft'))).forEach(draft => draft && lay(draft));
+  }
+
+  // Drafts on the way that were never drawn turn out higher or lower than was thought, and move what was scrolled to.
+  function scrollTo(target, frames = 5) {
+    target.scrollIntoView({ block: 'center' });
+    if (frames > 0)
+      requestAnimationFrame(() => target === current && scrollTo(target, frames - 1));
+  }
+
+  // A link to a finding, from its words or from elsewhere, or from the finding to its words.
+  function follow(name) {
+    reveal(byId(name));
+    const note = byId(name.replace(/^w/, 'f'))?.closest('.note');
+    if (note)
+      turnTo(note);
+  }
+
+  // From the finding that is on the screen, else from where the reader is; after the last comes the first.
   // The focus stays on the button, and what is come to is read out.
   function step(direction) {
     const notes = all('.story:not([hidden]) .note[data-level]:not([hidden])').filter(note => !note.closest('details.folded:not([open]), .story > details:not([open])'));
     if (notes.length === 0)
       return;
-    const middle = innerHeight / 2;
+    const [upper, lower] = [steps.getBoundingClientRect().bottom, innerHeight];
+    const reaches = (element, from, to) => element.getBoundingClientRect().bottom > from && element.getBoundingClientRect().top < to;
+    // Most drafts are far away, and asking where their notes are would draw them.
+    const isOn = (note, from, to) => reaches(note.closest('.story'), from, to) && reaches(note, from, to);
     const at = notes.indexOf(current);
-    const next = at >= 0 ? at + direction
-      : direction > 0 ? notes.findIndex(note => note.getBoundingClientRect().bottom > 0)
-      : notes.findLastIndex(note => note.getBoundingClientRect().top < middle);
-    current?.classList.remove('current');
-    current = notes[(next + notes.length) % notes.length];
-    current.classList.add('current');
-    current.scrollIntoView({ block: 'center' });
+    let next = at >= 0 && isOn(current, upper, lower) ? at + direction
+      : direction > 0 ? notes.findIndex(note => isOn(note, upper, Infinity))
+      : notes.findLastIndex(note => isOn(note, -Infinity, lower / 2));
+    if (next >= notes.length || (next < 0 && direction > 0))
+      next = 0;
+    turnTo(notes.at(next));
+    scrollTo(current);
+    byId('of').textContent = `${notes.indexOf(current) + 1} of ${notes.length}`;
     byId('at').textContent = `${current.closest('.story').dataset.path}: ${current.querySelector('.what').textContent}`;
   }
 
@@ -97,13 +163,35 @@
   });
   byId('previous').addEventListener('click', () => step(-1));
   byId('next').addEventListener('click', () => step(1));
-  addEventListener('hashchange', () => reveal(byId(location.hash.slice(1))));
+  addEventListener('hashchange', () => follow(location.hash.slice(1)));
   document.addEventListener('click', event => {
     const link = event.target.closest('a[href^="#"]');
     if (link)
-      reveal(byId(link.getAttribute('href').slice(1)));
+      follow(link.getAttribute('href').slice(1));
   });
-  reveal(byId(location.hash.slice(1)));
-  if (matchMedia('(max-width: 40rem)').matches)
-    document.querySelector('.files')?.removeAttribute('open');
+  // A note that the keyboard comes to moves to its words; one that is pressed stays under the hand.
+  let isPressed = false;
+  addEventListener('pointerdown', () => { isPressed = true; }, true);
+  for (const end of ['pointerup', 'pointercancel'])
+    addEventListener(end, () => { isPressed = false; }, true);
+  document.addEventListener('focusin', event => {
+    const note = event.target.closest('.draft .note');
+    if (!note || isPressed)
+      return;
+    turnTo(note);
+    event.target.scrollIntoView({ block: 'nearest' });
+  });
+  document.addEventListener('toggle', event => {
+    const draft = event.target.closest?.('.draft');
+    if (draft)
+      lay(draft);
+  }, true);
+  for (const draft of all('.draft')) {
+    draft.classList.add('beside');
+    sizes.observe(draft);
+  }
+  follow(location.hash.slice(1));
+  // The list of files stands at the side where there is room for it.
+  if (matchMedia('(min-width: 88rem)').matches)
+    document.querySelector('.files')?.setAttribute('open', '');
 })();

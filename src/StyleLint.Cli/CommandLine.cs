@@ -58,6 +58,9 @@ static class CommandLine
             case ["lsp", ..]:
                 LspCommand.Add(app, around);
                 break;
+            case ["mcp", ..]:
+                McpCommand.Add(app, around);
+                break;
             default:
                 CheckCommand.Add(app, arguments, around);
                 ReadCommand.Add(app, around);
@@ -72,6 +75,7 @@ static class CommandLine
                 InitCommand.Add(app, around);
                 DeskCommand.Add(app, around);
                 LspCommand.Add(app, around);
+                McpCommand.Add(app, around);
                 SchemaCommand.Add(app, around);
                 CompletionCommand.Add(app, around);
                 ManCommand.Add(app, around);

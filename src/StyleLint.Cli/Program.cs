@@ -12,9 +12,9 @@ static class Program
     static int Main(string[] arguments)
     {
         using var cancel = new CancellationTokenSource();
-        // However a run is told to stop, it takes back what it had begun to write. Listening for signals takes a thread, and the language
-        // server has nothing to take back.
-        var writes = arguments is not (["--version"] or ["lsp", ..]);
+        // However a run is told to stop, it takes back what it had begun to write. Listening for signals takes a thread, and the
+        // servers that editors and assistants start have nothing to take back.
+        var writes = arguments is not (["--version"] or ["lsp", ..] or ["mcp", ..]);
         using var interrupt = writes ? PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop) : null;
         using var terminate = writes ? PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop) : null;
         using var hangUp = writes ? PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop) : null;

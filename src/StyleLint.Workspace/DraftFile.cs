@@ -44,6 +44,20 @@ public static class DraftFile
     public static FileRead ReadNamed(FoundDraft draft, string folder, DateOnly? date) =>
         draft.IsNamed && CopyTree.WhyNot(draft.FullPath, folder) is { } whyNot ? new(null, whyNot) : Read(draft.FullPath, draft.Path, date);
 
+    /// <summary>Why a name that somebody gives is not taken who may reach nothing outside a folder, neither by name nor through a link;
+    /// null where it is.</summary>
+    /// <param name="path">The path, from the folder or in full.</param>
+    /// <param name="folder">Full path of the folder.</param>
+    public static string? WhyNotBelow(string path, string folder)
+    {
+        if (path.AsSpan().IndexOfAnyInRange('\0', '\u001F') >= 0)
+            return "has a character that paths can't contain";
+        var full = Path.GetFullPath(path, folder);
+        return !RealPath.IsUnder(full, folder) ? "leads outside the folder"
+            : CopyTree.IsGitsOwn(full, folder) ? "belongs to git and isn't newsroom text"
+            : null;
+    }
+
     /// <summary>Reads a stream to its end, or up to <see cref="MaxBytes"/>.</summary>
     /// <inheritdoc cref="Read(string, string, DateOnly?)"/>
     public static FileRead Read(Stream stream, string path, DateOnly? date = null)

@@ -26,7 +26,8 @@ static class ExplainCommand
             command.OnExecute(() => Run(name.Value, world.Read(around), around));
         });
 
-    static int Run(string? name, DeskOptions world, Surroundings around)
+    /// <summary>Writes the page of what a name stands for.</summary>
+    internal static int Run(string? name, DeskOptions world, Surroundings around)
     {
         var desk = new Newsroom(world, (path, why) => around.Note($"{path} {why}; skipped")).For(around.Folder);
         var rules = desk.Linter.Rules;

@@ -56,7 +56,7 @@ sealed class JsonReport(ReportPage page) : IReport
         json.WriteEndArray();
         json.WriteStartArray("fixes");
         foreach (var fix in found.Fixes)
-            Write(json, found.Source, fix);
+            WriteFix(json, found.Source, fix);
         json.WriteEndArray();
         if (found.Suppression is { } suppression)
         {
@@ -72,7 +72,8 @@ sealed class JsonReport(ReportPage page) : IReport
         json.WriteEndObject();
     }
 
-    static void Write(Utf8JsonWriter json, SourceText source, Fix fix)
+    /// <summary>A way out of a finding, with its edits.</summary>
+    internal static void WriteFix(Utf8JsonWriter json, SourceText source, Fix fix)
     {
         json.WriteStartObject();
         json.WriteText("title", fix.Title);

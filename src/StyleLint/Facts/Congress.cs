@@ -65,16 +65,21 @@ static class Congress
         return Read.GetOrAdd(at, ReadFrom);
     }
 
+    /// <summary>Every member, by surname; somebody with two surnames comes twice.</summary>
+    internal static IEnumerable<Legislator> All() => Table.Rows().Select(ReadLine);
+
     static ImmutableArray<Legislator> ReadFrom(int first)
     {
         var all = ImmutableArray.CreateBuilder<Legislator>();
         for (var at = first; at >= 0; at = Table.Next(at))
-        {
-            var fields = Encoding.UTF8.GetString(Table.Line(at)).Split(',');
-            all.Add(new(fields[1], Parts(fields[2]), [.. Parts(fields[3]).Select(ReadSeat)], [.. Parts(fields[4]).Select(ReadPost)]));
-        }
-
+            all.Add(ReadLine(at));
         return all.ToImmutable();
+    }
+
+    static Legislator ReadLine(int at)
+    {
+        var fields = Encoding.UTF8.GetString(Table.Line(at)).Split(',');
+        return new(fields[1], Parts(fields[2]), [.. Parts(fields[3]).Select(ReadSeat)], [.. Parts(fields[4]).Select(ReadPost)]);
     }
 
     static Seat ReadSeat(string text)

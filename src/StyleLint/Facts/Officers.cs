@@ -36,6 +36,17 @@ static class Officers
             : null;
     }
 
+    /// <summary>Every office, by the first of its titles.</summary>
+    internal static IEnumerable<(string Title, ImmutableArray<OfficeHolder> Holders)> All()
+    {
+        foreach (var at in Table.Rows())
+        {
+            var line = Encoding.UTF8.GetString(Table.Line(at));
+            if (line.IndexOf(',') is > 0 and var comma && !line[(comma + 1)..].TrimStart('!').StartsWith('='))
+                yield return (line[..comma], Read.GetOrAdd(at, ReadFrom).Holders);
+        }
+    }
+
     static FederalOffice ReadFrom(int at)
     {
         var row = RowAt(at);

@@ -75,6 +75,16 @@ sealed class SortedLines(TableBytes bytes)
         return next < bytes().Length && bytes()[next] == letter ? next : -1;
     }
 
+    /// <summary>Where each line begins, those at the top left out.</summary>
+    internal IEnumerable<int> Rows()
+    {
+        for (var at = 0; at < bytes().Length; at += Line(at).Length + 1)
+        {
+            if (bytes()[at] != (byte)'#')
+                yield return at;
+        }
+    }
+
     ReadOnlySpan<byte> KeyAt(int at)
     {
         var line = Line(at);

@@ -15,14 +15,20 @@ sealed class ArchiveOption(CommandLineApplication command)
 
     /// <summary>Which it is.</summary>
     /// <exception cref="CannotRunException">Nothing names one.</exception>
-    public ArchiveName Read(Surroundings around)
+    public ArchiveName Read(Surroundings around) =>
+        Find(Choices.One(_archive), around)
+        ?? throw new CannotRunException($"which archive? Name it with --archive, STYLE_LINT_WIRE, or wire: in {SettingsFile.FileName}");
+
+    /// <summary>The archive that a name, the environment or the settings of the folder lead to; null where nothing names one.</summary>
+    /// <exception cref="CannotRunException">What names it leads nowhere.</exception>
+    internal static ArchiveName? Find(string? named, Surroundings around)
     {
-        if (around.Archive(Choices.One(_archive)) is { } name)
+        if (around.Archive(named) is { } name)
             return name;
-        if (new SettingsFinder(around.Folder, null).For(around.Folder) is not { Settings.Wire: { } named } file)
-            throw new CannotRunException($"which archive? Name it with --archive, STYLE_LINT_WIRE, or wire: in {SettingsFile.FileName}");
+        if (new SettingsFinder(around.Folder, null).For(around.Folder) is not { Settings.Wire: { } wire } file)
+            return null;
         // 'wire add' makes it where it is missing.
-        var (path, problems) = file.Locate(named, mayBeMissing: true);
+        var (path, problems) = file.Locate(wire, mayBeMissing: true);
         return path is null
             ? throw new CannotRunException($"{file.Settings.Source!.Path}: {problems[0].Message}")
             : ArchiveName.Parse(Path.GetRelativePath(around.Folder, path));

@@ -47,16 +47,7 @@ static class WireCompareCommand
         if (read.Source is not { } source)
             throw new CannotRunException($"{path} {read.WhyNot}");
         using var archive = WireArchives.Open(name, around.Folder);
-        var versions = archive.WithId(id, around.Cancel);
-        if ((version is null ? versions.LastOrDefault() : versions.FirstOrDefault(story => story.Version == version)) is not { } story)
-        {
-            throw new CannotRunException(
-                versions.IsEmpty
-                    ? $"{name} holds no story {id}; 'style-lint wire search' finds one by its words"
-                    : $"{name} holds no version {version} of {id}; it holds {string.Join(", ", versions.Select(each => each.Version))}"
-            );
-        }
-
+        var story = Find(archive, name, id, version, around.Cancel);
         var desk = new Newsroom(new(around.Folder, around.Today()), (file, why) => around.Note($"{file} {why}; skipped")).For(
             Path.GetFullPath(path, around.Folder)
         );
@@ -65,7 +56,21 @@ static class WireCompareCommand
         return ExitCode.Clean;
     }
 
-    static void Write(Story draft, WireStory story, WireComparison compared, Surroundings around)
+    /// <summary>A story of an archive, in one version or the latest.</summary>
+    /// <exception cref="CannotRunException">The archive has none such.</exception>
+    internal static WireStory Find(IArchiveReader archive, ArchiveName name, string id, int? version, CancellationToken cancel)
+    {
+        var versions = archive.WithId(id, cancel);
+        return (version is null ? versions.LastOrDefault() : versions.FirstOrDefault(story => story.Version == version))
+            ?? throw new CannotRunException(
+                versions.IsEmpty
+                    ? $"{name} holds no story {id}; 'style-lint wire search' finds one by its words"
+                    : $"{name} holds no version {version} of {id}; it holds {string.Join(", ", versions.Select(each => each.Version))}"
+            );
+    }
+
+    /// <summary>The two side by side.</summary>
+    internal static void Write(Story draft, WireStory story, WireComparison compared, Surroundings around)
     {
         var palette = TextPage.Palette(around);
         var page = new SideBySide(around.Output, palette, Math.Clamp(around.Width(), MinWidth, MaxWidth));

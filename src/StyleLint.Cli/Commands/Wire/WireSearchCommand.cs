@@ -67,7 +67,8 @@ static class WireSearchCommand
         return found > 0 ? ExitCode.Clean : ExitCode.Found;
     }
 
-    static void Write(WireStory story, string line, Surroundings around, Palette palette)
+    /// <summary>A story that was found: its headline, what is to be known of it, and the words around those looked for.</summary>
+    internal static void Write(WireStory story, string line, Surroundings around, Palette palette)
     {
         var width = Math.Clamp(around.Width(), 40, 120);
         around.Output.WriteLine(palette.Strong(Printable.Line(story.Headline.Length > 0 ? story.Headline : "(no headline)")));

@@ -49,8 +49,6 @@ public class PrecisionTests
     [
         "dates/weekday-mismatch", // a weekday of long ago in a history, held against this year
         "attribution/missing-byline", // wire copy and pages whose site prints the byline elsewhere
-        "attribution/vague-source", // critics in a lead who are named further down
-        "attribution/unexplained-anonymity", // a reason given in other words ("confidential talks")
         "copy/sentence-twice", // reference pages that repeat a sentence by design
     ];
 

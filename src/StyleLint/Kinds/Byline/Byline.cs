@@ -251,9 +251,10 @@ sealed class BylineKind : IAnalyzer
             return;
         var writers = SignoffWriters.Of(page);
         var contradicts = SignoffWriters.IsWrittenBy(page, agency);
-        // An agency's reporter is not named again where the sign-off says only who wrote it up, and agencies have correspondents.
-        var isOthers = SignoffWriters.NamesReporters(page) && isCertain;
-        if (AnyShared(page.Bylines, SignoffWriters.Everybody(page)) || (!isOwn && !contradicts && !isOthers))
+        // Agencies sign as well, and their sign-offs often name only those who helped: a byline is somebody else's where it says so itself,
+        // or gives a job while the sign-off says that others reported.
+        var isOthers = contradicts || (hasJob && isCertain && SignoffWriters.NamesReporters(page));
+        if (AnyShared(page.Bylines, SignoffWriters.Everybody(page)) || (!isOwn && !isOthers))
             return;
         var related = ImmutableArray.CreateBuilder<Related>(2);
         related.Add(new(analysis.Draft.Source, dateline.At.Span, $"the dateline credits {agency.Name}"));
@@ -267,8 +268,7 @@ sealed class BylineKind : IAnalyzer
                 ("agency", agency.Name),
                 ("writers", writers.IsEmpty ? agency.Name : Join(writers)),
             ],
-            related: related.ToImmutable(),
-            assumption: isOwn || contradicts || hasJob ? null : $"the sign-off names others, and they may all write for {agency.Name}"
+            related: related.ToImmutable()
         );
     }
 

@@ -41,6 +41,7 @@ sealed class UnitPairCheck : IAnalyzer
             MeasureWords.Read(text[FiguresEnd(other, text)..(other.Start + close)]) is not { } to
             || from.Kind != to.Kind
             || from.Name == to.Name
+            || (to.Kind == 't' && IsBelowZero(text[..one.Start]))
         )
             return;
         var expected = ((one.Low * from.Factor) + from.Zero - to.Zero) / to.Factor;
@@ -60,6 +61,10 @@ sealed class UnitPairCheck : IAnalyzer
             ]
         );
     }
+
+    // "Minus 8 degrees", "-8C": the sign is no part of what was read.
+    static bool IsBelowZero(ReadOnlySpan<char> before) =>
+        before is [.., '-' or '−' or '–'] || before.TrimEnd().EndsWith("minus", StringComparison.OrdinalIgnoreCase);
 
     // "180 pounds" is read as money, and "16km" with its letters.
     static int FiguresEnd(NumberMention number, ReadOnlySpan<char> text)

@@ -43,10 +43,12 @@ static class Choices
     {
         if (One(option) is not { } text)
             return null;
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : throw new CannotRunException($"--{option.LongName} {text}: not a date; write YYYY-MM-DD");
+        return Day(text) ?? throw new CannotRunException($"--{option.LongName} {text}: not a date; write YYYY-MM-DD");
     }
+
+    /// <summary>A day written YYYY-MM-DD; null where it is none.</summary>
+    public static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>A number of at least 1.</summary>
     public static int? Count(CommandOption option)

@@ -57,7 +57,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
                 Report(unused, output);
         }
 
-        var lacksArchive = _hasArchiveFailed || linters.Values.Any(LacksArchive);
+        var lacksArchive = _hasArchiveFailed || (options.RequiresWire && linters.Values.Any(LacksArchive));
         if (options.RequiresWire && lacksArchive)
             FailWithoutArchive();
         if (DeskNotes.OnOldFacts(plan.Desks, linters.Values, _tally.Latest) is { } age)
@@ -66,7 +66,7 @@ sealed class CheckRun(CheckOptions options, Surroundings around)
             _tally.Summary with
             {
                 Known = baselines.Known,
-                LacksArchive = _hasArchiveFailed || (options.RequiresWire && lacksArchive),
+                LacksArchive = lacksArchive,
                 Asked = plan.Desks.SelectMany(Asked).Distinct(StringComparer.Ordinal),
                 FactsKnownUntil = FactsKnownUntil(plan.Desks),
                 ChangedSince = scope.Earlier?.Base.ToString(),

@@ -68,14 +68,7 @@ sealed class DeskAnswers(DeskSession session, Func<DateOnly> today)
             var draft = parsed.RootElement;
             if (draft.At("text").Text() is not { } text)
                 return null;
-            var isDay = DateOnly.TryParseExact(
-                draft.At("date").Text() ?? "",
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var day
-            );
-            return new(text, DraftName(draft.At("name").Text() ?? ""), isDay ? day : today());
+            return new(text, DraftName(draft.At("name").Text() ?? ""), Choices.Day(draft.At("date").Text()) ?? today());
         }
         catch (JsonException)
         {
@@ -124,18 +117,8 @@ sealed class DeskAnswers(DeskSession session, Func<DateOnly> today)
         var report = new HtmlReport(new(text, new(IsOn: false), 100));
         var found = draft.Result.Diagnostics;
         report.Add(new(draft.Draft.Name, found, draft.Linter.Rules, draft.Result.Story));
-        report.Finish(
-            new(
-                1,
-                Count(Severity.Error),
-                Count(Severity.Warning),
-                Count(Severity.Suggestion),
-                found.Count(each => each.Suppression is not null)
-            )
-        );
+        report.Finish(Summary.Of(found));
         return new(200, "text/html", Encoding.UTF8.GetBytes(text.ToString()));
-
-        int Count(Severity level) => found.Count(each => each.Suppression is null && each.Severity == level);
     }
 
     static HttpAnswer Import(string name, byte[] file)

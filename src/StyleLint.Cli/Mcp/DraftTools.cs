@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using StyleLint.Cli.Commands;
@@ -65,25 +64,11 @@ sealed class DraftTools(McpFolder folder)
         foreach (var report in (IReport[])[new TextReport(page), new JsonReport(page with { Out = json })])
         {
             report.Add(new(draft.Draft.Name, found, rules, draft.Result.Story));
-            report.Finish(
-                new(
-                    1,
-                    Count(found, Severity.Error),
-                    Count(found, Severity.Warning),
-                    Count(found, Severity.Suggestion),
-                    found.Count(each => each.Suppression is not null)
-                )
-                {
-                    Known = draft.Result.Known.Length,
-                }
-            );
+            report.Finish(Summary.Of(found) with { Known = draft.Result.Known.Length });
         }
 
         return new(text.ToString() + Besides(), Encoding.UTF8.GetBytes(json.ToString().TrimEnd()));
     }
-
-    static int Count(ImmutableArray<Diagnostic> found, Severity level) =>
-        found.Count(each => each.Suppression is null && each.Severity == level);
 
     McpAnswer Fix(CheckedDraft draft, FixSafety most)
     {

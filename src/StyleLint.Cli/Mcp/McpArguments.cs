@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using StyleLint.LanguageServer;
 using StyleLint.Workspace;
@@ -85,6 +84,5 @@ sealed class McpArguments
         throw new CannotRunException($"{argument.Name} must be {wanted}");
     }
 
-    static DateOnly? DayOf(JsonElement value) =>
-        DateOnly.TryParseExact(value.Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    static DateOnly? DayOf(JsonElement value) => Choices.Day(value.Text());
 }

@@ -27,6 +27,20 @@ sealed record FileFindings(string Path, ImmutableArray<Diagnostic> Found, RuleSe
 /// <summary>The counts of a run; suppressed findings count only as such.</summary>
 sealed record Summary(int Files, int Errors, int Warnings, int Suggestions, int Suppressed)
 {
+    /// <summary>The counts of one draft.</summary>
+    public static Summary Of(ImmutableArray<Diagnostic> found)
+    {
+        return new(
+            1,
+            Count(Severity.Error),
+            Count(Severity.Warning),
+            Count(Severity.Suggestion),
+            found.Count(each => each.Suppression is not null)
+        );
+
+        int Count(Severity level) => found.Count(each => each.Suppression is null && each.Severity == level);
+    }
+
     /// <summary>Findings that the baseline lets pass; they are not counted elsewhere.</summary>
     public int Known { get; init; }
 

@@ -19,7 +19,7 @@ sealed class TextReport(ReportPage page) : IReport
 
     public void Add(FileFindings file)
     {
-        var listed = file.Found.Where(page.Lists).OrderBy(found => found.Span.Start).ToList();
+        var listed = file.Found.Where(page.Lists).ToList();
         if (listed.Count == 0)
             return;
         page.Out.WriteLine(page.Palette.Strong(Printable.Text(file.Path)));
